@@ -1,0 +1,59 @@
+// The worker of `newsmill run`, for programs that wrap its ends.
+#pragma once
+
+#include <expected>
+#include <functional>
+#include <memory>
+
+#include "newsmill/base/error.h"
+#include "newsmill/config/config.h"
+#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/pipeline.h"
+#include "newsmill/pipeline/processor.h"
+
+namespace newsmill::app {
+
+/// What to put around the parts of a worker; an empty function leaves its part
+/// as it is. A test injects faults here, the demo looks on.
+struct WorkerParts {
+  std::function<std::unique_ptr<pipeline::Source>(
+      std::unique_ptr<pipeline::Source>)>
+      source;
+  std::function<std::unique_ptr<pipeline::Sink>(
+      std::unique_ptr<pipeline::Sink>)>
+      sink;
+  std::function<pipeline::ProcessFunction(pipeline::ProcessFunction)> process;
+};
+
+/// Kafka's ends, the log and the pipeline, wired. Runs once.
+class Worker {
+ public:
+  /// `observer` must outlive the worker. Joins no group before Run.
+  static std::expected<std::unique_ptr<Worker>, Error> Make(
+      const config::Config& config, pipeline::Observer& observer,
+      const WorkerParts& overrides);
+
+  /// As Pipeline::Run.
+  std::expected<void, Error> Run() { return pipeline_.Run(); }
+  /// From any thread.
+  void RequestDrain() { pipeline_.RequestDrain(); }
+
+ private:
+  struct Ends {
+    std::unique_ptr<pipeline::Source> source;
+    std::unique_ptr<pipeline::Sink> sink;
+    std::unique_ptr<pipeline::FingerprintLog> log;
+  };
+  Worker(const config::Config& config, Ends ends, pipeline::Observer& observer,
+         const WorkerParts& overrides);
+
+  Ends ends_;
+  pipeline::Pipeline pipeline_;
+};
+
+/// `newsmill run`: checks properties and topics, works until SIGTERM or
+/// SIGINT, drains, and gives the exit code. Call it from the main thread,
+/// before any other thread. Logs to standard error as `config.log` says.
+int RunWorker(const config::Config& config, const WorkerParts& overrides = {});
+
+}  // namespace newsmill::app

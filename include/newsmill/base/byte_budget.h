@@ -1,0 +1,83 @@
+// One budget of bytes for everything in flight between intake and commit.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace newsmill {
+
+class ByteBudget;
+
+/// Bytes charged to a budget; gives them back when destroyed. The budget must
+/// outlive it. Not thread-safe, but it may move from thread to thread.
+class Charge {
+ public:
+  Charge() = default;
+  Charge(Charge&& other) noexcept
+      : budget_(std::exchange(other.budget_, nullptr)),
+        bytes_(std::exchange(other.bytes_, 0)) {}
+  Charge& operator=(Charge&& other) noexcept;
+  ~Charge() { Reset(); }
+
+  int64_t bytes() const { return bytes_; }
+  /// Changes the charge to `bytes`, above the limit too: never waits, since a
+  /// stage that waited for room would wait for itself.
+  void Resize(int64_t bytes);
+  void Reset() { Resize(0); }
+
+ private:
+  friend class ByteBudget;
+  Charge(ByteBudget& budget, int64_t bytes) : budget_(&budget), bytes_(bytes) {}
+
+  ByteBudget* budget_ = nullptr;
+  int64_t bytes_ = 0;
+};
+
+/// Thread-safe; no lock. `limit` > 0.
+class ByteBudget {
+ public:
+  explicit ByteBudget(int64_t limit) : limit_(limit) {}
+  ByteBudget(const ByteBudget&) = delete;
+  ByteBudget& operator=(const ByteBudget&) = delete;
+
+  /// Nothing when `bytes` do not fit.
+  std::optional<Charge> TryCharge(int64_t bytes) {
+    int64_t used = used_.load(std::memory_order_relaxed);
+    do {
+      if (used + bytes > limit_) return std::nullopt;
+    } while (!used_.compare_exchange_weak(used, used + bytes));
+    return Charge(*this, bytes);
+  }
+  /// Charges above the limit too.
+  Charge ForceCharge(int64_t bytes) {
+    used_ += bytes;
+    return Charge(*this, bytes);
+  }
+
+  int64_t limit() const { return limit_; }
+  int64_t used() const { return used_.load(); }
+
+ private:
+  friend class Charge;
+  const int64_t limit_;
+  std::atomic<int64_t> used_ = 0;
+};
+
+inline Charge& Charge::operator=(Charge&& other) noexcept {
+  if (this != &other) {
+    Reset();
+    budget_ = std::exchange(other.budget_, nullptr);
+    bytes_ = std::exchange(other.bytes_, 0);
+  }
+  return *this;
+}
+
+inline void Charge::Resize(int64_t bytes) {
+  if (budget_ == nullptr) return;
+  budget_->used_ += bytes - bytes_;
+  bytes_ = bytes;
+}
+
+}  // namespace newsmill

@@ -1,0 +1,15 @@
+// Errors of the world: a broker, a disk, a configuration. What is wrong with a
+// document is a Rejection (model/dead_letter.h); what is wrong with us is a
+// NEWSMILL_CHECK.
+#pragma once
+
+#include <string>
+
+namespace newsmill {
+
+/// A sentence for a person: what failed, and what to do where that is known.
+struct Error {
+  std::string message;
+};
+
+}  // namespace newsmill

@@ -1,0 +1,11 @@
+// The program's version, as `newsmill version` and record headers state it.
+#pragma once
+
+#include <string_view>
+
+namespace newsmill {
+
+std::string_view Version();  // "0.1.0"
+std::string_view Commit();   // short hash, or "unknown" outside a checkout
+
+}  // namespace newsmill

@@ -1,0 +1,63 @@
+// Kafka behind the seams of the pipeline, by librdkafka. This header hides it.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "newsmill/base/error.h"
+#include "newsmill/kafka/options.h"
+#include "newsmill/pipeline/io.h"
+
+namespace newsmill::kafka {
+
+/// "2.0.2": the linked librdkafka.
+std::string LibraryVersion();
+
+/// What is wrong with `kafka.properties`: unknown, malformed, or one of those
+/// that carry the guarantees.
+struct PropertyError {
+  std::string property;
+  std::string message;
+};
+std::vector<PropertyError> CheckProperties(const Options& options);
+
+/// A consumer of `topics.raw` in `group`. `observer` must outlive it.
+std::expected<std::unique_ptr<pipeline::Source>, Error> MakeSource(
+    const Options& options, pipeline::Observer& observer);
+
+/// A transactional producer of the output topics. `observer` must outlive it.
+std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
+    const Options& options, pipeline::Observer& observer);
+
+// ---- topics: for `newsmill topics`, and before `run` joins the group
+
+/// What a topic must be like.
+struct TopicRequirements {
+  int64_t max_input_bytes = 0;   // input.max_message_bytes
+  int64_t max_record_bytes = 0;  // output.max_record_bytes
+};
+
+struct TopicFinding {
+  enum class Level { kOk, kUnsafe, kMissing, kWrong };
+  std::string topic;
+  Level level = Level::kOk;
+  std::string message;  // what it is and what it should be
+};
+
+/// One finding a topic at least. `kWrong` and `kMissing` stop a worker,
+/// `kUnsafe` does unless `allow_unsafe_topics`.
+std::expected<std::vector<TopicFinding>, Error> CheckTopics(
+    const Options& options, const TopicRequirements& requirements);
+
+/// Creates what is missing; never changes what exists. Returns the names.
+std::expected<std::vector<std::string>, Error> CreateTopics(
+    const Options& options, const TopicRequirements& requirements,
+    int32_t partitions);
+
+/// A line about the cluster, or why it cannot be reached within 10 s.
+std::expected<std::string, Error> DescribeCluster(const Options& options);
+
+}  // namespace newsmill::kafka

@@ -1,0 +1,16 @@
+// Options of the output records.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace newsmill::output {
+
+struct Options {
+  /// The record format; `newsmill.article/1` is the only one.
+  std::string format = "newsmill.article/1";
+  /// A record above this is a dead letter `record_too_large`.
+  int64_t max_record_bytes = int64_t{5} << 20;
+};
+
+}  // namespace newsmill::output

@@ -1,0 +1,198 @@
+// The four seams of the pipeline: where messages come from (Source), the log
+// that decides (FingerprintLog), where records go (Sink), and who is told
+// (Observer). Kafka, files and tests stand behind them.
+//
+// A *session* is the time between an assignment of partitions and its end.
+// What was admitted in one session is never published in another.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "newsmill/base/error.h"
+#include "newsmill/model/dead_letter.h"
+#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/raw_message.h"
+
+namespace newsmill::pipeline {
+
+/// How far the group has come in a partition.
+struct Progress {
+  int32_t partition = 0;
+  int64_t next_offset = 0;  // the first that is not yet processed
+  std::string note;         // free text committed with the offset
+
+  bool operator==(const Progress&) const = default;
+};
+
+// ---------------------------------------------------------------- Source
+
+/// Partitions were given to this worker. Answer with Source::Start.
+struct Assigned {
+  std::vector<int32_t> partitions;
+  std::string membership;  // proof of ownership, to travel with the outcomes
+};
+/// All partitions are taken away. Answer with Source::Release, once nothing of
+/// theirs can be published any more.
+struct Revoked {
+  bool lost = false;  // others own them already: publish nothing more
+};
+/// A finite source has given its last message.
+struct Exhausted {};
+/// The source cannot go on.
+struct Failed {
+  Error error;
+};
+using SourceEvent = std::variant<std::monostate, model::RawMessage, Assigned,
+                                 Revoked, Exhausted, Failed>;
+
+/// Used by the intake thread alone. Calls must match
+///   ( Poll* [Assigned] Start Poll* [Revoked] Release )*
+///   Poll* ( [Assigned] Start Poll* )? Close
+/// A Revoked may come before Start; then Start is left out.
+class Source {
+ public:
+  virtual ~Source() = default;
+
+  /// The next event, or nothing within `timeout`. It must be called all the
+  /// time; with `want_messages` false it returns at once, keeps the membership
+  /// alive and leaves messages where they are.
+  virtual SourceEvent Poll(bool want_messages,
+                           std::chrono::milliseconds timeout) = 0;
+
+  /// Messages begin at these offsets.
+  virtual void Start(std::span<const Progress> starts) = 0;
+
+  /// Gives the revoked partitions back.
+  virtual void Release() = 0;
+
+  /// Joins anew after this worker was found not to own its partitions any
+  /// more. The open session gets a Revoked with `lost`.
+  virtual void Rejoin() = 0;
+
+  /// Leaves. Call after the last session has ended.
+  virtual void Close() = 0;
+};
+
+// ---------------------------------------------------------- FingerprintLog
+
+struct LogRecord {
+  int64_t offset = 0;
+  int64_t time_ms = 0;
+  model::LogEntry entry;
+};
+
+/// A totally ordered log that every worker of the fleet reads. Used by the
+/// decide thread alone.
+class FingerprintLog {
+ public:
+  virtual ~FingerprintLog() = default;
+
+  /// Entries stand in the log in the order of the calls.
+  virtual std::expected<void, Error> Append(const model::LogEntry& entry) = 0;
+  /// The next entry in the order of the log, whoever wrote it.
+  virtual std::optional<LogRecord> Poll(std::chrono::milliseconds timeout) = 0;
+};
+
+// ------------------------------------------------------------------ Sink
+
+enum class OutputTopic { kArticles, kDuplicates, kDeadLetters };
+inline constexpr int kOutputTopicCount = 3;
+
+/// Views that live until the call that takes them returns.
+struct OutputMessage {
+  OutputTopic topic = OutputTopic::kArticles;
+  std::optional<std::string_view> key;
+  std::optional<std::string_view> value;
+  model::Headers headers;
+  // Where it came from, for sinks that write no headers.
+  int64_t input_offset = 0;
+  std::string_view input_id;
+};
+
+/// Output and progress that become visible together or not at all.
+struct Transaction {
+  std::vector<OutputMessage> messages;
+  std::vector<Progress> progress;  // at most one a partition
+  std::string membership;
+  /// Send every message by itself, so that a refusal names the one it is for.
+  bool separate = false;
+};
+
+/// What a failed Publish means for its transaction.
+enum class PublishFailure {
+  kRetry,    // nothing, or nobody knows what: Recover, then FetchProgress
+  kRefused,  // aborted: the content of `message` is refused for good
+  kDeposed,  // aborted: this worker does not own the partitions any more
+  kStop,     // the world is such that a person must act
+};
+struct PublishError {
+  PublishFailure failure = PublishFailure::kRetry;
+  size_t message = 0;  // index in Transaction::messages, for kRefused
+  std::string what;
+};
+
+/// Used by the publish thread alone. Calls must match
+///   ( Recover | FetchProgress | Publish )*
+/// where a Publish that failed with kRetry is followed by Recover.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+
+  /// Makes sure that no transaction of this worker is open or undecided.
+  virtual std::expected<void, PublishError> Recover() = 0;
+
+  /// What the group has committed, asked of whoever keeps it, never from
+  /// memory; where nothing is, the place to begin. Same order as `partitions`.
+  virtual std::expected<std::vector<Progress>, PublishError> FetchProgress(
+      std::span<const int32_t> partitions) = 0;
+
+  virtual std::expected<void, PublishError> Publish(
+      const Transaction& transaction) = 0;
+
+  /// From any thread: the call under way and all later ones fail soon.
+  virtual void Interrupt() {}
+};
+
+// -------------------------------------------------------------- Observer
+
+enum class AbandonCause { kAbort, kRevoke, kDrain };
+/// "abort", "revoke", "drain".
+std::string_view Name(AbandonCause cause);
+
+/// By how a person must react: warning: nothing is lost; error: act.
+enum class Severity { kDebug, kInfo, kWarning, kError };
+
+/// What was published, item by item.
+struct ItemCounts {
+  int64_t relation[model::kRelationCount] = {};
+  int64_t reason[model::kReasonCount] = {};
+};
+
+/// Told of what happens; the engine never prints. Called from every thread of
+/// the pipeline: implementations are thread-safe and do not block.
+class Observer {
+ public:
+  using Duration = std::chrono::steady_clock::duration;
+  virtual ~Observer() = default;
+
+  virtual void MessageAdmitted(int64_t /*bytes*/) {}
+  virtual void ItemsEntered(int64_t /*items*/) {}
+  virtual void ItemsAbandoned(int64_t /*items*/, AbandonCause) {}
+  virtual void TransactionCommitted(const ItemCounts&, Duration) {}
+  virtual void TransactionFailed(const PublishError&) {}
+  virtual void SessionStarted(std::span<const Progress>) {}
+  virtual void SessionEnded(bool /*lost*/) {}
+  virtual void DrainStarted() {}
+  /// A sentence for the log, with what a person should do where that is known.
+  virtual void Note(Severity, std::string_view /*message*/) {}
+};
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,45 @@
+// From a raw message to the outcomes of its items: the pure part of the
+// pipeline, the same on every worker and thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "newsmill/extract/options.h"
+#include "newsmill/input/options.h"
+#include "newsmill/model/dead_letter.h"
+#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/raw_message.h"
+#include "newsmill/output/options.h"
+#include "newsmill/output/record.h"
+
+namespace newsmill::pipeline {
+
+/// What one item of a message became; `item` is absent for a document that is
+/// not part of a feed.
+struct Outcome {
+  std::optional<int32_t> item;
+  std::variant<output::PreparedRecord, model::Rejection> content;
+  model::Fingerprint fingerprint;  // of a record
+};
+
+/// At least one outcome, items in their order.
+using ProcessFunction =
+    std::function<std::vector<Outcome>(const model::RawMessage&)>;
+
+struct ProcessorOptions {
+  input::Options input;
+  extract::Options extract;
+  output::Options output;
+};
+
+/// Decodes, extracts, fingerprints and writes the record. Never throws for a
+/// document's sake: what is wrong with it is a Rejection.
+std::vector<Outcome> Process(const ProcessorOptions& options,
+                             const model::RawMessage& message);
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,99 @@
+"""Runs clang-tidy on the sources named on standard input, several at once.
+
+A source that passed is remembered by a hash of all its answer depends on: the
+source, every header of this project that it includes, its compile command, the
+configuration and the version of clang-tidy. Sources that no preset compiles
+(fuzz targets, when they are not built) are read with the flags of a neighbour.
+"""
+
+import argparse
+import concurrent.futures
+import hashlib
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "tidy"
+CLANG_TIDY = "clang-tidy-19"
+INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]', re.M)
+
+
+def included_files(source):
+    """The source and the project's headers it includes, in a fixed order."""
+    found, pending = {}, [source]
+    while pending:
+        path = pending.pop()
+        if path in found:
+            continue
+        found[path] = path.read_bytes()
+        for name in INCLUDE.findall(found[path]):
+            name = name.decode(errors="replace")
+            for folder in (path.parent, ROOT / "include", ROOT / "src", ROOT):
+                candidate = folder / name
+                if candidate.is_file():
+                    pending.append(candidate.resolve())
+                    break
+    return sorted(found.items())
+
+
+def tree_independent(text):
+    return text.replace(f"{ROOT}/", "")
+
+
+def answer_key(source, command, common):
+    digest = hashlib.sha256(common)
+    digest.update(tree_independent(command).encode())
+    for path, content in included_files(source):
+        digest.update(str(path.relative_to(ROOT)).encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def run(source, command, common, cache):
+    """Returns the findings, or an empty string."""
+    stamp = cache / answer_key(source, command, common)
+    if stamp.exists():
+        return ""
+    result = subprocess.run(
+        [CLANG_TIDY, "--quiet", "-p", str(BUILD), str(source)],
+        capture_output=True, text=True, check=False)
+    if result.returncode == 0:
+        stamp.touch()
+        return ""
+    return tree_independent(result.stdout).strip() or result.stderr.strip()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--cache", type=pathlib.Path, required=True)
+    options = parser.parse_args()
+    options.cache.mkdir(parents=True, exist_ok=True)
+
+    commands = {}
+    for entry in json.loads((BUILD / "compile_commands.json").read_text()):
+        path = pathlib.Path(entry["directory"], entry["file"]).resolve()
+        commands[path] = entry["command"]
+    common = (ROOT / ".clang-tidy").read_bytes() + subprocess.run(
+        [CLANG_TIDY, "--version"], capture_output=True, check=True).stdout
+
+    sources = [(ROOT / line.strip()).resolve() for line in sys.stdin]
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        answers = pool.map(
+            lambda source: run(source, commands.get(source, ""), common,
+                               options.cache), sources)
+        for source, findings in zip(sources, answers):
+            if findings:
+                failed += 1
+                print(f"{source.relative_to(ROOT)}:\n{findings}\n", flush=True)
+    print(f"tidy: {len(sources)} sources, {failed} with findings",
+          file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+#include "newsmill/app/app.h"
+
+#include <csignal>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "commands.h"
+#include "console.h"
+#include "fmt/format.h"
+#include "newsmill/base/version.h"
+#include "newsmill/config/nearest.h"
+
+namespace newsmill::app {
+namespace {
+
+constexpr const char* kFooter =
+    "Exit codes: 0 done, 1 failed while running, 2 wrong usage or "
+    "configuration.\n"
+    "Data goes to standard output, everything else to standard error.\n\n"
+    "Try it without Kafka:\n"
+    "  newsmill demo\n"
+    "  newsmill process page.html\n"
+    "newsmill COMMAND --help explains a command.";
+
+void Describe(CLI::App& app, Action& chosen) {
+  app.description(
+      "newsmill turns raw news documents into structured, deduplicated "
+      "article\n"
+      "records, exactly once, from one Kafka topic to another.");
+  app.footer(kFooter);
+  app.set_version_flag("--version", fmt::format("newsmill {}", Version()),
+                       "Print the version");
+  app.require_subcommand(1);
+  AddRun(app, chosen);
+  AddProcess(app, chosen);
+  AddTopics(app, chosen);
+  AddCheck(app, chosen);
+  AddDemo(app, chosen);
+  AddVersion(app, chosen);
+}
+
+// CLI11 would only say that an argument was not expected.
+bool IsUnknownCommand(const CLI::App& app, const std::string& word) {
+  if (word.empty() || word.starts_with('-')) return false;
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) {
+    if (command->get_name() == word) return false;
+    names.push_back(command->get_name());
+  }
+  Complain(fmt::format("unknown command '{}'{}; see newsmill --help", word,
+                       config::Suggestion(word, names)));
+  return true;
+}
+
+int ExplainParseError(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+  std::string command = "newsmill";
+  for (const CLI::App* chosen : app.get_subcommands()) {
+    command += " " + chosen->get_name();
+  }
+  Complain(fmt::format("{}; see {} --help", error.what(), command));
+  return kBadUsage;
+}
+
+}  // namespace
+
+int Main(int argc, const char* const* argv) {
+  // A reader that went away is a failed write with a message, not a death.
+  std::signal(SIGPIPE, SIG_IGN);
+  CLI::App app("", "newsmill");
+  Action chosen;
+  Describe(app, chosen);
+  if (argc < 2) {
+    std::fputs(app.help().c_str(), stderr);
+    return kBadUsage;
+  }
+  if (IsUnknownCommand(app, argv[1])) return kBadUsage;
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return ExplainParseError(app, error);
+  }
+  return chosen();
+}
+
+}  // namespace newsmill::app

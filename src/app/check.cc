@@ -1,0 +1,75 @@
+#include <memory>
+#include <string>
+
+#include "commands.h"
+#include "console.h"
+#include "fmt/format.h"
+#include "newsmill/kafka/kafka.h"
+#include "topic_report.h"
+
+namespace newsmill::app {
+namespace {
+
+struct CheckOptions {
+  std::string config;
+  bool connect = false;
+  bool print_config = false;
+};
+
+int Connect(const config::Config& config) {
+  const auto cluster = kafka::DescribeCluster(config.kafka);
+  if (!cluster) {
+    Complain(cluster.error().message);
+    return kFailed;
+  }
+  const auto findings =
+      kafka::CheckTopics(config.kafka, RequirementsOf(config));
+  if (!findings) {
+    Complain(findings.error().message);
+    return kFailed;
+  }
+  if (!Say(fmt::format("{}\n{}", *cluster, TableOf(*findings)))) return kFailed;
+  const TopicVerdict verdict =
+      Judge(*findings, config.kafka.allow_unsafe_topics);
+  if (verdict == TopicVerdict::kUsable) return kDone;
+  Complain(AdviceFor(verdict));
+  return kFailed;
+}
+
+int Check(const CheckOptions& options) {
+  const auto config = LoadOrComplain(options.config);
+  if (!config || !PropertiesAreFine(*config)) return kBadUsage;
+  const std::string text = options.print_config
+                               ? config::ToYaml(*config)
+                               : fmt::format("{}: ok\n", options.config);
+  if (!Say(text)) return kFailed;
+  return options.connect ? Connect(*config) : kDone;
+}
+
+}  // namespace
+
+void AddCheck(CLI::App& app, Action& chosen) {
+  auto* command = app.add_subcommand(
+      "check", "Validates the configuration and names every error");
+  auto options = std::make_shared<CheckOptions>();
+  command->add_option("-c,--config", options->config, "The configuration, YAML")
+      ->required()
+      ->type_name("FILE");
+  command->add_flag("--connect", options->connect,
+                    "Reach the cluster and look at the topics too");
+  command->add_flag("--print-config", options->print_config,
+                    "Print every key with its value, secrets masked");
+  command->footer(
+      "Example:\n"
+      "  newsmill check --config newsmill.yaml\n"
+      "  newsmill check --config newsmill.yaml --connect\n\n"
+      "Environment variables (NEWSMILL_KAFKA__GROUP=news) are checked "
+      "along.\n\n"
+      "Exit codes: 0 right, 1 with --connect: the cluster cannot be reached "
+      "or\n"
+      "its topics are unfit, 2 wrong usage or configuration.");
+  command->callback(
+      [&chosen, options] { chosen = [options] { return Check(*options); }; });
+}
+
+}  // namespace newsmill::app

@@ -1,0 +1,42 @@
+// The log: one line an event, to standard error, as JSON or as text.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "newsmill/config/config.h"
+#include "newsmill/pipeline/io.h"
+
+namespace spdlog {
+class logger;
+}
+
+namespace newsmill::app {
+
+/// Thread-safe. Levels tell what a person must do: warning: nothing is lost;
+/// error: act.
+class Log {
+ public:
+  struct Field {
+    std::string_view name;
+    std::variant<int64_t, std::string_view> value;
+  };
+
+  explicit Log(const config::Log& options);
+  ~Log();
+
+  /// {"ts":…,"level":…,"event":…,"message":…, fields}
+  void Write(pipeline::Severity severity, std::string_view event,
+             std::string_view message,
+             std::initializer_list<Field> fields = {});
+
+ private:
+  config::LogFormat format_;
+  std::unique_ptr<spdlog::logger> logger_;
+};
+
+}  // namespace newsmill::app

@@ -1,0 +1,91 @@
+#include "log_observer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+#include <string>
+
+#include "fmt/format.h"
+
+namespace newsmill::app {
+namespace {
+
+using pipeline::Severity;
+
+std::string_view Name(pipeline::PublishFailure failure) {
+  switch (failure) {
+    case pipeline::PublishFailure::kRetry:
+      return "retry";
+    case pipeline::PublishFailure::kRefused:
+      return "refused";
+    case pipeline::PublishFailure::kDeposed:
+      return "deposed";
+    case pipeline::PublishFailure::kStop:
+      break;
+  }
+  return "stop";
+}
+
+}  // namespace
+
+void LogObserver::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
+  log_.Write(Severity::kInfo, "abandoned",
+             "left uncommitted; they will be delivered again",
+             {{"items", items}, {"cause", pipeline::Name(cause)}});
+}
+
+void LogObserver::TransactionCommitted(const pipeline::ItemCounts& counts,
+                                       Duration duration) {
+  const int64_t records = std::accumulate(
+      std::begin(counts.relation), std::end(counts.relation), int64_t{0});
+  const int64_t dead_letters = std::accumulate(
+      std::begin(counts.reason), std::end(counts.reason), int64_t{0});
+  const auto took =
+      std::chrono::duration_cast<std::chrono::milliseconds>(duration);
+  log_.Write(Severity::kDebug, "committed", "a transaction was committed",
+             {{"records", records},
+              {"dead_letters", dead_letters},
+              {"milliseconds", int64_t{took.count()}}});
+}
+
+void LogObserver::TransactionFailed(const pipeline::PublishError& error) {
+  // Only a stop needs a person: the rest is delivered again by itself.
+  const bool stops = error.failure == pipeline::PublishFailure::kStop;
+  log_.Write(stops ? Severity::kError : Severity::kWarning,
+             "transaction_failed", error.what,
+             {{"failure", Name(error.failure)}});
+}
+
+void LogObserver::SessionStarted(std::span<const pipeline::Progress> starts) {
+  std::string partitions;
+  for (const pipeline::Progress& start : starts) {
+    partitions += fmt::format("{}{}@{}", partitions.empty() ? "" : " ",
+                              start.partition, start.next_offset);
+  }
+  log_.Write(Severity::kInfo, "assigned",
+             starts.empty() ? "no partitions: more workers than partitions"
+                            : "partitions, each at its next offset",
+             {{"count", static_cast<int64_t>(starts.size())},
+              {"partitions", partitions}});
+}
+
+void LogObserver::SessionEnded(bool lost) {
+  if (lost) {
+    log_.Write(Severity::kWarning, "lost",
+               "the partitions belong to other workers already; what was in "
+               "flight will be delivered to them");
+  } else {
+    log_.Write(Severity::kInfo, "revoked", "the partitions were given back");
+  }
+}
+
+void LogObserver::DrainStarted() {
+  log_.Write(Severity::kInfo, "draining",
+             "takes no more messages and commits what is in flight");
+}
+
+void LogObserver::Note(Severity severity, std::string_view message) {
+  log_.Write(severity, "note", message);
+}
+
+}  // namespace newsmill::app

@@ -1,0 +1,145 @@
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "commands.h"
+#include "console.h"
+#include "fmt/format.h"
+#include "log.h"
+#include "log_observer.h"
+#include "newsmill/app/worker.h"
+#include "newsmill/base/version.h"
+#include "newsmill/kafka/kafka.h"
+#include "stop_signal.h"
+#include "topic_report.h"
+
+namespace newsmill::app {
+namespace {
+
+using pipeline::Severity;
+using std::chrono::seconds;
+using std::chrono::steady_clock;
+
+// A cluster that starts together with its workers is up by then.
+constexpr seconds kPatience{60};
+constexpr seconds kBetweenAttempts{2};
+
+enum class Ready { kYes, kStopped, kUnreachable, kUnfit };
+
+Ready ReadinessBy(const config::Config& config,
+                  const std::vector<kafka::TopicFinding>& findings, Log& log) {
+  const TopicVerdict verdict =
+      Judge(findings, config.kafka.allow_unsafe_topics);
+  for (const kafka::TopicFinding& finding : findings) {
+    if (finding.level == kafka::TopicFinding::Level::kOk) continue;
+    log.Write(verdict == TopicVerdict::kUsable ? Severity::kWarning
+                                               : Severity::kError,
+              "topic", finding.message, {{"topic", finding.topic}});
+  }
+  if (verdict == TopicVerdict::kUsable) return Ready::kYes;
+  log.Write(Severity::kError, "stopped", AdviceFor(verdict));
+  return Ready::kUnfit;
+}
+
+// The brokers may come up later than the worker does.
+Ready AwaitTopics(const config::Config& config, StopSignal& stop, Log& log) {
+  const auto give_up = steady_clock::now() + kPatience;
+  while (true) {
+    const auto findings =
+        kafka::CheckTopics(config.kafka, RequirementsOf(config));
+    if (findings) return ReadinessBy(config, *findings, log);
+    if (steady_clock::now() >= give_up) {
+      log.Write(Severity::kError, "stopped", findings.error().message,
+                {{"brokers", config.kafka.brokers}});
+      return Ready::kUnreachable;
+    }
+    log.Write(Severity::kWarning, "note",
+              fmt::format("{}; trying again", findings.error().message),
+              {{"brokers", config.kafka.brokers}});
+    if (stop.WaitUntil(steady_clock::now() + kBetweenAttempts)) {
+      return Ready::kStopped;
+    }
+  }
+}
+
+int RunUntilStopped(const config::Config& config, const WorkerParts& overrides,
+                    StopSignal& stop, Log& log) {
+  LogObserver observer(log);
+  const auto worker = Worker::Make(config, observer, overrides);
+  if (!worker) {
+    log.Write(Severity::kError, "stopped", worker.error().message);
+    return kBadUsage;
+  }
+  log.Write(Severity::kInfo, "started", "joins the consumer group",
+            {{"version", Version()},
+             {"commit", Commit()},
+             {"brokers", config.kafka.brokers},
+             {"group", config.kafka.group},
+             {"topic", config.kafka.topics.raw}});
+  stop.OnStop([&] { (*worker)->RequestDrain(); });
+  const auto ended = (*worker)->Run();
+  stop.OnStop(nullptr);
+  if (!ended) {
+    log.Write(Severity::kError, "stopped", ended.error().message);
+    return kFailed;
+  }
+  log.Write(Severity::kInfo, "drained", "left the consumer group");
+  return kDone;
+}
+
+int ExitCodeOf(Ready ready) {
+  switch (ready) {
+    case Ready::kUnfit:
+      return kBadUsage;
+    case Ready::kUnreachable:
+      return kFailed;
+    case Ready::kYes:
+    case Ready::kStopped:
+      break;
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int RunWorker(const config::Config& config, const WorkerParts& overrides) {
+  if (!PropertiesAreFine(config)) return kBadUsage;
+  Log log(config.log);
+  StopSignal stop(log);
+  const Ready ready = AwaitTopics(config, stop, log);
+  const int exit_code = ready == Ready::kYes
+                            ? RunUntilStopped(config, overrides, stop, log)
+                            : ExitCodeOf(ready);
+  if (exit_code == kDone) log.Write(Severity::kInfo, "stopped", "done");
+  return exit_code;
+}
+
+void AddRun(CLI::App& app, Action& chosen) {
+  auto* command = app.add_subcommand(
+      "run", "The worker: consumes until SIGTERM or SIGINT, then drains");
+  auto file = std::make_shared<std::string>();
+  command->add_option("-c,--config", *file, "The configuration, YAML")
+      ->required()
+      ->type_name("FILE");
+  command->footer(
+      "Example:\n"
+      "  newsmill run --config newsmill.yaml\n"
+      "  NEWSMILL_KAFKA__GROUP=news newsmill run --config newsmill.yaml\n\n"
+      "SIGTERM or SIGINT: takes no more messages, commits what is in flight\n"
+      "within worker.drain_timeout, leaves the group. A second signal ends at\n"
+      "once; nothing is lost, the next worker repeats what was not committed.\n"
+      "Topics that can lose data are refused unless "
+      "kafka.allow_unsafe_topics.\n"
+      "Brokers that cannot be reached at the start are waited for, 60 s.\n\n"
+      "Exit codes: 0 drained, 1 failed while running, 2 wrong configuration "
+      "or\n"
+      "unfit topics (see newsmill topics).");
+  command->callback([&chosen, file] {
+    chosen = [file] {
+      const auto config = LoadOrComplain(*file);
+      return config ? RunWorker(*config) : kBadUsage;
+    };
+  });
+}
+
+}  // namespace newsmill::app

@@ -1,0 +1,84 @@
+#include "stop_signal.h"
+
+#include <pthread.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <utility>
+
+namespace newsmill::app {
+namespace {
+
+sigset_t StopSignals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+}  // namespace
+
+StopSignal::StopSignal(Log& log) : log_(log) {
+  const sigset_t signals = StopSignals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  thread_ = std::thread([this] { Watch(); });
+}
+
+StopSignal::~StopSignal() {
+  {
+    const MutexLock lock(mutex_);
+    finished_ = true;
+  }
+  pthread_kill(thread_.native_handle(), SIGTERM);  // wakes it from sigwait
+  thread_.join();
+}
+
+bool StopSignal::WaitUntil(std::chrono::steady_clock::time_point deadline) {
+  const MutexLock lock(mutex_);
+  while (!requested_) {
+    if (!changed_.WaitUntil(mutex_, deadline)) break;
+  }
+  return requested_;
+}
+
+void StopSignal::OnStop(std::function<void()> action) {
+  const MutexLock lock(mutex_);
+  if (requested_ && action) {
+    action();
+  } else {
+    action_ = std::move(action);
+  }
+}
+
+void StopSignal::Watch() {
+  const sigset_t signals = StopSignals();
+  while (true) {
+    int signal = 0;
+    if (sigwait(&signals, &signal) != 0) continue;
+    {
+      const MutexLock lock(mutex_);
+      if (finished_) return;
+    }
+    Request(signal);
+  }
+}
+
+void StopSignal::Request(int signal) {
+  const MutexLock lock(mutex_);
+  const std::string_view name = signal == SIGINT ? "SIGINT" : "SIGTERM";
+  if (requested_) {
+    log_.Write(pipeline::Severity::kWarning, "stopped",
+               "a second signal: ended at once; what was not committed will "
+               "be delivered again",
+               {{"signal", name}});
+    std::_Exit(1);
+  }
+  requested_ = true;
+  log_.Write(pipeline::Severity::kInfo, "signal",
+             "asked to stop; a second signal ends at once", {{"signal", name}});
+  if (action_) action_();
+  changed_.NotifyAll();
+}
+
+}  // namespace newsmill::app

@@ -1,0 +1,133 @@
+#include "summary.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "console.h"
+#include "fmt/format.h"
+
+namespace newsmill::app {
+namespace {
+
+constexpr double kMegabyte = 1e6;
+
+// One line of the table: a title, a sum and what it consists of.
+class Row {
+ public:
+  void Add(std::string_view name, int64_t count) {
+    sum_ += count;
+    if (count == 0) return;
+    parts_ += fmt::format("{}{} {}", parts_.empty() ? "" : ", ", name, count);
+  }
+
+  std::string Text(std::string_view title) const {
+    if (parts_.empty()) return fmt::format("  {:<12} {:>9}\n", title, sum_);
+    return fmt::format("  {:<12} {:>9}  {}\n", title, sum_, parts_);
+  }
+
+ private:
+  int64_t sum_ = 0;
+  std::string parts_;
+};
+
+int64_t SumOf(const pipeline::ItemCounts& counts) {
+  int64_t sum = 0;
+  for (const int64_t count : counts.relation) sum += count;
+  for (const int64_t count : counts.reason) sum += count;
+  return sum;
+}
+
+}  // namespace
+
+std::string TableOf(const pipeline::ItemCounts& counts) {
+  Row articles;
+  Row duplicates;
+  Row dead_letters;
+  for (int i = 0; i < model::kRelationCount; ++i) {
+    const auto relation = static_cast<model::Relation>(i);
+    (model::IsDuplicate(relation) ? duplicates : articles)
+        .Add(model::Name(relation), counts.relation[i]);
+  }
+  for (int i = 0; i < model::kReasonCount; ++i) {
+    dead_letters.Add(model::Name(static_cast<model::Reason>(i)),
+                     counts.reason[i]);
+  }
+  return articles.Text("articles") + duplicates.Text("duplicates") +
+         dead_letters.Text("dead letters");
+}
+
+Summary::Summary(bool on_terminal)
+    : on_terminal_(on_terminal),
+      begin_(std::chrono::steady_clock::now()),
+      shown_at_(begin_) {}
+
+void Summary::CountInput(const model::RawMessage& message) {
+  const MutexLock lock(mutex_);
+  ++messages_;
+  bytes_ += message.bytes();
+}
+
+void Summary::TransactionCommitted(const pipeline::ItemCounts& counts,
+                                   Duration /*duration*/) {
+  const MutexLock lock(mutex_);
+  for (int i = 0; i < model::kRelationCount; ++i) {
+    counts_.relation[i] += counts.relation[i];
+  }
+  for (int i = 0; i < model::kReasonCount; ++i) {
+    counts_.reason[i] += counts.reason[i];
+  }
+  ShowProgress();
+}
+
+void Summary::Note(pipeline::Severity severity, std::string_view message) {
+  if (severity < pipeline::Severity::kWarning) return;
+  ClearProgress();
+  Complain(message);
+}
+
+void Summary::ClearProgress() {
+  const MutexLock lock(mutex_);
+  HideProgress();
+}
+
+void Summary::ShowProgress() {
+  constexpr std::chrono::milliseconds kBetween{250};
+  const auto now = std::chrono::steady_clock::now();
+  if (!on_terminal_ || now - shown_at_ < kBetween) return;
+  shown_at_ = now;
+  HideProgress();
+  const std::string line =
+      fmt::format("{} items, {:.1f} MB/s", SumOf(counts_),
+                  static_cast<double>(bytes_) / kMegabyte / Seconds());
+  std::fwrite(line.data(), 1, line.size(), stderr);
+  shown_ = true;
+}
+
+void Summary::HideProgress() {
+  if (!shown_) return;
+  std::fputs("\r\033[K", stderr);  // ECMA-48: back, erase to the end
+  shown_ = false;
+}
+
+double Summary::Seconds() const {
+  const std::chrono::duration<double> since =
+      std::chrono::steady_clock::now() - begin_;
+  return std::max(since.count(), 1e-6);
+}
+
+std::string Summary::Table() {
+  const MutexLock lock(mutex_);
+  return TableOf(counts_);
+}
+
+std::string Summary::Text() {
+  const MutexLock lock(mutex_);
+  HideProgress();
+  const double seconds = Seconds();
+  return fmt::format("{} messages, {} items in {:.2f} s, {:.1f} MB/s\n{}",
+                     messages_, SumOf(counts_), seconds,
+                     static_cast<double>(bytes_) / kMegabyte / seconds,
+                     TableOf(counts_));
+}
+
+}  // namespace newsmill::app

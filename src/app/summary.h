@@ -1,0 +1,50 @@
+// What `newsmill process` says of its work: progress and the summary.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "newsmill/base/mutex.h"
+#include "newsmill/pipeline/io.h"
+
+namespace newsmill::app {
+
+/// Counts, and shows how far it is when standard error is a terminal.
+/// Thread-safe.
+class Summary : public pipeline::Observer {
+ public:
+  explicit Summary(bool on_terminal);
+
+  void TransactionCommitted(const pipeline::ItemCounts& counts,
+                            Duration duration) override;
+  void Note(pipeline::Severity severity, std::string_view message) override;
+
+  /// Once a message.
+  void CountInput(const model::RawMessage& message);
+  /// Takes the progress line away, so that other lines can follow.
+  void ClearProgress();
+  /// Only the counts.
+  std::string Table();
+  /// Of all that was committed, with the seconds since construction.
+  std::string Text();
+
+ private:
+  void ShowProgress() REQUIRES(mutex_);
+  void HideProgress() REQUIRES(mutex_);
+  double Seconds() const;
+
+  const bool on_terminal_;
+  const std::chrono::steady_clock::time_point begin_;
+  Mutex mutex_;
+  std::chrono::steady_clock::time_point shown_at_ GUARDED_BY(mutex_);
+  bool shown_ GUARDED_BY(mutex_) = false;
+  int64_t messages_ GUARDED_BY(mutex_) = 0;
+  int64_t bytes_ GUARDED_BY(mutex_) = 0;
+  pipeline::ItemCounts counts_ GUARDED_BY(mutex_);
+};
+
+/// "  articles      3  original 2, update 1" and its like, three lines.
+std::string TableOf(const pipeline::ItemCounts& counts);
+
+}  // namespace newsmill::app

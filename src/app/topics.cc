@@ -1,0 +1,88 @@
+#include <memory>
+#include <string>
+
+#include "commands.h"
+#include "console.h"
+#include "fmt/format.h"
+#include "newsmill/kafka/kafka.h"
+#include "topic_report.h"
+
+namespace newsmill::app {
+namespace {
+
+constexpr int32_t kDefaultPartitions = 12;
+
+struct TopicsOptions {
+  std::string config;
+  bool create = false;
+  int32_t partitions = kDefaultPartitions;
+};
+
+bool Create(const config::Config& config, int32_t partitions) {
+  const auto created =
+      kafka::CreateTopics(config.kafka, RequirementsOf(config), partitions);
+  if (!created) {
+    Complain(created.error().message);
+    return false;
+  }
+  for (const std::string& topic : *created) {
+    if (!Say(fmt::format("created {}\n", topic))) return false;
+  }
+  return true;
+}
+
+int CheckAndReport(const config::Config& config) {
+  const auto findings =
+      kafka::CheckTopics(config.kafka, RequirementsOf(config));
+  if (!findings) {
+    Complain(findings.error().message);
+    return kFailed;
+  }
+  if (!Say(TableOf(*findings))) return kFailed;
+  const TopicVerdict verdict =
+      Judge(*findings, config.kafka.allow_unsafe_topics);
+  if (verdict == TopicVerdict::kUsable) return kDone;
+  Complain(AdviceFor(verdict));
+  return kFailed;
+}
+
+int CheckTopics(const TopicsOptions& options) {
+  const auto config = LoadOrComplain(options.config);
+  if (!config || !PropertiesAreFine(*config)) return kBadUsage;
+  if (options.create && !Create(*config, options.partitions)) return kFailed;
+  return CheckAndReport(*config);
+}
+
+}  // namespace
+
+void AddTopics(CLI::App& app, Action& chosen) {
+  auto* command = app.add_subcommand(
+      "topics", "Checks every topic of the configuration, or creates them");
+  auto options = std::make_shared<TopicsOptions>();
+  command->add_option("-c,--config", options->config, "The configuration, YAML")
+      ->required()
+      ->type_name("FILE");
+  auto* create = command->add_flag("--create", options->create,
+                                   "Create what is missing; change nothing");
+  command
+      ->add_option("--partitions", options->partitions,
+                   "Of topics that are created, except the fingerprint log, "
+                   "which has one")
+      ->check(CLI::Range(1, 10'000))
+      ->needs(create)
+      ->capture_default_str();
+  command->footer(
+      "Example:\n"
+      "  newsmill topics --config newsmill.yaml\n"
+      "  newsmill topics --config newsmill.yaml --create --partitions 24\n\n"
+      "Looks at partitions, cleanup policy, retention, replication and size\n"
+      "limits; one line a finding: ok, unsafe, missing or wrong.\n\n"
+      "Exit codes: 0 a worker would run (unsafe topics count as fine with\n"
+      "kafka.allow_unsafe_topics), 1 it would not, or the cluster cannot be\n"
+      "reached, 2 wrong configuration.");
+  command->callback([&chosen, options] {
+    chosen = [options] { return CheckTopics(*options); };
+  });
+}
+
+}  // namespace newsmill::app

@@ -1,0 +1,14 @@
+// A small text file, bounded.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "units.h"
+
+namespace newsmill::config {
+
+/// The error says what failed: "cannot read x: No such file or directory".
+Parsed<std::string> ReadText(const std::string& file, int64_t max_bytes);
+
+}  // namespace newsmill::config

@@ -1,0 +1,309 @@
+#include "keys.h"
+
+#include <array>
+#include <utility>
+
+#include "checks.h"
+#include "fmt/format.h"
+
+namespace newsmill::config {
+namespace {
+
+constexpr int64_t kKiB = int64_t{1} << 10;
+constexpr int64_t kMiB = int64_t{1} << 20;
+constexpr int64_t kGiB = int64_t{1} << 30;
+// librdkafka and the broker take no message above this.
+constexpr int64_t kMaxMessage = 900 * kMiB;
+
+// In each builder `field` names the place: [](auto& c) -> auto& { … }.
+
+template <typename Field, typename Check>
+Key Text(std::string path, std::string meaning, Field field, Check check,
+         Shape shape = Shape::kScalar) {
+  return {std::move(path), std::move(meaning), shape,
+          [=](Config& config, std::string_view text) -> Parsed<void> {
+            if (auto fine = check(text); !fine) return fine;
+            field(config) = std::string(text);
+            return {};
+          },
+          [=](const Config& config) { return YamlText(field(config)); }};
+}
+
+template <typename Field>
+Key Flag(std::string path, std::string meaning, Field field) {
+  return {std::move(path), std::move(meaning), Shape::kScalar,
+          [=](Config& config, std::string_view text) -> Parsed<void> {
+            const auto parsed = ParseBool(text);
+            if (!parsed) return std::unexpected(parsed.error());
+            field(config) = *parsed;
+            return {};
+          },
+          [=](const Config& config) {
+            return std::string(field(config) ? "true" : "false");
+          }};
+}
+
+template <typename T>
+struct Range {
+  T least;
+  T most;
+};
+
+template <typename T, typename Format>
+Parsed<T> InRange(Parsed<T> parsed, Range<T> range, Format format) {
+  if (parsed && (*parsed < range.least || *parsed > range.most)) {
+    return std::unexpected(fmt::format(
+        "must be from {} to {}", format(range.least), format(range.most)));
+  }
+  return parsed;
+}
+
+// For whole numbers and sizes, which differ in how they are written.
+template <typename Field, typename Parse, typename Format>
+Key Number(std::string path, std::string meaning, Field field,
+           Range<int64_t> range, Parse parse, Format format) {
+  return {std::move(path), std::move(meaning), Shape::kScalar,
+          [=](Config& config, std::string_view text) -> Parsed<void> {
+            const auto parsed = InRange(parse(text), range, format);
+            if (!parsed) return std::unexpected(parsed.error());
+            auto& place = field(config);
+            place =
+                static_cast<std::remove_reference_t<decltype(place)>>(*parsed);
+            return {};
+          },
+          [=](const Config& config) { return format(field(config)); }};
+}
+
+template <typename Field>
+Key Integer(std::string path, std::string meaning, Field field,
+            Range<int64_t> range) {
+  return Number(std::move(path), std::move(meaning), field, range, ParseInteger,
+                [](int64_t n) { return fmt::format("{}", n); });
+}
+
+template <typename Field>
+Key Size(std::string path, std::string meaning, Field field,
+         Range<int64_t> range) {
+  return Number(std::move(path), std::move(meaning), field, range, ParseSize,
+                FormatSize);
+}
+
+template <typename Field>
+Key Duration(std::string path, std::string meaning, Field field,
+             Range<std::chrono::milliseconds> range) {
+  return {std::move(path), std::move(meaning), Shape::kScalar,
+          [=](Config& config, std::string_view text) -> Parsed<void> {
+            const auto parsed =
+                InRange(ParseDuration(text), range, FormatDuration);
+            if (!parsed) return std::unexpected(parsed.error());
+            using Unit = std::remove_reference_t<decltype(field(config))>;
+            const auto value = std::chrono::duration_cast<Unit>(*parsed);
+            if (value != *parsed) {
+              return std::unexpected("must be in whole seconds");
+            }
+            field(config) = value;
+            return {};
+          },
+          [=](const Config& config) { return FormatDuration(field(config)); }};
+}
+
+// The names stand in the order of the enum's values, which count from 0.
+template <typename Field, size_t kCount>
+Key Choice(std::string path, std::string meaning, Field field,
+           std::array<std::string_view, kCount> names) {
+  return {std::move(path), std::move(meaning), Shape::kScalar,
+          [=](Config& config, std::string_view text) -> Parsed<void> {
+            for (size_t i = 0; i < names.size(); ++i) {
+              if (names.at(i) != text) continue;
+              auto& place = field(config);
+              place = static_cast<std::remove_reference_t<decltype(place)>>(i);
+              return {};
+            }
+            return std::unexpected(
+                fmt::format("must be one of: {}", fmt::join(names, ", ")));
+          },
+          [=](const Config& config) {
+            return std::string(names.at(static_cast<size_t>(field(config))));
+          }};
+}
+
+std::string PropertiesYaml(const Config& config) {
+  if (config.kafka.properties.empty()) return "{}";
+  std::string yaml;
+  for (const auto& [name, value] : config.kafka.properties) {
+    yaml += fmt::format("\n    {}: {}", YamlText(name),
+                        IsSecret(name) ? "\"***\"" : YamlText(value));
+  }
+  return yaml;
+}
+
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+void AddKafka(std::vector<Key>& keys) {
+  keys.push_back(Text(
+      "kafka.brokers",
+      "Where to begin: host:port, comma-separated or as a list.",
+      [](auto& c) -> auto& { return c.kafka.brokers; }, CheckBrokers,
+      Shape::kList));
+  keys.push_back(Text(
+      "kafka.group", "The consumer group: all workers of a fleet share it.",
+      [](auto& c) -> auto& { return c.kafka.group; }, CheckGroup));
+  keys.push_back(Text(
+      "kafka.instance_id",
+      "Set, and different for each worker: static membership and a stable\n"
+      "transactional id. Empty: dynamic membership, so that several workers\n"
+      "run from one file.",
+      [](auto& c) -> auto& { return c.kafka.instance_id; }, CheckInstanceId));
+  keys.push_back(Choice(
+      "kafka.start",
+      "Where a group without committed offsets begins: earliest or latest.",
+      [](auto& c) -> auto& { return c.kafka.start; },
+      std::array<std::string_view, 2>{"earliest", "latest"}));
+  keys.push_back(
+      Flag("kafka.allow_unsafe_topics",
+           "Accept topics that can lose data, for a laptop or a test.",
+           [](auto& c) -> auto& { return c.kafka.allow_unsafe_topics; }));
+  keys.push_back(
+      {std::string(kProperties),
+       "Properties of librdkafka, for every client that knows them,\n"
+       "such as security.protocol or sasl.password.",
+       Shape::kMap, nullptr, PropertiesYaml});
+}
+
+void AddTopics(std::vector<Key>& keys) {
+  keys.push_back(Text(
+      "topics.raw", "Input: envelopes and bare documents.",
+      [](auto& c) -> auto& { return c.kafka.topics.raw; }, CheckTopicName));
+  keys.push_back(Text(
+      "topics.articles", "Output: article records.",
+      [](auto& c) -> auto& { return c.kafka.topics.articles; },
+      CheckTopicName));
+  keys.push_back(Text(
+      "topics.duplicates", "Output: what adds nothing, without its text.",
+      [](auto& c) -> auto& { return c.kafka.topics.duplicates; },
+      CheckTopicName));
+  keys.push_back(Text(
+      "topics.dead_letters", "Output: what cannot become a record.",
+      [](auto& c) -> auto& { return c.kafka.topics.dead_letters; },
+      CheckTopicName));
+  keys.push_back(Text(
+      "topics.fingerprints",
+      "The log that decides which article is the original: one a group.",
+      [](auto& c) -> auto& { return c.kafka.topics.fingerprints; },
+      CheckTopicName));
+}
+
+void AddWorker(std::vector<Key>& keys) {
+  keys.push_back(Integer("worker.threads", "Extraction threads; 0: one a core.",
+                         [](auto& c) -> auto& { return c.worker.threads; },
+                         {0, 1024}));
+  keys.push_back(Duration(
+      "worker.commit_interval",
+      "A transaction is committed at the latest this long after its first\n"
+      "outcome: what a reader waits for at most.",
+      [](auto& c) -> auto& { return c.worker.commit_interval; },
+      {milliseconds(1), seconds(60)}));
+  keys.push_back(Integer(
+      "worker.max_transaction_messages", "… or when it holds so many messages,",
+      [](auto& c) -> auto& { return c.worker.max_transaction_messages; },
+      {1, 1'000'000}));
+  keys.push_back(
+      Size("worker.max_transaction_bytes", "… or so many bytes.",
+           [](auto& c) -> auto& { return c.worker.max_transaction_bytes; },
+           {64 * kKiB, kGiB}));
+  keys.push_back(
+      Duration("worker.drain_timeout",
+               "On SIGTERM: time for what is in flight to be committed.",
+               [](auto& c) -> auto& { return c.worker.drain_timeout; },
+               {milliseconds(0), hours(1)}));
+  keys.push_back(
+      Size("worker.max_in_flight_bytes",
+           "Messages between intake and commit, in bytes: the bound of memory.",
+           [](auto& c) -> auto& { return c.worker.max_in_flight_bytes; },
+           {kMiB, 1024 * kGiB}));
+}
+
+void AddDocuments(std::vector<Key>& keys) {
+  keys.push_back(
+      Size("input.max_message_bytes", "A value above this is a dead letter.",
+           [](auto& c) -> auto& { return c.input.max_message_bytes; },
+           {kKiB, kMaxMessage}));
+  keys.push_back(
+      Size("input.max_unpacked_bytes",
+           "A body that unpacks to more is a dead letter.",
+           [](auto& c) -> auto& { return c.input.max_unpacked_bytes; },
+           {kKiB, 4 * kGiB}));
+  keys.push_back(Integer(
+      "input.max_items", "A feed with more items is a dead letter.",
+      [](auto& c) -> auto& { return c.input.max_items; }, {1, 1'000'000}));
+  keys.push_back(
+      Integer("extract.min_text_characters",
+              "A body with fewer letters and digits is a dead letter.",
+              [](auto& c) -> auto& { return c.extract.min_text_characters; },
+              {0, 100'000}));
+}
+
+void AddDedup(std::vector<Key>& keys) {
+  keys.push_back(Flag("dedup.enabled",
+                      "false publishes every article as an original.",
+                      [](auto& c) -> auto& { return c.dedup.enabled; }));
+  keys.push_back(
+      Duration("dedup.window",
+               "How long an original is remembered, in the time of the log.",
+               [](auto& c) -> auto& { return c.dedup.window; },
+               {seconds(1), hours(24 * 366)}));
+  keys.push_back(
+      Integer("dedup.max_entries",
+              "Originals remembered at most; more shorten the window.",
+              [](auto& c) -> auto& { return c.dedup.max_entries; },
+              {1, 1'000'000'000}));
+  keys.push_back(Choice(
+      "dedup.duplicates",
+      "What becomes of copies: route (to topics.duplicates), annotate\n"
+      "(publish them whole on topics.articles) or drop (only count them).",
+      [](auto& c) -> auto& { return c.dedup.duplicates; },
+      std::array<std::string_view, 3>{"route", "annotate", "drop"}));
+}
+
+void AddEnds(std::vector<Key>& keys) {
+  keys.push_back(Text(
+      "output.format", "The record format; there is one.",
+      [](auto& c) -> auto& { return c.output.format; }, CheckFormat));
+  keys.push_back(
+      Size("output.max_record_bytes", "A record above this is a dead letter.",
+           [](auto& c) -> auto& { return c.output.max_record_bytes; },
+           {kKiB, kMaxMessage}));
+  keys.push_back(Text(
+      "http.listen",
+      "Where metrics and health are served; port 0 takes a free one.",
+      [](auto& c) -> auto& { return c.http.listen; }, CheckListen));
+  keys.push_back(Choice(
+      "log.level", "debug, info, warn (nothing is lost) or error (act).",
+      [](auto& c) -> auto& { return c.log.level; },
+      std::array<std::string_view, 4>{"debug", "info", "warn", "error"}));
+  keys.push_back(Choice(
+      "log.format", "json (one object a line) or text; to standard error.",
+      [](auto& c) -> auto& { return c.log.format; },
+      std::array<std::string_view, 2>{"json", "text"}));
+}
+
+}  // namespace
+
+const std::vector<Key>& Keys() {
+  static const std::vector<Key> keys = [] {
+    std::vector<Key> table;
+    AddKafka(table);
+    AddTopics(table);
+    AddWorker(table);
+    AddDocuments(table);
+    AddDedup(table);
+    AddEnds(table);
+    return table;
+  }();
+  return keys;
+}
+
+}  // namespace newsmill::config

@@ -1,0 +1,221 @@
+#include "article_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "headline.h"
+#include "names.h"
+#include "newsmill/model/identity.h"
+
+namespace newsmill::extract {
+namespace {
+
+constexpr size_t kMaxTags = 32;
+constexpr int32_t kMaxTagColumns = 60;
+// Short lines side by side with furniture are furniture.
+constexpr int32_t kMaxContagionColumns = 48;
+
+bool IsListItem(std::string_view text) {
+  for (const std::string_view mark : {"- ", "* ", "• ", "– ", "— ", "· ", "● "}) {
+    if (text.starts_with(mark)) return true;
+  }
+  const size_t digits = text.find_first_not_of("0123456789");
+  return digits != text.npos && digits > 0 && digits < 4 &&
+         (text[digits] == '.' || text[digits] == ')');
+}
+
+bool IsNotice(Role role) {
+  return role == Role::kFurniture || role == Role::kEnd ||
+         role == Role::kCopyright;
+}
+
+class Layout {
+ public:
+  Layout(std::vector<Part> parts, std::string_view title_hint)
+      : parts_(std::move(parts)), headline_(HeadlineOf(parts_, title_hint)) {}
+
+  ArticleText Read() {
+    TakeHead();
+    FindBodyEnd();
+    SpreadFurniture();
+    TrimBodyEnd();
+    TakeBody();
+    TakeFoot();
+    article_.confidence = Confidence();
+    return std::move(article_);
+  }
+
+ private:
+  Role role(size_t i) const { return parts_[i].role; }
+  std::string& text(size_t i) { return parts_[i].block.text; }
+
+  void TakeHead() {
+    if (headline_.title) article_.title = text(*headline_.title);
+    if (headline_.subtitle) article_.subtitle = text(*headline_.subtitle);
+    if (headline_.section) article_.section = Section(*headline_.section);
+    for (size_t i = 0; i < headline_.body; ++i) {
+      if (role(i) == Role::kMeta) Merge(parts_[i].meta);
+    }
+    body_end_ = parts_.size();
+  }
+
+  /// The last step of a breadcrumb.
+  std::string Section(size_t i) {
+    std::string_view trail = text(i);
+    for (const std::string_view mark : {" >> ", " > ", " » ", " › "}) {
+      const size_t at = trail.rfind(mark);
+      if (at != trail.npos) trail.remove_prefix(at + mark.size());
+    }
+    return std::string(trail);
+  }
+
+  void Merge(const MetaLine& meta) {
+    const auto fill = [](std::string& field, const std::string& value) {
+      if (field.empty()) field = value;
+    };
+    fill(article_.meta.published_at, meta.published_at);
+    fill(article_.meta.modified_at, meta.modified_at);
+    fill(article_.meta.credit, meta.credit);
+    auto& authors = article_.meta.authors;
+    for (const std::string& author : meta.authors) {
+      if (std::ranges::find(authors, author) == authors.end()) {
+        authors.push_back(author);
+      }
+    }
+  }
+
+  int64_t ProseBetween(size_t begin, size_t end) const {
+    int64_t letters = 0;
+    for (size_t i = begin; i < end; ++i) {
+      if (role(i) == Role::kProse) letters += parts_[i].block.measure.letters;
+    }
+    return letters;
+  }
+
+  /// Before the first heading over other articles, or copyright line, that has
+  /// most of the text before it. One pass: the sums run along.
+  void FindBodyEnd() {
+    const int64_t all = ProseBetween(headline_.body, parts_.size());
+    int64_t before = 0;
+    for (size_t i = headline_.body; i < parts_.size(); ++i) {
+      if (role(i) == Role::kProse) before += parts_[i].block.measure.letters;
+      const bool ends = role(i) == Role::kEnd || role(i) == Role::kCopyright;
+      if (ends && before > 0 && (all - before) * 2 <= before) {
+        body_end_ = i;
+        return;
+      }
+    }
+  }
+
+  bool IsContagious(size_t i) const {
+    return role(i) == Role::kShort &&
+           parts_[i].block.columns() <= kMaxContagionColumns &&
+           !parts_[i].block.ends_sentence &&
+           !IsListItem(parts_[i].block.text);
+  }
+
+  /// Menus hold words that no list knows beside words that it does.
+  void SpreadFurniture() {
+    for (size_t i = headline_.body; i < body_end_;) {
+      size_t end = i;
+      bool notice = false;
+      size_t shorts = 0;
+      while (end < body_end_ && (IsContagious(end) || IsNotice(role(end)))) {
+        notice |= IsNotice(role(end));
+        shorts += IsContagious(end) ? 1 : 0;
+        ++end;
+      }
+      if (notice && shorts >= 2) {
+        for (size_t k = i; k < end; ++k) parts_[k].role = Role::kFurniture;
+      }
+      i = std::max(end, i + 1);
+    }
+  }
+
+  /// Behind the last paragraph, only list items are the article's.
+  void TrimBodyEnd() {
+    size_t end = body_end_;
+    const bool has_prose = ProseBetween(headline_.body, body_end_) > 0;
+    while (has_prose && end > headline_.body && role(end - 1) != Role::kProse &&
+           !(role(end - 1) == Role::kShort &&
+             IsListItem(parts_[end - 1].block.text))) {
+      --end;
+    }
+    foot_ = end;
+  }
+
+  void TakeBody() {
+    const std::string title = model::NormalisedText(article_.title);
+    for (size_t i = headline_.body; i < foot_; ++i) {
+      if (role(i) == Role::kMeta) Merge(parts_[i].meta);
+      if (role(i) != Role::kProse && role(i) != Role::kShort) continue;
+      const bool repeats_title = article_.paragraphs.empty() && !title.empty() &&
+                                 model::NormalisedText(text(i)) == title;
+      if (repeats_title || parts_[i].block.measure.letters == 0) continue;
+      if (role(i) == Role::kProse) ++prose_;
+      article_.paragraphs.push_back(std::move(text(i)));
+    }
+    if (article_.paragraphs.empty()) return;
+    if (article_.meta.credit.empty()) {
+      article_.meta.credit = AgencyOfDateline(article_.paragraphs.front());
+    }
+    const std::string& last = article_.paragraphs.back();
+    article_.truncated = last.ends_with("…") || last.ends_with("...") ||
+                         last.ends_with("[…]") || last.ends_with("[...]");
+  }
+
+  void TakeFoot() {
+    for (size_t i = 0; i < parts_.size(); ++i) {
+      if (role(i) == Role::kTags && article_.tags.empty()) TakeTags(text(i));
+      if (i < foot_) continue;
+      if (role(i) == Role::kMeta) Merge(parts_[i].meta);
+    }
+    for (size_t i = parts_.size(); i-- > 0 && article_.publisher.empty();) {
+      if (FurnitureOf(parts_[i].block) != Furniture::kCopyright) continue;
+      article_.publisher = CopyrightHolder(text(i));
+    }
+  }
+
+  void TakeTags(std::string_view line) {
+    size_t begin = line.find(':');
+    begin = begin == line.npos ? line.find("：") : begin;
+    if (begin == line.npos) return;
+    line.remove_prefix(begin + (line[begin] == ':' ? 1 : 3));
+    while (!line.empty() && article_.tags.size() < kMaxTags) {
+      const size_t end = std::min(line.find_first_of(",;|#"), line.size());
+      std::string tag = Tidy(line.substr(0, end));
+      line.remove_prefix(std::min(end + 1, line.size()));
+      if (tag.empty() || MeasureOf(tag).columns > kMaxTagColumns) continue;
+      article_.tags.push_back(std::move(tag));
+    }
+  }
+
+  /// How far the text looked like an article: nobody has judged the result.
+  double Confidence() const {
+    if (article_.paragraphs.empty()) return 0.0;
+    double confidence = 0.3;
+    if (!article_.title.empty()) confidence += 0.2;
+    if (prose_ >= 1) confidence += 0.1;
+    if (prose_ >= 3) confidence += 0.1;
+    if (!article_.meta.published_at.empty()) confidence += 0.1;
+    const auto paragraphs = static_cast<double>(article_.paragraphs.size());
+    confidence += 0.1 * static_cast<double>(prose_) / paragraphs;
+    return confidence;
+  }
+
+  std::vector<Part> parts_;
+  const Headline headline_;
+  ArticleText article_;
+  size_t body_end_ = 0;
+  size_t foot_ = 0;
+  size_t prose_ = 0;
+};
+
+}  // namespace
+
+ArticleText ArticleTextOf(std::vector<Block> blocks,
+                          std::string_view title_hint, DayOrder order) {
+  return Layout(PartsOf(std::move(blocks), order), title_hint).Read();
+}
+
+}  // namespace newsmill::extract

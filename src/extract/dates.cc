@@ -1,0 +1,197 @@
+#include "dates.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "clock_times.h"
+#include "fmt/compile.h"
+#include "fmt/format.h"
+#include "month_names.h"
+#include "tokens.h"
+
+namespace newsmill::extract {
+namespace {
+
+constexpr size_t kMaxTokens = 64;
+// The time stands beside the date: "22 January 2024, at about 14:30".
+constexpr size_t kMaxGap = 4;
+
+using Tokens = std::span<const Token>;
+
+struct Day {
+  int32_t year = 0;
+  int32_t month = 0;
+  int32_t day = 0;
+  size_t tokens = 0;  // that it took
+};
+
+bool IsPlausible(const Day& day) {
+  static constexpr std::array<int32_t, 12> kDays = {31, 29, 31, 30, 31, 30,
+                                                    31, 31, 30, 31, 30, 31};
+  return day.year >= 1990 && day.year < 2100 && day.month >= 1 &&
+         day.month <= 12 && day.day >= 1 &&
+         day.day <= kDays.at(static_cast<size_t>(day.month) - 1);
+}
+
+std::optional<Day> Plausible(Day day) {
+  return IsPlausible(day) ? std::optional(day) : std::nullopt;
+}
+
+bool IsNumber(Tokens tokens, size_t i, int32_t max_digits) {
+  return i < tokens.size() && tokens[i].IsNumber() &&
+         tokens[i].digits <= max_digits;
+}
+bool IsYear(Tokens tokens, size_t i) {
+  return IsNumber(tokens, i, 4) && tokens[i].digits == 4;
+}
+bool IsMark(Tokens tokens, size_t i, std::string_view mark) {
+  return i < tokens.size() && tokens[i].IsMark(mark);
+}
+bool IsWordIn(Tokens tokens, size_t i,
+              std::initializer_list<std::string_view> words) {
+  if (i >= tokens.size()) return false;
+  for (const std::string_view word : words) {
+    if (tokens[i].IsWord(word)) return true;
+  }
+  return false;
+}
+
+bool IsDateMark(const Token& token) {
+  return token.IsMark("-") || token.IsMark("/") || token.IsMark(".");
+}
+
+/// 2024-01-23, 2024/1/23, 2024.01.23
+std::optional<Day> YearFirst(Tokens t) {
+  if (!IsYear(t, 0) || t.size() < 5 || !IsDateMark(t[1])) return std::nullopt;
+  if (!t[3].IsMark(t[1].word) || !IsNumber(t, 2, 2) || !IsNumber(t, 4, 2)) {
+    return std::nullopt;
+  }
+  return Plausible({t[0].value, t[2].value, t[4].value, 5});
+}
+
+/// 2024年1月23日, 2024년 1월 23일
+std::optional<Day> EastAsian(Tokens t) {
+  if (!IsYear(t, 0) || !IsWordIn(t, 1, {"年", "년"}) || !IsNumber(t, 2, 2) ||
+      !IsWordIn(t, 3, {"月", "월"}) || !IsNumber(t, 4, 2)) {
+    return std::nullopt;
+  }
+  const bool named = IsWordIn(t, 5, {"日", "号", "號", "일"});
+  return Plausible({t[0].value, t[2].value, t[4].value, named ? 6U : 5U});
+}
+
+size_t SkipWords(Tokens t, size_t i) {
+  while (IsMark(t, i, ".") || IsMark(t, i, ",") || IsMark(t, i, "º") ||
+         IsWordIn(t, i, {"de", "del", "of", "do", "st", "nd", "rd", "th", "er",
+                         "º"})) {
+    ++i;
+  }
+  return i;
+}
+
+/// 23 January 2024, 23. Januar 2024, 23 de enero de 2024, 1er janvier 2024
+std::optional<Day> DayMonthName(Tokens t) {
+  if (!IsNumber(t, 0, 2)) return std::nullopt;
+  const size_t month = SkipWords(t, 1);
+  if (month >= t.size() || MonthNamed(t[month].word) == 0) return std::nullopt;
+  size_t year = SkipWords(t, month + 1);
+  if (IsMark(t, month + 1, "-")) year = month + 2;
+  if (!IsYear(t, year)) return std::nullopt;
+  return Plausible(
+      {t[year].value, MonthNamed(t[month].word), t[0].value, year + 1});
+}
+
+/// January 23, 2024; Jan. 23rd 2024
+std::optional<Day> MonthNameDay(Tokens t) {
+  if (t.empty() || MonthNamed(t[0].word) == 0) return std::nullopt;
+  const size_t day = SkipWords(t, 1);
+  if (!IsNumber(t, day, 2)) return std::nullopt;
+  const size_t year = SkipWords(t, day + 1);
+  if (!IsYear(t, year)) return std::nullopt;
+  return Plausible(
+      {t[year].value, MonthNamed(t[0].word), t[day].value, year + 1});
+}
+
+/// 23.01.2024, 23/01/2024, 01/23/2024: read only where one reading is possible
+/// or the order is known. Full stops are day first everywhere.
+std::optional<Day> YearLast(Tokens t, DayOrder order) {
+  if (t.size() < 5 || !IsNumber(t, 0, 2) || !IsDateMark(t[1]) ||
+      !IsNumber(t, 2, 2) || !t[3].IsMark(t[1].word) || !IsYear(t, 4)) {
+    return std::nullopt;
+  }
+  const auto day_first = Plausible({t[4].value, t[2].value, t[0].value, 5});
+  const auto month_first = Plausible({t[4].value, t[0].value, t[2].value, 5});
+  if (t[1].IsMark(".")) return day_first;
+  if (!day_first || !month_first) return day_first ? day_first : month_first;
+  const bool same = t[0].value == t[2].value;
+  return same || order == DayOrder::kDayFirst ? day_first : std::nullopt;
+}
+
+std::optional<Day> DayAt(Tokens tokens, DayOrder order) {
+  if (auto day = YearFirst(tokens)) return day;
+  if (auto day = EastAsian(tokens)) return day;
+  if (auto day = DayMonthName(tokens)) return day;
+  if (auto day = MonthNameDay(tokens)) return day;
+  return YearLast(tokens, order);
+}
+
+/// The time after the date, or else before it.
+struct Beside {
+  ClockTime time;
+  size_t begin;  // tokens
+  size_t end;
+};
+std::optional<Beside> TimeBeside(Tokens tokens, size_t begin, size_t end) {
+  for (size_t i = end; i < tokens.size() && i <= end + kMaxGap; ++i) {
+    if (const auto time = ClockTimeAt(tokens.subspan(i))) {
+      return Beside{*time, begin, i + time->tokens};
+    }
+    if (tokens[i].IsNumber()) break;
+  }
+  for (size_t i = begin > 12 ? begin - 12 : 0; i < begin; ++i) {
+    const auto time = ClockTimeAt(tokens.first(begin).subspan(i));
+    if (time && i + time->tokens + kMaxGap >= begin) {
+      return Beside{*time, i, end};
+    }
+  }
+  return std::nullopt;
+}
+
+/// Every date has digits; those of other scripts are not ASCII.
+bool MayHoldDigits(std::string_view text) {
+  return std::ranges::any_of(
+      text, [](char c) { return (c >= '0' && c <= '9') || 
+               static_cast<unsigned char>(c) >= 0x80; });
+}
+
+FoundDate Written(const Day& day, Tokens tokens, size_t begin) {
+  size_t end = begin + day.tokens;
+  FoundDate date;
+  date.written = fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), day.year,
+                             day.month, day.day);
+  if (const auto beside = TimeBeside(tokens, begin, end)) {
+    date.written += 'T';
+    date.written += beside->time.written;
+    begin = beside->begin;
+    end = beside->end;
+  }
+  date.begin = tokens[begin].begin;
+  date.end = tokens[end - 1].end;
+  return date;
+}
+
+}  // namespace
+
+std::optional<FoundDate> FindDate(std::string_view text, DayOrder order) {
+  if (!MayHoldDigits(text)) return std::nullopt;
+  const std::vector<Token> all = TokensOf(text, kMaxTokens);
+  const Tokens tokens(all);
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (const auto day = DayAt(tokens.subspan(i), order)) {
+      return Written(*day, tokens, i);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsmill::extract

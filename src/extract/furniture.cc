@@ -1,0 +1,110 @@
+#include "furniture.h"
+
+#include <algorithm>
+
+#include "phrase_index.h"
+#include "phrases.h"
+
+namespace newsmill::extract {
+namespace {
+
+// Notices are short; a long paragraph that begins like one is a paragraph.
+constexpr int32_t kMaxLineColumns = 60;
+constexpr int32_t kMaxNoticeColumns = 320;
+
+/// Without the marks around a menu entry: "» Home", "[Advertisement]".
+std::string_view Bare(std::string_view text) {
+  static constexpr std::string_view kMarks = " .:-|*#>[]()!+=_~";
+  for (bool stripped = true; stripped && !text.empty();) {
+    const size_t before = text.size();
+    const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+    text.remove_prefix(begin);
+    const size_t end = text.find_last_not_of(kMarks);
+    text = text.substr(0, end == text.npos ? 0 : end + 1);
+    for (const std::string_view mark : {"»", "›", "→", "▼", "▸", "…", "←"}) {
+      if (text.starts_with(mark)) text.remove_prefix(mark.size());
+      if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
+    stripped = text.size() != before;
+  }
+  return text;
+}
+
+bool IsAddressOnly(std::string_view folded) {
+  if (folded.find(' ') != folded.npos) return false;
+  return folded.starts_with("http://") || folded.starts_with("https://") ||
+         folded.starts_with("www.") ||
+         (folded.find('@') != folded.npos && folded.find('.') != folded.npos);
+}
+
+/// "12 comments", "5 min read", "1.234 views": a number and what is counted.
+bool IsCount(std::string_view folded) {
+  const size_t digits = folded.find_first_not_of("0123456789., ");
+  if (digits == 0 || digits == folded.npos) return false;
+  return std::ranges::find(CountedThings(), folded.substr(digits)) !=
+         CountedThings().end();
+}
+
+bool IsCopyright(std::string_view folded) {
+  if (folded.starts_with("copyright") || folded.starts_with("©") ||
+      folded.starts_with("(c) 20") || folded.starts_with("(c) 19") ||
+      folded.starts_with("版权所有") || folded.starts_with("版權所有") ||
+      folded.starts_with("ⓒ")) {
+    return true;
+  }
+  return folded.find("copyright ©") != folded.npos ||
+         folded.find("copyright (c)") != folded.npos ||
+         folded.find("all rights reserved") != folded.npos ||
+         (folded.find("©") != folded.npos && folded.find("20") != folded.npos);
+}
+
+/// Names between marks, short ones, and no sentence.
+bool IsLinkBar(const Block& block) {
+  const int32_t separators = SeparatorsIn(block.text);
+  if (separators < 2) return false;
+  return block.columns() / (separators + 1) < 40 &&
+         (!block.ends_sentence || separators >= 4);
+}
+
+}  // namespace
+
+int32_t SeparatorsIn(std::string_view text) {
+  int32_t count = 0;
+  for (const std::string_view mark : {"|", "·", "•", "｜", " / ", "┃", "▪"}) {
+    for (size_t i = text.find(mark); i != text.npos;
+         i = text.find(mark, i + mark.size())) {
+      ++count;
+    }
+  }
+  return count;
+}
+
+bool IsSectionName(std::string_view folded) {
+  return std::ranges::binary_search(SectionNames(), Bare(folded));
+}
+
+Furniture FurnitureOf(const Block& block) {
+  if (block.columns() > kMaxNoticeColumns) return Furniture::kNone;
+  if (block.measure.letters == 0) return Furniture::kLine;
+  const std::string folded = Folded(block.text);
+  if (IsCopyright(folded)) return Furniture::kCopyright;
+  const std::string_view bare = Bare(folded);
+  if (block.columns() <= kMaxLineColumns) {
+    if (std::ranges::binary_search(EndHeadings(), bare)) return Furniture::kEnd;
+    if (std::ranges::binary_search(MenuEntries(), bare) || IsCount(bare) ||
+        IsAddressOnly(bare)) {
+      return Furniture::kLine;
+    }
+  }
+  static const PhraseIndex tag_labels(TagLabels());
+  static const PhraseIndex notice_beginnings(NoticeBeginnings());
+  static const PhraseIndex notice_parts(NoticeParts());
+  if (tag_labels.PrefixOf(bare) >= 0) return Furniture::kTags;
+  if (notice_beginnings.PrefixOf(bare) >= 0 || notice_parts.FoundIn(folded) ||
+      IsLinkBar(block)) {
+    return Furniture::kLine;
+  }
+  return Furniture::kNone;
+}
+
+}  // namespace newsmill::extract

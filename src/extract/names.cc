@@ -1,0 +1,147 @@
+#include "names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "characters.h"
+#include "phrases.h"
+
+namespace newsmill::extract {
+namespace {
+
+constexpr int32_t kMaxBylineColumns = 120;
+constexpr size_t kMaxAuthors = 12;
+constexpr size_t kMaxDatelineBytes = 90;
+
+// Words of roles and organisations, which no person is called; folded.
+constexpr std::array<std::string_view, 47> kNoPerson = {
+    "agency",       "agencies",   "analyst",     "associate",    "author",
+    "bureau",       "business",   "chief",       "columnist",    "contributor",
+    "correspondent", "correspondents", "daily",  "desk",         "digital",
+    "editor",       "editorial",  "editors",     "freelance",    "guest",
+    "herald",       "journal",    "journalist",  "magazine",     "media",
+    "network",      "news",       "newspaper",   "newsroom",     "online",
+    "our",          "photographer", "post",      "press",        "producer",
+    "redaktion",    "redacción",  "rédaction",   "reporter",     "reporters",
+    "review",       "service",    "special",     "staff",        "team",
+    "tribune",      "writer"};
+
+/// Words that join parts of a name without a capital.
+constexpr std::array<std::string_view, 22> kParticles = {
+    "al",  "bin", "d'",  "da",  "de",  "del", "della", "den", "der", "di", "do",
+    "dos", "du",  "el",  "ibn", "la",  "le",  "ter",   "van", "von", "y",  "zu"};
+
+template <size_t kSize>
+bool IsOneOf(std::string_view word,
+             const std::array<std::string_view, kSize>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::vector<std::string_view> WordsOf(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const size_t begin = std::min(text.find_first_not_of(' '), text.size());
+    text.remove_prefix(begin);
+    const size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return words;
+}
+
+std::string_view Trim(std::string_view text) {
+  static constexpr std::string_view kMarks = " ,;:.-|/*";
+  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+  text.remove_prefix(begin);
+  const size_t end = text.find_last_not_of(" ,;:-|/*");
+  return text.substr(0, end == text.npos ? 0 : end + 1);
+}
+
+/// Scripts without capitals: a short run of letters passes for a name.
+bool IsUncasedName(std::string_view text, const Measure& measure) {
+  const int32_t first = FirstCharacter(text);
+  if (measure.has_wide) return measure.letters >= 2 && measure.letters <= 5;
+  return first > 0x0590 && first < 0x2000 && measure.words >= 2 &&
+         measure.words <= 4;
+}
+
+bool IsPersonName(std::string_view text) {
+  const Measure measure = MeasureOf(text);
+  if (text.find_first_of("0123456789@:/()[]?!\"") != text.npos) return false;
+  const bool cased = measure.has_lower || IsUpper(FirstCharacter(text));
+  if (!cased) return IsUncasedName(text, measure);
+  const auto words = WordsOf(text);
+  if (words.size() < 2 || words.size() > 5) return false;
+  for (const std::string_view word : words) {
+    const std::string folded = Folded(word);
+    if (IsOneOf(folded, kNoPerson)) return false;
+    if (!IsUpper(FirstCharacter(word)) && !IsOneOf(folded, kParticles)) {
+      return false;
+    }
+  }
+  return IsUpper(FirstCharacter(words.back()));
+}
+
+/// Cuts at commas, "and" and its translations, and at brackets.
+std::vector<std::string_view> PartsOf(std::string_view text) {
+  static constexpr std::array<std::string_view, 17> kJoints = {
+      ", ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ",
+      " и ", "、",    "，", " و",    ";",    " | ", " (",  " in "};
+  std::vector<std::string_view> parts;
+  while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
+    size_t at = text.size();
+    size_t length = 0;
+    for (const std::string_view joint : kJoints) {
+      const size_t found = text.find(joint);
+      if (found < at) {
+        at = found;
+        length = joint.size();
+      }
+    }
+    parts.push_back(text.substr(0, at));
+    text.remove_prefix(at + length);
+  }
+  return parts;
+}
+
+}  // namespace
+
+bool IsAgency(std::string_view name) {
+  return std::ranges::binary_search(AgencyNames(),
+                                    std::string_view(Folded(Trim(name))));
+}
+
+Byline BylineOf(std::string_view text) {
+  Byline byline;
+  if (MeasureOf(text).columns > kMaxBylineColumns) return byline;
+  bool first = true;
+  for (std::string_view part : PartsOf(text)) {
+    part = Trim(part);
+    if (IsAgency(part)) {
+      if (byline.agency.empty()) byline.agency = part;
+    } else if (IsPersonName(part)) {
+      if (byline.authors.size() < kMaxAuthors) byline.authors.emplace_back(part);
+    } else if (first) {
+      return {};
+    }
+    first = false;
+  }
+  return byline;
+}
+
+std::string AgencyOfDateline(std::string_view paragraph) {
+  paragraph = paragraph.substr(0, kMaxDatelineBytes);
+  const size_t open = paragraph.find('(');
+  if (open == paragraph.npos || open < 3) return "";
+  const size_t close = paragraph.find(')', open);
+  if (close == paragraph.npos) return "";
+  const std::string_view after = Trim(paragraph.substr(close + 1, 4));
+  const bool dash = paragraph.substr(close + 1).starts_with(" -") ||
+                    paragraph.substr(close + 1).starts_with(" —") ||
+                    paragraph.substr(close + 1).starts_with(" –") ||
+                    after.starts_with("—");
+  const std::string_view name = paragraph.substr(open + 1, close - open - 1);
+  return dash && IsAgency(name) ? std::string(name) : "";
+}
+
+}  // namespace newsmill::extract

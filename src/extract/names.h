@@ -1,0 +1,27 @@
+// Names of authors and agencies in bylines and credits.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsmill::extract {
+
+/// "Reuters", "AFP", "新华社": by a list.
+bool IsAgency(std::string_view name);
+
+/// What a byline names, the label before it already removed.
+struct Byline {
+  std::vector<std::string> authors;
+  std::string agency;  // the first, if any
+};
+
+/// "Jane Doe and John Roe, Staff Writers": names without roles, e-mail
+/// addresses and agencies. Nobody when it does not read like names.
+Byline BylineOf(std::string_view text);
+
+/// "Xinhua" of "CITY, Jan. 22 (Xinhua) -- The minister …"; empty without such a
+/// dateline.
+std::string AgencyOfDateline(std::string_view paragraph);
+
+}  // namespace newsmill::extract

@@ -1,0 +1,97 @@
+#include "base64.h"
+
+#include <array>
+#include <cstdint>
+
+namespace newsmill::input {
+namespace {
+
+constexpr uint8_t kInvalid = 0xFF;
+constexpr uint8_t kSpace = 0xFE;
+constexpr uint8_t kPadding = 0xFD;
+
+constexpr std::array<uint8_t, 256> MakeTable() {
+  std::array<uint8_t, 256> table{};
+  table.fill(kInvalid);
+  constexpr std::string_view kAlphabet =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (size_t i = 0; i < kAlphabet.size(); ++i) {
+    table[static_cast<unsigned char>(kAlphabet[i])] = static_cast<uint8_t>(i);
+  }
+  table['-'] = 62;
+  table['_'] = 63;
+  for (const char c : {' ', '\t', '\r', '\n'}) {
+    table[static_cast<unsigned char>(c)] = kSpace;
+  }
+  table['='] = kPadding;
+  return table;
+}
+constexpr std::array<uint8_t, 256> kTable = MakeTable();
+
+uint8_t SextetOf(char c) { return kTable[static_cast<unsigned char>(c)]; }
+
+/// Whole groups of four without anything between them; returns how many
+/// characters that were. A tight loop, since pages are hundreds of kilobytes.
+size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
+  size_t i = 0;
+  for (; text.size() - i >= 4; i += 4) {
+    const uint8_t a = SextetOf(text[i]);
+    const uint8_t b = SextetOf(text[i + 1]);
+    const uint8_t c = SextetOf(text[i + 2]);
+    const uint8_t d = SextetOf(text[i + 3]);
+    if ((a | b | c | d) >= 64) break;
+    out[written] = static_cast<char>(a << 2 | b >> 4);
+    out[written + 1] = static_cast<char>(b << 4 | c >> 2);
+    out[written + 2] = static_cast<char>(c << 6 | d);
+    written += 3;
+  }
+  return i;
+}
+
+/// The state of the slow path: a group that is not complete.
+struct Group {
+  uint32_t bits = 0;
+  int count = 0;
+};
+
+void Finish(const Group& group, std::string& out, size_t& written) {
+  if (group.count < 2) return;
+  out[written++] = static_cast<char>(group.bits >> (6 * group.count - 8));
+  if (group.count == 3) out[written++] = static_cast<char>(group.bits >> 2);
+}
+
+}  // namespace
+
+std::expected<std::string, size_t> DecodeBase64(std::string_view text) {
+  std::string out(text.size() / 4 * 3 + 3, '\0');
+  size_t written = 0;
+  Group group;
+  int padding = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (group.count == 0 && padding == 0) {
+      i += DecodeGroups(text.substr(i), out, written);
+      if (i == text.size()) break;
+    }
+    const uint8_t sextet = SextetOf(text[i]);
+    if (sextet == kSpace) continue;
+    if (sextet == kPadding && group.count + padding >= 2 &&
+        group.count + padding < 4) {
+      ++padding;
+      continue;
+    }
+    if (sextet >= 64 || padding > 0) return std::unexpected(i);
+    group.bits = group.bits << 6 | sextet;
+    if (++group.count == 4) {
+      out[written++] = static_cast<char>(group.bits >> 16);
+      out[written++] = static_cast<char>(group.bits >> 8);
+      out[written++] = static_cast<char>(group.bits);
+      group = {};
+    }
+  }
+  if (group.count == 1) return std::unexpected(text.size());
+  Finish(group, out, written);
+  out.resize(written);
+  return out;
+}
+
+}  // namespace newsmill::input

@@ -1,0 +1,65 @@
+#include "body.h"
+
+#include "ascii.h"
+#include "newsmill/json/utf8.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Reason;
+using model::Rejection;
+
+/// Header values are bytes; what is kept of them is valid UTF-8.
+std::string TextHeader(const model::Headers& headers, std::string_view name) {
+  std::string text;
+  if (const auto value = model::FindHeader(headers, name)) {
+    json::AppendValidUtf8(TrimBlanks(*value), text);
+  }
+  return text;
+}
+
+bool IsDigitAt(std::string_view text, size_t i) {
+  return i < text.size() && text[i] >= '0' && text[i] <= '9';
+}
+
+/// `pattern`: '0' is a digit, anything else itself.
+bool StartsLike(std::string_view text, std::string_view pattern) {
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '0' ? !IsDigitAt(text, i)
+                          : i >= text.size() || text[i] != pattern[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool LooksLikeTimestamp(std::string_view text) {
+  if (!StartsLike(text, "0000-00-00")) return false;
+  if (text.size() == 10) return true;
+  const bool separated = text[10] == 'T' || text[10] == 't' || text[10] == ' ';
+  return separated && StartsLike(text.substr(11), "00:00") && text.size() <= 40;
+}
+
+BodyResult BareBody(const model::RawMessage& message) {
+  const auto text = [&](std::string_view name) {
+    return TextHeader(message.headers, name);
+  };
+  Body body;
+  body.bytes = *message.value;
+  body.input_id = text("id");
+  body.url = text("url");
+  body.content_type = text("content-type");
+  body.charset = text("charset");
+  body.source = text("source");
+  body.fetched_at = text("fetched-at");
+  if (!body.fetched_at.empty() && !LooksLikeTimestamp(body.fetched_at)) {
+    return std::unexpected(Rejection{Reason::kBadEnvelope,
+                                     "header fetched-at: not an RFC 3339 time",
+                                     body.input_id});
+  }
+  return body;
+}
+
+}  // namespace newsmill::input

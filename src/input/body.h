@@ -1,0 +1,43 @@
+// A document as it was delivered: its bytes and what was said about them.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsmill/json/reader.h"
+#include "newsmill/model/dead_letter.h"
+#include "newsmill/model/document.h"
+#include "newsmill/model/raw_message.h"
+
+namespace newsmill::input {
+
+/// Empty strings: not said. Both forms of input become one.
+struct Body {
+  std::string bytes;  // after base64, before unpacking
+  std::string input_id;
+  std::string url;
+  std::string content_type;
+  std::string charset;
+  std::string source;
+  std::string fetched_at;
+  model::FeedItem feed;
+  std::vector<std::pair<std::string, std::string>> http_headers;
+  bool is_text = false;  // `bytes` were JSON text: UTF-8, whatever is declared
+};
+
+using BodyResult = std::expected<Body, model::Rejection>;
+
+/// The value is the document; headers describe it. REQUIRES: a value.
+BodyResult BareBody(const model::RawMessage& message);
+
+/// The members of an envelope. `bad_envelope` names the path.
+BodyResult EnvelopeBody(const json::Value& envelope);
+
+/// A date, with or without a time, that could be one: "2024-01-23T10:00:00Z".
+/// Loose, since a document is not lost for its crawler's clock format.
+bool LooksLikeTimestamp(std::string_view text);
+
+}  // namespace newsmill::input

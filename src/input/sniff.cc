@@ -1,0 +1,184 @@
+#include "sniff.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ascii.h"
+
+namespace newsmill::input {
+namespace {
+
+// Enough for an XML declaration, comments and a doctype before the root.
+constexpr size_t kSniffedBytes = 4096;
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view format;
+};
+constexpr std::array<Signature, 12> kSignatures = {{
+    {"%PDF-", "PDF"},
+    {"\x89PNG", "PNG"},
+    {"\xFF\xD8\xFF", "JPEG"},
+    {"GIF87a", "GIF"},
+    {"GIF89a", "GIF"},
+    {"PK\x03\x04", "ZIP"},
+    {"\xD0\xCF\x11\xE0", "an OLE document"},
+    {"ID3", "MP3"},
+    {"OggS", "Ogg"},
+    {"BZh", "bzip2"},
+    {"\xFD" "7zXZ", "xz"},
+    {"\x7F" "ELF", "ELF"},
+}};
+
+std::string_view Head(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
+  return text.substr(0, kSniffedBytes);
+}
+
+/// Behind what may stand before a root element: declarations and comments.
+std::string_view SkipProlog(std::string_view text) {
+  for (;;) {
+    text = Head(text);
+    std::string_view end;
+    if (text.starts_with("<?")) end = "?>";
+    else if (text.starts_with("<!--")) end = "-->";
+    else if (text.starts_with("<!")) end = ">";
+    else return text;
+    const size_t at = text.find(end);
+    if (at == text.npos) return "";
+    text.remove_prefix(at + end.size());
+  }
+}
+
+/// The local name of the element at the start of `text`, in lower case.
+std::string RootName(std::string_view text) {
+  if (text.size() < 2 || text[0] != '<') return "";
+  const size_t end = text.find_first_of(" \t\r\n/>", 1);
+  std::string_view name = text.substr(1, end == text.npos ? 64 : end - 1);
+  if (const size_t colon = name.find(':'); colon != name.npos) {
+    name.remove_prefix(colon + 1);
+  }
+  return LowerAscii(name.substr(0, 64));
+}
+
+template <size_t kSize>
+bool IsOneOf(std::string_view name,
+             const std::array<std::string_view, kSize>& names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+constexpr std::array<std::string_view, 3> kFeedRoots = {"rss", "feed", "rdf"};
+constexpr std::array<std::string_view, 8> kPackageRoots = {
+    "newsml",      "newsmessage", "newsitem",     "packageitem",
+    "conceptitem", "nitf",        "knowledgeitem", "planningitem"};
+constexpr std::array<std::string_view, 30> kHtmlElements = {
+    "html", "head", "body", "title",   "meta", "link",   "script", "style",
+    "div",  "p",    "h1",   "h2",      "h3",   "span",   "a",      "br",
+    "ul",   "ol",   "li",   "table",   "img",  "iframe", "b",      "i",
+    "font", "main", "em",   "article", "section", "header"};
+
+Form FormOfMarkup(std::string_view text, Form otherwise) {
+  const bool xml = Head(text).starts_with("<?xml");
+  const std::string root = RootName(SkipProlog(text));
+  if (IsOneOf(root, kFeedRoots)) return Form::kFeed;
+  if (IsOneOf(root, kPackageRoots)) return Form::kPackage;
+  if (StartsWithIgnoringCase(Head(text), "<!doctype html")) return Form::kHtml;
+  if (root == "html") return Form::kHtml;
+  if (xml) return Form::kXml;
+  if (IsOneOf(root, kHtmlElements)) return Form::kHtml;
+  return otherwise;
+}
+
+}  // namespace
+
+MediaType ParseMediaType(std::string_view content_type) {
+  MediaType type;
+  const size_t end = content_type.find(';');
+  type.essence = LowerAscii(TrimBlanks(content_type.substr(0, end)));
+  while (content_type.find(';') != content_type.npos) {
+    content_type.remove_prefix(content_type.find(';') + 1);
+    std::string_view parameter =
+        TrimBlanks(content_type.substr(0, content_type.find(';')));
+    if (!StartsWithIgnoringCase(parameter, "charset=")) continue;
+    parameter = TrimBlanks(parameter.substr(8));
+    while (!parameter.empty() && (parameter[0] == '"' || parameter[0] == '\'')) {
+      parameter.remove_prefix(1);
+    }
+    type.charset =
+        LowerAscii(parameter.substr(0, parameter.find_first_of("\"' ")));
+    break;
+  }
+  return type;
+}
+
+bool IsJson(const MediaType& type) {
+  return type.essence == "application/json" || type.essence == "text/json" ||
+         type.essence == "application/x-ndjson" ||
+         type.essence.ends_with("+json");
+}
+
+bool IsUnspecific(const MediaType& type) {
+  static constexpr std::array<std::string_view, 8> kUnspecific = {
+      "",
+      "application/octet-stream",
+      "binary/octet-stream",
+      "application/gzip",
+      "application/x-gzip",
+      "application/zstd",
+      "application/unknown",
+      "*/*"};
+  return IsOneOf(type.essence, kUnspecific);
+}
+
+std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
+  for (const Signature& signature : kSignatures) {
+    if (bytes.starts_with(signature.bytes)) return signature.format;
+  }
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != bytes.npos) {
+    return "WebP";
+  }
+  if (bytes.size() > 11 && bytes.substr(4, 4) == "ftyp") return "MP4";
+  if (may_hold_nul) return "";
+  // A page with a stray NUL is a page.
+  const auto nul = static_cast<size_t>(std::ranges::count(bytes, '\0'));
+  return nul * 512 > bytes.size() ? "binary data (NUL bytes)" : "";
+}
+
+Form FormOf(const MediaType& type, std::string_view text) {
+  const std::string_view essence = type.essence;
+  const std::string_view head = Head(text);
+  if (essence == "text/html" || essence == "application/xhtml+xml") {
+    return Form::kHtml;
+  }
+  if (essence.starts_with("image/") || essence.starts_with("audio/") ||
+      essence.starts_with("video/") || essence.starts_with("font/") ||
+      essence == "application/pdf") {
+    return Form::kBinary;
+  }
+  if (IsJson(type)) return Form::kJson;
+  if (essence.starts_with("text/") && essence != "text/xml" &&
+      !head.starts_with("<?xml") && !head.starts_with("<!") &&
+      RootName(head) != "html" && !IsOneOf(RootName(head), kFeedRoots)) {
+    return Form::kText;
+  }
+  if (head.starts_with('<')) return FormOfMarkup(text, Form::kText);
+  if (essence == "text/xml" || essence == "application/xml" ||
+      essence.ends_with("+xml")) {
+    return Form::kXml;
+  }
+  if (head.starts_with('{') && LooksLikeJsonDocument(text)) return Form::kJson;
+  return Form::kText;
+}
+
+bool LooksLikeJsonDocument(std::string_view json) {
+  const auto has = [&](std::string_view text) {
+    return json.find(text) != json.npos;
+  };
+  if (has("jsonfeed.org/version/")) return true;
+  return has("\"uri\"") &&
+         (has("\"headline\"") || has("\"headlines\"") || has("\"body_text\"") ||
+          has("\"body_html\"") || has("\"bodies\"") || has("\"standard\""));
+}
+
+}  // namespace newsmill::input

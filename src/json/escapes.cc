@@ -1,0 +1,73 @@
+#include "escapes.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace newsmill::json {
+namespace {
+
+bool IsForbiddenControl(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+/// Any byte below 0x20 (Bit Twiddling Hacks, "hasless").
+bool HasControl(uint64_t word) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  return ((word - kOnes * 0x20) & ~word & kHighBits) != 0;
+}
+
+enum class Half { kNone, kHigh, kLow };
+
+/// What the six bytes at `p` are; `p` points to a backslash.
+Half HalfAt(const char* p, const char* end) {
+  if (end - p < 6 || p[1] != 'u' || (p[2] | 0x20) != 'd') return Half::kNone;
+  const char third = static_cast<char>(p[3] | 0x20);
+  if ((third >= '8' && third <= '9') || third == 'a' || third == 'b') {
+    return Half::kHigh;
+  }
+  return third >= 'c' && third <= 'f' ? Half::kLow : Half::kNone;
+}
+
+}  // namespace
+
+size_t FindControlCharacter(std::string_view text) {
+  size_t i = 0;
+  while (i < text.size()) {
+    const size_t left = text.size() - i;
+    uint64_t word;
+    if (left >= 8) {
+      std::memcpy(&word, text.data() + i, 8);
+      if (!HasControl(word)) {
+        i += 8;
+        continue;
+      }
+    }
+    for (const size_t end = i + std::min<size_t>(left, 8); i < end; ++i) {
+      if (IsForbiddenControl(text[i])) return i;
+    }
+  }
+  return text.size();
+}
+
+void ReplaceLoneSurrogates(std::vector<char>& json) {
+  char* p = json.data();
+  char* const end = p + json.size();
+  while ((p = static_cast<char*>(
+              std::memchr(p, '\\', static_cast<size_t>(end - p)))) != nullptr) {
+    const Half half = HalfAt(p, end);
+    if (half == Half::kNone) {
+      p = std::min(p + 2, end);  // the escaped character may be a backslash
+    } else if (half == Half::kHigh && end - p > 6 && p[6] == '\\' &&
+               HalfAt(p + 6, end) == Half::kLow) {
+      p += 12;
+    } else {
+      std::memcpy(p + 2, "FFFD", 4);
+      p += 6;
+    }
+  }
+}
+
+}  // namespace newsmill::json

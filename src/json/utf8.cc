@@ -1,0 +1,130 @@
+#include "newsmill/json/utf8.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace newsmill::json {
+namespace {
+
+using Byte = unsigned char;
+
+/// A sequence that starts with a given lead byte: its length and what its
+/// second byte may be (Unicode 15, table 3-7). Length 0: no lead byte.
+struct Lead {
+  uint8_t length;
+  Byte second_min;
+  Byte second_max;
+};
+
+Lead LeadOf(Byte byte) {
+  if (byte < 0xC2) return {0, 0, 0};
+  if (byte < 0xE0) return {2, 0x80, 0xBF};
+  if (byte == 0xE0) return {3, 0xA0, 0xBF};
+  if (byte == 0xED) return {3, 0x80, 0x9F};
+  if (byte < 0xF0) return {3, 0x80, 0xBF};
+  if (byte == 0xF0) return {4, 0x90, 0xBF};
+  if (byte < 0xF4) return {4, 0x80, 0xBF};
+  if (byte == 0xF4) return {4, 0x80, 0x8F};
+  return {0, 0, 0};
+}
+
+/// What stands at `p`, not ASCII: `bytes` of a character, or of the maximal
+/// subpart of one.
+struct Sequence {
+  size_t bytes;
+  bool valid;
+};
+
+Sequence SequenceAt(const Byte* p, const Byte* end) {
+  const Lead lead = LeadOf(*p);
+  if (lead.length == 0) return {1, false};
+  if (p + 1 == end || p[1] < lead.second_min || p[1] > lead.second_max) {
+    return {1, false};
+  }
+  for (size_t i = 2; i < lead.length; ++i) {
+    if (p + i == end || (p[i] & 0xC0) != 0x80) return {i, false};
+  }
+  return {lead.length, true};
+}
+
+const Byte* SkipAscii(const Byte* p, const Byte* end) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  while (end - p >= 8) {
+    uint64_t word;
+    std::memcpy(&word, p, 8);
+    if ((word & kHighBits) != 0) break;
+    p += 8;
+  }
+  while (p != end && *p < 0x80) ++p;
+  return p;
+}
+
+}  // namespace
+
+size_t ValidUtf8Prefix(std::string_view text) {
+  const auto* begin = reinterpret_cast<const Byte*>(text.data());
+  const auto* end = begin + text.size();
+  const Byte* p = begin;
+  for (;;) {
+    p = SkipAscii(p, end);
+    if (p == end) return text.size();
+    while (p != end && *p >= 0x80) {
+      const Sequence sequence = SequenceAt(p, end);
+      if (!sequence.valid) return static_cast<size_t>(p - begin);
+      p += sequence.bytes;
+    }
+  }
+}
+
+void AppendValidUtf8(std::string_view text, std::string& out) {
+  for (;;) {
+    const size_t valid = ValidUtf8Prefix(text);
+    out.append(text.substr(0, valid));
+    text.remove_prefix(valid);
+    if (text.empty()) return;
+    const auto* p = reinterpret_cast<const Byte*>(text.data());
+    out.append(kReplacementCharacter);
+    text.remove_prefix(SequenceAt(p, p + text.size()).bytes);
+  }
+}
+
+int32_t PreviousCharacter(std::string_view text, size_t& at) {
+  size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 &&
+         (static_cast<Byte>(text[begin]) & 0xC0) == 0x80) {
+    --begin;
+  }
+  at = begin;
+  return NextCharacter(text, begin);
+}
+
+void AppendCharacter(int32_t character, std::string& out) {
+  const auto c = static_cast<uint32_t>(character);
+  const auto tail = [&](int shift) {
+    out += static_cast<char>(0x80 | (c >> shift & 0x3F));
+  };
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | c >> 6);
+    tail(0);
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | c >> 12);
+    tail(6);
+    tail(0);
+  } else {
+    out += static_cast<char>(0xF0 | c >> 18);
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+std::string_view TruncateUtf8(std::string_view text, size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  size_t end = max_bytes;
+  while (end > 0 && (static_cast<Byte>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace newsmill::json

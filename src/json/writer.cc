@@ -1,0 +1,134 @@
+#include "newsmill/json/writer.h"
+
+#include <array>
+#include <cstdlib>
+
+#include "fmt/compile.h"
+#include "fmt/format.h"
+#include "newsmill/json/utf8.h"
+
+// Not RapidJSON's Writer: it either refuses bytes that are not UTF-8 or passes
+// them on, and a record must hold U+FFFD instead.
+namespace newsmill::json {
+namespace {
+
+/// For each byte: 0 when it stands for itself, else the letter of its short
+/// escape, or 'u'.
+constexpr std::array<char, 256> MakeEscapes() {
+  std::array<char, 256> escapes{};
+  for (size_t i = 0; i < 0x20; ++i) escapes[i] = 'u';
+  escapes['\b'] = 'b';
+  escapes['\t'] = 't';
+  escapes['\n'] = 'n';
+  escapes['\f'] = 'f';
+  escapes['\r'] = 'r';
+  escapes['"'] = '"';
+  escapes['\\'] = '\\';
+  return escapes;
+}
+constexpr std::array<char, 256> kEscapes = MakeEscapes();
+
+char EscapeOf(char c) { return kEscapes[static_cast<unsigned char>(c)]; }
+
+void AppendEscape(char c, std::string& out) {
+  const char escape = EscapeOf(c);
+  out += '\\';
+  out += escape;
+  if (escape != 'u') return;
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out += "00";
+  out += kHex[static_cast<unsigned char>(c) >> 4];
+  out += kHex[static_cast<unsigned char>(c) & 15];
+}
+
+void AppendEscaped(std::string_view text, std::string& out) {
+  size_t begin = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (EscapeOf(text[i]) == 0) [[likely]] continue;
+    out.append(text, begin, i - begin);
+    AppendEscape(text[i], out);
+    begin = i + 1;
+  }
+  out.append(text, begin);
+}
+
+}  // namespace
+
+void AppendQuoted(std::string_view text, std::string& out) {
+  out += '"';
+  if (IsValidUtf8(text)) {
+    AppendEscaped(text, out);
+  } else {
+    std::string valid;
+    AppendValidUtf8(text, valid);
+    AppendEscaped(valid, out);
+  }
+  out += '"';
+}
+
+Writer Writer::Continue(std::string& out) {
+  Writer writer(out);
+  writer.needs_comma_ = true;
+  return writer;
+}
+
+void Writer::Separate() {
+  if (needs_comma_) out_ += ',';
+  needs_comma_ = true;
+}
+
+Writer& Writer::Open(char bracket) {
+  Separate();
+  out_ += bracket;
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::Close(char bracket) {
+  out_ += bracket;
+  needs_comma_ = true;
+  return *this;
+}
+
+Writer& Writer::Key(std::string_view key) {
+  Separate();
+  AppendQuoted(key, out_);
+  out_ += ':';
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::String(std::string_view text) {
+  Separate();
+  AppendQuoted(text, out_);
+  return *this;
+}
+
+Writer& Writer::Int(int64_t number) {
+  Separate();
+  fmt::format_to(std::back_inserter(out_), FMT_COMPILE("{}"), number);
+  return *this;
+}
+
+Writer& Writer::Thousandths(int64_t thousandths) {
+  Separate();
+  if (thousandths < 0) out_ += '-';
+  const auto parts = std::lldiv(std::llabs(thousandths), 1000);
+  fmt::format_to(std::back_inserter(out_), FMT_COMPILE("{}.{:03}"), parts.quot,
+                 parts.rem);
+  return *this;
+}
+
+Writer& Writer::Bool(bool value) {
+  Separate();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+Writer& Writer::Null() {
+  Separate();
+  out_ += "null";
+  return *this;
+}
+
+}  // namespace newsmill::json

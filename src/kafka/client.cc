@@ -1,0 +1,192 @@
+#include "client.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <set>
+#include <sstream>
+
+#include "fmt/format.h"
+#include "newsmill/kafka/kafka.h"
+
+namespace newsmill::kafka {
+namespace {
+
+/// Those that carry the guarantees, and which key says the same instead.
+const std::map<std::string, std::string>& ReservedProperties() {
+  static const std::map<std::string, std::string> reserved = {
+      {"transactional.id", "it follows from kafka.group and kafka.instance_id"},
+      {"enable.idempotence", "exactly-once needs it on"},
+      {"enable.auto.commit", "offsets are committed with the output"},
+      {"auto.commit.enable", "offsets are committed with the output"},
+      {"auto.commit.interval.ms", "see worker.commit_interval"},
+      {"enable.auto.offset.store", "offsets are committed with the output"},
+      {"offset.store.method", "offsets are committed with the output"},
+      {"isolation.level", "exactly-once needs read_committed"},
+      {"acks", "exactly-once needs all"},
+      {"request.required.acks", "exactly-once needs all"},
+      {"retries", "idempotence decides it"},
+      {"message.send.max.retries", "idempotence decides it"},
+      {"max.in.flight", "idempotence decides it"},
+      {"max.in.flight.requests.per.connection", "idempotence decides it"},
+      {"queuing.strategy", "idempotence decides it"},
+      {"enable.gapless.guarantee", "a gap is an abort here"},
+      {"delivery.report.only.error", "a failed record must be known"},
+      {"enable.partition.eof", "the end of a partition is no event here"},
+      {"auto.offset.reset", "set kafka.start"},
+      {"group.id", "set kafka.group"},
+      {"group.instance.id", "set kafka.instance_id"},
+      {"bootstrap.servers", "set kafka.brokers"},
+      {"metadata.broker.list", "set kafka.brokers"},
+      {"plugin.library.paths", "code is not loaded by configuration"},
+  };
+  return reserved;
+}
+
+/// What librdkafka itself says of its properties: name → "C", "P" or "*".
+const std::map<std::string, std::string>& KnownProperties() {
+  static const std::map<std::string, std::string> known = [] {
+    std::map<std::string, std::string> properties;
+    char* text = nullptr;
+    size_t size = 0;
+    FILE* stream = open_memstream(&text, &size);
+    if (stream == nullptr) return properties;
+    rd_kafka_conf_properties_show(stream);
+    std::fclose(stream);
+    std::istringstream lines(std::string(text, size));
+    std::free(text);  // NOLINT: open_memstream's buffer is malloc's
+    for (std::string line; std::getline(lines, line);) {
+      std::istringstream columns(line);
+      std::string name;
+      std::string bar;
+      std::string scope;
+      columns >> name >> bar >> scope;
+      if (bar == "|" && (scope == "C" || scope == "P" || scope == "*")) {
+        properties[name] = scope;
+      }
+    }
+    return properties;
+  }();
+  return known;
+}
+
+bool Knows(ClientKind kind, const std::string& property) {
+  const auto found = KnownProperties().find(property);
+  if (found == KnownProperties().end()) return true;
+  return found->second == "*" ||
+         found->second == (kind == ClientKind::kConsumer ? "C" : "P");
+}
+
+std::expected<void, Error> Set(rd_kafka_conf_t* conf, std::string_view name,
+                               const std::string& value) {
+  char reason[512];
+  const std::string property(name);
+  if (rd_kafka_conf_set(conf, property.c_str(), value.c_str(), reason,
+                        sizeof(reason)) == RD_KAFKA_CONF_OK) {
+    return {};
+  }
+  // librdkafka repeats the value in its reason: never that of a secret.
+  const bool may_quote = property.find("password") == std::string::npos &&
+                         property.find("secret") == std::string::npos &&
+                         property.find("pem") == std::string::npos &&
+                         property.find("sasl") == std::string::npos;
+  return std::unexpected(
+      Error{may_quote ? fmt::format("kafka.properties.{}: {}", property, reason)
+                      : fmt::format("kafka.properties.{}: refused", property)});
+}
+
+pipeline::Severity SeverityOf(int syslog_level) {
+  // What librdkafka calls an error it mends itself; a person needs to act only
+  // where the pipeline stops, and then it says so.
+  if (syslog_level <= 4) return pipeline::Severity::kWarning;
+  if (syslog_level <= 6) return pipeline::Severity::kInfo;
+  return pipeline::Severity::kDebug;
+}
+
+void ForwardLog(const rd_kafka_t* client, int level, const char* facility,
+                const char* text) {
+  auto* observer = static_cast<pipeline::Observer*>(rd_kafka_opaque(client));
+  NoteClientLog(*observer, client, level, facility, text);
+}
+
+void DropLog(const rd_kafka_t*, int, const char*, const char*) {}
+
+}  // namespace
+
+void NoteClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
+                   int level, const char* facility, const char* text) {
+  observer.Note(
+      SeverityOf(level),
+      fmt::format("{}: {}: {}", rd_kafka_name(client), facility, text));
+}
+
+std::string LibraryVersion() { return rd_kafka_version_str(); }
+
+std::vector<PropertyError> CheckProperties(const Options& options) {
+  std::vector<PropertyError> errors;
+  const ConfHandle scratch(rd_kafka_conf_new());
+  for (const auto& [name, value] : options.properties) {
+    const auto reserved = ReservedProperties().find(name);
+    if (reserved != ReservedProperties().end()) {
+      errors.push_back({name, "cannot be set: " + reserved->second});
+    } else if (name == "partition.assignment.strategy" &&
+               value.find("cooperative") != std::string::npos) {
+      errors.push_back({name,
+                        "cannot be cooperative: every assignment is a "
+                        "session of its own here; use range or "
+                        "roundrobin"});
+    } else if (name == "group.protocol" && value != "classic") {
+      errors.push_back({name, "only classic is supported"});
+    } else if (const auto set = Set(scratch.get(), name, value); !set) {
+      errors.push_back({name, set.error().message});
+    }
+  }
+  return errors;
+}
+
+std::expected<ConfHandle, Error> MakeConf(
+    ClientKind kind, const Options& options, pipeline::Observer* observer,
+    std::initializer_list<Setting> defaults,
+    std::initializer_list<Setting> fixed) {
+  ConfHandle conf(rd_kafka_conf_new());
+  rd_kafka_conf_set_opaque(conf.get(), observer);
+  rd_kafka_conf_set_log_cb(conf.get(),
+                           observer == nullptr ? &DropLog : &ForwardLog);
+  for (const auto& [name, value] : defaults) {
+    if (const auto set = Set(conf.get(), name, value); !set) {
+      return std::unexpected(set.error());
+    }
+  }
+  for (const auto& [name, value] : options.properties) {
+    if (!Knows(kind, name)) continue;
+    if (const auto set = Set(conf.get(), name, value); !set) {
+      return std::unexpected(set.error());
+    }
+  }
+  for (const auto& [name, value] : fixed) {
+    if (const auto set = Set(conf.get(), name, value); !set) {
+      return std::unexpected(set.error());
+    }
+  }
+  const auto brokers = Set(conf.get(), "bootstrap.servers", options.brokers);
+  if (!brokers) return std::unexpected(brokers.error());
+  return conf;
+}
+
+std::expected<ClientHandle, Error> MakeClient(ClientKind kind,
+                                              ConfHandle conf) {
+  char reason[512];
+  rd_kafka_t* client = rd_kafka_new(
+      kind == ClientKind::kConsumer ? RD_KAFKA_CONSUMER : RD_KAFKA_PRODUCER,
+      conf.get(), reason, sizeof(reason));
+  if (client == nullptr) {
+    return std::unexpected(
+        Error{fmt::format("cannot create a Kafka client: {}", reason)});
+  }
+  (void)conf.release();  // the client owns it now
+  return ClientHandle(client);
+}
+
+}  // namespace newsmill::kafka

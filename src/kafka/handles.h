@@ -1,0 +1,46 @@
+// librdkafka's handles as unique_ptrs, each with the call that frees it.
+#pragma once
+
+#include <librdkafka/rdkafka.h>
+
+#include <memory>
+#include <string>
+
+namespace newsmill::kafka {
+
+template <auto kFree>
+struct FreeWith {
+  template <typename T>
+  void operator()(T* handle) const {
+    kFree(handle);
+  }
+};
+
+template <typename T, auto kFree>
+using Handle = std::unique_ptr<T, FreeWith<kFree>>;
+
+using ConfHandle = Handle<rd_kafka_conf_t, rd_kafka_conf_destroy>;
+using ErrorHandle = Handle<rd_kafka_error_t, rd_kafka_error_destroy>;
+using EventHandle = Handle<rd_kafka_event_t, rd_kafka_event_destroy>;
+using QueueHandle = Handle<rd_kafka_queue_t, rd_kafka_queue_destroy>;
+using TopicHandle = Handle<rd_kafka_topic_t, rd_kafka_topic_destroy>;
+using PartitionsHandle = Handle<rd_kafka_topic_partition_list_t,
+                                rd_kafka_topic_partition_list_destroy>;
+using GroupMetadataHandle = Handle<rd_kafka_consumer_group_metadata_t,
+                                   rd_kafka_consumer_group_metadata_destroy>;
+using AdminOptionsHandle =
+    Handle<rd_kafka_AdminOptions_t, rd_kafka_AdminOptions_destroy>;
+using HeadersHandle = Handle<rd_kafka_headers_t, rd_kafka_headers_destroy>;
+/// Blocks until the client's threads have ended.
+using ClientHandle = Handle<rd_kafka_t, rd_kafka_destroy>;
+
+inline std::string Describe(rd_kafka_resp_err_t code) {
+  return std::string(rd_kafka_err2name(code)) + ": " + rd_kafka_err2str(code);
+}
+
+inline std::string Describe(const rd_kafka_error_t* error) {
+  return std::string(rd_kafka_error_name(error)) + ": " +
+         rd_kafka_error_string(error);
+}
+
+}  // namespace newsmill::kafka

@@ -1,0 +1,200 @@
+// The transactional producer behind Sink: records, dead letters and offsets in
+// one transaction; a producer that is stuck, fenced or fatal is replaced by
+// one with the same transactional id.
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <random>
+#include <utility>
+
+#include "client.h"
+#include "committed.h"
+#include "fmt/format.h"
+#include "messages.h"
+#include "newsmill/kafka/kafka.h"
+#include "watched_producer.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using pipeline::PublishError;
+using pipeline::PublishFailure;
+using pipeline::Severity;
+
+// Producers left behind with a call that never returns. Each holds a few
+// threads and buffers; more than that, and a restart is the better cure.
+constexpr int kMostLeftBehind = 4;
+
+std::string TransactionalId(const Options& options) {
+  if (!options.instance_id.empty()) {
+    return fmt::format("newsmill-{}-{}", options.group, options.instance_id);
+  }
+  std::random_device random;
+  return fmt::format("newsmill-{}-{:08x}{:08x}", options.group, random(),
+                     random());
+}
+
+/// The broker says that the group has another owner for these partitions.
+bool MeansDeposed(rd_kafka_resp_err_t code) {
+  return code == RD_KAFKA_RESP_ERR_ILLEGAL_GENERATION ||
+         code == RD_KAFKA_RESP_ERR_UNKNOWN_MEMBER_ID ||
+         code == RD_KAFKA_RESP_ERR_FENCED_INSTANCE_ID;
+}
+
+/// Repeating it would change nothing.
+bool NeedsAPerson(rd_kafka_resp_err_t code) {
+  switch (code) {
+    case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_INVALID_TRANSACTION_TIMEOUT:
+    case RD_KAFKA_RESP_ERR_UNSUPPORTED_VERSION:
+    case RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class KafkaSink : public pipeline::Sink {
+ public:
+  KafkaSink(Options options, pipeline::Observer& observer)
+      : options_(std::move(options)),
+        observer_(observer),
+        transactional_id_(TransactionalId(options_)) {}
+  ~KafkaSink() override { Drop(); }
+
+  std::expected<void, PublishError> Recover() override;
+  std::expected<std::vector<pipeline::Progress>, PublishError> FetchProgress(
+      std::span<const int32_t> partitions) override;
+  std::expected<void, PublishError> Publish(
+      const pipeline::Transaction& transaction) override;
+  void Interrupt() override { interrupted_.store(true); }
+
+ private:
+  std::expected<void, PublishError> MakeProducer();
+  CallResult Send(const pipeline::Transaction& transaction);
+  /// Aborts; says what the failure means for the transaction.
+  PublishError GiveUp(const CallFailure& failure);
+  void Drop();
+
+  const Options options_;
+  pipeline::Observer& observer_;
+  const std::string transactional_id_;
+  std::atomic<bool> interrupted_ = false;
+  std::unique_ptr<WatchedProducer> producer_;
+  std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;
+  int left_behind_ = 0;
+};
+
+std::expected<void, PublishError> KafkaSink::Recover() {
+  if (producer_) return {};  // a transaction that may be open drops it
+  return MakeProducer();
+}
+
+std::expected<void, PublishError> KafkaSink::MakeProducer() {
+  if (left_behind_ > kMostLeftBehind) {
+    return std::unexpected(PublishError{
+        .failure = PublishFailure::kStop,
+        .what = "transaction calls got stuck again and again; restart the "
+                "worker, and look at the brokers' transaction coordinators"});
+  }
+  auto made = WatchedProducer::Make(options_, transactional_id_, observer_,
+                                    interrupted_);
+  if (!made) {
+    return std::unexpected(PublishError{.failure = PublishFailure::kStop,
+                                        .what = made.error().message});
+  }
+  producer_ = *std::move(made);
+  topics_ = {producer_->Topic(options_.topics.articles),
+             producer_->Topic(options_.topics.duplicates),
+             producer_->Topic(options_.topics.dead_letters)};
+  if (const auto ready = producer_->InitTransactions(); !ready) {
+    const CallFailure failure = ready.error();
+    Drop();
+    return std::unexpected(PublishError{
+        .failure = NeedsAPerson(failure.code) ? PublishFailure::kStop
+                                              : PublishFailure::kRetry,
+        .what = "cannot begin as a transactional producer: " + failure.what});
+  }
+  return {};
+}
+
+std::expected<std::vector<pipeline::Progress>, PublishError>
+KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
+  if (const auto recovered = Recover(); !recovered) {
+    return std::unexpected(recovered.error());
+  }
+  return FetchCommitted(producer_->client(), options_, partitions);
+}
+
+std::expected<void, PublishError> KafkaSink::Publish(
+    const pipeline::Transaction& transaction) {
+  if (const auto recovered = Recover(); !recovered) return recovered;
+  (void)producer_->TakeDeliveries();
+  const CallResult sent = Send(transaction);
+  if (sent) return {};
+  return std::unexpected(GiveUp(sent.error()));
+}
+
+CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
+  if (auto begun = producer_->BeginTransaction(); !begun) return begun;
+  for (size_t i = 0; i < transaction.messages.size(); ++i) {
+    const pipeline::OutputMessage& message = transaction.messages[i];
+    rd_kafka_topic_t* topic = topics_[static_cast<size_t>(message.topic)].get();
+    auto produced = producer_->Produce(topic, message, i);
+    if (produced && transaction.separate) produced = producer_->Flush();
+    if (!produced) return produced;
+  }
+  auto offsets = producer_->SendOffsets(
+      MakePartitions(options_.topics.raw, transaction.progress),
+      ReadMembership(transaction.membership));
+  if (!offsets) return offsets;
+  return producer_->CommitTransaction();
+}
+
+PublishError KafkaSink::GiveUp(const CallFailure& failure) {
+  PublishError error{.failure = PublishFailure::kRetry, .what = failure.what};
+  // Whether an aborted transaction's failure was about content, the delivery
+  // reports say; librdkafka serves them before the abort returns.
+  const bool aborted = !producer_->stuck() && failure.must_abort &&
+                       producer_->AbortTransaction().has_value();
+  const Deliveries deliveries = producer_->TakeDeliveries();
+  if (deliveries.not_allowed) {
+    error = {.failure = PublishFailure::kStop,
+             .what = "not allowed to write to " + *deliveries.not_allowed};
+  } else if (NeedsAPerson(failure.code)) {
+    error.failure = PublishFailure::kStop;
+  } else if (aborted && deliveries.refused) {
+    error = {.failure = PublishFailure::kRefused,
+             .message = *deliveries.refused,
+             .what = deliveries.refused_why};
+  } else if (aborted && MeansDeposed(failure.code)) {
+    error.failure = PublishFailure::kDeposed;
+  }
+  // Only an abort that was seen leaves a producer that can be trusted.
+  if (!aborted) Drop();
+  return error;
+}
+
+void KafkaSink::Drop() {
+  if (!producer_) return;
+  if (producer_->stuck()) {
+    ++left_behind_;
+    // The handles belong to the client that is left behind.
+    for (TopicHandle& topic : topics_) (void)topic.release();
+  }
+  for (TopicHandle& topic : topics_) topic.reset();
+  producer_.reset();
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
+    const Options& options, pipeline::Observer& observer) {
+  return std::make_unique<KafkaSink>(options, observer);
+}
+
+}  // namespace newsmill::kafka

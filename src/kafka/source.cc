@@ -1,0 +1,306 @@
+// The consumer: one group member on topics.raw, rebuilt in process when it is
+// fenced or fatal.
+//
+// Events and messages come out of two queues. Rebalances and errors come out
+// of the consumer's own queue, which is polled all the time; messages are
+// forwarded to a queue of theirs, which is polled only when there is room. So
+// a full budget needs no pause and resume, which lose offsets in librdkafka
+// 2.0, and a rebalance is never stuck behind messages.
+
+#include <chrono>
+#include <deque>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "client.h"
+#include "fmt/format.h"
+#include "handles.h"
+#include "messages.h"
+#include "newsmill/base/check.h"
+#include "newsmill/kafka/kafka.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using pipeline::Severity;
+using pipeline::SourceEvent;
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+constexpr milliseconds kEventPollInterval{5};
+constexpr milliseconds kCloseTimeout{5000};
+
+/// A client and its queues, in the order in which they must be destroyed.
+struct Consumer {
+  ClientHandle client;
+  QueueHandle messages;  // all partitions' messages
+  QueueHandle events;    // rebalances and errors
+};
+
+/// Leaves nothing behind but the membership: for one that the group has given
+/// up, or that has left. Blocks until the client's threads have ended.
+void DestroyWithoutLeaving(Consumer consumer) {
+  if (!consumer.client) return;
+  consumer.events.reset();
+  consumer.messages.reset();
+  rd_kafka_destroy_flags(consumer.client.release(),
+                         RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
+}
+
+std::expected<Consumer, Error> MakeConsumer(const Options& options,
+                                            pipeline::Observer& observer) {
+  auto conf = MakeConf(
+      ClientKind::kConsumer, options, &observer,
+      {{"client.id", "newsmill"},
+       {"session.timeout.ms", "15000"},
+       {"max.poll.interval.ms", "60000"},
+       {"queued.max.messages.kbytes", "16384"},
+       {"partition.assignment.strategy", "range,roundrobin"},
+       {"socket.nagle.disable", "true"}},
+      {{"group.id", options.group},
+       {"enable.auto.commit", "false"},
+       {"enable.auto.offset.store", "false"},
+       {"isolation.level", "read_committed"},
+       // Sessions name their offsets; this is for those that have expired.
+       {"auto.offset.reset", "earliest"},
+       {"enable.partition.eof", "false"}});
+  if (!conf) return std::unexpected(conf.error());
+  if (!options.instance_id.empty()) {
+    rd_kafka_conf_set(conf->get(), "group.instance.id",
+                      options.instance_id.c_str(), nullptr, 0);
+  }
+  rd_kafka_conf_set_events(conf->get(),
+                           RD_KAFKA_EVENT_REBALANCE | RD_KAFKA_EVENT_ERROR);
+  auto client = MakeClient(ClientKind::kConsumer, *std::move(conf));
+  if (!client) return std::unexpected(client.error());
+
+  Consumer consumer;
+  consumer.client = *std::move(client);
+  rd_kafka_t* rk = consumer.client.get();
+  rd_kafka_poll_set_consumer(rk);
+  consumer.events.reset(rd_kafka_queue_get_consumer(rk));
+  consumer.messages.reset(rd_kafka_queue_new(rk));
+
+  const PartitionsHandle topics(rd_kafka_topic_partition_list_new(1));
+  rd_kafka_topic_partition_list_add(topics.get(), options.topics.raw.c_str(),
+                                    RD_KAFKA_PARTITION_UA);
+  const rd_kafka_resp_err_t error = rd_kafka_subscribe(rk, topics.get());
+  if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+    return std::unexpected(Error{fmt::format(
+        "cannot subscribe to {}: {}", options.topics.raw, Describe(error))});
+  }
+  return consumer;
+}
+
+class KafkaSource : public pipeline::Source {
+ public:
+  KafkaSource(Options options, pipeline::Observer& observer, Consumer consumer)
+      : options_(std::move(options)),
+        observer_(observer),
+        consumer_(std::move(consumer)) {}
+  ~KafkaSource() override {
+    if (consumer_) DestroyWithoutLeaving(*std::move(consumer_));
+  }
+
+  SourceEvent Poll(bool want_messages, milliseconds timeout) override;
+  void Start(std::span<const pipeline::Progress> starts) override;
+  void Release() override;
+  void Rejoin() override;
+  void Close() override;
+
+ private:
+  enum class Assignment { kNone, kOpen, kTakenBack };
+
+  void ServeEvents();
+  void OnRebalance(rd_kafka_event_t* event);
+  void OnError(rd_kafka_event_t* event);
+  void Rebuild();
+  rd_kafka_t* client() const { return consumer_->client.get(); }
+
+  const Options options_;
+  pipeline::Observer& observer_;
+  std::optional<Consumer> consumer_;
+  std::jthread reaper_;  // destroys the consumer before this one
+  std::deque<SourceEvent> pending_;
+  Assignment assignment_ = Assignment::kNone;
+  bool rebuild_ = false;  // as soon as no assignment is open
+  // An assignment that came while an empty one, which librdkafka does not
+  // revoke, was open.
+  std::optional<pipeline::Assigned> next_;
+  Clock::time_point last_events_{};
+};
+
+SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
+  const auto now = Clock::now();
+  if (!want_messages || now - last_events_ >= kEventPollInterval) {
+    last_events_ = now;
+    ServeEvents();
+  }
+  if (rebuild_ && assignment_ == Assignment::kNone) Rebuild();
+  if (!pending_.empty()) {
+    SourceEvent event = std::move(pending_.front());
+    pending_.pop_front();
+    return event;
+  }
+  if (!want_messages) return std::monostate();
+  const EventHandle event(rd_kafka_queue_poll(
+      consumer_->messages.get(), static_cast<int>(timeout.count())));
+  if (!event) return std::monostate();
+  if (rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_FETCH) {
+    const rd_kafka_message_t* message =
+        rd_kafka_event_message_next(event.get());
+    if (message != nullptr && message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
+      return CopyMessage(*message);
+    }
+  } else if (rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_ERROR) {
+    OnError(event.get());
+  }
+  return std::monostate();
+}
+
+void KafkaSource::ServeEvents() {
+  while (const EventHandle event{
+      rd_kafka_queue_poll(consumer_->events.get(), 0)}) {
+    switch (rd_kafka_event_type(event.get())) {
+      case RD_KAFKA_EVENT_REBALANCE:
+        OnRebalance(event.get());
+        break;
+      case RD_KAFKA_EVENT_ERROR:
+        OnError(event.get());
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
+  if (rebuild_) return;  // this member is given up
+  if (rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
+    const rd_kafka_topic_partition_list_t* list =
+        rd_kafka_event_topic_partition_list(event);
+    pipeline::Assigned assigned{.partitions = {},
+                                .membership = WriteMembership(client())};
+    for (int i = 0; i < list->cnt; ++i) {
+      assigned.partitions.push_back(list->elems[i].partition);
+    }
+    if (assignment_ == Assignment::kNone) {
+      assignment_ = Assignment::kOpen;
+      pending_.emplace_back(std::move(assigned));
+      return;
+    }
+    next_ = std::move(assigned);
+    if (assignment_ == Assignment::kOpen) {
+      assignment_ = Assignment::kTakenBack;
+      pending_.emplace_back(pipeline::Revoked{.lost = false});
+    }
+    return;
+  }
+  if (assignment_ == Assignment::kNone) {
+    rd_kafka_assign(client(), nullptr);
+  } else if (assignment_ == Assignment::kOpen) {
+    assignment_ = Assignment::kTakenBack;
+    pending_.emplace_back(
+        pipeline::Revoked{.lost = rd_kafka_assignment_lost(client()) != 0});
+  }
+}
+
+void KafkaSource::OnError(rd_kafka_event_t* event) {
+  const rd_kafka_resp_err_t code = rd_kafka_event_error(event);
+  const char* text = rd_kafka_event_error_string(event);
+  const std::string what = fmt::format("{}: {}", rd_kafka_err2name(code),
+                                       text == nullptr ? "" : text);
+  if (code == RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED ||
+      code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
+    pending_.emplace_back(pipeline::Failed{
+        {fmt::format("not allowed to read {} in group {}: {}",
+                     options_.topics.raw, options_.group, what)}});
+  } else if (rd_kafka_event_error_is_fatal(event) != 0 ||
+             code == RD_KAFKA_RESP_ERR__FATAL) {
+    observer_.Note(Severity::kWarning,
+                   "the consumer is fatal and is built anew: " + what);
+    Rejoin();
+  } else {
+    observer_.Note(Severity::kWarning, "consumer: " + what);
+  }
+}
+
+void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
+  const PartitionsHandle list = MakePartitions(options_.topics.raw, starts);
+  for (int i = 0; i < list->cnt; ++i) {
+    const QueueHandle queue(rd_kafka_queue_get_partition(
+        client(), options_.topics.raw.c_str(), list->elems[i].partition));
+    if (queue) rd_kafka_queue_forward(queue.get(), consumer_->messages.get());
+  }
+  const rd_kafka_resp_err_t error = rd_kafka_assign(client(), list.get());
+  if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+    observer_.Note(Severity::kWarning,
+                   "cannot take the assignment: " + Describe(error));
+    Rejoin();
+  }
+}
+
+void KafkaSource::Release() {
+  assignment_ = Assignment::kNone;
+  if (rebuild_) return;  // this member is given up with its assignment
+  if (next_) {
+    assignment_ = Assignment::kOpen;
+    pending_.emplace_back(*std::exchange(next_, std::nullopt));
+    return;
+  }
+  rd_kafka_assign(client(), nullptr);
+}
+
+void KafkaSource::Rejoin() {
+  if (rebuild_) return;
+  rebuild_ = true;
+  next_.reset();
+  if (assignment_ == Assignment::kOpen) {
+    assignment_ = Assignment::kTakenBack;
+    // An Assigned that was not taken out yet is taken back with it.
+    pending_.emplace_back(pipeline::Revoked{.lost = true});
+  }
+}
+
+void KafkaSource::Rebuild() {
+  rebuild_ = false;
+  reaper_ =
+      std::jthread([old = *std::exchange(consumer_, std::nullopt)]() mutable {
+        DestroyWithoutLeaving(std::move(old));
+      });
+  auto consumer = MakeConsumer(options_, observer_);
+  if (!consumer) {
+    pending_.emplace_back(pipeline::Failed{consumer.error()});
+    consumer_ = Consumer{};
+    return;
+  }
+  consumer_ = *std::move(consumer);
+  observer_.Note(Severity::kInfo, "the consumer was built anew");
+}
+
+void KafkaSource::Close() {
+  if (!consumer_ || !consumer_->client) return;
+  const auto deadline = Clock::now() + kCloseTimeout;
+  const ErrorHandle error(
+      rd_kafka_consumer_close_queue(client(), consumer_->events.get()));
+  while (!error && rd_kafka_consumer_closed(client()) == 0 &&
+         Clock::now() < deadline) {
+    const EventHandle event(rd_kafka_queue_poll(consumer_->events.get(), 100));
+    if (event && rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_REBALANCE) {
+      rd_kafka_assign(client(), nullptr);
+    }
+  }
+  DestroyWithoutLeaving(*std::exchange(consumer_, std::nullopt));
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<pipeline::Source>, Error> MakeSource(
+    const Options& options, pipeline::Observer& observer) {
+  auto consumer = MakeConsumer(options, observer);
+  if (!consumer) return std::unexpected(consumer.error());
+  return std::make_unique<KafkaSource>(options, observer, *std::move(consumer));
+}
+
+}  // namespace newsmill::kafka

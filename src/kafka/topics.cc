@@ -1,0 +1,367 @@
+// What the topics must be like so that the guarantees hold; checks and creates
+// them by the admin API.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client.h"
+#include "fmt/format.h"
+#include "handles.h"
+#include "newsmill/kafka/kafka.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using Level = TopicFinding::Level;
+
+constexpr int kTimeoutMs = 10'000;
+constexpr int kSafeReplication = 3;
+constexpr int kSafeInSync = 2;
+// A record batch costs more than its value: keys, input headers, ours.
+constexpr int64_t kHeadroomBytes = int64_t{256} << 10;
+constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
+
+using NewTopicHandle = Handle<rd_kafka_NewTopic_t, rd_kafka_NewTopic_destroy>;
+using ResourceHandle =
+    Handle<rd_kafka_ConfigResource_t, rd_kafka_ConfigResource_destroy>;
+
+void DestroyMetadata(const rd_kafka_metadata_t* metadata) {
+  rd_kafka_metadata_destroy(metadata);
+}
+using MetadataHandle = Handle<const rd_kafka_metadata_t, DestroyMetadata>;
+
+/// One topic as it should be.
+struct Wanted {
+  std::string name;
+  bool is_log = false;
+  int64_t created_max_bytes = kBrokerDefaultMaxBytes;
+  int64_t needed_max_bytes = 0;  // what this program may write to it
+};
+
+/// `raw_max_bytes`: what news.raw accepts now; 0 when it does not exist.
+std::vector<Wanted> WantedTopics(const Options& options,
+                                 const TopicRequirements& requirements,
+                                 int64_t raw_max_bytes) {
+  const int64_t input = std::max(requirements.max_input_bytes + kHeadroomBytes,
+                                 kBrokerDefaultMaxBytes);
+  const int64_t record = std::max(
+      requirements.max_record_bytes + kHeadroomBytes, kBrokerDefaultMaxBytes);
+  // Whatever news.raw accepts can become a dead letter, byte for byte and with
+  // headers, also what is above input.max_message_bytes.
+  const int64_t dead_letter = std::max(input, raw_max_bytes) + kHeadroomBytes;
+  const Topics& topics = options.topics;
+  return {
+      {.name = topics.raw, .created_max_bytes = input},
+      {.name = topics.articles,
+       .created_max_bytes = record,
+       .needed_max_bytes = record},
+      {.name = topics.duplicates, .needed_max_bytes = kBrokerDefaultMaxBytes},
+      {.name = topics.dead_letters,
+       .created_max_bytes = dead_letter,
+       .needed_max_bytes = dead_letter},
+      {.name = topics.fingerprints, .is_log = true}};
+}
+
+using TopicConfig = std::map<std::string, std::string>;
+
+std::expected<ClientHandle, Error> MakeAdminClient(const Options& options) {
+  auto conf = MakeConf(ClientKind::kProducer, options, nullptr,
+                       {{"client.id", "newsmill-topics"}}, {});
+  if (!conf) return std::unexpected(conf.error());
+  return MakeClient(ClientKind::kProducer, *std::move(conf));
+}
+
+std::expected<MetadataHandle, Error> FetchMetadata(rd_kafka_t* client,
+                                                   const Options& options) {
+  const rd_kafka_metadata_t* metadata = nullptr;
+  const rd_kafka_resp_err_t code =
+      rd_kafka_metadata(client, 1, nullptr, &metadata, kTimeoutMs);
+  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
+    return std::unexpected(Error{fmt::format(
+        "no broker of {} answers within 10 s ({}); check kafka.brokers, and "
+        "the security settings in kafka.properties",
+        options.brokers, Describe(code))});
+  }
+  return MetadataHandle(metadata);
+}
+
+const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
+                                           const std::string& name) {
+  for (int i = 0; i < metadata.topic_cnt; ++i) {
+    const rd_kafka_metadata_topic_t& topic = metadata.topics[i];
+    if (name == topic.topic && topic.err == RD_KAFKA_RESP_ERR_NO_ERROR) {
+      return &topic;
+    }
+  }
+  return nullptr;
+}
+
+/// The settings of those of our topics that exist.
+std::expected<std::map<std::string, TopicConfig>, Error> FetchConfigs(
+    rd_kafka_t* client, const rd_kafka_metadata_t& metadata,
+    const Topics& topics) {
+  std::vector<ResourceHandle> resources;
+  std::vector<rd_kafka_ConfigResource_t*> raw;
+  for (const std::string& name :
+       {topics.raw, topics.articles, topics.duplicates, topics.dead_letters,
+        topics.fingerprints}) {
+    if (FindTopic(metadata, name) == nullptr) continue;
+    resources.emplace_back(
+        rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, name.c_str()));
+    raw.push_back(resources.back().get());
+  }
+  if (raw.empty()) return {};
+  const QueueHandle queue(rd_kafka_queue_new(client));
+  rd_kafka_DescribeConfigs(client, raw.data(), raw.size(), nullptr,
+                           queue.get());
+  const EventHandle event(rd_kafka_queue_poll(queue.get(), 2 * kTimeoutMs));
+  if (!event || rd_kafka_event_error(event.get()) != 0) {
+    return std::unexpected(Error{fmt::format(
+        "cannot read the topics' settings: {}",
+        event ? rd_kafka_event_error_string(event.get()) : "no answer")});
+  }
+  size_t count = 0;
+  const rd_kafka_ConfigResource_t** found =
+      rd_kafka_DescribeConfigs_result_resources(
+          rd_kafka_event_DescribeConfigs_result(event.get()), &count);
+  std::map<std::string, TopicConfig> configs;
+  for (size_t i = 0; i < count; ++i) {
+    TopicConfig& config = configs[rd_kafka_ConfigResource_name(found[i])];
+    size_t entries = 0;
+    const rd_kafka_ConfigEntry_t** entry =
+        rd_kafka_ConfigResource_configs(found[i], &entries);
+    for (size_t j = 0; j < entries; ++j) {
+      const char* value = rd_kafka_ConfigEntry_value(entry[j]);
+      config[rd_kafka_ConfigEntry_name(entry[j])] =
+          value == nullptr ? "" : value;
+    }
+  }
+  return configs;
+}
+
+std::string Get(const TopicConfig& config, const std::string& name) {
+  const auto found = config.find(name);
+  return found == config.end() ? "" : found->second;
+}
+
+int64_t GetNumber(const TopicConfig& config, const std::string& name,
+                  int64_t otherwise) {
+  const std::string value = Get(config, name);
+  if (value.empty()) return otherwise;
+  return std::strtoll(value.c_str(), nullptr, 10);
+}
+
+/// Collects what is wrong with one topic.
+class Review {
+ public:
+  explicit Review(std::string topic) : topic_(std::move(topic)) {}
+
+  void Require(bool holds, Level level, std::string message) {
+    if (!holds) findings_.push_back({topic_, level, std::move(message)});
+  }
+  std::vector<TopicFinding> Findings(std::string summary) && {
+    if (findings_.empty()) {
+      findings_.push_back({topic_, Level::kOk, std::move(summary)});
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  std::string topic_;
+  std::vector<TopicFinding> findings_;
+};
+
+void ReviewSafety(Review& review, const rd_kafka_metadata_topic_t& topic,
+                  const TopicConfig& config) {
+  const int replicas =
+      topic.partition_cnt > 0 ? topic.partitions[0].replica_cnt : 0;
+  review.Require(replicas >= kSafeReplication, Level::kUnsafe,
+                 fmt::format("replication is {}, should be {} or more",
+                             replicas, kSafeReplication));
+  const int64_t in_sync = GetNumber(config, "min.insync.replicas", 1);
+  review.Require(in_sync >= kSafeInSync, Level::kUnsafe,
+                 fmt::format("min.insync.replicas is {}, should be {} or more",
+                             in_sync, kSafeInSync));
+  review.Require(Get(config, "unclean.leader.election.enable") != "true",
+                 Level::kUnsafe,
+                 "unclean.leader.election.enable is true, should be false");
+}
+
+void ReviewLog(Review& review, const rd_kafka_metadata_topic_t& topic,
+               const TopicConfig& config) {
+  review.Require(topic.partition_cnt == 1, Level::kWrong,
+                 fmt::format("has {} partitions, must have 1: their one order "
+                             "decides",
+                             topic.partition_cnt));
+  const std::string policy = Get(config, "cleanup.policy");
+  review.Require(policy == "delete", Level::kWrong,
+                 fmt::format("cleanup.policy is {}, must be delete", policy));
+  const std::string time = Get(config, "message.timestamp.type");
+  review.Require(time == "LogAppendTime", Level::kWrong,
+                 fmt::format("message.timestamp.type is {}, must be "
+                             "LogAppendTime",
+                             time));
+  for (const char* limit : {"retention.ms", "retention.bytes"}) {
+    const int64_t value = GetNumber(config, limit, -1);
+    review.Require(value == -1, Level::kUnsafe,
+                   fmt::format("{} is {}, should be -1: the fleet trims it",
+                               limit, value));
+  }
+}
+
+std::vector<TopicFinding> ReviewTopic(const Wanted& wanted,
+                                      const rd_kafka_metadata_topic_t& topic,
+                                      const TopicConfig& config) {
+  Review review(wanted.name);
+  ReviewSafety(review, topic, config);
+  if (wanted.is_log) ReviewLog(review, topic, config);
+  const int64_t max_bytes =
+      GetNumber(config, "max.message.bytes", kBrokerDefaultMaxBytes);
+  review.Require(max_bytes >= wanted.needed_max_bytes, Level::kUnsafe,
+                 fmt::format("max.message.bytes is {}, should be {} or more",
+                             max_bytes, wanted.needed_max_bytes));
+  const std::string policy = Get(config, "cleanup.policy");
+  review.Require(wanted.is_log || policy.find("compact") == std::string::npos,
+                 Level::kUnsafe,
+                 fmt::format("cleanup.policy is {}: compaction removes "
+                             "records before they are read",
+                             policy));
+  return std::move(review).Findings(
+      fmt::format("{} partition{}, replication {}, max.message.bytes {}",
+                  topic.partition_cnt, topic.partition_cnt == 1 ? "" : "s",
+                  topic.partitions[0].replica_cnt, max_bytes));
+}
+
+void SetConfig(rd_kafka_NewTopic_t* topic, const char* name,
+               const std::string& value) {
+  rd_kafka_NewTopic_set_config(topic, name, value.c_str());
+}
+
+std::expected<NewTopicHandle, Error> NewTopic(const Wanted& wanted,
+                                              int32_t partitions, int brokers) {
+  char reason[256];
+  const int replication = std::min(brokers, kSafeReplication);
+  NewTopicHandle topic(
+      rd_kafka_NewTopic_new(wanted.name.c_str(), wanted.is_log ? 1 : partitions,
+                            replication, reason, sizeof(reason)));
+  if (!topic) return std::unexpected(Error{wanted.name + ": " + reason});
+  SetConfig(topic.get(), "max.message.bytes",
+            fmt::format("{}", wanted.created_max_bytes));
+  SetConfig(
+      topic.get(), "min.insync.replicas",
+      fmt::format("{}", replication >= kSafeReplication ? kSafeInSync : 1));
+  SetConfig(topic.get(), "unclean.leader.election.enable", "false");
+  if (wanted.is_log) {
+    SetConfig(topic.get(), "cleanup.policy", "delete");
+    SetConfig(topic.get(), "message.timestamp.type", "LogAppendTime");
+    SetConfig(topic.get(), "retention.ms", "-1");
+    SetConfig(topic.get(), "retention.bytes", "-1");
+  }
+  return topic;
+}
+
+std::expected<void, Error> Create(rd_kafka_t* client,
+                                  const std::vector<NewTopicHandle>& topics) {
+  std::vector<rd_kafka_NewTopic_t*> raw;
+  raw.reserve(topics.size());
+  for (const NewTopicHandle& topic : topics) raw.push_back(topic.get());
+  const AdminOptionsHandle admin(
+      rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_CREATETOPICS));
+  // Wait until the controller has them, so that what comes next finds them.
+  rd_kafka_AdminOptions_set_operation_timeout(admin.get(), kTimeoutMs, nullptr,
+                                              0);
+  const QueueHandle queue(rd_kafka_queue_new(client));
+  rd_kafka_CreateTopics(client, raw.data(), raw.size(), admin.get(),
+                        queue.get());
+  const EventHandle event(rd_kafka_queue_poll(queue.get(), 3 * kTimeoutMs));
+  if (!event || rd_kafka_event_error(event.get()) != 0) {
+    return std::unexpected(Error{fmt::format(
+        "cannot create topics: {}",
+        event ? rd_kafka_event_error_string(event.get()) : "no answer")});
+  }
+  size_t count = 0;
+  const rd_kafka_topic_result_t** results = rd_kafka_CreateTopics_result_topics(
+      rd_kafka_event_CreateTopics_result(event.get()), &count);
+  for (size_t i = 0; i < count; ++i) {
+    const rd_kafka_resp_err_t code = rd_kafka_topic_result_error(results[i]);
+    if (code == RD_KAFKA_RESP_ERR_NO_ERROR ||
+        code == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS) {
+      continue;
+    }
+    const char* why = rd_kafka_topic_result_error_string(results[i]);
+    return std::unexpected(Error{fmt::format(
+        "cannot create {}: {}", rd_kafka_topic_result_name(results[i]),
+        why == nullptr ? Describe(code) : why)});
+  }
+  return {};
+}
+
+}  // namespace
+
+std::expected<std::vector<TopicFinding>, Error> CheckTopics(
+    const Options& options, const TopicRequirements& requirements) {
+  auto client = MakeAdminClient(options);
+  if (!client) return std::unexpected(client.error());
+  const auto metadata = FetchMetadata(client->get(), options);
+  if (!metadata) return std::unexpected(metadata.error());
+
+  auto configs = FetchConfigs(client->get(), **metadata, options.topics);
+  if (!configs) return std::unexpected(configs.error());
+  const int64_t raw_max_bytes =
+      GetNumber((*configs)[options.topics.raw], "max.message.bytes", 0);
+  std::vector<TopicFinding> findings;
+  for (const Wanted& one : WantedTopics(options, requirements, raw_max_bytes)) {
+    const rd_kafka_metadata_topic_t* topic = FindTopic(**metadata, one.name);
+    if (topic == nullptr) {
+      findings.push_back({one.name, Level::kMissing,
+                          "does not exist; create it with newsmill topics "
+                          "--create"});
+      continue;
+    }
+    for (TopicFinding& finding :
+         ReviewTopic(one, *topic, (*configs)[one.name])) {
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+std::expected<std::vector<std::string>, Error> CreateTopics(
+    const Options& options, const TopicRequirements& requirements,
+    int32_t partitions) {
+  auto client = MakeAdminClient(options);
+  if (!client) return std::unexpected(client.error());
+  const auto metadata = FetchMetadata(client->get(), options);
+  if (!metadata) return std::unexpected(metadata.error());
+
+  std::vector<NewTopicHandle> topics;
+  std::vector<std::string> names;
+  for (const Wanted& one : WantedTopics(options, requirements, 0)) {
+    if (FindTopic(**metadata, one.name) != nullptr) continue;
+    auto topic = NewTopic(one, partitions, (*metadata)->broker_cnt);
+    if (!topic) return std::unexpected(topic.error());
+    topics.push_back(*std::move(topic));
+    names.push_back(one.name);
+  }
+  if (topics.empty()) return names;
+  if (const auto created = Create(client->get(), topics); !created) {
+    return std::unexpected(created.error());
+  }
+  return names;
+}
+
+std::expected<std::string, Error> DescribeCluster(const Options& options) {
+  auto client = MakeAdminClient(options);
+  if (!client) return std::unexpected(client.error());
+  const auto metadata = FetchMetadata(client->get(), options);
+  if (!metadata) return std::unexpected(metadata.error());
+  const char* id = rd_kafka_clusterid(client->get(), 0);
+  return fmt::format("{} broker{} (cluster {})", (*metadata)->broker_cnt,
+                     (*metadata)->broker_cnt == 1 ? "" : "s",
+                     id == nullptr ? "unknown" : id);
+}
+
+}  // namespace newsmill::kafka

@@ -1,0 +1,274 @@
+#include "watched_producer.h"
+
+#include <utility>
+
+#include "fmt/format.h"
+#include "messages.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+// librdkafka's own time-out for a call, and when it counts as stuck.
+constexpr int kCallTimeoutMs = 20'000;
+constexpr milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
+// How often a waiting caller looks whether it is interrupted.
+constexpr milliseconds kLookUp{50};
+
+bool ContentRefused(rd_kafka_resp_err_t code) {
+  return code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE ||
+         code == RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE ||
+         code == RD_KAFKA_RESP_ERR_INVALID_RECORD;
+}
+
+bool NotAllowed(rd_kafka_resp_err_t code) {
+  return code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED ||
+         code == RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED;
+}
+
+CallFailure FailureOf(const rd_kafka_error_t* error) {
+  return {.code = rd_kafka_error_code(error),
+          .must_abort = rd_kafka_error_txn_requires_abort(error) != 0,
+          .stuck = false,
+          .what = Describe(error)};
+}
+
+}  // namespace
+
+/// The client, what its callbacks write, and the thread's mailbox. The thread
+/// shares it, so that a call that returns late finds it alive.
+class WatchedProducer::Caller {
+ public:
+  /// Before the client exists: its callbacks get `this`.
+  explicit Caller(pipeline::Observer& observer) : observer_(observer) {}
+
+  void Adopt(ClientHandle client) { client_ = std::move(client); }
+  rd_kafka_t* client() const { return client_.get(); }
+
+  void RunCallLoop() {
+    while (true) {
+      Call call;
+      {
+        const MutexLock lock(mutex_);
+        while (!call_ && !closed_) changed_.Wait(mutex_);
+        if (closed_) return;
+        call = std::exchange(call_, nullptr);
+      }
+      ErrorHandle error(call(client_.get()));
+      const MutexLock lock(mutex_);
+      result_ = std::move(error);
+      changed_.NotifyAll();
+    }
+  }
+
+  /// Nothing when it is stuck or interrupted.
+  std::optional<ErrorHandle> Run(Call call,
+                                 const std::atomic<bool>& interrupted) {
+    const auto deadline = Clock::now() + kStuckAfter;
+    const MutexLock lock(mutex_);
+    call_ = std::move(call);
+    changed_.NotifyAll();
+    while (!result_) {
+      if (interrupted.load() || Clock::now() >= deadline) return std::nullopt;
+      changed_.WaitUntil(mutex_, Clock::now() + kLookUp);
+    }
+    return std::exchange(result_, std::nullopt);
+  }
+
+  void Close() {
+    const MutexLock lock(mutex_);
+    closed_ = true;
+    changed_.NotifyAll();
+  }
+
+  Deliveries TakeDeliveries() {
+    const MutexLock lock(mutex_);
+    return std::exchange(deliveries_, {});
+  }
+
+  /// Keeps the first by index.
+  void NoteRefused(size_t index, rd_kafka_resp_err_t code) {
+    const MutexLock lock(mutex_);
+    if (deliveries_.refused && *deliveries_.refused < index) return;
+    deliveries_.refused = index;
+    deliveries_.refused_why = Describe(code);
+  }
+
+  static void OnDelivery(rd_kafka_t*, const rd_kafka_message_t* message,
+                         void* opaque) {
+    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) return;
+    auto* caller = static_cast<Caller*>(opaque);
+    if (ContentRefused(message->err)) {
+      caller->NoteRefused(reinterpret_cast<uintptr_t>(message->_private),
+                          message->err);
+    } else if (NotAllowed(message->err)) {
+      const MutexLock lock(caller->mutex_);
+      caller->deliveries_.not_allowed = fmt::format(
+          "{}: {}", rd_kafka_topic_name(message->rkt), Describe(message->err));
+    }
+  }
+
+  static void ForwardLog(const rd_kafka_t* client, int level,
+                         const char* facility, const char* text) {
+    auto* caller = static_cast<Caller*>(rd_kafka_opaque(client));
+    NoteClientLog(caller->observer_, client, level, facility, text);
+  }
+
+ private:
+  pipeline::Observer& observer_;
+  ClientHandle client_;
+  Mutex mutex_;
+  CondVar changed_;
+  Call call_ GUARDED_BY(mutex_);
+  std::optional<ErrorHandle> result_ GUARDED_BY(mutex_);
+  Deliveries deliveries_ GUARDED_BY(mutex_);
+  bool closed_ GUARDED_BY(mutex_) = false;
+};
+
+std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
+    const Options& options, const std::string& transactional_id,
+    pipeline::Observer& observer, const std::atomic<bool>& interrupted) {
+  auto conf = MakeConf(ClientKind::kProducer, options, &observer,
+                       {{"client.id", "newsmill"},
+                        {"transaction.timeout.ms", "15000"},
+                        {"linger.ms", "5"},
+                        {"retry.backoff.ms", "10"},
+                        {"compression.codec", "lz4"},
+                        {"partitioner", "murmur2_random"},
+                        {"message.max.bytes", "67108864"},
+                        {"batch.size", "900000"},
+                        {"socket.nagle.disable", "true"}},
+                       {{"transactional.id", transactional_id},
+                        {"enable.idempotence", "true"},
+                        {"acks", "all"}});
+  if (!conf) return std::unexpected(conf.error());
+  auto caller = std::make_shared<Caller>(observer);
+  rd_kafka_conf_set_opaque(conf->get(), caller.get());
+  rd_kafka_conf_set_log_cb(conf->get(), &Caller::ForwardLog);
+  rd_kafka_conf_set_dr_msg_cb(conf->get(), &Caller::OnDelivery);
+  auto client = MakeClient(ClientKind::kProducer, *std::move(conf));
+  if (!client) return std::unexpected(client.error());
+  caller->Adopt(*std::move(client));
+  std::thread thread([caller] { caller->RunCallLoop(); });
+  return std::unique_ptr<WatchedProducer>(
+      new WatchedProducer(std::move(caller), std::move(thread), interrupted));
+}
+
+WatchedProducer::WatchedProducer(std::shared_ptr<Caller> caller,
+                                 std::thread thread,
+                                 const std::atomic<bool>& interrupted)
+    : caller_(std::move(caller)),
+      thread_(std::move(thread)),
+      interrupted_(interrupted) {}
+
+WatchedProducer::~WatchedProducer() {
+  caller_->Close();
+  if (stuck_) {
+    // Nothing can end the call; thread and client are left to the process's
+    // end. The sink bounds how many.
+    (void)new std::thread(std::move(thread_));
+    (void)new std::shared_ptr<Caller>(std::move(caller_));
+    return;
+  }
+  thread_.join();
+  rd_kafka_purge(client(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT |
+                               RD_KAFKA_PURGE_F_NON_BLOCKING);
+}
+
+CallResult WatchedProducer::Watch(Call call) {
+  if (stuck_) {
+    return std::unexpected(CallFailure{.stuck = true, .what = "stuck before"});
+  }
+  auto error = caller_->Run(std::move(call), interrupted_);
+  if (!error) {
+    stuck_ = true;
+    return std::unexpected(CallFailure{
+        .stuck = true,
+        .what = interrupted_.load() ? "interrupted"
+                                    : "the transaction call does not return"});
+  }
+  if (*error) return std::unexpected(FailureOf(error->get()));
+  return {};
+}
+
+CallResult WatchedProducer::InitTransactions() {
+  return Watch([](rd_kafka_t* client) {
+    return rd_kafka_init_transactions(client, kCallTimeoutMs);
+  });
+}
+
+CallResult WatchedProducer::BeginTransaction() {
+  const ErrorHandle error(rd_kafka_begin_transaction(client()));
+  if (error) return std::unexpected(FailureOf(error.get()));
+  return {};
+}
+
+CallResult WatchedProducer::Produce(rd_kafka_topic_t* topic,
+                                    const pipeline::OutputMessage& message,
+                                    size_t index) {
+  const auto deadline = Clock::now() + kStuckAfter;
+  HeadersHandle headers = MakeHeaders(message.headers);
+  while (true) {
+    const rd_kafka_resp_err_t code = ProduceCopy(client(), topic, message.key,
+                                                 message.value, headers, index);
+    if (code == RD_KAFKA_RESP_ERR_NO_ERROR) return {};
+    const bool full = code == RD_KAFKA_RESP_ERR__QUEUE_FULL;
+    if (full && Clock::now() < deadline && !interrupted_.load()) {
+      rd_kafka_poll(client(), static_cast<int>(kLookUp.count()));
+      continue;
+    }
+    if (ContentRefused(code)) caller_->NoteRefused(index, code);
+    return std::unexpected(
+        CallFailure{.code = code, .must_abort = true, .what = Describe(code)});
+  }
+}
+
+CallResult WatchedProducer::Flush() {
+  return Watch([](rd_kafka_t* client) {
+    const rd_kafka_resp_err_t code = rd_kafka_flush(client, kCallTimeoutMs);
+    return code == RD_KAFKA_RESP_ERR_NO_ERROR
+               ? nullptr
+               : rd_kafka_error_new(code, "flush timed out");
+  });
+}
+
+CallResult WatchedProducer::SendOffsets(PartitionsHandle offsets,
+                                        GroupMetadataHandle group) {
+  // std::function must be copyable: a call that is left behind keeps its own.
+  const std::shared_ptr<rd_kafka_topic_partition_list_t> list(
+      offsets.release(), rd_kafka_topic_partition_list_destroy);
+  const std::shared_ptr<rd_kafka_consumer_group_metadata_t> metadata(
+      group.release(), [](rd_kafka_consumer_group_metadata_t* handle) {
+        if (handle != nullptr) rd_kafka_consumer_group_metadata_destroy(handle);
+      });
+  return Watch([list, metadata](rd_kafka_t* client) {
+    return rd_kafka_send_offsets_to_transaction(client, list.get(),
+                                                metadata.get(), kCallTimeoutMs);
+  });
+}
+
+CallResult WatchedProducer::CommitTransaction() {
+  return Watch([](rd_kafka_t* client) {
+    return rd_kafka_commit_transaction(client, kCallTimeoutMs);
+  });
+}
+
+CallResult WatchedProducer::AbortTransaction() {
+  return Watch([](rd_kafka_t* client) {
+    return rd_kafka_abort_transaction(client, kCallTimeoutMs);
+  });
+}
+
+Deliveries WatchedProducer::TakeDeliveries() {
+  return caller_->TakeDeliveries();
+}
+
+TopicHandle WatchedProducer::Topic(const std::string& name) {
+  return TopicHandle(rd_kafka_topic_new(client(), name.c_str(), nullptr));
+}
+
+rd_kafka_t* WatchedProducer::client() const { return caller_->client(); }
+
+}  // namespace newsmill::kafka

@@ -1,0 +1,86 @@
+// A transactional producer whose blocking calls are watched.
+//
+// rd_kafka_send_offsets_to_transaction, and in principle its siblings, can wait
+// for ever after the coordinator was away, whatever their time-out
+// (librdkafka issues 5456 and 5511). So they run on a thread of the producer's
+// own; a call that does not return is left behind together with its client,
+// and a new producer with the same transactional id takes over, which fences
+// the one left behind.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "client.h"
+#include "handles.h"
+#include "newsmill/base/error.h"
+#include "newsmill/base/mutex.h"
+
+namespace newsmill::kafka {
+
+/// How a watched call failed.
+struct CallFailure {
+  rd_kafka_resp_err_t code = RD_KAFKA_RESP_ERR_NO_ERROR;
+  bool must_abort = false;  // the transaction can only be aborted
+  bool stuck = false;       // the call has not returned: drop the producer
+  std::string what;
+};
+using CallResult = std::expected<void, CallFailure>;
+
+/// What the broker said of the messages of one transaction.
+struct Deliveries {
+  std::optional<size_t> refused;  // the first message whose content is refused
+  std::string refused_why;
+  std::optional<std::string> not_allowed;  // authorization
+};
+
+/// Not thread-safe, but for Interrupt. The destructor leaves a stuck call and
+/// its client behind.
+class WatchedProducer {
+ public:
+  static std::expected<std::unique_ptr<WatchedProducer>, Error> Make(
+      const Options& options, const std::string& transactional_id,
+      pipeline::Observer& observer, const std::atomic<bool>& interrupted);
+  ~WatchedProducer();
+  WatchedProducer(const WatchedProducer&) = delete;
+  WatchedProducer& operator=(const WatchedProducer&) = delete;
+
+  CallResult InitTransactions();
+  CallResult BeginTransaction();
+  /// Copies the message. `index` comes back in Deliveries.
+  CallResult Produce(rd_kafka_topic_t* topic,
+                     const pipeline::OutputMessage& message, size_t index);
+  CallResult Flush();
+  /// Takes both lists.
+  CallResult SendOffsets(PartitionsHandle offsets, GroupMetadataHandle group);
+  CallResult CommitTransaction();
+  CallResult AbortTransaction();
+
+  /// Since the last call.
+  Deliveries TakeDeliveries();
+  TopicHandle Topic(const std::string& name);
+  rd_kafka_t* client() const;
+  bool stuck() const { return stuck_; }
+
+ private:
+  class Caller;
+  using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
+
+  WatchedProducer(std::shared_ptr<Caller> caller, std::thread thread,
+                  const std::atomic<bool>& interrupted);
+  CallResult Watch(Call call);
+
+  std::shared_ptr<Caller> caller_;
+  std::thread thread_;
+  const std::atomic<bool>& interrupted_;
+  bool stuck_ = false;
+};
+
+}  // namespace newsmill::kafka

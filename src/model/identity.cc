@@ -1,0 +1,161 @@
+#include "newsmill/model/identity.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <array>
+
+#include "newsmill/base/check.h"
+#include "xxhash.h"
+
+namespace newsmill::model {
+namespace {
+
+Hash128 FromXxh(XXH128_hash_t hash) { return {hash.high64, hash.low64}; }
+
+/// For each ASCII byte: its case-folded form, or 0 for what separates words.
+constexpr char FoldAscii(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
+}
+
+bool IsAscii(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
+/// Appends words to a text, with one space between them.
+class WordSink {
+ public:
+  explicit WordSink(std::string& out) : out_(out) {}
+  void Separate() { gap_ = true; }
+  void Begin() {
+    if (gap_ && !out_.empty()) out_ += ' ';
+    gap_ = false;
+  }
+
+ private:
+  std::string& out_;
+  bool gap_ = false;
+};
+
+std::string NormalisedAscii(std::string_view text) {
+  static constexpr auto kFolded = [] {
+    std::array<char, 128> folded{};
+    for (size_t i = 0; i < 128; ++i) folded[i] = FoldAscii(static_cast<char>(i));
+    return folded;
+  }();
+  // A separator for each gap, at most as long as the text.
+  std::string out(text.size(), '\0');
+  size_t size = 0;
+  for (const char c : text) {
+    const char folded = kFolded[static_cast<size_t>(c)];
+    if (folded != '\0') {
+      out[size++] = folded;
+    } else if (size > 0 && out[size - 1] != ' ') {
+      out[size++] = ' ';
+    }
+  }
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
+  return out;
+}
+
+/// Combining marks belong to the word that they stand in.
+bool IsWordPart(int32_t c) {
+  if (c < 0x80) return FoldAscii(static_cast<char>(c)) != 0;
+  constexpr uint32_t kMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK;
+  return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
+}
+
+/// The character at `at`, which moves behind it. `text` is valid UTF-8.
+int32_t NextCharacter(const std::string& text, size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at++]);
+  if (lead < 0x80) return lead;
+  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  int32_t character = lead & (0x3F >> more);
+  for (int i = 0; i < more; ++i) {
+    character = character << 6 | (text[at++] & 0x3F);
+  }
+  return character;
+}
+
+std::string WordsOf(const std::string& text) {
+  std::string out;
+  out.reserve(text.size());
+  WordSink words(out);
+  for (size_t i = 0; i < text.size();) {
+    const size_t begin = i;
+    if (IsWordPart(NextCharacter(text, i))) {
+      words.Begin();
+      out.append(text, begin, i - begin);
+    } else {
+      words.Separate();
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+class FieldHash::State {
+ public:
+  State() : xxh_(XXH3_createState()) {
+    NEWSMILL_CHECK(xxh_ != nullptr);
+    XXH3_128bits_reset(xxh_.get());
+  }
+  XXH3_state_t* xxh() const { return xxh_.get(); }
+
+ private:
+  struct Free {
+    void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
+  };
+  std::unique_ptr<XXH3_state_t, Free> xxh_;
+};
+
+FieldHash::FieldHash() : state_(std::make_unique<State>()) {}
+FieldHash::~FieldHash() = default;
+
+FieldHash& FieldHash::Add(std::string_view field) {
+  Add(static_cast<int64_t>(field.size()));
+  XXH3_128bits_update(state_->xxh(), field.data(), field.size());
+  return *this;
+}
+
+FieldHash& FieldHash::Add(int64_t field) {
+  // Byte by byte: the same hash on a machine of the other byte order.
+  unsigned char bytes[8];
+  for (int i = 0; i < 8; ++i) {
+    bytes[i] = static_cast<unsigned char>(static_cast<uint64_t>(field) >>
+                                          (8 * i));
+  }
+  XXH3_128bits_update(state_->xxh(), bytes, sizeof(bytes));
+  return *this;
+}
+
+Hash128 FieldHash::Digest() const {
+  return FromXxh(XXH3_128bits_digest(state_->xxh()));
+}
+
+Hash128 HashOf(std::string_view bytes) {
+  return FromXxh(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
+std::string NormalisedText(std::string_view text) {
+  if (IsAscii(text)) return NormalisedAscii(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  NEWSMILL_CHECK(U_SUCCESS(status));
+  std::string folded;
+  folded.reserve(text.size());
+  icu::StringByteSink<std::string> sink(&folded);
+  normalizer->normalizeUTF8(
+      0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
+      nullptr, status);
+  NEWSMILL_CHECK(U_SUCCESS(status));
+  return WordsOf(folded);
+}
+
+}  // namespace newsmill::model

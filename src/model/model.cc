@@ -1,0 +1,77 @@
+#include <array>
+
+#include "fmt/format.h"
+#include "newsmill/model/article.h"
+#include "newsmill/model/dead_letter.h"
+#include "newsmill/model/document.h"
+#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/raw_message.h"
+
+namespace newsmill::model {
+namespace {
+
+char LowerAscii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (size_t i = 0; i < a.size(); ++i) {
+    if (LowerAscii(a[i]) != LowerAscii(b[i])) return false;
+  }
+  return true;
+}
+
+template <typename Enum, size_t kSize>
+std::string_view NameFrom(const std::array<std::string_view, kSize>& names,
+                          Enum value) {
+  return names.at(static_cast<size_t>(value));
+}
+
+}  // namespace
+
+std::optional<std::string_view> FindHeader(const Headers& headers,
+                                           std::string_view name) {
+  for (auto it = headers.rbegin(); it != headers.rend(); ++it) {
+    if (it->value && EqualsIgnoringCase(it->name, name)) return *it->value;
+  }
+  return std::nullopt;
+}
+
+std::string_view Name(DocumentKind kind) {
+  static constexpr std::array<std::string_view, 8> kNames = {
+      "html", "text", "rss", "atom", "jsonfeed", "newsml", "nitf", "ninjs"};
+  return NameFrom(kNames, kind);
+}
+
+std::string_view Name(Completeness completeness) {
+  static constexpr std::array<std::string_view, 4> kNames = {"", "excerpt",
+                                                             "stub", "live"};
+  return NameFrom(kNames, completeness);
+}
+
+std::string_view Name(Reason reason) {
+  static constexpr std::array<std::string_view, kReasonCount> kNames = {
+      "null_value",     "too_large",        "bad_envelope", "unsupported",
+      "decompression",  "charset",          "malformed",    "empty_feed",
+      "not_an_article", "no_text",          "limit",        "record_too_large",
+      "crashed"};
+  return NameFrom(kNames, reason);
+}
+
+std::string_view Name(Relation relation) {
+  static constexpr std::array<std::string_view, kRelationCount> kNames = {
+      "original", "update", "extended", "exact", "near", "excerpt"};
+  return NameFrom(kNames, relation);
+}
+
+bool IsDuplicate(Relation relation) {
+  return relation == Relation::kExact || relation == Relation::kNear ||
+         relation == Relation::kExcerpt;
+}
+
+std::string ToHex(const Hash128& hash) {
+  return fmt::format("{:016x}{:016x}", hash.high, hash.low);
+}
+
+}  // namespace newsmill::model

@@ -1,0 +1,48 @@
+#include "extraction.h"
+
+#include <utility>
+
+#include "newsmill/base/check.h"
+
+namespace newsmill::pipeline {
+namespace {
+
+std::vector<Outcome> RefuseAsCrashed() {
+  std::vector<Outcome> outcomes(1);
+  outcomes[0].content = model::Rejection{
+      .reason = model::Reason::kCrashed,
+      .detail = "workers that began with this message alone died of it",
+      .input_id = ""};
+  return outcomes;
+}
+
+int64_t BytesOf(const std::vector<Outcome>& outcomes) {
+  size_t bytes = 0;
+  for (const Outcome& outcome : outcomes) {
+    bytes += sizeof(Outcome);
+    if (const auto* record =
+            std::get_if<output::PreparedRecord>(&outcome.content)) {
+      bytes += record->head.size() + record->duplicate_head.size();
+    }
+  }
+  return static_cast<int64_t>(bytes);
+}
+
+}  // namespace
+
+void RunExtractionLoop(Channels& channels, const ProcessFunction& process,
+                       Observer& observer) {
+  while (auto in_flight = channels.to_extract.Pop()) {
+    if (!channels.IsLive(in_flight->session)) continue;
+    in_flight->outcomes =
+        in_flight->crashed ? RefuseAsCrashed() : process(in_flight->message);
+    NEWSMILL_CHECK(!in_flight->outcomes.empty());
+    observer.ItemsEntered(static_cast<int64_t>(in_flight->outcomes.size()));
+    in_flight->charge.Resize(in_flight->message.bytes() +
+                             kMessageOverheadBytes +
+                             BytesOf(in_flight->outcomes));
+    channels.to_decide.Push(*std::move(in_flight));
+  }
+}
+
+}  // namespace newsmill::pipeline

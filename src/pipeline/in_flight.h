@@ -1,0 +1,95 @@
+// What travels between the threads of the pipeline.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "newsmill/base/byte_budget.h"
+#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/raw_message.h"
+#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/processor.h"
+
+namespace newsmill::pipeline {
+
+using SessionId = uint64_t;
+inline constexpr SessionId kNoSession = 0;
+
+/// Memory that a message costs besides its bytes: structs, queue nodes,
+/// strings' slack. Charged with each, so that empty messages are bounded too.
+inline constexpr int64_t kMessageOverheadBytes = 2048;
+
+/// One message from admission to commit. It carries its charge, so the budget
+/// is released wherever it is dropped.
+struct InFlight {
+  SessionId session = kNoSession;
+  uint64_t sequence = 0;  // in its partition and session, from 0, no gaps
+  bool alone = false;     // nothing else is in flight: see crash_guard.h
+  bool crashed = false;   // known to kill workers: refuse it unread
+  model::RawMessage message;
+  Charge charge;
+
+  std::vector<Outcome> outcomes{};  // set by extraction
+
+  struct Verdict {
+    model::Decision decision;
+    int64_t log_offset = -1;
+  };
+  std::vector<Verdict> verdicts{};  // set by decide; one an outcome
+};
+
+// ---- to the decide thread
+
+/// Drop what is left of the session.
+struct SessionOver {
+  SessionId session;
+};
+using DecideCommand = std::variant<InFlight, SessionOver>;
+
+// ---- to the publish thread
+
+struct BeginSession {
+  SessionId session;
+  Assigned assigned;
+};
+struct EndSession {
+  SessionId session;
+  bool lost;
+};
+/// Commit that the worker is about to try this message alone.
+struct MarkTrial {
+  SessionId session;
+  int32_t partition;
+  int64_t offset;
+  std::string note;
+};
+/// No more messages will be admitted: commit without waiting for more.
+struct Hurry {};
+using PublishCommand =
+    std::variant<InFlight, BeginSession, EndSession, MarkTrial, Hurry>;
+
+// ---- back to the intake thread
+
+struct SessionReady {
+  SessionId session;
+  std::vector<Progress> starts;
+};
+struct SessionEnded {
+  SessionId session;
+};
+struct TrialMarked {
+  SessionId session;
+};
+/// This worker was found not to own its partitions any more.
+struct SessionDeposed {
+  SessionId session;
+};
+struct Stopped {
+  Error error;
+};
+using IntakeNotice = std::variant<SessionReady, SessionEnded, TrialMarked,
+                                  SessionDeposed, Stopped>;
+
+}  // namespace newsmill::pipeline

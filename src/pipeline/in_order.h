@@ -1,0 +1,52 @@
+// Hands back one partition's messages in order, however late workers finish.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <utility>
+
+#include "newsmill/base/check.h"
+
+namespace newsmill::pipeline {
+
+/// Sequence numbers count from 0 without gaps (offsets may have gaps; the
+/// sequence is given at admission). Each is finished once. Not thread-safe.
+///
+///   window_:  [ next_ ][ next_+1 ][ next_+2 ] …   empty = not finished yet
+template <typename T>
+class InOrder {
+ public:
+  void Finish(uint64_t sequence, T item) {
+    NEWSMILL_CHECK(sequence >= next_);
+    const size_t index = sequence - next_;
+    if (index >= window_.size()) window_.resize(index + 1);
+    NEWSMILL_CHECK(!window_[index].has_value());
+    window_[index] = std::move(item);
+  }
+
+  /// The next in order, when it is finished.
+  std::optional<T> TakeNext() {
+    if (window_.empty() || !window_.front().has_value()) return std::nullopt;
+    std::optional<T> item = std::move(window_.front());
+    window_.pop_front();
+    ++next_;
+    return item;
+  }
+
+  /// Drops everything; what was finished is handed to `drop`.
+  template <typename Drop>
+  void Clear(Drop drop) {
+    for (std::optional<T>& item : window_) {
+      if (item) drop(std::move(*item));
+    }
+    window_.clear();
+    next_ = 0;
+  }
+
+ private:
+  uint64_t next_ = 0;
+  std::deque<std::optional<T>> window_;
+};
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,259 @@
+#include "intake.h"
+
+#include <utility>
+
+#include "crash_guard.h"
+#include "fmt/format.h"
+#include "newsmill/base/check.h"
+
+namespace newsmill::pipeline {
+namespace {
+
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+// How long a poll may wait for a message, and so how late a notice or a drain
+// request can be seen.
+constexpr milliseconds kPollTimeout{50};
+// How often events and the budget are looked at while no message is wanted.
+constexpr milliseconds kLookAgain{2};
+constexpr milliseconds kLookAgainIdle{10};
+
+}  // namespace
+
+std::expected<void, Error> Intake::RunIntakeLoop() {
+  while (state_ != State::kClosed) PollOnce();
+  parts_.channels.SetLive(kNoSession);
+  parts_.source.Close();
+  if (error_) return std::unexpected(*error_);
+  return {};
+}
+
+void Intake::PollOnce() {
+  FollowDrain();
+  AdmitHeld();
+  const bool want_messages =
+      state_ == State::kRunning && !held_ && !Finishing();
+  const milliseconds wait = want_messages            ? milliseconds(0)
+                            : state_ == State::kIdle ? kLookAgainIdle
+                                                     : kLookAgain;
+  auto notice = parts_.channels.to_intake.PopUntil(Clock::now() + wait);
+  while (notice && state_ != State::kClosed) {
+    std::visit([this](auto& which) { On(std::move(which)); }, *notice);
+    notice = parts_.channels.to_intake.TryPop();
+  }
+  if (state_ == State::kClosed) return;
+  SourceEvent event = parts_.source.Poll(
+      want_messages && state_ == State::kRunning, kPollTimeout);
+  std::visit([this](auto& which) { On(std::move(which)); }, event);
+}
+
+// ------------------------------------------------------------ the source
+
+void Intake::On(model::RawMessage message) {
+  if (state_ != State::kRunning) return;
+  held_ = std::move(message);
+  AdmitHeld();
+}
+
+void Intake::On(Assigned assigned) {
+  NEWSMILL_CHECK(state_ == State::kIdle);
+  session_ = ++last_session_;
+  state_ = State::kStarting;
+  parts_.channels.to_publish.Push(
+      BeginSession{.session = session_, .assigned = std::move(assigned)});
+}
+
+void Intake::On(Revoked revoked) {
+  exhausted_ = false;  // what was not committed comes again
+  release_owed_ = true;
+  if (state_ == State::kIdle) {
+    parts_.source.Release();
+    release_owed_ = false;
+    return;
+  }
+  if (revoked.lost || state_ == State::kStarting) GiveUp();
+  if (state_ != State::kEnding) End(revoked.lost);
+}
+
+void Intake::On(Exhausted) {
+  exhausted_ = true;
+  parts_.channels.to_publish.Push(Hurry{});
+}
+
+void Intake::On(Failed failed) {
+  error_ = std::move(failed.error);
+  state_ = State::kClosed;
+}
+
+// ----------------------------------------------------- the publish thread
+
+void Intake::On(SessionReady ready) {
+  if (ready.session != session_ || state_ != State::kStarting) return;
+  lanes_.clear();
+  for (const Progress& start : ready.starts) {
+    const CrashNote note = CrashNote::Parse(start.note);
+    lanes_[start.partition] = {
+        .start_offset = start.next_offset,
+        .trials_at_start = note.trials,
+        .condemned_at_start = note.Condemned(),
+        .messages_on_trial = note.AloneFromNowOn() ? kMessagesOnTrial : 0};
+    if (note.AloneFromNowOn()) {
+      parts_.observer.Note(
+          Severity::kWarning,
+          fmt::format("partition {} was begun at offset {} again and again "
+                      "without progress; its next {} messages go one by one "
+                      "to find one that kills workers",
+                      start.partition, start.next_offset, kMessagesOnTrial));
+    }
+  }
+  state_ = State::kRunning;
+  trial_ = Trial::kNone;
+  parts_.channels.SetLive(session_);
+  parts_.source.Start(ready.starts);
+  parts_.observer.SessionStarted(ready.starts);
+}
+
+void Intake::On(SessionEnded ended) {
+  if (ended.session != session_ || state_ != State::kEnding) return;
+  session_ = kNoSession;
+  state_ = State::kIdle;
+  if (release_owed_) parts_.source.Release();
+  release_owed_ = false;
+}
+
+void Intake::On(TrialMarked marked) {
+  if (marked.session == session_ && trial_ == Trial::kAsked) {
+    trial_ = Trial::kMarked;
+  }
+}
+
+void Intake::On(SessionDeposed deposed) {
+  // Once a Revoked has come, its end is under way already.
+  if (deposed.session != session_ || state_ == State::kEnding) return;
+  exhausted_ = false;
+  GiveUp();
+  held_.reset();
+  parts_.source.Rejoin();
+}
+
+void Intake::On(Stopped stopped) {
+  error_ = std::move(stopped.error);
+  state_ = State::kClosed;
+}
+
+// -------------------------------------------------------------- admission
+
+void Intake::AdmitHeld() {
+  if (!held_ || state_ != State::kRunning) return;
+  // A message of an ended assignment can still come out of a queue.
+  const auto found = lanes_.find(held_->partition);
+  if (found == lanes_.end()) {
+    held_.reset();
+    return;
+  }
+  Lane& lane = found->second;
+  const bool nothing_in_flight = parts_.channels.budget.used() == 0;
+  if (trial_ == Trial::kRunning && nothing_in_flight) trial_ = Trial::kNone;
+  if (trial_ == Trial::kRunning) return;
+  if (lane.messages_on_trial > 0) {
+    if (nothing_in_flight) AdmitAlone(lane);
+    return;
+  }
+  const int64_t bytes = held_->bytes() + kMessageOverheadBytes;
+  auto charge = parts_.channels.budget.TryCharge(bytes);
+  // The largest message must fit, so one may pass the limit by itself.
+  if (!charge && nothing_in_flight) {
+    charge = parts_.channels.budget.ForceCharge(bytes);
+  }
+  if (charge) Admit(lane, *std::move(charge), /*alone=*/false);
+}
+
+void Intake::AdmitAlone(Lane& lane) {
+  const bool first = held_->offset == lane.start_offset;
+  if (first && lane.condemned_at_start) {
+    trial_ = Trial::kMarked;
+  } else if (trial_ == Trial::kNone) {
+    const CrashNote note{.trials = (first ? lane.trials_at_start : 0) + 1};
+    parts_.channels.to_publish.Push(MarkTrial{.session = session_,
+                                              .partition = held_->partition,
+                                              .offset = held_->offset,
+                                              .note = note.ToString()});
+    trial_ = Trial::kAsked;
+  }
+  if (trial_ != Trial::kMarked) return;
+  const int64_t bytes = held_->bytes() + kMessageOverheadBytes;
+  trial_ = Trial::kRunning;
+  --lane.messages_on_trial;
+  Admit(lane, parts_.channels.budget.ForceCharge(bytes), /*alone=*/true);
+}
+
+void Intake::Admit(Lane& lane, Charge charge, bool alone) {
+  parts_.observer.MessageAdmitted(charge.bytes());
+  const bool crashed =
+      lane.condemned_at_start && held_->offset == lane.start_offset;
+  parts_.channels.to_extract.Push({.session = session_,
+                                   .sequence = lane.next_sequence++,
+                                   .alone = alone,
+                                   .crashed = crashed,
+                                   .message = *std::move(held_),
+                                   .charge = std::move(charge)});
+  held_.reset();
+}
+
+// ----------------------------------------------------------------- ending
+
+void Intake::FollowDrain() {
+  if (parts_.drain_requested.load() && !draining_) {
+    draining_ = true;
+    drain_deadline_ = Clock::now() + parts_.drain_timeout;
+    parts_.channels.to_publish.Push(Hurry{});
+    parts_.observer.DrainStarted();
+  }
+  if (!Finishing()) return;
+  if (draining_) held_.reset();  // not admitted: the next worker's
+  const bool late = draining_ && Clock::now() >= drain_deadline_;
+  if (late && !gave_up_drain_) {
+    gave_up_drain_ = true;
+    GiveUp();
+    parts_.sink.Interrupt();
+    parts_.observer.Note(Severity::kWarning,
+                         "drain_timeout has passed; what is not committed "
+                         "will be processed by the next worker");
+  }
+  switch (state_) {
+    case State::kIdle:
+      state_ = State::kClosed;
+      break;
+    case State::kStarting:
+      if (draining_) {
+        GiveUp();
+        End(/*lost=*/false);
+      }
+      break;
+    case State::kRunning:
+      if (late || (!held_ && parts_.channels.budget.used() == 0)) {
+        End(/*lost=*/false);
+      }
+      break;
+    case State::kEnding:
+    case State::kClosed:
+      break;
+  }
+}
+
+void Intake::End(bool lost) {
+  held_.reset();
+  state_ = State::kEnding;
+  parts_.channels.SetLive(kNoSession);
+  parts_.channels.to_decide.Push(SessionOver{session_});
+  parts_.channels.to_publish.Push(EndSession{session_, lost});
+  parts_.observer.SessionEnded(lost);
+}
+
+void Intake::GiveUp() {
+  parts_.channels.SetLive(kNoSession);
+  parts_.channels.GiveUp(session_);
+}
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,90 @@
+// The intake thread: polls the source, keeps sessions, admits messages.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <expected>
+#include <map>
+#include <optional>
+
+#include "channels.h"
+#include "in_flight.h"
+#include "newsmill/base/error.h"
+#include "newsmill/pipeline/io.h"
+
+namespace newsmill::pipeline {
+
+/// Polling never waits for anything: what a session needs from the publish
+/// thread comes back as a notice.
+///
+///            Assigned            SessionReady
+///   kIdle ────────────► kStarting ──────────► kRunning
+///     ▲                     │ Revoked, drained    │
+///     │    SessionEnded     ▼                     ▼
+///     └───────────────── kEnding ◄────────────────┘
+class Intake {
+ public:
+  struct Parts {
+    Channels& channels;
+    Source& source;
+    Sink& sink;  // only to interrupt it
+    Observer& observer;
+    const std::atomic<bool>& drain_requested;
+    std::chrono::milliseconds drain_timeout;
+  };
+  explicit Intake(Parts parts) : parts_(parts) {}
+
+  /// Returns when the source is exhausted, a drain has ended, or with the
+  /// error that stops the worker. The source is closed then.
+  std::expected<void, Error> RunIntakeLoop();
+
+ private:
+  enum class State { kIdle, kStarting, kRunning, kEnding, kClosed };
+  /// A partition of the session.
+  struct Lane {
+    uint64_t next_sequence = 0;
+    int64_t start_offset = 0;
+    int trials_at_start = 0;
+    bool condemned_at_start = false;
+    int messages_on_trial = 0;  // that still go alone
+  };
+
+  void PollOnce();
+  void On(model::RawMessage message);
+  void On(Assigned assigned);
+  void On(Revoked revoked);
+  void On(Exhausted);
+  void On(Failed failed);
+  void On(std::monostate) {}
+
+  void On(SessionReady ready);
+  void On(SessionEnded ended);
+  void On(TrialMarked marked);
+  void On(SessionDeposed deposed);
+  void On(Stopped stopped);
+
+  void AdmitHeld();
+  void AdmitAlone(Lane& lane);
+  void Admit(Lane& lane, Charge charge, bool alone);
+  void FollowDrain();
+  void End(bool lost);
+  void GiveUp();
+  bool Finishing() const { return draining_ || exhausted_; }
+
+  Parts parts_;
+  State state_ = State::kIdle;
+  SessionId session_ = kNoSession;
+  SessionId last_session_ = kNoSession;
+  bool release_owed_ = false;  // a Revoked is not answered yet
+  std::map<int32_t, Lane> lanes_;
+  std::optional<model::RawMessage> held_;  // read, not yet admitted
+  enum class Trial { kNone, kAsked, kMarked, kRunning } trial_ = Trial::kNone;
+  bool exhausted_ = false;
+  bool draining_ = false;
+  bool gave_up_drain_ = false;
+  std::chrono::steady_clock::time_point drain_deadline_;
+  std::optional<Error> error_;
+};
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,132 @@
+#include "publish_loop.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsmill::pipeline {
+
+using Clock = std::chrono::steady_clock;
+
+PublishLoop::PublishLoop(Channels& channels, Sink& sink, Observer& observer,
+                         const Options& options, dedup::Duplicates duplicates)
+    : channels_(channels),
+      observer_(observer),
+      options_(options),
+      // Several transactions fit the budget, so that the stages before this
+      // one have room while it commits.
+      max_batch_bytes_(std::min(options.max_transaction_bytes,
+                                options.max_in_flight_bytes / 4)),
+      publisher_(
+          {.sink = sink,
+           .observer = observer,
+           .duplicates = duplicates,
+           .provenance = options.provenance,
+           .wait_or_interrupted = [this](std::chrono::milliseconds time) {
+             return channels_.WaitOrGivenUp(session_, time);
+           }}) {}
+
+void PublishLoop::RunPublishLoop() {
+  while (!channels_.to_publish.Finished()) {
+    auto command =
+        batch_.empty()
+            ? channels_.to_publish.Pop()
+            : channels_.to_publish.PopUntil(hurry_ ? Clock::now() : deadline_);
+    if (command) {
+      std::visit([this](auto& which) { On(std::move(which)); }, *command);
+    }
+    if (Due() || (hurry_ && !command)) CommitBatch();
+  }
+  AbandonBatch(AbandonCause::kDrain);
+}
+
+void PublishLoop::On(InFlight in_flight) {
+  if (in_flight.session != session_) {
+    observer_.ItemsAbandoned(static_cast<int64_t>(in_flight.outcomes.size()),
+                             AbandonCause::kRevoke);
+    return;
+  }
+  if (batch_.empty()) deadline_ = Clock::now() + options_.commit_interval;
+  if (in_flight.alone) deadline_ = Clock::now();
+  batch_bytes_ += in_flight.charge.bytes();
+  batch_.push_back(std::move(in_flight));
+}
+
+void PublishLoop::On(BeginSession begin) {
+  hurry_ = false;
+  session_ = begin.session;
+  const Publisher::Result result = publisher_.Begin(begin.assigned);
+  if (result != Publisher::Result::kCommitted) {
+    Follow(result);
+    return;
+  }
+  SessionReady ready{.session = session_, .starts = {}};
+  for (const auto& [partition, progress] : publisher_.committed()) {
+    ready.starts.push_back(progress);
+  }
+  channels_.to_intake.Push(std::move(ready));
+}
+
+void PublishLoop::On(EndSession end) {
+  if (end.lost) AbandonBatch(AbandonCause::kRevoke);
+  CommitBatch();
+  const bool in_order = !end.lost && session_ == end.session &&
+                        !channels_.WaitOrGivenUp(session_, {});
+  if (in_order) Follow(publisher_.Finish());
+  AbandonBatch(AbandonCause::kRevoke);
+  publisher_.Forget();
+  session_ = kNoSession;
+  channels_.to_intake.Push(SessionEnded{end.session});
+}
+
+void PublishLoop::On(MarkTrial mark) {
+  if (mark.session != session_) return;
+  const Publisher::Result result =
+      publisher_.Mark(mark.partition, mark.offset, std::move(mark.note));
+  if (result == Publisher::Result::kCommitted) {
+    channels_.to_intake.Push(TrialMarked{mark.session});
+  }
+  Follow(result);
+}
+
+bool PublishLoop::Due() const {
+  if (batch_.empty()) return false;
+  return batch_bytes_ >= max_batch_bytes_ ||
+         static_cast<int64_t>(batch_.size()) >=
+             options_.max_transaction_messages ||
+         Clock::now() >= deadline_;
+}
+
+void PublishLoop::CommitBatch() {
+  if (batch_.empty()) return;
+  Follow(publisher_.Publish(batch_));
+  batch_bytes_ = 0;
+}
+
+void PublishLoop::Follow(Publisher::Result result) {
+  switch (result) {
+    case Publisher::Result::kCommitted:
+      return;
+    case Publisher::Result::kDeposed:
+      channels_.to_intake.Push(SessionDeposed{session_});
+      break;
+    case Publisher::Result::kInterrupted:
+      break;
+    case Publisher::Result::kStopped:
+      channels_.to_intake.Push(Stopped{publisher_.stop_error()});
+      break;
+  }
+  session_ = kNoSession;
+  AbandonBatch(AbandonCause::kAbort);
+}
+
+void PublishLoop::AbandonBatch(AbandonCause cause) {
+  int64_t items = 0;
+  for (const InFlight& in_flight : batch_) {
+    items += static_cast<int64_t>(in_flight.outcomes.size());
+  }
+  if (items > 0) observer_.ItemsAbandoned(items, cause);
+  batch_.clear();
+  batch_bytes_ = 0;
+}
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,49 @@
+// The publish thread: gathers what is decided and commits it by time and size.
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include "channels.h"
+#include "in_flight.h"
+#include "newsmill/dedup/options.h"
+#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/options.h"
+#include "publisher.h"
+
+namespace newsmill::pipeline {
+
+/// Alone with the sink. Never waits for another stage.
+class PublishLoop {
+ public:
+  PublishLoop(Channels& channels, Sink& sink, Observer& observer,
+              const Options& options, dedup::Duplicates duplicates);
+
+  /// Returns when the queue to_publish is closed and empty.
+  void RunPublishLoop();
+
+ private:
+  void On(InFlight in_flight);
+  void On(BeginSession begin);
+  void On(EndSession end);
+  void On(MarkTrial mark);
+  void On(Hurry) { hurry_ = true; }
+
+  bool Due() const;
+  void CommitBatch();
+  void Follow(Publisher::Result result);
+  void AbandonBatch(AbandonCause cause);
+
+  Channels& channels_;
+  Observer& observer_;
+  const Options options_;
+  const int64_t max_batch_bytes_;
+  Publisher publisher_;
+  SessionId session_ = kNoSession;  // whose outcomes may be published
+  std::vector<InFlight> batch_;
+  int64_t batch_bytes_ = 0;
+  bool hurry_ = false;
+  std::chrono::steady_clock::time_point deadline_;
+};
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,98 @@
+// Publishes what was decided: one transaction of records, duplicates, dead
+// letters and input offsets, tried until the group's own offsets say that it
+// is committed or that somebody else owns the partitions.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "in_flight.h"
+#include "newsmill/dedup/options.h"
+#include "newsmill/pipeline/io.h"
+
+namespace newsmill::pipeline {
+
+/// Not thread-safe: the publish thread owns it. Calls must match
+///   ( Begin ( Publish | Mark )* [Finish] Forget )*
+class Publisher {
+ public:
+  enum class Result {
+    kCommitted,
+    kDeposed,      // somebody else owns the partitions
+    kInterrupted,  // `interrupted` said so; what was not committed is not known
+    kStopped,      // see stop_error()
+  };
+
+  struct Parts {
+    Sink& sink;
+    Observer& observer;
+    dedup::Duplicates duplicates;
+    bool provenance;
+    /// Waits that long, less when the session is given up; true: give up.
+    std::function<bool(std::chrono::milliseconds)> wait_or_interrupted;
+  };
+  explicit Publisher(Parts parts) : parts_(std::move(parts)) {}
+
+  /// Fetches the progress of the partitions and counts this start in it.
+  Result Begin(const Assigned& assigned);
+  /// What Begin found; valid until Forget.
+  const std::map<int32_t, Progress>& committed() const { return committed_; }
+
+  /// Commits `batch`, in the order given, and leaves it empty if it could.
+  Result Publish(std::vector<InFlight>& batch);
+  /// Commits a note beside the offset that stands.
+  Result Mark(int32_t partition, int64_t offset, std::string note);
+  /// Clears the notes that are left: this session ends in order.
+  Result Finish();
+  void Forget() { committed_.clear(); }
+
+  const Error& stop_error() const { return stop_error_; }
+
+ private:
+  struct Origin {
+    size_t message;
+    size_t outcome;
+  };
+  /// A transaction and the owners of what it views.
+  struct Assembly {
+    Transaction transaction;
+    std::vector<Origin> origins;  // of transaction.messages, same order
+    std::deque<std::string> values;
+    ItemCounts counts;
+  };
+  enum class Fate { kOpen, kCommitted, kForeign };
+
+  Assembly Assemble(const std::vector<InFlight>& batch) const;
+  void AddOutcome(Assembly& assembly, const InFlight& in_flight,
+                  Origin origin) const;
+  void AddRecord(Assembly& assembly, const InFlight& in_flight,
+                 Origin origin) const;
+  /// Each message in a transaction of its own.
+  Result PublishAlone(std::vector<InFlight>& batch);
+  /// Makes a dead letter of the refused record; false when it was one already.
+  static bool Condemn(const Assembly& assembly, const PublishError& error,
+                      InFlight& in_flight);
+  Result CommitNotes(std::vector<Progress> notes);
+  /// After a Publish that may or may not have committed.
+  std::expected<Fate, Result> FindFate(const Transaction& transaction);
+  std::expected<std::vector<Progress>, Result> RecoverAndFetch(
+      std::span<const int32_t> partitions);
+  /// What to do about a failed call that is not about content: nothing when it
+  /// is to be tried again, which it waits for.
+  std::optional<Result> Settle(const PublishError& error, int failures);
+  Result Stop(std::string message);
+  void Advance(const std::vector<Progress>& progress);
+
+  Parts parts_;
+  std::string membership_;
+  std::map<int32_t, Progress> committed_;
+  Error stop_error_;
+};
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,83 @@
+#include "log.h"
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "log_observer.h"
+#include "newsmill/json/reader.h"
+
+namespace newsmill::app {
+namespace {
+
+using pipeline::Severity;
+using ::testing::HasSubstr;
+using ::testing::MatchesRegex;
+
+template <typename Write>
+std::string LogOf(config::Log options, Write write) {
+  ::testing::internal::CaptureStderr();
+  Log log(options);
+  write(log);
+  return ::testing::internal::GetCapturedStderr();
+}
+
+TEST(LogTest, WritesAJsonObjectALine) {
+  const std::string line = LogOf({}, [](Log& log) {
+    log.Write(Severity::kInfo, "started", "a \"b\"\n\xFF", {{"count", 3}});
+  });
+
+  EXPECT_THAT(line, MatchesRegex("\\{\"ts\":\"20[0-9:TZ.-]+\",.*\\}\n"));
+  const auto tree = json::Tree::Parse(line);
+  ASSERT_TRUE(tree) << line;
+  EXPECT_EQ(tree->root().Find("level")->string(), "info");
+  EXPECT_EQ(tree->root().Find("event")->string(), "started");
+  EXPECT_EQ(tree->root().Find("message")->string(), "a \"b\"\n\xEF\xBF\xBD");
+  EXPECT_EQ(tree->root().Find("count")->number(), "3");
+}
+
+TEST(LogTest, WritesTextOnOneLine) {
+  const std::string line =
+      LogOf({.format = config::LogFormat::kText}, [](Log& log) {
+        log.Write(Severity::kWarning, "note", "two\nlines", {{"topic", "x"}});
+      });
+
+  EXPECT_THAT(line, HasSubstr("Z WARN  note: two lines topic=\"x\"\n"));
+}
+
+TEST(LogTest, LeavesOutWhatIsBelowItsLevel) {
+  const std::string lines =
+      LogOf({.level = config::LogLevel::kWarn}, [](Log& log) {
+        log.Write(Severity::kInfo, "a", "");
+        log.Write(Severity::kError, "b", "");
+      });
+
+  EXPECT_THAT(lines, HasSubstr("\"event\":\"b\""));
+  EXPECT_THAT(lines, ::testing::Not(HasSubstr("\"event\":\"a\"")));
+}
+
+TEST(LogObserverTest, NamesEventsAndLevelsByConsequence) {
+  const std::string lines = LogOf({}, [](Log& log) {
+    LogObserver observer(log);
+    const pipeline::Progress starts[] = {{0, 7, ""}, {2, 0, ""}};
+    observer.SessionStarted(starts);
+    observer.SessionEnded(true);
+    observer.TransactionFailed({.failure = pipeline::PublishFailure::kRetry,
+                                .message = 0,
+                                .what = "w"});
+    observer.TransactionFailed({.failure = pipeline::PublishFailure::kStop,
+                                .message = 0,
+                                .what = "w"});
+  });
+
+  EXPECT_THAT(lines, HasSubstr("\"level\":\"info\",\"event\":\"assigned\""));
+  EXPECT_THAT(lines, HasSubstr("\"partitions\":\"0@7 2@0\""));
+  EXPECT_THAT(lines, HasSubstr("\"level\":\"warn\",\"event\":\"lost\""));
+  EXPECT_THAT(lines,
+              HasSubstr("\"level\":\"warn\",\"event\":\"transaction_failed\""));
+  EXPECT_THAT(
+      lines, HasSubstr("\"level\":\"error\",\"event\":\"transaction_failed\""));
+}
+
+}  // namespace
+}  // namespace newsmill::app

@@ -1,0 +1,27 @@
+#include "summary.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace newsmill::app {
+namespace {
+
+TEST(SummaryTest, SumsUpByRelationAndReason) {
+  Summary summary(/*on_terminal=*/false);
+  pipeline::ItemCounts counts;
+  counts.relation[static_cast<int>(model::Relation::kOriginal)] = 2;
+  counts.relation[static_cast<int>(model::Relation::kNear)] = 1;
+  counts.reason[static_cast<int>(model::Reason::kNoText)] = 4;
+
+  summary.TransactionCommitted(counts, {});
+  summary.TransactionCommitted(counts, {});
+
+  EXPECT_EQ(summary.Table(),
+            "  articles             4  original 4\n"
+            "  duplicates           2  near 2\n"
+            "  dead letters         8  no_text 8\n");
+  EXPECT_THAT(summary.Text(), ::testing::HasSubstr("0 messages, 14 items in "));
+}
+
+}  // namespace
+}  // namespace newsmill::app

@@ -1,0 +1,138 @@
+"""The worker on a real Kafka beside a pass-through transactional loop.
+
+Both get the same messages from the same broker in the same run, by turns; what
+counts is the CPU time of the whole process, a message. The loop does what no
+exactly-once worker can do without, so the ratio tells what the work costs.
+
+  worker_bench.py [--rounds N] [--scale F]
+"""
+
+import argparse
+import base64
+import json
+import os
+import pathlib
+import random
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent / "integration"), str(HERE.parent / "checker")]
+
+import places  # noqa: E402
+from articles import Input, Newsroom  # noqa: E402
+from cluster import Cluster  # noqa: E402
+from fleet import PARTITIONS, Fleet, Names, create_topics  # noqa: E402
+from waiting import eventually  # noqa: E402
+
+LOOP = places.NEWSMILL.parent / "tests" / "pass_through_loop"
+DISTINCT = 200  # texts a workload is made of
+
+
+def texts(count: int) -> list[Input]:
+    """4 KB of plain text, as a scraper leaves it."""
+    newsroom = Newsroom(seed=1)
+    distinct = [newsroom.story() for _ in range(min(count, DISTINCT))]
+    return [distinct[i % len(distinct)] for i in range(count)]
+
+
+def pages(count: int) -> list[Input]:
+    """A page of about 175 KB, most of it script and style, in base64."""
+    newsroom = Newsroom(seed=2)
+    noise = random.Random(3)
+    distinct = []
+    for i in range(min(count, 20)):
+        paragraphs = "".join(f"<p>{line}</p>\n" for line in
+                             newsroom.text(size=6000).split("\n") if line)
+        script = "".join(f"window.v{noise.randrange(10**9)}=\"{noise.randrange(10**12)}\";\n"
+                         for _ in range(3400))
+        links = "".join(f'<li><a href="/s/{j}">Section {j}</a></li>\n' for j in range(300))
+        html = (f"<!doctype html><html lang=en><head><title>Story {i}</title><style>"
+                f".a{{color:red}}\n</style><script>{script}</script></head><body><nav><ul>{links}"
+                f"</ul></nav><article><h1>Story {i}</h1>{paragraphs}</article></body></html>")
+        envelope = {"id": f"page-{i}", "url": f"https://daily.example/page/{i}",
+                    "content_type": "text/html; charset=utf-8", "content_encoding": "base64",
+                    "content": base64.b64encode(html.encode()).decode()}
+        distinct.append(Input(json.dumps(envelope).encode(), b"page"))
+    return [distinct[i % len(distinct)] for i in range(count)]
+
+
+def cpu_ms(process: subprocess.Popen) -> float:
+    """Waits for the process's end; its CPU time, all threads."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"{process.args[0]} ended with {process.returncode}")
+    return 1000 * (usage.ru_utime + usage.ru_stime)
+
+
+def run_loop(fleet: Fleet, count: int, round_: int) -> float:
+    group = f"{fleet.names.group}-loop-{round_}"
+    process = subprocess.Popen([LOOP, fleet.cluster.brokers, group, fleet.names.raw,
+                                fleet.names.duplicates, str(count)])
+    return cpu_ms(process)
+
+
+def run_worker(fleet: Fleet, count: int, round_: int) -> float:
+    group = f"{fleet.names.group}-worker-{round_}"
+    settings = json.loads(fleet.config().read_text())
+    settings["kafka"] |= {"group": group, "properties": {}}
+    settings["worker"] = {"threads": 2, "commit_interval": "1s"}
+    config = fleet.directory / f"{group}.yaml"
+    config.write_text(json.dumps(settings))
+    with open(fleet.directory / f"{group}.log", "wb") as log:
+        process = subprocess.Popen([places.NEWSMILL, "run", "--config", config], stderr=log)
+        fleet.names = Names(**(vars(fleet.names) | {"group": group}))
+        eventually(lambda: process.poll() is not None or fleet.committed_messages() >= count,
+                   600, f"the worker commits {count} messages")
+        process.send_signal(signal.SIGTERM)
+        return cpu_ms(process)
+
+
+def measure(cluster: Cluster, directory: pathlib.Path, name: str, inputs: list[Input],
+            rounds: int) -> None:
+    names = Names.fresh(f"bench-{name}")
+    create_topics(cluster, names)
+    (directory / names.group).mkdir()
+    fleet = Fleet(cluster, names, directory / names.group)
+    fleet.produce(inputs)
+    stem = names.group
+    loop, worker = [], []
+    for round_ in range(rounds):
+        fleet.names = Names(**(vars(names) | {"group": stem}))
+        loop.append(run_loop(fleet, len(inputs), round_) / len(inputs))
+        fleet.names = Names(**(vars(names) | {"group": stem}))
+        worker.append(run_worker(fleet, len(inputs), round_) / len(inputs))
+    fleet.close()
+    size = statistics.mean(len(each.value) for each in inputs) / 1024
+    ratio = statistics.median(w / l for w, l in zip(worker, loop))
+    print(f"{name:<18} {size:8.1f} {len(inputs):9} {statistics.median(loop):12.3f} "
+          f"{statistics.median(worker):12.3f} {ratio:8.1f}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--scale", type=float, default=1.0, help="of the numbers of messages")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="newsmill-bench-") as scratch:
+        directory = pathlib.Path(scratch)
+        (directory / "cluster").mkdir()
+        cluster = Cluster(directory / "cluster")
+        try:
+            print(f"CPU-ms a message, {PARTITIONS} partitions, median of {arguments.rounds} rounds")
+            print(f"{'workload':<18} {'KB':>8} {'messages':>9} {'pass-through':>12} "
+                  f"{'newsmill':>12} {'ratio':>8}")
+            measure(cluster, directory, "text", texts(int(40000 * arguments.scale)),
+                    arguments.rounds)
+            measure(cluster, directory, "page-base64", pages(int(2000 * arguments.scale)),
+                    arguments.rounds)
+        finally:
+            cluster.close(keep_logs=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""Seeded news: plain text as a scraper leaves it, no two alike."""
+
+import json
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Optional
+
+WORDS = """
+ability account action address advance agency agreement airline airport ambition amount analysis
+announcement answer appeal approach area argument army arrival assembly attempt audience authority
+average balance bank bargain barrier basis battle benefit board border branch bridge budget
+building campaign capacity capital career carrier century challenge chamber change charge charter
+choice circle citizen climate coalition coast college column comment commerce commission committee
+community company compromise concern conference conflict congress consumer contract control council
+country county court coverage credit crisis crop culture currency customer damage deadline debate
+debt decade decision decline defence deficit delay delegate demand department deposit design detail
+development dispute district dividend doctor document dollar drought economy education effort
+election emergency employer energy engine engineer enquiry estate evidence exchange executive
+exhibition expansion expense expert export factory failure farmer feature festival figure finance
+fishery flight flood forecast forest formula fortune foundation freight frontier fuel funding
+future gallery garden general government grain grant growth guarantee harbour harvest hearing
+heritage highway history holiday hospital household housing impact import incident income increase
+index industry inflation inquiry inspector institute insurance interest investment island issue
+journal journey judge justice kingdom labour landscape language launch lawyer leader league lease
+lecture legacy letter library licence limit loan lobby machine magazine majority manager margin
+market measure meeting member memorial merchant message method minister mission model moment
+monument morning motion motorway movement museum nation network notice nursery objection ocean
+offer officer official opening operator opinion opposition order outcome output owner package panel
+parish parliament partner passage passenger patient payment penalty pension people period permit
+petition picture pilot pipeline planner platform player pledge police policy pollution population
+port position power practice premium pressure price principle priority prison problem process
+product profit programme progress project promise property proposal prospect protection protest
+province public purchase purpose quality quarter question railway range rate reaction reader reason
+record recovery reduction reform region regulator relation release relief remark rent report
+research reserve resident resource response result return revenue review revision reward river
+road route rule safety salary sample saving scale scheme scholar school science season secretary
+section sector security senate sentence series service session settlement share shelter shipment
+shortage signal society soldier solution source speech spending sponsor square stadium staff stage
+standard statement station statute stock storage storm strategy stream street strike student study
+subsidy summer supplier supply support surface surplus survey system target tariff taxpayer teacher
+terminal theatre theory threat ticket timber tourist tower trade tradition traffic training transfer
+transport treaty trial tribunal tunnel union university valley value vehicle venture verdict vessel
+village visitor volume voter wage warehouse warning water weather welfare winter witness worker
+""".split()
+VERBS = """
+accepts announces approves backs blocks builds cancels changes criticises defends delays delivers
+demands discusses doubles drops examines expands explains extends faces funds improves joins leaves
+limits loses moves opens opposes plans postpones praises prepares promises proposes protects
+publishes raises reaches receives recommends records reduces rejects repeats replaces reports
+restores reveals reviews saves sells shares signs starts suggests supports suspends tests welcomes
+""".split()
+LINKS = ("after", "because", "before", "despite", "although", "while", "since", "unless", "until")
+KICKERS = ("World", "Business", "Regional News", "Science", "Transport", "Culture", "Latest News")
+TYPICAL_BYTES = 4000
+
+
+@dataclass(frozen=True)
+class Input:
+    """One message before it is produced."""
+
+    value: Optional[bytes]
+    key: Optional[bytes] = None
+    headers: tuple[tuple[str, bytes], ...] = ()
+
+
+class Newsroom:
+    """Writes articles; the same seed writes the same ones."""
+
+    def __init__(self, seed: int):
+        self._random = random.Random(seed)
+        self._seed = seed
+        self._written = 0
+
+    def stories(self, count: int, copies: float = 0.05) -> list[Input]:
+        """Bare bodies and envelopes by turns; a share of them copies an earlier text elsewhere."""
+        texts: list[str] = []
+        inputs = []
+        for _ in range(count):
+            if texts and self._random.random() < copies:
+                text = self._random.choice(texts)
+            else:
+                text = self.text()
+                texts.append(text)
+            inputs.append(self.input_of(text, as_envelope=self._random.random() < 0.5))
+        return inputs
+
+    def story(self, marker: str = "", size: int = TYPICAL_BYTES) -> Input:
+        """A bare body; `marker` stands in its first paragraph, for faults to find."""
+        return self.input_of(self.text(marker, size))
+
+    def input_of(self, text: str, as_envelope: bool = False) -> Input:
+        self._written += 1
+        url = f"https://daily.example/{self._seed}/{self._written}"
+        key = url.encode()
+        if as_envelope:
+            envelope = {"id": f"in-{self._written}", "url": url, "content_type": "text/plain",
+                        "content": text, "source": "Example Daily"}
+            return Input(json.dumps(envelope).encode(), key)
+        return Input(text.encode(), key, (("content-type", b"text/plain; charset=utf-8"),
+                                          ("url", url.encode()), ("source", b"Example Daily")))
+
+    def text(self, marker: str = "", size: int = TYPICAL_BYTES) -> str:
+        """Kicker, title, date line, paragraphs."""
+        day = date(2024, 1, 1) + timedelta(days=self._random.randrange(300))
+        head = [self._random.choice(KICKERS), self._title(),
+                f"  ·  {day.isoformat()}  ·   Source: Example Daily", ""]
+        paragraphs = [self._paragraph()]
+        if marker:
+            paragraphs[0] = f"{self._sentence()} {marker} {paragraphs[0]}"
+        length = len(paragraphs[0])
+        while length < size:
+            paragraphs.append(self._paragraph())
+            length += len(paragraphs[-1]) + 2
+        return "\n".join(head) + "\n" + "\n\n".join(paragraphs) + "\n"
+
+    def _title(self) -> str:
+        pick = self._random.choice
+        return (f"{pick(WORDS).capitalize()} {pick(WORDS)} {pick(VERBS)} {pick(WORDS)} "
+                f"{pick(WORDS)} {pick(LINKS)} {pick(WORDS)} {pick(WORDS)}")
+
+    def _sentence(self) -> str:
+        pick = self._random.choice
+        amount = self._random.randrange(2, 9000)
+        return (f"The {pick(WORDS)} {pick(VERBS)} the {pick(WORDS)} {pick(WORDS)} of the "
+                f"{pick(WORDS)} {pick(LINKS)} a {pick(WORDS)} {pick(VERBS)} {amount} "
+                f"{pick(WORDS)} reports in the {pick(WORDS)}.")
+
+    def _paragraph(self) -> str:
+        return " ".join(self._sentence() for _ in range(self._random.randrange(3, 6)))

@@ -1,0 +1,26 @@
+"""Where the things under test are; each can be set by an environment variable."""
+
+import os
+import pathlib
+from typing import Optional
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def _path(variable: str, default: pathlib.Path) -> pathlib.Path:
+    return pathlib.Path(os.environ.get(variable) or default)
+
+
+BUILD = _path("NEWSMILL_BUILD", ROOT / "build" / "release")
+NEWSMILL = _path("NEWSMILL_BIN", BUILD / "newsmill")
+# The program with faults at its seams, chosen by NEWSMILL_FAULT_* variables.
+NEWSMILL_FAULTY = _path("NEWSMILL_FAULTY_BIN", BUILD / "tests" / "newsmill_faulty")
+KAFKA_LIB = _path("NEWSMILL_KAFKA_LIB",
+                  pathlib.Path.home() / ".cache" / "newsmill" / "kafka-4.3.1" / "lib")
+CHECKER = ROOT / "tests" / "checker"
+
+
+def seed_files() -> list[pathlib.Path]:
+    """Documents that are handed to developers beside the repository; none elsewhere."""
+    shared: Optional[str] = os.environ.get("NEWSMILL_SHARED")
+    return sorted(pathlib.Path(shared, "seed").glob("*.txt")) if shared else []

@@ -1,0 +1,100 @@
+"""Workers come and go; partitions move between them."""
+
+import pytest
+
+from articles import Newsroom
+from fleet import PARTITIONS, QUICK_GROUP
+from waiting import eventually
+
+pytestmark = pytest.mark.fault
+
+
+@pytest.mark.cost(5)
+def test_workers_of_one_configuration_file_run_side_by_side(fleet):
+    config = fleet.config()
+    for name in ("w1", "w2", "w3"):
+        fleet.worker(name, config)
+    members = fleet.wait_members(3)
+    fleet.produce(Newsroom(12).stories(900))
+    fleet.wait_all_committed()
+
+    assert all(members.values())
+    assert fleet.violations() == []
+
+
+@pytest.mark.cost(12)
+@pytest.mark.parametrize("leave", ["sigterm", "kill9"])
+def test_a_second_worker_joins_and_leaves_while_messages_flow(fleet, leave):
+    feed = fleet.feed(Newsroom(13).stories(2400), per_second=300)
+    config = fleet.config()
+    fleet.worker("stays", config)
+    fleet.wait_committed(100)
+
+    guest = fleet.worker("guest", config)
+    fleet.wait_members(2)
+    so_far = fleet.committed_messages()
+    fleet.wait_committed(so_far + 100)
+    getattr(guest, leave)()
+    feed.finish()
+    fleet.wait_all_committed()
+
+    assert guest.exit_code() == (0 if leave == "sigterm" else -9)
+    assert fleet.violations() == []
+
+
+@pytest.mark.cost(8)
+def test_a_static_member_that_comes_back_in_time_keeps_its_partitions(fleet):
+    session_s = 30
+    patient = QUICK_GROUP | {"session.timeout.ms": session_s * 1000,
+                             "max.poll.interval.ms": session_s * 1000}
+    for name in ("a", "b"):
+        fleet.worker(name, fleet.config(name, kafka__instance_id=name, kafka__properties=patient))
+    before = fleet.wait_members(2)
+    newsroom = Newsroom(14)
+    fleet.produce(newsroom.stories(1000))
+    fleet.wait_committed(100)
+
+    killed = fleet.workers[0]
+    killed.kill9()
+    killed.start()
+    fleet.produce(newsroom.stories(200))
+    fleet.wait_all_committed(session_s / 2)
+
+    assert fleet.members() == before
+    assert fleet.violations() == []
+
+
+# A deposed owner: it cannot publish, so it cannot acknowledge that its
+# partitions are revoked, and the broker removes it after max.poll.interval.ms.
+# The other worker does everything again and commits; then the first one
+# publishes what it held all the time.
+
+@pytest.mark.cost(15)
+def test_a_deposed_owner_cannot_publish_what_it_held(fleet, faulty):
+    depose_then_publish(fleet, faults={})
+
+    assert fleet.violations() == []
+
+
+@pytest.mark.cost(16)
+def test_control_a_deposed_owner_with_fresh_membership_doubles(fleet, faulty):
+    depose_then_publish(fleet, faults={"FRESH_MEMBERSHIP": "1"})
+
+    assert "doubled" in {violation.rule for violation in fleet.violations()}
+
+
+def depose_then_publish(fleet, faults) -> None:
+    count = 50 * PARTITIONS
+    fleet.produce(Newsroom(15).stories(count))
+    cork = fleet.directory / "cork"
+    cork.touch()
+    config = fleet.config()
+    deposed = fleet.worker("deposed", config, faults={"CORK": str(cork), **faults})
+    deposed.wait_in_flight(count)
+
+    fleet.worker("heir", config)
+    eventually(lambda: set(fleet.committed().values()) & {50}, 60, "a partition is done again")
+    cork.unlink()
+    deposed.wait_in_flight(0)
+    fleet.wait_all_committed()
+    assert deposed.is_running

@@ -1,0 +1,84 @@
+"""What goes in comes out as the contract says, through a real broker."""
+
+import pytest
+
+import places
+import segment
+from articles import Input, Newsroom
+from fleet import PARTITIONS
+from newsmill_checker import Message
+
+pytestmark = [pytest.mark.integration, pytest.mark.cost(3)]
+
+
+def dead_letter_of(letters: list[Message], key: bytes) -> Message:
+    (letter,) = [each for each in letters if each.key == key]
+    return letter
+
+
+def test_stories_come_out_once_each_and_copies_as_duplicates(fleet):
+    stories = Newsroom(2).stories(400, copies=0.2)
+    fleet.produce(stories)
+    fleet.worker()
+    fleet.wait_all_committed()
+
+    assert fleet.violations() == []
+    assert len(fleet.articles()) < len(stories)
+    assert fleet.dead_letters() == []
+
+
+def test_a_second_worker_on_finished_input_publishes_nothing(fleet):
+    fleet.produce(Newsroom(3).stories(50))
+    fleet.worker("first")
+    fleet.wait_all_committed()
+    fleet.workers[0].sigterm()
+    before = fleet.articles()
+
+    second = fleet.worker("second").wait_ready()
+    fleet.wait_members(1)
+
+    assert second.sigterm() == 0
+    assert fleet.articles() == before
+
+
+def test_records_are_stored_compressed(fleet):
+    fleet.produce(Newsroom(4).stories(200))
+    fleet.worker()
+    fleet.wait_all_committed()
+
+    stored = [codec for partition in range(PARTITIONS) for codec in segment.codecs(
+        fleet.cluster.node(1).log_dir / f"{fleet.names.articles}-{partition}")]
+
+    assert stored and set(stored) <= {"lz4", "zstd"}
+
+
+def test_trace_headers_are_passed_on(fleet):
+    trace = (("traceparent", b"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+             ("tracestate", b"mill=1"))
+    story = Newsroom(5).story()
+    fleet.produce([Input(story.value, story.key, story.headers + trace)])
+    fleet.worker()
+    fleet.wait_all_committed()
+
+    (article,) = fleet.articles()
+    assert {name: value for name, value in article.headers if name.startswith("trace")} == dict(trace)
+
+
+def test_the_seed_document_becomes_the_record_that_a_reader_expects(fleet):
+    seeds = places.seed_files()
+    if not seeds:
+        pytest.skip("needs NEWSMILL_SHARED, which holds the seed documents")
+    fleet.produce([Input(seeds[0].read_bytes())])
+    fleet.worker()
+    fleet.wait_all_committed()
+
+    (record,) = fleet.records()
+    assert record["section"] == "Latest Headlines"
+    assert record["title"] == "Pakistan and China strengthen defense ties with COAS"
+    assert record["published_at"] == "2024-01-23"
+    assert record["credit"] == "The Daily Mail, Pakistan"
+    assert record["source"]["name"] == "Beijing Review"
+    assert len(record["paragraphs"]) == 8
+    assert not any(furniture in record["text"] for furniture in (
+        "Latest Headlines", "2024-01-23", "China Focus", "About Us", "Partners:", "Copyright"))
+    assert fleet.violations() == []

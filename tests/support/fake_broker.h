@@ -1,0 +1,93 @@
+// A broker in memory: committed progress, a generation that fences, and the
+// committed output. FakeSink writes to it; FaultySink makes calls fail.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "newsmill/base/mutex.h"
+#include "newsmill/pipeline/io.h"
+
+namespace newsmill::testing {
+
+/// An output message with bytes of its own.
+struct Published {
+  pipeline::OutputTopic topic;
+  std::string key;
+  std::string value;
+  model::Headers headers;
+};
+
+/// Thread-safe.
+class FakeBroker {
+ public:
+  /// Members with another membership are deposed from now on.
+  void SetGeneration(std::string membership);
+  std::string generation();
+
+  std::expected<void, pipeline::PublishError> Commit(
+      const pipeline::Transaction& transaction);
+  std::vector<pipeline::Progress> Fetch(std::span<const int32_t> partitions);
+  void SetProgress(pipeline::Progress progress);
+
+  std::vector<Published> output();
+  int transactions();
+  /// Refuses records for good: by value.
+  void RefuseValuesWith(std::string text);
+
+ private:
+  Mutex mutex_;
+  std::string generation_ GUARDED_BY(mutex_);
+  std::map<int32_t, pipeline::Progress> progress_ GUARDED_BY(mutex_);
+  std::vector<Published> output_ GUARDED_BY(mutex_);
+  int transactions_ GUARDED_BY(mutex_) = 0;
+  std::string refused_ GUARDED_BY(mutex_);
+};
+
+class FakeSink : public pipeline::Sink {
+ public:
+  explicit FakeSink(FakeBroker& broker) : broker_(broker) {}
+
+  std::expected<void, pipeline::PublishError> Recover() override { return {}; }
+  std::expected<std::vector<pipeline::Progress>, pipeline::PublishError>
+  FetchProgress(std::span<const int32_t> partitions) override {
+    return broker_.Fetch(partitions);
+  }
+  std::expected<void, pipeline::PublishError> Publish(
+      const pipeline::Transaction& transaction) override {
+    return broker_.Commit(transaction);
+  }
+
+ private:
+  FakeBroker& broker_;
+};
+
+/// Fails the calls that `fails` names by their number, from 0. A Publish can
+/// fail after it has happened, as when its answer is lost.
+class FaultySink : public pipeline::Sink {
+ public:
+  enum class Fault { kNone, kBefore, kAfter };
+  using Plan = std::function<Fault(int call)>;
+  FaultySink(pipeline::Sink& sink, Plan plan)
+      : sink_(sink), plan_(std::move(plan)) {}
+
+  std::expected<void, pipeline::PublishError> Recover() override;
+  std::expected<std::vector<pipeline::Progress>, pipeline::PublishError>
+  FetchProgress(std::span<const int32_t> partitions) override;
+  std::expected<void, pipeline::PublishError> Publish(
+      const pipeline::Transaction& transaction) override;
+
+  int calls() const { return calls_; }
+
+ private:
+  Fault Next() { return plan_(calls_++); }
+
+  pipeline::Sink& sink_;
+  Plan plan_;
+  int calls_ = 0;
+};
+
+}  // namespace newsmill::testing

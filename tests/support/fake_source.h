@@ -1,0 +1,53 @@
+// A source in memory: the messages of some partitions, and assignments that a
+// test takes away.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "newsmill/base/mutex.h"
+#include "newsmill/pipeline/io.h"
+#include "support/fake_broker.h"
+
+namespace newsmill::testing {
+
+/// Gives all messages from the progress it is started with, then Exhausted.
+/// Every assignment is a new generation of `broker`. The test's thread may call
+/// Revoke and Finish; the rest is the pipeline's.
+class FakeSource : public pipeline::Source {
+ public:
+  FakeSource(FakeBroker& broker, std::vector<model::RawMessage> messages);
+
+  /// Takes the assignment away and gives it back; with `lost`, the generation
+  /// has moved on before the worker hears of it.
+  void Revoke(bool lost);
+  /// No Exhausted before this was called. By default it is from the start.
+  void HoldOpen();
+  void Finish();
+  int assignments();
+
+  pipeline::SourceEvent Poll(bool want_messages,
+                             std::chrono::milliseconds timeout) override;
+  void Start(std::span<const pipeline::Progress> starts) override;
+  void Release() override;
+  void Rejoin() override;
+  void Close() override;
+
+ private:
+  void Assign() REQUIRES(mutex_);
+
+  FakeBroker& broker_;
+  Mutex mutex_;
+  CondVar changed_;
+  std::map<int32_t, std::vector<model::RawMessage>> messages_;
+  std::map<int32_t, size_t> next_ GUARDED_BY(mutex_);
+  std::deque<pipeline::SourceEvent> events_ GUARDED_BY(mutex_);
+  bool started_ GUARDED_BY(mutex_) = false;
+  bool exhausted_told_ GUARDED_BY(mutex_) = false;
+  bool held_open_ GUARDED_BY(mutex_) = false;
+  int assignments_ GUARDED_BY(mutex_) = 0;
+};
+
+}  // namespace newsmill::testing

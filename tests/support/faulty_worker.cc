@@ -1,0 +1,166 @@
+// The program with faults at its seams, for the tests on a real broker. Each
+// is chosen by an environment variable; without any it is `newsmill`.
+//
+//   NEWSMILL_FAULT_CRASH_ON=TEXT         extraction aborts on such a value
+//   NEWSMILL_FAULT_SLOW_ON=TEXT          … takes NEWSMILL_FAULT_SLOW_MS
+//   NEWSMILL_FAULT_CORK=PATH             publishing waits while PATH exists
+//   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    breaks rule 13: newest membership
+//   NEWSMILL_FAULT_NO_TRANSACTION=1      output and offsets are not atomic
+
+#include <poll.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "newsmill/app/worker.h"
+#include "newsmill/base/mutex.h"
+#include "newsmill/config/config.h"
+
+namespace newsmill {
+namespace {
+
+using pipeline::ProcessFunction;
+using pipeline::PublishError;
+using pipeline::Sink;
+using pipeline::Source;
+using pipeline::SourceEvent;
+using pipeline::Transaction;
+
+std::optional<std::string> Get(const std::string& fault) {
+  const char* value = std::getenv(("NEWSMILL_FAULT_" + fault).c_str());
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+void WaitMs(int milliseconds) { poll(nullptr, 0, milliseconds); }
+
+ProcessFunction WithFaults(ProcessFunction process) {
+  const auto crash_on = Get("CRASH_ON");
+  const auto slow_on = Get("SLOW_ON");
+  const int slow_ms = std::atoi(Get("SLOW_MS").value_or("0").c_str());
+  return [=](const model::RawMessage& message) {
+    const std::string value = message.value.value_or("");
+    if (crash_on && value.find(*crash_on) != std::string::npos) std::abort();
+    if (slow_on && value.find(*slow_on) != std::string::npos) WaitMs(slow_ms);
+    return process(message);
+  };
+}
+
+/// The newest membership that the consumer has seen.
+class FreshMembership {
+ public:
+  void Set(std::string membership) {
+    const MutexLock lock(mutex_);
+    membership_ = std::move(membership);
+  }
+  std::string Get() {
+    const MutexLock lock(mutex_);
+    return membership_;
+  }
+
+ private:
+  Mutex mutex_;
+  std::string membership_ GUARDED_BY(mutex_);
+};
+
+class WatchingSource : public Source {
+ public:
+  WatchingSource(std::unique_ptr<Source> source, FreshMembership& fresh)
+      : source_(std::move(source)), fresh_(fresh) {}
+
+  SourceEvent Poll(bool want_messages,
+                   std::chrono::milliseconds timeout) override {
+    SourceEvent event = source_->Poll(want_messages, timeout);
+    if (const auto* assigned = std::get_if<pipeline::Assigned>(&event)) {
+      fresh_.Set(assigned->membership);
+    }
+    return event;
+  }
+  void Start(std::span<const pipeline::Progress> starts) override {
+    source_->Start(starts);
+  }
+  void Release() override { source_->Release(); }
+  void Rejoin() override { source_->Rejoin(); }
+  void Close() override { source_->Close(); }
+
+ private:
+  std::unique_ptr<Source> source_;
+  FreshMembership& fresh_;
+};
+
+class FaultySink : public Sink {
+ public:
+  FaultySink(std::unique_ptr<Sink> sink, FreshMembership& fresh)
+      : sink_(std::move(sink)), fresh_(fresh) {}
+
+  std::expected<void, PublishError> Recover() override {
+    return sink_->Recover();
+  }
+  std::expected<std::vector<pipeline::Progress>, PublishError> FetchProgress(
+      std::span<const int32_t> partitions) override {
+    return sink_->FetchProgress(partitions);
+  }
+  std::expected<void, PublishError> Publish(
+      const Transaction& transaction) override {
+    while (cork_ && !transaction.messages.empty() &&
+           std::filesystem::exists(*cork_)) {
+      WaitMs(20);
+    }
+    Transaction changed = transaction;
+    if (fresh_membership_) changed.membership = fresh_.Get();
+    if (!no_transaction_) return sink_->Publish(changed);
+
+    Transaction output = changed;
+    output.progress.clear();
+    if (const auto sent = sink_->Publish(output); !sent) return sent;
+    changed.messages.clear();
+    return sink_->Publish(changed);
+  }
+  void Interrupt() override { sink_->Interrupt(); }
+
+ private:
+  std::unique_ptr<Sink> sink_;
+  FreshMembership& fresh_;
+  const std::optional<std::string> cork_ = Get("CORK");
+  const bool fresh_membership_ = Get("FRESH_MEMBERSHIP").has_value();
+  const bool no_transaction_ = Get("NO_TRANSACTION").has_value();
+};
+
+int Run(const std::string& file) {
+  const auto config = config::Load(file, config::ProcessEnvironment());
+  if (!config) {
+    for (const config::ConfigError& error : config.error()) {
+      std::cerr << error.path << ": " << error.message << "\n";
+    }
+    return 2;
+  }
+  FreshMembership fresh;
+  return app::RunWorker(*config, {.source =
+                                      [&](std::unique_ptr<Source> source) {
+                                        return std::make_unique<WatchingSource>(
+                                            std::move(source), fresh);
+                                      },
+                                  .sink =
+                                      [&](std::unique_ptr<Sink> sink) {
+                                        return std::make_unique<FaultySink>(
+                                            std::move(sink), fresh);
+                                      },
+                                  .process = WithFaults});
+}
+
+}  // namespace
+}  // namespace newsmill
+
+int main(int argc, char** argv) {
+  if (argc != 4 || std::string(argv[1]) != "run" ||
+      std::string(argv[2]) != "--config") {
+    std::cerr << "usage: newsmill_faulty run --config FILE\n";
+    return 2;
+  }
+  return newsmill::Run(argv[3]);
+}
