@@ -2,7 +2,7 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -34,8 +34,8 @@ bool Say(std::string_view text) {
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
       std::fflush(stdout) == 0;
   if (!written) {
-    Complain(
-        fmt::format("cannot write standard output: {}", std::strerror(errno)));
+    Complain(fmt::format("cannot write standard output: {}",
+                         std::generic_category().message(errno)));
   }
   return written;
 }

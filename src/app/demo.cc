@@ -52,8 +52,9 @@ class DemoWatcher : public Watcher {
     for (const pipeline::OutputMessage& message : transaction.messages) {
       lines += LineOf(message, colours_);
     }
-    Say(lines);
+    const bool said = gave_up() || Say(lines);
     const MutexLock lock(mutex_);
+    if (!said) gave_up_ = true;
     for (const pipeline::Progress& progress : transaction.progress) {
       next_offsets_[progress.partition] = progress.next_offset;
     }
@@ -77,6 +78,11 @@ class DemoWatcher : public Watcher {
   }
 
  private:
+  bool gave_up() {
+    const MutexLock lock(mutex_);
+    return gave_up_;
+  }
+
   // The topic is new: offsets count from 0.
   int64_t Processed() const REQUIRES(mutex_) {
     int64_t processed = 0;

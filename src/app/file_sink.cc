@@ -34,11 +34,9 @@ std::string_view HeaderOf(const pipeline::OutputMessage& message,
 
 void WriteItem(std::string_view item, json::Writer& writer) {
   int64_t number = 0;
-  const auto end = item.data() + item.size();
-  const auto parsed = std::from_chars(item.data(), end, number);
-  if (parsed.ec == std::errc() && parsed.ptr == end) {
-    writer.Key("item").Int(number);
-  }
+  const auto [rest, error] =
+      std::from_chars(item.data(), item.data() + item.size(), number);
+  if (error == std::errc()) writer.Key("item").Int(number);
 }
 
 pipeline::PublishError Stop(const Error& error) {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "fmt/format.h"
@@ -64,9 +64,10 @@ std::expected<UniqueFd, std::string> OpenFile(const std::string& file) {
   UniqueFd opened(open(file.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status = {};
   if (opened.get() < 0 || fstat(opened.get(), &status) != 0) {
-    return std::unexpected(std::strerror(errno));
+    return std::unexpected(std::generic_category().message(errno));
   }
-  if (S_ISDIR(status.st_mode)) return std::unexpected(std::strerror(EISDIR));
+  if (S_ISDIR(status.st_mode))
+    return std::unexpected(std::generic_category().message(EISDIR));
   return opened;
 }
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace newsmill::app {
@@ -32,9 +32,9 @@ bool LineReader::FindLine() {
   const size_t newline = buffer_.find('\n', searched_);
   const bool whole = newline != std::string::npos;
   searched_ = whole ? newline : buffer_.size();
-  if (!whole && pending() <= max_bytes_ && !(at_end_ && pending() > 0)) {
-    return false;
-  }
+  const bool ready =
+      whole || pending() > max_bytes_ || (at_end_ && pending() > 0);
+  if (!ready) return false;
   line_end_ = std::min(searched_, begin_ + max_bytes_);
   return true;
 }
@@ -90,7 +90,7 @@ LineReader::Status LineReader::ReadBlock(std::chrono::milliseconds timeout) {
   buffer_.resize(held + static_cast<size_t>(std::max<ssize_t>(got, 0)));
   if (got < 0 && errno == EINTR) return Status::kNothingYet;
   if (got < 0) {
-    error_.message = std::strerror(errno);
+    error_.message = std::generic_category().message(errno);
     return Status::kBroken;
   }
   at_end_ = got == 0;

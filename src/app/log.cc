@@ -1,10 +1,10 @@
 #include "log.h"
 
-#include <utility>
+#include <memory>
 
 #include "fmt/format.h"
 #include "newsmill/json/writer.h"
-#include "spdlog/logger.h"
+#include "one_line.h"
 #include "spdlog/pattern_formatter.h"
 #include "spdlog/sinks/stdout_sinks.h"
 
@@ -69,15 +69,6 @@ std::string JsonLine(std::string_view level, std::string_view event,
   return object.substr(1);
 }
 
-// What documents and brokers say must not forge a line of its own.
-std::string OneLine(std::string_view text) {
-  std::string line(text);
-  for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
-  }
-  return line;
-}
-
 std::string TextLine(std::string_view level, std::string_view event,
                      std::string_view message,
                      std::initializer_list<Log::Field> fields) {
@@ -97,26 +88,23 @@ std::string TextLine(std::string_view level, std::string_view event,
 
 Log::Log(const config::Log& options)
     : format_(options.format),
-      logger_(std::make_unique<spdlog::logger>(
-          "newsmill", std::make_shared<spdlog::sinks::stderr_sink_mt>())) {
+      logger_("newsmill", std::make_shared<spdlog::sinks::stderr_sink_mt>()) {
   const char* pattern = format_ == config::LogFormat::kJson
                             ? "{\"ts\":\"%Y-%m-%dT%H:%M:%S.%eZ\",%v"
                             : "%Y-%m-%dT%H:%M:%S.%eZ %v";
-  logger_->set_formatter(std::make_unique<spdlog::pattern_formatter>(
+  logger_.set_formatter(std::make_unique<spdlog::pattern_formatter>(
       pattern, spdlog::pattern_time_type::utc));
-  logger_->set_level(LeastOf(options.level));
+  logger_.set_level(LeastOf(options.level));
 }
-
-Log::~Log() = default;
 
 void Log::Write(Severity severity, std::string_view event,
                 std::string_view message, std::initializer_list<Field> fields) {
   const LevelNames names = NamesOf(severity);
-  if (!logger_->should_log(names.level)) return;
+  if (!logger_.should_log(names.level)) return;
   const std::string line = format_ == config::LogFormat::kJson
                                ? JsonLine(names.json, event, message, fields)
                                : TextLine(names.text, event, message, fields);
-  logger_->log(names.level, spdlog::string_view_t(line.data(), line.size()));
+  logger_.log(names.level, spdlog::string_view_t(line.data(), line.size()));
 }
 
 }  // namespace newsmill::app

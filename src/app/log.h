@@ -3,17 +3,13 @@
 
 #include <cstdint>
 #include <initializer_list>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
 
 #include "newsmill/config/config.h"
 #include "newsmill/pipeline/io.h"
-
-namespace spdlog {
-class logger;
-}
+#include "spdlog/logger.h"
 
 namespace newsmill::app {
 
@@ -27,7 +23,6 @@ class Log {
   };
 
   explicit Log(const config::Log& options);
-  ~Log();
 
   /// {"ts":…,"level":…,"event":…,"message":…, fields}
   void Write(pipeline::Severity severity, std::string_view event,
@@ -36,7 +31,7 @@ class Log {
 
  private:
   config::LogFormat format_;
-  std::unique_ptr<spdlog::logger> logger_;
+  spdlog::logger logger_;
 };
 
 }  // namespace newsmill::app

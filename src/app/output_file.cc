@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include "fmt/format.h"
 
@@ -38,8 +38,8 @@ std::expected<void, Error> OutputFile::Close() {
 }
 
 std::unexpected<Error> OutputFile::Failed() const {
-  return std::unexpected(
-      Error{fmt::format("cannot write {}: {}", name_, std::strerror(errno))});
+  return std::unexpected(Error{fmt::format(
+      "cannot write {}: {}", name_, std::generic_category().message(errno))});
 }
 
 }  // namespace newsmill::app

@@ -1,4 +1,5 @@
 #include <chrono>
+#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -24,7 +25,7 @@ using std::chrono::steady_clock;
 constexpr seconds kPatience{60};
 constexpr seconds kBetweenAttempts{2};
 
-enum class Ready { kYes, kStopped, kUnreachable, kUnfit };
+enum class Ready { kYes, kUnreachable, kUnfit };
 
 Ready ReadinessBy(const config::Config& config,
                   const std::vector<kafka::TopicFinding>& findings, Log& log) {
@@ -43,6 +44,11 @@ Ready ReadinessBy(const config::Config& config,
 
 // The brokers may come up later than the worker does.
 Ready AwaitTopics(const config::Config& config, StopSignal& stop, Log& log) {
+  // Nothing has begun: a stop need not wait for a broker that is away.
+  stop.OnStop([&log] {
+    log.Write(Severity::kInfo, "stopped", "before the brokers were reached");
+    std::_Exit(kDone);
+  });
   const auto give_up = steady_clock::now() + kPatience;
   while (true) {
     const auto findings =
@@ -56,9 +62,7 @@ Ready AwaitTopics(const config::Config& config, StopSignal& stop, Log& log) {
     log.Write(Severity::kWarning, "note",
               fmt::format("{}; trying again", findings.error().message),
               {{"brokers", config.kafka.brokers}});
-    if (stop.WaitUntil(steady_clock::now() + kBetweenAttempts)) {
-      return Ready::kStopped;
-    }
+    stop.WaitUntil(steady_clock::now() + kBetweenAttempts);
   }
 }
 
@@ -87,19 +91,6 @@ int RunUntilStopped(const config::Config& config, const WorkerParts& overrides,
   return kDone;
 }
 
-int ExitCodeOf(Ready ready) {
-  switch (ready) {
-    case Ready::kUnfit:
-      return kBadUsage;
-    case Ready::kUnreachable:
-      return kFailed;
-    case Ready::kYes:
-    case Ready::kStopped:
-      break;
-  }
-  return kDone;
-}
-
 }  // namespace
 
 int RunWorker(const config::Config& config, const WorkerParts& overrides) {
@@ -107,9 +98,9 @@ int RunWorker(const config::Config& config, const WorkerParts& overrides) {
   Log log(config.log);
   StopSignal stop(log);
   const Ready ready = AwaitTopics(config, stop, log);
-  const int exit_code = ready == Ready::kYes
-                            ? RunUntilStopped(config, overrides, stop, log)
-                            : ExitCodeOf(ready);
+  if (ready == Ready::kUnreachable) return kFailed;
+  if (ready == Ready::kUnfit) return kBadUsage;
+  const int exit_code = RunUntilStopped(config, overrides, stop, log);
   if (exit_code == kDone) log.Write(Severity::kInfo, "stopped", "done");
   return exit_code;
 }

@@ -2,8 +2,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
+#include <system_error>
 
 #include "fmt/format.h"
 
@@ -15,8 +15,8 @@ struct CloseFile {
 };
 
 std::unexpected<std::string> CannotRead(const std::string& file) {
-  return std::unexpected(
-      fmt::format("cannot read {}: {}", file, std::strerror(errno)));
+  return std::unexpected(fmt::format("cannot read {}: {}", file,
+                                     std::generic_category().message(errno)));
 }
 
 }  // namespace

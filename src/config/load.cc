@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <limits>
 #include <set>
 #include <utility>
 
@@ -107,8 +105,8 @@ class Reader {
       }
       const std::string name = entry.first.Scalar();
       if (!seen.insert(name).second) {
-        Report(path.empty() ? name : path + "." + name, entry.first,
-               "stands there twice");
+        Report(path.empty() ? name : fmt::format("{}.{}", path, name),
+               entry.first, "stands there twice");
         continue;
       }
       visit(name, entry.first, entry.second);
@@ -160,12 +158,6 @@ void ReadYaml(std::string_view text, Config& config,
   }
 }
 
-void SortByLine(std::vector<ConfigError>& errors) {
-  std::ranges::stable_sort(errors, {}, [](const ConfigError& error) {
-    return error.line.value_or(std::numeric_limits<int>::max());
-  });
-}
-
 std::expected<Config, std::vector<ConfigError>> Finish(
     Config config, const Environment& environment,
     std::vector<ConfigError> errors) {
@@ -174,7 +166,6 @@ std::expected<Config, std::vector<ConfigError>> Finish(
   // keys that are right.
   if (errors.empty()) errors = CheckTogether(config);
   if (errors.empty()) return config;
-  SortByLine(errors);
   return std::unexpected(std::move(errors));
 }
 

@@ -10,7 +10,7 @@ const Key* FindKey(std::string_view path) {
 }
 
 const std::vector<std::string>& Sections() {
-  static const std::vector<std::string> sections = [] {
+  static const std::vector<std::string> kSections = [] {
     std::vector<std::string> names;
     for (const Key& key : Keys()) {
       std::string section = key.path.substr(0, key.path.find('.'));
@@ -20,7 +20,7 @@ const std::vector<std::string>& Sections() {
     }
     return names;
   }();
-  return sections;
+  return kSections;
 }
 
 bool IsSection(std::string_view name) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "headline.h"
+#include "headline_shapes.h"
 #include "names.h"
 #include "newsmill/model/identity.h"
 
@@ -14,15 +15,7 @@ constexpr size_t kMaxTags = 32;
 constexpr int32_t kMaxTagColumns = 60;
 // Short lines side by side with furniture are furniture.
 constexpr int32_t kMaxContagionColumns = 48;
-
-bool IsListItem(std::string_view text) {
-  for (const std::string_view mark : {"- ", "* ", "• ", "– ", "— ", "· ", "● "}) {
-    if (text.starts_with(mark)) return true;
-  }
-  const size_t digits = text.find_first_not_of("0123456789");
-  return digits != text.npos && digits > 0 && digits < 4 &&
-         (text[digits] == '.' || text[digits] == ')');
-}
+constexpr int32_t kMinSentenceLetters = 8;
 
 bool IsNotice(Role role) {
   return role == Role::kFurniture || role == Role::kEnd ||
@@ -110,8 +103,7 @@ class Layout {
   bool IsContagious(size_t i) const {
     return role(i) == Role::kShort &&
            parts_[i].block.columns() <= kMaxContagionColumns &&
-           !parts_[i].block.ends_sentence &&
-           !IsListItem(parts_[i].block.text);
+           !parts_[i].block.ends_sentence && !IsListItem(parts_[i].block.text);
   }
 
   /// Menus hold words that no list knows beside words that it does.
@@ -132,16 +124,20 @@ class Layout {
     }
   }
 
-  /// Behind the last paragraph, only list items are the article's.
+  bool MayEndBody(size_t i) const {
+    const Block& block = parts_[i].block;
+    const bool sentence =
+        block.ends_sentence && block.measure.letters >= kMinSentenceLetters;
+    return role(i) == Role::kShort && (sentence || IsListItem(block.text));
+  }
+
+  /// Right behind the last paragraph, short sentences and list items are the
+  /// article's; what follows is not.
   void TrimBodyEnd() {
-    size_t end = body_end_;
-    const bool has_prose = ProseBetween(headline_.body, body_end_) > 0;
-    while (has_prose && end > headline_.body && role(end - 1) != Role::kProse &&
-           !(role(end - 1) == Role::kShort &&
-             IsListItem(parts_[end - 1].block.text))) {
-      --end;
-    }
-    foot_ = end;
+    foot_ = body_end_;
+    if (ProseBetween(headline_.body, body_end_) == 0) return;
+    while (role(foot_ - 1) != Role::kProse) --foot_;
+    while (foot_ < body_end_ && MayEndBody(foot_)) ++foot_;
   }
 
   void TakeBody() {
@@ -149,10 +145,12 @@ class Layout {
     for (size_t i = headline_.body; i < foot_; ++i) {
       if (role(i) == Role::kMeta) Merge(parts_[i].meta);
       if (role(i) != Role::kProse && role(i) != Role::kShort) continue;
-      const bool repeats_title = article_.paragraphs.empty() && !title.empty() &&
+      const bool repeats_title = article_.paragraphs.empty() &&
+                                 !title.empty() &&
                                  model::NormalisedText(text(i)) == title;
       if (repeats_title || parts_[i].block.measure.letters == 0) continue;
       if (role(i) == Role::kProse) ++prose_;
+      article_.letters += parts_[i].block.measure.letters;
       article_.paragraphs.push_back(std::move(text(i)));
     }
     if (article_.paragraphs.empty()) return;

@@ -2,6 +2,7 @@
 // place where it stands.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct ArticleText {
   MetaLine meta;
   std::vector<std::string> tags;
   std::vector<std::string> paragraphs;
+  int64_t letters = 0;      // letters and digits of the paragraphs
   std::string publisher;    // of the copyright line
   bool truncated = false;   // ends in the middle, as an excerpt does
   double confidence = 0.0;  // 0 to 1

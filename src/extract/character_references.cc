@@ -15,21 +15,21 @@ struct Named {
 };
 // https://html.spec.whatwg.org/#named-character-references, in part; sorted.
 constexpr std::array<Named, 60> kNamed = {{
-    {"Aacute", 0xC1},   {"Agrave", 0xC0},   {"Auml", 0xC4},    {"Ccedil", 0xC7},
-    {"Eacute", 0xC9},   {"Egrave", 0xC8},   {"Ntilde", 0xD1},  {"Oacute", 0xD3},
-    {"Ouml", 0xD6},     {"Uuml", 0xDC},     {"aacute", 0xE1},  {"acirc", 0xE2},
-    {"aelig", 0xE6},    {"agrave", 0xE0},   {"amp", '&'},      {"apos", '\''},
-    {"aring", 0xE5},    {"atilde", 0xE3},   {"auml", 0xE4},    {"bull", 0x2022},
-    {"ccedil", 0xE7},   {"copy", 0xA9},     {"deg", 0xB0},     {"eacute", 0xE9},
-    {"ecirc", 0xEA},    {"egrave", 0xE8},   {"euml", 0xEB},    {"euro", 0x20AC},
-    {"frac12", 0xBD},   {"gt", '>'},        {"hellip", 0x2026}, {"iacute", 0xED},
-    {"icirc", 0xEE},    {"iexcl", 0xA1},    {"iquest", 0xBF},  {"iuml", 0xEF},
-    {"laquo", 0xAB},    {"ldquo", 0x201C},  {"lsquo", 0x2018}, {"lt", '<'},
-    {"mdash", 0x2014},  {"middot", 0xB7},   {"nbsp", 0xA0},    {"ndash", 0x2013},
-    {"ntilde", 0xF1},   {"oacute", 0xF3},   {"ocirc", 0xF4},   {"oslash", 0xF8},
-    {"otilde", 0xF5},   {"ouml", 0xF6},     {"pound", 0xA3},   {"quot", '"'},
-    {"raquo", 0xBB},    {"rdquo", 0x201D},  {"rsquo", 0x2019}, {"shy", 0xAD},
-    {"szlig", 0xDF},    {"trade", 0x2122},  {"uacute", 0xFA},  {"uuml", 0xFC},
+    {"Aacute", 0xC1},  {"Agrave", 0xC0},  {"Auml", 0xC4},     {"Ccedil", 0xC7},
+    {"Eacute", 0xC9},  {"Egrave", 0xC8},  {"Ntilde", 0xD1},   {"Oacute", 0xD3},
+    {"Ouml", 0xD6},    {"Uuml", 0xDC},    {"aacute", 0xE1},   {"acirc", 0xE2},
+    {"aelig", 0xE6},   {"agrave", 0xE0},  {"amp", '&'},       {"apos", '\''},
+    {"aring", 0xE5},   {"atilde", 0xE3},  {"auml", 0xE4},     {"bull", 0x2022},
+    {"ccedil", 0xE7},  {"copy", 0xA9},    {"deg", 0xB0},      {"eacute", 0xE9},
+    {"ecirc", 0xEA},   {"egrave", 0xE8},  {"euml", 0xEB},     {"euro", 0x20AC},
+    {"frac12", 0xBD},  {"gt", '>'},       {"hellip", 0x2026}, {"iacute", 0xED},
+    {"icirc", 0xEE},   {"iexcl", 0xA1},   {"iquest", 0xBF},   {"iuml", 0xEF},
+    {"laquo", 0xAB},   {"ldquo", 0x201C}, {"lsquo", 0x2018},  {"lt", '<'},
+    {"mdash", 0x2014}, {"middot", 0xB7},  {"nbsp", 0xA0},     {"ndash", 0x2013},
+    {"ntilde", 0xF1},  {"oacute", 0xF3},  {"ocirc", 0xF4},    {"oslash", 0xF8},
+    {"otilde", 0xF5},  {"ouml", 0xF6},    {"pound", 0xA3},    {"quot", '"'},
+    {"raquo", 0xBB},   {"rdquo", 0x201D}, {"rsquo", 0x2019},  {"shy", 0xAD},
+    {"szlig", 0xDF},   {"trade", 0x2122}, {"uacute", 0xFA},   {"uuml", 0xFC},
 }};
 static_assert(std::ranges::is_sorted(kNamed, {}, &Named::name));
 constexpr size_t kMaxReferenceBytes = 12;

@@ -18,12 +18,24 @@ struct Zone {
 // Names with one meaning in news. CST, IST and BST have several and ET changes
 // with the season: they state no offset.
 constexpr std::array<Zone, 18> kZones = {{
-    {"z", "Z"},         {"utc", "Z"},       {"gmt", "Z"},
-    {"cet", "+01:00"},  {"cest", "+02:00"}, {"mez", "+01:00"},
-    {"mesz", "+02:00"}, {"eet", "+02:00"},  {"eest", "+03:00"},
-    {"msk", "+03:00"},  {"мск", "+03:00"},  {"jst", "+09:00"},
-    {"kst", "+09:00"},  {"est", "-05:00"},  {"edt", "-04:00"},
-    {"pst", "-08:00"},  {"pdt", "-07:00"},  {"hkt", "+08:00"},
+    {"z", "Z"},
+    {"utc", "Z"},
+    {"gmt", "Z"},
+    {"cet", "+01:00"},
+    {"cest", "+02:00"},
+    {"mez", "+01:00"},
+    {"mesz", "+02:00"},
+    {"eet", "+02:00"},
+    {"eest", "+03:00"},
+    {"msk", "+03:00"},
+    {"мск", "+03:00"},
+    {"jst", "+09:00"},
+    {"kst", "+09:00"},
+    {"est", "-05:00"},
+    {"edt", "-04:00"},
+    {"pst", "-08:00"},
+    {"pdt", "-07:00"},
+    {"hkt", "+08:00"},
 }};
 
 bool IsMark(Tokens t, size_t i, std::string_view mark) {
@@ -41,7 +53,7 @@ struct Reading {
   int32_t hour = 0;
   int32_t minute = 0;
   int32_t second = 0;
-  size_t next = 0;        // the token behind it
+  size_t next = 0;         // the token behind it
   bool explicit_ = false;  // cannot be anything but a time
 };
 
@@ -49,8 +61,7 @@ struct Reading {
 Reading ReadDigits(Tokens t) {
   Reading r{.hour = t[0].value, .next = 1};
   const bool h = IsWord(t, 1, "h") || IsWord(t, 1, "时") ||
-                 IsWord(t, 1, "時") || IsWord(t, 1, "시") ||
-                 IsWord(t, 1, "点");
+                 IsWord(t, 1, "時") || IsWord(t, 1, "시") || IsWord(t, 1, "点");
   const bool colon = IsMark(t, 1, ":") || IsMark(t, 1, "：");
   const bool stop = IsMark(t, 1, ".");
   if (h) {
@@ -164,8 +175,8 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens) {
     return std::nullopt;
   }
   ClockTime time;
-  time.written = fmt::format(FMT_COMPILE("{:02}:{:02}:{:02}"), r.hour,
-                             r.minute, r.second);
+  time.written =
+      fmt::format(FMT_COMPILE("{:02}:{:02}:{:02}"), r.hour, r.minute, r.second);
   time.written += ZoneAt(t, r.next);
   time.tokens = r.next + prefix;
   return time;

@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 22> kAfterName = {
     ". ",         " - "};
 
 constexpr std::array<std::string_view, 9> kBeforeName = {
-    "copyright", "©",     "(c)", "ⓒ",        "by ",
-    "版权所有",  "版權所有", "：", "the content of "};
+    "copyright",      "©", "(c)", "ⓒ", "by ", "版权所有", "版權所有", "：",
+    "the content of "};
 
 bool IsYearCharacter(char c) {
   return (c >= '0' && c <= '9') || c == ' ' || c == ',' || c == '-' ||
@@ -31,7 +31,8 @@ bool IsYearCharacter(char c) {
 std::string_view WithoutPreamble(std::string_view text) {
   for (size_t before = 0; before != text.size();) {
     before = text.size();
-    while (!text.empty() && IsYearCharacter(text.front())) text.remove_prefix(1);
+    while (!text.empty() && IsYearCharacter(text.front()))
+      text.remove_prefix(1);
     if (text.starts_with("–") || text.starts_with("—")) text.remove_prefix(3);
     const std::string folded = Folded(text.substr(0, 32));
     for (const std::string_view mark : kBeforeName) {
@@ -50,7 +51,7 @@ std::string_view UpToLaw(std::string_view text) {
   if (folded.size() != text.size()) return text;
   size_t end = text.size();
   for (const std::string_view mark : kAfterName) {
-    end = std::min(end, folded.find(mark, 1));
+    end = std::min(end, folded.find(mark));
   }
   return text.substr(0, end);
 }

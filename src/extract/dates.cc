@@ -81,9 +81,10 @@ std::optional<Day> EastAsian(Tokens t) {
 }
 
 size_t SkipWords(Tokens t, size_t i) {
-  while (IsMark(t, i, ".") || IsMark(t, i, ",") || IsMark(t, i, "º") ||
-         IsWordIn(t, i, {"de", "del", "of", "do", "st", "nd", "rd", "th", "er",
-                         "º"})) {
+  while (
+      IsMark(t, i, ".") || IsMark(t, i, ",") || IsMark(t, i, "º") ||
+      IsWordIn(t, i,
+               {"de", "del", "of", "do", "st", "nd", "rd", "th", "er", "º"})) {
     ++i;
   }
   return i;
@@ -92,7 +93,7 @@ size_t SkipWords(Tokens t, size_t i) {
 /// 23 January 2024, 23. Januar 2024, 23 de enero de 2024, 1er janvier 2024
 std::optional<Day> DayMonthName(Tokens t) {
   if (!IsNumber(t, 0, 2)) return std::nullopt;
-  const size_t month = SkipWords(t, 1);
+  const size_t month = IsMark(t, 1, "-") ? 2 : SkipWords(t, 1);
   if (month >= t.size() || MonthNamed(t[month].word) == 0) return std::nullopt;
   size_t year = SkipWords(t, month + 1);
   if (IsMark(t, month + 1, "-")) year = month + 2;
@@ -159,9 +160,9 @@ std::optional<Beside> TimeBeside(Tokens tokens, size_t begin, size_t end) {
 
 /// Every date has digits; those of other scripts are not ASCII.
 bool MayHoldDigits(std::string_view text) {
-  return std::ranges::any_of(
-      text, [](char c) { return (c >= '0' && c <= '9') || 
-               static_cast<unsigned char>(c) >= 0x80; });
+  return std::ranges::any_of(text, [](char c) {
+    return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  });
 }
 
 FoundDate Written(const Day& day, Tokens tokens, size_t begin) {

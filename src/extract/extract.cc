@@ -91,8 +91,8 @@ void SetFromEnvelope(const Document& document, Article& article) {
   }
   if (article.authors.empty()) article.authors = document.feed.authors;
   if (article.published_at.empty() && !document.feed.published.empty()) {
-    const auto date = FindDate(Tidy(document.feed.published),
-                               DayOrder::kUnknown);
+    const auto date =
+        FindDate(Tidy(document.feed.published), DayOrder::kUnknown);
     if (date) article.published_at = date->written;
   }
   article.summary = Tidy(document.feed.summary);
@@ -113,12 +113,6 @@ std::string ArticleIdOf(const Article& article) {
       .Add(model::NormalisedText(article.title))
       .Add(model::NormalisedText(text));
   return model::ToHex(hash.Digest());
-}
-
-int64_t LettersIn(const std::vector<std::string>& paragraphs) {
-  int64_t letters = 0;
-  for (const std::string& p : paragraphs) letters += MeasureOf(p).letters;
-  return letters;
 }
 
 std::unexpected<Rejection> Reject(Reason reason, std::string detail,
@@ -145,10 +139,9 @@ std::expected<Article, Rejection> Extract(const Document& document,
   article.extraction.method = std::move(reading.method);
   article.language = LanguageOfBlocks(reading.blocks);
   const std::string hint = Tidy(reading.title_hint);
-  SetText(ArticleTextOf(std::move(reading.blocks), hint,
-                        DayOrderOf(article.language)),
-          hint, article);
-  const int64_t letters = LettersIn(article.paragraphs);
+  ArticleText text = ArticleTextOf(std::move(reading.blocks), hint,
+                                   DayOrderOf(article.language));
+  const int64_t letters = text.letters;
   if (letters < options.min_text_characters) {
     return Reject(Reason::kNoText,
                   "the body has " + std::to_string(letters) +
@@ -157,6 +150,7 @@ std::expected<Article, Rejection> Extract(const Document& document,
                       " are asked for (extract.min_text_characters)",
                   document);
   }
+  SetText(std::move(text), hint, article);
   SetFromEnvelope(document, article);
   article.article_id = ArticleIdOf(article);
   return article;

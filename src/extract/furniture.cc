@@ -58,6 +58,21 @@ bool IsCopyright(std::string_view folded) {
          (folded.find("©") != folded.npos && folded.find("20") != folded.npos);
 }
 
+/// "News Sport Weather Opinion": a menu in one line.
+bool IsMenuRow(const Block& block, std::string_view folded) {
+  if (block.words() < 3 || block.columns() > 120) return false;
+  while (!folded.empty()) {
+    const size_t end = std::min(folded.find(' '), folded.size());
+    const std::string_view word = folded.substr(0, end);
+    if (!std::ranges::binary_search(SectionNames(), word) &&
+        !std::ranges::binary_search(MenuEntries(), word)) {
+      return false;
+    }
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+  return true;
+}
+
 /// Names between marks, short ones, and no sentence.
 bool IsLinkBar(const Block& block) {
   const int32_t separators = SeparatorsIn(block.text);
@@ -101,7 +116,7 @@ Furniture FurnitureOf(const Block& block) {
   static const PhraseIndex notice_parts(NoticeParts());
   if (tag_labels.PrefixOf(bare) >= 0) return Furniture::kTags;
   if (notice_beginnings.PrefixOf(bare) >= 0 || notice_parts.FoundIn(folded) ||
-      IsLinkBar(block)) {
+      IsLinkBar(block) || IsMenuRow(block, folded)) {
     return Furniture::kLine;
   }
   return Furniture::kNone;

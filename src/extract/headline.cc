@@ -2,57 +2,18 @@
 
 #include <algorithm>
 
+#include "headline_shapes.h"
 #include "newsmill/model/identity.h"
 
 namespace newsmill::extract {
 namespace {
 
-constexpr int32_t kMaxTitleColumns = 200;
-constexpr int32_t kMinHeadlineWords = 4;
-constexpr int32_t kMinHeadlineColumns = 24;
-constexpr int32_t kMaxKickerColumns = 30;
-constexpr int32_t kMaxKickerWords = 3;
 // A standfirst or two may stand between the title and the date line.
 constexpr size_t kMaxStandfirsts = 2;
+// How far a head may reach; it also keeps the search linear.
+constexpr size_t kMaxHeadBlocks = 64;
 // So many short lines one after the other are a menu.
 constexpr size_t kMenuLines = 4;
-
-/// A headline may be a question; it is never two sentences.
-bool IsTitleLike(const Part& part) {
-  const Block& block = part.block;
-  if (part.role == Role::kShort) return block.columns() <= kMaxTitleColumns;
-  return part.role == Role::kProse && block.columns() <= 140 &&
-         !block.text.ends_with('.') && !block.text.ends_with("。") &&
-         !block.text.ends_with(':') && InnerSentenceEnds(block.text) == 0;
-}
-
-bool IsHeadlineSized(const Block& block) {
-  return block.words() >= kMinHeadlineWords ||
-         block.columns() >= kMinHeadlineColumns;
-}
-
-bool IsBreadcrumb(std::string_view text) {
-  return text.find(" > ") != text.npos || text.find(" » ") != text.npos ||
-         text.find(" › ") != text.npos || text.find(" >> ") != text.npos;
-}
-
-bool IsMenuSized(const Block& block) {
-  return block.words() <= kMaxKickerWords && block.columns() <= 24 &&
-         !IsBreadcrumb(block.text);
-}
-
-/// A line above the title that says where in the paper the article stands.
-bool IsKicker(const Block& block, const Block& next) {
-  if (IsSectionName(Folded(block.text)) || IsBreadcrumb(block.text)) return true;
-  const Measure& m = block.measure;
-  const bool has_case = IsUpper(FirstCharacter(block.text));
-  if (has_case && !m.has_lower && !m.has_wide && m.words <= 4) {
-    return next.measure.has_lower;
-  }
-  return m.words <= kMaxKickerWords && m.columns <= kMaxKickerColumns &&
-         next.columns() * 10 >= m.columns * 16 && !next.ends_sentence &&
-         IsHeadlineSized(next);
-}
 
 class Head {
  public:
@@ -83,7 +44,8 @@ class Head {
     while (i < parts_.size() && (role(i) != Role::kProse || IsTitleAt(i))) ++i;
     end_ = i;
     size_t prose = 0;
-    for (; i < parts_.size() && prose <= kMaxStandfirsts; ++i) {
+    const size_t limit = std::min(parts_.size(), i + kMaxHeadBlocks);
+    for (; i < limit && prose <= kMaxStandfirsts; ++i) {
       if (role(i) == Role::kProse) ++prose;
       if (role(i) == Role::kMeta && SeemsHeadOf(prose, i)) end_ = i + 1;
     }
@@ -108,7 +70,7 @@ class Head {
 
   /// A question that opens the text, with a text behind it.
   bool IsTitleAt(size_t i) const {
-    if (!IsTitleLike(parts_[i])) return false;
+    if (i >= kMaxHeadBlocks || !IsTitleLike(parts_[i])) return false;
     for (size_t before = 0; before < i; ++before) {
       if (role(before) == Role::kShort && IsHeadlineSized(block(before))) {
         return false;
@@ -132,8 +94,8 @@ class Head {
   }
   size_t MenuRunAt(size_t i) const {
     size_t end = i;
-    while (end < end_ && (role(end) == Role::kShort ||
-                          role(end) == Role::kFurniture) &&
+    while (end < end_ &&
+           (role(end) == Role::kShort || role(end) == Role::kFurniture) &&
            IsMenuSized(block(end))) {
       ++end;
     }
@@ -220,9 +182,12 @@ class Head {
 
   void FindSubtitle() {
     for (size_t i = *headline_.title + 1; i < end_; ++i) {
+      if (IsListItem(block(i).text)) return;
       const bool prose = role(i) == Role::kProse && i < meta_end_;
+      // Without a date line behind it, a sentence is the first paragraph.
       const bool line = role(i) == Role::kShort && IsHeadlineSized(block(i)) &&
-                        block(i).columns() <= kMaxTitleColumns;
+                        block(i).columns() <= kMaxTitleColumns &&
+                        (!block(i).ends_sentence || i < meta_end_);
       // Behind the date line, and only there, an unfinished line is the body's.
       if (i >= meta_end_ && meta_end_ > *headline_.title) return;
       if (!prose && !line) continue;

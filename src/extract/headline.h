@@ -18,6 +18,7 @@ struct Headline {
 };
 
 /// `title_hint`: what is known of the title from elsewhere, or "".
-Headline HeadlineOf(const std::vector<Part>& parts, std::string_view title_hint);
+Headline HeadlineOf(const std::vector<Part>& parts,
+                    std::string_view title_hint);
 
 }  // namespace newsmill::extract

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "characters.h"
 #include "character_references.h"
+#include "characters.h"
+#include "html_attributes.h"
 
 namespace newsmill::extract {
 namespace {
@@ -14,18 +15,19 @@ constexpr size_t kMaxTagBytes = 64 << 10;
 
 /// Their content is not text, up to the end tag of the same name.
 constexpr std::array<std::string_view, 9> kRawElements = {
-    "script",   "style",  "noscript", "template", "textarea",
-    "iframe",   "object", "svg",      "select"};
+    "script", "style",  "noscript", "template", "textarea",
+    "iframe", "object", "svg",      "select"};
 /// Their content is not the article, with the elements in it.
 constexpr std::array<std::string_view, 8> kSideElements = {
     "nav", "footer", "aside", "form", "button", "dialog", "menu", "figcaption"};
 /// They begin and end a line.
 constexpr std::array<std::string_view, 34> kBlockElements = {
-    "address", "article", "blockquote", "br",     "center",  "dd",     "details",
-    "div",     "dl",      "dt",         "figure", "h1",      "h2",     "h3",
-    "h4",      "h5",      "h6",         "header", "hr",      "li",     "main",
-    "ol",      "p",       "pre",        "section", "summary", "table", "tbody",
-    "td",      "th",      "tr",         "ul",     "body",    "html"};
+    "address", "article", "blockquote", "br",    "center", "dd",
+    "details", "div",     "dl",         "dt",    "figure", "h1",
+    "h2",      "h3",      "h4",         "h5",    "h6",     "header",
+    "hr",      "li",      "main",       "ol",    "p",      "pre",
+    "section", "summary", "table",      "tbody", "td",     "th",
+    "tr",      "ul",      "body",       "html"};
 
 template <size_t kSize>
 bool IsOneOf(std::string_view name,
@@ -49,43 +51,6 @@ struct Tag {
   std::string_view attributes;
 };
 
-/// The value of an attribute; quotes may be missing.
-std::string_view AttributeOf(std::string_view attributes,
-                             std::string_view name) {
-  size_t i = 0;
-  const auto skip_blanks = [&] {
-    while (i < attributes.size() && (IsBlank(attributes[i]) || attributes[i] == '/'))
-      ++i;
-  };
-  for (skip_blanks(); i < attributes.size(); skip_blanks()) {
-    const size_t begin = i;
-    while (i < attributes.size() && !IsBlank(attributes[i]) &&
-           attributes[i] != '=')
-      ++i;
-    const std::string_view key = attributes.substr(begin, i - begin);
-    skip_blanks();
-    std::string_view value;
-    if (i < attributes.size() && attributes[i] == '=') {
-      ++i;
-      skip_blanks();
-      const char quote = i < attributes.size() ? attributes[i] : ' ';
-      if (quote == '"' || quote == '\'') {
-        const size_t end = std::min(attributes.find(quote, i + 1), attributes.size());
-        value = attributes.substr(i + 1, end - i - 1);
-        i = std::min(end + 1, attributes.size());
-      } else {
-        const size_t start = i;
-        while (i < attributes.size() && !IsBlank(attributes[i])) ++i;
-        value = attributes.substr(start, i - start);
-      }
-    } else if (i == begin) {
-      ++i;
-    }
-    if (Folded(key) == name) return value;
-  }
-  return "";
-}
-
 class Scanner {
  public:
   explicit Scanner(std::string_view html) : html_(html) {
@@ -99,7 +64,9 @@ class Scanner {
       at_ = open;
       if (at_ < html_.size()) Markup();
     }
-    out_.title = !og_title_.empty() ? og_title_ : !title_.empty() ? title_ : h1_;
+    out_.title = !og_title_.empty() ? og_title_
+                 : !title_.empty()  ? title_
+                                    : h1_;
     return std::move(out_);
   }
 

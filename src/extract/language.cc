@@ -7,7 +7,7 @@
 namespace newsmill::extract {
 namespace {
 
-constexpr size_t kMinBytes = 200;     // less is a guess
+constexpr size_t kMinBytes = 200;      // less is a guess
 constexpr size_t kMaxBytes = 1 << 10;  // more changes nothing
 
 /// CLD2 writes some languages by their codes of before 1989.

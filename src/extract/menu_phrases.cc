@@ -1,7 +1,7 @@
-#include "phrases.h"
-
 #include <algorithm>
 #include <array>
+
+#include "phrases.h"
 
 // clang-format off
 namespace newsmill::extract {

@@ -22,8 +22,8 @@ struct MetaLine {
   }
 };
 
-/// Nothing when the block is not such a line: it says none of these, or too
-/// much else. " · 2024-01-23 · Source: The Example Mail" says two.
+/// Nothing when the block is not such a line: it has none of these labels, or
+/// says too much else. " · 2024-01-23 · Source: The Example Mail" says two.
 std::optional<MetaLine> ReadMetaLine(const Block& block, DayOrder order);
 
 }  // namespace newsmill::extract

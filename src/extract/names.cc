@@ -15,21 +15,21 @@ constexpr size_t kMaxDatelineBytes = 90;
 
 // Words of roles and organisations, which no person is called; folded.
 constexpr std::array<std::string_view, 47> kNoPerson = {
-    "agency",       "agencies",   "analyst",     "associate",    "author",
-    "bureau",       "business",   "chief",       "columnist",    "contributor",
-    "correspondent", "correspondents", "daily",  "desk",         "digital",
-    "editor",       "editorial",  "editors",     "freelance",    "guest",
-    "herald",       "journal",    "journalist",  "magazine",     "media",
-    "network",      "news",       "newspaper",   "newsroom",     "online",
-    "our",          "photographer", "post",      "press",        "producer",
-    "redaktion",    "redacción",  "rédaction",   "reporter",     "reporters",
-    "review",       "service",    "special",     "staff",        "team",
-    "tribune",      "writer"};
+    "agency",        "agencies",       "analyst",    "associate", "author",
+    "bureau",        "business",       "chief",      "columnist", "contributor",
+    "correspondent", "correspondents", "daily",      "desk",      "digital",
+    "editor",        "editorial",      "editors",    "freelance", "guest",
+    "herald",        "journal",        "journalist", "magazine",  "media",
+    "network",       "news",           "newspaper",  "newsroom",  "online",
+    "our",           "photographer",   "post",       "press",     "producer",
+    "redaktion",     "redacción",      "rédaction",  "reporter",  "reporters",
+    "review",        "service",        "special",    "staff",     "team",
+    "tribune",       "writer"};
 
 /// Words that join parts of a name without a capital.
 constexpr std::array<std::string_view, 22> kParticles = {
-    "al",  "bin", "d'",  "da",  "de",  "del", "della", "den", "der", "di", "do",
-    "dos", "du",  "el",  "ibn", "la",  "le",  "ter",   "van", "von", "y",  "zu"};
+    "al",  "bin", "d'", "da",  "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von", "y",  "zu"};
 
 template <size_t kSize>
 bool IsOneOf(std::string_view word,
@@ -85,8 +85,8 @@ bool IsPersonName(std::string_view text) {
 /// Cuts at commas, "and" and its translations, and at brackets.
 std::vector<std::string_view> PartsOf(std::string_view text) {
   static constexpr std::array<std::string_view, 17> kJoints = {
-      ", ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ",
-      " и ", "、",    "，", " و",    ";",    " | ", " (",  " in "};
+      ", ",  " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ",
+      " и ", "、",    "，",  " و",    ";",    " | ", " (",  " in "};
   std::vector<std::string_view> parts;
   while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
     size_t at = text.size();
@@ -120,7 +120,8 @@ Byline BylineOf(std::string_view text) {
     if (IsAgency(part)) {
       if (byline.agency.empty()) byline.agency = part;
     } else if (IsPersonName(part)) {
-      if (byline.authors.size() < kMaxAuthors) byline.authors.emplace_back(part);
+      if (byline.authors.size() < kMaxAuthors)
+        byline.authors.emplace_back(part);
     } else if (first) {
       return {};
     }

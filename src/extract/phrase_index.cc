@@ -29,8 +29,9 @@ int32_t PhraseIndex::PrefixOf(std::string_view text, int32_t from) const {
 }
 
 bool PhraseIndex::FoundIn(std::string_view text) const {
-  for (; text.size() >= 2; text.remove_prefix(1)) {
-    if (PrefixOf(text) >= 0) return true;
+  for (size_t i = 0; i + 1 < text.size(); ++i) {
+    const size_t two = ByteAt(text, i) << 8 | ByteAt(text, i + 1);
+    if (first_two_.test(two) && PrefixOf(text.substr(i)) >= 0) return true;
   }
   return false;
 }

@@ -11,11 +11,11 @@
 namespace newsmill::extract {
 
 enum class Role {
-  kProse,      // a paragraph of sentences
-  kShort,      // a headline, sub-heading, list item, or menu entry
-  kMeta,       // date, byline, source
+  kProse,  // a paragraph of sentences
+  kShort,  // a headline, sub-heading, list item, or menu entry
+  kMeta,   // date, byline, source
   kFurniture,
-  kEnd,        // "Related articles"
+  kEnd,  // "Related articles"
   kCopyright,
   kTags,
 };

@@ -46,8 +46,8 @@ bool IsWordCharacter(UChar32 c) {
 
 void ReadNumber(Scanner& scanner, Token& token) {
   token.kind = Token::Kind::kNumber;
-  for (int32_t digit; scanner.current() >= 0 &&
-                      (digit = DigitValue(scanner.current())) >= 0;
+  for (int32_t digit;
+       scanner.current() >= 0 && (digit = DigitValue(scanner.current())) >= 0;
        scanner.Next()) {
     if (++token.digits <= kMaxDigits) token.value = token.value * 10 + digit;
   }

@@ -9,10 +9,10 @@ namespace newsmill::extract {
 namespace {
 
 constexpr std::array<std::string_view, 22> kTrackingParameters = {
-    "fbclid", "gclid",   "gclsrc",     "dclid",    "gbraid",   "wbraid",
-    "msclkid", "yclid",  "twclid",     "igshid",   "igsh",     "mc_cid",
-    "mc_eid", "_ga",     "_gl",        "ncid",     "cmpid",    "ocid",
-    "smid",   "spm",     "_hsenc",     "_hsmi"};
+    "fbclid",  "gclid", "gclsrc", "dclid",  "gbraid", "wbraid",
+    "msclkid", "yclid", "twclid", "igshid", "igsh",   "mc_cid",
+    "mc_eid",  "_ga",   "_gl",    "ncid",   "cmpid",  "ocid",
+    "smid",    "spm",   "_hsenc", "_hsmi"};
 
 char LowerAscii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -34,7 +34,9 @@ struct Parts {
 };
 
 std::string_view Trim(std::string_view text) {
-  const auto blank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  const auto blank = [](char c) {
+    return static_cast<unsigned char>(c) <= ' ';
+  };
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
   return text;

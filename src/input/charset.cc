@@ -94,13 +94,15 @@ bool HoldsNulBytes(std::string_view bytes, std::string_view declared) {
 Result ToUtf8(std::string bytes, std::string_view declared) {
   const std::string_view mark = LabelOfByteOrderMark(bytes);
   if (mark == "utf-8") return Repaired(bytes.substr(3));
-  if (!mark.empty()) return ConvertFrom(mark, std::string_view(bytes).substr(2));
+  if (!mark.empty())
+    return ConvertFrom(mark, std::string_view(bytes).substr(2));
 
   const std::string label = LowerAscii(declared);
   if (label == "utf-8" || label == "utf8") return Repaired(std::move(bytes));
   const bool valid = json::IsValidUtf8(bytes);
   if (label.empty()) {
-    return valid ? Result(std::move(bytes)) : ConvertFrom("windows-1252", bytes);
+    return valid ? Result(std::move(bytes))
+                 : ConvertFrom("windows-1252", bytes);
   }
   Result converted = ConvertFrom(label, bytes);
   if (!converted && valid) return bytes;

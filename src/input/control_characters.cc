@@ -32,8 +32,7 @@ std::string WithoutControlCharacters(std::string text) {
   while (i < text.size()) {
     const char c = text[i];
     const bool c1 = IsC1At(text, i);
-    const bool breaks =
-        c == '\f' || c == '\v' || (c1 && text[i + 1] == '\x85');
+    const bool breaks = c == '\f' || c == '\v' || (c1 && text[i + 1] == '\x85');
     if (breaks) {
       text[kept++] = '\n';
     } else if (!c1 && !IsC0(c)) {

@@ -37,9 +37,11 @@ std::string HeaderText(const model::Headers& headers, std::string_view name) {
 
 /// An object without `content`: a document of a kind that is not read yet, or
 /// an envelope with its heart missing.
-BodyResult ObjectBody(const json::Value& object, const model::RawMessage& message) {
+BodyResult ObjectBody(const json::Value& object,
+                      const model::RawMessage& message) {
   if (object.Find("content")) return EnvelopeBody(object);
-  const MediaType type = ParseMediaType(HeaderText(message.headers, "content-type"));
+  const MediaType type =
+      ParseMediaType(HeaderText(message.headers, "content-type"));
   const bool other_json = IsJson(type) && type.essence != "application/json";
   if (other_json || LooksLikeJsonDocument(*message.value)) {
     return Reject(Reason::kUnsupported, "JSON feeds and ninjs are not read yet",

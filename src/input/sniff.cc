@@ -26,8 +26,12 @@ constexpr std::array<Signature, 12> kSignatures = {{
     {"ID3", "MP3"},
     {"OggS", "Ogg"},
     {"BZh", "bzip2"},
-    {"\xFD" "7zXZ", "xz"},
-    {"\x7F" "ELF", "ELF"},
+    {"\xFD"
+     "7zXZ",
+     "xz"},
+    {"\x7F"
+     "ELF",
+     "ELF"},
 }};
 
 std::string_view Head(std::string_view text) {
@@ -41,10 +45,14 @@ std::string_view SkipProlog(std::string_view text) {
   for (;;) {
     text = Head(text);
     std::string_view end;
-    if (text.starts_with("<?")) end = "?>";
-    else if (text.starts_with("<!--")) end = "-->";
-    else if (text.starts_with("<!")) end = ">";
-    else return text;
+    if (text.starts_with("<?"))
+      end = "?>";
+    else if (text.starts_with("<!--"))
+      end = "-->";
+    else if (text.starts_with("<!"))
+      end = ">";
+    else
+      return text;
     const size_t at = text.find(end);
     if (at == text.npos) return "";
     text.remove_prefix(at + end.size());
@@ -70,12 +78,12 @@ bool IsOneOf(std::string_view name,
 
 constexpr std::array<std::string_view, 3> kFeedRoots = {"rss", "feed", "rdf"};
 constexpr std::array<std::string_view, 8> kPackageRoots = {
-    "newsml",      "newsmessage", "newsitem",     "packageitem",
+    "newsml",      "newsmessage", "newsitem",      "packageitem",
     "conceptitem", "nitf",        "knowledgeitem", "planningitem"};
 constexpr std::array<std::string_view, 30> kHtmlElements = {
-    "html", "head", "body", "title",   "meta", "link",   "script", "style",
-    "div",  "p",    "h1",   "h2",      "h3",   "span",   "a",      "br",
-    "ul",   "ol",   "li",   "table",   "img",  "iframe", "b",      "i",
+    "html", "head", "body", "title",   "meta",    "link",   "script", "style",
+    "div",  "p",    "h1",   "h2",      "h3",      "span",   "a",      "br",
+    "ul",   "ol",   "li",   "table",   "img",     "iframe", "b",      "i",
     "font", "main", "em",   "article", "section", "header"};
 
 Form FormOfMarkup(std::string_view text, Form otherwise) {
@@ -102,7 +110,8 @@ MediaType ParseMediaType(std::string_view content_type) {
         TrimBlanks(content_type.substr(0, content_type.find(';')));
     if (!StartsWithIgnoringCase(parameter, "charset=")) continue;
     parameter = TrimBlanks(parameter.substr(8));
-    while (!parameter.empty() && (parameter[0] == '"' || parameter[0] == '\'')) {
+    while (!parameter.empty() &&
+           (parameter[0] == '"' || parameter[0] == '\'')) {
       parameter.remove_prefix(1);
     }
     type.charset =
@@ -135,7 +144,8 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes)) return signature.format;
   }
-  if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != bytes.npos) {
+  if (bytes.starts_with("RIFF") &&
+      bytes.substr(0, 16).find("WEBP") != bytes.npos) {
     return "WebP";
   }
   if (bytes.size() > 11 && bytes.substr(4, 4) == "ftyp") return "MP4";

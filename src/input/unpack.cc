@@ -20,7 +20,8 @@ constexpr std::string_view kZstdMagic("\x28\xB5\x2F\xFD", 4);
 constexpr size_t kFirstRoom = size_t{64} << 10;
 
 std::unexpected<Rejection> Broken(std::string detail) {
-  return std::unexpected(Rejection{Reason::kDecompression, std::move(detail), ""});
+  return std::unexpected(
+      Rejection{Reason::kDecompression, std::move(detail), ""});
 }
 
 /// A buffer that doubles up to a limit; one byte more tells "full" from
@@ -39,11 +40,11 @@ class Output {
     bytes_.resize(std::min(wanted, max_ + 1));
   }
   std::unexpected<Rejection> Refusal() const {
-    return std::unexpected(
-        Rejection{Reason::kLimit,
-                  "the body unpacks to more than " + std::to_string(max_) +
-                      " bytes (input.max_unpacked_bytes)",
-                  ""});
+    return std::unexpected(Rejection{Reason::kLimit,
+                                     "the body unpacks to more than " +
+                                         std::to_string(max_) +
+                                         " bytes (input.max_unpacked_bytes)",
+                                     ""});
   }
   std::string Take() {
     bytes_.resize(size_);
@@ -68,8 +69,7 @@ Inflater MakeInflater(std::string_view bytes) {
   Inflater stream(new z_stream{});
   // 15 bits of window, +16: gzip only.
   NEWSMILL_CHECK(inflateInit2(stream.get(), 15 + 16) == Z_OK);
-  stream->next_in =
-      reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream->avail_in = static_cast<uInt>(bytes.size());
   return stream;
 }
@@ -99,11 +99,11 @@ Result Gunzip(std::string_view bytes, int64_t max_bytes) {
       if (rest.find_first_not_of('\0') == rest.npos) return out.Take();
       inflateReset(stream.get());
     } else if (code != Z_OK) {
-      return Broken(code == Z_BUF_ERROR
-                        ? "the gzip body is cut off"
-                        : std::string("the gzip body is broken: ") +
-                              (stream->msg != nullptr ? stream->msg
-                                                      : "no dictionary"));
+      return Broken(
+          code == Z_BUF_ERROR
+              ? "the gzip body is cut off"
+              : std::string("the gzip body is broken: ") +
+                    (stream->msg != nullptr ? stream->msg : "no dictionary"));
     } else if (stream->avail_in == 0 && stream->avail_out > 0) {
       return Broken("the gzip body is cut off");
     }

@@ -19,13 +19,21 @@ bool HasControl(uint64_t word) {
   return ((word - kOnes * 0x20) & ~word & kHighBits) != 0;
 }
 
+bool IsHex(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'f');
+}
+
 enum class Half { kNone, kHigh, kLow };
 
 /// What the six bytes at `p` are; `p` points to a backslash.
 Half HalfAt(const char* p, const char* end) {
-  if (end - p < 6 || p[1] != 'u' || (p[2] | 0x20) != 'd') return Half::kNone;
+  if (end - p < 6 || p[1] != 'u' || (p[2] | 0x20) != 'd' || !IsHex(p[4]) ||
+      !IsHex(p[5])) {
+    return Half::kNone;
+  }
   const char third = static_cast<char>(p[3] | 0x20);
-  if ((third >= '8' && third <= '9') || third == 'a' || third == 'b') {
+  if (p[3] == '8' || p[3] == '9' || third == 'a' || third == 'b') {
     return Half::kHigh;
   }
   return third >= 'c' && third <= 'f' ? Half::kLow : Half::kNone;

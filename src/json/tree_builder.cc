@@ -53,9 +53,9 @@ std::optional<Error> TreeBuilder::Run() {
   const auto result = reader.Parse<kFlags>(stream, *this);
   if (!result.IsError()) return std::nullopt;
   if (!refusal_.empty()) return Error{PathHere(), refusal_};
-  return Error{PathHere(), std::string(rapidjson::GetParseError_En(
-                               result.Code())) +
-                               " At byte " + std::to_string(result.Offset())};
+  return Error{PathHere(),
+               std::string(rapidjson::GetParseError_En(result.Code())) +
+                   " At byte " + std::to_string(result.Offset())};
 }
 
 bool TreeBuilder::Bool(bool value) {

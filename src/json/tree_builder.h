@@ -11,7 +11,8 @@ namespace newsmill::json {
 /// Used once. `tree` and `limits` must outlive it.
 class TreeBuilder {
  public:
-  TreeBuilder(Tree& tree, const Limits& limits) : tree_(tree), limits_(limits) {}
+  TreeBuilder(Tree& tree, const Limits& limits)
+      : tree_(tree), limits_(limits) {}
 
   /// Copies `text` into the tree and parses it there; what is wrong, if any.
   std::optional<Error> Build(std::string_view text);

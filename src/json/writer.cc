@@ -44,7 +44,8 @@ void AppendEscape(char c, std::string& out) {
 void AppendEscaped(std::string_view text, std::string& out) {
   size_t begin = 0;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (EscapeOf(text[i]) == 0) [[likely]] continue;
+    if (EscapeOf(text[i]) == 0) [[likely]]
+      continue;
     out.append(text, begin, i - begin);
     AppendEscape(text[i], out);
     begin = i + 1;

@@ -76,7 +76,7 @@ class KafkaSink : public pipeline::Sink {
  private:
   std::expected<void, PublishError> MakeProducer();
   CallResult Send(const pipeline::Transaction& transaction);
-  /// Aborts; says what the failure means for the transaction.
+  /// Aborts, or drops the producer; says what the failure means.
   PublishError GiveUp(const CallFailure& failure);
   void Drop();
 
@@ -156,26 +156,28 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
 }
 
 PublishError KafkaSink::GiveUp(const CallFailure& failure) {
-  PublishError error{.failure = PublishFailure::kRetry, .what = failure.what};
-  // Whether an aborted transaction's failure was about content, the delivery
-  // reports say; librdkafka serves them before the abort returns.
+  // Delivery reports come first: an abort drops those that are still open.
+  const Deliveries deliveries = producer_->TakeDeliveries();
+  // Only an abort that was seen leaves a producer that can be trusted. After a
+  // refused record librdkafka's abort may fail by itself; the next producer's
+  // init_transactions aborts then.
   const bool aborted = !producer_->stuck() && failure.must_abort &&
                        producer_->AbortTransaction().has_value();
-  const Deliveries deliveries = producer_->TakeDeliveries();
+  if (!aborted) Drop();
+
+  PublishError error{.failure = PublishFailure::kRetry, .what = failure.what};
   if (deliveries.not_allowed) {
     error = {.failure = PublishFailure::kStop,
              .what = "not allowed to write to " + *deliveries.not_allowed};
   } else if (NeedsAPerson(failure.code)) {
     error.failure = PublishFailure::kStop;
-  } else if (aborted && deliveries.refused) {
+  } else if (deliveries.refused) {
     error = {.failure = PublishFailure::kRefused,
              .message = *deliveries.refused,
              .what = deliveries.refused_why};
-  } else if (aborted && MeansDeposed(failure.code)) {
+  } else if (failure.must_abort && MeansDeposed(failure.code)) {
     error.failure = PublishFailure::kDeposed;
   }
-  // Only an abort that was seen leaves a producer that can be trusted.
-  if (!aborted) Drop();
   return error;
 }
 

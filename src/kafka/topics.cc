@@ -2,6 +2,7 @@
 // them by the admin API.
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ namespace {
 using Level = TopicFinding::Level;
 
 constexpr int kTimeoutMs = 10'000;
+constexpr int kLookAgainMs = 50;
 constexpr int kSafeReplication = 3;
 constexpr int kSafeInSync = 2;
 // A record batch costs more than its value: keys, input headers, ours.
@@ -299,6 +301,26 @@ std::expected<void, Error> Create(rd_kafka_t* client,
   return {};
 }
 
+/// A broker learns of a new topic a little after the controller has it.
+std::expected<void, Error> AwaitTopics(rd_kafka_t* client,
+                                       const Options& options,
+                                       const std::vector<std::string>& names) {
+  const auto deadline =
+      std::chrono::steady_clock::now() + std::chrono::milliseconds(kTimeoutMs);
+  while (std::chrono::steady_clock::now() < deadline) {
+    const auto metadata = FetchMetadata(client, options);
+    if (!metadata) return std::unexpected(metadata.error());
+    if (std::ranges::all_of(names, [&](const std::string& name) {
+          return FindTopic(**metadata, name) != nullptr;
+        })) {
+      return {};
+    }
+    rd_kafka_poll(client, kLookAgainMs);
+  }
+  return std::unexpected(
+      Error{"the topics were created, but no broker knows them after 10 s"});
+}
+
 }  // namespace
 
 std::expected<std::vector<TopicFinding>, Error> CheckTopics(
@@ -350,6 +372,8 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
   if (const auto created = Create(client->get(), topics); !created) {
     return std::unexpected(created.error());
   }
+  const auto known = AwaitTopics(client->get(), options, names);
+  if (!known) return std::unexpected(known.error());
   return names;
 }
 

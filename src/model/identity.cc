@@ -44,7 +44,8 @@ class WordSink {
 std::string NormalisedAscii(std::string_view text) {
   static constexpr auto kFolded = [] {
     std::array<char, 128> folded{};
-    for (size_t i = 0; i < 128; ++i) folded[i] = FoldAscii(static_cast<char>(i));
+    for (size_t i = 0; i < 128; ++i)
+      folded[i] = FoldAscii(static_cast<char>(i));
     return folded;
   }();
   // A separator for each gap, at most as long as the text.
@@ -70,15 +71,19 @@ bool IsWordPart(int32_t c) {
   return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
 }
 
-/// The character at `at`, which moves behind it. `text` is valid UTF-8.
-int32_t NextCharacter(const std::string& text, size_t& at) {
+/// The character at `at`, which moves behind it; -1 for a byte that begins
+/// none: ICU passes bytes on that are no text.
+int32_t NextCharacter(std::string_view text, size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at++]);
   if (lead < 0x80) return lead;
-  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  const size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  if (lead < 0xC2 || lead > 0xF4 || text.size() - at < more) return -1;
   int32_t character = lead & (0x3F >> more);
-  for (int i = 0; i < more; ++i) {
-    character = character << 6 | (text[at++] & 0x3F);
+  for (const char c : text.substr(at, more)) {
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) return -1;
+    character = character << 6 | (c & 0x3F);
   }
+  at += more;
   return character;
 }
 
@@ -88,7 +93,8 @@ std::string WordsOf(const std::string& text) {
   WordSink words(out);
   for (size_t i = 0; i < text.size();) {
     const size_t begin = i;
-    if (IsWordPart(NextCharacter(text, i))) {
+    const int32_t character = NextCharacter(text, i);
+    if (character >= 0 && IsWordPart(character)) {
       words.Begin();
       out.append(text, begin, i - begin);
     } else {
@@ -128,8 +134,8 @@ FieldHash& FieldHash::Add(int64_t field) {
   // Byte by byte: the same hash on a machine of the other byte order.
   unsigned char bytes[8];
   for (int i = 0; i < 8; ++i) {
-    bytes[i] = static_cast<unsigned char>(static_cast<uint64_t>(field) >>
-                                          (8 * i));
+    bytes[i] =
+        static_cast<unsigned char>(static_cast<uint64_t>(field) >> (8 * i));
   }
   XXH3_128bits_update(state_->xxh(), bytes, sizeof(bytes));
   return *this;

@@ -52,9 +52,9 @@ std::string_view Name(Completeness completeness) {
 
 std::string_view Name(Reason reason) {
   static constexpr std::array<std::string_view, kReasonCount> kNames = {
-      "null_value",     "too_large",        "bad_envelope", "unsupported",
-      "decompression",  "charset",          "malformed",    "empty_feed",
-      "not_an_article", "no_text",          "limit",        "record_too_large",
+      "null_value",     "too_large", "bad_envelope", "unsupported",
+      "decompression",  "charset",   "malformed",    "empty_feed",
+      "not_an_article", "no_text",   "limit",        "record_too_large",
       "crashed"};
   return NameFrom(kNames, reason);
 }

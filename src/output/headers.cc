@@ -58,7 +58,8 @@ model::Headers RecordHeaders(const PreparedRecord& record,
   Add(headers, "ce_source", "/newsmill");
   Add(headers, "ce_type", "newsmill.article.1");
   Add(headers, "ce_subject", record.article_id);
-  if (input.timestamp_ms >= 0) Add(headers, "ce_time", UtcTime(input.timestamp_ms));
+  if (input.timestamp_ms >= 0)
+    Add(headers, "ce_time", UtcTime(input.timestamp_ms));
   PassOn(input, "traceparent", headers);
   PassOn(input, "tracestate", headers);
   if (log_offset) {

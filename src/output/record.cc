@@ -1,9 +1,10 @@
+#include "newsmill/output/record.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "newsmill/json/writer.h"
-#include "newsmill/output/record.h"
 
 namespace newsmill::output {
 namespace {
@@ -164,13 +165,12 @@ std::expected<PreparedRecord, model::Rejection> Prepare(
   const auto size = static_cast<int64_t>(
       std::max(record.head.size(), record.duplicate_head.size()));
   if (size + kMaxTailBytes > options.max_record_bytes) {
-    return std::unexpected(
-        model::Rejection{model::Reason::kRecordTooLarge,
-                         "a record of " + std::to_string(size) +
-                             " bytes, with its tail above " +
-                             std::to_string(options.max_record_bytes) +
-                             " (output.max_record_bytes)",
-                         article.input_id});
+    return std::unexpected(model::Rejection{
+        model::Reason::kRecordTooLarge,
+        "a record of " + std::to_string(size) + " bytes, with its tail above " +
+            std::to_string(options.max_record_bytes) +
+            " (output.max_record_bytes)",
+        article.input_id});
   }
   return record;
 }

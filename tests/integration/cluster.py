@@ -17,6 +17,7 @@ from confluent_kafka import KafkaException
 from confluent_kafka.admin import AdminClient
 
 import places
+from places import DIES_WITH_US
 from waiting import eventually
 
 START_TIMEOUT_S = 60.0
@@ -132,7 +133,7 @@ class Cluster:
         if not places.KAFKA_LIB.is_dir():
             raise RuntimeError(f"no Kafka in {places.KAFKA_LIB}: run script/setup, "
                                "or set NEWSMILL_KAFKA_LIB")
-        command = ["java", *JVM, f"-Dnode.log={node.directory / (log + '.log')}",
+        command = [*DIES_WITH_US, "java", *JVM, f"-Dnode.log={node.directory / (log + '.log')}",
                    f"-Dlog4j2.configurationFile={self.directory / 'log4j2.properties'}",
                    "-cp", f"{places.KAFKA_LIB}/*", *arguments]
         with open(node.directory / f"{log}.out", "ab") as output:

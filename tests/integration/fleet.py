@@ -163,7 +163,9 @@ class Fleet:
         wait_until_settled(self.cluster.brokers, self.names.outputs, seconds)
 
     def is_all_committed(self) -> bool:
-        return self.committed() == {p: end for p, end in self.ends().items() if end > 0}
+        """A worker also commits where it began, so a partition without messages may be there."""
+        committed = self.committed()
+        return all(committed.get(p, 0) == end for p, end in self.ends().items())
 
     def has_open_transaction(self) -> bool:
         return bool(open_transactions(self.admin, [self.names.articles]))

@@ -55,7 +55,7 @@ def test_never_logs_a_secret(fleet, road):
     config = fleet.config(kafka__properties=properties, log__level="debug")
 
     checked = run_command(places.NEWSMILL, "check", "--config", config, environment=environment)
-    worker = fleet.worker(config=config, environment=environment).wait_ready()
+    worker = fleet.worker(config=config, environment=environment).wait_assigned()
 
     assert worker.sigterm() == 0
     assert worker.log_text()

@@ -33,7 +33,7 @@ def test_what_a_drained_worker_left_is_done_by_the_next(fleet):
 
 
 def test_an_idle_worker_drains_at_once(fleet):
-    worker = fleet.worker().wait_ready()
+    worker = fleet.worker().wait_assigned()
 
     assert worker.sigterm(seconds=5) == 0
 
@@ -42,7 +42,7 @@ def test_a_slow_message_is_waited_for(fleet, faulty):
     newsroom = Newsroom(10)
     fleet.produce([newsroom.story("SLOWLY")])
     worker = fleet.worker(faults={"SLOW_ON": "SLOWLY", "SLOW_MS": "2000"})
-    worker.wait_in_flight(1)
+    worker.wait_fault("slow")
 
     assert worker.sigterm(DRAIN_TIMEOUT_S) == 0
 

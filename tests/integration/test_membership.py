@@ -90,11 +90,11 @@ def depose_then_publish(fleet, faults) -> None:
     cork.touch()
     config = fleet.config()
     deposed = fleet.worker("deposed", config, faults={"CORK": str(cork), **faults})
-    deposed.wait_in_flight(count)
+    deposed.wait_fault("corked")
 
     fleet.worker("heir", config)
     eventually(lambda: set(fleet.committed().values()) & {50}, 60, "a partition is done again")
     cork.unlink()
-    deposed.wait_in_flight(0)
+    deposed.wait_fault("uncorked")
     fleet.wait_all_committed()
     assert deposed.is_running

@@ -1,7 +1,8 @@
 """`newsmill topics`: creates what the guarantees need, refuses what breaks them."""
 
 import pytest
-from confluent_kafka.admin import AlterConfigOpType, ConfigEntry, ConfigResource, NewTopic, ResourceType
+from confluent_kafka.admin import (AlterConfigOpType, ConfigEntry, ConfigResource, NewTopic,
+                                   ResourceType)
 
 import places
 from articles import Newsroom

@@ -1,16 +1,13 @@
 """One `newsmill run` process, and what a test may do to it."""
 
 import json
-import math
 import os
 import pathlib
-import re
 import signal
 import subprocess
-import urllib.error
-import urllib.request
 from typing import Iterator, Mapping, Optional, Sequence
 
+from places import DIES_WITH_US
 from waiting import eventually
 
 START_TIMEOUT_S = 30.0
@@ -36,7 +33,7 @@ class Worker:
         with open(self.log_file, "ab") as log:
             self._log_start = log.tell()
             self._process = subprocess.Popen(
-                [self.binary, "run", "--config", self.config], stdin=subprocess.DEVNULL,
+                [*DIES_WITH_US, self.binary, "run", "--config", self.config], stdin=subprocess.DEVNULL,
                 stdout=log, stderr=log, start_new_session=True,
                 env=program_environment(self._environment))
         return self
@@ -106,40 +103,14 @@ class Worker:
                          and all(e.get(k) == v for k, v in fields.items())), None)
         return eventually(find, seconds, f"{self.name} logs {text!r} {fields or ''}")
 
-    # -- http --------------------------------------------------------------
-
-    def http_address(self) -> str:
-        """The address that port 0 became, from the log."""
-        def find() -> Optional[str]:
-            for entry in self.log_entries():
-                found = re.search(r"127\.0\.0\.1:\d+", json.dumps(entry))
-                if "http" in event_of(entry).lower() and found:
-                    return found.group()
-            return None
-        return eventually(find, START_TIMEOUT_S, f"{self.name} logs its http address")
-
-    def get(self, path: str) -> tuple[int, str]:
-        try:
-            with urllib.request.urlopen(f"http://{self.http_address()}{path}", timeout=5) as answer:
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode()
-        except OSError as error:  # not up yet, or frozen
-            return 0, str(error)
-
-    def wait_ready(self, seconds: float = START_TIMEOUT_S) -> "Worker":
-        eventually(lambda: self.get("/readyz")[0] == 200, seconds, f"{self.name} is ready")
+    def wait_assigned(self, seconds: float = START_TIMEOUT_S) -> "Worker":
+        self.wait_log("assigned", seconds)
         return self
 
-    def metric(self, name: str) -> float:
-        """The sum over all label values; not a number where the program does not say."""
-        values = [float(line.rsplit(" ", 1)[1]) for line in self.get("/metrics")[1].splitlines()
-                  if re.match(rf"{name}(\{{|\s)", line)]
-        return sum(values) if values else math.nan
-
-    def wait_in_flight(self, items: int, seconds: float = 60) -> None:
-        eventually(lambda: self.metric("newsmill_in_flight_items") == items, seconds,
-                   f"{self.name} holds {items} items")
+    def wait_fault(self, what: str, seconds: float = 60) -> None:
+        """Until the faulty program says that its fault is at work."""
+        eventually(lambda: any(e.get("event") == "fault" and what in e["message"]
+                               for e in self.log_entries()), seconds, f"{self.name}: {what}")
 
 
 def event_of(entry: Mapping) -> str:

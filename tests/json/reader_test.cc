@@ -105,6 +105,13 @@ TEST(ReaderTest, LoneSurrogatesBecomeReplacementCharacters) {
   EXPECT_EQ(item->string(), "\\ud83d");
 }
 
+TEST(ReaderTest, ABrokenEscapeIsReportedAsOne) {
+  const auto tree = Tree::Parse("[\"\\udbe\xEF\xBB\xBFx\"]");
+
+  ASSERT_FALSE(tree);
+  EXPECT_NE(tree.error().message.find("escape"), std::string::npos);
+}
+
 TEST(ReaderTest, KeepsEscapedNulCharacters) {
   const auto tree = Tree::Parse(R"(["a\u0000b"])");
 

@@ -2,6 +2,7 @@
 // had any, and expected.json, the record as `process` writes it or
 // {"reason": …} for a dead letter. NEWSMILL_WRITE_GOLDEN=1 writes what came out
 // instead of comparing it; read the difference before committing it.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -77,7 +78,7 @@ TEST_P(GoldenTest, GivesTheExpectedOutput) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Data, GoldenTest, testing::ValuesIn(Cases()),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& test) { return test.param; });
 
 }  // namespace
 }  // namespace newsmill

@@ -132,8 +132,8 @@ TEST(DeadLetterHeadersTest, KeepTheInputsHeadersInTheirOrder) {
       {model::Reason::kNoText, "nothing in it", "id"}, 4, input);
 
   ASSERT_EQ(headers.size(), 10U);
-  EXPECT_TRUE(std::equal(input.headers.begin(), input.headers.end(),
-                         headers.begin()));
+  EXPECT_TRUE(
+      std::equal(input.headers.begin(), input.headers.end(), headers.begin()));
   EXPECT_EQ(ValueOf(headers, "newsmill-reason"), "no_text");
   EXPECT_EQ(ValueOf(headers, "newsmill-detail"), "nothing in it");
   EXPECT_EQ(ValueOf(headers, "newsmill-topic"), "news.raw");

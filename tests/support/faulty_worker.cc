@@ -4,14 +4,19 @@
 //   NEWSMILL_FAULT_CRASH_ON=TEXT         extraction aborts on such a value
 //   NEWSMILL_FAULT_SLOW_ON=TEXT          … takes NEWSMILL_FAULT_SLOW_MS
 //   NEWSMILL_FAULT_CORK=PATH             publishing waits while PATH exists
-//   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    breaks rule 13: newest membership
+//   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    no sessions, and always the newest
+//                                        group metadata
 //   NEWSMILL_FAULT_NO_TRANSACTION=1      output and offsets are not atomic
+//
+// What a fault does is told on stderr as {"event":"fault","message":"…"}.
 
 #include <poll.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +44,10 @@ std::optional<std::string> Get(const std::string& fault) {
 
 void WaitMs(int milliseconds) { poll(nullptr, 0, milliseconds); }
 
+void Tell(const char* message) {
+  std::fprintf(stderr, "{\"event\":\"fault\",\"message\":\"%s\"}\n", message);
+}
+
 ProcessFunction WithFaults(ProcessFunction process) {
   const auto crash_on = Get("CRASH_ON");
   const auto slow_on = Get("SLOW_ON");
@@ -46,7 +55,10 @@ ProcessFunction WithFaults(ProcessFunction process) {
   return [=](const model::RawMessage& message) {
     const std::string value = message.value.value_or("");
     if (crash_on && value.find(*crash_on) != std::string::npos) std::abort();
-    if (slow_on && value.find(*slow_on) != std::string::npos) WaitMs(slow_ms);
+    if (slow_on && value.find(*slow_on) != std::string::npos) {
+      Tell("slow");
+      WaitMs(slow_ms);
+    }
     return process(message);
   };
 }
@@ -68,20 +80,31 @@ class FreshMembership {
   std::string membership_ GUARDED_BY(mutex_);
 };
 
+/// Takes note of each membership. With `hide`, the pipeline never hears that
+/// its session has ended: partitions are given back and taken again behind its
+/// back, as by a worker that knows no sessions.
 class WatchingSource : public Source {
  public:
-  WatchingSource(std::unique_ptr<Source> source, FreshMembership& fresh)
-      : source_(std::move(source)), fresh_(fresh) {}
+  WatchingSource(std::unique_ptr<Source> source, FreshMembership& fresh,
+                 bool hide)
+      : source_(std::move(source)), fresh_(fresh), hide_(hide) {}
 
   SourceEvent Poll(bool want_messages,
                    std::chrono::milliseconds timeout) override {
     SourceEvent event = source_->Poll(want_messages, timeout);
-    if (const auto* assigned = std::get_if<pipeline::Assigned>(&event)) {
+    if (auto* message = std::get_if<model::RawMessage>(&event)) {
+      next_offsets_[message->partition] = message->offset + 1;
+    } else if (auto* assigned = std::get_if<pipeline::Assigned>(&event)) {
       fresh_.Set(assigned->membership);
+      if (hide_ && started_) return TakeAgain(*assigned);
+    } else if (std::holds_alternative<pipeline::Revoked>(event) && hide_) {
+      source_->Release();
+      return std::monostate();
     }
     return event;
   }
   void Start(std::span<const pipeline::Progress> starts) override {
+    started_ = true;
     source_->Start(starts);
   }
   void Release() override { source_->Release(); }
@@ -89,8 +112,20 @@ class WatchingSource : public Source {
   void Close() override { source_->Close(); }
 
  private:
+  SourceEvent TakeAgain(const pipeline::Assigned& assigned) {
+    std::vector<pipeline::Progress> starts;
+    for (const int32_t partition : assigned.partitions) {
+      starts.push_back({partition, next_offsets_[partition], ""});
+    }
+    source_->Start(starts);
+    return std::monostate();
+  }
+
   std::unique_ptr<Source> source_;
   FreshMembership& fresh_;
+  const bool hide_;
+  bool started_ = false;
+  std::map<int32_t, int64_t> next_offsets_;
 };
 
 class FaultySink : public Sink {
@@ -107,10 +142,26 @@ class FaultySink : public Sink {
   }
   std::expected<void, PublishError> Publish(
       const Transaction& transaction) override {
-    while (cork_ && !transaction.messages.empty() &&
-           std::filesystem::exists(*cork_)) {
-      WaitMs(20);
+    if (transaction.messages.empty() || !WaitForCork()) {
+      return PublishWithFaults(transaction);
     }
+    auto published = PublishWithFaults(transaction);
+    Tell(published ? "uncorked: committed" : "uncorked: failed");
+    return published;
+  }
+  void Interrupt() override { sink_->Interrupt(); }
+
+ private:
+  /// True when there was one to wait for.
+  bool WaitForCork() const {
+    if (!cork_ || !std::filesystem::exists(*cork_)) return false;
+    Tell("corked");
+    while (std::filesystem::exists(*cork_)) WaitMs(20);
+    return true;
+  }
+
+  std::expected<void, PublishError> PublishWithFaults(
+      const Transaction& transaction) {
     Transaction changed = transaction;
     if (fresh_membership_) changed.membership = fresh_.Get();
     if (!no_transaction_) return sink_->Publish(changed);
@@ -118,12 +169,14 @@ class FaultySink : public Sink {
     Transaction output = changed;
     output.progress.clear();
     if (const auto sent = sink_->Publish(output); !sent) return sent;
+    if (!output.messages.empty()) {
+      Tell("output without offsets");
+      WaitMs(300);  // time for a test to kill
+    }
     changed.messages.clear();
     return sink_->Publish(changed);
   }
-  void Interrupt() override { sink_->Interrupt(); }
 
- private:
   std::unique_ptr<Sink> sink_;
   FreshMembership& fresh_;
   const std::optional<std::string> cork_ = Get("CORK");
@@ -140,17 +193,16 @@ int Run(const std::string& file) {
     return 2;
   }
   FreshMembership fresh;
-  return app::RunWorker(*config, {.source =
-                                      [&](std::unique_ptr<Source> source) {
-                                        return std::make_unique<WatchingSource>(
-                                            std::move(source), fresh);
-                                      },
-                                  .sink =
-                                      [&](std::unique_ptr<Sink> sink) {
-                                        return std::make_unique<FaultySink>(
-                                            std::move(sink), fresh);
-                                      },
-                                  .process = WithFaults});
+  app::WorkerParts faults;
+  faults.source = [&](std::unique_ptr<Source> source) {
+    const bool hide = Get("FRESH_MEMBERSHIP").has_value();
+    return std::make_unique<WatchingSource>(std::move(source), fresh, hide);
+  };
+  faults.sink = [&](std::unique_ptr<Sink> sink) {
+    return std::make_unique<FaultySink>(std::move(sink), fresh);
+  };
+  faults.process = WithFaults;
+  return app::RunWorker(*config, faults);
 }
 
 }  // namespace

@@ -129,8 +129,8 @@ struct Transaction {
 /// What a failed Publish means for its transaction.
 enum class PublishFailure {
   kRetry,    // nothing, or nobody knows what: Recover, then FetchProgress
-  kRefused,  // aborted: the content of `message` is refused for good
-  kDeposed,  // aborted: this worker does not own the partitions any more
+  kRefused,  // never commits: the content of `message` is refused for good
+  kDeposed,  // never commits: this worker does not own the partitions any more
   kStop,     // the world is such that a person must act
 };
 struct PublishError {

@@ -7,6 +7,7 @@
 #include "fmt/format.h"
 #include "newsmill/json/reader.h"
 #include "newsmill/json/utf8.h"
+#include "one_line.h"
 
 namespace newsmill::app {
 namespace {
@@ -26,9 +27,14 @@ std::string Coloured(std::string_view text, std::string_view colour,
                  : std::string(text);
 }
 
+std::string Shown(std::string_view text) {
+  constexpr size_t kMostBytes = 100;
+  return OneLine(json::TruncateUtf8(text, kMostBytes));
+}
+
 std::string TextAt(const json::Value& object, std::string_view key) {
   const auto text = object.FindString(key);
-  return text && *text ? std::string(**text) : "";
+  return text && *text ? Shown(**text) : "";
 }
 
 // The first three that are there: section, date, language.
@@ -57,7 +63,7 @@ std::string RecordLine(const OutputMessage& message, bool colours) {
 
 std::string DeadLetterLine(const OutputMessage& message, bool colours) {
   const auto header = [&](std::string_view name) {
-    return std::string(model::FindHeader(message.headers, name).value_or(""));
+    return Shown(model::FindHeader(message.headers, name).value_or(""));
   };
   return fmt::format("{} {:<16}  {}\n", Coloured("✗", kRed, colours),
                      header("newsmill-reason"), header("newsmill-detail"));

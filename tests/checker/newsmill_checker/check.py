@@ -21,7 +21,8 @@ class Violation:
         return f"{self.rule:<20} {self.place:<24} {self.detail}"
 
 
-def check(inputs, articles, duplicates, dead_letters, committed=None, items=None) -> list[Violation]:
+def check(inputs, articles, duplicates, dead_letters, committed=None, items=None
+          ) -> list[Violation]:
     """Everything that is wrong, in a stable order; an empty list is a kept promise.
 
     The first four are sequences of Message, each in the order of its topic.

@@ -1,0 +1,111 @@
+#include "newsmill/extract/extract.h"
+
+#include <chrono>
+
+#include "gtest/gtest.h"
+
+namespace newsmill::extract {
+namespace {
+
+constexpr std::string_view kText =
+    "Ferry sails again after the storm\n\nThe ferry sailed again on Monday, "
+    "three weeks after the storm had closed the harbour of the island.\n";
+
+model::Document TextDocument(std::string_view text = kText) {
+  model::Document document;
+  document.id = "id";
+  document.input_id = "mine";
+  document.content = text;
+  return document;
+}
+
+TEST(ExtractTest, CarriesTheIdentityOfTheDocument) {
+  const auto article = Extract(TextDocument(), {});
+
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->id, "id");
+  EXPECT_EQ(article->input_id, "mine");
+  EXPECT_EQ(article->article_id.size(), 32U);
+}
+
+TEST(ExtractTest, VersionsAtOneUrlAreOneArticle) {
+  model::Document first = TextDocument();
+  first.url = "http://Example.org/a?utm_source=x#top";
+  model::Document second = TextDocument(std::string(kText) + "It rained.\n");
+  second.url = "http://example.org/a";
+
+  EXPECT_EQ(Extract(first, {})->article_id, Extract(second, {})->article_id);
+}
+
+TEST(ExtractTest, WithoutAUrlTitleAndTextAreTheIdentity) {
+  std::string quoted(kText);
+  quoted.replace(quoted.find("Ferry"), 5, "FERRY");
+
+  EXPECT_EQ(Extract(TextDocument(), {})->article_id,
+            Extract(TextDocument(quoted), {})->article_id);
+  EXPECT_NE(
+      Extract(TextDocument(), {})->article_id,
+      Extract(TextDocument(std::string(kText) + "It rained all day.\n"), {})
+          ->article_id);
+}
+
+TEST(ExtractTest, RefusesABodyWithTooFewLetters) {
+  const auto article = Extract(TextDocument("A title\n\nToo short.\n"), {});
+
+  ASSERT_FALSE(article);
+  EXPECT_EQ(article.error().reason, model::Reason::kNoText);
+  EXPECT_EQ(article.error().input_id, "mine");
+}
+
+TEST(ExtractTest, RefusesATableOfLines) {
+  std::string text;
+  for (int i = 0; i < 60'000; ++i) text += "line\n";
+
+  EXPECT_EQ(Extract(TextDocument(text), {}).error().reason,
+            model::Reason::kLimit);
+}
+
+TEST(ExtractTest, LongTextsCostLinearTime) {
+  const std::string prose = "A sentence of the kind that fills a paragraph.\n";
+  for (const std::string& line :
+       {prose, std::string("Is this a question that could be the title?\n"),
+        std::string("2024-01-23\n"), std::string("Home\n"),
+        std::string("A | B | C\n"), std::string("Source: x\n"),
+        std::string("Related\n"), std::string("World > Asia > News\n")}) {
+    std::string text = prose;
+    for (int i = 0; i < 49'000; ++i) text += line;
+    const auto begin = std::chrono::steady_clock::now();
+    (void)Extract(TextDocument(text), {});
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5))
+        << line;
+  }
+}
+
+TEST(ExtractTest, TheEnvelopeFillsWhatTheTextDoesNotSay) {
+  model::Document document = TextDocument();
+  document.source = " The Example ";
+  document.url = "https://www.example.co.uk/a";
+  document.feed.authors = {"Jane Doe"};
+  document.feed.published = "Tue, 23 Jan 2024 10:15:00 GMT";
+  document.feed.summary = "In short.";
+
+  const auto article = Extract(document, {});
+
+  EXPECT_EQ(article->source.name, "The Example");
+  EXPECT_EQ(article->source.domain, "example.co.uk");
+  EXPECT_EQ(article->authors, std::vector<std::string>{"Jane Doe"});
+  EXPECT_EQ(article->published_at, "2024-01-23T10:15:00Z");
+  EXPECT_EQ(article->summary, "In short.");
+}
+
+TEST(ExtractTest, AShortTextStatesNoLanguage) {
+  EXPECT_EQ(Extract(TextDocument(
+                        "Ein Titel\n\nDas ist ein eher kurzer Text, der fast "
+                        "gar nichts verrät.\n"),
+                    {})
+                ->language,
+            "");
+}
+
+}  // namespace
+}  // namespace newsmill::extract

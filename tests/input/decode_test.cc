@@ -1,0 +1,138 @@
+#include "newsmill/input/decode.h"
+
+#include "gtest/gtest.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::DocumentKind;
+using model::Reason;
+
+Item DecodedFrom(std::string value, model::Headers headers = {},
+                 const Options& options = {}) {
+  model::RawMessage message;
+  message.value = std::move(value);
+  message.headers = std::move(headers);
+  return Decode(message, options).front();
+}
+
+Reason ReasonOf(std::string value, model::Headers headers = {}) {
+  const Item item = DecodedFrom(std::move(value), std::move(headers));
+  return item ? Reason::kCrashed : item.error().reason;
+}
+
+TEST(DecodeTest, ANullValueIsNotAnEmptyOne) {
+  EXPECT_EQ(Decode({}, {}).front().error().reason, Reason::kNullValue);
+  EXPECT_TRUE(DecodedFrom(""));
+}
+
+TEST(DecodeTest, RefusesValuesAboveTheLimitOnly) {
+  const Options options{.max_message_bytes = 5};
+  EXPECT_TRUE(DecodedFrom("12345", {}, options));
+  EXPECT_EQ(DecodedFrom("123456", {}, options).error().reason,
+            Reason::kTooLarge);
+}
+
+TEST(DecodeTest, HeadersDescribeABareBodyInAnyCase) {
+  const Item item =
+      DecodedFrom("<p>x</p>", {{"Content-Type", "text/html"},
+                               {"URL", "http://a.example/"},
+                               {"Source", "The Example"},
+                               {"FETCHED-AT", "2024-01-23T10:00:00Z"},
+                               {"iD", "mine"}});
+
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->kind, DocumentKind::kHtml);
+  EXPECT_EQ(item->url, "http://a.example/");
+  EXPECT_EQ(item->source, "The Example");
+  EXPECT_EQ(item->fetched_at, "2024-01-23T10:00:00Z");
+  EXPECT_EQ(item->input_id, "mine");
+}
+
+TEST(DecodeTest, ABareBodyOfAnotherTypeMayBeginWithABrace) {
+  const Item item = DecodedFrom("{not json", {{"content-type", "text/plain"}});
+
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->content, "{not json");
+}
+
+TEST(DecodeTest, TellsKindsByTheirBytes) {
+  EXPECT_EQ(DecodedFrom(" <!DOCTYPE HTML><p>x")->kind, DocumentKind::kHtml);
+  EXPECT_EQ(DecodedFrom("<!-- c --><html>")->kind, DocumentKind::kHtml);
+  EXPECT_EQ(DecodedFrom("<div>x</div>")->kind, DocumentKind::kHtml);
+  EXPECT_EQ(DecodedFrom("<3 is a heart")->kind, DocumentKind::kText);
+  EXPECT_EQ(DecodedFrom("A text")->kind, DocumentKind::kText);
+}
+
+TEST(DecodeTest, RefusesKindsThatAreNotReadYet) {
+  EXPECT_EQ(ReasonOf("<?xml version='1.0'?><rss version='2.0'/>"),
+            Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf("<feed xmlns='http://www.w3.org/2005/Atom'/>"),
+            Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"),
+            Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf("<nitf/>"), Reason::kUnsupported);
+  EXPECT_EQ(
+      ReasonOf(R"({"version":"https://jsonfeed.org/version/1.1","items":[]})"),
+      Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf(R"({"uri":"u","headline":"h"})"), Reason::kUnsupported);
+}
+
+TEST(DecodeTest, RefusesBinaryData) {
+  EXPECT_EQ(ReasonOf("\x89PNG\r\n"), Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf(std::string("a\0b\0c", 5)), Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf("x", {{"content-type", "image/png"}}),
+            Reason::kUnsupported);
+}
+
+TEST(DecodeTest, DropsControlCharacters) {
+  const std::string text = std::string(2000, 'x') + std::string("\0", 1) +
+                           "a\x07"
+                           "b\x7F\xC2\x9B"
+                           "c\xC2\x85"
+                           "d\x0C"
+                           "e\r\n";
+
+  EXPECT_EQ(DecodedFrom(text)->content,
+            std::string(2000, 'x') + "abc\nd\ne\r\n");
+}
+
+TEST(DecodeTest, ReadsDeclaredAndMarkedCharsets) {
+  EXPECT_EQ(DecodedFrom("\xEF\xBB\xBFgr\xC3\xBC\xC3\x9F")->content, "grüß");
+  EXPECT_EQ(DecodedFrom(std::string("\xFF\xFEg\0r\0", 6))->content, "gr");
+  EXPECT_EQ(DecodedFrom("\xCF\xF0\xE8", {{"charset", "windows-1251"}})->content,
+            "При");
+  EXPECT_EQ(DecodedFrom("\x93x\x94")->content, "“x”");
+  EXPECT_EQ(
+      DecodedFrom("a\xFFz", {{"content-type", "text/plain; charset=\"UTF-8\""}})
+          ->content,
+      "a�z");
+}
+
+TEST(DecodeTest, AnUnknownCharsetMattersOnlyToOtherBytes) {
+  EXPECT_EQ(DecodedFrom("grüß", {{"charset", "nonsense"}})->content, "grüß");
+  EXPECT_EQ(ReasonOf("gr\xFC\xDF", {{"charset", "nonsense"}}),
+            Reason::kCharset);
+}
+
+TEST(DecodeTest, TheIdDependsOnUrlAndBytesAlone) {
+  const std::string id = DecodedFrom("text", {{"url", "http://a/"}})->id;
+
+  EXPECT_EQ(id.size(), 32U);
+  EXPECT_EQ(DecodedFrom("text", {{"URL", "http://a/"}, {"id", "7"}})->id, id);
+  EXPECT_EQ(DecodedFrom(R"({"url":"http://a/","content":"text"})")->id, id);
+  EXPECT_EQ(DecodedFrom(R"({"url":"http://a/","content":"dGV4dA==",)"
+                        R"("content_encoding":"base64"})")
+                ->id,
+            id);
+  EXPECT_NE(DecodedFrom("/text", {{"url", "http://a"}})->id, id);
+  EXPECT_NE(DecodedFrom("text", {{"url", "http://b/"}})->id, id);
+}
+
+TEST(DecodeTest, TheIdNeverChanges) {
+  EXPECT_EQ(DecodedFrom("text", {{"url", "http://a/"}})->id,
+            "dc5364cb53b0e3346e9590646a12214a");
+}
+
+}  // namespace
+}  // namespace newsmill::input

@@ -1,0 +1,97 @@
+#include "gtest/gtest.h"
+#include "newsmill/input/decode.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Reason;
+
+Item DecodedFrom(std::string value, model::Headers headers = {}) {
+  model::RawMessage message;
+  message.value = std::move(value);
+  message.headers = std::move(headers);
+  return Decode(message, {}).front();
+}
+
+std::string DetailOf(std::string value) {
+  const Item item = DecodedFrom(std::move(value));
+  if (item) return "(none)";
+  EXPECT_EQ(item.error().reason, Reason::kBadEnvelope);
+  return item.error().detail;
+}
+
+TEST(EnvelopeTest, ReadsEveryMember) {
+  const Item item = DecodedFrom(R"( {
+      "id": "7", "url": "http://a/", "content_type": "text/plain",
+      "content": "A text", "fetched_at": "2024-01-23T10:00:00+01:00",
+      "source": "The Example", "http_headers": {"ETag": "x", "V": ["a", "b"]},
+      "feed": {"title": "F", "url": "http://f/", "item_title": "T",
+               "item_published": "yesterday", "item_authors": ["A", "B"],
+               "item_summary": "S", "item_guid": "G"},
+      "unknown": 1})");
+
+  ASSERT_TRUE(item) << item.error().detail;
+  EXPECT_EQ(item->input_id, "7");
+  EXPECT_EQ(item->url, "http://a/");
+  EXPECT_EQ(item->content, "A text");
+  EXPECT_EQ(item->source, "The Example");
+  EXPECT_EQ(item->http_headers.size(), 3U);
+  EXPECT_EQ(item->feed.feed_title, "F");
+  EXPECT_EQ(item->feed.title, "T");
+  EXPECT_EQ(item->feed.authors, (std::vector<std::string>{"A", "B"}));
+  EXPECT_EQ(item->feed.guid, "G");
+}
+
+TEST(EnvelopeTest, NullCountsAsAbsent) {
+  EXPECT_TRUE(DecodedFrom(R"({"content": "x", "url": null, "feed": null})"));
+}
+
+TEST(EnvelopeTest, ItsTextIsUtf8WhateverItDeclares) {
+  const Item item =
+      DecodedFrom(R"({"content": "grüß", "charset": "windows-1252"})");
+
+  EXPECT_EQ(item->content, "grüß");
+}
+
+TEST(EnvelopeTest, TheHttpHeadersKnowTheContentType) {
+  const Item item = DecodedFrom(
+      R"({"content": "x", "http_headers": {"content-TYPE": "text/html"}})");
+
+  EXPECT_EQ(item->kind, model::DocumentKind::kHtml);
+}
+
+TEST(EnvelopeTest, AJsonContentTypeInTheKafkaHeaderIsTheEnvelopes) {
+  EXPECT_EQ(
+      DecodedFrom(R"({"content": "x"})", {{"content-type", "application/json"}})
+          ->content,
+      "x");
+}
+
+TEST(EnvelopeTest, ErrorsNameThePath) {
+  EXPECT_EQ(DetailOf(R"({"url": "x"})"), "$: the key `content` is missing");
+  EXPECT_EQ(DetailOf(R"({"content": 5})"),
+            "$.content: must be a string, is a number");
+  EXPECT_EQ(DetailOf(R"({"content": "x", "id": 5})"),
+            "$.id: must be a string, is a number");
+  EXPECT_EQ(DetailOf(R"({"content": "x", "http_headers": []})"),
+            "$.http_headers: must be an object, is an array");
+  EXPECT_EQ(DetailOf(R"({"content": "x", "feed": {"item_authors": {}}})"),
+            "$.feed.item_authors: must be an array, is an object");
+  EXPECT_EQ(DetailOf(R"({"content": "x", "content_encoding": "hex"})"),
+            "$.content_encoding: must be \"base64\"");
+  EXPECT_EQ(DetailOf(R"({"content": "x", "fetched_at": "today"})"),
+            "$.fetched_at: must be an RFC 3339 time");
+  EXPECT_EQ(DetailOf("{\"content\": \"\xFF\"}"), "$: invalid UTF-8 at byte 13");
+}
+
+TEST(EnvelopeTest, ARejectionNamesTheInput) {
+  EXPECT_EQ(DecodedFrom(R"({"id": "7", "content": 5})").error().input_id, "7");
+  EXPECT_EQ(DecodedFrom(R"({"id": "7", "content": "%PDF-1",
+                            "content_type": "image/png"})")
+                .error()
+                .input_id,
+            "7");
+}
+
+}  // namespace
+}  // namespace newsmill::input

@@ -1,0 +1,71 @@
+#include "unpack.h"
+
+#include <zlib.h>
+#include <zstd.h>
+
+#include "gtest/gtest.h"
+
+namespace newsmill::input {
+namespace {
+
+std::string Gzip(std::string_view text) {
+  z_stream stream{};
+  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  std::string out(deflateBound(&stream, text.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
+
+std::string Zstd(std::string_view text) {
+  std::string out(ZSTD_compressBound(text.size()), '\0');
+  out.resize(
+      ZSTD_compress(out.data(), out.size(), text.data(), text.size(), 3));
+  return out;
+}
+
+model::Reason ReasonOf(std::string_view packed, int64_t max_bytes = 1000) {
+  return Unpack(packed, max_bytes).error().reason;
+}
+
+TEST(UnpackTest, KnowsPackedBytesByTheirMagic) {
+  EXPECT_TRUE(IsPacked(Gzip("x")));
+  EXPECT_TRUE(IsPacked(Zstd("x")));
+  EXPECT_FALSE(IsPacked("<html>"));
+}
+
+TEST(UnpackTest, ReadsAllMembersAndFrames) {
+  EXPECT_EQ(Unpack(Gzip("one ") + Gzip("two"), 1000), "one two");
+  EXPECT_EQ(Unpack(Zstd("one ") + Zstd("two"), 1000), "one two");
+  EXPECT_EQ(Unpack(Gzip("padded") + std::string(512, '\0'), 1000), "padded");
+}
+
+TEST(UnpackTest, RefusesWhatIsCutOffOrBroken) {
+  for (const std::string& packed : {Gzip("some text"), Zstd("some text")}) {
+    const std::string_view view = packed;
+    EXPECT_EQ(ReasonOf(view.substr(0, view.size() - 3)),
+              model::Reason::kDecompression);
+    EXPECT_EQ(ReasonOf(packed + "tail"), model::Reason::kDecompression);
+  }
+}
+
+TEST(UnpackTest, TheLimitIsExact) {
+  const std::string text(100'000, 'a');
+  for (const std::string& packed : {Gzip(text), Zstd(text)}) {
+    EXPECT_EQ(Unpack(packed, 100'000), text);
+    EXPECT_EQ(ReasonOf(packed, 99'999), model::Reason::kLimit);
+  }
+}
+
+TEST(UnpackTest, AnEmptyBodyIsEmpty) {
+  EXPECT_EQ(Unpack(Gzip(""), 10), "");
+  EXPECT_EQ(Unpack(Zstd(""), 10), "");
+}
+
+}  // namespace
+}  // namespace newsmill::input

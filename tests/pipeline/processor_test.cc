@@ -1,0 +1,63 @@
+#include "newsmill/pipeline/processor.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace newsmill::pipeline {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr std::string_view kText =
+    "Ferry sails again after the storm\n\nThe ferry sailed again on Monday, "
+    "three weeks after the storm had closed the harbour of the island.\n";
+
+Outcome OutcomeOf(std::string value, const ProcessorOptions& options = {}) {
+  model::RawMessage message;
+  message.value = std::move(value);
+  std::vector<Outcome> outcomes = Process(options, message);
+  EXPECT_EQ(outcomes.size(), 1U);
+  return std::move(outcomes.front());
+}
+
+model::Rejection RejectionOf(std::string value,
+                             const ProcessorOptions& options = {}) {
+  Outcome outcome = OutcomeOf(std::move(value), options);
+  return std::get<model::Rejection>(std::move(outcome.content));
+}
+
+TEST(ProcessTest, ATextBecomesARecordWithItsFingerprint) {
+  const Outcome outcome = OutcomeOf(std::string(kText));
+
+  const auto& record = std::get<output::PreparedRecord>(outcome.content);
+  EXPECT_THAT(record.head,
+              HasSubstr(R"("title":"Ferry sails again after the storm")"));
+  EXPECT_NE(outcome.fingerprint.text, model::Hash128());
+  EXPECT_FALSE(outcome.item);
+}
+
+TEST(ProcessTest, EachStageMayRefuse) {
+  EXPECT_EQ(RejectionOf("{").reason, model::Reason::kBadEnvelope);
+  EXPECT_EQ(RejectionOf("too short").reason, model::Reason::kNoText);
+  ProcessorOptions narrow;
+  narrow.output.max_record_bytes = 700;
+  EXPECT_EQ(RejectionOf(std::string(kText), narrow).reason,
+            model::Reason::kRecordTooLarge);
+}
+
+TEST(ProcessTest, ARejectionNamesTheInput) {
+  EXPECT_EQ(RejectionOf(R"({"id": "7", "content": "short"})").input_id, "7");
+  EXPECT_EQ(RejectionOf(R"({"id": "8", "content": 1})").input_id, "8");
+}
+
+TEST(ProcessTest, TheSameMessageGivesTheSameBytes) {
+  const Outcome once = OutcomeOf(std::string(kText));
+  const Outcome again = OutcomeOf(std::string(kText));
+
+  EXPECT_EQ(std::get<output::PreparedRecord>(once.content).head,
+            std::get<output::PreparedRecord>(again.content).head);
+  EXPECT_EQ(once.fingerprint.text, again.fingerprint.text);
+}
+
+}  // namespace
+}  // namespace newsmill::pipeline
