@@ -22,18 +22,7 @@ int Connect(const config::Config& config) {
     Complain(cluster.error().message);
     return kFailed;
   }
-  const auto findings =
-      kafka::CheckTopics(config.kafka, RequirementsOf(config));
-  if (!findings) {
-    Complain(findings.error().message);
-    return kFailed;
-  }
-  if (!Say(fmt::format("{}\n{}", *cluster, TableOf(*findings)))) return kFailed;
-  const TopicVerdict verdict =
-      Judge(*findings, config.kafka.allow_unsafe_topics);
-  if (verdict == TopicVerdict::kUsable) return kDone;
-  Complain(AdviceFor(verdict));
-  return kFailed;
+  return Say(*cluster + "\n") ? ReportTopics(config) : kFailed;
 }
 
 int Check(const CheckOptions& options) {

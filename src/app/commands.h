@@ -7,12 +7,9 @@
 #include "CLI/App.hpp"
 #include "CLI/Config.hpp"
 #include "CLI/Formatter.hpp"
+#include "exit_codes.h"
 
 namespace newsmill::app {
-
-inline constexpr int kDone = 0;
-inline constexpr int kFailed = 1;    // while running
-inline constexpr int kBadUsage = 2;  // or configuration
 
 using Action = std::function<int()>;  // gives the exit code
 

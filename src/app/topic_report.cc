@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "console.h"
+#include "exit_codes.h"
 #include "fmt/format.h"
 
 namespace newsmill::app {
@@ -56,6 +58,27 @@ std::string_view AdviceFor(TopicVerdict verdict) {
       break;
   }
   return "";
+}
+
+int ReportTopics(const config::Config& config) {
+  const auto findings =
+      kafka::CheckTopics(config.kafka, RequirementsOf(config));
+  if (!findings) {
+    Complain(findings.error().message);
+    return kFailed;
+  }
+  if (!Say(TableOf(*findings))) return kFailed;
+  const TopicVerdict verdict =
+      Judge(*findings, config.kafka.allow_unsafe_topics);
+  for (const kafka::TopicFinding& finding : *findings) {
+    if (finding.level == Level::kOk) continue;
+    Complain(fmt::format("{}{}: {}: {}",
+                         verdict == TopicVerdict::kUsable ? "warning: " : "",
+                         finding.topic, Name(finding.level), finding.message));
+  }
+  if (verdict == TopicVerdict::kUsable) return kDone;
+  Complain(AdviceFor(verdict));
+  return kFailed;
 }
 
 std::string TableOf(std::span<const kafka::TopicFinding> findings) {

@@ -23,6 +23,11 @@ TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
 /// What a person should do; empty when the topics are usable.
 std::string_view AdviceFor(TopicVerdict verdict);
 
+/// Looks at the topics; prints a table of the findings, and complains about
+/// each that is not fine. Gives the exit code: a failure unless the topics are
+/// usable.
+int ReportTopics(const config::Config& config);
+
 /// A line a finding, in columns.
 std::string TableOf(std::span<const kafka::TopicFinding> findings);
 

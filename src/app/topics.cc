@@ -31,26 +31,11 @@ bool Create(const config::Config& config, int32_t partitions) {
   return true;
 }
 
-int CheckAndReport(const config::Config& config) {
-  const auto findings =
-      kafka::CheckTopics(config.kafka, RequirementsOf(config));
-  if (!findings) {
-    Complain(findings.error().message);
-    return kFailed;
-  }
-  if (!Say(TableOf(*findings))) return kFailed;
-  const TopicVerdict verdict =
-      Judge(*findings, config.kafka.allow_unsafe_topics);
-  if (verdict == TopicVerdict::kUsable) return kDone;
-  Complain(AdviceFor(verdict));
-  return kFailed;
-}
-
 int CheckTopics(const TopicsOptions& options) {
   const auto config = LoadOrComplain(options.config);
   if (!config || !PropertiesAreFine(*config)) return kBadUsage;
   if (options.create && !Create(*config, options.partitions)) return kFailed;
-  return CheckAndReport(*config);
+  return ReportTopics(*config);
 }
 
 }  // namespace

@@ -71,9 +71,7 @@ void Join(Block& block, const Block& next) {
            std::string_view(block.text).substr(0, block.text.size() - 1))));
   if (!glued) block.text += ' ';
   block.text += next.text;
-  block.raw = {block.raw.data(),
-               static_cast<size_t>(next.raw.data() + next.raw.size() -
-                                   block.raw.data())};
+  block.raw = std::string_view(block.raw.begin(), next.raw.end());
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ uint32_t CharacterOf(std::string_view body) {
   for (const char c : body.substr(hex ? 2 : 1)) {
     const char lower = static_cast<char>(c | 0x20);
     const bool digit = c >= '0' && c <= '9';
-    if (!digit && !(hex && lower >= 'a' && lower <= 'f')) return 0;
+    const bool letter = hex && lower >= 'a' && lower <= 'f';
+    if (!digit && !letter) return 0;
     const int value = digit ? c - '0' : lower - 'a' + 10;
     character = character * (hex ? 16 : 10) + static_cast<uint32_t>(value);
     if (character > 0x10FFFF) return 0xFFFD;

@@ -53,8 +53,8 @@ struct Reading {
   int32_t hour = 0;
   int32_t minute = 0;
   int32_t second = 0;
-  size_t next = 0;         // the token behind it
-  bool explicit_ = false;  // cannot be anything but a time
+  size_t next = 0;       // the token behind it
+  bool certain = false;  // cannot be anything but a time
 };
 
 /// The hour and what follows it up to the seconds.
@@ -65,13 +65,13 @@ Reading ReadDigits(Tokens t) {
   const bool colon = IsMark(t, 1, ":") || IsMark(t, 1, "：");
   const bool stop = IsMark(t, 1, ".");
   if (h) {
-    r.explicit_ = true;
+    r.certain = true;
     r.next = 2;
   }
   if ((h || colon || stop) && IsNumber(t, 2, 2, 2)) {
     r.minute = t[2].value;
     r.next = 3;
-    r.explicit_ = h || colon;
+    r.certain = h || colon;
     if (IsWord(t, 3, "分") || IsWord(t, 3, "분")) r.next = 4;
     if (IsMark(t, 3, ":") && IsNumber(t, 4, 2, 2)) {
       r.second = t[4].value;
@@ -97,7 +97,7 @@ int32_t HalfOfDayAt(Tokens t, size_t& next) {
 
 void ApplyHalf(int32_t half, Reading& r) {
   if (half == 0) return;
-  r.explicit_ = r.explicit_ || r.hour <= 12;
+  r.certain = r.certain || r.hour <= 12;
   if (half == 1 && r.hour == 12) r.hour = 0;
   if (half == 2 && r.hour < 12) r.hour += 12;
 }
@@ -169,9 +169,9 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens) {
   if (IsWord(t, r.next, "uhr") || IsWord(t, r.next, "ч") ||
       (IsWord(t, r.next, "h") && r.next == 3)) {
     ++r.next;
-    r.explicit_ = true;
+    r.certain = true;
   }
-  if (!r.explicit_ || r.hour > 23 || r.minute > 59 || r.second > 59) {
+  if (!r.certain || r.hour > 23 || r.minute > 59 || r.second > 59) {
     return std::nullopt;
   }
   ClockTime time;

@@ -63,7 +63,8 @@ DayOrder DayOrderOf(std::string_view language) {
 
 void SetText(ArticleText text, const std::string& title_hint,
              Article& article) {
-  article.title = text.title.empty() ? title_hint : std::move(text.title);
+  article.title = std::move(text.title);
+  if (article.title.empty()) article.title = title_hint;
   article.subtitle = std::move(text.subtitle);
   article.section = std::move(text.section);
   article.published_at = std::move(text.meta.published_at);

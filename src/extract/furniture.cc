@@ -111,11 +111,11 @@ Furniture FurnitureOf(const Block& block) {
       return Furniture::kLine;
     }
   }
-  static const PhraseIndex tag_labels(TagLabels());
-  static const PhraseIndex notice_beginnings(NoticeBeginnings());
-  static const PhraseIndex notice_parts(NoticeParts());
-  if (tag_labels.PrefixOf(bare) >= 0) return Furniture::kTags;
-  if (notice_beginnings.PrefixOf(bare) >= 0 || notice_parts.FoundIn(folded) ||
+  static const PhraseIndex kTagLabels(TagLabels());
+  static const PhraseIndex kNoticeBeginnings(NoticeBeginnings());
+  static const PhraseIndex kNoticeParts(NoticeParts());
+  if (kTagLabels.PrefixOf(bare) >= 0) return Furniture::kTags;
+  if (kNoticeBeginnings.PrefixOf(bare) >= 0 || kNoticeParts.FoundIn(folded) ||
       IsLinkBar(block) || IsMenuRow(block, folded)) {
     return Furniture::kLine;
   }

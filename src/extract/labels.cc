@@ -79,9 +79,9 @@ std::string_view TrimMarks(std::string_view text) {
 
 Labelled LabelAt(std::string_view text) {
   const std::string folded = Folded(text.substr(0, 40));
-  static const PhraseIndex index(LabelTexts());
-  for (int32_t i = index.PrefixOf(folded); i >= 0;
-       i = index.PrefixOf(folded, i + 1)) {
+  static const PhraseIndex kIndex(LabelTexts());
+  for (int32_t i = kIndex.PrefixOf(folded); i >= 0;
+       i = kIndex.PrefixOf(folded, i + 1)) {
     const LabelName& name = LabelNames()[static_cast<size_t>(i)];
     size_t end = name.name.size();
     while (end < text.size() && text[end] == ' ') ++end;

@@ -72,7 +72,7 @@ void ReplaceLoneSurrogates(std::vector<char>& json) {
                HalfAt(p + 6, end) == Half::kLow) {
       p += 12;
     } else {
-      std::memcpy(p + 2, "FFFD", 4);
+      std::copy_n("FFFD", 4, p + 2);
       p += 6;
     }
   }

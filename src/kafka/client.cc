@@ -2,11 +2,9 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <map>
-#include <memory>
-#include <set>
 #include <sstream>
+#include <vector>
 
 #include "fmt/format.h"
 #include "newsmill/kafka/kafka.h"
@@ -93,8 +91,7 @@ std::expected<void, Error> Set(rd_kafka_conf_t* conf, std::string_view name,
                          property.find("pem") == std::string::npos &&
                          property.find("sasl") == std::string::npos;
   return std::unexpected(
-      Error{may_quote ? fmt::format("kafka.properties.{}: {}", property, reason)
-                      : fmt::format("kafka.properties.{}: refused", property)});
+      Error{may_quote ? std::string(reason) : "librdkafka refuses the value"});
 }
 
 pipeline::Severity SeverityOf(int syslog_level) {
@@ -154,24 +151,18 @@ std::expected<ConfHandle, Error> MakeConf(
   rd_kafka_conf_set_opaque(conf.get(), observer);
   rd_kafka_conf_set_log_cb(conf.get(),
                            observer == nullptr ? &DropLog : &ForwardLog);
-  for (const auto& [name, value] : defaults) {
-    if (const auto set = Set(conf.get(), name, value); !set) {
-      return std::unexpected(set.error());
-    }
-  }
+  std::vector<Setting> settings(defaults);
   for (const auto& [name, value] : options.properties) {
-    if (!Knows(kind, name)) continue;
+    if (Knows(kind, name)) settings.emplace_back(name, value);
+  }
+  settings.insert(settings.end(), fixed);
+  settings.emplace_back("bootstrap.servers", options.brokers);
+  for (const auto& [name, value] : settings) {
     if (const auto set = Set(conf.get(), name, value); !set) {
-      return std::unexpected(set.error());
+      return std::unexpected(Error{
+          fmt::format("kafka.properties.{}: {}", name, set.error().message)});
     }
   }
-  for (const auto& [name, value] : fixed) {
-    if (const auto set = Set(conf.get(), name, value); !set) {
-      return std::unexpected(set.error());
-    }
-  }
-  const auto brokers = Set(conf.get(), "bootstrap.servers", options.brokers);
-  if (!brokers) return std::unexpected(brokers.error());
   return conf;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 
 namespace newsmill::kafka {
 namespace {
@@ -28,16 +29,17 @@ model::Headers CopyHeaders(const rd_kafka_message_t& message) {
   return headers;
 }
 
-/// Bytes as rd_kafka_producev takes them: empty is not null.
-struct Bytes {
-  explicit Bytes(std::optional<std::string_view> view)
-      // NOLINTNEXTLINE(*-const-cast): RD_KAFKA_MSG_F_COPY only reads
-      : begin(view ? const_cast<char*>(view->empty() ? "" : view->data())
-                   : nullptr),
-        size(view ? view->size() : 0) {}
-  char* begin;
-  size_t size;
-};
+/// Bytes as an argument of rd_kafka_produceva: empty is not null.
+rd_kafka_vu_t BytesArgument(rd_kafka_vtype_t type,
+                            std::optional<std::string_view> bytes) {
+  rd_kafka_vu_t argument{.vtype = type, .u = {}};
+  if (bytes) {
+    // NOLINTNEXTLINE(*-const-cast): RD_KAFKA_MSG_F_COPY only reads
+    argument.u.mem.ptr = const_cast<char*>(bytes->empty() ? "" : bytes->data());
+    argument.u.mem.size = bytes->size();
+  }
+  return argument;
+}
 
 }  // namespace
 
@@ -70,18 +72,19 @@ rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
                                 std::optional<std::string_view> key,
                                 std::optional<std::string_view> value,
                                 HeadersHandle& headers, size_t index) {
-  const Bytes key_bytes(key);
-  const Bytes value_bytes(value);
-  const rd_kafka_resp_err_t code = rd_kafka_producev(
-      producer, RD_KAFKA_V_RKT(topic), RD_KAFKA_V_MSGFLAGS(RD_KAFKA_MSG_F_COPY),
-      RD_KAFKA_V_KEY(key_bytes.begin, key_bytes.size),
-      RD_KAFKA_V_VALUE(value_bytes.begin, value_bytes.size),
-      RD_KAFKA_V_HEADERS(headers.get()),
-      RD_KAFKA_V_OPAQUE(reinterpret_cast<void*>(index)), RD_KAFKA_V_END);
-  if (code == RD_KAFKA_RESP_ERR_NO_ERROR) {
-    (void)headers.release();  // the message owns them now
-  }
-  return code;
+  rd_kafka_vu_t arguments[] = {
+      {.vtype = RD_KAFKA_VTYPE_RKT, .u = {.rkt = topic}},
+      {.vtype = RD_KAFKA_VTYPE_MSGFLAGS, .u = {.i = RD_KAFKA_MSG_F_COPY}},
+      BytesArgument(RD_KAFKA_VTYPE_KEY, key),
+      BytesArgument(RD_KAFKA_VTYPE_VALUE, value),
+      {.vtype = RD_KAFKA_VTYPE_HEADERS, .u = {.headers = headers.get()}},
+      {.vtype = RD_KAFKA_VTYPE_OPAQUE,
+       .u = {.ptr = reinterpret_cast<void*>(index)}}};
+  const ErrorHandle error(
+      rd_kafka_produceva(producer, arguments, std::size(arguments)));
+  if (error) return rd_kafka_error_code(error.get());
+  (void)headers.release();  // the message owns them now
+  return RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 
 PartitionsHandle MakePartitions(const std::string& topic,

@@ -52,7 +52,7 @@ std::string NormalisedAscii(std::string_view text) {
   std::string out(text.size(), '\0');
   size_t size = 0;
   for (const char c : text) {
-    const char folded = kFolded[static_cast<size_t>(c)];
+    const char folded = kFolded[static_cast<unsigned char>(c)];
     if (folded != '\0') {
       out[size++] = folded;
     } else if (size > 0 && out[size - 1] != ' ') {

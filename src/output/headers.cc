@@ -19,7 +19,9 @@ void Add(model::Headers& headers, std::string_view name,
 
 /// RFC 3339 in UTC with milliseconds.
 std::string UtcTime(int64_t timestamp_ms) {
-  using namespace std::chrono;
+  using std::chrono::days, std::chrono::floor, std::chrono::hh_mm_ss,
+      std::chrono::milliseconds, std::chrono::sys_time,
+      std::chrono::year_month_day;
   const sys_time<milliseconds> time{milliseconds(timestamp_ms)};
   const auto day = floor<days>(time);
   const year_month_day date(day);
