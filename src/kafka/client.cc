@@ -14,7 +14,7 @@ namespace {
 
 /// Those that carry the guarantees, and which key says the same instead.
 const std::map<std::string, std::string>& ReservedProperties() {
-  static const std::map<std::string, std::string> reserved = {
+  static const std::map<std::string, std::string> kReserved = {
       {"transactional.id", "it follows from kafka.group and kafka.instance_id"},
       {"enable.idempotence", "exactly-once needs it on"},
       {"enable.auto.commit", "offsets are committed with the output"},
@@ -40,12 +40,12 @@ const std::map<std::string, std::string>& ReservedProperties() {
       {"metadata.broker.list", "set kafka.brokers"},
       {"plugin.library.paths", "code is not loaded by configuration"},
   };
-  return reserved;
+  return kReserved;
 }
 
 /// What librdkafka itself says of its properties: name → "C", "P" or "*".
 const std::map<std::string, std::string>& KnownProperties() {
-  static const std::map<std::string, std::string> known = [] {
+  static const std::map<std::string, std::string> kKnown = [] {
     std::map<std::string, std::string> properties;
     char* text = nullptr;
     size_t size = 0;
@@ -67,7 +67,7 @@ const std::map<std::string, std::string>& KnownProperties() {
     }
     return properties;
   }();
-  return known;
+  return kKnown;
 }
 
 bool Knows(ClientKind kind, const std::string& property) {

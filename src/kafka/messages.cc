@@ -79,6 +79,7 @@ rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
       BytesArgument(RD_KAFKA_VTYPE_VALUE, value),
       {.vtype = RD_KAFKA_VTYPE_HEADERS, .u = {.headers = headers.get()}},
       {.vtype = RD_KAFKA_VTYPE_OPAQUE,
+       // NOLINTNEXTLINE(performance-no-int-to-ptr): an opaque number
        .u = {.ptr = reinterpret_cast<void*>(index)}}};
   const ErrorHandle error(
       rd_kafka_produceva(producer, arguments, std::size(arguments)));

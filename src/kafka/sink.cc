@@ -20,7 +20,6 @@ namespace {
 
 using pipeline::PublishError;
 using pipeline::PublishFailure;
-using pipeline::Severity;
 
 // Producers left behind with a call that never returns. Each holds a few
 // threads and buffers; more than that, and a restart is the better cure.
@@ -112,7 +111,7 @@ std::expected<void, PublishError> KafkaSink::MakeProducer() {
              producer_->Topic(options_.topics.duplicates),
              producer_->Topic(options_.topics.dead_letters)};
   if (const auto ready = producer_->InitTransactions(); !ready) {
-    const CallFailure failure = ready.error();
+    const CallFailure& failure = ready.error();
     Drop();
     return std::unexpected(PublishError{
         .failure = NeedsAPerson(failure.code) ? PublishFailure::kStop

@@ -35,7 +35,9 @@ class Pipeline::Impl {
     std::jthread publish([this] { publish_loop_.RunPublishLoop(); });
     std::jthread decide([this] { decider_.RunDecideLoop(); });
     std::vector<std::jthread> extraction;
-    for (int i = 0; i < ThreadCount(options_); ++i) {
+    const int threads = ThreadCount(options_);
+    extraction.reserve(static_cast<size_t>(threads));
+    for (int i = 0; i < threads; ++i) {
       extraction.emplace_back([this] {
         RunExtractionLoop(channels_, parts_.process, parts_.observer);
       });

@@ -51,7 +51,7 @@ void PublishLoop::On(InFlight in_flight) {
   batch_.push_back(std::move(in_flight));
 }
 
-void PublishLoop::On(BeginSession begin) {
+void PublishLoop::On(const BeginSession& begin) {
   hurry_ = false;
   session_ = begin.session;
   const Publisher::Result result = publisher_.Begin(begin.assigned);

@@ -24,7 +24,7 @@ class PublishLoop {
 
  private:
   void On(InFlight in_flight);
-  void On(BeginSession begin);
+  void On(const BeginSession& begin);
   void On(EndSession end);
   void On(MarkTrial mark);
   void On(Hurry) { hurry_ = true; }

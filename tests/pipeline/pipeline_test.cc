@@ -151,6 +151,7 @@ TEST(PipelineTest, KeepsTheOrderOfAPartition) {
   }
   for (int partition = 0; partition < 2; ++partition) {
     std::vector<std::string> expected;
+    expected.reserve(200);
     for (int offset = 0; offset < 200; ++offset) {
       expected.push_back(fmt::format("p{}o{}", partition, offset));
     }

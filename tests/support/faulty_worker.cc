@@ -48,7 +48,7 @@ void Tell(const char* message) {
   std::fprintf(stderr, "{\"event\":\"fault\",\"message\":\"%s\"}\n", message);
 }
 
-ProcessFunction WithFaults(ProcessFunction process) {
+ProcessFunction WithFaults(const ProcessFunction& process) {
   const auto crash_on = Get("CRASH_ON");
   const auto slow_on = Get("SLOW_ON");
   const int slow_ms = std::atoi(Get("SLOW_MS").value_or("0").c_str());
@@ -114,6 +114,7 @@ class WatchingSource : public Source {
  private:
   SourceEvent TakeAgain(const pipeline::Assigned& assigned) {
     std::vector<pipeline::Progress> starts;
+    starts.reserve(assigned.partitions.size());
     for (const int32_t partition : assigned.partitions) {
       starts.push_back({partition, next_offsets_[partition], ""});
     }
