@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,11 @@ bool IsUnknownCommand(const CLI::App& app, const std::string& word) {
 }
 
 int ExplainParseError(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+  if (error.get_exit_code() == 0) {  // --help, --version
+    std::ostringstream text;
+    app.exit(error, text);
+    return Say(text.str()) ? kDone : kFailed;
+  }
   std::string command = "newsmill";
   for (const CLI::App* chosen : app.get_subcommands()) {
     command += " " + chosen->get_name();

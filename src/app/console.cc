@@ -52,8 +52,9 @@ std::optional<config::Config> DefaultsOrComplain() {
 bool PropertiesAreFine(const config::Config& config) {
   const auto errors = kafka::CheckProperties(config.kafka);
   for (const kafka::PropertyError& error : errors) {
-    Complain(
-        fmt::format("kafka.properties.{}: {}", error.property, error.message));
+    Complain(fmt::format("kafka.properties{}{}: {}",
+                         error.property.empty() ? "" : ".", error.property,
+                         error.message));
   }
   return errors.empty();
 }

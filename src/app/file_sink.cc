@@ -47,14 +47,14 @@ pipeline::PublishError Stop(const Error& error) {
 
 }  // namespace
 
-std::expected<std::vector<pipeline::Progress>, pipeline::PublishError>
+std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
 FileSink::FetchProgress(std::span<const int32_t> partitions) {
-  std::vector<pipeline::Progress> progress;
+  std::vector<pipeline::Standing> standings;
   for (const int32_t partition : partitions) {
-    progress.push_back(progress_);
-    progress.back().partition = partition;
+    standings.push_back({.progress = progress_});
+    standings.back().progress.partition = partition;
   }
-  return progress;
+  return standings;
 }
 
 std::expected<void, pipeline::PublishError> FileSink::Publish(

@@ -26,7 +26,7 @@ class FileSink : public pipeline::Sink {
       : files_(std::move(files)), places_(places) {}
 
   std::expected<void, pipeline::PublishError> Recover() override { return {}; }
-  std::expected<std::vector<pipeline::Progress>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override;
   std::expected<void, pipeline::PublishError> Publish(
       const pipeline::Transaction& transaction) override;

@@ -50,18 +50,20 @@ std::string_view WithoutByteOrderMark(std::string_view text) {
 }
 
 bool IsEnvelope(std::string_view line) {
-  if (!WithoutByteOrderMark(line).starts_with('{')) return false;
+  const std::string_view text = WithoutByteOrderMark(line);
+  const size_t begin = text.find_first_not_of(" \t");
+  if (begin == text.npos || text[begin] != '{') return false;
   const auto tree = json::Tree::Parse(line);
   return tree && tree->root().IsObject() && tree->root().Find("content");
 }
 
 std::expected<UniqueFd, std::string> OpenFile(const std::string& file) {
-  if (file == "-") return UniqueFd(fcntl(0, F_DUPFD_CLOEXEC, 3));
   if (IsCompressedLines(file)) {
     return std::unexpected(
         "compressed NDJSON is not read: unpack it into `newsmill process -`");
   }
-  UniqueFd opened(open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  UniqueFd opened(file == "-" ? fcntl(0, F_DUPFD_CLOEXEC, 3)
+                              : open(file.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status = {};
   if (opened.get() < 0 || fstat(opened.get(), &status) != 0) {
     return std::unexpected(std::generic_category().message(errno));

@@ -100,6 +100,10 @@ class Variable {
 
  private:
   std::string Unknown() const {
+    if (path_.starts_with(kProperties)) {
+      return "names no property: say which, as in "
+             "NEWSMILL_KAFKA__PROPERTIES__SASL_USERNAME";
+    }
     const size_t dot = path_.find('.');
     return "unknown key" +
            Suggestion(path_.substr(dot + 1), NamesIn(path_.substr(0, dot)));

@@ -14,18 +14,17 @@ constexpr int32_t kMinSoftBreaks = 3;
 /// Bytes of the line break at `i`, 0 for none: LF, CRLF, CR, U+2028, U+2029.
 size_t BreakAt(std::string_view text, size_t i) {
   if (text[i] == '\n') return 1;
+  if (text[i] != '\r' && text[i] != '\xE2') [[likely]]
+    return 0;
   if (text[i] == '\r') return text.substr(i, 2) == "\r\n" ? 2 : 1;
   const std::string_view three = text.substr(i, 3);
   return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
 }
 
 size_t LineEnd(std::string_view text, size_t begin) {
-  for (size_t i = begin; i < text.size(); ++i) {
-    i = text.find_first_of("\n\r\xE2", i);
-    if (i == text.npos) break;
-    if (BreakAt(text, i) != 0) return i;
-  }
-  return text.size();
+  size_t i = begin;
+  while (i < text.size() && BreakAt(text, i) == 0) ++i;
+  return i;
 }
 
 void Remeasure(Block& block) {

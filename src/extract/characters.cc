@@ -24,9 +24,17 @@ bool IsInvisible(Character c) {
          (c >= 0x202A && c <= 0x202E);
 }
 
-/// Behind the visible ASCII characters at `i`: most of most texts.
-size_t EndOfGraphs(std::string_view text, size_t i) {
-  while (i < text.size() && text[i] > ' ' && text[i] < 0x7F) ++i;
+bool IsGraphAt(std::string_view text, size_t i) {
+  return i < text.size() && text[i] > ' ' && text[i] < 0x7F;
+}
+
+/// Behind the visible ASCII characters at `i` and the single blanks between
+/// them: most of most texts.
+size_t EndOfTidy(std::string_view text, size_t i) {
+  while (IsGraphAt(text, i)) {
+    ++i;
+    if (i < text.size() && text[i] == ' ' && IsGraphAt(text, i + 1)) ++i;
+  }
   return i;
 }
 
@@ -38,7 +46,7 @@ std::string Tidy(std::string_view raw) {
   bool gap = false;
   for (size_t i = 0; i < raw.size();) {
     const size_t begin = i;
-    i = EndOfGraphs(raw, i);
+    i = EndOfTidy(raw, i);
     if (i > begin) {
       if (gap && !out.empty()) out += ' ';
       gap = false;

@@ -1,7 +1,7 @@
 #include "dates.h"
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <span>
 
 #include "clock_times.h"
@@ -27,11 +27,11 @@ struct Day {
 };
 
 bool IsPlausible(const Day& day) {
-  static constexpr std::array<int32_t, 12> kDays = {31, 29, 31, 30, 31, 30,
-                                                    31, 31, 30, 31, 30, 31};
-  return day.year >= 1990 && day.year < 2100 && day.month >= 1 &&
-         day.month <= 12 && day.day >= 1 &&
-         day.day <= kDays.at(static_cast<size_t>(day.month) - 1);
+  const std::chrono::year_month_day date{
+      std::chrono::year(day.year),
+      std::chrono::month(static_cast<unsigned>(day.month)),
+      std::chrono::day(static_cast<unsigned>(day.day))};
+  return day.year >= 1990 && day.year < 2100 && date.ok();
 }
 
 std::optional<Day> Plausible(Day day) {

@@ -5,6 +5,7 @@
 #include "article_text.h"
 #include "html_text.h"
 #include "language.h"
+#include "names.h"
 #include "newsmill/model/identity.h"
 #include "url.h"
 
@@ -17,7 +18,7 @@ using model::Reason;
 using model::Rejection;
 
 // A page of fifty thousand lines is a table or a log.
-constexpr size_t kMaxBlocks = 50'000;
+constexpr size_t kMaxLines = 50'000;
 
 struct Reading {
   std::string html_text;  // what the blocks of an HTML page view into
@@ -30,14 +31,14 @@ Reading ReadBlocks(const Document& document) {
   Reading reading;
   reading.title_hint = document.feed.title;
   if (document.kind != model::DocumentKind::kHtml) {
-    reading.blocks = WithoutHardWraps(LinesOf(document.content, kMaxBlocks));
+    reading.blocks = LinesOf(document.content, kMaxLines + 1);
     reading.method = "text_blocks";
     return reading;
   }
   HtmlText html = HtmlTextOf(document.content);
   reading.html_text = std::move(html.text);
   if (reading.title_hint.empty()) reading.title_hint = std::move(html.title);
-  reading.blocks = LinesOf(reading.html_text, kMaxBlocks);
+  reading.blocks = LinesOf(reading.html_text, kMaxLines + 1);
   reading.method = "html_lines";
   return reading;
 }
@@ -90,7 +91,11 @@ void SetFromEnvelope(const Document& document, Article& article) {
   if (article.source.name.empty()) {
     article.source.name = Tidy(document.feed.feed_title);
   }
-  if (article.authors.empty()) article.authors = document.feed.authors;
+  if (article.authors.empty()) {
+    Byline byline = BylineOfFeed(document.feed.authors);
+    article.authors = std::move(byline.authors);
+    if (article.credit.empty()) article.credit = std::move(byline.agency);
+  }
   if (article.published_at.empty() && !document.feed.published.empty()) {
     const auto date =
         FindDate(Tidy(document.feed.published), DayOrder::kUnknown);
@@ -127,10 +132,13 @@ std::unexpected<Rejection> Reject(Reason reason, std::string detail,
 std::expected<Article, Rejection> Extract(const Document& document,
                                           const Options& options) {
   Reading reading = ReadBlocks(document);
-  if (reading.blocks.size() >= kMaxBlocks) {
+  if (reading.blocks.size() > kMaxLines) {
     return Reject(Reason::kLimit,
-                  "more than " + std::to_string(kMaxBlocks) + " lines of text",
+                  "more than " + std::to_string(kMaxLines) + " lines of text",
                   document);
+  }
+  if (document.kind != model::DocumentKind::kHtml) {
+    reading.blocks = WithoutHardWraps(std::move(reading.blocks));
   }
   Article article;
   article.id = document.id;

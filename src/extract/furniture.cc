@@ -1,6 +1,7 @@
 #include "furniture.h"
 
 #include <algorithm>
+#include <array>
 
 #include "phrase_index.h"
 #include "phrases.h"
@@ -21,6 +22,9 @@ std::string_view Bare(std::string_view text) {
     text.remove_prefix(begin);
     const size_t end = text.find_last_not_of(kMarks);
     text = text.substr(0, end == text.npos ? 0 : end + 1);
+    const bool ascii =
+        text.empty() || ((text.front() | text.back()) & 0x80) == 0;
+    if (ascii) return text;
     for (const std::string_view mark : {"»", "›", "→", "▼", "▸", "…", "←"}) {
       if (text.starts_with(mark)) text.remove_prefix(mark.size());
       if (text.ends_with(mark)) text.remove_suffix(mark.size());
@@ -52,9 +56,10 @@ bool IsCopyright(std::string_view folded) {
       folded.starts_with("ⓒ")) {
     return true;
   }
-  return folded.find("copyright ©") != folded.npos ||
-         folded.find("copyright (c)") != folded.npos ||
-         folded.find("all rights reserved") != folded.npos ||
+  static constexpr std::array<std::string_view, 3> kParts = {
+      "copyright ©", "copyright (c)", "all rights reserved"};
+  static const PhraseIndex kIndex(kParts);
+  return kIndex.FoundIn(folded) ||
          (folded.find("©") != folded.npos && folded.find("20") != folded.npos);
 }
 
@@ -85,10 +90,15 @@ bool IsLinkBar(const Block& block) {
 
 int32_t SeparatorsIn(std::string_view text) {
   int32_t count = 0;
-  for (const std::string_view mark : {"|", "·", "•", "｜", " / ", "┃", "▪"}) {
-    for (size_t i = text.find(mark); i != text.npos;
-         i = text.find(mark, i + mark.size())) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '|') {
       ++count;
+    } else if (text[i] == '/') {
+      count += i > 0 && text[i - 1] == ' ' && text.substr(i + 1, 1) == " ";
+    } else if (static_cast<unsigned char>(text[i]) >= 0xC2) {
+      for (const std::string_view mark : {"·", "•", "｜", "┃", "▪"}) {
+        count += text.substr(i).starts_with(mark) ? 1 : 0;
+      }
     }
   }
   return count;

@@ -181,6 +181,10 @@ class Head {
   }
 
   void FindSubtitle() {
+    const auto normalised = [this](size_t i) {
+      return model::NormalisedText(block(i).text);
+    };
+    const std::string title = normalised(*headline_.title);
     for (size_t i = *headline_.title + 1; i < end_; ++i) {
       if (IsListItem(block(i).text)) return;
       const bool prose = role(i) == Role::kProse && i < meta_end_;
@@ -190,7 +194,7 @@ class Head {
                         (!block(i).ends_sentence || i < meta_end_);
       // Behind the date line, and only there, an unfinished line is the body's.
       if (i >= meta_end_ && meta_end_ > *headline_.title) return;
-      if (!prose && !line) continue;
+      if ((!prose && !line) || normalised(i) == title) continue;
       headline_.subtitle = i;
       headline_.body = std::max(headline_.body, i + 1);
       return;

@@ -12,7 +12,7 @@ struct HtmlText {
 };
 
 /// Linear in the page's size. Script, style and the like are skipped, and so
-/// are nav, header of the page, footer, aside and form.
+/// are nav, footer, aside and form with what is in them.
 HtmlText HtmlTextOf(std::string_view html);
 
 }  // namespace newsmill::extract

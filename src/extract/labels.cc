@@ -29,6 +29,10 @@ constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           " ● ",
                                                           " :: "};
 
+bool IsAsciiAlnum(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
 /// The separator at `i`, "" for none.
 std::string_view SeparatorAt(std::string_view text, size_t i) {
   static constexpr auto kBegins = [] {
@@ -39,6 +43,10 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
     return begins;
   }();
   if (!kBegins[static_cast<unsigned char>(text[i])]) return "";
+  // The marks that a blank begins go on with a mark or another blank.
+  if (text[i] == ' ' && i + 1 < text.size() && IsAsciiAlnum(text[i + 1])) {
+    return "";
+  }
   for (const std::string_view mark : kSeparators) {
     if (text.substr(i).starts_with(mark)) return mark;
   }

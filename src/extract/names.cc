@@ -4,6 +4,7 @@
 #include <array>
 
 #include "characters.h"
+#include "labels.h"
 #include "phrases.h"
 
 namespace newsmill::extract {
@@ -104,6 +105,20 @@ std::vector<std::string_view> PartsOf(std::string_view text) {
   return parts;
 }
 
+/// "Jane Doe (jane@x.example)" and "jane@x.example (Jane Doe)" name the same.
+std::string WithoutAddresses(std::string_view text) {
+  if (text.find('@') == text.npos) return std::string(text);
+  std::string kept;
+  for (std::string_view word : WordsOf(text)) {
+    if (word.find('@') != word.npos) continue;
+    if (word.starts_with('(')) word.remove_prefix(1);
+    if (word.ends_with(')')) word.remove_suffix(1);
+    if (!kept.empty()) kept += ' ';
+    kept += word;
+  }
+  return kept;
+}
+
 }  // namespace
 
 bool IsAgency(std::string_view name) {
@@ -115,7 +130,8 @@ Byline BylineOf(std::string_view text) {
   Byline byline;
   if (MeasureOf(text).columns > kMaxBylineColumns) return byline;
   bool first = true;
-  for (std::string_view part : PartsOf(text)) {
+  const std::string names = WithoutAddresses(text);
+  for (std::string_view part : PartsOf(names)) {
     part = Trim(part);
     if (IsAgency(part)) {
       if (byline.agency.empty()) byline.agency = part;
@@ -128,6 +144,29 @@ Byline BylineOf(std::string_view text) {
     first = false;
   }
   return byline;
+}
+
+Byline BylineOfFeed(const std::vector<std::string>& authors) {
+  Byline all;
+  for (const std::string& author : authors) {
+    std::string name = Tidy(author);
+    const Labelled label = LabelAt(name);
+    if (label.label == Label::kAuthor) name.erase(0, label.bytes);
+    Byline byline = BylineOf(name);
+    if (byline.authors.empty() && byline.agency.empty()) {
+      name = WithoutAddresses(name);
+      const int32_t columns = MeasureOf(name).columns;
+      if (columns > 0 && columns <= kMaxBylineColumns)
+        byline.authors.push_back(std::move(name));
+    }
+    if (all.agency.empty()) all.agency = std::move(byline.agency);
+    for (std::string& found : byline.authors) {
+      if (std::ranges::find(all.authors, found) == all.authors.end()) {
+        all.authors.push_back(std::move(found));
+      }
+    }
+  }
+  return all;
 }
 
 std::string AgencyOfDateline(std::string_view paragraph) {

@@ -20,6 +20,10 @@ struct Byline {
 /// addresses and agencies. Nobody when it does not read like names.
 Byline BylineOf(std::string_view text);
 
+/// The authors that a feed names, one or several an element. A feed means
+/// names, so one that does not read like one ("Prince") is kept.
+Byline BylineOfFeed(const std::vector<std::string>& authors);
+
 /// "Xinhua" of "CITY, Jan. 22 (Xinhua) -- The minister …"; empty without such a
 /// dateline.
 std::string AgencyOfDateline(std::string_view paragraph);

@@ -34,6 +34,7 @@ std::string IcuNameOf(std::string_view label) {
       "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1",      "latin-1",
       "l1",         "us-ascii",  "ascii",      "windows-1252"};
   if (std::ranges::find(kLatin1, name) != kLatin1.end()) return "windows-1252";
+  if (name == "utf-16" || name == "utf16") return "utf-16le";
   if (name == "gb2312" || name == "gbk" || name == "x-gbk") return "gb18030";
   if (name == "shift_jis" || name == "sjis") return "windows-31j";
   if (name == "euc-kr" || name == "ks_c_5601-1987") return "windows-949";

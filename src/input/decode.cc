@@ -53,14 +53,19 @@ BodyResult ObjectBody(const json::Value& object,
 BodyResult BodyOf(const model::RawMessage& message) {
   const MediaType type =
       ParseMediaType(HeaderText(message.headers, "content-type"));
-  const bool may_be_json = IsUnspecific(type) || IsJson(type);
-  if (!may_be_json || !BeginsLikeJsonObject(*message.value)) {
-    return BareBody(message);
-  }
-  const auto tree = json::Tree::Parse(*message.value);
-  if (!tree) {
-    return Reject(Reason::kBadEnvelope, tree.error().Sentence(),
+  const std::string& value = *message.value;
+  const bool is_json = IsJson(type)
+                           ? !IsPacked(value)
+                           : IsUnspecific(type) && BeginsLikeJsonObject(value);
+  if (!is_json) return BareBody(message);
+  const auto refuse = [&](const json::Error& error) {
+    return Reject(Reason::kBadEnvelope, error.Sentence(),
                   HeaderText(message.headers, "id"));
+  };
+  const auto tree = json::Tree::Parse(value);
+  if (!tree) return refuse(tree.error());
+  if (!tree->root().IsObject()) {
+    return refuse(tree->root().WrongType(json::Type::kObject));
   }
   return ObjectBody(tree->root(), message);
 }
@@ -78,7 +83,9 @@ MediaType MediaTypeOf(const Body& body) {
   const MediaType http = ParseMediaType(HttpHeader(body, "content-type"));
   if (type.essence.empty()) type.essence = http.essence;
   if (type.charset.empty()) type.charset = http.charset;
-  if (!body.charset.empty()) type.charset = LowerAscii(body.charset);
+  if (!body.charset.empty()) {
+    type.charset = LowerAscii(TrimBlanks(body.charset));
+  }
   return type;
 }
 

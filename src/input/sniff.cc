@@ -15,7 +15,8 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-constexpr std::array<Signature, 12> kSignatures = {{
+/// Long enough that no text begins with them.
+constexpr std::array<Signature, 14> kSignatures = {{
     {"%PDF-", "PDF"},
     {"\x89PNG", "PNG"},
     {"\xFF\xD8\xFF", "JPEG"},
@@ -23,9 +24,11 @@ constexpr std::array<Signature, 12> kSignatures = {{
     {"GIF89a", "GIF"},
     {"PK\x03\x04", "ZIP"},
     {"\xD0\xCF\x11\xE0", "an OLE document"},
-    {"ID3", "MP3"},
-    {"OggS", "Ogg"},
-    {"BZh", "bzip2"},
+    {"ID3\x02", "MP3"},
+    {"ID3\x03", "MP3"},
+    {"ID3\x04", "MP3"},
+    {{"OggS\0", 5}, "Ogg"},
+    {"BZh91AY", "bzip2"},
     {"\xFD"
      "7zXZ",
      "xz"},
@@ -148,7 +151,9 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
       bytes.substr(0, 16).find("WEBP") != bytes.npos) {
     return "WebP";
   }
-  if (bytes.size() > 11 && bytes.substr(4, 4) == "ftyp") return "MP4";
+  if (bytes.size() > 11 && bytes[0] == '\0' && bytes.substr(4, 4) == "ftyp") {
+    return "MP4";
+  }
   if (may_hold_nul) return "";
   // A page with a stray NUL is a page.
   const auto nul = static_cast<size_t>(std::ranges::count(bytes, '\0'));

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <cstring>
 
 #include "fmt/compile.h"
 #include "fmt/format.h"
@@ -41,16 +42,38 @@ void AppendEscape(char c, std::string& out) {
   out += kHex[static_cast<unsigned char>(c) & 15];
 }
 
-void AppendEscaped(std::string_view text, std::string& out) {
-  size_t begin = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (EscapeOf(text[i]) == 0) [[likely]]
-      continue;
-    out.append(text, begin, i - begin);
-    AppendEscape(text[i], out);
-    begin = i + 1;
+/// Any byte that is zero (Bit Twiddling Hacks, "haszero").
+constexpr uint64_t kOnes = 0x0101010101010101;
+uint64_t ZeroBytes(uint64_t word) {
+  return (word - kOnes) & ~word & (kOnes * 0x80);
+}
+
+bool HoldsEscape(uint64_t word) {
+  const uint64_t controls = (word - kOnes * 0x20) & ~word & (kOnes * 0x80);
+  return (controls | ZeroBytes(word ^ (kOnes * '"')) |
+          ZeroBytes(word ^ (kOnes * '\\'))) != 0;
+}
+
+/// Bytes that stand for themselves at the start of `text`.
+size_t PlainPrefix(std::string_view text) {
+  size_t i = 0;
+  for (uint64_t word; text.size() - i >= 8; i += 8) {
+    std::memcpy(&word, text.data() + i, 8);
+    if (HoldsEscape(word)) break;
   }
-  out.append(text, begin);
+  while (i < text.size() && EscapeOf(text[i]) == 0) ++i;
+  return i;
+}
+
+void AppendEscaped(std::string_view text, std::string& out) {
+  while (!text.empty()) {
+    const size_t plain = PlainPrefix(text);
+    out.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) return;
+    AppendEscape(text.front(), out);
+    text.remove_prefix(1);
+  }
 }
 
 }  // namespace

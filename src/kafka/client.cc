@@ -39,6 +39,7 @@ const std::map<std::string, std::string>& ReservedProperties() {
       {"bootstrap.servers", "set kafka.brokers"},
       {"metadata.broker.list", "set kafka.brokers"},
       {"plugin.library.paths", "code is not loaded by configuration"},
+      {"enabled_events", "the worker chooses how it is told"},
   };
   return kReserved;
 }
@@ -140,6 +141,20 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
       errors.push_back({name, set.error().message});
     }
   }
+  if (!errors.empty()) return errors;
+  // Some contradict each other, or our own; only a client tells. It connects
+  // to nothing before it is used.
+  const auto try_client = [&](ClientKind kind, auto conf) {
+    if (conf) {
+      const auto client = MakeClient(kind, *std::move(conf));
+      if (!client) errors.push_back({"", client.error().message});
+    } else {
+      errors.push_back({"", conf.error().message});
+    }
+  };
+  try_client(ClientKind::kConsumer, MakeConsumerConf(options, nullptr));
+  try_client(ClientKind::kProducer,
+             MakeProducerConf(options, "newsmill-check", nullptr));
   return errors;
 }
 
@@ -164,6 +179,51 @@ std::expected<ConfHandle, Error> MakeConf(
     }
   }
   return conf;
+}
+
+std::expected<ConfHandle, Error> MakeConsumerConf(
+    const Options& options, pipeline::Observer* observer) {
+  auto conf = MakeConf(
+      ClientKind::kConsumer, options, observer,
+      {{"client.id", "newsmill"},
+       {"session.timeout.ms", "15000"},
+       {"max.poll.interval.ms", "60000"},
+       {"queued.max.messages.kbytes", "16384"},
+       {"partition.assignment.strategy", "range,roundrobin"},
+       {"socket.nagle.disable", "true"}},
+      {{"group.id", options.group},
+       {"enable.auto.commit", "false"},
+       {"enable.auto.offset.store", "false"},
+       {"isolation.level", "read_committed"},
+       // Sessions name their offsets. One that is not there is an error, and
+       // the next session looks again: a silent reset would double or lose.
+       {"auto.offset.reset", "error"},
+       {"enable.partition.eof", "false"}});
+  if (conf && !options.instance_id.empty()) {
+    rd_kafka_conf_set(conf->get(), "group.instance.id",
+                      options.instance_id.c_str(), nullptr, 0);
+  }
+  return conf;
+}
+
+std::expected<ConfHandle, Error> MakeProducerConf(
+    const Options& options, const std::string& transactional_id,
+    pipeline::Observer* observer) {
+  return MakeConf(ClientKind::kProducer, options, observer,
+                  {{"client.id", "newsmill"},
+                   {"transaction.timeout.ms", "15000"},
+                   {"linger.ms", "5"},
+                   {"retry.backoff.ms", "10"},
+                   {"compression.codec", "lz4"},
+                   {"partitioner", "murmur2_random"},
+                   {"message.max.bytes", "67108864"},
+                   // A broker refuses batches: below its default limit, one
+                   // that is refused holds one record.
+                   {"batch.size", "900000"},
+                   {"socket.nagle.disable", "true"}},
+                  {{"transactional.id", transactional_id},
+                   {"enable.idempotence", "true"},
+                   {"acks", "all"}});
 }
 
 std::expected<ClientHandle, Error> MakeClient(ClientKind kind,

@@ -1,4 +1,4 @@
-// The configuration that every client of ours starts from.
+// The configurations of our clients.
 #pragma once
 
 #include <expected>
@@ -25,6 +25,15 @@ std::expected<ConfHandle, Error> MakeConf(
     ClientKind kind, const Options& options, pipeline::Observer* observer,
     std::initializer_list<Setting> defaults,
     std::initializer_list<Setting> fixed);
+
+/// The group member on topics.raw.
+std::expected<ConfHandle, Error> MakeConsumerConf(const Options& options,
+                                                  pipeline::Observer* observer);
+
+/// The transactional producer of the output topics.
+std::expected<ConfHandle, Error> MakeProducerConf(
+    const Options& options, const std::string& transactional_id,
+    pipeline::Observer* observer);
 
 /// A line of librdkafka's log, for log callbacks.
 void NoteClientLog(pipeline::Observer& observer, const rd_kafka_t* client,

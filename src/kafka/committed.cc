@@ -1,5 +1,6 @@
 #include "committed.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -12,20 +13,30 @@ namespace {
 using pipeline::Progress;
 using pipeline::PublishError;
 using pipeline::PublishFailure;
+using pipeline::Severity;
+using pipeline::Standing;
 
 constexpr int kRequestTimeoutMs = 10'000;
+constexpr int kWatermarkTimeoutMs = 2'000;
+constexpr int kSliceMs = 50;  // how late an interrupt may be seen
 
 using RequestHandle = Handle<rd_kafka_ListConsumerGroupOffsets_t,
                              rd_kafka_ListConsumerGroupOffsets_destroy>;
 
-std::unexpected<PublishError> Retry(std::string what) {
+std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code, std::string what) {
   return std::unexpected(PublishError{
-      .failure = PublishFailure::kRetry,
+      .failure =
+          NeedsAPerson(code) ? PublishFailure::kStop : PublishFailure::kRetry,
       .what = "cannot fetch the committed offsets: " + std::move(what)});
 }
 
+std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code) {
+  return Fail(code, Describe(code));
+}
+
 EventHandle ListOffsets(rd_kafka_t* client, const Options& options,
-                        std::span<const int32_t> partitions) {
+                        std::span<const int32_t> partitions,
+                        const std::atomic<bool>& interrupted) {
   std::vector<Progress> wanted;
   for (const int32_t partition : partitions) {
     wanted.push_back({partition, RD_KAFKA_OFFSET_INVALID, ""});
@@ -43,33 +54,19 @@ EventHandle ListOffsets(rd_kafka_t* client, const Options& options,
   rd_kafka_ListConsumerGroupOffsets_t* requests[] = {request.get()};
   rd_kafka_ListConsumerGroupOffsets(client, requests, 1, admin.get(),
                                     queue.get());
-  return EventHandle(rd_kafka_queue_poll(queue.get(), 2 * kRequestTimeoutMs));
+  EventHandle event;
+  for (int waited = 0; !event && waited < 2 * kRequestTimeoutMs;
+       waited += kSliceMs) {
+    if (interrupted.load()) break;
+    event.reset(rd_kafka_queue_poll(queue.get(), kSliceMs));
+  }
+  return event;
 }
 
-std::expected<Progress, PublishError> StartOf(rd_kafka_t* client,
-                                              const Options& options,
-                                              int32_t partition) {
-  int64_t low = 0;
-  int64_t high = 0;
-  const rd_kafka_resp_err_t code = rd_kafka_query_watermark_offsets(
-      client, options.topics.raw.c_str(), partition, &low, &high,
-      kRequestTimeoutMs);
-  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return Retry(Describe(code));
-  return Progress{partition, options.start == Start::kEarliest ? low : high,
-                  ""};
-}
-
-std::expected<Progress, PublishError> ProgressOf(
-    rd_kafka_t* client, const Options& options,
-    const rd_kafka_topic_partition_t& committed) {
-  if (committed.err != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    return Retry(fmt::format("partition {}: {}", committed.partition,
-                             Describe(committed.err)));
-  }
-  if (committed.offset < 0) {
-    return StartOf(client, options, committed.partition);
-  }
-  Progress progress{committed.partition, committed.offset, ""};
+/// What the group committed for a partition; -1: nothing.
+Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
+  Progress progress{committed.partition,
+                    std::max<int64_t>(committed.offset, -1), ""};
   if (committed.metadata_size > 0) {
     progress.note.assign(static_cast<const char*>(committed.metadata),
                          committed.metadata_size);
@@ -77,39 +74,82 @@ std::expected<Progress, PublishError> ProgressOf(
   return progress;
 }
 
+std::expected<Standing, PublishError> StandingOf(rd_kafka_t* client,
+                                                 const Options& options,
+                                                 Progress progress,
+                                                 pipeline::Observer& observer) {
+  int64_t low = 0;
+  int64_t high = 0;
+  const rd_kafka_resp_err_t code = rd_kafka_query_watermark_offsets(
+      client, options.topics.raw.c_str(), progress.partition, &low, &high,
+      kWatermarkTimeoutMs);
+  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return Fail(code);
+
+  Standing standing{.progress = std::move(progress)};
+  int64_t& next = standing.progress.next_offset;
+  if (next > high) {
+    // A new leader may not know the end yet, so look again.
+    return Fail(
+        RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE,
+        fmt::format("{} partition {}: the offset {} is beyond the end {}; if "
+                    "this stays, the topic was made anew or was cut: reset the "
+                    "group's offsets, or use another kafka.group",
+                    options.topics.raw, standing.progress.partition, next,
+                    high));
+  }
+  if (next >= 0 && next < low) {
+    observer.Note(
+        Severity::kError,
+        fmt::format("{} partition {}: offsets {} to {} expired before "
+                    "they were processed; raise the topic's retention",
+                    options.topics.raw, standing.progress.partition, next,
+                    low - 1));
+  }
+  if (next < low) {
+    const bool fresh = next < 0 && options.start == Start::kLatest;
+    standing.progress = {standing.progress.partition, fresh ? high : low, ""};
+    standing.committed = false;
+  }
+  standing.has_messages = next < high;
+  return standing;
+}
+
 }  // namespace
 
-std::expected<std::vector<Progress>, PublishError> FetchCommitted(
+std::expected<std::vector<Standing>, PublishError> FetchCommitted(
     rd_kafka_t* client, const Options& options,
-    std::span<const int32_t> partitions) {
-  std::vector<Progress> all;
+    std::span<const int32_t> partitions, pipeline::Observer& observer,
+    const std::atomic<bool>& interrupted) {
+  std::vector<Standing> all;
   if (partitions.empty()) return all;
-  const EventHandle event = ListOffsets(client, options, partitions);
-  if (!event) return Retry("no answer");
-  if (rd_kafka_event_error(event.get()) != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    return Retry(Describe(rd_kafka_event_error(event.get())));
-  }
+  const EventHandle event =
+      ListOffsets(client, options, partitions, interrupted);
+  if (!event) return Fail(RD_KAFKA_RESP_ERR__TIMED_OUT, "no answer");
+  if (const auto code = rd_kafka_event_error(event.get())) return Fail(code);
   size_t count = 0;
   const rd_kafka_group_result_t** groups =
       rd_kafka_ListConsumerGroupOffsets_result_groups(
           rd_kafka_event_ListConsumerGroupOffsets_result(event.get()), &count);
-  if (count != 1) return Retry("no group in the answer");
+  if (count != 1)
+    return Fail(RD_KAFKA_RESP_ERR__FAIL, "no group in the answer");
   if (const rd_kafka_error_t* error = rd_kafka_group_result_error(groups[0])) {
-    return Retry(Describe(error));
+    return Fail(rd_kafka_error_code(error), Describe(error));
   }
-  std::map<int32_t, const rd_kafka_topic_partition_t*> found;
+  std::map<int32_t, Progress> found;
   const rd_kafka_topic_partition_list_t* list =
       rd_kafka_group_result_partitions(groups[0]);
   for (int i = 0; i < list->cnt; ++i) {
-    found[list->elems[i].partition] = &list->elems[i];
+    if (list->elems[i].err != 0) return Fail(list->elems[i].err);
+    found[list->elems[i].partition] = ProgressOf(list->elems[i]);
   }
   for (const int32_t partition : partitions) {
+    if (interrupted.load()) return Fail(RD_KAFKA_RESP_ERR__FAIL, "interrupted");
     const auto it = found.find(partition);
-    auto progress = it == found.end()
-                        ? StartOf(client, options, partition)
-                        : ProgressOf(client, options, *it->second);
-    if (!progress) return std::unexpected(progress.error());
-    all.push_back(*std::move(progress));
+    Progress progress =
+        it == found.end() ? Progress{partition, -1, ""} : it->second;
+    auto standing = StandingOf(client, options, std::move(progress), observer);
+    if (!standing) return std::unexpected(standing.error());
+    all.push_back(*std::move(standing));
   }
   return all;
 }

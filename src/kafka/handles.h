@@ -34,6 +34,30 @@ using HeadersHandle = Handle<rd_kafka_headers_t, rd_kafka_headers_destroy>;
 /// Blocks until the client's threads have ended.
 using ClientHandle = Handle<rd_kafka_t, rd_kafka_destroy>;
 
+/// Repeating what failed so would change nothing: a person must.
+inline bool NeedsAPerson(rd_kafka_resp_err_t code) {
+  switch (code) {
+    case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED:
+    case RD_KAFKA_RESP_ERR_INVALID_TRANSACTION_TIMEOUT:
+    case RD_KAFKA_RESP_ERR_UNSUPPORTED_VERSION:
+    case RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The broker refuses the record itself, and always will.
+inline bool ContentRefused(rd_kafka_resp_err_t code) {
+  return code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE ||
+         code == RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE ||
+         code == RD_KAFKA_RESP_ERR_INVALID_RECORD ||
+         code == RD_KAFKA_RESP_ERR_POLICY_VIOLATION;
+}
+
 inline std::string Describe(rd_kafka_resp_err_t code) {
   return std::string(rd_kafka_err2name(code)) + ": " + rd_kafka_err2str(code);
 }

@@ -106,6 +106,10 @@ PartitionsHandle MakePartitions(const std::string& topic,
 }
 
 std::string WriteMembership(rd_kafka_t* consumer) {
+  char* member = rd_kafka_memberid(consumer);
+  const bool is_member = member != nullptr && member[0] != '\0';
+  rd_kafka_mem_free(consumer, member);
+  if (!is_member) return "";
   const GroupMetadataHandle metadata(
       rd_kafka_consumer_group_metadata(consumer));
   void* buffer = nullptr;

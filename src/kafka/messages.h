@@ -29,7 +29,8 @@ rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
 PartitionsHandle MakePartitions(const std::string& topic,
                                 std::span<const pipeline::Progress> progress);
 
-/// The bytes of the consumer's group metadata, and back.
+/// The bytes of the consumer's group metadata, and back. Empty when it is no
+/// member just now: metadata without a member would be fenced by nobody.
 std::string WriteMembership(rd_kafka_t* consumer);
 GroupMetadataHandle ReadMembership(const std::string& bytes);
 

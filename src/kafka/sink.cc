@@ -41,22 +41,6 @@ bool MeansDeposed(rd_kafka_resp_err_t code) {
          code == RD_KAFKA_RESP_ERR_FENCED_INSTANCE_ID;
 }
 
-/// Repeating it would change nothing.
-bool NeedsAPerson(rd_kafka_resp_err_t code) {
-  switch (code) {
-    case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
-    case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
-    case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED:
-    case RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED:
-    case RD_KAFKA_RESP_ERR_INVALID_TRANSACTION_TIMEOUT:
-    case RD_KAFKA_RESP_ERR_UNSUPPORTED_VERSION:
-    case RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE:
-      return true;
-    default:
-      return false;
-  }
-}
-
 class KafkaSink : public pipeline::Sink {
  public:
   KafkaSink(Options options, pipeline::Observer& observer)
@@ -66,7 +50,7 @@ class KafkaSink : public pipeline::Sink {
   ~KafkaSink() override { Drop(); }
 
   std::expected<void, PublishError> Recover() override;
-  std::expected<std::vector<pipeline::Progress>, PublishError> FetchProgress(
+  std::expected<std::vector<pipeline::Standing>, PublishError> FetchProgress(
       std::span<const int32_t> partitions) override;
   std::expected<void, PublishError> Publish(
       const pipeline::Transaction& transaction) override;
@@ -94,7 +78,7 @@ std::expected<void, PublishError> KafkaSink::Recover() {
 }
 
 std::expected<void, PublishError> KafkaSink::MakeProducer() {
-  if (left_behind_ > kMostLeftBehind) {
+  if (left_behind_ >= kMostLeftBehind) {
     return std::unexpected(PublishError{
         .failure = PublishFailure::kStop,
         .what = "transaction calls got stuck again and again; restart the "
@@ -121,12 +105,13 @@ std::expected<void, PublishError> KafkaSink::MakeProducer() {
   return {};
 }
 
-std::expected<std::vector<pipeline::Progress>, PublishError>
+std::expected<std::vector<pipeline::Standing>, PublishError>
 KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
   if (const auto recovered = Recover(); !recovered) {
     return std::unexpected(recovered.error());
   }
-  return FetchCommitted(producer_->client(), options_, partitions);
+  return FetchCommitted(producer_->client(), options_, partitions, observer_,
+                        interrupted_);
 }
 
 std::expected<void, PublishError> KafkaSink::Publish(
@@ -155,13 +140,13 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
 }
 
 PublishError KafkaSink::GiveUp(const CallFailure& failure) {
-  // Delivery reports come first: an abort drops those that are still open.
-  const Deliveries deliveries = producer_->TakeDeliveries();
   // Only an abort that was seen leaves a producer that can be trusted. After a
   // refused record librdkafka's abort may fail by itself; the next producer's
   // init_transactions aborts then.
+  Deliveries deliveries = producer_->TakeDeliveries();
   const bool aborted = !producer_->stuck() && failure.must_abort &&
                        producer_->AbortTransaction().has_value();
+  deliveries.Add(producer_->TakeDeliveries());
   if (!aborted) Drop();
 
   PublishError error{.failure = PublishFailure::kRetry, .what = failure.what};
@@ -174,6 +159,8 @@ PublishError KafkaSink::GiveUp(const CallFailure& failure) {
     error = {.failure = PublishFailure::kRefused,
              .message = *deliveries.refused,
              .what = deliveries.refused_why};
+  } else if (failure.must_abort && ContentRefused(failure.code)) {
+    error.failure = PublishFailure::kRefused;
   } else if (failure.must_abort && MeansDeposed(failure.code)) {
     error.failure = PublishFailure::kDeposed;
   }

@@ -7,11 +7,13 @@
 // a full budget needs no pause and resume, which lose offsets in librdkafka
 // 2.0, and a rebalance is never stuck behind messages.
 
+#include <algorithm>
 #include <chrono>
 #include <deque>
 #include <optional>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "client.h"
 #include "fmt/format.h"
@@ -30,6 +32,13 @@ using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kEventPollInterval{5};
 constexpr milliseconds kCloseTimeout{5000};
+// A consumer that is built anew again and again waits in between.
+constexpr milliseconds kFirstBackoff{100};
+constexpr milliseconds kLongestBackoff{10'000};
+// One that lived that long starts the count anew.
+constexpr milliseconds kGoodLife{60'000};
+// Two workers with one instance id fence each other, each time at once.
+constexpr int kMostFencedInARow = 6;
 
 /// A client and its queues, in the order in which they must be destroyed.
 struct Consumer {
@@ -50,26 +59,8 @@ void DestroyWithoutLeaving(Consumer consumer) {
 
 std::expected<Consumer, Error> MakeConsumer(const Options& options,
                                             pipeline::Observer& observer) {
-  auto conf = MakeConf(
-      ClientKind::kConsumer, options, &observer,
-      {{"client.id", "newsmill"},
-       {"session.timeout.ms", "15000"},
-       {"max.poll.interval.ms", "60000"},
-       {"queued.max.messages.kbytes", "16384"},
-       {"partition.assignment.strategy", "range,roundrobin"},
-       {"socket.nagle.disable", "true"}},
-      {{"group.id", options.group},
-       {"enable.auto.commit", "false"},
-       {"enable.auto.offset.store", "false"},
-       {"isolation.level", "read_committed"},
-       // Sessions name their offsets; this is for those that have expired.
-       {"auto.offset.reset", "earliest"},
-       {"enable.partition.eof", "false"}});
+  auto conf = MakeConsumerConf(options, &observer);
   if (!conf) return std::unexpected(conf.error());
-  if (!options.instance_id.empty()) {
-    rd_kafka_conf_set(conf->get(), "group.instance.id",
-                      options.instance_id.c_str(), nullptr, 0);
-  }
   rd_kafka_conf_set_events(conf->get(),
                            RD_KAFKA_EVENT_REBALANCE | RD_KAFKA_EVENT_ERROR);
   auto client = MakeClient(ClientKind::kConsumer, *std::move(conf));
@@ -116,15 +107,20 @@ class KafkaSource : public pipeline::Source {
   void OnRebalance(rd_kafka_event_t* event);
   void OnError(rd_kafka_event_t* event);
   void Rebuild();
+  void CountFenced(bool fenced);
   rd_kafka_t* client() const { return consumer_->client.get(); }
 
   const Options options_;
   pipeline::Observer& observer_;
   std::optional<Consumer> consumer_;
-  std::jthread reaper_;  // destroys the consumer before this one
+  std::vector<std::jthread> reapers_;  // each destroys an old consumer
   std::deque<SourceEvent> pending_;
   Assignment assignment_ = Assignment::kNone;
-  bool rebuild_ = false;  // as soon as no assignment is open
+  bool rebuild_ = false;  // when no assignment is open and rebuild_at_ is past
+  Clock::time_point rebuild_at_{};
+  Clock::time_point built_at_ = Clock::now();
+  int rebuilds_in_a_row_ = 0;
+  int fenced_in_a_row_ = 0;
   // An assignment that came while an empty one, which librdkafka does not
   // revoke, was open.
   std::optional<pipeline::Assigned> next_;
@@ -137,7 +133,9 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
     last_events_ = now;
     ServeEvents();
   }
-  if (rebuild_ && assignment_ == Assignment::kNone) Rebuild();
+  if (rebuild_ && assignment_ == Assignment::kNone && now >= rebuild_at_) {
+    Rebuild();
+  }
   if (!pending_.empty()) {
     SourceEvent event = std::move(pending_.front());
     pending_.pop_front();
@@ -182,6 +180,10 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
         rd_kafka_event_topic_partition_list(event);
     pipeline::Assigned assigned{.partitions = {},
                                 .membership = WriteMembership(client())};
+    if (assigned.membership.empty()) {  // lost again before it was read
+      Rejoin();
+      return;
+    }
     for (int i = 0; i < list->cnt; ++i) {
       assigned.partitions.push_back(list->elems[i].partition);
     }
@@ -217,9 +219,10 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
         {fmt::format("not allowed to read {} in group {}: {}",
                      options_.topics.raw, options_.group, what)}});
   } else if (rd_kafka_event_error_is_fatal(event) != 0 ||
-             code == RD_KAFKA_RESP_ERR__FATAL) {
-    observer_.Note(Severity::kWarning,
-                   "the consumer is fatal and is built anew: " + what);
+             code == RD_KAFKA_RESP_ERR__FATAL ||
+             code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET) {
+    observer_.Note(Severity::kWarning, "the consumer is built anew: " + what);
+    CountFenced(what.find("FENCED_INSTANCE_ID") != std::string::npos);
     Rejoin();
   } else {
     observer_.Note(Severity::kWarning, "consumer: " + what);
@@ -252,8 +255,27 @@ void KafkaSource::Release() {
   rd_kafka_assign(client(), nullptr);
 }
 
+void KafkaSource::CountFenced(bool fenced) {
+  fenced_in_a_row_ = fenced ? fenced_in_a_row_ + 1 : 0;
+  if (fenced_in_a_row_ < kMostFencedInARow) return;
+  pending_.emplace_back(pipeline::Failed{
+      {fmt::format("another worker uses kafka.instance_id {} in group {}; give "
+                   "each worker its own",
+                   options_.instance_id, options_.group)}});
+}
+
 void KafkaSource::Rejoin() {
   if (rebuild_) return;
+  const auto now = Clock::now();
+  if (now - built_at_ >= kGoodLife) {
+    rebuilds_in_a_row_ = 0;
+    fenced_in_a_row_ = std::min(fenced_in_a_row_, 1);
+  }
+  const int doublings = std::min(rebuilds_in_a_row_++, 10);
+  rebuild_at_ = now;
+  if (doublings > 0) {
+    rebuild_at_ += std::min(kLongestBackoff, kFirstBackoff * (1 << doublings));
+  }
   rebuild_ = true;
   next_.reset();
   if (assignment_ == Assignment::kOpen) {
@@ -265,8 +287,8 @@ void KafkaSource::Rejoin() {
 
 void KafkaSource::Rebuild() {
   rebuild_ = false;
-  reaper_ =
-      std::jthread([old = *std::exchange(consumer_, std::nullopt)]() mutable {
+  reapers_.emplace_back(
+      [old = *std::exchange(consumer_, std::nullopt)]() mutable {
         DestroyWithoutLeaving(std::move(old));
       });
   auto consumer = MakeConsumer(options_, observer_);
@@ -276,6 +298,7 @@ void KafkaSource::Rebuild() {
     return;
   }
   consumer_ = *std::move(consumer);
+  built_at_ = Clock::now();
   observer_.Note(Severity::kInfo, "the consumer was built anew");
 }
 

@@ -17,12 +17,6 @@ constexpr milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
 // How often a waiting caller looks whether it is interrupted.
 constexpr milliseconds kLookUp{50};
 
-bool ContentRefused(rd_kafka_resp_err_t code) {
-  return code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE ||
-         code == RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE ||
-         code == RD_KAFKA_RESP_ERR_INVALID_RECORD;
-}
-
 bool NotAllowed(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED ||
          code == RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED;
@@ -37,12 +31,23 @@ CallFailure FailureOf(const rd_kafka_error_t* error) {
 
 }  // namespace
 
+void Deliveries::Refuse(size_t index, std::string why) {
+  if (refused && *refused < index) return;
+  refused = index;
+  refused_why = std::move(why);
+}
+
+void Deliveries::Add(Deliveries later) {
+  if (later.refused) Refuse(*later.refused, std::move(later.refused_why));
+  if (later.not_allowed) not_allowed = std::move(later.not_allowed);
+}
+
 /// The client, what its callbacks write, and the thread's mailbox. The thread
 /// shares it, so that a call that returns late finds it alive.
 class WatchedProducer::Caller {
  public:
   /// Before the client exists: its callbacks get `this`.
-  explicit Caller(pipeline::Observer& observer) : observer_(observer) {}
+  explicit Caller(pipeline::Observer& observer) : observer_(&observer) {}
 
   void Adopt(ClientHandle client) { client_ = std::move(client); }
   rd_kafka_t* client() const { return client_.get(); }
@@ -88,13 +93,13 @@ class WatchedProducer::Caller {
     return std::exchange(deliveries_, {});
   }
 
-  /// Keeps the first by index.
   void NoteRefused(size_t index, rd_kafka_resp_err_t code) {
     const MutexLock lock(mutex_);
-    if (deliveries_.refused && *deliveries_.refused < index) return;
-    deliveries_.refused = index;
-    deliveries_.refused_why = Describe(code);
+    deliveries_.Refuse(index, Describe(code));
   }
+
+  /// The observer may go before a client that is left behind.
+  void ForgetObserver() { observer_.store(nullptr); }
 
   static void OnDelivery(rd_kafka_t*, const rd_kafka_message_t* message,
                          void* opaque) {
@@ -113,36 +118,26 @@ class WatchedProducer::Caller {
   static void ForwardLog(const rd_kafka_t* client, int level,
                          const char* facility, const char* text) {
     auto* caller = static_cast<Caller*>(rd_kafka_opaque(client));
-    NoteClientLog(caller->observer_, client, level, facility, text);
+    pipeline::Observer* observer = caller->observer_.load();
+    if (observer == nullptr) return;
+    NoteClientLog(*observer, client, level, facility, text);
   }
 
  private:
-  pipeline::Observer& observer_;
-  ClientHandle client_;
+  std::atomic<pipeline::Observer*> observer_;
   Mutex mutex_;
   CondVar changed_;
   Call call_ GUARDED_BY(mutex_);
   std::optional<ErrorHandle> result_ GUARDED_BY(mutex_);
   Deliveries deliveries_ GUARDED_BY(mutex_);
   bool closed_ GUARDED_BY(mutex_) = false;
+  ClientHandle client_;  // last: its callbacks use the others until it is gone
 };
 
 std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
     const Options& options, const std::string& transactional_id,
     pipeline::Observer& observer, const std::atomic<bool>& interrupted) {
-  auto conf = MakeConf(ClientKind::kProducer, options, &observer,
-                       {{"client.id", "newsmill"},
-                        {"transaction.timeout.ms", "15000"},
-                        {"linger.ms", "5"},
-                        {"retry.backoff.ms", "10"},
-                        {"compression.codec", "lz4"},
-                        {"partitioner", "murmur2_random"},
-                        {"message.max.bytes", "67108864"},
-                        {"batch.size", "900000"},
-                        {"socket.nagle.disable", "true"}},
-                       {{"transactional.id", transactional_id},
-                        {"enable.idempotence", "true"},
-                        {"acks", "all"}});
+  auto conf = MakeProducerConf(options, transactional_id, &observer);
   if (!conf) return std::unexpected(conf.error());
   auto caller = std::make_shared<Caller>(observer);
   rd_kafka_conf_set_opaque(conf->get(), caller.get());
@@ -168,6 +163,7 @@ WatchedProducer::~WatchedProducer() {
   if (stuck_) {
     // Nothing can end the call; thread and client are left to the process's
     // end. The sink bounds how many.
+    caller_->ForgetObserver();
     (void)new std::thread(std::move(thread_));
     (void)new std::shared_ptr<Caller>(std::move(caller_));
     return;
@@ -262,6 +258,7 @@ CallResult WatchedProducer::AbortTransaction() {
 }
 
 Deliveries WatchedProducer::TakeDeliveries() {
+  if (!stuck_) rd_kafka_poll(client(), 0);  // serves the reports
   return caller_->TakeDeliveries();
 }
 

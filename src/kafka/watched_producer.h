@@ -39,10 +39,12 @@ struct Deliveries {
   std::optional<size_t> refused;  // the first message whose content is refused
   std::string refused_why;
   std::optional<std::string> not_allowed;  // authorization
+
+  void Refuse(size_t index, std::string why);
+  void Add(Deliveries later);
 };
 
-/// Not thread-safe, but for Interrupt. The destructor leaves a stuck call and
-/// its client behind.
+/// Not thread-safe. The destructor leaves a stuck call and its client behind.
 class WatchedProducer {
  public:
   static std::expected<std::unique_ptr<WatchedProducer>, Error> Make(
@@ -63,7 +65,7 @@ class WatchedProducer {
   CallResult CommitTransaction();
   CallResult AbortTransaction();
 
-  /// Since the last call.
+  /// Those that were reported since the last call.
   Deliveries TakeDeliveries();
   TopicHandle Topic(const std::string& name);
   rd_kafka_t* client() const;

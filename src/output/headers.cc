@@ -17,6 +17,10 @@ void Add(model::Headers& headers, std::string_view name,
   headers.push_back({std::string(name), std::string(value)});
 }
 
+// The end of 9999: RFC 3339 goes no further, but a producer that counts
+// microseconds does.
+constexpr int64_t kMaxTimestampMs = 253'402'300'799'999;
+
 /// RFC 3339 in UTC with milliseconds.
 std::string UtcTime(int64_t timestamp_ms) {
   using std::chrono::days, std::chrono::floor, std::chrono::hh_mm_ss,
@@ -60,7 +64,7 @@ model::Headers RecordHeaders(const PreparedRecord& record,
   Add(headers, "ce_source", "/newsmill");
   Add(headers, "ce_type", "newsmill.article.1");
   Add(headers, "ce_subject", record.article_id);
-  if (input.timestamp_ms >= 0)
+  if (input.timestamp_ms >= 0 && input.timestamp_ms <= kMaxTimestampMs)
     Add(headers, "ce_time", UtcTime(input.timestamp_ms));
   PassOn(input, "traceparent", headers);
   PassOn(input, "tracestate", headers);

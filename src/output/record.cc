@@ -38,7 +38,6 @@ void SourceField(Writer& writer, const model::Publisher& source) {
   writer.EndObject();
 }
 
-/// Written escape by escape into one string, joined by an escaped "\n\n".
 void BodyFields(Writer& writer, const std::vector<std::string>& paragraphs) {
   ListField(writer, "paragraphs", paragraphs);
   std::string text;

@@ -37,4 +37,14 @@ std::string CrashNote::ToString() const {
   return "";
 }
 
+CrashNote CrashNote::AtNextStart(bool own) const {
+  CrashNote next = *this;
+  if (trials == 0) {
+    if (!own) ++next.starts;
+  } else if (own && --next.trials == 0) {
+    next.starts = kStartsBeforeTrial;
+  }
+  return next;
+}
+
 }  // namespace newsmill::pipeline

@@ -10,7 +10,8 @@
 //                                  nothing else was in flight: it is `crashed`
 //
 // A commit that makes progress, and a session that ends in order, clear the
-// note: rebalances and restarts count for nothing while work gets done.
+// note; a process that finds its own note again has not crashed, and does not
+// count; nor does a partition in which no message waits.
 #pragma once
 
 #include <cstdint>
@@ -33,6 +34,8 @@ struct CrashNote {
   /// An unknown or empty note is that of a partition without trouble.
   static CrashNote Parse(std::string_view note);
   std::string ToString() const;
+  /// `own`: the process that starts wrote this note itself, and is alive.
+  CrashNote AtNextStart(bool own) const;
 
   bool AloneFromNowOn() const {
     return starts >= kStartsBeforeTrial || trials > 0;

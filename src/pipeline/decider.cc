@@ -34,11 +34,12 @@ void Decider::RunDecideLoop() {
   while (auto command = channels_.to_decide.Pop()) {
     std::visit([this](auto& which) { On(std::move(which)); }, *command);
   }
+  On(SessionOver{AbandonCause::kDrain});
 }
 
 void Decider::On(InFlight in_flight) {
   if (!channels_.IsLive(in_flight.session)) {
-    Abandon(in_flight);
+    Abandon(in_flight, AbandonCause::kRevoke);
     return;
   }
   InOrder<InFlight>& window = windows_[in_flight.message.partition];
@@ -47,7 +48,7 @@ void Decider::On(InFlight in_flight) {
   while (auto next = window.TakeNext()) {
     if (const auto appended = AppendAll(*next); !appended) {
       channels_.to_intake.Push(Stopped{appended.error()});
-      Abandon(*next);
+      Abandon(*next, AbandonCause::kAbort);
       return;
     }
     awaiting_.push_back(*std::move(next));
@@ -55,13 +56,13 @@ void Decider::On(InFlight in_flight) {
   ReadLog();
 }
 
-void Decider::On(SessionOver) {
-  const auto abandon = [this](const InFlight& in_flight) {
-    Abandon(in_flight);
+void Decider::On(SessionOver over) {
+  const auto abandon = [this, over](const InFlight& in_flight) {
+    Abandon(in_flight, over.cause);
   };
   for (auto& [partition, window] : windows_) window.Clear(abandon);
   windows_.clear();
-  for (const InFlight& in_flight : awaiting_) Abandon(in_flight);
+  for (const InFlight& in_flight : awaiting_) abandon(in_flight);
   awaiting_.clear();
 }
 
@@ -107,9 +108,9 @@ void Decider::ForwardDecided() {
   }
 }
 
-void Decider::Abandon(const InFlight& in_flight) {
+void Decider::Abandon(const InFlight& in_flight, AbandonCause cause) {
   observer_.ItemsAbandoned(static_cast<int64_t>(in_flight.outcomes.size()),
-                           AbandonCause::kRevoke);
+                           cause);
 }
 
 }  // namespace newsmill::pipeline

@@ -33,7 +33,7 @@ class Decider {
   void ReadLog();
   void Decide(const LogRecord& record);
   void ForwardDecided();
-  void Abandon(const InFlight& in_flight);
+  void Abandon(const InFlight& in_flight, AbandonCause cause);
 
   Channels& channels_;
   FingerprintLog& log_;

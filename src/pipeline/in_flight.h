@@ -42,9 +42,9 @@ struct InFlight {
 
 // ---- to the decide thread
 
-/// Drop what is left of the session.
+/// Drop what is left of the live session.
 struct SessionOver {
-  SessionId session;
+  AbandonCause cause;
 };
 using DecideCommand = std::variant<InFlight, SessionOver>;
 
@@ -56,7 +56,8 @@ struct BeginSession {
 };
 struct EndSession {
   SessionId session;
-  bool lost;
+  bool lost;  // publish nothing more
+  AbandonCause cause;
 };
 /// Commit that the worker is about to try this message alone.
 struct MarkTrial {
@@ -65,7 +66,7 @@ struct MarkTrial {
   int64_t offset;
   std::string note;
 };
-/// No more messages will be admitted: commit without waiting for more.
+/// Until the session ends: commit as soon as nothing more is decided.
 struct Hurry {};
 using PublishCommand =
     std::variant<InFlight, BeginSession, EndSession, MarkTrial, Hurry>;

@@ -18,6 +18,8 @@ constexpr milliseconds kPollTimeout{50};
 // How often events and the budget are looked at while no message is wanted.
 constexpr milliseconds kLookAgain{2};
 constexpr milliseconds kLookAgainIdle{10};
+// What a late drain leaves to the last commit before it is cut off.
+constexpr milliseconds kLateGrace{2000};
 
 }  // namespace
 
@@ -73,7 +75,7 @@ void Intake::On(Revoked revoked) {
     return;
   }
   if (revoked.lost || state_ == State::kStarting) GiveUp();
-  if (state_ != State::kEnding) End(revoked.lost);
+  if (state_ != State::kEnding) End(revoked.lost, AbandonCause::kRevoke);
 }
 
 void Intake::On(Exhausted) {
@@ -81,10 +83,7 @@ void Intake::On(Exhausted) {
   parts_.channels.to_publish.Push(Hurry{});
 }
 
-void Intake::On(Failed failed) {
-  error_ = std::move(failed.error);
-  state_ = State::kClosed;
-}
+void Intake::On(Failed failed) { Stop(std::move(failed.error)); }
 
 // ----------------------------------------------------- the publish thread
 
@@ -95,10 +94,14 @@ void Intake::On(SessionReady ready) {
     const CrashNote note = CrashNote::Parse(start.note);
     lanes_[start.partition] = {
         .start_offset = start.next_offset,
+        .next_offset = start.next_offset,
         .trials_at_start = note.trials,
         .condemned_at_start = note.Condemned(),
         .messages_on_trial = note.AloneFromNowOn() ? kMessagesOnTrial : 0};
     if (note.AloneFromNowOn()) {
+      // Quick commits, now and after the trial: what is in flight when a
+      // message kills stays few.
+      parts_.channels.to_publish.Push(Hurry{});
       parts_.observer.Note(
           Severity::kWarning,
           fmt::format("partition {} was begun at offset {} again and again "
@@ -118,6 +121,8 @@ void Intake::On(SessionEnded ended) {
   if (ended.session != session_ || state_ != State::kEnding) return;
   session_ = kNoSession;
   state_ = State::kIdle;
+  if (!lanes_.empty()) parts_.observer.SessionEnded(lost_);
+  lanes_.clear();
   if (release_owed_) parts_.source.Release();
   release_owed_ = false;
 }
@@ -137,18 +142,16 @@ void Intake::On(SessionDeposed deposed) {
   parts_.source.Rejoin();
 }
 
-void Intake::On(Stopped stopped) {
-  error_ = std::move(stopped.error);
-  state_ = State::kClosed;
-}
+void Intake::On(Stopped stopped) { Stop(std::move(stopped.error)); }
 
 // -------------------------------------------------------------- admission
 
 void Intake::AdmitHeld() {
   if (!held_ || state_ != State::kRunning) return;
-  // A message of an ended assignment can still come out of a queue.
+  // A message of an ended assignment, or of a position that was moved, can
+  // still come out of a queue. What was admitted is not admitted again.
   const auto found = lanes_.find(held_->partition);
-  if (found == lanes_.end()) {
+  if (found == lanes_.end() || held_->offset < found->second.next_offset) {
     held_.reset();
     return;
   }
@@ -192,6 +195,7 @@ void Intake::Admit(Lane& lane, Charge charge, bool alone) {
   parts_.observer.MessageAdmitted(charge.bytes());
   const bool crashed =
       lane.condemned_at_start && held_->offset == lane.start_offset;
+  lane.next_offset = held_->offset + 1;
   parts_.channels.to_extract.Push({.session = session_,
                                    .sequence = lane.next_sequence++,
                                    .alone = alone,
@@ -212,48 +216,65 @@ void Intake::FollowDrain() {
   }
   if (!Finishing()) return;
   if (draining_) held_.reset();  // not admitted: the next worker's
-  const bool late = draining_ && Clock::now() >= drain_deadline_;
-  if (late && !gave_up_drain_) {
-    gave_up_drain_ = true;
-    GiveUp();
-    parts_.sink.Interrupt();
-    parts_.observer.Note(Severity::kWarning,
-                         "drain_timeout has passed; what is not committed "
-                         "will be processed by the next worker");
-  }
   switch (state_) {
     case State::kIdle:
       state_ = State::kClosed;
-      break;
+      return;
     case State::kStarting:
       if (draining_) {
         GiveUp();
-        End(/*lost=*/false);
+        End(/*lost=*/false, AbandonCause::kDrain);
       }
       break;
     case State::kRunning:
-      if (late || (!held_ && parts_.channels.budget.used() == 0)) {
-        End(/*lost=*/false);
+      if (!held_ && parts_.channels.budget.used() == 0) {
+        End(/*lost=*/false, AbandonCause::kDrain);
       }
       break;
     case State::kEnding:
     case State::kClosed:
       break;
   }
+  if (draining_) FollowLateDrain();
 }
 
-void Intake::End(bool lost) {
+void Intake::FollowLateDrain() {
+  const auto now = Clock::now();
+  if (now < drain_deadline_ || state_ == State::kClosed) return;
+  if (!drain_is_late_) {
+    drain_is_late_ = true;
+    parts_.observer.Note(Severity::kWarning,
+                         "drain_timeout has passed; what is not committed "
+                         "will be processed by the next worker");
+    GiveUp();
+    if (state_ == State::kRunning) End(/*lost=*/false, AbandonCause::kDrain);
+  }
+  if (now >= drain_deadline_ + kLateGrace) parts_.sink.Interrupt();
+}
+
+void Intake::End(bool lost, AbandonCause cause) {
   held_.reset();
+  lost_ = lost;
   state_ = State::kEnding;
   parts_.channels.SetLive(kNoSession);
-  parts_.channels.to_decide.Push(SessionOver{session_});
-  parts_.channels.to_publish.Push(EndSession{session_, lost});
-  parts_.observer.SessionEnded(lost);
+  parts_.channels.to_decide.Push(SessionOver{cause});
+  parts_.channels.to_publish.Push(EndSession{session_, lost, cause});
 }
 
 void Intake::GiveUp() {
   parts_.channels.SetLive(kNoSession);
-  parts_.channels.GiveUp(session_);
+  parts_.channels.GiveUp(last_session_);
+}
+
+void Intake::Stop(Error error) {
+  if (!error_) error_ = std::move(error);
+  GiveUp();
+  if (state_ == State::kStarting || state_ == State::kRunning) {
+    End(/*lost=*/true, AbandonCause::kAbort);
+  }
+  // Nothing may be published any more, so nothing is worth waiting for.
+  parts_.sink.Interrupt();
+  state_ = State::kClosed;
 }
 
 }  // namespace newsmill::pipeline

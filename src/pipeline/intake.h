@@ -20,9 +20,11 @@ namespace newsmill::pipeline {
 ///
 ///            Assigned            SessionReady
 ///   kIdle ────────────► kStarting ──────────► kRunning
-///     ▲                     │ Revoked, drained    │
-///     │    SessionEnded     ▼                     ▼
-///     └───────────────── kEnding ◄────────────────┘
+///    │ ▲                    │ Revoked, drained    │
+///    │ │   SessionEnded     ▼                     ▼
+///    │ └──────────────── kEnding ◄────────────────┘
+///    │ drained, exhausted
+///    └─► kClosed ◄─ from any state: the world stops the worker
 class Intake {
  public:
   struct Parts {
@@ -45,6 +47,7 @@ class Intake {
   struct Lane {
     uint64_t next_sequence = 0;
     int64_t start_offset = 0;
+    int64_t next_offset = 0;  // the lowest that is not admitted yet
     int trials_at_start = 0;
     bool condemned_at_start = false;
     int messages_on_trial = 0;  // that still go alone
@@ -68,8 +71,10 @@ class Intake {
   void AdmitAlone(Lane& lane);
   void Admit(Lane& lane, Charge charge, bool alone);
   void FollowDrain();
-  void End(bool lost);
+  void FollowLateDrain();
+  void End(bool lost, AbandonCause cause);
   void GiveUp();
+  void Stop(Error error);
   bool Finishing() const { return draining_ || exhausted_; }
 
   Parts parts_;
@@ -77,12 +82,13 @@ class Intake {
   SessionId session_ = kNoSession;
   SessionId last_session_ = kNoSession;
   bool release_owed_ = false;  // a Revoked is not answered yet
+  bool lost_ = false;          // of the session that ends
   std::map<int32_t, Lane> lanes_;
   std::optional<model::RawMessage> held_;  // read, not yet admitted
   enum class Trial { kNone, kAsked, kMarked, kRunning } trial_ = Trial::kNone;
   bool exhausted_ = false;
   bool draining_ = false;
-  bool gave_up_drain_ = false;
+  bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
   std::optional<Error> error_;
 };

@@ -59,20 +59,15 @@ void PublishLoop::On(const BeginSession& begin) {
     Follow(result);
     return;
   }
-  SessionReady ready{.session = session_, .starts = {}};
-  for (const auto& [partition, progress] : publisher_.committed()) {
-    ready.starts.push_back(progress);
-  }
-  channels_.to_intake.Push(std::move(ready));
+  channels_.to_intake.Push(
+      SessionReady{.session = session_, .starts = publisher_.starts()});
 }
 
 void PublishLoop::On(EndSession end) {
-  if (end.lost) AbandonBatch(AbandonCause::kRevoke);
-  CommitBatch();
-  const bool in_order = !end.lost && session_ == end.session &&
-                        !channels_.WaitOrGivenUp(session_, {});
-  if (in_order) Follow(publisher_.Finish());
-  AbandonBatch(AbandonCause::kRevoke);
+  // One that is given up but not lost gets one attempt at either.
+  if (!end.lost) CommitBatch();
+  if (!end.lost && session_ == end.session) Follow(publisher_.Finish());
+  AbandonBatch(end.cause);
   publisher_.Forget();
   session_ = kNoSession;
   channels_.to_intake.Push(SessionEnded{end.session});

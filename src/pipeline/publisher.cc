@@ -1,6 +1,7 @@
 #include "publisher.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "crash_guard.h"
@@ -13,8 +14,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Aborts of one batch before its messages go one by one.
-constexpr int kFailuresBeforeAlone = 3;
 constexpr milliseconds kFirstBackoff{50};
 constexpr milliseconds kLongestBackoff{5000};
 
@@ -23,30 +22,38 @@ milliseconds Backoff(int failures) {
   return std::min(kLongestBackoff, kFirstBackoff * (1 << doublings));
 }
 
-std::vector<int32_t> PartitionsOf(const std::vector<Progress>& progress) {
-  std::vector<int32_t> partitions;
-  partitions.reserve(progress.size());
-  for (const Progress& one : progress) partitions.push_back(one.partition);
-  return partitions;
-}
-
 }  // namespace
 
 Publisher::Result Publisher::Begin(const Assigned& assigned) {
-  committed_.clear();
+  standings_.clear();
   membership_ = assigned.membership;
-  auto fetched = RecoverAndFetch(assigned.partitions);
+  const auto fetched = RecoverAndFetch(assigned.partitions);
   if (!fetched) return fetched.error();
-  Advance(*fetched);
 
-  std::vector<Progress> notes = *std::move(fetched);
-  for (Progress& progress : notes) {
-    CrashNote note = CrashNote::Parse(progress.note);
-    // A trial stays what it is: the message is judged by it.
-    if (note.trials == 0) ++note.starts;
-    progress.note = note.ToString();
+  std::vector<Progress> notes;
+  for (const Standing& standing : *fetched) {
+    Progress progress = standing.progress;
+    standings_[progress.partition] = standing;
+    const auto own = own_notes_.find(progress.partition);
+    const bool is_own = own != own_notes_.end() && own->second == progress;
+    if (standing.has_messages) {
+      progress.note =
+          CrashNote::Parse(progress.note).AtNextStart(is_own).ToString();
+    }
+    // Where a group begins is committed too, so that it stays the same.
+    if (progress != standing.progress || !standing.committed) {
+      notes.push_back(std::move(progress));
+    }
   }
   return CommitNotes(std::move(notes));
+}
+
+std::vector<Progress> Publisher::starts() const {
+  std::vector<Progress> starts;
+  for (const auto& [partition, standing] : standings_) {
+    starts.push_back(standing.progress);
+  }
+  return starts;
 }
 
 Publisher::Result Publisher::Mark(int32_t partition, int64_t offset,
@@ -56,9 +63,9 @@ Publisher::Result Publisher::Mark(int32_t partition, int64_t offset,
 
 Publisher::Result Publisher::Finish() {
   std::vector<Progress> notes;
-  for (const auto& [partition, progress] : committed_) {
-    if (!progress.note.empty()) {
-      notes.push_back({partition, progress.next_offset, ""});
+  for (const auto& [partition, standing] : standings_) {
+    if (!standing.progress.note.empty()) {
+      notes.push_back({partition, standing.progress.next_offset, ""});
     }
   }
   return CommitNotes(std::move(notes));
@@ -66,58 +73,50 @@ Publisher::Result Publisher::Finish() {
 
 Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
   bool separate = false;
-  int failures = 0;
   while (!batch.empty()) {
     const auto start = std::chrono::steady_clock::now();
     Assembly assembly = Assemble(batch);
     assembly.transaction.separate = separate;
-    const auto published = parts_.sink.Publish(assembly.transaction);
-    bool committed = published.has_value();
-    if (!committed && published.error().failure == PublishFailure::kRefused) {
-      parts_.observer.TransactionFailed(published.error());
-      // A refusal may be for a whole batch of the wire; alone it is for one.
-      if (batch.size() > 1) return PublishAlone(batch);
-      if (separate && !Condemn(assembly, published.error(), batch.front())) {
-        return Stop(fmt::format(
-            "the dead-letter topic refuses a dead letter ({}); raise its "
-            "max.message.bytes above the largest input",
-            published.error().what));
-      }
-      separate = true;
-      continue;
-    }
-    if (!committed) {
-      if (const auto end = Settle(published.error(), ++failures)) return *end;
-      const auto fate = FindFate(assembly.transaction);
-      if (!fate) return fate.error();
-      if (*fate == Fate::kForeign) return Result::kDeposed;
-      committed = *fate == Fate::kCommitted;
-    }
+    const auto committed = Insist(assembly.transaction);
     if (committed) {
       Advance(assembly.transaction.progress);
       batch.clear();
       parts_.observer.TransactionCommitted(
           assembly.counts, std::chrono::steady_clock::now() - start);
-    } else if (failures >= kFailuresBeforeAlone && batch.size() > 1) {
-      return PublishAlone(batch);
+      continue;
     }
+    if (const auto* result = std::get_if<Result>(&committed.error())) {
+      return *result;
+    }
+    const auto& refused = std::get<PublishError>(committed.error());
+    NEWSMILL_CHECK(refused.message < assembly.origins.size());
+    if (batch.size() > 1) {
+      return PublishAround(batch, assembly.origins[refused.message].message);
+    }
+    if (separate && !Condemn(assembly, refused, batch.front())) {
+      return Stop(
+          "the dead-letter topic refuses a dead letter: " + refused.what +
+          "; its max.message.bytes must be above the largest input");
+    }
+    separate = true;
   }
   return Result::kCommitted;
 }
 
-Publisher::Result Publisher::PublishAlone(std::vector<InFlight>& batch) {
-  for (auto next = batch.begin(); next != batch.end(); ++next) {
-    std::vector<InFlight> one;
-    one.push_back(std::move(*next));
-    const Result result = Publish(one);
-    if (result != Result::kCommitted) {
-      *next = std::move(one.front());
-      batch.erase(batch.begin(), next);
-      return result;
-    }
-  }
+Publisher::Result Publisher::PublishAround(std::vector<InFlight>& batch,
+                                           size_t refused) {
+  const auto at = batch.begin() + static_cast<std::ptrdiff_t>(refused);
+  std::vector<InFlight> parts[3];
+  std::move(batch.begin(), at, std::back_inserter(parts[0]));
+  parts[1].push_back(std::move(*at));
+  std::move(at + 1, batch.end(), std::back_inserter(parts[2]));
   batch.clear();
-  return Result::kCommitted;
+  Result result = Result::kCommitted;
+  for (std::vector<InFlight>& part : parts) {
+    if (result == Result::kCommitted) result = Publish(part);
+    std::move(part.begin(), part.end(), std::back_inserter(batch));
+  }
+  return result;
 }
 
 Publisher::Assembly Publisher::Assemble(
@@ -209,44 +208,65 @@ bool Publisher::Condemn(const Assembly& assembly, const PublishError& error,
 
 Publisher::Result Publisher::CommitNotes(std::vector<Progress> notes) {
   if (notes.empty()) return Result::kCommitted;
+  for (const Progress& note : notes) own_notes_[note.partition] = note;
   Transaction transaction;
   transaction.progress = std::move(notes);
   transaction.membership = membership_;
-  int failures = 0;
-  while (true) {
+  const auto committed = Insist(transaction);
+  if (committed) {
+    Advance(transaction.progress);
+    return Result::kCommitted;
+  }
+  if (const auto* result = std::get_if<Result>(&committed.error())) {
+    return *result;
+  }
+  return Stop("refused although it has no content: " +
+              std::get<PublishError>(committed.error()).what);
+}
+
+std::expected<void, std::variant<Publisher::Result, PublishError>>
+Publisher::Insist(const Transaction& transaction) {
+  for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
-    bool committed = published.has_value();
-    if (!committed) {
-      if (const auto end = Settle(published.error(), ++failures)) return *end;
-      const auto fate = FindFate(transaction);
-      if (!fate) return fate.error();
-      if (*fate == Fate::kForeign) return Result::kDeposed;
-      committed = *fate == Fate::kCommitted;
+    if (published) return {};
+    if (published.error().failure == PublishFailure::kRefused) {
+      parts_.observer.TransactionFailed(published.error());
+      return std::unexpected(published.error());
     }
-    if (committed) {
-      Advance(transaction.progress);
-      return Result::kCommitted;
+    if (const auto end = Settle(published.error(), failures)) {
+      return std::unexpected(*end);
     }
+    const auto fate = FindFate(transaction);
+    if (!fate) return std::unexpected(fate.error());
+    if (*fate == Fate::kForeign) return std::unexpected(Result::kDeposed);
+    if (*fate == Fate::kCommitted) return {};
   }
 }
 
 std::expected<Publisher::Fate, Publisher::Result> Publisher::FindFate(
     const Transaction& transaction) {
-  const auto fetched = RecoverAndFetch(PartitionsOf(transaction.progress));
-  if (!fetched) return std::unexpected(fetched.error());
-  if (*fetched == transaction.progress) return Fate::kCommitted;
-  for (const Progress& progress : *fetched) {
-    const auto base = committed_.find(progress.partition);
-    NEWSMILL_CHECK(base != committed_.end());
-    if (progress != base->second) return Fate::kForeign;
+  std::vector<int32_t> partitions;
+  for (const Progress& one : transaction.progress) {
+    partitions.push_back(one.partition);
   }
-  return Fate::kOpen;
+  const auto fetched = RecoverAndFetch(partitions);
+  if (!fetched) return std::unexpected(fetched.error());
+  Fate fate = Fate::kCommitted;
+  for (size_t i = 0; i < fetched->size(); ++i) {
+    const Standing& now = (*fetched)[i];
+    const Standing& before = standings_[now.progress.partition];
+    if (now.committed && now.progress == transaction.progress[i]) continue;
+    const bool unchanged = now.committed == before.committed &&
+                           (!now.committed || now.progress == before.progress);
+    if (!unchanged) return Fate::kForeign;
+    fate = Fate::kOpen;
+  }
+  return fate;
 }
 
-std::expected<std::vector<Progress>, Publisher::Result>
+std::expected<std::vector<Standing>, Publisher::Result>
 Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
-  int failures = 0;
-  while (true) {
+  for (int failures = 1;; ++failures) {
     PublishError error;
     if (const auto recovered = parts_.sink.Recover(); recovered) {
       auto fetched = parts_.sink.FetchProgress(partitions);
@@ -255,7 +275,7 @@ Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
     } else {
       error = recovered.error();
     }
-    if (const auto end = Settle(error, ++failures)) {
+    if (const auto end = Settle(error, failures)) {
       return std::unexpected(*end);
     }
   }
@@ -270,7 +290,6 @@ std::optional<Publisher::Result> Publisher::Settle(const PublishError& error,
     case PublishFailure::kDeposed:
       return Result::kDeposed;
     case PublishFailure::kRefused:
-      return Stop("refused although it has no content: " + error.what);
     case PublishFailure::kRetry:
       break;
   }
@@ -286,7 +305,9 @@ Publisher::Result Publisher::Stop(std::string message) {
 }
 
 void Publisher::Advance(const std::vector<Progress>& progress) {
-  for (const Progress& one : progress) committed_[one.partition] = one;
+  for (const Progress& one : progress) {
+    standings_[one.partition] = {.progress = one};
+  }
 }
 
 }  // namespace newsmill::pipeline

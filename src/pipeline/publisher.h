@@ -9,7 +9,9 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "in_flight.h"
@@ -25,7 +27,7 @@ class Publisher {
   enum class Result {
     kCommitted,
     kDeposed,      // somebody else owns the partitions
-    kInterrupted,  // `interrupted` said so; what was not committed is not known
+    kInterrupted,  // given up; what was not committed is not known
     kStopped,      // see stop_error()
   };
 
@@ -41,16 +43,16 @@ class Publisher {
 
   /// Fetches the progress of the partitions and counts this start in it.
   Result Begin(const Assigned& assigned);
-  /// What Begin found; valid until Forget.
-  const std::map<int32_t, Progress>& committed() const { return committed_; }
+  /// Where the session starts, as Begin found and noted it.
+  std::vector<Progress> starts() const;
 
   /// Commits `batch`, in the order given, and leaves it empty if it could.
   Result Publish(std::vector<InFlight>& batch);
-  /// Commits a note beside the offset that stands.
+  /// Commits a note beside an offset.
   Result Mark(int32_t partition, int64_t offset, std::string note);
   /// Clears the notes that are left: this session ends in order.
   Result Finish();
-  void Forget() { committed_.clear(); }
+  void Forget() { standings_.clear(); }
 
   const Error& stop_error() const { return stop_error_; }
 
@@ -73,15 +75,18 @@ class Publisher {
                   Origin origin) const;
   void AddRecord(Assembly& assembly, const InFlight& in_flight,
                  Origin origin) const;
-  /// Each message in a transaction of its own.
-  Result PublishAlone(std::vector<InFlight>& batch);
+  /// What stands before `refused`, that message alone, what stands behind.
+  Result PublishAround(std::vector<InFlight>& batch, size_t refused);
   /// Makes a dead letter of the refused record; false when it was one already.
   static bool Condemn(const Assembly& assembly, const PublishError& error,
                       InFlight& in_flight);
+  /// Publishes until it is committed, or the error is not one to try again.
+  std::expected<void, std::variant<Result, PublishError>> Insist(
+      const Transaction& transaction);
   Result CommitNotes(std::vector<Progress> notes);
   /// After a Publish that may or may not have committed.
   std::expected<Fate, Result> FindFate(const Transaction& transaction);
-  std::expected<std::vector<Progress>, Result> RecoverAndFetch(
+  std::expected<std::vector<Standing>, Result> RecoverAndFetch(
       std::span<const int32_t> partitions);
   /// What to do about a failed call that is not about content: nothing when it
   /// is to be tried again, which it waits for.
@@ -91,7 +96,10 @@ class Publisher {
 
   Parts parts_;
   std::string membership_;
-  std::map<int32_t, Progress> committed_;
+  std::map<int32_t, Standing> standings_;
+  /// The notes that this process wrote last. One that is found again is no
+  /// sign of a crash: its writer is alive.
+  std::map<int32_t, Progress> own_notes_;
   Error stop_error_;
 };
 

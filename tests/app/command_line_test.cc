@@ -31,6 +31,10 @@ TEST_F(CommandLineTest, HelpGoesToStandardOutput) {
   EXPECT_THAT(ended.err, IsEmpty());
 }
 
+TEST_F(CommandLineTest, HelpThatCannotBeWrittenGivesOne) {
+  EXPECT_EQ(Run("--help >/dev/full; code=$?; (exit $code)").exit_code, 1);
+}
+
 TEST_F(CommandLineTest, EveryCommandTeachesWithAnExampleAndExitCodes) {
   for (const std::string command :
        {"run", "process", "topics", "check", "demo", "version"}) {

@@ -85,10 +85,10 @@ TEST_F(FileSinkTest, RemembersProgress) {
   FileSink sink({Open("records"), std::nullopt, std::nullopt}, places_);
   const int32_t partitions[] = {0};
 
-  EXPECT_EQ(sink.FetchProgress(partitions)->front().next_offset, 0);
+  EXPECT_EQ(sink.FetchProgress(partitions)->front().progress.next_offset, 0);
   ASSERT_TRUE(sink.Publish(
       {.messages = {}, .progress = {{0, 5, "note"}}, .membership = ""}));
-  EXPECT_EQ(sink.FetchProgress(partitions)->front(),
+  EXPECT_EQ(sink.FetchProgress(partitions)->front().progress,
             (pipeline::Progress{0, 5, "note"}));
 }
 

@@ -1,5 +1,7 @@
 #include "file_source.h"
 
+#include <unistd.h>
+
 #include <chrono>
 #include <string>
 #include <utility>
@@ -15,6 +17,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::SizeIs;
 constexpr std::chrono::milliseconds kNoWait{0};
 constexpr int64_t kMaxBytes = 1 << 20;
@@ -117,6 +120,17 @@ TEST(ContentTypeOfTest, LooksAtTheEndOfTheName) {
   EXPECT_EQ(ContentTypeOf("feed.xml"), "application/xml");
   EXPECT_EQ(ContentTypeOf("a.json.zst"), "application/json");
   EXPECT_EQ(ContentTypeOf("README"), "");
+}
+
+TEST_F(FileSourceTest, AClosedStandardInputIsReported) {
+  const int kept = dup(0);
+  close(0);
+
+  EXPECT_THAT(ReadAll({"-"}), IsEmpty());
+  EXPECT_THAT(unreadable_, ElementsAre("-: Bad file descriptor"));
+
+  dup2(kept, 0);
+  close(kept);
 }
 
 }  // namespace

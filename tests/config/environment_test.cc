@@ -87,7 +87,7 @@ TEST(EnvironmentTest, RefusesUnknownKeysWithASuggestion) {
 
 TEST(EnvironmentTest, RefusesAWholeMap) {
   EXPECT_THAT(OnlyErrorOf({{"NEWSMILL_KAFKA__PROPERTIES", "x"}}).message,
-              HasSubstr("unknown key"));
+              HasSubstr("names no property"));
 }
 
 TEST(EnvironmentTest, NamesTheVariableOfABadValue) {

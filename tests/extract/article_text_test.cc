@@ -154,5 +154,13 @@ TEST(ArticleTextTest, ATextThatBreaksOffIsTruncated) {
                   .truncated);
 }
 
+TEST(ArticleTextTest, ATitleThatIsRepeatedIsNoSubtitle) {
+  const auto article =
+      Read({"Ferry sails again after the storm",
+            "FERRY sails again after the storm!", kFirst, kSecond});
+
+  EXPECT_EQ(article.subtitle, "");
+}
+
 }  // namespace
 }  // namespace newsmill::extract

@@ -88,5 +88,10 @@ TEST(DateOrderTest, SaysWhereTheDateStood) {
   EXPECT_EQ(date->end, 19U);
 }
 
+TEST(DateTest, ADayThatNoCalendarHasIsNone) {
+  EXPECT_EQ(DateIn("29 February 2024"), "2024-02-29");
+  EXPECT_EQ(DateIn("29 February 2023"), "(none)");
+}
+
 }  // namespace
 }  // namespace newsmill::extract

@@ -107,5 +107,30 @@ TEST(ExtractTest, AShortTextStatesNoLanguage) {
             "");
 }
 
+TEST(ExtractTest, AuthorsOfAFeedAreNamesWithoutAddressesAndAgencies) {
+  model::Document document = TextDocument();
+  document.feed.authors = {
+      "By Jane Doe",    "",        "john@x.example (John Roe)",
+      "desk@x.example", "Reuters", "Prince",
+      "Jane Doe"};
+
+  const auto article = Extract(document, {});
+
+  const std::vector<std::string> names = {"Jane Doe", "John Roe", "Prince"};
+  EXPECT_EQ(article->authors, names);
+  EXPECT_EQ(article->credit, "Reuters");
+}
+
+TEST(ExtractTest, CountsLinesBeforeTheyAreJoined) {
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) {
+    text += "The ferry sailed again on Monday and on Tuesday as it always\n";
+  }
+
+  EXPECT_TRUE(Extract(TextDocument(text), {}));
+  EXPECT_EQ(Extract(TextDocument(text + "did\n"), {}).error().reason,
+            model::Reason::kLimit);
+}
+
 }  // namespace
 }  // namespace newsmill::extract

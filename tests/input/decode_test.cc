@@ -134,5 +134,35 @@ TEST(DecodeTest, TheIdNeverChanges) {
             "dc5364cb53b0e3346e9590646a12214a");
 }
 
+TEST(DecodeTest, WhatIsDeclaredAsJsonMustBeAnObject) {
+  const model::Headers json = {{"content-type", "application/json"}};
+
+  EXPECT_EQ(ReasonOf("hello", json), Reason::kBadEnvelope);
+  EXPECT_EQ(ReasonOf("[1]", json), Reason::kBadEnvelope);
+}
+
+TEST(DecodeTest, TextThatBeginsLikeASignatureIsText) {
+  EXPECT_TRUE(DecodedFrom("ID3 tags hold the title of a song."));
+  EXPECT_EQ(ReasonOf(std::string("ID3\x03\0\0", 6)), Reason::kUnsupported);
+}
+
+TEST(DecodeTest, Utf16WithoutAMarkIsLittleEndian) {
+  const Item item =
+      DecodedFrom(std::string("h\0i\0", 4),
+                  {{"content-type", "text/plain"}, {"charset", "UTF-16"}});
+
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->content, "hi");
+}
+
+TEST(DecodeTest, TheCharsetOfAnEnvelopeMayHaveBlanksAroundIt) {
+  const Item item =
+      DecodedFrom(R"({"content":"AGgAaQ==","content_encoding":"base64",)"
+                  R"("charset":" utf-16be "})");
+
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->content, "hi");
+}
+
 }  // namespace
 }  // namespace newsmill::input

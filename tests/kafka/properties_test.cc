@@ -53,6 +53,11 @@ TEST(PropertiesTest, AnUnknownPropertyIsNamed) {
   EXPECT_EQ(errors[0].property, "sesion.timeout.ms");
 }
 
+TEST(PropertiesTest, PropertiesThatContradictEachOtherAreFound) {
+  // A message may not outlive the transaction that it belongs to.
+  EXPECT_FALSE(CheckProperties(With("message.timeout.ms", "60000")).empty());
+}
+
 TEST(PropertiesTest, ASecretIsNotRepeatedInAnError) {
   Options options;
   options.properties["ssl.key.pem"] = "TOPSECRET";

@@ -154,5 +154,13 @@ TEST(DeadLetterHeadersTest, DetailIsShortValidUtf8) {
   EXPECT_TRUE(json::IsValidUtf8(written));
 }
 
+TEST(RecordHeadersTest, StateNoTimeBehindTheYear9999) {
+  model::RawMessage input;
+  input.timestamp_ms = 1706005800123000;  // microseconds, by mistake
+
+  EXPECT_EQ(ValueOf(RecordHeaders({}, input, std::nullopt), "ce_time"),
+            "(none)");
+}
+
 }  // namespace
 }  // namespace newsmill::output

@@ -33,5 +33,13 @@ TEST(CrashNoteTest, AMessageThatKilledTwiceAloneIsCondemned) {
   EXPECT_TRUE(CrashNote{.trials = 2}.Condemned());
 }
 
+TEST(CrashNoteTest, AProcessThatFindsItsOwnNoteHasNotCrashed) {
+  EXPECT_EQ(CrashNote{.starts = 2}.AtNextStart(/*own=*/false).starts, 3);
+  EXPECT_EQ(CrashNote{.starts = 2}.AtNextStart(/*own=*/true).starts, 2);
+  EXPECT_EQ(CrashNote{.trials = 2}.AtNextStart(/*own=*/false).trials, 2);
+  EXPECT_EQ(CrashNote{.trials = 2}.AtNextStart(/*own=*/true).trials, 1);
+  EXPECT_TRUE(CrashNote{.trials = 1}.AtNextStart(true).AloneFromNowOn());
+}
+
 }  // namespace
 }  // namespace newsmill::pipeline

@@ -284,6 +284,66 @@ TEST(PipelineTest, ARefusedRecordEndsAsADeadLetterAndTheRestIsPublished) {
   EXPECT_EQ(broker.output().size(), 10U);
 }
 
+TEST(PipelineTest, ARefusedRecordDoesNotBreakUpTheRestOfItsBatch) {
+  FakeBroker broker;
+  broker.RefuseValuesWith("p0o300\"");
+  Worker worker(broker, Messages(1, 1000));
+  worker.options.commit_interval = std::chrono::hours(1);
+
+  ASSERT_TRUE(worker.Run());
+
+  EXPECT_EQ(broker.output().size(), 1000U);
+  // The fake names a batch's first message as refused, as a broker may; each
+  // split takes that one out.
+  EXPECT_LT(broker.transactions(), 400);
+}
+
+TEST(PipelineTest, ABatchThatFailsForAWhileStaysOneTransaction) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 500));
+  worker.options.commit_interval = std::chrono::hours(1);
+  FaultySink faulty(worker.sink, [](int call) {
+    // Calls 0 to 2 begin the session.
+    return call > 2 && call < 9 ? FaultySink::Fault::kBefore
+                                : FaultySink::Fault::kNone;
+  });
+
+  ASSERT_TRUE(worker.Run(faulty));
+
+  EXPECT_EQ(broker.output().size(), 500U);
+  EXPECT_LT(broker.transactions(), 10);
+}
+
+TEST(PipelineTest, AMessageThatTheSourceRepeatsIsPublishedOnce) {
+  FakeBroker broker;
+  auto messages = Messages(1, 20);
+  messages.insert(messages.begin() + 5, messages[3]);
+  Worker worker(broker, messages);
+
+  ASSERT_TRUE(worker.Run());
+
+  EXPECT_EQ(Keys(broker.output()), Values(Messages(1, 20)));
+}
+
+TEST(PipelineTest, ASourceThatFailsStopsTheWorkerThoughTheSinkIsDown) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 5));
+  worker.source.HoldOpen();
+  worker.process = [&](const model::RawMessage& message) {
+    if (message.offset == 8) worker.source.Fail("not allowed to read");
+    return ProcessText(message);
+  };
+  FaultySink down(worker.sink, [](int call) {
+    return call > 2 ? FaultySink::Fault::kBefore : FaultySink::Fault::kNone;
+  });
+
+  const auto result = worker.Run(down);
+
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().message, "not allowed to read");
+  EXPECT_EQ(worker.observer.entered, worker.observer.abandoned);
+}
+
 TEST(PipelineTest, ALargeMessagePassesASmallBudget) {
   FakeBroker broker;
   auto messages = Messages(1, 20);
@@ -449,6 +509,25 @@ TEST(PipelineTest, AMessageThatKilledTwiceAloneIsADeadLetterUnread) {
   EXPECT_EQ(model::FindHeader(broker.output()[0].headers, "newsmill-reason"),
             "crashed");
   EXPECT_EQ(broker.output()[0].value, "p0o2");
+}
+
+TEST(PipelineTest, RebalancesAloneBlameNobody) {
+  FakeBroker broker;
+  broker.SetProgress({0, 0, "starts=2"});
+  Worker worker(broker, Messages(1, 3));
+  std::atomic<int> lost = 0;
+  worker.process = [&](const model::RawMessage& message) {
+    // The first message goes alone, and each time the assignment is lost.
+    if (message.offset == 0 && lost++ < 4) worker.source.Revoke(/*lost=*/true);
+    return ProcessText(message);
+  };
+
+  ASSERT_TRUE(worker.Run());
+
+  ASSERT_EQ(broker.output().size(), 3U);
+  for (const Published& one : broker.output()) {
+    EXPECT_EQ(one.topic, OutputTopic::kArticles);
+  }
 }
 
 TEST(PipelineTest, ASessionThatEndsInOrderClearsTheCountOfStarts) {

@@ -58,14 +58,26 @@ std::expected<void, PublishError> FakeBroker::Commit(
   return {};
 }
 
-std::vector<pipeline::Progress> FakeBroker::Fetch(
+std::vector<pipeline::Standing> FakeBroker::FetchStandings(
     std::span<const int32_t> partitions) {
   const MutexLock lock(mutex_);
-  std::vector<pipeline::Progress> found;
+  std::vector<pipeline::Standing> found;
   for (const int32_t partition : partitions) {
     const auto it = progress_.find(partition);
-    found.push_back(it == progress_.end() ? pipeline::Progress{partition, 0, ""}
-                                          : it->second);
+    const bool committed = it != progress_.end();
+    found.push_back({.progress = committed
+                                     ? it->second
+                                     : pipeline::Progress{partition, 0, ""},
+                     .committed = committed});
+  }
+  return found;
+}
+
+std::vector<pipeline::Progress> FakeBroker::Fetch(
+    std::span<const int32_t> partitions) {
+  std::vector<pipeline::Progress> found;
+  for (const pipeline::Standing& standing : FetchStandings(partitions)) {
+    found.push_back(standing.progress);
   }
   return found;
 }
@@ -95,7 +107,7 @@ std::expected<void, PublishError> FaultySink::Recover() {
   return sink_.Recover();
 }
 
-std::expected<std::vector<pipeline::Progress>, PublishError>
+std::expected<std::vector<pipeline::Standing>, PublishError>
 FaultySink::FetchProgress(std::span<const int32_t> partitions) {
   if (Next() != Fault::kNone) return Lost();
   return sink_.FetchProgress(partitions);

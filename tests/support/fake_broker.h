@@ -31,6 +31,8 @@ class FakeBroker {
   std::expected<void, pipeline::PublishError> Commit(
       const pipeline::Transaction& transaction);
   std::vector<pipeline::Progress> Fetch(std::span<const int32_t> partitions);
+  std::vector<pipeline::Standing> FetchStandings(
+      std::span<const int32_t> partitions);
   void SetProgress(pipeline::Progress progress);
 
   std::vector<Published> output();
@@ -52,9 +54,9 @@ class FakeSink : public pipeline::Sink {
   explicit FakeSink(FakeBroker& broker) : broker_(broker) {}
 
   std::expected<void, pipeline::PublishError> Recover() override { return {}; }
-  std::expected<std::vector<pipeline::Progress>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override {
-    return broker_.Fetch(partitions);
+    return broker_.FetchStandings(partitions);
   }
   std::expected<void, pipeline::PublishError> Publish(
       const pipeline::Transaction& transaction) override {
@@ -75,7 +77,7 @@ class FaultySink : public pipeline::Sink {
       : sink_(sink), plan_(std::move(plan)) {}
 
   std::expected<void, pipeline::PublishError> Recover() override;
-  std::expected<std::vector<pipeline::Progress>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override;
   std::expected<void, pipeline::PublishError> Publish(
       const pipeline::Transaction& transaction) override;

@@ -27,11 +27,14 @@ void FakeSource::Assign() {
   }
   events_.emplace_back(std::move(assigned));
   started_ = false;
+  taken_back_ = false;
   exhausted_told_ = false;
 }
 
 void FakeSource::Revoke(bool lost) {
   const MutexLock lock(mutex_);
+  if (taken_back_) return;
+  taken_back_ = true;
   if (lost) broker_.SetGeneration("somebody else's");
   events_.emplace_back(pipeline::Revoked{.lost = lost});
   changed_.NotifyAll();
@@ -42,9 +45,9 @@ void FakeSource::HoldOpen() {
   held_open_ = true;
 }
 
-void FakeSource::Finish() {
+void FakeSource::Fail(std::string what) {
   const MutexLock lock(mutex_);
-  held_open_ = false;
+  events_.emplace_back(pipeline::Failed{{std::move(what)}});
   changed_.NotifyAll();
 }
 

@@ -23,9 +23,9 @@ class FakeSource : public pipeline::Source {
   /// Takes the assignment away and gives it back; with `lost`, the generation
   /// has moved on before the worker hears of it.
   void Revoke(bool lost);
-  /// No Exhausted before this was called. By default it is from the start.
+  void Fail(std::string what);
+  /// Never Exhausted.
   void HoldOpen();
-  void Finish();
   int assignments();
 
   pipeline::SourceEvent Poll(bool want_messages,
@@ -45,6 +45,7 @@ class FakeSource : public pipeline::Source {
   std::map<int32_t, size_t> next_ GUARDED_BY(mutex_);
   std::deque<pipeline::SourceEvent> events_ GUARDED_BY(mutex_);
   bool started_ GUARDED_BY(mutex_) = false;
+  bool taken_back_ GUARDED_BY(mutex_) = false;
   bool exhausted_told_ GUARDED_BY(mutex_) = false;
   bool held_open_ GUARDED_BY(mutex_) = false;
   int assignments_ GUARDED_BY(mutex_) = 0;

@@ -137,7 +137,7 @@ class FaultySink : public Sink {
   std::expected<void, PublishError> Recover() override {
     return sink_->Recover();
   }
-  std::expected<std::vector<pipeline::Progress>, PublishError> FetchProgress(
+  std::expected<std::vector<pipeline::Standing>, PublishError> FetchProgress(
       std::span<const int32_t> partitions) override {
     return sink_->FetchProgress(partitions);
   }

@@ -37,7 +37,7 @@ class Queue {
     return TakeFront();
   }
 
-  /// Nothing when `deadline` passed too; see closed().
+  /// Nothing when `deadline` passed too; see Finished().
   std::optional<T> PopUntil(Deadline deadline) {
     const MutexLock lock(mutex_);
     while (items_.empty() && !closed_) {

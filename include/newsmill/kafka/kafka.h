@@ -19,7 +19,7 @@ std::string LibraryVersion();
 /// What is wrong with `kafka.properties`: unknown, malformed, or one of those
 /// that carry the guarantees.
 struct PropertyError {
-  std::string property;
+  std::string property;  // empty: some of them contradict each other
   std::string message;
 };
 std::vector<PropertyError> CheckProperties(const Options& options);

@@ -32,6 +32,15 @@ struct Progress {
   bool operator==(const Progress&) const = default;
 };
 
+/// Where the group stands in a partition.
+struct Standing {
+  Progress progress;
+  /// False: the group has committed nothing that is of use, and `progress` is
+  /// the place to begin.
+  bool committed = true;
+  bool has_messages = true;  // some wait from there on
+};
+
 // ---------------------------------------------------------------- Source
 
 /// Partitions were given to this worker. Answer with Source::Start.
@@ -135,7 +144,9 @@ enum class PublishFailure {
 };
 struct PublishError {
   PublishFailure failure = PublishFailure::kRetry;
-  size_t message = 0;  // index in Transaction::messages, for kRefused
+  /// For kRefused: index in Transaction::messages. A broker refuses batches, so
+  /// it is certain only for a transaction that was sent `separate`.
+  size_t message = 0;
   std::string what;
 };
 
@@ -150,8 +161,8 @@ class Sink {
   virtual std::expected<void, PublishError> Recover() = 0;
 
   /// What the group has committed, asked of whoever keeps it, never from
-  /// memory; where nothing is, the place to begin. Same order as `partitions`.
-  virtual std::expected<std::vector<Progress>, PublishError> FetchProgress(
+  /// memory. Same order as `partitions`.
+  virtual std::expected<std::vector<Standing>, PublishError> FetchProgress(
       std::span<const int32_t> partitions) = 0;
 
   virtual std::expected<void, PublishError> Publish(
@@ -189,6 +200,7 @@ class Observer {
   virtual void TransactionCommitted(const ItemCounts&, Duration) {}
   virtual void TransactionFailed(const PublishError&) {}
   virtual void SessionStarted(std::span<const Progress>) {}
+  /// A session that had started has ended; nothing of it can be published now.
   virtual void SessionEnded(bool /*lost*/) {}
   virtual void DrainStarted() {}
   /// A sentence for the log, with what a person should do where that is known.

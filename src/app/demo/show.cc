@@ -77,7 +77,7 @@ class WatchedSink : public pipeline::Sink {
   std::expected<void, pipeline::PublishError> Recover() override {
     return sink_->Recover();
   }
-  std::expected<std::vector<pipeline::Progress>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override {
     return sink_->FetchProgress(partitions);
   }
