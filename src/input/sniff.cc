@@ -15,7 +15,6 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-/// Long enough that no text begins with them.
 constexpr std::array<Signature, 14> kSignatures = {{
     {"%PDF-", "PDF"},
     {"\x89PNG", "PNG"},
