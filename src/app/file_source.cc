@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "fmt/format.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/json/reader.h"
 
 namespace newsmill::app {
@@ -18,14 +19,6 @@ constexpr int64_t kLeastCutBytes = int64_t{64} << 20;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 using Status = LineReader::Status;
-
-std::string LowerAscii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 bool HoldsLines(std::string_view file) {
   const std::string name = LowerAscii(file);

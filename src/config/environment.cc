@@ -9,6 +9,7 @@
 #include "file_text.h"
 #include "fmt/format.h"
 #include "keys.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/config/nearest.h"
 
 namespace newsmill::config {
@@ -19,16 +20,6 @@ constexpr std::string_view kNest = "__";
 constexpr std::string_view kFromFile = "_FILE";
 // A secret or a list of brokers; not a file given by mistake.
 constexpr int64_t kMaxValueBytes = 64 << 10;
-
-char LowerAscii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), LowerAscii);
-  return lower;
-}
 
 // "KAFKA__PROPERTIES__SASL_PASSWORD" is kafka.properties.sasl.password.
 std::string PathOf(std::string_view name) {
@@ -120,10 +111,10 @@ std::optional<ConfigError> MisspelledSection(const std::string& name,
                                              std::string_view section) {
   constexpr size_t kShortest = 3;
   if (section.size() < kShortest) return std::nullopt;
-  const auto nearest = Nearest(Lower(section), Sections());
+  const auto nearest = Nearest(LowerAscii(section), Sections());
   if (!nearest) return std::nullopt;
   return ConfigError{
-      .path = Lower(section),
+      .path = LowerAscii(section),
       .message = fmt::format("unknown section (did you mean '{}'?) (from {})",
                              *nearest, name),
       .line = std::nullopt};
@@ -140,7 +131,7 @@ void ApplyEnvironment(const Environment& environment, Config& config,
     const size_t nest = key.find(kNest);
     if (nest == key.npos) continue;
     const std::string_view section = key.substr(0, nest);
-    if (!IsSection(Lower(section))) {
+    if (!IsSection(LowerAscii(section))) {
       if (auto error = MisspelledSection(name, section)) {
         errors.push_back(std::move(*error));
       }

@@ -3,16 +3,9 @@
 #include <algorithm>
 
 #include "characters.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract {
-namespace {
-
-bool IsBlank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-}  // namespace
-
 std::string_view AttributeOf(std::string_view attributes,
                              std::string_view name) {
   size_t i = 0;

@@ -6,6 +6,7 @@
 #include "character_references.h"
 #include "characters.h"
 #include "html_attributes.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract {
 namespace {
@@ -35,16 +36,9 @@ bool IsOneOf(std::string_view name,
   return std::ranges::find(names, name) != names.end();
 }
 
-char LowerAscii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 bool IsAsciiLetter(char c) {
   return LowerAscii(c) >= 'a' && LowerAscii(c) <= 'z';
 }
-bool IsBlank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
 struct Tag {
   std::string name;  // in lower case
   bool end = false;
@@ -164,8 +158,7 @@ class Scanner {
   void SkipRaw(std::string_view name) {
     for (size_t i = html_.find("</", at_); i != html_.npos;
          i = html_.find("</", i + 2)) {
-      const std::string_view found = html_.substr(i + 2, name.size());
-      if (std::ranges::equal(found, name, {}, LowerAscii)) {
+      if (StartsWithIgnoringCase(html_.substr(i + 2), name)) {
         at_ = std::min(html_.find('>', i), html_.size() - 1) + 1;
         return;
       }

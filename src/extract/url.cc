@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "newsmill/base/ascii.h"
+
 namespace newsmill::extract {
 namespace {
 
@@ -13,16 +15,6 @@ constexpr std::array<std::string_view, 22> kTrackingParameters = {
     "msclkid", "yclid", "twclid", "igshid", "igsh",   "mc_cid",
     "mc_eid",  "_ga",   "_gl",    "ncid",   "cmpid",  "ocid",
     "smid",    "spm",   "_hsenc", "_hsmi"};
-
-char LowerAscii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return LowerAscii(c); });
-  return lower;
-}
 
 /// Views into the URL.
 struct Parts {
@@ -55,7 +47,7 @@ void SplitAuthority(std::string_view authority, Parts& parts) {
     parts.port = authority.substr(colon + 1);
     authority = authority.substr(0, colon);
   }
-  parts.host = Lower(authority);
+  parts.host = LowerAscii(authority);
   if (parts.host.ends_with('.')) parts.host.pop_back();
 }
 
@@ -73,7 +65,7 @@ Parts Split(std::string_view url) {
   url = Trim(url);
   const size_t colon = url.find("://");
   if (colon == url.npos) return parts;
-  const std::string scheme = Lower(url.substr(0, colon));
+  const std::string scheme = LowerAscii(url.substr(0, colon));
   if (scheme != "http" && scheme != "https") return parts;
   url.remove_prefix(colon + 3);
   url = url.substr(0, url.find('#'));
@@ -88,7 +80,7 @@ Parts Split(std::string_view url) {
 }
 
 bool IsTracking(std::string_view parameter) {
-  const std::string name = Lower(parameter.substr(0, parameter.find('=')));
+  const std::string name = LowerAscii(parameter.substr(0, parameter.find('=')));
   return name.starts_with("utm_") ||
          std::ranges::find(kTrackingParameters, name) !=
              kTrackingParameters.end();

@@ -1,6 +1,6 @@
 #include "body.h"
 
-#include "ascii.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/json/utf8.h"
 
 namespace newsmill::input {

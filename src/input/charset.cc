@@ -7,7 +7,7 @@
 #include <array>
 #include <memory>
 
-#include "ascii.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/json/utf8.h"
 
 namespace newsmill::input {

@@ -1,9 +1,9 @@
 #include "newsmill/input/decode.h"
 
-#include "ascii.h"
 #include "body.h"
 #include "charset.h"
 #include "control_characters.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/json/utf8.h"
 #include "newsmill/model/identity.h"
 #include "sniff.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ascii.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::input {
 namespace {

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "fmt/format.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/document.h"
@@ -9,18 +10,6 @@
 
 namespace newsmill::model {
 namespace {
-
-char LowerAscii(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (size_t i = 0; i < a.size(); ++i) {
-    if (LowerAscii(a[i]) != LowerAscii(b[i])) return false;
-  }
-  return true;
-}
 
 template <typename Enum, size_t kSize>
 std::string_view NameFrom(const std::array<std::string_view, kSize>& names,

@@ -1,6 +1,6 @@
-#include "ascii.h"
+#include "newsmill/base/ascii.h"
 
-namespace newsmill::input {
+namespace newsmill {
 
 std::string LowerAscii(std::string_view text) {
   std::string lower(text);
@@ -14,6 +14,14 @@ std::string_view TrimBlanks(std::string_view text) {
   return text;
 }
 
+bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (size_t i = 0; i < a.size(); ++i) {
+    if (LowerAscii(a[i]) != LowerAscii(b[i])) return false;
+  }
+  return true;
+}
+
 bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix) {
   if (text.size() < prefix.size()) return false;
   for (size_t i = 0; i < prefix.size(); ++i) {
@@ -22,4 +30,4 @@ bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix) {
   return true;
 }
 
-}  // namespace newsmill::input
+}  // namespace newsmill

@@ -9,7 +9,7 @@
 #include "newsmill/extract/extract.h"
 #include "newsmill/input/decode.h"
 
-namespace newsmill::extract {
+namespace newsmill::pipeline {
 namespace {
 
 namespace fs = std::filesystem;
@@ -30,7 +30,7 @@ TEST(SeedTest, IsReadPerfectly) {
   const auto items = input::Decode(OnlyFileIn(fs::path(shared) / "seed"), {});
   ASSERT_TRUE(items.front());
 
-  const auto article = Extract(*items.front(), {});
+  const auto article = extract::Extract(*items.front(), {});
 
   ASSERT_TRUE(article) << article.error().detail;
   EXPECT_EQ(article->section, "Latest Headlines");
@@ -50,4 +50,4 @@ TEST(SeedTest, IsReadPerfectly) {
 }
 
 }  // namespace
-}  // namespace newsmill::extract
+}  // namespace newsmill::pipeline

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace newsmill::input {
+namespace newsmill {
 
 constexpr char LowerAscii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -16,7 +16,9 @@ constexpr bool IsBlank(char c) {
 }
 std::string_view TrimBlanks(std::string_view text);
 
+bool EqualsIgnoringCase(std::string_view a, std::string_view b);
+
 /// `prefix` is in lower case.
 bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix);
 
-}  // namespace newsmill::input
+}  // namespace newsmill
