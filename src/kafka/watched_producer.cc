@@ -1,5 +1,6 @@
 #include "watched_producer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "fmt/format.h"
@@ -11,9 +12,6 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// librdkafka's own time-out for a call, and when it counts as stuck.
-constexpr int kCallTimeoutMs = 20'000;
-constexpr milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
 // How often a waiting caller looks whether it is interrupted.
 constexpr milliseconds kLookUp{50};
 
@@ -70,14 +68,15 @@ class WatchedProducer::Caller {
 
   /// Nothing when it is stuck or interrupted.
   std::optional<ErrorHandle> Run(Call call,
-                                 const std::atomic<bool>& interrupted) {
-    const auto deadline = Clock::now() + kStuckAfter;
+                                 const std::atomic<bool>& interrupted,
+                                 milliseconds stuck_after) {
+    const auto deadline = Clock::now() + stuck_after;
     const MutexLock lock(mutex_);
     call_ = std::move(call);
     changed_.NotifyAll();
     while (!result_) {
       if (interrupted.load() || Clock::now() >= deadline) return std::nullopt;
-      changed_.WaitUntil(mutex_, Clock::now() + kLookUp);
+      changed_.WaitUntil(mutex_, std::min(deadline, Clock::now() + kLookUp));
     }
     return std::exchange(result_, std::nullopt);
   }
@@ -136,7 +135,8 @@ class WatchedProducer::Caller {
 
 std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
     const Options& options, const std::string& transactional_id,
-    pipeline::Observer& observer, const std::atomic<bool>& interrupted) {
+    pipeline::Observer& observer, const std::atomic<bool>& interrupted,
+    milliseconds stuck_after) {
   auto conf = MakeProducerConf(options, transactional_id, &observer);
   if (!conf) return std::unexpected(conf.error());
   auto caller = std::make_shared<Caller>(observer);
@@ -147,16 +147,18 @@ std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
   if (!client) return std::unexpected(client.error());
   caller->Adopt(*std::move(client));
   std::thread thread([caller] { caller->RunCallLoop(); });
-  return std::unique_ptr<WatchedProducer>(
-      new WatchedProducer(std::move(caller), std::move(thread), interrupted));
+  return std::unique_ptr<WatchedProducer>(new WatchedProducer(
+      std::move(caller), std::move(thread), interrupted, stuck_after));
 }
 
 WatchedProducer::WatchedProducer(std::shared_ptr<Caller> caller,
                                  std::thread thread,
-                                 const std::atomic<bool>& interrupted)
+                                 const std::atomic<bool>& interrupted,
+                                 milliseconds stuck_after)
     : caller_(std::move(caller)),
       thread_(std::move(thread)),
-      interrupted_(interrupted) {}
+      interrupted_(interrupted),
+      stuck_after_(stuck_after) {}
 
 WatchedProducer::~WatchedProducer() {
   caller_->Close();
@@ -177,7 +179,7 @@ CallResult WatchedProducer::Watch(Call call) {
   if (stuck_) {
     return std::unexpected(CallFailure{.stuck = true, .what = "stuck before"});
   }
-  auto error = caller_->Run(std::move(call), interrupted_);
+  auto error = caller_->Run(std::move(call), interrupted_, stuck_after_);
   if (!error) {
     stuck_ = true;
     return std::unexpected(CallFailure{

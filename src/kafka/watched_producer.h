@@ -44,16 +44,26 @@ struct Deliveries {
   void Add(Deliveries later);
 };
 
+/// librdkafka's own time-out for a call, and when it counts as stuck.
+inline constexpr int kCallTimeoutMs = 20'000;
+inline constexpr std::chrono::milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
+
 /// Not thread-safe. The destructor leaves a stuck call and its client behind.
 class WatchedProducer {
  public:
+  using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
+
   static std::expected<std::unique_ptr<WatchedProducer>, Error> Make(
       const Options& options, const std::string& transactional_id,
-      pipeline::Observer& observer, const std::atomic<bool>& interrupted);
+      pipeline::Observer& observer, const std::atomic<bool>& interrupted,
+      std::chrono::milliseconds stuck_after = kStuckAfter);
   ~WatchedProducer();
   WatchedProducer(const WatchedProducer&) = delete;
   WatchedProducer& operator=(const WatchedProducer&) = delete;
 
+  /// Runs `call` on the producer's own thread and leaves it there if it does
+  /// not return. The calls below go through it.
+  CallResult Watch(Call call);
   CallResult InitTransactions();
   CallResult BeginTransaction();
   /// Copies the message. `index` comes back in Deliveries.
@@ -73,15 +83,15 @@ class WatchedProducer {
 
  private:
   class Caller;
-  using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
 
   WatchedProducer(std::shared_ptr<Caller> caller, std::thread thread,
-                  const std::atomic<bool>& interrupted);
-  CallResult Watch(Call call);
+                  const std::atomic<bool>& interrupted,
+                  std::chrono::milliseconds stuck_after);
 
   std::shared_ptr<Caller> caller_;
   std::thread thread_;
   const std::atomic<bool>& interrupted_;
+  const std::chrono::milliseconds stuck_after_;
   bool stuck_ = false;
 };
 

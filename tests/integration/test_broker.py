@@ -10,6 +10,17 @@ pytestmark = pytest.mark.fault
 BEYOND_SESSION_S = 5.0  # the fleet's session time-out is 3 s
 
 
+@pytest.mark.cost(5)
+def test_a_commit_whose_answer_is_lost_is_not_repeated(fleet, faulty):
+    fleet.produce(Newsroom(29).stories(1500))
+    worker = fleet.worker(faults={"LOST_ANSWER": "1"})
+    worker.wait_fault("answer lost")
+    fleet.wait_all_committed()
+
+    assert worker.is_running
+    assert fleet.violations() == []
+
+
 @pytest.mark.cost(25)
 def test_a_worker_survives_ten_seconds_without_broker(fleet):
     feed = fleet.feed(Newsroom(21).stories(2000), per_second=200)

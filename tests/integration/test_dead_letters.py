@@ -55,7 +55,8 @@ POISON = {
 
 
 def poison() -> list[Input]:
-    return [Input(value, name.encode(), headers + (("x-kept", b"\x00\xff"), ("x-kept", b"")))
+    kept = (("x-kept", b"\x00\xff"), ("x-kept", b""), ("x-null", None))
+    return [Input(value, name.encode(), headers + kept)
             for name, (_, value, headers) in POISON.items()]
 
 
@@ -83,6 +84,17 @@ def test_a_dead_letter_without_key_stays_without_key(fleet):
 
     (letter,) = fleet.dead_letters()
     assert (letter.key, letter.value) == (None, None)
+    assert fleet.violations() == []
+
+
+@pytest.mark.cost(3)
+def test_a_dead_letter_of_nothing_is_not_null(fleet):
+    fleet.produce([Input(b"", b"")])
+    fleet.worker()
+    fleet.wait_all_committed()
+
+    (letter,) = fleet.dead_letters()
+    assert (letter.key, letter.value) == (b"", b"")
     assert fleet.violations() == []
 
 

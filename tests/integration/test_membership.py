@@ -1,12 +1,17 @@
 """Workers come and go; partitions move between them."""
 
 import pytest
+from confluent_kafka import Consumer, Producer, TopicPartition
 
 from articles import Newsroom
+from cluster import quiet_client
 from fleet import PARTITIONS, QUICK_GROUP
-from waiting import eventually
+from waiting import eventually, hold
+from worker import event_of
 
 pytestmark = pytest.mark.fault
+
+UNDECIDED_S = 3.0
 
 
 @pytest.mark.cost(5)
@@ -20,6 +25,8 @@ def test_workers_of_one_configuration_file_run_side_by_side(fleet):
 
     assert all(members.values())
     assert fleet.violations() == []
+    assert not [entry for worker in fleet.workers for entry in worker.log_entries()
+                if "transaction_failed" in event_of(entry)]  # nobody fences anybody
 
 
 @pytest.mark.cost(12)
@@ -62,6 +69,62 @@ def test_a_static_member_that_comes_back_in_time_keeps_its_partitions(fleet):
 
     assert fleet.members() == before
     assert fleet.violations() == []
+
+
+@pytest.mark.cost(8)
+def test_a_static_member_whose_id_was_taken_joins_anew(fleet):
+    worker = fleet.worker(kafka__instance_id="only")
+    fleet.wait_members(1)
+    thief = Consumer(quiet_client(fleet.cluster.brokers) | {
+        "group.id": fleet.names.group, "group.instance.id": "only", "enable.auto.commit": False})
+    thief.subscribe([fleet.names.raw])
+
+    def worker_is_fenced():
+        thief.poll(0.1)
+        return any("FENCED" in event_of(entry) for entry in worker.log_entries())
+    eventually(worker_is_fenced, 30, "the worker is told that its id is another's")
+    thief.close()
+    fleet.produce(Newsroom(25).stories(100))
+    fleet.wait_all_committed()
+
+    assert worker.is_running
+    assert fleet.violations() == []
+
+
+@pytest.mark.cost(6)
+def test_a_producer_that_was_fenced_is_replaced(fleet):
+    newsroom = Newsroom(27)
+    fleet.produce(newsroom.stories(100))
+    worker = fleet.worker(kafka__instance_id="only")
+    fleet.wait_all_committed()
+
+    thief = Producer(quiet_client(fleet.cluster.brokers) | {
+        "transactional.id": f"newsmill-{fleet.names.group}-only"})
+    thief.init_transactions(30)
+    fleet.produce(newsroom.stories(100))
+    fleet.wait_all_committed()
+
+    assert worker.is_running
+    assert fleet.violations() == []
+
+
+@pytest.mark.cost(6)
+def test_offsets_that_a_transaction_is_about_to_commit_are_waited_for(fleet):
+    fleet.produce(Newsroom(26).stories(10, copies=0), partition=0)
+    producer = Producer(quiet_client(fleet.cluster.brokers) | {
+        "transactional.id": fleet.names.group})
+    producer.init_transactions(30)
+    owner = Consumer(quiet_client(fleet.cluster.brokers) | {"group.id": fleet.names.group})
+    producer.begin_transaction()
+    producer.send_offsets_to_transaction([TopicPartition(fleet.names.raw, 0, 5)],
+                                         owner.consumer_group_metadata(), 30)
+    fleet.worker()
+    fleet.wait_members(1)
+    hold(UNDECIDED_S)
+    producer.commit_transaction(30)
+    fleet.wait_all_committed()
+
+    assert len(fleet.articles()) == 5  # not those that the transaction was about
 
 
 # A deposed owner: it cannot publish, so it cannot acknowledge that its

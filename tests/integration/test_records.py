@@ -1,12 +1,15 @@
 """What goes in comes out as the contract says, through a real broker."""
 
 import pytest
+from confluent_kafka import Producer
 
 import places
 import segment
 from articles import Input, Newsroom
+from cluster import quiet_client
 from fleet import PARTITIONS
 from newsmill_checker import Message
+from waiting import eventually
 
 pytestmark = [pytest.mark.integration, pytest.mark.cost(3)]
 
@@ -39,6 +42,35 @@ def test_a_second_worker_on_finished_input_publishes_nothing(fleet):
 
     assert second.sigterm() == 0
     assert fleet.articles() == before
+
+
+def test_input_of_an_aborted_transaction_is_not_read(fleet):
+    dropped, kept = Newsroom(24).stories(2, copies=0)
+    producer = Producer(quiet_client(fleet.cluster.brokers) | {
+        "transactional.id": fleet.names.group})
+    producer.init_transactions(30)
+    for story, end in ((dropped, producer.abort_transaction), (kept, producer.commit_transaction)):
+        producer.begin_transaction()
+        producer.produce(fleet.names.raw, story.value, story.key, 0, headers=list(story.headers))
+        producer.flush(10)
+        end(10)
+    worker = fleet.worker()
+    # In order, so what stands before it would be there too.
+    eventually(fleet.articles, 30, "the committed story is published")
+
+    assert worker.sigterm() == 0
+    assert len(fleet.articles()) == 1
+    assert fleet.violations() == []
+
+
+def test_a_new_group_may_begin_at_the_end(fleet):
+    newsroom = Newsroom(28)
+    fleet.produce(newsroom.stories(10, copies=0))
+    fleet.worker(kafka__start="latest").wait_assigned()
+    fleet.produce(newsroom.stories(5, copies=0))
+    fleet.wait_all_committed()
+
+    assert len(fleet.articles()) == 5
 
 
 def test_records_are_stored_compressed(fleet):

@@ -87,13 +87,20 @@ def test_refuses_a_log_that_could_lose_or_misdate_entries(fleet, name, value):
                for line in refused.stderr.splitlines()), refused.stderr
 
 
-def test_refuses_unclean_election_on_an_output(fleet):
-    set_on(fleet, fleet.names.articles, unclean_leader_election_enable="true")
+@pytest.mark.parametrize("name, value", [
+    ("unclean.leader.election.enable", "true"),
+    ("min.insync.replicas", "1"),
+    ("max.message.bytes", "1000"),
+    ("cleanup.policy", "compact"),
+])
+def test_refuses_an_output_that_could_lose_or_refuse_records(fleet, name, value):
+    set_on(fleet, fleet.names.articles, **{name.replace(".", "_"): value})
 
     refused = topics(fleet, kafka__allow_unsafe_topics=False)
 
     assert refused.returncode in (1, 2)
-    assert "unclean.leader.election.enable" in refused.stderr
+    assert any(name in line and fleet.names.articles in line
+               for line in refused.stderr.splitlines()), refused.stderr
 
 
 def test_refuses_a_log_of_two_partitions(uncreated_fleet):

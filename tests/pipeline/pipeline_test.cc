@@ -10,8 +10,10 @@
 #include <latch>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <thread>
+#include <variant>
 
 #include "fmt/format.h"
 #include "newsmill/pipeline/local_log.h"
@@ -65,14 +67,18 @@ std::vector<Outcome> ProcessText(const model::RawMessage& message) {
 /// Counts what the observer is told, for the books.
 class CountingObserver : public Observer {
  public:
+  void MessageAdmitted(int64_t bytes) override { admitted_bytes += bytes; }
   void ItemsEntered(int64_t items) override { entered += items; }
   void ItemsAbandoned(int64_t items, AbandonCause) override {
     abandoned += items;
   }
   void TransactionCommitted(const ItemCounts& counts, Duration) override {
+    ++transactions;
     for (const int64_t count : counts.relation) published += count;
     for (const int64_t count : counts.reason) published += count;
   }
+  std::atomic<int64_t> admitted_bytes = 0;
+  std::atomic<int64_t> transactions = 0;
   std::atomic<int64_t> entered = 0;
   std::atomic<int64_t> abandoned = 0;
   std::atomic<int64_t> published = 0;
@@ -159,6 +165,26 @@ TEST(PipelineTest, KeepsTheOrderOfAPartition) {
   }
 }
 
+TEST(PipelineTest, ASlowMessageIsNotOvertaken) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 20));
+  // Three threads: when the sixth message begins, others are past the first.
+  std::latch overtaken(1);
+  worker.process = [&](const model::RawMessage& message) {
+    if (message.offset == 0) overtaken.wait();
+    if (message.offset == 10) overtaken.count_down();
+    return ProcessText(message);
+  };
+
+  ASSERT_TRUE(worker.Run());
+
+  const std::vector<Published> output = broker.output();
+  ASSERT_EQ(output.size(), 20U);
+  for (size_t i = 0; i < output.size(); ++i) {
+    EXPECT_EQ(output[i].key, fmt::format("p0o{}", i));
+  }
+}
+
 TEST(PipelineTest, ARejectedMessageBecomesADeadLetterWithItsBytes) {
   FakeBroker broker;
   auto messages = Messages(1, 1);
@@ -231,6 +257,202 @@ TEST(PipelineTest, ARevokedAssignmentNeitherLosesNorDoubles) {
     EXPECT_EQ(Keys(broker.output()), Values(Messages(2, 300)));
     EXPECT_GE(worker.source.assignments(), 2);
   }
+}
+
+/// Says where the assignment is, and counts polls.
+class OpenlyRevokedSource : public FakeSource {
+ public:
+  enum class Assignment { kOpen, kRevoked, kReleased };
+  using FakeSource::FakeSource;
+  SourceEvent Poll(bool want_messages, milliseconds timeout) override {
+    SourceEvent event = FakeSource::Poll(want_messages, timeout);
+    if (std::holds_alternative<Revoked>(event)) {
+      assignment = Assignment::kRevoked;
+    }
+    ++polls;
+    polls.notify_all();
+    return event;
+  }
+  void Start(std::span<const Progress> starts) override {
+    FakeSource::Start(starts);
+    assignment = Assignment::kOpen;
+    ++starts_;
+    starts_.notify_all();
+  }
+  void Release() override {
+    assignment = Assignment::kReleased;
+    FakeSource::Release();
+  }
+  void Close() override {
+    FakeSource::Close();
+    polls += 1'000;  // nobody waits for more
+    polls.notify_all();
+  }
+  /// Until intake has looked at its notices and come back.
+  void WaitForPolls(int count) {
+    const int enough = polls + count;
+    for (int now = polls; now < enough; now = polls) polls.wait(now);
+  }
+  /// Until the session of that number, from 1, has begun.
+  void WaitForStart(int number) {
+    for (int now = starts_; now < number; now = starts_) starts_.wait(now);
+  }
+  std::atomic<Assignment> assignment = Assignment::kOpen;
+  std::atomic<int> polls = 0;
+
+ private:
+  std::atomic<int> starts_ = 0;
+};
+
+TEST(PipelineTest, ARevokeIsAnsweredAfterWhatWasDecidedIsCommitted) {
+  using Assignment = OpenlyRevokedSource::Assignment;
+  class PatientSink : public FakeSink {
+   public:
+    PatientSink(FakeBroker& broker, OpenlyRevokedSource& source)
+        : FakeSink(broker), source_(source) {}
+    std::expected<void, PublishError> Publish(
+        const Transaction& transaction) override {
+      if (!transaction.messages.empty() &&
+          source_.assignment != Assignment::kOpen) {
+        source_.WaitForPolls(3);
+        ++late;
+        EXPECT_EQ(source_.assignment, Assignment::kRevoked);
+      }
+      return FakeSink::Publish(transaction);
+    }
+    int late = 0;
+
+   private:
+    OpenlyRevokedSource& source_;
+  };
+  class CountingLog : public LocalLog {
+   public:
+    std::expected<void, Error> Append(const model::LogEntry& entry) override {
+      ++appended;
+      appended.notify_all();
+      return LocalLog::Append(entry);
+    }
+    std::atomic<int> appended = 0;
+  };
+  FakeBroker broker;
+  Worker worker(broker, {});
+  OpenlyRevokedSource source(broker, Messages(1, 40));
+  PatientSink sink(broker, source);
+  CountingLog log;
+  worker.options.threads = 1;
+  worker.options.commit_interval = std::chrono::hours(1);
+  std::atomic<bool> revoked = false;
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = source,
+                     .sink = sink,
+                     .log = log,
+                     .observer = worker.observer,
+                     .process = [&](const model::RawMessage& message) {
+                       if (message.offset == 20 && !revoked.exchange(true)) {
+                         // The first nine of these ten are decided then.
+                         for (int n = log.appended; n < 10; n = log.appended) {
+                           log.appended.wait(n);
+                         }
+                         source.Revoke(/*lost=*/false);
+                       }
+                       return ProcessText(message);
+                     }});
+  source.HoldOpen();
+  std::jthread running([&] { EXPECT_TRUE(pipeline.Run()); });
+  source.WaitForStart(2);
+  pipeline.RequestDrain();
+  running.join();
+
+  EXPECT_EQ(sink.late, 1);
+  EXPECT_GE(broker.output().size(), 9U);
+}
+
+TEST(PipelineTest, AMessageProcessedAfterItsSessionIsDropped) {
+  FakeBroker broker;
+  Worker worker(broker, {});
+  OpenlyRevokedSource source(broker, Messages(1, 10));
+  std::atomic<bool> revoked = false;
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = source,
+                     .sink = worker.sink,
+                     .log = worker.log,
+                     .observer = worker.observer,
+                     .process = [&](const model::RawMessage& message) {
+                       if (message.offset == 4 && !revoked.exchange(true)) {
+                         source.Revoke(/*lost=*/false);
+                         source.WaitForStart(2);
+                       }
+                       return ProcessText(message);
+                     }});
+
+  ASSERT_TRUE(pipeline.Run());
+
+  EXPECT_EQ(Keys(broker.output()), Values(Messages(1, 10)));
+}
+
+TEST(PipelineTest, AMessageDecidedAfterItsSessionIsDropped) {
+  class SlowLog : public LocalLog {
+   public:
+    explicit SlowLog(OpenlyRevokedSource& source) : source_(source) {}
+    std::expected<void, Error> Append(const model::LogEntry& entry) override {
+      if (entry.delivery.offset == 4 && !std::exchange(revoked_, true)) {
+        source_.Revoke(/*lost=*/false);
+        source_.WaitForStart(2);
+      }
+      return LocalLog::Append(entry);
+    }
+
+   private:
+    OpenlyRevokedSource& source_;
+    bool revoked_ = false;
+  };
+  FakeBroker broker;
+  Worker worker(broker, {});
+  OpenlyRevokedSource source(broker, Messages(1, 10));
+  SlowLog log(source);
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = source,
+                     .sink = worker.sink,
+                     .log = log,
+                     .observer = worker.observer,
+                     .process = worker.process});
+
+  ASSERT_TRUE(pipeline.Run());
+
+  EXPECT_EQ(Keys(broker.output()), Values(Messages(1, 10)));
+}
+
+TEST(PipelineTest, ProgressOfSomebodyElseEndsTheSession) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 10));
+  int published = 0;
+  class UnansweredSink : public FakeSink {
+   public:
+    UnansweredSink(FakeBroker& broker, int& published)
+        : FakeSink(broker), broker_(broker), published_(published) {}
+    std::expected<void, PublishError> Publish(
+        const Transaction& transaction) override {
+      if (transaction.messages.empty() || ++published_ > 1) {
+        return FakeSink::Publish(transaction);
+      }
+      // Lost on its way; meanwhile another worker was here.
+      broker_.SetProgress({0, 6, ""});
+      return std::unexpected(
+          PublishError{.failure = PublishFailure::kRetry, .what = "no answer"});
+    }
+
+   private:
+    FakeBroker& broker_;
+    int& published_;
+  };
+  UnansweredSink sink(broker, published);
+
+  ASSERT_TRUE(worker.Run(sink));
+
+  EXPECT_GE(worker.source.assignments(), 2);
+  EXPECT_EQ(Keys(broker.output()),
+            (std::multiset<std::string>{"p0o3", "p0o4", "p0o5", "p0o6", "p0o7",
+                                        "p0o8", "p0o9"}));
 }
 
 TEST(PipelineTest, ADeposedWorkerPublishesNothingAndJoinsAgain) {
@@ -356,24 +578,65 @@ TEST(PipelineTest, ALargeMessagePassesASmallBudget) {
   EXPECT_EQ(broker.output().size(), 20U);
 }
 
-TEST(PipelineTest, NeverHoldsMoreThanTheBudget) {
+/// Tells when the pipeline has messages and asks for no more.
+class FullSource : public FakeSource {
+ public:
+  using FakeSource::FakeSource;
+  SourceEvent Poll(bool want_messages, milliseconds timeout) override {
+    if (given_ && !want_messages && !full_.test_and_set()) full_.notify_all();
+    SourceEvent event = FakeSource::Poll(want_messages, timeout);
+    given_ = given_ || std::holds_alternative<model::RawMessage>(event);
+    return event;
+  }
+  void WaitUntilFull() const { full_.wait(false); }
+
+ private:
+  bool given_ = false;  // the intake thread alone looks
+  std::atomic_flag full_;
+};
+
+TEST(PipelineTest, AdmitsNoMoreThanTheBudgetHolds) {
   FakeBroker broker;
-  Worker worker(broker, Messages(2, 300));
+  Worker worker(broker, {});
+  FullSource source(broker, Messages(2, 300));
+  worker.options.threads = 1;
   worker.options.max_in_flight_bytes = 40'000;
-  std::atomic<int> in_process = 0;
-  std::atomic<int> most = 0;
-  worker.process = [&](const model::RawMessage& message) {
-    const int now = ++in_process;
-    most = std::max(most.load(), now);
-    --in_process;
-    return ProcessText(message);
+  int64_t admitted = 0;
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = source,
+                     .sink = worker.sink,
+                     .log = worker.log,
+                     .observer = worker.observer,
+                     .process = [&](const model::RawMessage& message) {
+                       if (admitted == 0) {
+                         source.WaitUntilFull();
+                         admitted = worker.observer.admitted_bytes;
+                       }
+                       return ProcessText(message);
+                     }});
+
+  ASSERT_TRUE(pipeline.Run());
+
+  EXPECT_GT(admitted, 30'000);
+  EXPECT_LE(admitted, 40'000);
+  EXPECT_EQ(broker.output().size(), 600U);
+}
+
+TEST(PipelineTest, WhatAMessageBecameCountsForTheBudget) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 2));
+  worker.options.max_in_flight_bytes = 40'000;
+  worker.options.commit_interval = std::chrono::hours(1);
+  worker.process = [](const model::RawMessage& message) {
+    std::vector<Outcome> outcomes = ProcessText(message);
+    auto& record = std::get<output::PreparedRecord>(outcomes[0].content);
+    record.head += std::string(60'000, ' ');
+    return outcomes;
   };
 
   ASSERT_TRUE(worker.Run());
 
-  // A message costs 2 KiB at least, so twenty fit; three threads work.
-  EXPECT_LE(most, 3);
-  EXPECT_EQ(broker.output().size(), 600U);
+  EXPECT_EQ(worker.observer.transactions, 2);  // each is due by its size
 }
 
 TEST(PipelineTest, DrainCommitsWhatIsInFlightAndReturns) {
@@ -402,6 +665,30 @@ TEST(PipelineTest, DrainCommitsWhatIsInFlightAndReturns) {
 
   EXPECT_TRUE(result);
   EXPECT_EQ(broker.output().size(), 40U);
+}
+
+TEST(PipelineTest, DrainWaitsForTheMessageUnderWay) {
+  FakeBroker broker;
+  Worker worker(broker, {});
+  OpenlyRevokedSource source(broker, Messages(1, 1));
+  source.HoldOpen();
+  worker.options.drain_timeout = std::chrono::hours(1);
+  Pipeline* drained = nullptr;
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = source,
+                     .sink = worker.sink,
+                     .log = worker.log,
+                     .observer = worker.observer,
+                     .process = [&](const model::RawMessage& message) {
+                       drained->RequestDrain();
+                       source.WaitForPolls(3);
+                       return ProcessText(message);
+                     }});
+  drained = &pipeline;
+
+  EXPECT_TRUE(pipeline.Run());
+
+  EXPECT_EQ(broker.output().size(), 1U);
 }
 
 TEST(PipelineTest, DrainInTimeThoughTheWorldIsDown) {

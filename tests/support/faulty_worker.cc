@@ -7,6 +7,7 @@
 //   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    no sessions, and always the newest
 //                                        group metadata
 //   NEWSMILL_FAULT_NO_TRANSACTION=1      output and offsets are not atomic
+//   NEWSMILL_FAULT_LOST_ANSWER=1         every other commit is not heard of
 //
 // What a fault does is told on stderr as {"event":"fault","message":"…"}.
 
@@ -165,7 +166,7 @@ class FaultySink : public Sink {
       const Transaction& transaction) {
     Transaction changed = transaction;
     if (fresh_membership_) changed.membership = fresh_.Get();
-    if (!no_transaction_) return sink_->Publish(changed);
+    if (!no_transaction_) return LoseAnswers(changed);
 
     Transaction output = changed;
     output.progress.clear();
@@ -178,8 +179,23 @@ class FaultySink : public Sink {
     return sink_->Publish(changed);
   }
 
+  /// Every other commit of records is not heard of.
+  std::expected<void, PublishError> LoseAnswers(
+      const Transaction& transaction) {
+    auto published = sink_->Publish(transaction);
+    if (!lost_answer_ || !published || transaction.messages.empty() ||
+        ++commits_ % 2 == 0) {
+      return published;
+    }
+    Tell("answer lost");
+    return std::unexpected(PublishError{
+        .failure = pipeline::PublishFailure::kRetry, .what = "answer lost"});
+  }
+
   std::unique_ptr<Sink> sink_;
   FreshMembership& fresh_;
+  const bool lost_answer_ = Get("LOST_ANSWER").has_value();
+  int commits_ = 0;
   const std::optional<std::string> cork_ = Get("CORK");
   const bool fresh_membership_ = Get("FRESH_MEMBERSHIP").has_value();
   const bool no_transaction_ = Get("NO_TRANSACTION").has_value();
