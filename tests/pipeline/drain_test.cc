@@ -1,0 +1,98 @@
+// A drain commits what is in flight, in time.
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <expected>
+#include <latch>
+#include <thread>
+
+#include "worker_fixture.h"
+
+namespace newsmill::pipeline {
+namespace {
+
+TEST(DrainTest, DrainCommitsWhatIsInFlightAndReturns) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 40));
+  worker.source.HoldOpen();
+  worker.options.commit_interval = std::chrono::hours(1);
+  worker.options.drain_timeout = std::chrono::hours(1);
+  std::latch seen(40);
+  worker.process = [&](const model::RawMessage& message) {
+    seen.count_down();
+    return ProcessText(message);
+  };
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = worker.source,
+                     .sink = worker.sink,
+                     .log = worker.log,
+                     .observer = worker.observer,
+                     .process = worker.process});
+  std::expected<void, Error> result;
+  std::jthread running([&] { result = pipeline.Run(); });
+  seen.wait();
+
+  pipeline.RequestDrain();
+  running.join();
+
+  EXPECT_TRUE(result);
+  EXPECT_EQ(broker.output().size(), 40U);
+}
+
+TEST(DrainTest, DrainWaitsForTheMessageUnderWay) {
+  FakeBroker broker;
+  Worker worker(broker, {});
+  OpenlyRevokedSource source(broker, Messages(1, 1));
+  source.HoldOpen();
+  worker.options.drain_timeout = std::chrono::hours(1);
+  Pipeline* drained = nullptr;
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = source,
+                     .sink = worker.sink,
+                     .log = worker.log,
+                     .observer = worker.observer,
+                     .process = [&](const model::RawMessage& message) {
+                       drained->RequestDrain();
+                       source.WaitForPolls(3);
+                       return ProcessText(message);
+                     }});
+  drained = &pipeline;
+
+  EXPECT_TRUE(pipeline.Run());
+
+  EXPECT_EQ(broker.output().size(), 1U);
+}
+
+TEST(DrainTest, DrainInTimeThoughTheWorldIsDown) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 5));
+  worker.source.HoldOpen();
+  worker.options.drain_timeout = milliseconds(50);
+  std::latch seen(1);
+  worker.process = [&](const model::RawMessage& message) {
+    if (message.offset == 8) seen.count_down();
+    return ProcessText(message);
+  };
+  FaultySink down(worker.sink, [](int call) {
+    return call > 2 ? FaultySink::Fault::kBefore : FaultySink::Fault::kNone;
+  });
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    {.source = worker.source,
+                     .sink = down,
+                     .log = worker.log,
+                     .observer = worker.observer,
+                     .process = worker.process});
+  std::expected<void, Error> result;
+  std::jthread running([&] { result = pipeline.Run(); });
+  seen.wait();
+
+  pipeline.RequestDrain();
+  running.join();
+
+  EXPECT_TRUE(result);
+  EXPECT_TRUE(broker.output().empty());
+}
+
+}  // namespace
+}  // namespace newsmill::pipeline

@@ -1,0 +1,174 @@
+// A worker between fakes, for the tests of the engine.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "fmt/format.h"
+#include "newsmill/pipeline/local_log.h"
+#include "newsmill/pipeline/pipeline.h"
+#include "support/fake_broker.h"
+#include "support/fake_source.h"
+
+namespace newsmill::pipeline {
+
+using std::chrono::milliseconds;
+using testing::FakeBroker;
+using testing::FakeSink;
+using testing::FakeSource;
+using testing::FaultySink;
+using testing::Published;
+
+inline std::vector<model::RawMessage> Messages(int partitions, int each) {
+  std::vector<model::RawMessage> messages;
+  for (int partition = 0; partition < partitions; ++partition) {
+    for (int offset = 0; offset < each; ++offset) {
+      messages.push_back({.topic = "raw",
+                          .partition = partition,
+                          .offset = offset * 2,  // offsets have gaps
+                          .timestamp_ms = 0,
+                          .key = std::nullopt,
+                          .value = fmt::format("p{}o{}", partition, offset),
+                          .headers = {}});
+    }
+  }
+  return messages;
+}
+
+/// The value itself is the record; values with "bad" are rejected.
+inline std::vector<Outcome> ProcessText(const model::RawMessage& message) {
+  std::vector<Outcome> outcomes(1);
+  const std::string& value = *message.value;
+  if (value.find("bad") != std::string::npos) {
+    outcomes[0].content = model::Rejection{
+        .reason = model::Reason::kNoText, .detail = "bad", .input_id = ""};
+  } else {
+    outcomes[0].content =
+        output::PreparedRecord{.id = value,
+                               .article_id = value,
+                               .input_id = "",
+                               .head = "{\"id\":\"" + value + "\"",
+                               .duplicate_head = "{"};
+  }
+  return outcomes;
+}
+
+/// Counts what the observer is told, for the books.
+class CountingObserver : public Observer {
+ public:
+  void MessageAdmitted(int64_t bytes) override { admitted_bytes += bytes; }
+  void ItemsEntered(int64_t items) override { entered += items; }
+  void ItemsAbandoned(int64_t items, AbandonCause) override {
+    abandoned += items;
+  }
+  void TransactionCommitted(const ItemCounts& counts, Duration) override {
+    ++transactions;
+    for (const int64_t count : counts.relation) published += count;
+    for (const int64_t count : counts.reason) published += count;
+  }
+  std::atomic<int64_t> admitted_bytes = 0;
+  std::atomic<int64_t> transactions = 0;
+  std::atomic<int64_t> entered = 0;
+  std::atomic<int64_t> abandoned = 0;
+  std::atomic<int64_t> published = 0;
+};
+
+inline Options FastOptions() {
+  Options options;
+  options.threads = 3;
+  options.commit_interval = milliseconds(2);
+  options.drain_timeout = milliseconds(10'000);
+  return options;
+}
+
+/// A worker between fakes.
+struct Worker {
+  explicit Worker(FakeBroker& broker, std::vector<model::RawMessage> messages)
+      : source(broker, std::move(messages)), sink(broker) {}
+
+  std::expected<void, Error> Run(Sink& through) {
+    Pipeline pipeline(options, dedup::Duplicates::kRoute,
+                      {.source = source,
+                       .sink = through,
+                       .log = log,
+                       .observer = observer,
+                       .process = process});
+    return pipeline.Run();
+  }
+  std::expected<void, Error> Run() { return Run(sink); }
+
+  Options options = FastOptions();
+  ProcessFunction process = ProcessText;
+  FakeSource source;
+  FakeSink sink;
+  LocalLog log;
+  CountingObserver observer;
+};
+
+inline std::multiset<std::string> Keys(const std::vector<Published>& output) {
+  std::multiset<std::string> keys;
+  for (const Published& one : output) keys.insert(one.key);
+  return keys;
+}
+
+inline std::multiset<std::string> Values(
+    const std::vector<model::RawMessage>& messages) {
+  std::multiset<std::string> values;
+  for (const model::RawMessage& message : messages) {
+    values.insert(*message.value);
+  }
+  return values;
+}
+
+/// Says where the assignment is, and counts polls.
+class OpenlyRevokedSource : public FakeSource {
+ public:
+  enum class Assignment { kOpen, kRevoked, kReleased };
+  using FakeSource::FakeSource;
+  SourceEvent Poll(bool want_messages, milliseconds timeout) override {
+    SourceEvent event = FakeSource::Poll(want_messages, timeout);
+    if (std::holds_alternative<Revoked>(event)) {
+      assignment = Assignment::kRevoked;
+    }
+    ++polls;
+    polls.notify_all();
+    return event;
+  }
+  void Start(std::span<const Progress> starts) override {
+    FakeSource::Start(starts);
+    assignment = Assignment::kOpen;
+    ++starts_;
+    starts_.notify_all();
+  }
+  void Release() override {
+    assignment = Assignment::kReleased;
+    FakeSource::Release();
+  }
+  void Close() override {
+    FakeSource::Close();
+    polls += 1'000;  // nobody waits for more
+    polls.notify_all();
+  }
+  /// Until intake has looked at its notices and come back.
+  void WaitForPolls(int count) {
+    const int enough = polls + count;
+    for (int now = polls; now < enough; now = polls) polls.wait(now);
+  }
+  /// Until the session of that number, from 1, has begun.
+  void WaitForStart(int number) {
+    for (int now = starts_; now < number; now = starts_) starts_.wait(now);
+  }
+  std::atomic<Assignment> assignment = Assignment::kOpen;
+  std::atomic<int> polls = 0;
+
+ private:
+  std::atomic<int> starts_ = 0;
+};
+
+}  // namespace newsmill::pipeline
