@@ -36,10 +36,11 @@ void Intake::PollOnce() {
   AdmitHeld();
   const bool want_messages =
       state_ == State::kRunning && !held_ && !Finishing();
-  const milliseconds wait = want_messages            ? milliseconds(0)
-                            : state_ == State::kIdle ? kLookAgainIdle
-                                                     : kLookAgain;
-  auto notice = parts_.channels.to_intake.PopUntil(Clock::now() + wait);
+  const milliseconds wait =
+      state_ == State::kIdle ? kLookAgainIdle : kLookAgain;
+  auto notice = want_messages
+                    ? parts_.channels.to_intake.TryPop()
+                    : parts_.channels.to_intake.PopUntil(Clock::now() + wait);
   while (notice && state_ != State::kClosed) {
     std::visit([this](auto& which) { On(std::move(which)); }, *notice);
     notice = parts_.channels.to_intake.TryPop();
