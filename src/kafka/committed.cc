@@ -13,12 +13,10 @@ namespace {
 using pipeline::Progress;
 using pipeline::PublishError;
 using pipeline::PublishFailure;
-using pipeline::Severity;
 using pipeline::Standing;
 
 constexpr int kRequestTimeoutMs = 10'000;
 constexpr int kWatermarkTimeoutMs = 2'000;
-constexpr int kSliceMs = 50;  // how late an interrupt may be seen
 
 using RequestHandle = Handle<rd_kafka_ListConsumerGroupOffsets_t,
                              rd_kafka_ListConsumerGroupOffsets_destroy>;
@@ -35,8 +33,7 @@ std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code) {
 }
 
 EventHandle ListOffsets(rd_kafka_t* client, const Options& options,
-                        std::span<const int32_t> partitions,
-                        const std::atomic<bool>& interrupted) {
+                        std::span<const int32_t> partitions) {
   std::vector<Progress> wanted;
   for (const int32_t partition : partitions) {
     wanted.push_back({partition, RD_KAFKA_OFFSET_INVALID, ""});
@@ -54,13 +51,7 @@ EventHandle ListOffsets(rd_kafka_t* client, const Options& options,
   rd_kafka_ListConsumerGroupOffsets_t* requests[] = {request.get()};
   rd_kafka_ListConsumerGroupOffsets(client, requests, 1, admin.get(),
                                     queue.get());
-  EventHandle event;
-  for (int waited = 0; !event && waited < 2 * kRequestTimeoutMs;
-       waited += kSliceMs) {
-    if (interrupted.load()) break;
-    event.reset(rd_kafka_queue_poll(queue.get(), kSliceMs));
-  }
-  return event;
+  return EventHandle(rd_kafka_queue_poll(queue.get(), 2 * kRequestTimeoutMs));
 }
 
 /// What the group committed for a partition; -1: nothing.
@@ -74,10 +65,9 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   return progress;
 }
 
-std::expected<Standing, PublishError> StandingOf(rd_kafka_t* client,
-                                                 const Options& options,
-                                                 Progress progress,
-                                                 pipeline::Observer& observer) {
+std::expected<Standing, PublishError> StandingOf(
+    rd_kafka_t* client, const Options& options, Progress progress,
+    std::vector<std::string>& expired) {
   int64_t low = 0;
   int64_t high = 0;
   const rd_kafka_resp_err_t code = rd_kafka_query_watermark_offsets(
@@ -98,12 +88,10 @@ std::expected<Standing, PublishError> StandingOf(rd_kafka_t* client,
                     high));
   }
   if (next >= 0 && next < low) {
-    observer.Note(
-        Severity::kError,
-        fmt::format("{} partition {}: offsets {} to {} expired before "
-                    "they were processed; raise the topic's retention",
-                    options.topics.raw, standing.progress.partition, next,
-                    low - 1));
+    expired.push_back(fmt::format(
+        "{} partition {}: offsets {} to {} expired before they were "
+        "processed; raise the topic's retention",
+        options.topics.raw, standing.progress.partition, next, low - 1));
   }
   if (next < low) {
     const bool fresh = next < 0 && options.start == Start::kLatest;
@@ -114,44 +102,57 @@ std::expected<Standing, PublishError> StandingOf(rd_kafka_t* client,
   return standing;
 }
 
-}  // namespace
-
-std::expected<std::vector<Standing>, PublishError> FetchCommitted(
-    rd_kafka_t* client, const Options& options,
-    std::span<const int32_t> partitions, pipeline::Observer& observer,
-    const std::atomic<bool>& interrupted) {
-  std::vector<Standing> all;
-  if (partitions.empty()) return all;
-  const EventHandle event =
-      ListOffsets(client, options, partitions, interrupted);
-  if (!event) return Fail(RD_KAFKA_RESP_ERR__TIMED_OUT, "no answer");
-  if (const auto code = rd_kafka_event_error(event.get())) return Fail(code);
+std::expected<std::map<int32_t, Progress>, PublishError> CommittedOf(
+    rd_kafka_event_t* event, bool& undecided) {
+  if (event == nullptr) return Fail(RD_KAFKA_RESP_ERR__TIMED_OUT, "no answer");
+  if (const auto code = rd_kafka_event_error(event)) return Fail(code);
   size_t count = 0;
   const rd_kafka_group_result_t** groups =
       rd_kafka_ListConsumerGroupOffsets_result_groups(
-          rd_kafka_event_ListConsumerGroupOffsets_result(event.get()), &count);
-  if (count != 1)
+          rd_kafka_event_ListConsumerGroupOffsets_result(event), &count);
+  if (count != 1) {
     return Fail(RD_KAFKA_RESP_ERR__FAIL, "no group in the answer");
+  }
   if (const rd_kafka_error_t* error = rd_kafka_group_result_error(groups[0])) {
     return Fail(rd_kafka_error_code(error), Describe(error));
   }
-  std::map<int32_t, Progress> found;
+  std::map<int32_t, Progress> committed;
   const rd_kafka_topic_partition_list_t* list =
       rd_kafka_group_result_partitions(groups[0]);
   for (int i = 0; i < list->cnt; ++i) {
-    if (list->elems[i].err != 0) return Fail(list->elems[i].err);
-    found[list->elems[i].partition] = ProgressOf(list->elems[i]);
+    const rd_kafka_resp_err_t code = list->elems[i].err;
+    undecided = code == RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT;
+    if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return Fail(code);
+    committed[list->elems[i].partition] = ProgressOf(list->elems[i]);
+  }
+  return committed;
+}
+
+}  // namespace
+
+Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
+                       std::span<const int32_t> partitions) {
+  Fetched fetched;
+  if (partitions.empty()) return fetched;
+  const EventHandle event = ListOffsets(client, options, partitions);
+  const auto committed = CommittedOf(event.get(), fetched.undecided);
+  if (!committed) {
+    fetched.standings = std::unexpected(committed.error());
+    return fetched;
   }
   for (const int32_t partition : partitions) {
-    if (interrupted.load()) return Fail(RD_KAFKA_RESP_ERR__FAIL, "interrupted");
-    const auto it = found.find(partition);
+    const auto it = committed->find(partition);
     Progress progress =
-        it == found.end() ? Progress{partition, -1, ""} : it->second;
-    auto standing = StandingOf(client, options, std::move(progress), observer);
-    if (!standing) return std::unexpected(standing.error());
-    all.push_back(*std::move(standing));
+        it == committed->end() ? Progress{partition, -1, ""} : it->second;
+    auto standing =
+        StandingOf(client, options, std::move(progress), fetched.expired);
+    if (!standing) {
+      fetched.standings = std::unexpected(standing.error());
+      return fetched;
+    }
+    fetched.standings->push_back(*std::move(standing));
   }
-  return all;
+  return fetched;
 }
 
 }  // namespace newsmill::kafka

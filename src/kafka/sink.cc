@@ -2,11 +2,12 @@
 // one transaction; a producer that is stuck, fenced or fatal is replaced by
 // one with the same transactional id.
 
-#include <array>
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <random>
 #include <utility>
+#include <vector>
 
 #include "client.h"
 #include "committed.h"
@@ -20,10 +21,13 @@ namespace {
 
 using pipeline::PublishError;
 using pipeline::PublishFailure;
+using pipeline::Severity;
 
 // Producers left behind with a call that never returns. Each holds a few
 // threads and buffers; more than that, and a restart is the better cure.
-constexpr int kMostLeftBehind = 4;
+constexpr size_t kMostLeftBehind = 4;
+// Asking for offsets takes milliseconds where all is well.
+constexpr std::chrono::milliseconds kFetchStuckAfter{15'000};
 
 std::string TransactionalId(const Options& options) {
   if (!options.instance_id.empty()) {
@@ -47,7 +51,6 @@ class KafkaSink : public pipeline::Sink {
       : options_(std::move(options)),
         observer_(observer),
         transactional_id_(TransactionalId(options_)) {}
-  ~KafkaSink() override { Drop(); }
 
   std::expected<void, PublishError> Recover() override;
   std::expected<std::vector<pipeline::Standing>, PublishError> FetchProgress(
@@ -59,6 +62,7 @@ class KafkaSink : public pipeline::Sink {
  private:
   std::expected<void, PublishError> MakeProducer();
   CallResult Send(const pipeline::Transaction& transaction);
+  void DecideOwnOffsets();
   /// Aborts, or drops the producer; says what the failure means.
   PublishError GiveUp(const CallFailure& failure);
   void Drop();
@@ -68,8 +72,8 @@ class KafkaSink : public pipeline::Sink {
   const std::string transactional_id_;
   std::atomic<bool> interrupted_ = false;
   std::unique_ptr<WatchedProducer> producer_;
-  std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;
-  int left_behind_ = 0;
+  /// With a call that did not return in time, and may never.
+  std::vector<std::unique_ptr<WatchedProducer>> left_behind_;
 };
 
 std::expected<void, PublishError> KafkaSink::Recover() {
@@ -78,7 +82,9 @@ std::expected<void, PublishError> KafkaSink::Recover() {
 }
 
 std::expected<void, PublishError> KafkaSink::MakeProducer() {
-  if (left_behind_ >= kMostLeftBehind) {
+  std::erase_if(left_behind_,
+                [](const auto& left) { return left->HasReturned(); });
+  if (left_behind_.size() >= kMostLeftBehind) {
     return std::unexpected(PublishError{
         .failure = PublishFailure::kStop,
         .what = "transaction calls got stuck again and again; restart the "
@@ -91,9 +97,6 @@ std::expected<void, PublishError> KafkaSink::MakeProducer() {
                                         .what = made.error().message});
   }
   producer_ = *std::move(made);
-  topics_ = {producer_->Topic(options_.topics.articles),
-             producer_->Topic(options_.topics.duplicates),
-             producer_->Topic(options_.topics.dead_letters)};
   if (const auto ready = producer_->InitTransactions(); !ready) {
     const CallFailure& failure = ready.error();
     Drop();
@@ -110,8 +113,27 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
   if (const auto recovered = Recover(); !recovered) {
     return std::unexpected(recovered.error());
   }
-  return FetchCommitted(producer_->client(), options_, partitions, observer_,
-                        interrupted_);
+  // Shared with the call, which may outlast this one.
+  const auto fetched = std::make_shared<Fetched>();
+  const CallResult returned = producer_->Watch(
+      [fetched, options = options_,
+       wanted = std::vector<int32_t>(partitions.begin(), partitions.end())](
+          rd_kafka_t* client) -> rd_kafka_error_t* {
+        *fetched = FetchCommitted(client, options, wanted);
+        return nullptr;
+      },
+      kFetchStuckAfter);
+  if (!returned) {
+    Drop();
+    return std::unexpected(PublishError{
+        .failure = PublishFailure::kRetry,
+        .what = "fetching the committed offsets: " + returned.error().what});
+  }
+  if (fetched->undecided) DecideOwnOffsets();
+  for (const std::string& loss : fetched->expired) {
+    observer_.Note(Severity::kError, loss);
+  }
+  return fetched->standings;
 }
 
 std::expected<void, PublishError> KafkaSink::Publish(
@@ -127,8 +149,7 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
   if (auto begun = producer_->BeginTransaction(); !begun) return begun;
   for (size_t i = 0; i < transaction.messages.size(); ++i) {
     const pipeline::OutputMessage& message = transaction.messages[i];
-    rd_kafka_topic_t* topic = topics_[static_cast<size_t>(message.topic)].get();
-    auto produced = producer_->Produce(topic, message, i);
+    auto produced = producer_->Produce(message, i);
     if (produced && transaction.separate) produced = producer_->Flush();
     if (!produced) return produced;
   }
@@ -137,6 +158,26 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
       ReadMembership(transaction.membership));
   if (!offsets) return offsets;
   return producer_->CommitTransaction();
+}
+
+/// A request with offsets that was given up, and sent again, can reach a broker
+/// that hung after its transaction has ended; the offsets then wait for an end
+/// that is past, and with them everybody who asks for stable ones (KIP-890
+/// tells of such hanging transactions). The end of any other transaction of
+/// the same producer that has touched the group's offsets decides them: an
+/// abort drops them.
+void KafkaSink::DecideOwnOffsets() {
+  const pipeline::Progress nothing{
+      .partition = 0, .next_offset = 0, .note = ""};
+  const bool done =
+      producer_->BeginTransaction() &&
+      producer_->SendOffsets(
+          MakePartitions(options_.topics.raw, {&nothing, 1}),
+          GroupMetadataHandle(
+              rd_kafka_consumer_group_metadata_new(options_.group.c_str()))) &&
+      producer_->AbortTransaction();
+  // The next one's init_transactions aborts what this one has begun.
+  if (!done) Drop();
 }
 
 PublishError KafkaSink::GiveUp(const CallFailure& failure) {
@@ -168,13 +209,9 @@ PublishError KafkaSink::GiveUp(const CallFailure& failure) {
 }
 
 void KafkaSink::Drop() {
-  if (!producer_) return;
-  if (producer_->stuck()) {
-    ++left_behind_;
-    // The handles belong to the client that is left behind.
-    for (TopicHandle& topic : topics_) (void)topic.release();
+  if (producer_ && producer_->stuck()) {
+    left_behind_.push_back(std::move(producer_));
   }
-  for (TopicHandle& topic : topics_) topic.reset();
   producer_.reset();
 }
 

@@ -1,6 +1,7 @@
 #include "watched_producer.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "fmt/format.h"
@@ -47,7 +48,18 @@ class WatchedProducer::Caller {
   /// Before the client exists: its callbacks get `this`.
   explicit Caller(pipeline::Observer& observer) : observer_(&observer) {}
 
-  void Adopt(ClientHandle client) { client_ = std::move(client); }
+  void Adopt(ClientHandle client, const Topics& topics) {
+    client_ = std::move(client);
+    const auto topic = [this](const std::string& name) {
+      return TopicHandle(
+          rd_kafka_topic_new(client_.get(), name.c_str(), nullptr));
+    };
+    topics_ = {topic(topics.articles), topic(topics.duplicates),
+               topic(topics.dead_letters)};
+  }
+  rd_kafka_topic_t* topic(pipeline::OutputTopic which) const {
+    return topics_[static_cast<size_t>(which)].get();
+  }
   rd_kafka_t* client() const { return client_.get(); }
 
   void RunCallLoop() {
@@ -79,6 +91,11 @@ class WatchedProducer::Caller {
       changed_.WaitUntil(mutex_, std::min(deadline, Clock::now() + kLookUp));
     }
     return std::exchange(result_, std::nullopt);
+  }
+
+  bool HasResult() {
+    const MutexLock lock(mutex_);
+    return result_.has_value();
   }
 
   void Close() {
@@ -130,7 +147,8 @@ class WatchedProducer::Caller {
   std::optional<ErrorHandle> result_ GUARDED_BY(mutex_);
   Deliveries deliveries_ GUARDED_BY(mutex_);
   bool closed_ GUARDED_BY(mutex_) = false;
-  ClientHandle client_;  // last: its callbacks use the others until it is gone
+  ClientHandle client_;  // behind what its callbacks use
+  std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;  // the client's
 };
 
 std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
@@ -145,7 +163,7 @@ std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
   rd_kafka_conf_set_dr_msg_cb(conf->get(), &Caller::OnDelivery);
   auto client = MakeClient(ClientKind::kProducer, *std::move(conf));
   if (!client) return std::unexpected(client.error());
-  caller->Adopt(*std::move(client));
+  caller->Adopt(*std::move(client), options.topics);
   std::thread thread([caller] { caller->RunCallLoop(); });
   return std::unique_ptr<WatchedProducer>(new WatchedProducer(
       std::move(caller), std::move(thread), interrupted, stuck_after));
@@ -162,7 +180,7 @@ WatchedProducer::WatchedProducer(std::shared_ptr<Caller> caller,
 
 WatchedProducer::~WatchedProducer() {
   caller_->Close();
-  if (stuck_) {
+  if (stuck_ && !HasReturned()) {
     // Nothing can end the call; thread and client are left to the process's
     // end. The sink bounds how many.
     caller_->ForgetObserver();
@@ -175,11 +193,17 @@ WatchedProducer::~WatchedProducer() {
                                RD_KAFKA_PURGE_F_NON_BLOCKING);
 }
 
+bool WatchedProducer::HasReturned() const { return caller_->HasResult(); }
+
 CallResult WatchedProducer::Watch(Call call) {
+  return Watch(std::move(call), stuck_after_);
+}
+
+CallResult WatchedProducer::Watch(Call call, milliseconds stuck_after) {
   if (stuck_) {
     return std::unexpected(CallFailure{.stuck = true, .what = "stuck before"});
   }
-  auto error = caller_->Run(std::move(call), interrupted_, stuck_after_);
+  auto error = caller_->Run(std::move(call), interrupted_, stuck_after);
   if (!error) {
     stuck_ = true;
     return std::unexpected(CallFailure{
@@ -203,14 +227,14 @@ CallResult WatchedProducer::BeginTransaction() {
   return {};
 }
 
-CallResult WatchedProducer::Produce(rd_kafka_topic_t* topic,
-                                    const pipeline::OutputMessage& message,
+CallResult WatchedProducer::Produce(const pipeline::OutputMessage& message,
                                     size_t index) {
   const auto deadline = Clock::now() + kStuckAfter;
   HeadersHandle headers = MakeHeaders(message.headers);
   while (true) {
-    const rd_kafka_resp_err_t code = ProduceCopy(client(), topic, message.key,
-                                                 message.value, headers, index);
+    const rd_kafka_resp_err_t code =
+        ProduceCopy(client(), caller_->topic(message.topic), message.key,
+                    message.value, headers, index);
     if (code == RD_KAFKA_RESP_ERR_NO_ERROR) return {};
     const bool full = code == RD_KAFKA_RESP_ERR__QUEUE_FULL;
     if (full && Clock::now() < deadline && !interrupted_.load()) {
@@ -262,10 +286,6 @@ CallResult WatchedProducer::AbortTransaction() {
 Deliveries WatchedProducer::TakeDeliveries() {
   if (!stuck_) rd_kafka_poll(client(), 0);  // serves the reports
   return caller_->TakeDeliveries();
-}
-
-TopicHandle WatchedProducer::Topic(const std::string& name) {
-  return TopicHandle(rd_kafka_topic_new(client(), name.c_str(), nullptr));
 }
 
 rd_kafka_t* WatchedProducer::client() const { return caller_->client(); }

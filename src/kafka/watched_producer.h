@@ -48,7 +48,8 @@ struct Deliveries {
 inline constexpr int kCallTimeoutMs = 20'000;
 inline constexpr std::chrono::milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
 
-/// Not thread-safe. The destructor leaves a stuck call and its client behind.
+/// Not thread-safe. The destructor leaves a call that has still not returned,
+/// and its client, behind.
 class WatchedProducer {
  public:
   using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
@@ -64,11 +65,11 @@ class WatchedProducer {
   /// Runs `call` on the producer's own thread and leaves it there if it does
   /// not return. The calls below go through it.
   CallResult Watch(Call call);
+  CallResult Watch(Call call, std::chrono::milliseconds stuck_after);
   CallResult InitTransactions();
   CallResult BeginTransaction();
   /// Copies the message. `index` comes back in Deliveries.
-  CallResult Produce(rd_kafka_topic_t* topic,
-                     const pipeline::OutputMessage& message, size_t index);
+  CallResult Produce(const pipeline::OutputMessage& message, size_t index);
   CallResult Flush();
   /// Takes both lists.
   CallResult SendOffsets(PartitionsHandle offsets, GroupMetadataHandle group);
@@ -77,9 +78,10 @@ class WatchedProducer {
 
   /// Those that were reported since the last call.
   Deliveries TakeDeliveries();
-  TopicHandle Topic(const std::string& name);
-  rd_kafka_t* client() const;
+  /// A call did not return in time: the producer is of no more use.
   bool stuck() const { return stuck_; }
+  /// The call that was stuck has returned after all.
+  bool HasReturned() const;
 
  private:
   class Caller;
@@ -87,6 +89,8 @@ class WatchedProducer {
   WatchedProducer(std::shared_ptr<Caller> caller, std::thread thread,
                   const std::atomic<bool>& interrupted,
                   std::chrono::milliseconds stuck_after);
+
+  rd_kafka_t* client() const;
 
   std::shared_ptr<Caller> caller_;
   std::thread thread_;

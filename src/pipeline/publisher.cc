@@ -50,6 +50,7 @@ Publisher::Result Publisher::Begin(const Assigned& assigned) {
 
 std::vector<Progress> Publisher::starts() const {
   std::vector<Progress> starts;
+  starts.reserve(standings_.size());
   for (const auto& [partition, standing] : standings_) {
     starts.push_back(standing.progress);
   }
@@ -246,6 +247,7 @@ Publisher::Insist(const Transaction& transaction) {
 std::expected<Publisher::Fate, Publisher::Result> Publisher::FindFate(
     const Transaction& transaction) {
   std::vector<int32_t> partitions;
+  partitions.reserve(transaction.progress.size());
   for (const Progress& one : transaction.progress) {
     partitions.push_back(one.partition);
   }

@@ -22,7 +22,7 @@ TEST(ByteBudgetTest, AChargeMovesAndGrowsAboveTheLimit) {
   Charge second = std::move(first);
 
   second.Resize(20);
-  first.Reset();
+  first.Reset();  // NOLINT(bugprone-use-after-move): it holds nothing
 
   EXPECT_EQ(budget.used(), 20);
   second = budget.ForceCharge(1);

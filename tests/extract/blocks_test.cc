@@ -10,6 +10,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> TextsOf(const std::vector<Block>& blocks) {
   std::vector<std::string> texts;
+  texts.reserve(blocks.size());
   for (const Block& block : blocks) texts.push_back(block.text);
   return texts;
 }

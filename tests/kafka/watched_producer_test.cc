@@ -27,7 +27,7 @@ class WatchedProducerTest : public ::testing::Test {
   }
   void TearDown() override { end_->count_down(); }
 
-  static pipeline::Observer observer_;  // of producers that are left behind
+  static pipeline::Observer observer_;  // NOLINT: of those left behind
   std::atomic<bool> interrupted_ = false;
   std::shared_ptr<std::latch> end_ = std::make_shared<std::latch>(1);
 };
