@@ -1,11 +1,12 @@
 #include "committed.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
+#include "client.h"
 #include "fmt/format.h"
 #include "messages.h"
+#include "watermarks.h"
 
 namespace newsmill::kafka {
 namespace {
@@ -16,10 +17,6 @@ using pipeline::PublishFailure;
 using pipeline::Standing;
 
 constexpr int kRequestTimeoutMs = 10'000;
-constexpr int kWatermarkTimeoutMs = 2'000;
-
-using RequestHandle = Handle<rd_kafka_ListConsumerGroupOffsets_t,
-                             rd_kafka_ListConsumerGroupOffsets_destroy>;
 
 std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code, std::string what) {
   return std::unexpected(PublishError{
@@ -30,28 +27,6 @@ std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code, std::string what) {
 
 std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code) {
   return Fail(code, Describe(code));
-}
-
-EventHandle ListOffsets(rd_kafka_t* client, const Options& options,
-                        std::span<const int32_t> partitions) {
-  std::vector<Progress> wanted;
-  for (const int32_t partition : partitions) {
-    wanted.push_back({partition, RD_KAFKA_OFFSET_INVALID, ""});
-  }
-  const PartitionsHandle list = MakePartitions(options.topics.raw, wanted);
-  const RequestHandle request(
-      rd_kafka_ListConsumerGroupOffsets_new(options.group.c_str(), list.get()));
-  const AdminOptionsHandle admin(rd_kafka_AdminOptions_new(
-      client, RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS));
-  const ErrorHandle stable(
-      rd_kafka_AdminOptions_set_require_stable_offsets(admin.get(), 1));
-  rd_kafka_AdminOptions_set_request_timeout(admin.get(), kRequestTimeoutMs,
-                                            nullptr, 0);
-  const QueueHandle queue(rd_kafka_queue_new(client));
-  rd_kafka_ListConsumerGroupOffsets_t* requests[] = {request.get()};
-  rd_kafka_ListConsumerGroupOffsets(client, requests, 1, admin.get(),
-                                    queue.get());
-  return EventHandle(rd_kafka_queue_poll(queue.get(), 2 * kRequestTimeoutMs));
 }
 
 /// What the group committed for a partition; -1: nothing.
@@ -66,15 +41,9 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
 }
 
 std::expected<Standing, PublishError> StandingOf(
-    rd_kafka_t* client, const Options& options, Progress progress,
+    const Watermarks& watermarks, const Options& options, Progress progress,
     std::vector<std::string>& expired) {
-  int64_t low = 0;
-  int64_t high = 0;
-  const rd_kafka_resp_err_t code = rd_kafka_query_watermark_offsets(
-      client, options.topics.raw.c_str(), progress.partition, &low, &high,
-      kWatermarkTimeoutMs);
-  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return Fail(code);
-
+  const auto [low, high] = watermarks;
   Standing standing{.progress = std::move(progress)};
   int64_t& next = standing.progress.next_offset;
   if (next > high) {
@@ -102,50 +71,51 @@ std::expected<Standing, PublishError> StandingOf(
   return standing;
 }
 
-std::expected<std::map<int32_t, Progress>, PublishError> CommittedOf(
-    rd_kafka_event_t* event, bool& undecided) {
-  if (event == nullptr) return Fail(RD_KAFKA_RESP_ERR__TIMED_OUT, "no answer");
-  if (const auto code = rd_kafka_event_error(event)) return Fail(code);
-  size_t count = 0;
-  const rd_kafka_group_result_t** groups =
-      rd_kafka_ListConsumerGroupOffsets_result_groups(
-          rd_kafka_event_ListConsumerGroupOffsets_result(event), &count);
-  if (count != 1) {
-    return Fail(RD_KAFKA_RESP_ERR__FAIL, "no group in the answer");
-  }
-  if (const rd_kafka_error_t* error = rd_kafka_group_result_error(groups[0])) {
-    return Fail(rd_kafka_error_code(error), Describe(error));
-  }
-  std::map<int32_t, Progress> committed;
-  const rd_kafka_topic_partition_list_t* list =
-      rd_kafka_group_result_partitions(groups[0]);
-  for (int i = 0; i < list->cnt; ++i) {
-    const rd_kafka_resp_err_t code = list->elems[i].err;
-    undecided = code == RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT;
-    if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return Fail(code);
-    committed[list->elems[i].partition] = ProgressOf(list->elems[i]);
-  }
-  return committed;
-}
-
 }  // namespace
+
+std::expected<ClientHandle, Error> MakeOffsetsClient(const Options& options) {
+  auto conf = MakeConf(ClientKind::kConsumer, options, nullptr,
+                       {{"client.id", "newsmill-offsets"},
+                        {"socket.timeout.ms", "10000"},
+                        {"socket.nagle.disable", "true"}},
+                       {{"group.id", options.group},
+                        {"enable.auto.commit", "false"},
+                        {"isolation.level", "read_committed"}});
+  if (!conf) return std::unexpected(conf.error());
+  return MakeClient(ClientKind::kConsumer, *std::move(conf));
+}
 
 Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
                        std::span<const int32_t> partitions) {
   Fetched fetched;
   if (partitions.empty()) return fetched;
-  const EventHandle event = ListOffsets(client, options, partitions);
-  const auto committed = CommittedOf(event.get(), fetched.undecided);
-  if (!committed) {
-    fetched.standings = std::unexpected(committed.error());
+  std::vector<Progress> wanted;
+  wanted.reserve(partitions.size());
+  for (const int32_t partition : partitions) {
+    wanted.push_back({partition, RD_KAFKA_OFFSET_INVALID, ""});
+  }
+  const PartitionsHandle committed = MakePartitions(options.topics.raw, wanted);
+  rd_kafka_resp_err_t code =
+      rd_kafka_committed(client, committed.get(), kRequestTimeoutMs);
+  for (int i = 0; code == RD_KAFKA_RESP_ERR_NO_ERROR && i < committed->cnt;
+       ++i) {
+    code = committed->elems[i].err;
+  }
+  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
+    fetched.undecided = code == RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT;
+    fetched.standings = Fail(code);
     return fetched;
   }
-  for (const int32_t partition : partitions) {
-    const auto it = committed->find(partition);
-    Progress progress =
-        it == committed->end() ? Progress{partition, -1, ""} : it->second;
-    auto standing =
-        StandingOf(client, options, std::move(progress), fetched.expired);
+  const auto watermarks =
+      FetchWatermarks(client, options.topics.raw, partitions);
+  if (!watermarks) {
+    fetched.standings = Fail(watermarks.error());
+    return fetched;
+  }
+  for (int i = 0; i < committed->cnt; ++i) {
+    Progress progress = ProgressOf(committed->elems[i]);
+    auto standing = StandingOf(watermarks->at(progress.partition), options,
+                               std::move(progress), fetched.expired);
     if (!standing) {
       fetched.standings = std::unexpected(standing.error());
       return fetched;

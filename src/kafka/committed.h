@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "handles.h"
+#include "newsmill/base/error.h"
 #include "newsmill/kafka/options.h"
 #include "newsmill/pipeline/io.h"
 
@@ -20,13 +21,18 @@ struct Fetched {
   bool undecided = false;
 };
 
+/// A consumer of the group that joins nothing: it only asks. (The admin
+/// client's ListConsumerGroupOffsets crashes in librdkafka 2.0 on an answer
+/// that asks to try again.) It logs nothing, since it may outlive its owner.
+std::expected<ClientHandle, Error> MakeOffsetsClient(const Options& options);
+
 /// With the notes that were committed beside them. Offsets that an open
-/// transaction is about to commit are waited for (`require_stable`, KIP-447),
-/// so what comes back cannot change behind our back. A partition without an
-/// offset begins where `options.start` says; one whose offset has expired, at
-/// the first message that is left. An offset beyond the end is an error: the
-/// topic may be another one.
-/// Blocks, and in librdkafka 2.0 sometimes for minutes: run it watched.
+/// transaction is about to commit are waited for (read_committed makes
+/// librdkafka require stable ones, KIP-447), so what comes back cannot change
+/// behind our back. A partition without an offset begins where
+/// `options.start` says; one whose offset has expired, at the first message
+/// that is left. An offset beyond the end is an error: the topic may be
+/// another one. `client` is from MakeOffsetsClient. Blocks: run it watched.
 Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
                        std::span<const int32_t> partitions);
 

@@ -3,12 +3,15 @@
 #include <librdkafka/rdkafka.h>
 #include <librdkafka/rdkafka_mock.h>
 
+#include <map>
+#include <numeric>
 #include <utility>
 
 #include "client.h"
 #include "fmt/format.h"
 #include "handles.h"
 #include "messages.h"
+#include "watermarks.h"
 
 namespace newsmill::kafka {
 namespace {
@@ -25,13 +28,22 @@ class DemoBroker::Impl {
  public:
   explicit Impl(ClientHandle host) : host_(std::move(host)) {}
 
+  void Remember(const std::string& topic, int partitions) {
+    partitions_[topic] = partitions;
+  }
+  int partitions(const std::string& topic) const {
+    const auto found = partitions_.find(topic);
+    return found == partitions_.end() ? 0 : found->second;
+  }
+
   rd_kafka_t* host() const { return host_.get(); }
   rd_kafka_mock_cluster_t* cluster() const {
     return rd_kafka_handle_mock_cluster(host_.get());
   }
 
  private:
-  ClientHandle host_;  // the mock cluster lives in it
+  ClientHandle host_;                      // the mock cluster lives in it
+  std::map<std::string, int> partitions_;  // by topic
 };
 
 DemoBroker::DemoBroker(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -60,6 +72,7 @@ std::expected<std::unique_ptr<DemoBroker>, Error> DemoBroker::Start(
     if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
       return Fail("cannot create " + name, code);
     }
+    impl->Remember(name, partitions);
   }
   return std::unique_ptr<DemoBroker>(new DemoBroker(std::move(impl)));
 }
@@ -100,12 +113,13 @@ std::expected<std::vector<model::RawMessage>, Error> DemoBroker::ReadAll(
   std::vector<model::RawMessage> messages;
   const TopicHandle handle(
       rd_kafka_topic_new(reader->get(), topic.c_str(), nullptr));
-  for (int32_t partition = 0;; ++partition) {
-    int64_t low = 0;
-    int64_t high = 0;
-    const rd_kafka_resp_err_t code = rd_kafka_query_watermark_offsets(
-        reader->get(), topic.c_str(), partition, &low, &high, kTimeoutMs);
-    if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return messages;  // no such one
+  std::vector<int32_t> partitions(
+      static_cast<size_t>(impl_->partitions(topic)));
+  std::iota(partitions.begin(), partitions.end(), 0);
+  const auto watermarks = FetchWatermarks(reader->get(), topic, partitions);
+  if (!watermarks) return Fail("cannot read " + topic, watermarks.error());
+  for (auto [partition, marks] : *watermarks) {
+    auto [low, high] = marks;
     if (high <= low) continue;
     rd_kafka_consume_start(handle.get(), partition, low);
     while (low < high) {
@@ -120,6 +134,7 @@ std::expected<std::vector<model::RawMessage>, Error> DemoBroker::ReadAll(
     }
     rd_kafka_consume_stop(handle.get(), partition);
   }
+  return messages;
 }
 
 }  // namespace newsmill::kafka

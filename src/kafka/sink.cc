@@ -27,7 +27,7 @@ using pipeline::Severity;
 // threads and buffers; more than that, and a restart is the better cure.
 constexpr size_t kMostLeftBehind = 4;
 // Asking for offsets takes milliseconds where all is well.
-constexpr std::chrono::milliseconds kFetchStuckAfter{15'000};
+constexpr std::chrono::milliseconds kFetchStuckAfter{40'000};
 
 std::string TransactionalId(const Options& options) {
   if (!options.instance_id.empty()) {
@@ -71,6 +71,7 @@ class KafkaSink : public pipeline::Sink {
   pipeline::Observer& observer_;
   const std::string transactional_id_;
   std::atomic<bool> interrupted_ = false;
+  std::shared_ptr<rd_kafka_t> offsets_client_;
   std::unique_ptr<WatchedProducer> producer_;
   /// With a call that did not return in time, and may never.
   std::vector<std::unique_ptr<WatchedProducer>> left_behind_;
@@ -113,17 +114,26 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
   if (const auto recovered = Recover(); !recovered) {
     return std::unexpected(recovered.error());
   }
+  if (!offsets_client_) {
+    auto made = MakeOffsetsClient(options_);
+    if (!made) {
+      return std::unexpected(PublishError{.failure = PublishFailure::kStop,
+                                          .what = made.error().message});
+    }
+    offsets_client_ = *std::move(made);
+  }
   // Shared with the call, which may outlast this one.
   const auto fetched = std::make_shared<Fetched>();
   const CallResult returned = producer_->Watch(
-      [fetched, options = options_,
+      [fetched, client = offsets_client_, options = options_,
        wanted = std::vector<int32_t>(partitions.begin(), partitions.end())](
-          rd_kafka_t* client) -> rd_kafka_error_t* {
-        *fetched = FetchCommitted(client, options, wanted);
+          rd_kafka_t*) -> rd_kafka_error_t* {
+        *fetched = FetchCommitted(client.get(), options, wanted);
         return nullptr;
       },
       kFetchStuckAfter);
   if (!returned) {
+    offsets_client_.reset();
     Drop();
     return std::unexpected(PublishError{
         .failure = PublishFailure::kRetry,

@@ -1,0 +1,28 @@
+// The first and the next offset of partitions, asked of their leaders.
+//
+// By rd_kafka_offsets_for_times: rd_kafka_query_watermark_offsets of librdkafka
+// 2.0 returns at the first of its two answers when that is an error, and the
+// second answer is written into a stack frame that is gone.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <map>
+#include <span>
+#include <string>
+
+#include "handles.h"
+
+namespace newsmill::kafka {
+
+struct Watermarks {
+  int64_t low = 0;   // the first that is left
+  int64_t high = 0;  // the next that will be written
+};
+
+/// By partition. Blocks for the time that librdkafka gives a request.
+std::expected<std::map<int32_t, Watermarks>, rd_kafka_resp_err_t>
+FetchWatermarks(rd_kafka_t* client, const std::string& topic,
+                std::span<const int32_t> partitions);
+
+}  // namespace newsmill::kafka
