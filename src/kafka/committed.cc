@@ -113,9 +113,9 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
     return fetched;
   }
   for (int i = 0; i < committed->cnt; ++i) {
-    Progress progress = ProgressOf(committed->elems[i]);
-    auto standing = StandingOf(watermarks->at(progress.partition), options,
-                               std::move(progress), fetched.expired);
+    const rd_kafka_topic_partition_t& one = committed->elems[i];
+    auto standing = StandingOf(watermarks->at(one.partition), options,
+                               ProgressOf(one), fetched.expired);
     if (!standing) {
       fetched.standings = std::unexpected(standing.error());
       return fetched;
