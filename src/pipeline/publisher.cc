@@ -75,28 +75,36 @@ Publisher::Result Publisher::Finish() {
 Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
   bool separate = false;
   while (!batch.empty()) {
-    const auto start = std::chrono::steady_clock::now();
-    Assembly assembly = Assemble(batch);
-    assembly.transaction.separate = separate;
-    const auto committed = Insist(assembly.transaction);
-    if (committed) {
-      Advance(assembly.transaction.progress);
-      batch.clear();
-      parts_.observer.TransactionCommitted(
-          assembly.counts, std::chrono::steady_clock::now() - start);
+    PublishError refusal;
+    Origin refused{};
+    {
+      // Gone before the parts of a refused batch are published.
+      const auto start = std::chrono::steady_clock::now();
+      Assembly assembly = Assemble(batch);
+      assembly.transaction.separate = separate;
+      const auto committed = Insist(assembly.transaction);
+      if (committed) {
+        Advance(assembly.transaction.progress);
+        batch.clear();
+        parts_.observer.TransactionCommitted(
+            assembly.counts, std::chrono::steady_clock::now() - start);
+        continue;
+      }
+      if (const auto* result = std::get_if<Result>(&committed.error())) {
+        return *result;
+      }
+      refusal = std::get<PublishError>(committed.error());
+      NEWSMILL_CHECK(refusal.message < assembly.origins.size());
+      refused = assembly.origins[refusal.message];
+    }
+    if (batch.size() > 1) {
+      const Result result = PublishUpTo(batch, refused.message);
+      if (result != Result::kCommitted) return result;
       continue;
     }
-    if (const auto* result = std::get_if<Result>(&committed.error())) {
-      return *result;
-    }
-    const auto& refused = std::get<PublishError>(committed.error());
-    NEWSMILL_CHECK(refused.message < assembly.origins.size());
-    if (batch.size() > 1) {
-      return PublishAround(batch, assembly.origins[refused.message].message);
-    }
-    if (separate && !Condemn(assembly, refused, batch.front())) {
+    if (separate && !Condemn(refusal, batch[0].outcomes[refused.outcome])) {
       return Stop(
-          "the dead-letter topic refuses a dead letter: " + refused.what +
+          "the dead-letter topic refuses a dead letter: " + refusal.what +
           "; its max.message.bytes must be above the largest input");
     }
     separate = true;
@@ -104,17 +112,17 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
   return Result::kCommitted;
 }
 
-Publisher::Result Publisher::PublishAround(std::vector<InFlight>& batch,
-                                           size_t refused) {
+Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
+                                         size_t refused) {
   const auto at = batch.begin() + static_cast<std::ptrdiff_t>(refused);
-  std::vector<InFlight> parts[3];
+  std::vector<InFlight> parts[2];
   std::move(batch.begin(), at, std::back_inserter(parts[0]));
   parts[1].push_back(std::move(*at));
-  std::move(at + 1, batch.end(), std::back_inserter(parts[2]));
-  batch.clear();
-  Result result = Result::kCommitted;
+  batch.erase(batch.begin(), at + 1);
+  Result result = Publish(parts[0]);
+  if (result == Result::kCommitted) result = Publish(parts[1]);
+  // What could not be published goes back, for the books.
   for (std::vector<InFlight>& part : parts) {
-    if (result == Result::kCommitted) result = Publish(part);
     std::move(part.begin(), part.end(), std::back_inserter(batch));
   }
   return result;
@@ -193,16 +201,12 @@ void Publisher::AddRecord(Assembly& assembly, const InFlight& in_flight,
   assembly.origins.push_back(origin);
 }
 
-bool Publisher::Condemn(const Assembly& assembly, const PublishError& error,
-                        InFlight& in_flight) {
-  NEWSMILL_CHECK(error.message < assembly.origins.size());
-  Outcome& outcome =
-      in_flight.outcomes[assembly.origins[error.message].outcome];
+bool Publisher::Condemn(const PublishError& refusal, Outcome& outcome) {
   const auto* record = std::get_if<output::PreparedRecord>(&outcome.content);
   if (record == nullptr) return false;
   outcome.content =
       model::Rejection{.reason = model::Reason::kRecordTooLarge,
-                       .detail = "the output topic refused it: " + error.what,
+                       .detail = "the output topic refused it: " + refusal.what,
                        .input_id = record->input_id};
   return true;
 }

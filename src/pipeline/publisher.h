@@ -75,11 +75,10 @@ class Publisher {
                   Origin origin) const;
   void AddRecord(Assembly& assembly, const InFlight& in_flight,
                  Origin origin) const;
-  /// What stands before `refused`, that message alone, what stands behind.
-  Result PublishAround(std::vector<InFlight>& batch, size_t refused);
+  /// What stands before `refused`, then that message alone; both leave `batch`.
+  Result PublishUpTo(std::vector<InFlight>& batch, size_t refused);
   /// Makes a dead letter of the refused record; false when it was one already.
-  static bool Condemn(const Assembly& assembly, const PublishError& error,
-                      InFlight& in_flight);
+  static bool Condemn(const PublishError& refusal, Outcome& outcome);
   /// Publishes until it is committed, or the error is not one to try again.
   std::expected<void, std::variant<Result, PublishError>> Insist(
       const Transaction& transaction);
