@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
+#include <future>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -113,7 +113,7 @@ class KafkaSource : public pipeline::Source {
   const Options options_;
   pipeline::Observer& observer_;
   std::optional<Consumer> consumer_;
-  std::vector<std::jthread> reapers_;  // each destroys an old consumer
+  std::vector<std::future<void>> reapers_;  // each destroys an old consumer
   std::deque<SourceEvent> pending_;
   Assignment assignment_ = Assignment::kNone;
   bool rebuild_ = false;  // when no assignment is open and rebuild_at_ is past
@@ -287,10 +287,14 @@ void KafkaSource::Rejoin() {
 
 void KafkaSource::Rebuild() {
   rebuild_ = false;
-  reapers_.emplace_back(
-      [old = *std::exchange(consumer_, std::nullopt)]() mutable {
-        DestroyWithoutLeaving(std::move(old));
-      });
+  std::erase_if(reapers_, [](const std::future<void>& reaper) {
+    return reaper.wait_for(milliseconds(0)) == std::future_status::ready;
+  });
+  reapers_.push_back(
+      std::async(std::launch::async,
+                 [old = *std::exchange(consumer_, std::nullopt)]() mutable {
+                   DestroyWithoutLeaving(std::move(old));
+                 }));
   auto consumer = MakeConsumer(options_, observer_);
   if (!consumer) {
     pending_.emplace_back(pipeline::Failed{consumer.error()});
