@@ -160,6 +160,7 @@ int Show(kafka::DemoBroker& broker, size_t count, Log& log, StopSignal& stop) {
                               [&](std::unique_ptr<pipeline::Sink> sink) {
                                 return Watched(std::move(sink), watcher);
                               },
+                          .log = {},
                           .process = {}};
   const auto worker = Worker::Make(config, observer, parts);
   if (!worker) {

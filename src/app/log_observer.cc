@@ -28,6 +28,11 @@ std::string_view Name(pipeline::PublishFailure failure) {
 
 }  // namespace
 
+void LogObserver::IndexReady(int64_t log_end, int64_t texts) {
+  log_.Write(Severity::kInfo, "caught_up", "the fingerprint log is read",
+             {{"log_end", log_end}, {"texts", texts}});
+}
+
 void LogObserver::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
   log_.Write(Severity::kInfo, "abandoned",
              "left uncommitted; they will be delivered again",

@@ -11,6 +11,7 @@ class LogObserver : public pipeline::Observer {
  public:
   explicit LogObserver(Log& log) : log_(log) {}
 
+  void IndexReady(int64_t log_end, int64_t texts) override;
   void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
   void TransactionCommitted(const pipeline::ItemCounts& counts,
                             Duration duration) override;

@@ -16,6 +16,7 @@
 #include "file_sink.h"
 #include "file_source.h"
 #include "fmt/format.h"
+#include "log_terms.h"
 #include "newsmill/pipeline/local_log.h"
 #include "newsmill/pipeline/pipeline.h"
 #include "process_function.h"
@@ -136,6 +137,7 @@ class FileRun {
         {.source = source_,
          .sink = sink_,
          .log = log_,
+         .terms = LocalTermsOf(config_),
          .observer = summary_,
          .process = [this, process = ProcessFunctionOf(config_)](
                         const model::RawMessage& message) {

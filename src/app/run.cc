@@ -66,15 +66,16 @@ Ready AwaitTopics(const config::Config& config, StopSignal& stop, Log& log) {
   }
 }
 
-int RunUntilStopped(const config::Config& config, const WorkerParts& overrides,
-                    StopSignal& stop, Log& log) {
+int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
+                    const WorkerParts& overrides, StopSignal& stop, Log& log) {
   LogObserver observer(log);
-  const auto worker = Worker::Make(config, observer, overrides);
+  const auto worker = Worker::Make(config, observer, overrides, flags);
   if (!worker) {
     log.Write(Severity::kError, "stopped", worker.error().message);
     return kBadUsage;
   }
-  log.Write(Severity::kInfo, "started", "joins the consumer group",
+  log.Write(Severity::kInfo, "started",
+            "reads the fingerprint log, then joins the consumer group",
             {{"version", Version()},
              {"commit", Commit()},
              {"brokers", config.kafka.brokers},
@@ -85,7 +86,7 @@ int RunUntilStopped(const config::Config& config, const WorkerParts& overrides,
   stop.OnStop(nullptr);
   if (!ended) {
     log.Write(Severity::kError, "stopped", ended.error().message);
-    return kFailed;
+    return ended.error().misconfigured ? kBadUsage : kFailed;
   }
   log.Write(Severity::kInfo, "drained", "left the consumer group");
   return kDone;
@@ -93,14 +94,15 @@ int RunUntilStopped(const config::Config& config, const WorkerParts& overrides,
 
 }  // namespace
 
-int RunWorker(const config::Config& config, const WorkerParts& overrides) {
+int RunWorker(const config::Config& config, const WorkerFlags& flags,
+              const WorkerParts& overrides) {
   if (!PropertiesAreFine(config)) return kBadUsage;
   Log log(config.log);
   StopSignal stop(log);
   const Ready ready = AwaitTopics(config, stop, log);
   if (ready == Ready::kUnreachable) return kFailed;
   if (ready == Ready::kUnfit) return kBadUsage;
-  const int exit_code = RunUntilStopped(config, overrides, stop, log);
+  const int exit_code = RunUntilStopped(config, flags, overrides, stop, log);
   if (exit_code == kDone) log.Write(Severity::kInfo, "stopped", "done");
   return exit_code;
 }
@@ -112,6 +114,12 @@ void AddRun(CLI::App& app, Action& chosen) {
   command->add_option("-c,--config", *file, "The configuration, YAML")
       ->required()
       ->type_name("FILE");
+  auto flags = std::make_shared<WorkerFlags>();
+  command->add_flag("--accept-rewind", flags->accept_rewind,
+                    "Go on although the group's offsets were set back");
+  command->add_flag("--change-rules", flags->change_rules,
+                    "Write dedup.window and dedup.max_entries into the "
+                    "fingerprint log, for the whole fleet");
   command->footer(
       "Example:\n"
       "  newsmill run --config newsmill.yaml\n"
@@ -122,13 +130,21 @@ void AddRun(CLI::App& app, Action& chosen) {
       "Topics that can lose data are refused unless "
       "kafka.allow_unsafe_topics.\n"
       "Brokers that cannot be reached at the start are waited for, 60 s.\n\n"
+      "The fingerprint log decides which article is the original. Offsets "
+      "that\n"
+      "were set back are noticed: to process old messages again beside the "
+      "live\n"
+      "fleet use newsmill replay; --accept-rewind takes them as new input,\n"
+      "copies of what was published among them. dedup.window and\n"
+      "dedup.max_entries are the same for the whole fleet and stand in the\n"
+      "log; --change-rules changes them there.\n\n"
       "Exit codes: 0 drained, 1 failed while running, 2 wrong configuration "
       "or\n"
       "unfit topics (see newsmill topics).");
-  command->callback([&chosen, file] {
-    chosen = [file] {
+  command->callback([&chosen, file, flags] {
+    chosen = [file, flags] {
       const auto config = LoadOrComplain(*file);
-      return config ? RunWorker(*config) : kBadUsage;
+      return config ? RunWorker(*config, *flags) : kBadUsage;
     };
   });
 }

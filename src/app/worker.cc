@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "log_terms.h"
 #include "newsmill/kafka/kafka.h"
-#include "newsmill/pipeline/local_log.h"
 #include "process_function.h"
 
 namespace newsmill::app {
@@ -19,27 +19,33 @@ pipeline::ProcessFunction ProcessAs(const config::Config& config,
 
 std::expected<std::unique_ptr<Worker>, Error> Worker::Make(
     const config::Config& config, pipeline::Observer& observer,
-    const WorkerParts& overrides) {
+    const WorkerParts& overrides, const WorkerFlags& flags) {
   auto source = kafka::MakeSource(config.kafka, observer);
   if (!source) return std::unexpected(source.error());
   auto sink = kafka::MakeSink(config.kafka, observer);
   if (!sink) return std::unexpected(sink.error());
+  auto log = kafka::MakeLog(config.kafka, observer);
+  if (!log) return std::unexpected(log.error());
   if (overrides.source) *source = overrides.source(std::move(*source));
   if (overrides.sink) *sink = overrides.sink(std::move(*sink));
-  return std::unique_ptr<Worker>(
-      new Worker(config,
-                 {std::move(*source), std::move(*sink),
-                  std::make_unique<pipeline::LocalLog>()},
-                 observer, overrides));
+  if (overrides.log) *log = overrides.log(std::move(*log));
+  pipeline::LogTerms terms = LiveTermsOf(config);
+  terms.accept_rewind = flags.accept_rewind;
+  terms.change_rules = flags.change_rules;
+  return std::unique_ptr<Worker>(new Worker(
+      config, {std::move(*source), std::move(*sink), std::move(*log)},
+      std::move(terms), observer, overrides));
 }
 
 Worker::Worker(const config::Config& config, Ends ends,
-               pipeline::Observer& observer, const WorkerParts& overrides)
+               pipeline::LogTerms terms, pipeline::Observer& observer,
+               const WorkerParts& overrides)
     : ends_(std::move(ends)),
       pipeline_(config.worker, config.dedup.duplicates,
                 {.source = *ends_.source,
                  .sink = *ends_.sink,
                  .log = *ends_.log,
+                 .terms = std::move(terms),
                  .observer = observer,
                  .process = ProcessAs(config, overrides)}) {}
 

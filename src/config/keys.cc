@@ -147,7 +147,7 @@ void AddDedup(std::vector<Key>& keys) {
       Integer("dedup.max_entries",
               "Originals remembered at most; more shorten the window.",
               [](auto& c) -> auto& { return c.dedup.max_entries; },
-              {1, 1'000'000'000}));
+              {1, 50'000'000}));
   keys.push_back(Choice(
       "dedup.duplicates",
       "What becomes of copies: route (to topics.duplicates), annotate\n"

@@ -1,16 +1,64 @@
-#include "newsmill/dedup/index.h"
+#include "newsmill/dedup/fingerprint.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "facts.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/model/identity.h"
+#include "shingles.h"
+#include "sketch.h"
 
 namespace newsmill::dedup {
+namespace {
+
+/// NormalisedText of the paragraphs with line feeds between them. Made one by
+/// one, since it is faster for those in ASCII: nothing reaches across a line
+/// feed.
+std::string NormalisedBody(const model::Article& article) {
+  std::string body;
+  for (const std::string& paragraph : article.paragraphs) {
+    const std::string text = model::NormalisedText(paragraph);
+    if (!body.empty() && !text.empty()) body += ' ';
+    body += text;
+  }
+  return body;
+}
+
+uint64_t TitleHash(std::string_view title) {
+  const std::string text = model::NormalisedText(title);
+  return text.empty() ? 0 : model::HashOf(text).low;
+}
+
+/// Of "en" in "en-GB": regions and scripts of one language are read alike.
+uint16_t LanguageHash(std::string_view tag) {
+  const std::string primary =
+      LowerAscii(tag.substr(0, tag.find_first_of("-_")));
+  if (primary.empty() || primary == "und") return 0;
+  const auto hash = static_cast<uint16_t>(model::HashOf(primary).low);
+  return hash == 0 ? 1 : hash;
+}
+
+}  // namespace
 
 model::Fingerprint FingerprintOf(const model::Article& article) {
-  std::string text;
-  for (const std::string& paragraph : article.paragraphs) {
-    text += paragraph;
-    text += '\n';
-  }
-  return {model::HashOf(article.article_id),
-          model::HashOf(model::NormalisedText(text))};
+  const std::string text = NormalisedBody(article);
+  const Shingles shingles = ShinglesOf(text);
+  const std::span<const uint64_t> hashes = shingles.hashes;
+  const DifferentShingles different = CountDifferent(hashes, shingles.lead);
+
+  model::Fingerprint print;
+  print.language = LanguageHash(article.language);
+  print.article = model::HashOf(article.article_id);
+  print.text = model::HashOf(text);
+  print.title = TitleHash(article.title);
+  print.body_shingles = different.all;
+  print.lead_shingles = different.lead;
+  Sketch(hashes, print.body);
+  Sketch(hashes.first(shingles.lead), print.lead);
+  print.facts = FactsOf(article.paragraphs);
+  return print;
 }
 
 }  // namespace newsmill::dedup

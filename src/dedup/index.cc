@@ -1,11 +1,223 @@
 #include "newsmill/dedup/index.h"
 
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "deliveries.h"
+#include "match.h"
+#include "window.h"
+
 namespace newsmill::dedup {
 
-// Nothing is remembered, so nothing can be a copy: every article is published.
-model::Decision Index::Apply(const model::LogEntry& /*entry*/,
-                             int64_t /*offset*/, int64_t /*time_ms*/) {
-  return {};
+using model::ClaimEntry;
+using model::Decision;
+using model::FingerprintEntry;
+using model::GenesisEntry;
+using model::Relation;
+using model::RetractEntry;
+using model::RulesEntry;
+using model::UnknownEntry;
+
+namespace {
+
+bool MakesSense(const RulesEntry& rules) {
+  return rules.window_ms > 0 && rules.max_step_ms > 0 &&
+         rules.max_entries > 0 && rules.max_entries <= Window::kMaxTexts &&
+         rules.band_candidates > 0 && rules.candidates > 0;
 }
+
+Applied Only(Effect effect) {
+  Applied applied;
+  applied.effect = effect;
+  return applied;
+}
+
+}  // namespace
+
+/// One Apply: advance the time, evict, look up, decide, insert.
+class Index::State {
+ public:
+  Applied Apply(const model::LogEntry& entry, int64_t offset,
+                int64_t entry_time_ms) {
+    AdvanceTime(entry_time_ms);
+    offset_ = offset;
+    Evict();
+    return std::visit([this](const auto& content) { return On(content); },
+                      entry.content);
+  }
+
+  std::optional<GenesisEntry> genesis;
+  std::optional<RulesEntry> rules;
+  Window window;
+  Deliveries deliveries;
+  int64_t time_ms = -1;
+
+ private:
+  void AdvanceTime(int64_t entry_time_ms) {
+    if (entry_time_ms <= time_ms) return;
+    const bool jumps = rules && time_ms >= 0 &&
+                       entry_time_ms - time_ms > rules->max_step_ms;
+    time_ms = jumps ? time_ms + rules->max_step_ms : entry_time_ms;
+  }
+  void Evict() {
+    if (rules) window.Evict(time_ms - rules->window_ms, rules->max_entries);
+  }
+
+  Applied On(const UnknownEntry&) { return Only(Effect::kIgnored); }
+  Applied On(const GenesisEntry& entry);
+  Applied On(const RulesEntry& entry);
+  Applied On(const ClaimEntry& claim);
+  Applied On(const FingerprintEntry& entry);
+  Applied On(const RetractEntry& retract);
+
+  Decision Decide(const FingerprintEntry& entry,
+                  const Window::Neighbours& neighbours) const;
+  Decision DecideVersion(const Window::Text& latest,
+                         const model::Fingerprint& later) const;
+  /// The newest version of the article that this text belongs to.
+  model::Hash128 NewestOf(Window::Slot slot) const;
+
+  int64_t offset_ = -1;
+};
+
+Applied Index::State::On(const GenesisEntry& entry) {
+  if (genesis) return Only(Effect::kIgnored);
+  genesis = entry;
+  return Only(Effect::kApplied);
+}
+
+Applied Index::State::On(const RulesEntry& entry) {
+  if (entry.version != model::kFingerprintVersion) {
+    return Only(Effect::kUnknownRules);
+  }
+  if (!genesis || !MakesSense(entry)) return Only(Effect::kIgnored);
+  rules = entry;
+  return Only(Effect::kApplied);
+}
+
+Applied Index::State::On(const ClaimEntry& claim) {
+  if (!rules || claim.partition < 0 || claim.next_offset < 0) {
+    return Only(Effect::kIgnored);
+  }
+  const bool taken = deliveries.Claim(claim);
+  return Only(taken ? Effect::kApplied : Effect::kRewound);
+}
+
+Applied Index::State::On(const FingerprintEntry& entry) {
+  const model::Delivery& delivery = entry.delivery;
+  if (!rules) return Only(Effect::kIgnored);
+  if (!deliveries.IsCurrent(delivery.partition, entry.session)) {
+    return Only(Effect::kFenced);
+  }
+  if (entry.fingerprint.version != rules->version) {
+    return Only(Effect::kOtherVersion);
+  }
+  if (delivery.offset < entry.committed_offset ||
+      delivery.offset < deliveries.committed_offset(delivery.partition)) {
+    return Only(Effect::kIgnored);
+  }
+  deliveries.Commit(delivery.partition, entry.committed_offset);
+  if (const auto* decided = deliveries.Find(delivery)) {
+    return {Effect::kRepeated, decided->decision, decided->log_offset};
+  }
+
+  const auto neighbours = window.FindNeighbours(entry.fingerprint, *rules);
+  Deliveries::Decided decided{.decision = Decide(entry, neighbours),
+                              .log_offset = offset_,
+                              .place = {}};
+  if (!model::IsDuplicate(decided.decision.relation)) {
+    decided.place = window.Insert({.fingerprint = entry.fingerprint,
+                                   .record_id = entry.record_id,
+                                   .time_ms = time_ms,
+                                   .log_offset = offset_},
+                                  neighbours.full_lanes, *rules);
+    Evict();
+  }
+  deliveries.Add(delivery, decided);
+  return {Effect::kDecided, decided.decision, offset_};
+}
+
+Applied Index::State::On(const RetractEntry& retract) {
+  if (!deliveries.IsCurrent(retract.delivery.partition, retract.session)) {
+    return Only(Effect::kFenced);
+  }
+  const auto* decided = deliveries.Find(retract.delivery);
+  if (decided == nullptr) return Only(Effect::kIgnored);
+  window.Retract(decided->place);
+  deliveries.Remove(retract.delivery);
+  return Only(Effect::kApplied);
+}
+
+Decision Index::State::Decide(const FingerprintEntry& entry,
+                              const Window::Neighbours& neighbours) const {
+  const model::Fingerprint& later = entry.fingerprint;
+  const Window::Slot latest = window.LatestOf(later.article);
+  if (latest != Window::kNone) return DecideVersion(window.At(latest), later);
+
+  const Window::Slot same = window.OldestWith(later.text);
+  if (same != Window::kNone) return {Relation::kExact, NewestOf(same), {}};
+
+  Window::Slot best = Window::kNone;
+  Match best_match;
+  for (const Window::Slot slot : neighbours.slots) {
+    const Window::Text& earlier = window.At(slot);
+    const auto match = MatchOther(later, earlier.fingerprint, *rules);
+    if (!match || (best != Window::kNone && best_match.IsBetterThan(*match))) {
+      continue;
+    }
+    if (best == Window::kNone || match->IsBetterThan(best_match) ||
+        earlier.log_offset < window.At(best).log_offset) {
+      best = slot;
+      best_match = *match;
+    }
+  }
+  if (best == Window::kNone) return {};
+  return {best_match.relation, NewestOf(best), best_match.similarity_permille};
+}
+
+Decision Index::State::DecideVersion(const Window::Text& latest,
+                                     const model::Fingerprint& later) const {
+  if (latest.fingerprint.text == later.text) {
+    return {Relation::kExact, latest.record_id, {}};
+  }
+  if (const auto covered = CoveredBy(latest.fingerprint, later, *rules)) {
+    return {Relation::kExcerpt, latest.record_id, covered};
+  }
+  return {Relation::kUpdate, latest.record_id, {}};
+}
+
+model::Hash128 Index::State::NewestOf(Window::Slot slot) const {
+  const Window::Slot newest =
+      window.LatestOf(window.At(slot).fingerprint.article);
+  return window.At(newest).record_id;
+}
+
+Index::Index() : state_(std::make_unique<State>()) {}
+Index::~Index() = default;
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+
+Applied Index::Apply(const model::LogEntry& entry, int64_t offset,
+                     int64_t time_ms) {
+  return state_->Apply(entry, offset, time_ms);
+}
+
+const std::optional<GenesisEntry>& Index::genesis() const {
+  return state_->genesis;
+}
+const std::optional<RulesEntry>& Index::rules() const { return state_->rules; }
+
+std::vector<model::Delivery> Index::Pending(int32_t partition,
+                                            int64_t offset) const {
+  return state_->deliveries.At(partition, offset);
+}
+
+int64_t Index::size() const { return state_->window.size(); }
+int64_t Index::bytes() const {
+  return state_->window.bytes() + state_->deliveries.bytes();
+}
+int64_t Index::pending_deliveries() const { return state_->deliveries.size(); }
+int64_t Index::time_ms() const { return state_->time_ms; }
 
 }  // namespace newsmill::dedup

@@ -89,10 +89,10 @@ MediaType MediaTypeOf(const Body& body) {
   return type;
 }
 
-std::string IdOf(const Body& body, std::optional<int32_t> item) {
+model::Hash128 IdOf(const Body& body, std::optional<int32_t> item) {
   model::FieldHash hash;
   hash.Add(body.url).Add(body.bytes).Add(int64_t{item.value_or(-1)});
-  return model::ToHex(hash.Digest());
+  return hash.Digest();
 }
 
 /// The document's text in UTF-8. Takes the bytes out of `body`.

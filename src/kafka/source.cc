@@ -72,16 +72,21 @@ std::expected<Consumer, Error> MakeConsumer(const Options& options,
   rd_kafka_poll_set_consumer(rk);
   consumer.events.reset(rd_kafka_queue_get_consumer(rk));
   consumer.messages.reset(rd_kafka_queue_new(rk));
+  return consumer;
+}
 
+std::expected<void, Error> Subscribe(const Consumer& consumer,
+                                     const Options& options) {
   const PartitionsHandle topics(rd_kafka_topic_partition_list_new(1));
   rd_kafka_topic_partition_list_add(topics.get(), options.topics.raw.c_str(),
                                     RD_KAFKA_PARTITION_UA);
-  const rd_kafka_resp_err_t error = rd_kafka_subscribe(rk, topics.get());
+  const rd_kafka_resp_err_t error =
+      rd_kafka_subscribe(consumer.client.get(), topics.get());
   if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
     return std::unexpected(Error{fmt::format(
         "cannot subscribe to {}: {}", options.topics.raw, Describe(error))});
   }
-  return consumer;
+  return {};
 }
 
 class KafkaSource : public pipeline::Source {
@@ -103,6 +108,7 @@ class KafkaSource : public pipeline::Source {
  private:
   enum class Assignment { kNone, kOpen, kTakenBack };
 
+  void Join();
   void ServeEvents();
   void OnRebalance(rd_kafka_event_t* event);
   void OnError(rd_kafka_event_t* event);
@@ -115,6 +121,7 @@ class KafkaSource : public pipeline::Source {
   std::optional<Consumer> consumer_;
   std::vector<std::future<void>> reapers_;  // each destroys an old consumer
   std::deque<SourceEvent> pending_;
+  bool joined_ = false;
   Assignment assignment_ = Assignment::kNone;
   bool rebuild_ = false;  // when no assignment is open and rebuild_at_ is past
   Clock::time_point rebuild_at_{};
@@ -128,6 +135,8 @@ class KafkaSource : public pipeline::Source {
 };
 
 SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
+  // The first Poll says that the worker is ready for partitions.
+  if (!joined_) Join();
   const auto now = Clock::now();
   if (!want_messages || now - last_events_ >= kEventPollInterval) {
     last_events_ = now;
@@ -155,6 +164,13 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
     OnError(event.get());
   }
   return std::monostate();
+}
+
+void KafkaSource::Join() {
+  joined_ = true;
+  if (const auto subscribed = Subscribe(*consumer_, options_); !subscribed) {
+    pending_.emplace_back(pipeline::Failed{subscribed.error()});
+  }
 }
 
 void KafkaSource::ServeEvents() {
@@ -302,6 +318,7 @@ void KafkaSource::Rebuild() {
     return;
   }
   consumer_ = *std::move(consumer);
+  Join();
   built_at_ = Clock::now();
   observer_.Note(Severity::kInfo, "the consumer was built anew");
 }

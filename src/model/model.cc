@@ -4,8 +4,9 @@
 #include "newsmill/base/ascii.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
+#include "newsmill/model/decision.h"
 #include "newsmill/model/document.h"
-#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/hash128.h"
 #include "newsmill/model/raw_message.h"
 
 namespace newsmill::model {

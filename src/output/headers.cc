@@ -60,7 +60,7 @@ model::Headers RecordHeaders(const PreparedRecord& record,
   headers.reserve(10);
   Add(headers, "content-type", "application/json");
   Add(headers, "ce_specversion", "1.0");
-  Add(headers, "ce_id", record.id);
+  Add(headers, "ce_id", model::ToHex(record.id));
   Add(headers, "ce_source", "/newsmill");
   Add(headers, "ce_type", "newsmill.article.1");
   Add(headers, "ce_subject", record.article_id);

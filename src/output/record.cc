@@ -87,7 +87,7 @@ void ExtractionField(Writer& writer, const model::Extraction& extraction) {
 void DecisionField(Writer& writer, const model::Decision& decision) {
   writer.Key("dedup").BeginObject();
   writer.Key("relation").String(model::Name(decision.relation));
-  TextField(writer, "of", decision.of);
+  if (decision.of) writer.Key("of").String(model::ToHex(*decision.of));
   if (decision.similarity_permille) {
     writer.Key("similarity").Thousandths(*decision.similarity_permille);
   }
@@ -113,7 +113,7 @@ std::string ArticleHead(const model::Article& article,
   Writer writer(out);
   writer.BeginObject();
   TextField(writer, "schema", format);
-  TextField(writer, "id", article.id);
+  TextField(writer, "id", model::ToHex(article.id));
   TextField(writer, "article_id", article.article_id);
   TextField(writer, "input_id", article.input_id);
   TextField(writer, "url", article.url);
@@ -140,7 +140,7 @@ std::string DuplicateHead(const model::Article& article) {
   std::string out;
   Writer writer(out);
   writer.BeginObject();
-  TextField(writer, "id", article.id);
+  TextField(writer, "id", model::ToHex(article.id));
   TextField(writer, "article_id", article.article_id);
   TextField(writer, "input_id", article.input_id);
   TextField(writer, "url", article.url);

@@ -1,10 +1,16 @@
 #include "decider.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
+#include "fmt/format.h"
+
 namespace newsmill::pipeline {
 namespace {
+
+// Entries that are read before the queue is looked at again.
+constexpr int kEntriesAtOnce = 1024;
 
 const output::PreparedRecord* RecordOf(const Outcome& outcome) {
   return std::get_if<output::PreparedRecord>(&outcome.content);
@@ -14,98 +20,258 @@ model::Delivery DeliveryOf(const InFlight& in_flight, const Outcome& outcome) {
   return {.partition = in_flight.message.partition,
           .offset = in_flight.message.offset,
           .item = outcome.item.value_or(-1),
-          .digest = {}};
+          .digest = in_flight.digest};
 }
 
-/// The first outcome whose entry has not been read back; the number of
-/// outcomes when there is none.
-size_t NextUndecided(const InFlight& in_flight) {
-  size_t next = in_flight.verdicts.size();
-  while (next < in_flight.outcomes.size() &&
-         RecordOf(in_flight.outcomes[next]) == nullptr) {
-    ++next;
-  }
-  return next;
+std::string Rewound(const model::ClaimEntry& claim) {
+  return fmt::format(
+      "partition {} begins at offset {}, behind what was committed: offsets "
+      "were set back, or the topic was recreated. To process messages again "
+      "beside the live fleet use newsmill replay; to take them as new input, "
+      "copies of what was published among them, start with --accept-rewind",
+      claim.partition, claim.next_offset);
 }
 
 }  // namespace
 
 void Decider::RunDecideLoop() {
+  const auto opened =
+      follower_.Open([this] { channels_.to_decide.Push(LogReadable()); });
+  if (!opened) Follow(opened.error());
+  ReadLog();
   while (auto command = channels_.to_decide.Pop()) {
     std::visit([this](auto& which) { On(std::move(which)); }, *command);
+    ReadLog();
   }
-  On(SessionOver{AbandonCause::kDrain});
+  EndSession(AbandonCause::kDrain);
 }
 
+// -------------------------------------------------------------- commands
+
 void Decider::On(InFlight in_flight) {
-  if (!channels_.IsLive(in_flight.session)) {
+  if (!session_ || session_->id != in_flight.session ||
+      !channels_.IsLive(in_flight.session)) {
     Abandon(in_flight, AbandonCause::kRevoke);
+    return;
+  }
+  if (in_flight.condemned) {
+    Await(std::move(in_flight));
     return;
   }
   InOrder<InFlight>& window = windows_[in_flight.message.partition];
   const uint64_t sequence = in_flight.sequence;
   window.Finish(sequence, std::move(in_flight));
-  while (auto next = window.TakeNext()) {
-    if (const auto appended = AppendAll(*next); !appended) {
-      channels_.to_intake.Push(Stopped{appended.error()});
-      Abandon(*next, AbandonCause::kAbort);
+  while (session_) {
+    auto next = window.TakeNext();
+    if (!next) break;
+    Await(*std::move(next));
+  }
+}
+
+void Decider::On(ClaimSession claim) {
+  if (claim.session <= over_ || stopped_) return;
+  session_ = Session{.id = claim.session,
+                     .key = claim.key,
+                     .starts = std::move(claim.starts),
+                     .committed = {}};
+  for (const Progress& start : session_->starts) {
+    const auto appended = follower_.Append(
+        model::ClaimEntry{.partition = start.partition,
+                          .session = session_->key,
+                          .next_offset = start.next_offset,
+                          .accept_rewind = follower_.terms().accept_rewind});
+    if (!appended) {
+      Follow(appended.error());
       return;
     }
-    awaiting_.push_back(*std::move(next));
   }
-  ReadLog();
+  if (session_->ready())
+    channels_.to_intake.Push(SessionReady{claim.session, {}});
 }
 
-void Decider::On(SessionOver over) {
-  const auto abandon = [this, over](const InFlight& in_flight) {
-    Abandon(in_flight, over.cause);
-  };
-  for (auto& [partition, window] : windows_) window.Clear(abandon);
-  windows_.clear();
-  for (const InFlight& in_flight : awaiting_) abandon(in_flight);
-  awaiting_.clear();
+void Decider::On(const SessionOver& over) {
+  over_ = over.session;
+  EndSession(over.cause);
 }
 
-std::expected<void, Error> Decider::AppendAll(const InFlight& in_flight) {
-  for (const Outcome& outcome : in_flight.outcomes) {
-    const output::PreparedRecord* record = RecordOf(outcome);
-    if (record == nullptr) continue;
+void Decider::On(const Committed& committed) {
+  if (!session_ || session_->id != committed.session) return;
+  for (const Progress& one : committed.progress) {
+    session_->committed[one.partition] = one.next_offset;
+  }
+}
+
+// ------------------------------------------------------------- appending
+
+void Decider::Await(InFlight in_flight) {
+  Awaiting awaiting{.in_flight = std::move(in_flight), .steps = {}};
+  awaiting.steps = StepsOf(awaiting.in_flight);
+  awaiting.in_flight.verdicts.resize(awaiting.in_flight.outcomes.size());
+  for (const Step& step : awaiting.steps) {
     const auto appended =
-        log_.Append({.delivery = DeliveryOf(in_flight, outcome),
-                     .record_id = record->id,
-                     .fingerprint = outcome.fingerprint});
-    if (!appended) return appended;
+        step.outcome ? follower_.Append(EntryOf(awaiting.in_flight, step))
+                     : follower_.Append(
+                           model::RetractEntry{step.delivery, session_->key});
+    if (!appended) {
+      Abandon(awaiting.in_flight, AbandonCause::kAbort);
+      Follow(appended.error());
+      return;
+    }
   }
-  return {};
+  awaiting_.push_back(std::move(awaiting));
+  ForwardDecided();
 }
+
+std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
+  std::vector<Step> steps;
+  if (in_flight.condemned) {
+    const Outcome& refused = in_flight.outcomes[*in_flight.condemned];
+    steps.push_back({DeliveryOf(in_flight, refused), std::nullopt});
+    return steps;
+  }
+  for (size_t i = 0; i < in_flight.outcomes.size(); ++i) {
+    const Outcome& outcome = in_flight.outcomes[i];
+    if (RecordOf(outcome) == nullptr) continue;
+    steps.push_back({DeliveryOf(in_flight, outcome), i});
+  }
+  // What an earlier session decided and this one does not find any more, or
+  // finds another message in its place, will never be published.
+  const auto is_found = [&](const model::Delivery& delivery) {
+    return std::ranges::find(steps, delivery, &Step::delivery) != steps.end();
+  };
+  std::vector<Step> gone;
+  for (const model::Delivery& delivery : follower_.index().Pending(
+           in_flight.message.partition, in_flight.message.offset)) {
+    if (!is_found(delivery)) gone.push_back({delivery, std::nullopt});
+  }
+  steps.insert(steps.begin(), gone.begin(), gone.end());
+  return steps;
+}
+
+model::FingerprintEntry Decider::EntryOf(const InFlight& in_flight,
+                                         const Step& step) const {
+  const Outcome& outcome = in_flight.outcomes[*step.outcome];
+  return {.delivery = step.delivery,
+          .session = session_->key,
+          .committed_offset = session_->committed.at(step.delivery.partition),
+          .input_time_ms = outcome.input_time_ms,
+          .record_id = RecordOf(outcome)->id,
+          .fingerprint = outcome.fingerprint};
+}
+
+// --------------------------------------------------------------- reading
 
 void Decider::ReadLog() {
-  ForwardDecided();
-  while (const auto record = log_.Poll(std::chrono::milliseconds(0))) {
-    Decide(*record);
-    ForwardDecided();
+  for (int i = 0; i < kEntriesAtOnce && !stopped_; ++i) {
+    const auto taken = follower_.TakeNext();
+    if (!taken) {
+      Follow(taken.error());
+      continue;
+    }
+    if (follower_.ready() && !told_ready_) {
+      told_ready_ = true;
+      observer_.IndexReady(follower_.next_offset(), follower_.index().size());
+      channels_.to_intake.Push(IndexReady());
+    }
+    if (!*taken) return;
+    Take(**taken);
+  }
+  if (!stopped_) channels_.to_decide.Push(LogReadable());
+}
+
+void Decider::Take(const LogFollower::Taken& taken) {
+  if (!session_) return;
+  const auto& content = taken.record.entry.content;
+  if (const auto* claim = std::get_if<model::ClaimEntry>(&content)) {
+    OnClaim(*claim, taken.applied.effect);
+  } else if (const auto* entry =
+                 std::get_if<model::FingerprintEntry>(&content)) {
+    if (entry->session != session_->key) return;
+    OnStep(entry->delivery, /*decides=*/true, taken.applied);
+  } else if (const auto* retract = std::get_if<model::RetractEntry>(&content)) {
+    if (retract->session != session_->key) return;
+    OnStep(retract->delivery, /*decides=*/false, taken.applied);
   }
 }
 
-void Decider::Decide(const LogRecord& record) {
-  const model::Decision decision =
-      index_.Apply(record.entry, record.offset, record.time_ms);
+void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
+  const bool own = claim.session == session_->key;
+  if (own && effect == dedup::Effect::kRewound) {
+    Stop({.message = Rewound(claim)});
+    return;
+  }
+  if (effect != dedup::Effect::kApplied) return;
+  if (!own) {
+    // Either of the two is late; the group decides which.
+    if (session_->committed.contains(claim.partition)) Depose();
+    return;
+  }
+  session_->committed[claim.partition] = claim.next_offset;
+  if (session_->ready()) {
+    channels_.to_intake.Push(SessionReady{session_->id, session_->starts});
+  }
+}
+
+void Decider::OnStep(const model::Delivery& delivery, bool decides,
+                     const dedup::Applied& applied) {
   if (awaiting_.empty()) return;
-  InFlight& first = awaiting_.front();
-  const size_t next = NextUndecided(first);
-  if (record.entry.delivery != DeliveryOf(first, first.outcomes[next])) return;
-  first.verdicts.resize(next);
-  first.verdicts.push_back({decision, record.offset});
+  Awaiting& first = awaiting_.front();
+  const Step& step = first.steps[first.next_step];
+  if (step.delivery != delivery || step.outcome.has_value() != decides) return;
+  if (decides) {
+    const bool decided = applied.effect == dedup::Effect::kDecided ||
+                         applied.effect == dedup::Effect::kRepeated;
+    if (!decided) {
+      Depose();
+      return;
+    }
+    first.in_flight.verdicts[*step.outcome] = {applied.decision,
+                                               applied.log_offset};
+  }
+  ++first.next_step;
+  ForwardDecided();
 }
 
 void Decider::ForwardDecided() {
   while (!awaiting_.empty()) {
-    InFlight& first = awaiting_.front();
-    if (NextUndecided(first) < first.outcomes.size()) return;
-    first.verdicts.resize(first.outcomes.size());
-    channels_.to_publish.Push(std::move(first));
+    Awaiting& first = awaiting_.front();
+    if (first.next_step < first.steps.size()) return;
+    channels_.to_publish.Push(std::move(first.in_flight));
     awaiting_.pop_front();
   }
+}
+
+// ---------------------------------------------------------------- ending
+
+void Decider::Follow(const LogError& error) {
+  if (!error.appends_lost) {
+    Stop({.message = error.what, .misconfigured = error.misconfigured});
+    return;
+  }
+  observer_.Note(Severity::kWarning, "fingerprint log: " + error.what);
+  if (session_) Depose();
+}
+
+void Decider::Stop(Error error) {
+  stopped_ = true;
+  EndSession(AbandonCause::kAbort);
+  channels_.to_intake.Push(Stopped{std::move(error)});
+}
+
+void Decider::Depose() {
+  channels_.to_intake.Push(SessionDeposed{session_->id});
+  EndSession(AbandonCause::kAbort);
+}
+
+void Decider::EndSession(AbandonCause cause) {
+  const auto abandon = [this, cause](const InFlight& in_flight) {
+    Abandon(in_flight, cause);
+  };
+  for (auto& [partition, window] : windows_) window.Clear(abandon);
+  windows_.clear();
+  for (const Awaiting& one : awaiting_) abandon(one.in_flight);
+  awaiting_.clear();
+  session_.reset();
 }
 
 void Decider::Abandon(const InFlight& in_flight, AbandonCause cause) {

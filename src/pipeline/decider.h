@@ -6,41 +6,86 @@
 #include <deque>
 #include <expected>
 #include <map>
+#include <optional>
+#include <vector>
 
 #include "channels.h"
 #include "in_flight.h"
 #include "in_order.h"
-#include "newsmill/base/error.h"
-#include "newsmill/dedup/index.h"
+#include "log_follower.h"
 #include "newsmill/pipeline/io.h"
 
 namespace newsmill::pipeline {
 
-/// Owns the index: no lock. Appends in offset order within a partition, so its
-/// own entries come back in the order of `awaiting_`.
+/// Owns the index: no lock. A session begins by claiming its partitions, and
+/// messages flow once the claims are read back: what earlier sessions left
+/// undecided is known then, and nothing that they still append counts. Entries
+/// are appended in offset order within a partition, so its own come back in the
+/// order of `awaiting_`.
 class Decider {
  public:
-  Decider(Channels& channels, FingerprintLog& log, Observer& observer)
-      : channels_(channels), log_(log), observer_(observer) {}
+  Decider(Channels& channels, FingerprintLog& log, LogTerms terms,
+          Observer& observer)
+      : channels_(channels),
+        observer_(observer),
+        follower_(log, std::move(terms)) {}
 
   /// Returns when the queue to_decide is closed and empty.
   void RunDecideLoop();
 
  private:
+  /// An entry of ours that must be read before the message goes on.
+  struct Step {
+    model::Delivery delivery;
+    std::optional<size_t> outcome;  // which it decides; none: a retract
+  };
+  /// A message whose entries are appended, in the order of `steps`.
+  struct Awaiting {
+    InFlight in_flight;
+    std::vector<Step> steps;
+    size_t next_step = 0;
+  };
+  struct Session {
+    SessionId id = kNoSession;
+    model::SessionKey key = 0;
+    std::vector<Progress> starts;
+    /// Each partition's committed offset, once its claim is read.
+    std::map<int32_t, int64_t> committed;
+
+    bool ready() const { return committed.size() == starts.size(); }
+  };
+
   void On(InFlight in_flight);
-  void On(SessionOver over);
-  std::expected<void, Error> AppendAll(const InFlight& in_flight);
+  void On(ClaimSession claim);
+  void On(const SessionOver& over);
+  void On(const Committed& committed);
+  void On(LogReadable) {}
+
+  void Await(InFlight in_flight);
+  std::vector<Step> StepsOf(const InFlight& in_flight) const;
+  model::FingerprintEntry EntryOf(const InFlight& in_flight,
+                                  const Step& step) const;
   void ReadLog();
-  void Decide(const LogRecord& record);
+  void Take(const LogFollower::Taken& taken);
+  void OnClaim(const model::ClaimEntry& claim, dedup::Effect effect);
+  void OnStep(const model::Delivery& delivery, bool decides,
+              const dedup::Applied& applied);
   void ForwardDecided();
+  void Follow(const LogError& error);
+  void Stop(Error error);
+  void Depose();
+  void EndSession(AbandonCause cause);
   void Abandon(const InFlight& in_flight, AbandonCause cause);
 
   Channels& channels_;
-  FingerprintLog& log_;
   Observer& observer_;
-  dedup::Index index_;
+  LogFollower follower_;
+  bool told_ready_ = false;
+  bool stopped_ = false;
+  SessionId over_ = kNoSession;  // this and earlier ones have ended
+  std::optional<Session> session_;
   std::map<int32_t, InOrder<InFlight>> windows_;
-  std::deque<InFlight> awaiting_;  // appended, not all of it read back
+  std::deque<Awaiting> awaiting_;
 };
 
 }  // namespace newsmill::pipeline

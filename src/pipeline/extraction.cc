@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "newsmill/base/check.h"
+#include "newsmill/model/identity.h"
 
 namespace newsmill::pipeline {
 namespace {
@@ -14,6 +15,14 @@ std::vector<Outcome> RefuseAsCrashed() {
       .detail = "workers that began with this message alone died of it",
       .input_id = ""};
   return outcomes;
+}
+
+model::Hash128 DigestOf(const model::RawMessage& message) {
+  model::FieldHash hash;
+  hash.Add(int64_t{message.value.has_value()})
+      .Add(message.value.value_or(""))
+      .Add(message.timestamp_ms);
+  return hash.Digest();
 }
 
 int64_t BytesOf(const std::vector<Outcome>& outcomes) {
@@ -37,6 +46,7 @@ void RunExtractionLoop(Channels& channels, const ProcessFunction& process,
     in_flight->outcomes =
         in_flight->crashed ? RefuseAsCrashed() : process(in_flight->message);
     NEWSMILL_CHECK(!in_flight->outcomes.empty());
+    in_flight->digest = DigestOf(in_flight->message);
     observer.ItemsEntered(static_cast<int64_t>(in_flight->outcomes.size()));
     in_flight->charge.Resize(in_flight->message.bytes() +
                              kMessageOverheadBytes +

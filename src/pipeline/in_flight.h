@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "newsmill/base/byte_budget.h"
-#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/decision.h"
+#include "newsmill/model/log_entry.h"
 #include "newsmill/model/raw_message.h"
 #include "newsmill/pipeline/io.h"
 #include "newsmill/pipeline/processor.h"
@@ -32,21 +34,40 @@ struct InFlight {
   Charge charge;
 
   std::vector<Outcome> outcomes{};  // set by extraction
+  model::Hash128 digest{};          // set by extraction; see model::Delivery
 
   struct Verdict {
     model::Decision decision;
     int64_t log_offset = -1;
   };
   std::vector<Verdict> verdicts{};  // set by decide; one an outcome
+
+  /// Set by publish: the outcome whose record was refused after it was decided.
+  /// The message goes back to decide, which retracts it in the log.
+  std::optional<size_t> condemned{};
 };
 
 // ---- to the decide thread
 
-/// Drop what is left of the live session.
+/// Claim the partitions in the log; then the session is ready.
+struct ClaimSession {
+  SessionId session;
+  model::SessionKey key;
+  std::vector<Progress> starts;
+};
+/// Drop what is left of that session and those before it.
 struct SessionOver {
+  SessionId session;
   AbandonCause cause;
 };
-using DecideCommand = std::variant<InFlight, SessionOver>;
+struct Committed {
+  SessionId session;
+  std::vector<Progress> progress;
+};
+/// The log may have new entries.
+struct LogReadable {};
+using DecideCommand =
+    std::variant<InFlight, ClaimSession, SessionOver, Committed, LogReadable>;
 
 // ---- to the publish thread
 
@@ -73,6 +94,8 @@ using PublishCommand =
 
 // ---- back to the intake thread
 
+/// The index has caught up with the log: a session may begin.
+struct IndexReady {};
 struct SessionReady {
   SessionId session;
   std::vector<Progress> starts;
@@ -90,7 +113,7 @@ struct SessionDeposed {
 struct Stopped {
   Error error;
 };
-using IntakeNotice = std::variant<SessionReady, SessionEnded, TrialMarked,
-                                  SessionDeposed, Stopped>;
+using IntakeNotice = std::variant<IndexReady, SessionReady, SessionEnded,
+                                  TrialMarked, SessionDeposed, Stopped>;
 
 }  // namespace newsmill::pipeline

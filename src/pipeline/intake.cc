@@ -37,7 +37,8 @@ void Intake::PollOnce() {
   const bool want_messages =
       state_ == State::kRunning && !held_ && !Finishing();
   const milliseconds wait =
-      state_ == State::kIdle ? kLookAgainIdle : kLookAgain;
+      state_ == State::kIdle || state_ == State::kCatchingUp ? kLookAgainIdle
+                                                             : kLookAgain;
   auto notice = want_messages
                     ? parts_.channels.to_intake.TryPop()
                     : parts_.channels.to_intake.PopUntil(Clock::now() + wait);
@@ -45,7 +46,9 @@ void Intake::PollOnce() {
     std::visit([this](auto& which) { On(std::move(which)); }, *notice);
     notice = parts_.channels.to_intake.TryPop();
   }
-  if (state_ == State::kClosed) return;
+  // The first poll joins the group: with an index that is not there yet it
+  // would only hold up the others.
+  if (state_ == State::kClosed || state_ == State::kCatchingUp) return;
   SourceEvent event = parts_.source.Poll(
       want_messages && state_ == State::kRunning, kPollTimeout);
   std::visit([this](auto& which) { On(std::move(which)); }, event);
@@ -86,7 +89,11 @@ void Intake::On(Exhausted) {
 
 void Intake::On(Failed failed) { Stop(std::move(failed.error)); }
 
-// ----------------------------------------------------- the publish thread
+// ------------------------------------------- the decide and publish threads
+
+void Intake::On(IndexReady) {
+  if (state_ == State::kCatchingUp) state_ = State::kIdle;
+}
 
 void Intake::On(SessionReady ready) {
   if (ready.session != session_ || state_ != State::kStarting) return;
@@ -218,6 +225,7 @@ void Intake::FollowDrain() {
   if (!Finishing()) return;
   if (draining_) held_.reset();  // not admitted: the next worker's
   switch (state_) {
+    case State::kCatchingUp:
     case State::kIdle:
       state_ = State::kClosed;
       return;
@@ -258,7 +266,7 @@ void Intake::End(bool lost, AbandonCause cause) {
   lost_ = lost;
   state_ = State::kEnding;
   parts_.channels.SetLive(kNoSession);
-  parts_.channels.to_decide.Push(SessionOver{cause});
+  parts_.channels.to_decide.Push(SessionOver{session_, cause});
   parts_.channels.to_publish.Push(EndSession{session_, lost, cause});
 }
 

@@ -18,7 +18,9 @@ namespace newsmill::pipeline {
 /// Polling never waits for anything: what a session needs from the publish
 /// thread comes back as a notice.
 ///
-///            Assigned            SessionReady
+///   kCatchingUp
+///    │ IndexReady
+///    ▼       Assigned            SessionReady
 ///   kIdle ────────────► kStarting ──────────► kRunning
 ///    │ ▲                    │ Revoked, drained    │
 ///    │ │   SessionEnded     ▼                     ▼
@@ -42,7 +44,14 @@ class Intake {
   std::expected<void, Error> RunIntakeLoop();
 
  private:
-  enum class State { kIdle, kStarting, kRunning, kEnding, kClosed };
+  enum class State {
+    kCatchingUp,
+    kIdle,
+    kStarting,
+    kRunning,
+    kEnding,
+    kClosed
+  };
   /// A partition of the session.
   struct Lane {
     uint64_t next_sequence = 0;
@@ -61,6 +70,7 @@ class Intake {
   void On(Failed failed);
   void On(std::monostate) {}
 
+  void On(IndexReady);
   void On(SessionReady ready);
   void On(SessionEnded ended);
   void On(TrialMarked marked);
@@ -78,7 +88,7 @@ class Intake {
   bool Finishing() const { return draining_ || exhausted_; }
 
   Parts parts_;
-  State state_ = State::kIdle;
+  State state_ = State::kCatchingUp;
   SessionId session_ = kNoSession;
   SessionId last_session_ = kNoSession;
   bool release_owed_ = false;  // a Revoked is not answered yet

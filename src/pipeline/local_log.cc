@@ -1,15 +1,34 @@
 #include "newsmill/pipeline/local_log.h"
 
 #include <utility>
+#include <variant>
 
 namespace newsmill::pipeline {
+namespace {
 
-std::expected<void, Error> LocalLog::Append(const model::LogEntry& entry) {
-  unread_.push_back({.offset = next_offset_++, .time_ms = 0, .entry = entry});
+int64_t TimeOf(const model::LogEntry& entry) {
+  const auto* fingerprint =
+      std::get_if<model::FingerprintEntry>(&entry.content);
+  return fingerprint == nullptr ? -1 : fingerprint->input_time_ms;
+}
+
+}  // namespace
+
+// What is appended is read by the same thread: nobody needs to be woken.
+std::expected<int64_t, Error> LocalLog::Open(
+    std::function<void()> /*readable*/) {
+  return next_offset_;
+}
+
+std::expected<void, LogError> LocalLog::Append(const model::LogEntry& entry) {
+  unread_.push_back({.offset = next_offset_++,
+                     .time_ms = TimeOf(entry),
+                     .hash = 0,
+                     .entry = entry});
   return {};
 }
 
-std::optional<LogRecord> LocalLog::Poll(std::chrono::milliseconds /*timeout*/) {
+std::expected<std::optional<LogRecord>, LogError> LocalLog::Poll() {
   if (unread_.empty()) return std::nullopt;
   LogRecord record = std::move(unread_.front());
   unread_.pop_front();

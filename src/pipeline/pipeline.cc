@@ -27,7 +27,7 @@ class Pipeline::Impl {
       : options_(options),
         parts_(std::move(parts)),
         channels_(options.max_in_flight_bytes),
-        decider_(channels_, parts_.log, parts_.observer),
+        decider_(channels_, parts_.log, parts_.terms, parts_.observer),
         publish_loop_(channels_, parts_.sink, parts_.observer, options,
                       duplicates) {}
 

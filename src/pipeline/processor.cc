@@ -2,9 +2,10 @@
 
 #include <utility>
 
-#include "newsmill/dedup/index.h"
+#include "newsmill/dedup/fingerprint.h"
 #include "newsmill/extract/extract.h"
 #include "newsmill/input/decode.h"
+#include "newsmill/model/timestamp.h"
 
 namespace newsmill::pipeline {
 namespace {
@@ -12,11 +13,11 @@ namespace {
 Outcome Refused(model::Rejection rejection, std::string input_id,
                 std::optional<int32_t> item) {
   if (rejection.input_id.empty()) rejection.input_id = std::move(input_id);
-  return {.item = item, .content = std::move(rejection), .fingerprint = {}};
+  return {.item = item, .content = std::move(rejection)};
 }
 
 Outcome OutcomeOf(const ProcessorOptions& options,
-                  const model::Document& document) {
+                  const model::Document& document, int64_t message_time_ms) {
   auto article = extract::Extract(document, options.extract);
   if (!article) {
     return Refused(std::move(article.error()), document.input_id,
@@ -26,9 +27,12 @@ Outcome OutcomeOf(const ProcessorOptions& options,
   if (!record) {
     return Refused(std::move(record.error()), document.input_id, document.item);
   }
-  return {.item = document.item,
-          .content = *std::move(record),
-          .fingerprint = dedup::FingerprintOf(*article)};
+  return {
+      .item = document.item,
+      .content = *std::move(record),
+      .fingerprint = dedup::FingerprintOf(*article),
+      .input_time_ms =
+          model::ParseTimestamp(document.fetched_at).value_or(message_time_ms)};
 }
 
 }  // namespace
@@ -41,7 +45,7 @@ std::vector<Outcome> Process(const ProcessorOptions& options,
   std::optional<int32_t> number;
   if (items.size() > 1) number = 0;
   for (const input::Item& item : items) {
-    outcomes.push_back(item ? OutcomeOf(options, *item)
+    outcomes.push_back(item ? OutcomeOf(options, *item, message.timestamp_ms)
                             : Refused(item.error(), "", number));
     if (number) ++*number;
   }

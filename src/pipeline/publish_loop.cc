@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "newsmill/model/identity.h"
+
 namespace newsmill::pipeline {
 
 using Clock = std::chrono::steady_clock;
@@ -28,13 +30,13 @@ PublishLoop::PublishLoop(Channels& channels, Sink& sink, Observer& observer,
 void PublishLoop::RunPublishLoop() {
   while (!channels_.to_publish.Finished()) {
     auto command =
-        batch_.empty()
+        Waiting()
             ? channels_.to_publish.Pop()
             : channels_.to_publish.PopUntil(hurry_ ? Clock::now() : deadline_);
     if (command) {
       std::visit([this](auto& which) { On(std::move(which)); }, *command);
     }
-    if (Due() || (hurry_ && !command)) CommitBatch();
+    if (Due() || (hurry_ && !command && !Waiting())) CommitBatch();
   }
   AbandonBatch(AbandonCause::kDrain);
 }
@@ -46,9 +48,15 @@ void PublishLoop::On(InFlight in_flight) {
     return;
   }
   if (batch_.empty()) deadline_ = Clock::now() + options_.commit_interval;
-  if (in_flight.alone) deadline_ = Clock::now();
+  if (in_flight.alone || in_flight.condemned) deadline_ = Clock::now();
   batch_bytes_ += in_flight.charge.bytes();
-  batch_.push_back(std::move(in_flight));
+  if (!in_flight.condemned) {
+    batch_.push_back(std::move(in_flight));
+    return;
+  }
+  in_flight.condemned.reset();
+  batch_.insert(batch_.begin(), std::move(in_flight));
+  retracting_ = false;
 }
 
 void PublishLoop::On(const BeginSession& begin) {
@@ -59,13 +67,16 @@ void PublishLoop::On(const BeginSession& begin) {
     Follow(result);
     return;
   }
-  channels_.to_intake.Push(
-      SessionReady{.session = session_, .starts = publisher_.starts()});
+  channels_.to_decide.Push(
+      ClaimSession{.session = session_,
+                   .key = model::HashOf(begin.assigned.membership).low,
+                   .starts = publisher_.starts()});
 }
 
 void PublishLoop::On(EndSession end) {
-  // One that is given up but not lost gets one attempt at either.
-  if (!end.lost) CommitBatch();
+  // One that is given up but not lost gets one attempt at either. What stands
+  // behind a message that is being retracted cannot be committed before it.
+  if (!end.lost && !retracting_) CommitBatch();
   if (!end.lost && session_ == end.session) Follow(publisher_.Finish());
   AbandonBatch(end.cause);
   publisher_.Forget();
@@ -84,7 +95,7 @@ void PublishLoop::On(MarkTrial mark) {
 }
 
 bool PublishLoop::Due() const {
-  if (batch_.empty()) return false;
+  if (Waiting()) return false;
   return batch_bytes_ >= max_batch_bytes_ ||
          static_cast<int64_t>(batch_.size()) >=
              options_.max_transaction_messages ||
@@ -93,13 +104,32 @@ bool PublishLoop::Due() const {
 
 void PublishLoop::CommitBatch() {
   if (batch_.empty()) return;
-  Follow(publisher_.Publish(batch_));
+  const Publisher::Result result = publisher_.Publish(batch_);
+  if (session_ != kNoSession) {
+    channels_.to_decide.Push(Committed{session_, publisher_.starts()});
+  }
+  if (result == Publisher::Result::kCondemned) {
+    SendToRetract();
+    return;
+  }
+  Follow(result);
   batch_bytes_ = 0;
+}
+
+void PublishLoop::SendToRetract() {
+  channels_.to_decide.Push(std::move(batch_.front()));
+  batch_.erase(batch_.begin());
+  batch_bytes_ = 0;
+  for (const InFlight& in_flight : batch_) {
+    batch_bytes_ += in_flight.charge.bytes();
+  }
+  retracting_ = true;
 }
 
 void PublishLoop::Follow(Publisher::Result result) {
   switch (result) {
     case Publisher::Result::kCommitted:
+    case Publisher::Result::kCondemned:  // not of notes, which have no content
       return;
     case Publisher::Result::kDeposed:
       channels_.to_intake.Push(SessionDeposed{session_});
@@ -122,6 +152,7 @@ void PublishLoop::AbandonBatch(AbandonCause cause) {
   if (items > 0) observer_.ItemsAbandoned(items, cause);
   batch_.clear();
   batch_bytes_ = 0;
+  retracting_ = false;
 }
 
 }  // namespace newsmill::pipeline

@@ -30,7 +30,9 @@ class PublishLoop {
   void On(Hurry) { hurry_ = true; }
 
   bool Due() const;
+  bool Waiting() const { return batch_.empty() || retracting_; }
   void CommitBatch();
+  void SendToRetract();
   void Follow(Publisher::Result result);
   void AbandonBatch(AbandonCause cause);
 
@@ -43,6 +45,7 @@ class PublishLoop {
   std::vector<InFlight> batch_;
   int64_t batch_bytes_ = 0;
   bool hurry_ = false;
+  bool retracting_ = false;  // the first message of the batch is with decide
   std::chrono::steady_clock::time_point deadline_;
 };
 

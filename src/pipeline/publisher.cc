@@ -102,12 +102,17 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       if (result != Result::kCommitted) return result;
       continue;
     }
-    if (separate && !Condemn(refusal, batch[0].outcomes[refused.outcome])) {
+    if (!separate) {
+      separate = true;
+      continue;
+    }
+    if (!Condemn(refusal, batch[0].outcomes[refused.outcome])) {
       return Stop(
           "the dead-letter topic refuses a dead letter: " + refusal.what +
           "; its max.message.bytes must be above the largest input");
     }
-    separate = true;
+    batch[0].condemned = refused.outcome;
+    return Result::kCondemned;
   }
   return Result::kCommitted;
 }
@@ -121,9 +126,10 @@ Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
   batch.erase(batch.begin(), at + 1);
   Result result = Publish(parts[0]);
   if (result == Result::kCommitted) result = Publish(parts[1]);
-  // What could not be published goes back, for the books.
-  for (std::vector<InFlight>& part : parts) {
-    std::move(part.begin(), part.end(), std::back_inserter(batch));
+  // What could not be published goes back to its place.
+  std::vector<InFlight> behind = std::exchange(batch, {});
+  for (std::vector<InFlight>* part : {&parts[0], &parts[1], &behind}) {
+    std::move(part->begin(), part->end(), std::back_inserter(batch));
   }
   return result;
 }

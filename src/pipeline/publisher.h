@@ -26,6 +26,7 @@ class Publisher {
  public:
   enum class Result {
     kCommitted,
+    kCondemned,    // the first message's record is refused for good: retract it
     kDeposed,      // somebody else owns the partitions
     kInterrupted,  // given up; what was not committed is not known
     kStopped,      // see stop_error()
@@ -46,7 +47,9 @@ class Publisher {
   /// Where the session starts, as Begin found and noted it.
   std::vector<Progress> starts() const;
 
-  /// Commits `batch`, in the order given, and leaves it empty if it could.
+  /// Commits `batch`, in the order given, and takes out what is committed. A
+  /// record that is refused whatever is done has become a dead letter in it,
+  /// see InFlight::condemned; its message and what follows are left.
   Result Publish(std::vector<InFlight>& batch);
   /// Commits a note beside an offset.
   Result Mark(int32_t partition, int64_t offset, std::string note);

@@ -17,7 +17,7 @@ MAY_USE = {
     "dedup": ["model"],
     "output": ["model", "json"],
     "pipeline": PURE,
-    "kafka": ["pipeline", "model", "dedup"],
+    "kafka": ["pipeline", "model", "dedup", "output"],
     "telemetry": ["pipeline", "model"],
     "config": [],  # and every module's options, see OPTIONS_READERS
     "app": PURE + ["pipeline", "kafka", "telemetry", "config"],

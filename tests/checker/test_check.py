@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from newsmill_checker import Message, check
+from newsmill_checker import Allowances, Message, check
 
 
 def input_at(offset, partition=0, value=None, key=b"k", headers=None):
@@ -15,40 +15,56 @@ def input_at(offset, partition=0, value=None, key=b"k", headers=None):
     return Message("raw", partition, offset, key, value, tuple(headers))
 
 
+def log_offset_of(message, item=None):
+    return message.partition * 1000 + message.offset * 10 + (item or 0)
+
+
 def record_of(message, item=None):
     provenance = {"topic": message.topic, "partition": message.partition, "offset": message.offset}
     if item is not None:
         provenance["item"] = item
-    number = message.partition * 1000 + message.offset * 10 + (item or 0)
+    number = log_offset_of(message, item)
     return {"schema": "newsmill.article/1", "id": f"{number:032x}", "article_id": f"a{number}",
             "url": "https://news.example/", "source": {"domain": "news.example"},
-            "title": "A title", "paragraphs": ["One.", "Two."], "text": "One.\n\nTwo.",
+            "title": "A title", "paragraphs": ["One.", f"Of {number}."],
+            "text": f"One.\n\nOf {number}.",
             "extraction": {"kind": "text", "method": "lines", "confidence": 0.9},
             "dedup": {"relation": "original"}, "provenance": provenance}
 
 
-def written(record, offset, topic="articles", **changes):
+def written(record, offset, topic="articles", log_offset=12, **changes):
     headers = (("content-type", b"application/json"), ("ce_specversion", b"1.0"),
                ("ce_id", b"1"), ("ce_source", b"/s"), ("ce_type", b"t"),
-               ("newsmill-log-offset", b"12"), ("traceparent", b"00-1-2-01"))
+               ("newsmill-log-offset", str(log_offset).encode()), ("traceparent", b"00-1-2-01"))
     message = Message(topic, 0, offset, record.get("article_id", "").encode(),
                       json.dumps(record).encode(), headers)
     return dataclasses.replace(message, **changes)
 
 
-def article(message, offset=None, item=None, **fields):
+def article(message, offset=None, item=None, log_offset=None, **fields):
     record = record_of(message, item)
     record.update(fields)
     return written({k: v for k, v in record.items() if v is not ...},
-                   message.offset if offset is None else offset)
+                   message.offset if offset is None else offset,
+                   log_offset=log_offset_of(message, item) if log_offset is None else log_offset)
 
 
-def duplicate(message, offset=0, relation="exact"):
+def text(*paragraphs):
+    return {"paragraphs": list(paragraphs), "text": "\n\n".join(paragraphs)}
+
+
+def same_as(message, relation="exact", **more):
+    return {"relation": relation, "of": record_of(message)["id"], **more}
+
+
+def duplicate(message, offset=0, dedup=None, log_offset=None):
+    """Of FIRST, unless told."""
     record = {key: value for key, value in record_of(message).items()
               if key in ("id", "article_id", "url", "source", "title", "provenance")}
-    record["dedup"] = {"relation": relation, "of": "f" * 32, "similarity": 1.0}
+    record["dedup"] = dedup or same_as(FIRST)
     record["provenance"] = record.pop("provenance")
-    return written(record, offset, "duplicates")
+    return written(record, offset, "duplicates",
+                   log_offset=log_offset_of(message) if log_offset is None else log_offset)
 
 
 def dead_letter(message, offset=0, item=None, reason="no_text", **changes):
@@ -138,9 +154,9 @@ def test_gaps_between_offsets_are_no_loss():
     ([article(FIRST, 0, item=0)], [], [dead_letter(FIRST, item=0)]),
 ])
 def test_names_the_doubled_input(articles, duplicates, dead_letters):
-    (violation,) = check([FIRST], articles, duplicates, dead_letters, {0: 1})
+    found = check([FIRST], articles, duplicates, dead_letters, {0: 1})
 
-    assert violation.rule == "doubled"
+    (violation,) = [each for each in found if each.rule == "doubled"]
     assert violation.place.startswith("0@0")
 
 
@@ -164,8 +180,7 @@ def test_names_an_item_too_many():
 
 
 def test_names_a_whole_document_beside_its_items():
-    found = check([FIRST], [article(FIRST, 0, id="f" * 32), article(FIRST, 1, item=0)], [], [],
-                  {0: 1})
+    found = check([FIRST], [article(FIRST, item=0)], [], [dead_letter(FIRST)], {0: 1})
 
     assert rules(found) == {"items_mixed"}
 
@@ -228,7 +243,9 @@ def test_an_envelope_and_a_bare_body_of_the_same_document_share_their_id():
     ("bad_header", without_header(article(FIRST), "content-type")),
     ("bad_header", with_header(article(FIRST), "content-type", b"text/plain")),
     ("bad_header", without_header(article(FIRST), "ce_id")),
-    ("bad_header", without_header(article(FIRST), "newsmill-log-offset")),
+    ("log_offset", without_header(article(FIRST), "newsmill-log-offset")),
+    ("log_offset", with_header(article(FIRST), "newsmill-log-offset", b"-1")),
+    ("log_offset", with_header(article(FIRST), "newsmill-log-offset", b"")),
     ("bad_header", with_header(article(FIRST), "traceparent", b"another")),
     ("bad_keys", article(FIRST, headline="unknown key")),
     ("bad_keys", written(dict(reversed(record_of(FIRST).items())), 0)),
@@ -243,16 +260,33 @@ def test_an_envelope_and_a_bare_body_of_the_same_document_share_their_id():
     ("bad_relation", article(FIRST, dedup={"relation": "new"})),
     ("bad_relation", article(FIRST, dedup={"relation": "update"})),
     ("bad_relation", article(FIRST, dedup={"relation": "original", "of": "f" * 32})),
-    ("bad_relation", article(FIRST, dedup={"relation": "update", "of": "f", "similarity": 1.2})),
+    ("bad_relation", article(FIRST, dedup={"relation": "near", "of": "f", "similarity": 1.2})),
+    ("bad_relation", article(FIRST, dedup={"relation": "near", "of": "f", "similarity": "1"})),
+    ("bad_relation", article(FIRST, dedup={"relation": "original", "similarity": 0.5})),
+    ("bad_relation", article(FIRST, dedup={"relation": "update", "of": "f", "similarity": 0.5})),
+    ("bad_relation", article(FIRST, dedup={"relation": "exact", "of": "f", "similarity": 1.0})),
+    ("bad_keys", article(FIRST, dedup={"of": "f", "relation": "update"})),
+    ("bad_keys", article(FIRST, dedup={"relation": "original", "why": "new"})),
 ])
 def test_names_a_bad_article(rule, broken):
     assert rule in rules(check([FIRST], [broken], [], [], {0: 1}))
 
 
 def test_names_an_original_among_the_duplicates():
-    found = check([FIRST], [], [duplicate(FIRST, relation="original")], [], {0: 1})
+    found = check([FIRST], [], [duplicate(FIRST, dedup={"relation": "original"})], [], {0: 1})
 
     assert rules(found) == {"bad_relation"}
+
+
+def test_names_a_duplicate_with_text():
+    copy = duplicate(SECOND)
+    record = json.loads(copy.value)
+    with_text = {**record, "text": "One."}
+
+    found = check([FIRST, SECOND], [article(FIRST)], [dataclasses.replace(
+        copy, value=json.dumps(with_text).encode())], [], {0: 2})
+
+    assert rules(found) == {"bad_keys"}
 
 
 @pytest.mark.parametrize("broken", [
@@ -295,3 +329,178 @@ def test_a_redriven_dead_letter_is_booked_to_where_it_died_last():
     again = dataclasses.replace(FIRST, headers=redriven.headers)
 
     assert check([again], [], [], [dead_letter(again)], {0: 1}) == []
+
+
+# -- decisions across the fleet ------------------------------------------------
+
+LATER = input_at(0, partition=1)  # of another worker: the log decides which comes first
+
+
+@pytest.mark.parametrize("relation, more", [
+    ("update", {}), ("extended", {"similarity": 0.97}), ("exact", {}), ("near", {"similarity": 1}),
+    ("excerpt", {"similarity": 0.5})])
+def test_accepts_what_names_an_earlier_article(relation, more):
+    found = check([FIRST, SECOND], [article(FIRST), article(
+        SECOND, dedup=same_as(FIRST, relation, **more))], [], [], {0: 2})
+
+    assert found == []
+
+
+@pytest.mark.parametrize("copy", [
+    text("One.", "Of 0."),
+    text("ONE,", "of 0"),
+    text("One. Of\u00a00."),
+    text("\uff2fne.", "Of 0."),  # a full-width letter
+])
+def test_names_two_originals_of_a_text(copy):
+    found = check([FIRST, LATER], [article(FIRST), article(LATER, **copy)], [], [])
+
+    assert [(v.rule, v.detail) for v in found] == [
+        ("two_originals", "the text of articles/0@0")]
+
+
+def test_names_two_originals_of_an_article():
+    found = check([FIRST, LATER], [article(FIRST), written(
+        record_of(LATER) | {"article_id": "a0"}, 1, log_offset=1000)], [], [])
+
+    assert [(v.rule, v.detail) for v in found] == [
+        ("two_originals", "the article_id of articles/0@0")]
+
+
+def test_two_articles_may_differ_in_one_digit():
+    found = check([FIRST, LATER], [article(FIRST, **text("Won 3 to 1.")),
+                                   article(LATER, **text("Won 3 to 2."))], [], [])
+
+    assert found == []
+
+
+def test_a_published_text_that_is_no_original_is_no_second_original():
+    found = check([FIRST, SECOND, THIRD], [
+        article(FIRST), article(SECOND, dedup=same_as(FIRST, "update")),
+        article(THIRD, dedup=same_as(SECOND, "exact"), **text("One.", "Of 10."))], [], [])
+
+    assert found == []
+
+
+def test_names_a_duplicate_whose_original_is_nowhere():
+    copy = duplicate(SECOND, dedup={"relation": "exact", "of": "f" * 32})
+
+    found = check([FIRST, SECOND], [article(FIRST)], [copy], [], {0: 2})
+
+    assert rules(found) == {"duplicate_without_original"}
+
+
+def test_names_a_duplicate_of_a_duplicate():
+    found = check([FIRST, SECOND, THIRD], [article(FIRST)], [
+        duplicate(SECOND), duplicate(THIRD, 1, dedup=same_as(SECOND))], [])
+
+    assert rules(found) == {"duplicate_without_original"}
+
+
+def test_names_an_article_of_an_unknown_one():
+    found = check([FIRST], [article(FIRST, dedup={"relation": "update", "of": "f" * 32})], [], [])
+
+    assert rules(found) == {"of_unknown"}
+
+
+def test_names_an_article_of_an_annotated_copy():
+    found = check([FIRST, SECOND, THIRD], [
+        article(FIRST), article(SECOND, dedup=same_as(FIRST)),
+        article(THIRD, dedup=same_as(SECOND))], [], [])
+
+    assert rules(found) == {"of_unknown"}
+
+
+def test_names_a_copy_that_stands_before_its_original():
+    early = duplicate(LATER, dedup=same_as(FIRST), log_offset=3)
+
+    found = check([FIRST, LATER], [article(FIRST, log_offset=4)], [early], [])
+
+    assert rules(found) == {"of_not_earlier"}
+
+
+def test_names_an_article_that_is_a_copy_of_itself():
+    found = check([FIRST], [article(FIRST, dedup=same_as(FIRST, "update"))], [], [])
+
+    assert rules(found) == {"of_not_earlier"}
+
+
+def test_the_same_document_sent_twice_is_a_copy_of_the_first():
+    twice = dataclasses.replace(SECOND, value=FIRST.value, headers=FIRST.headers)
+    copy = duplicate(twice)
+    same_id = dataclasses.replace(copy, value=copy.value.replace(
+        record_of(twice)["id"].encode(), record_of(FIRST)["id"].encode()))
+
+    assert check([FIRST, twice], [article(FIRST)], [same_id], [], {0: 2}) == []
+
+
+@pytest.mark.parametrize("second", [article(LATER, log_offset=0), article(SECOND, log_offset=0)])
+def test_names_an_entry_that_decides_two_inputs(second):
+    found = check([FIRST, SECOND, LATER], [article(FIRST), second], [dead_letter(FIRST)], [])
+
+    assert "log_offset" in rules(found)
+
+
+def test_names_an_entry_that_decides_two_items():
+    found = check([FIRST], [article(FIRST, 0, item=0), article(FIRST, 1, item=1, log_offset=0)],
+                  [], [])
+
+    assert rules(found) == {"log_offset"}
+
+
+def test_names_a_duplicate_without_log_offset():
+    copy = without_header(duplicate(SECOND), "newsmill-log-offset")
+
+    found = check([FIRST, SECOND], [article(FIRST)], [copy], [])
+
+    assert rules(found) == {"log_offset"}
+
+
+def test_names_entries_that_are_not_in_the_order_of_their_input():
+    found = check([FIRST, SECOND], [article(FIRST, log_offset=8), article(SECOND, log_offset=7)],
+                  [], [])
+
+    assert rules(found) == {"log_out_of_order"}
+
+
+def test_partitions_meet_in_the_log_in_any_order():
+    found = check([FIRST, LATER], [article(FIRST, log_offset=8), article(LATER, log_offset=7)], [],
+                  [])
+
+    assert found == []
+
+
+# -- what is done on purpose ---------------------------------------------------
+
+REPEATS = Allowances(repeats=True)
+
+
+def test_after_a_rewind_an_article_may_come_again_as_a_copy_of_itself():
+    again = duplicate(FIRST, dedup=same_as(FIRST), log_offset=50)
+
+    assert check([FIRST, SECOND], [article(FIRST), article(SECOND)], [again], [], {0: 2},
+                 allowed=REPEATS) == []
+    assert "doubled" in rules(check([FIRST], [article(FIRST)], [again], [], {0: 1}))
+
+
+def test_after_a_rewind_nothing_is_published_again():
+    found = check([FIRST], [article(FIRST, 0), article(FIRST, 1, log_offset=50)], [], [], {0: 1},
+                  allowed=REPEATS)
+
+    assert rules(found) == {"doubled"}
+
+
+def test_a_dropped_copy_needs_no_outcome():
+    assert check([FIRST, SECOND, THIRD], [article(FIRST)], [], [], {0: 3},
+                 allowed=Allowances(dropped={(0, 1), (0, 2)})) == []
+    assert [v.place for v in check([FIRST, SECOND, THIRD], [article(FIRST)], [], [], {0: 3},
+                                   allowed=Allowances(dropped={(0, 1)}))] == ["0@2"]
+
+
+def test_a_copy_may_name_what_was_refused_after_it_was_decided():
+    refused = Allowances(retracted={record_of(FIRST)["id"]})
+
+    found = check([FIRST, SECOND], [], [duplicate(SECOND)],
+                  [dead_letter(FIRST, reason="record_too_large")], {0: 2}, allowed=refused)
+
+    assert found == []

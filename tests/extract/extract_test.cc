@@ -13,7 +13,6 @@ constexpr std::string_view kText =
 
 model::Document TextDocument(std::string_view text = kText) {
   model::Document document;
-  document.id = "id";
   document.input_id = "mine";
   document.content = text;
   return document;
@@ -23,7 +22,6 @@ TEST(ExtractTest, CarriesTheIdentityOfTheDocument) {
   const auto article = Extract(TextDocument(), {});
 
   ASSERT_TRUE(article);
-  EXPECT_EQ(article->id, "id");
   EXPECT_EQ(article->input_id, "mine");
   EXPECT_EQ(article->article_id.size(), 32U);
 }

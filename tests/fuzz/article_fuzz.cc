@@ -14,7 +14,6 @@ namespace {
 
 model::Document DocumentOf(std::string_view bytes) {
   model::Document document;
-  document.id = std::string(32, '0');
   if (bytes.empty()) return document;
   const auto choice = static_cast<unsigned char>(bytes[0]);
   bytes.remove_prefix(1);

@@ -1,10 +1,11 @@
-"""Seeded news: plain text as a scraper leaves it, no two alike."""
+"""Seeded news: plain text as a scraper leaves it, no two alike but for copies."""
 
 import json
 import random
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Optional
+from typing import Iterable, Optional
 
 WORDS = """
 ability account action address advance agency agreement airline airport ambition amount analysis
@@ -73,29 +74,39 @@ class Newsroom:
         self._written = 0
 
     def stories(self, count: int, copies: float = 0.05) -> list[Input]:
-        """Bare bodies and envelopes by turns; a share of them copies an earlier text elsewhere."""
+        """Bare bodies and envelopes by turns; a share of them are copies of earlier ones."""
         texts: list[str] = []
         inputs = []
         for _ in range(count):
             if texts and self._random.random() < copies:
-                text = self._random.choice(texts)
+                copied = self._random.choice((str, str, self.edited, self.cut))
+                text = copied(self._random.choice(texts))
             else:
                 text = self.text()
                 texts.append(text)
             inputs.append(self.input_of(text, as_envelope=self._random.random() < 0.5))
         return inputs
 
+    def texts(self, count: int) -> list[str]:
+        return [self.text() for _ in range(count)]
+
+    def inputs_of(self, texts: Iterable[str]) -> list[Input]:
+        """Each at a URL of its own: again for the same texts, these are reprints."""
+        return [self.input_of(text) for text in texts]
+
     def story(self, marker: str = "", size: int = TYPICAL_BYTES) -> Input:
         """A bare body; `marker` stands in its first paragraph, for faults to find."""
         return self.input_of(self.text(marker, size))
 
-    def input_of(self, text: str, as_envelope: bool = False) -> Input:
+    def input_of(self, text: str, as_envelope: bool = False, name: str = "", url: str = ""
+                 ) -> Input:
+        """`name` is the envelope's own id, which comes back as `input_id`."""
         self._written += 1
-        url = f"https://daily.example/{self._seed}/{self._written}"
+        url = url or f"https://daily.example/{self._seed}/{self._written}"
         key = url.encode()
-        if as_envelope:
-            envelope = {"id": f"in-{self._written}", "url": url, "content_type": "text/plain",
-                        "content": text, "source": "Example Daily"}
+        if as_envelope or name:
+            envelope = {"id": name or f"in-{self._written}", "url": url,
+                        "content_type": "text/plain", "content": text, "source": "Example Daily"}
             return Input(json.dumps(envelope).encode(), key)
         return Input(text.encode(), key, (("content-type", b"text/plain; charset=utf-8"),
                                           ("url", url.encode()), ("source", b"Example Daily")))
@@ -113,6 +124,24 @@ class Newsroom:
             paragraphs.append(self._paragraph())
             length += len(paragraphs[-1]) + 2
         return "\n".join(head) + "\n" + "\n\n".join(paragraphs) + "\n"
+
+    def edited(self, text: str) -> str:
+        """Small edits: one word in about a hundred is another one."""
+        head, body = text.split("\n\n", 1)
+        words = re.split(r"\b", body)
+        lower = [at for at, word in enumerate(words) if len(word) > 3 and word.islower()]
+        for at in self._random.sample(lower, 1 + len(lower) // 50):
+            words[at] = self._random.choice([word for word in WORDS if word != words[at]])
+        return head + "\n\n" + "".join(words)
+
+    def cut(self, text: str) -> str:
+        """Its beginning, whole paragraphs, less than half of it."""
+        head, *paragraphs = text.split("\n\n")
+        return "\n\n".join([head, *paragraphs[:max(2, len(paragraphs) * 2 // 5)]]) + "\n"
+
+    def continued(self, text: str) -> str:
+        """With news behind it."""
+        return text + "\n" + "\n\n".join(self._paragraph() for _ in range(3)) + "\n"
 
     def _title(self) -> str:
         pick = self._random.choice

@@ -6,17 +6,20 @@ import pathlib
 import re
 import threading
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 from typing import Iterable, Mapping, Optional, Sequence
 
-from confluent_kafka import (OFFSET_BEGINNING, Consumer, ConsumerGroupState, IsolationLevel,
-                             Producer, TopicPartition)
-from confluent_kafka.admin import NewTopic
+from confluent_kafka import (OFFSET_BEGINNING, Consumer, ConsumerGroupState,
+                             ConsumerGroupTopicPartitions, IsolationLevel, Producer,
+                             TopicPartition)
+from confluent_kafka.admin import (AlterConfigOpType, ConfigEntry, ConfigResource, NewTopic,
+                                   ResourceType)
 
 import places
 from articles import Input
 from cluster import Cluster, quiet_client
-from newsmill_checker import Message, Violation, check
+from newsmill_checker import Allowances, Message, Violation, check
 from newsmill_checker.read import (TopicNames, committed_offsets, convert, end_offsets,
                                    open_transactions, read_topic, read_topics,
                                    wait_until_settled)
@@ -26,6 +29,7 @@ from worker import Worker
 PARTITIONS = 4
 MAX_MESSAGE_BYTES = 10 << 20  # above the largest record and the largest dead letter
 DRAIN_TIMEOUT_S = 20
+FINGERPRINT = 4  # the kind of a log entry, its fourth byte
 
 # A group that notices a lost member in 3 s, and a member that holds up a
 # rebalance in 6 s.
@@ -55,19 +59,21 @@ class Names:
 
 def create_topics(cluster: Cluster, names: Names, partitions: int = PARTITIONS) -> None:
     """As `newsmill topics --create` would on this cluster, with room for large messages."""
-    replicas = min(len(cluster.nodes), 3)
-    sized = {"max.message.bytes": str(MAX_MESSAGE_BYTES)}
     log = {"cleanup.policy": "delete", "message.timestamp.type": "LogAppendTime",
            "retention.ms": "-1", "retention.bytes": "-1"}
-    topics = [NewTopic(name, partitions, replicas, config=sized)
-              for name in (names.raw, *names.outputs)]
-    topics.append(NewTopic(names.fingerprints, 1, replicas, config=sized | log))
+    topics = [_new_topic(cluster, name, partitions) for name in (names.raw, *names.outputs)]
+    topics.append(_new_topic(cluster, names.fingerprints, 1, **log))
     admin = cluster.admin()  # has to live until the last answer
     for future in admin.create_topics(topics).values():
         future.result()
     for topic in topics:  # created is not yet led
         eventually(lambda: len(end_offsets(admin, topic.topic)) == topic.num_partitions, 30,
                    f"{topic.topic} has leaders")
+
+
+def _new_topic(cluster: Cluster, name: str, partitions: int = PARTITIONS, **settings) -> NewTopic:
+    return NewTopic(name, partitions, min(len(cluster.nodes), 3),
+                    config={"max.message.bytes": str(MAX_MESSAGE_BYTES)} | settings)
 
 
 class Fleet:
@@ -121,11 +127,12 @@ class Fleet:
 
     def worker(self, name: str = "w1", config: Optional[pathlib.Path] = None,
                faults: Optional[Mapping[str, str]] = None,
-               environment: Optional[Mapping[str, str]] = None, **changes) -> Worker:
+               environment: Optional[Mapping[str, str]] = None, options: Sequence[str] = (),
+               **changes) -> Worker:
         """Starts one; with faults it is the faulty program."""
         config = config or self.config(name, **changes)
         binary = places.NEWSMILL if faults is None else places.NEWSMILL_FAULTY
-        worker = Worker(name, binary, config, self.directory, faults, environment)
+        worker = Worker(name, binary, config, self.directory, faults, environment, options)
         self.workers.append(worker)
         return worker.start()
 
@@ -136,6 +143,40 @@ class Fleet:
             reader.stop()
         for worker in self.workers:
             worker.close()
+
+    # -- what is done to its topics ------------------------------------------
+
+    def set_on(self, topic: str, **settings: str) -> None:
+        """Changes a topic's configuration; `_` stands for `.`."""
+        entries = [ConfigEntry(name.replace("_", "."), value,
+                               incremental_operation=AlterConfigOpType.SET)
+                   for name, value in settings.items()]
+        resource = ConfigResource(ResourceType.TOPIC, topic, incremental_configs=entries)
+        self.admin.incremental_alter_configs([resource])[resource].result()
+
+    def recreate_raw(self) -> None:
+        """Empty again, and the group's offsets are gone with what they counted."""
+        raw = self.names.raw
+        self.admin.delete_topics([raw])[raw].result()
+        eventually(lambda: raw not in self.admin.list_topics(timeout=10).topics, 30,
+                   f"{raw} is gone")
+        self.admin.create_topics([_new_topic(self.cluster, raw)])[raw].result()
+        eventually(lambda: self.ends() == {p: 0 for p in range(PARTITIONS)}, 30,
+                   f"{raw} is empty and has leaders")
+
+    def set_back(self, offset: int = 0) -> None:
+        """The group's offsets, all of them; it has to be empty."""
+        offsets = [TopicPartition(self.names.raw, p, offset) for p in range(PARTITIONS)]
+        asked = ConsumerGroupTopicPartitions(self.names.group, offsets)
+        for future in self.admin.alter_consumer_group_offsets([asked]).values():
+            future.result()
+
+    def write_to_log(self, values: Iterable[Optional[bytes]]) -> None:
+        """Entries by hand."""
+        producer = Producer(quiet_client(self.cluster.brokers) | {"acks": "all"})
+        for value in values:
+            producer.produce(self.names.fingerprints, value)
+        assert producer.flush(30) == 0
 
     # -- progress, as the brokers tell it ----------------------------------
 
@@ -199,6 +240,22 @@ class Fleet:
     def records(self) -> list[dict]:
         return [json.loads(message.value) for message in self.articles()]
 
+    def duplicates(self) -> list[dict]:
+        read = read_topic(self.cluster.brokers, self.names.duplicates)
+        return [json.loads(message.value) for message in read]
+
+    def relations(self) -> Counter:
+        """How often each was decided, on both topics."""
+        return Counter(r["dedup"]["relation"] for r in self.records() + self.duplicates())
+
+    def log(self) -> list[Message]:
+        return read_topic(self.cluster.brokers, self.names.fingerprints)
+
+    def fingerprints(self) -> int:
+        """Entries of that kind in the log."""
+        return sum(1 for each in self.log()
+                   if each.value and each.value[:2] == b"nm" and each.value[3] == FINGERPRINT)
+
     def dead_letters(self) -> list[Message]:
         return read_topic(self.cluster.brokers, self.names.dead_letters)
 
@@ -208,12 +265,12 @@ class Fleet:
                 for m in read_topic(self.cluster.brokers, topic)]
         return sorted(read, key=lambda m: (m.topic, m.partition, m.offset))
 
-    def violations(self) -> list[Violation]:
-        """By the committed offsets; the fleet must be at rest."""
+    def violations(self, **allowed) -> list[Violation]:
+        """By the committed offsets; the fleet must be at rest. `allowed`: see Allowances."""
         names = TopicNames(self.names.raw, *self.names.outputs)
         topics = read_topics(self.cluster.brokers, names, self.names.group)
         return check(topics.inputs, topics.articles, topics.duplicates, topics.dead_letters,
-                     topics.committed)
+                     topics.committed, allowed=Allowances(**allowed))
 
     def watch(self) -> "ConcurrentReader":
         """A reader beside the fleet, from now until `stop`."""

@@ -5,7 +5,6 @@ import json
 import zlib
 
 import pytest
-from confluent_kafka.admin import AlterConfigOpType, ConfigEntry, ConfigResource, ResourceType
 
 from articles import Input, Newsroom
 
@@ -118,7 +117,7 @@ def test_a_record_that_the_broker_always_refuses_ends_as_a_dead_letter(fleet):
     worker = fleet.worker()
     fleet.wait_all_committed()
 
-    limit_articles(fleet, 60_000)
+    fleet.set_on(fleet.names.articles, max_message_bytes="60000")
     around = [newsroom.story() for _ in range(8)]
     refused = newsroom.story(size=600_000)
     fleet.produce([*around[:4], refused, *around[4:]], partition=0)
@@ -130,10 +129,3 @@ def test_a_record_that_the_broker_always_refuses_ends_as_a_dead_letter(fleet):
     assert len(fleet.articles()) == 1 + len(around)
     assert fleet.violations() == []
     assert worker.is_running
-
-
-def limit_articles(fleet, max_bytes: int) -> None:
-    entry = ConfigEntry("max.message.bytes", str(max_bytes),
-                        incremental_operation=AlterConfigOpType.SET)
-    resource = ConfigResource(ResourceType.TOPIC, fleet.names.articles, incremental_configs=[entry])
-    fleet.admin.incremental_alter_configs([resource])[resource].result()

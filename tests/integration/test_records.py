@@ -20,13 +20,14 @@ def dead_letter_of(letters: list[Message], key: bytes) -> Message:
 
 
 def test_stories_come_out_once_each(fleet):
-    stories = Newsroom(2).stories(400, copies=0)
+    stories = Newsroom(2).stories(400)
     fleet.produce(stories)
     fleet.worker()
     fleet.wait_all_committed()
 
     assert fleet.violations() == []
-    assert len(fleet.articles()) == len(stories)
+    assert len(fleet.articles()) + len(fleet.duplicates()) == len(stories)
+    assert fleet.duplicates()
     assert fleet.dead_letters() == []
 
 

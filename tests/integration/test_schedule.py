@@ -18,6 +18,7 @@ FIRST_SEED = int(os.environ.get("NEWSMILL_FAULT_SEED", "1"))
 ROUNDS = int(os.environ.get("NEWSMILL_FAULT_ROUNDS", "1"))
 STEPS = 6
 MESSAGES = 2400
+COPIES = 0.3  # a share of them
 PER_SECOND = 200
 MIN_WORKERS, MAX_WORKERS = 3, 4
 
@@ -87,7 +88,7 @@ class Schedule:
 @pytest.mark.parametrize("seed", range(FIRST_SEED, FIRST_SEED + ROUNDS))
 def test_every_message_is_published_once_whatever_happens_to_the_workers(fleet, seed):
     reader = fleet.watch()
-    feed = fleet.feed(Newsroom(100 + seed).stories(MESSAGES), PER_SECOND)
+    feed = fleet.feed(Newsroom(100 + seed).stories(MESSAGES, COPIES), PER_SECOND)
     schedule = Schedule(fleet, seed)
     schedule.play(STEPS)
     feed.finish()

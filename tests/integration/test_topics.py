@@ -1,8 +1,7 @@
 """`newsmill topics`: creates what the guarantees need, refuses what breaks them."""
 
 import pytest
-from confluent_kafka.admin import (AlterConfigOpType, ConfigEntry, ConfigResource, NewTopic,
-                                   ResourceType)
+from confluent_kafka.admin import ConfigResource, NewTopic, ResourceType
 
 import places
 from articles import Newsroom
@@ -19,14 +18,6 @@ def settings_of(fleet, topic):
     resource = ConfigResource(ResourceType.TOPIC, topic)
     entries = fleet.admin.describe_configs([resource])[resource].result()
     return {name: entry.value for name, entry in entries.items()}
-
-
-def set_on(fleet, topic, **settings):
-    changed = [ConfigEntry(name.replace("_", "."), value,
-                           incremental_operation=AlterConfigOpType.SET)
-               for name, value in settings.items()]
-    resource = ConfigResource(ResourceType.TOPIC, topic, incremental_configs=changed)
-    fleet.admin.incremental_alter_configs([resource])[resource].result()
 
 
 def test_creates_a_log_that_never_forgets_by_itself(uncreated_fleet):
@@ -78,7 +69,7 @@ def test_refuses_one_replica_unless_allowed(fleet):
     ("message.timestamp.type", "CreateTime"),
 ])
 def test_refuses_a_log_that_could_lose_or_misdate_entries(fleet, name, value):
-    set_on(fleet, fleet.names.fingerprints, **{name.replace(".", "_"): value})
+    fleet.set_on(fleet.names.fingerprints, **{name.replace(".", "_"): value})
 
     refused = topics(fleet, kafka__allow_unsafe_topics=False)
 
@@ -94,7 +85,7 @@ def test_refuses_a_log_that_could_lose_or_misdate_entries(fleet, name, value):
     ("cleanup.policy", "compact"),
 ])
 def test_refuses_an_output_that_could_lose_or_refuse_records(fleet, name, value):
-    set_on(fleet, fleet.names.articles, **{name.replace(".", "_"): value})
+    fleet.set_on(fleet.names.articles, **{name.replace(".", "_"): value})
 
     refused = topics(fleet, kafka__allow_unsafe_topics=False)
 

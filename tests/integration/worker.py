@@ -17,11 +17,12 @@ EXIT_TIMEOUT_S = 40.0
 class Worker:
     def __init__(self, name: str, binary: pathlib.Path, config: pathlib.Path,
                  directory: pathlib.Path, faults: Optional[Mapping[str, str]] = None,
-                 environment: Optional[Mapping[str, str]] = None):
+                 environment: Optional[Mapping[str, str]] = None, options: Sequence[str] = ()):
         """`faults` are NEWSMILL_FAULT_* variables without their prefix."""
         self.name = name
         self.binary = binary
         self.config = config
+        self.options = list(options)  # of `run`, for the next start
         self.log_file = directory / f"{name}.log"
         self._environment = dict(environment or {}) | {
             f"NEWSMILL_FAULT_{key}": value for key, value in (faults or {}).items()}
@@ -33,8 +34,8 @@ class Worker:
         with open(self.log_file, "ab") as log:
             self._log_start = log.tell()
             self._process = subprocess.Popen(
-                [*DIES_WITH_US, self.binary, "run", "--config", self.config], stdin=subprocess.DEVNULL,
-                stdout=log, stderr=log, start_new_session=True,
+                [*DIES_WITH_US, self.binary, "run", "--config", self.config, *self.options],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
                 env=program_environment(self._environment))
         return self
 
@@ -95,6 +96,12 @@ class Worker:
                 continue  # a library or the dynamic linker wrote it
             if isinstance(entry, dict):
                 yield entry
+
+    def last_words(self) -> str:
+        """Why it stopped; what it wrote outside of its log counts too."""
+        unstructured = [line for line in self.log_text().splitlines() if not line.startswith("{")]
+        return "\n".join(unstructured + [event_of(entry) for entry in self.log_entries()
+                                         if entry.get("event") == "stopped"])
 
     def wait_log(self, text: str, seconds: float = START_TIMEOUT_S, **fields) -> dict:
         """The first entry whose event or message contains `text`, with these fields."""

@@ -3,7 +3,7 @@
 #include "gtest/gtest.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
-#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/decision.h"
 #include "newsmill/model/raw_message.h"
 
 namespace newsmill::model {

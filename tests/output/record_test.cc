@@ -10,9 +10,11 @@ namespace {
 
 using testing::HasSubstr;
 
+constexpr model::Hash128 kId{0xaaaaaaaaaaaaaaaa, 0xaaaaaaaaaaaaaaaa};
+
 model::Article SmallArticle() {
   model::Article article;
-  article.id = std::string(32, 'a');
+  article.id = kId;
   article.article_id = std::string(32, 'b');
   article.title = "A title";
   article.paragraphs = {"One.", "Two."};
@@ -36,12 +38,14 @@ TEST(RecordTest, LeavesOutWhatWasNotFound) {
 
 TEST(RecordTest, WritesTheDecisionAndWhereTheInputStood) {
   const auto record = Prepare(SmallArticle(), {});
-  const model::Decision near{model::Relation::kNear, "f00d", 987};
+  const model::Decision near{model::Relation::kNear, kId, 987};
   const Provenance provenance{"news.raw", 3, 42, 7};
 
   EXPECT_THAT(
       Complete(record->head, near, provenance),
-      HasSubstr(R"("dedup":{"relation":"near","of":"f00d","similarity":0.987},)"
+      HasSubstr(R"("dedup":{"relation":"near","of":")" +
+                std::string(32, 'a') +
+                R"(","similarity":0.987},)"
                 R"("provenance":{"topic":"news.raw","partition":3,)"
                 R"("offset":42,"item":7}})"));
 }
@@ -76,7 +80,7 @@ TEST(RecordTest, TheLongestTailFitsTheRoomThatIsKeptForIt) {
   const Provenance provenance{std::string(249, 't'), 2147483647,
                               9223372036854775807, 2147483647};
   const model::Decision decision{model::Relation::kExtended,
-                                 std::string(32, 'f'), 1000};
+                                 kId, 1000};
 
   EXPECT_LE(Complete("{\"a\":1", decision, provenance).size(), 640U);
 }
@@ -97,7 +101,7 @@ std::string ValueOf(const model::Headers& headers, std::string_view name) {
 
 TEST(RecordHeadersTest, AreCloudEventsWithTheInputsTrace) {
   PreparedRecord record;
-  record.id = "abc";
+  record.id = kId;
   record.article_id = "def";
   model::RawMessage input;
   input.timestamp_ms = 1706005800123;
@@ -106,7 +110,7 @@ TEST(RecordHeadersTest, AreCloudEventsWithTheInputsTrace) {
   const auto headers = RecordHeaders(record, input, 99);
 
   EXPECT_EQ(ValueOf(headers, "ce_specversion"), "1.0");
-  EXPECT_EQ(ValueOf(headers, "ce_id"), "abc");
+  EXPECT_EQ(ValueOf(headers, "ce_id"), std::string(32, 'a'));
   EXPECT_EQ(ValueOf(headers, "ce_source"), "/newsmill");
   EXPECT_EQ(ValueOf(headers, "ce_type"), "newsmill.article.1");
   EXPECT_EQ(ValueOf(headers, "ce_subject"), "def");

@@ -49,18 +49,15 @@ TEST(BudgetTest, AdmitsNoMoreThanTheBudgetHolds) {
   worker.options.threads = 1;
   worker.options.max_in_flight_bytes = 40'000;
   int64_t admitted = 0;
+  worker.process = [&](const model::RawMessage& message) {
+    if (admitted == 0) {
+      source.WaitUntilFull();
+      admitted = worker.observer.admitted_bytes;
+    }
+    return ProcessText(message);
+  };
   Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    {.source = source,
-                     .sink = worker.sink,
-                     .log = worker.log,
-                     .observer = worker.observer,
-                     .process = [&](const model::RawMessage& message) {
-                       if (admitted == 0) {
-                         source.WaitUntilFull();
-                         admitted = worker.observer.admitted_bytes;
-                       }
-                       return ProcessText(message);
-                     }});
+                    worker.PartsWith(source, worker.sink, worker.log));
 
   ASSERT_TRUE(pipeline.Run());
 

@@ -24,11 +24,7 @@ TEST(DrainTest, DrainCommitsWhatIsInFlightAndReturns) {
     return ProcessText(message);
   };
   Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    {.source = worker.source,
-                     .sink = worker.sink,
-                     .log = worker.log,
-                     .observer = worker.observer,
-                     .process = worker.process});
+                    worker.PartsWith(worker.source, worker.sink, worker.log));
   std::expected<void, Error> result;
   std::jthread running([&] { result = pipeline.Run(); });
   seen.wait();
@@ -47,16 +43,13 @@ TEST(DrainTest, DrainWaitsForTheMessageUnderWay) {
   source.HoldOpen();
   worker.options.drain_timeout = std::chrono::hours(1);
   Pipeline* drained = nullptr;
+  worker.process = [&](const model::RawMessage& message) {
+    drained->RequestDrain();
+    source.WaitForPolls(3);
+    return ProcessText(message);
+  };
   Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    {.source = source,
-                     .sink = worker.sink,
-                     .log = worker.log,
-                     .observer = worker.observer,
-                     .process = [&](const model::RawMessage& message) {
-                       drained->RequestDrain();
-                       source.WaitForPolls(3);
-                       return ProcessText(message);
-                     }});
+                    worker.PartsWith(source, worker.sink, worker.log));
   drained = &pipeline;
 
   EXPECT_TRUE(pipeline.Run());
@@ -78,11 +71,7 @@ TEST(DrainTest, DrainInTimeThoughTheWorldIsDown) {
     return call > 2 ? FaultySink::Fault::kBefore : FaultySink::Fault::kNone;
   });
   Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    {.source = worker.source,
-                     .sink = down,
-                     .log = worker.log,
-                     .observer = worker.observer,
-                     .process = worker.process});
+                    worker.PartsWith(worker.source, down, worker.log));
   std::expected<void, Error> result;
   std::jthread running([&] { result = pipeline.Run(); });
   seen.wait();

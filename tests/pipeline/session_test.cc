@@ -57,9 +57,12 @@ TEST(SessionTest, ARevokeIsAnsweredAfterWhatWasDecidedIsCommitted) {
   };
   class CountingLog : public LocalLog {
    public:
-    std::expected<void, Error> Append(const model::LogEntry& entry) override {
-      ++appended;
-      appended.notify_all();
+    std::expected<void, LogError> Append(
+        const model::LogEntry& entry) override {
+      if (std::holds_alternative<model::FingerprintEntry>(entry.content)) {
+        ++appended;
+        appended.notify_all();
+      }
       return LocalLog::Append(entry);
     }
     std::atomic<int> appended = 0;
@@ -72,21 +75,18 @@ TEST(SessionTest, ARevokeIsAnsweredAfterWhatWasDecidedIsCommitted) {
   worker.options.threads = 1;
   worker.options.commit_interval = std::chrono::hours(1);
   std::atomic<bool> revoked = false;
+  worker.process = [&](const model::RawMessage& message) {
+    if (message.offset == 20 && !revoked.exchange(true)) {
+      // The first nine of these ten are decided then.
+      for (int n = log.appended; n < 10; n = log.appended) {
+        log.appended.wait(n);
+      }
+      source.Revoke(/*lost=*/false);
+    }
+    return ProcessText(message);
+  };
   Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    {.source = source,
-                     .sink = sink,
-                     .log = log,
-                     .observer = worker.observer,
-                     .process = [&](const model::RawMessage& message) {
-                       if (message.offset == 20 && !revoked.exchange(true)) {
-                         // The first nine of these ten are decided then.
-                         for (int n = log.appended; n < 10; n = log.appended) {
-                           log.appended.wait(n);
-                         }
-                         source.Revoke(/*lost=*/false);
-                       }
-                       return ProcessText(message);
-                     }});
+                    worker.PartsWith(source, sink, log));
   source.HoldOpen();
   std::jthread running([&] { EXPECT_TRUE(pipeline.Run()); });
   source.WaitForStart(2);
@@ -102,18 +102,15 @@ TEST(SessionTest, AMessageProcessedAfterItsSessionIsDropped) {
   Worker worker(broker, {});
   OpenlyRevokedSource source(broker, Messages(1, 10));
   std::atomic<bool> revoked = false;
+  worker.process = [&](const model::RawMessage& message) {
+    if (message.offset == 4 && !revoked.exchange(true)) {
+      source.Revoke(/*lost=*/false);
+      source.WaitForStart(2);
+    }
+    return ProcessText(message);
+  };
   Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    {.source = source,
-                     .sink = worker.sink,
-                     .log = worker.log,
-                     .observer = worker.observer,
-                     .process = [&](const model::RawMessage& message) {
-                       if (message.offset == 4 && !revoked.exchange(true)) {
-                         source.Revoke(/*lost=*/false);
-                         source.WaitForStart(2);
-                       }
-                       return ProcessText(message);
-                     }});
+                    worker.PartsWith(source, worker.sink, worker.log));
 
   ASSERT_TRUE(pipeline.Run());
 
@@ -124,10 +121,14 @@ TEST(SessionTest, AMessageDecidedAfterItsSessionIsDropped) {
   class SlowLog : public LocalLog {
    public:
     explicit SlowLog(OpenlyRevokedSource& source) : source_(source) {}
-    std::expected<void, Error> Append(const model::LogEntry& entry) override {
-      if (entry.delivery.offset == 4 && !std::exchange(revoked_, true)) {
+    std::expected<void, LogError> Append(
+        const model::LogEntry& entry) override {
+      const auto* fingerprint =
+          std::get_if<model::FingerprintEntry>(&entry.content);
+      if (fingerprint != nullptr && fingerprint->delivery.offset == 4 &&
+          !std::exchange(revoked_, true)) {
         source_.Revoke(/*lost=*/false);
-        source_.WaitForStart(2);
+        source_.WaitForRelease();
       }
       return LocalLog::Append(entry);
     }
@@ -141,11 +142,7 @@ TEST(SessionTest, AMessageDecidedAfterItsSessionIsDropped) {
   OpenlyRevokedSource source(broker, Messages(1, 10));
   SlowLog log(source);
   Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    {.source = source,
-                     .sink = worker.sink,
-                     .log = log,
-                     .observer = worker.observer,
-                     .process = worker.process});
+                    worker.PartsWith(source, worker.sink, log));
 
   ASSERT_TRUE(pipeline.Run());
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "fmt/format.h"
+#include "newsmill/model/identity.h"
 #include "newsmill/pipeline/local_log.h"
 #include "newsmill/pipeline/pipeline.h"
 #include "support/fake_broker.h"
@@ -50,11 +51,13 @@ inline std::vector<Outcome> ProcessText(const model::RawMessage& message) {
         .reason = model::Reason::kNoText, .detail = "bad", .input_id = ""};
   } else {
     outcomes[0].content =
-        output::PreparedRecord{.id = value,
+        output::PreparedRecord{.id = model::HashOf(value),
                                .article_id = value,
                                .input_id = "",
                                .head = "{\"id\":\"" + value + "\"",
                                .duplicate_head = "{"};
+    outcomes[0].fingerprint.article = model::HashOf(value);
+    outcomes[0].fingerprint.text = model::HashOf(value);
   }
   return outcomes;
 }
@@ -87,24 +90,41 @@ inline Options FastOptions() {
   return options;
 }
 
+inline LogTerms TestTerms() {
+  LogTerms terms;
+  terms.genesis.group = "group";
+  terms.rules.window_ms = 3'600'000;
+  terms.rules.max_step_ms = 600'000;
+  terms.rules.max_entries = 100'000;
+  return terms;
+}
+
 /// A worker between fakes.
 struct Worker {
   explicit Worker(FakeBroker& broker, std::vector<model::RawMessage> messages)
       : source(broker, std::move(messages)), sink(broker) {}
 
   std::expected<void, Error> Run(Sink& through) {
-    Pipeline pipeline(options, dedup::Duplicates::kRoute,
-                      {.source = source,
-                       .sink = through,
-                       .log = log,
-                       .observer = observer,
-                       .process = process});
-    return pipeline.Run();
+    return Pipeline(options, dedup::Duplicates::kRoute,
+                    PartsWith(source, through, log))
+        .Run();
   }
   std::expected<void, Error> Run() { return Run(sink); }
 
+  /// The worker's own parts around these ends.
+  Pipeline::Parts PartsWith(Source& with_source, Sink& with_sink,
+                            FingerprintLog& with_log) {
+    return {.source = with_source,
+            .sink = with_sink,
+            .log = with_log,
+            .terms = terms,
+            .observer = observer,
+            .process = process};
+  }
+
   Options options = FastOptions();
   ProcessFunction process = ProcessText;
+  LogTerms terms = TestTerms();
   FakeSource source;
   FakeSink sink;
   LocalLog log;
@@ -148,6 +168,8 @@ class OpenlyRevokedSource : public FakeSource {
   }
   void Release() override {
     assignment = Assignment::kReleased;
+    released = true;
+    released.notify_all();
     FakeSource::Release();
   }
   void Close() override {
@@ -164,6 +186,9 @@ class OpenlyRevokedSource : public FakeSource {
   void WaitForStart(int number) {
     for (int now = starts_; now < number; now = starts_) starts_.wait(now);
   }
+  /// Until an assignment was given back.
+  void WaitForRelease() { released.wait(false); }
+  std::atomic<bool> released = false;
   std::atomic<Assignment> assignment = Assignment::kOpen;
   std::atomic<int> polls = 0;
 

@@ -8,11 +8,16 @@
 //                                        group metadata
 //   NEWSMILL_FAULT_NO_TRANSACTION=1      output and offsets are not atomic
 //   NEWSMILL_FAULT_LOST_ANSWER=1         every other commit is not heard of
+//   NEWSMILL_FAULT_CHANGED_TEXT=1        as a version that extracts another
+//                                        text from every message
+//   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   decides by a log of its own
 //
 // What a fault does is told on stderr as {"event":"fault","message":"…"}.
 
 #include <poll.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -20,17 +25,22 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "newsmill/app/worker.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/config/config.h"
+#include "newsmill/pipeline/local_log.h"
 
 namespace newsmill {
 namespace {
 
+using pipeline::FingerprintLog;
 using pipeline::ProcessFunction;
 using pipeline::PublishError;
 using pipeline::Sink;
@@ -49,7 +59,28 @@ void Tell(const char* message) {
   std::fprintf(stderr, "{\"event\":\"fault\",\"message\":\"%s\"}\n", message);
 }
 
+/// Another text, which no other message has, and a title that shows it.
+void ChangeText(const model::RawMessage& message, pipeline::Outcome& outcome) {
+  auto* record = std::get_if<output::PreparedRecord>(&outcome.content);
+  if (record == nullptr) return;
+  constexpr std::string_view kTitle = "\"title\":\"";
+  for (std::string* head : {&record->head, &record->duplicate_head}) {
+    const size_t at = head->find(kTitle);
+    if (at != std::string::npos) head->insert(at + kTitle.size(), "Changed: ");
+  }
+  std::mt19937_64 random(static_cast<uint64_t>(message.partition) << 40 |
+                         static_cast<uint64_t>(message.offset));
+  const auto byte = [&random] { return static_cast<uint8_t>(random()); };
+  model::Fingerprint& fingerprint = outcome.fingerprint;
+  fingerprint.text = {.high = random(), .low = random()};
+  fingerprint.title = random();
+  std::generate(fingerprint.body.begin(), fingerprint.body.end(), byte);
+  std::generate(fingerprint.lead.begin(), fingerprint.lead.end(), byte);
+  std::generate(fingerprint.facts.begin(), fingerprint.facts.end(), byte);
+}
+
 ProcessFunction WithFaults(const ProcessFunction& process) {
+  const bool changed_text = Get("CHANGED_TEXT").has_value();
   const auto crash_on = Get("CRASH_ON");
   const auto slow_on = Get("SLOW_ON");
   const int slow_ms = std::atoi(Get("SLOW_MS").value_or("0").c_str());
@@ -60,7 +91,11 @@ ProcessFunction WithFaults(const ProcessFunction& process) {
       Tell("slow");
       WaitMs(slow_ms);
     }
-    return process(message);
+    std::vector<pipeline::Outcome> outcomes = process(message);
+    if (changed_text) {
+      for (pipeline::Outcome& each : outcomes) ChangeText(message, each);
+    }
+    return outcomes;
   };
 }
 
@@ -219,7 +254,11 @@ int Run(const std::string& file) {
     return std::make_unique<FaultySink>(std::move(sink), fresh);
   };
   faults.process = WithFaults;
-  return app::RunWorker(*config, faults);
+  faults.log = [](std::unique_ptr<FingerprintLog> log) {
+    if (Get("PER_WORKER_MEMORY")) log = std::make_unique<pipeline::LocalLog>();
+    return log;
+  };
+  return app::RunWorker(*config, {}, faults);
 }
 
 }  // namespace

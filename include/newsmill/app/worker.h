@@ -22,7 +22,17 @@ struct WorkerParts {
   std::function<std::unique_ptr<pipeline::Sink>(
       std::unique_ptr<pipeline::Sink>)>
       sink;
+  std::function<std::unique_ptr<pipeline::FingerprintLog>(
+      std::unique_ptr<pipeline::FingerprintLog>)>
+      log;
   std::function<pipeline::ProcessFunction(pipeline::ProcessFunction)> process;
+};
+
+/// What the command line says beside the configuration, see
+/// pipeline::LogTerms.
+struct WorkerFlags {
+  bool accept_rewind = false;
+  bool change_rules = false;
 };
 
 /// Kafka's ends, the log and the pipeline, wired. Runs once.
@@ -31,7 +41,7 @@ class Worker {
   /// `observer` must outlive the worker. Joins no group before Run.
   static std::expected<std::unique_ptr<Worker>, Error> Make(
       const config::Config& config, pipeline::Observer& observer,
-      const WorkerParts& overrides);
+      const WorkerParts& overrides, const WorkerFlags& flags = {});
 
   /// As Pipeline::Run.
   std::expected<void, Error> Run() { return pipeline_.Run(); }
@@ -44,8 +54,8 @@ class Worker {
     std::unique_ptr<pipeline::Sink> sink;
     std::unique_ptr<pipeline::FingerprintLog> log;
   };
-  Worker(const config::Config& config, Ends ends, pipeline::Observer& observer,
-         const WorkerParts& overrides);
+  Worker(const config::Config& config, Ends ends, pipeline::LogTerms terms,
+         pipeline::Observer& observer, const WorkerParts& overrides);
 
   Ends ends_;
   pipeline::Pipeline pipeline_;
@@ -54,6 +64,7 @@ class Worker {
 /// `newsmill run`: checks properties and topics, works until SIGTERM or
 /// SIGINT, drains, and gives the exit code. Call it from the main thread,
 /// before any other thread. Logs to standard error as `config.log` says.
-int RunWorker(const config::Config& config, const WorkerParts& overrides = {});
+int RunWorker(const config::Config& config, const WorkerFlags& flags = {},
+              const WorkerParts& overrides = {});
 
 }  // namespace newsmill::app

@@ -10,6 +10,8 @@ namespace newsmill {
 /// A sentence for a person: what failed, and what to do where that is known.
 struct Error {
   std::string message;
+  /// The configuration, or the command line, does not fit the world.
+  bool misconfigured = false;
 };
 
 }  // namespace newsmill

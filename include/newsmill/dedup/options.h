@@ -13,7 +13,8 @@ struct Options {
   bool enabled = true;
   /// Log time for which an original is remembered.
   std::chrono::seconds window = std::chrono::hours(72);
-  /// Originals remembered at most; the window shrinks first.
+  /// Published texts remembered at most; the window shrinks first. One takes
+  /// about 700 bytes.
   int64_t max_entries = 3'000'000;
   Duplicates duplicates = Duplicates::kRoute;
 };

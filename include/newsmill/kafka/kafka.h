@@ -24,12 +24,18 @@ struct PropertyError {
 };
 std::vector<PropertyError> CheckProperties(const Options& options);
 
-/// A consumer of `topics.raw` in `group`. `observer` must outlive it.
+/// A consumer of `topics.raw` in `group`, which it joins at the first Poll.
+/// `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::Source>, Error> MakeSource(
     const Options& options, pipeline::Observer& observer);
 
 /// A transactional producer of the output topics. `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
+    const Options& options, pipeline::Observer& observer);
+
+/// The fingerprint log on partition 0 of `topics.fingerprints`, whose order
+/// decides for the whole fleet. `observer` must outlive it.
+std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
 
 // ---- topics: for `newsmill topics`, and before `run` joins the group

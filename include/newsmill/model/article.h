@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "newsmill/model/document.h"
+#include "newsmill/model/hash128.h"
 
 namespace newsmill::model {
 
@@ -45,7 +46,7 @@ struct Extraction {
 
 /// Empty: not found. Dates as the contract writes them.
 struct Article {
-  std::string id;
+  Hash128 id;
   std::string article_id;
   std::string input_id;
   std::string url;

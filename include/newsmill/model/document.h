@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "newsmill/model/hash128.h"
+
 namespace newsmill::model {
 
 /// What a document is; `extraction.kind` of its record.
@@ -37,7 +39,7 @@ struct FeedItem {
 
 /// Empty strings: not given. All text is valid UTF-8.
 struct Document {
-  std::string id;        // the record's `id`: 32 hex digits
+  Hash128 id;            // the record's `id`
   std::string input_id;  // the envelope's `id`, as given
   DocumentKind kind = DocumentKind::kText;
   std::string content;

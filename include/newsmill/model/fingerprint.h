@@ -1,61 +1,39 @@
-// What the fingerprint log holds: entries, and the decisions that follow.
+// What deduplication compares of an article: fixed size, integers only, so that
+// every worker reads the same from it.
 #pragma once
 
-#include <compare>
+#include <array>
 #include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
+
+#include "newsmill/model/hash128.h"
 
 namespace newsmill::model {
 
-struct Hash128 {
-  uint64_t high = 0;
-  uint64_t low = 0;
+/// The version of the algorithm that makes fingerprints and compares them. One
+/// version is in force at a place of the log, see RulesEntry.
+inline constexpr uint16_t kFingerprintVersion = 1;
 
-  auto operator<=>(const Hash128&) const = default;
-};
+inline constexpr int kBodyRegisters = 128;
+inline constexpr int kLeadRegisters = 48;
+inline constexpr int kFactBytes = 64;
 
-/// 32 lower-case hex digits.
-std::string ToHex(const Hash128& hash);
-
-/// One item of one message at one place of the input. Same place, other digest
-/// (a recreated topic) is another delivery.
-struct Delivery {
-  int32_t partition = 0;
-  int64_t offset = 0;
-  int32_t item = -1;  // -1: the document is not part of a feed
-  Hash128 digest;     // of the raw value and its timestamp
-
-  auto operator<=>(const Delivery&) const = default;
-};
-
-/// What deduplication compares of an article.
+/// How it is made: dedup/fingerprint.h.
 struct Fingerprint {
-  Hash128 article;  // hash of the article_id
-  Hash128 text;     // hash of the normalised text
-};
+  uint16_t version = kFingerprintVersion;
+  uint16_t language = 0;  // hash of the primary language subtag; 0: unknown
+  Hash128 article;        // hash of the article_id (the canonical URL's hash)
+  Hash128 text;           // hash of the normalised text
+  uint64_t title = 0;     // hash of the normalised title; 0: none
+  uint32_t body_shingles = 0;  // different ones, in the whole text
+  uint32_t lead_shingles = 0;  // … and in its first words
+  /// One-permutation MinHash, the low 8 bits of each register's minimum.
+  std::array<uint8_t, kBodyRegisters> body{};
+  std::array<uint8_t, kLeadRegisters> lead{};
+  /// A bit for each number and name: what tells a form that was filled in twice
+  /// from a copy.
+  std::array<uint8_t, kFactBytes> facts{};
 
-/// An entry of the log: this delivery carries an article like that.
-struct LogEntry {
-  Delivery delivery;
-  std::string record_id;  // the record's `id`
-  Fingerprint fingerprint;
-};
-
-enum class Relation { kOriginal, kUpdate, kExtended, kExact, kNear, kExcerpt };
-inline constexpr int kRelationCount = 6;
-
-/// "original", "update" …
-std::string_view Name(Relation relation);
-/// exact, near and excerpt add nothing to what is published.
-bool IsDuplicate(Relation relation);
-
-/// `dedup` of a record.
-struct Decision {
-  Relation relation = Relation::kOriginal;
-  std::string of;  // record id; empty for an original
-  std::optional<int32_t> similarity_permille;
+  bool operator==(const Fingerprint&) const = default;
 };
 
 }  // namespace newsmill::model

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/hash128.h"
 
 namespace newsmill::model {
 

@@ -9,7 +9,7 @@
 
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
-#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/decision.h"
 #include "newsmill/model/raw_message.h"
 #include "newsmill/output/options.h"
 
@@ -18,7 +18,7 @@ namespace newsmill::output {
 /// A record as far as it can be written before the log has decided: an open
 /// JSON object without `dedup` and `provenance`.
 struct PreparedRecord {
-  std::string id;
+  model::Hash128 id;
   std::string article_id;  // the Kafka key
   std::string input_id;
   std::string head;            // of the article's record

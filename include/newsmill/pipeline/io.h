@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,7 +19,8 @@
 
 #include "newsmill/base/error.h"
 #include "newsmill/model/dead_letter.h"
-#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/decision.h"
+#include "newsmill/model/log_entry.h"
 #include "newsmill/model/raw_message.h"
 
 namespace newsmill::pipeline {
@@ -94,20 +96,38 @@ class Source {
 
 struct LogRecord {
   int64_t offset = 0;
-  int64_t time_ms = 0;
+  int64_t time_ms = 0;  // the log's clock; it may go back
+  uint64_t hash = 0;    // as anchors carry it, see model::Anchor
   model::LogEntry entry;
 };
 
+struct LogError {
+  /// False: a person must act. True: entries may be missing that were appended
+  /// before; what comes now is appended again, so sessions must begin anew.
+  bool appends_lost = false;
+  std::string what;
+  bool misconfigured = false;  // see Error
+};
+
 /// A totally ordered log that every worker of the fleet reads. Used by the
-/// decide thread alone.
+/// decide thread alone. Calls must match  Open ( Append | Poll )* Close
 class FingerprintLog {
  public:
   virtual ~FingerprintLog() = default;
 
-  /// Entries stand in the log in the order of the calls.
-  virtual std::expected<void, Error> Append(const model::LogEntry& entry) = 0;
-  /// The next entry in the order of the log, whoever wrote it.
-  virtual std::optional<LogRecord> Poll(std::chrono::milliseconds timeout) = 0;
+  /// Reading begins at the first entry. Returns the log's end: nothing is
+  /// decided before it is reached. `readable` is called from any thread when
+  /// Poll may have something after it had nothing.
+  virtual std::expected<int64_t, Error> Open(
+      std::function<void()> readable) = 0;
+  /// Entries stand in the log in the order of the calls; this returns before
+  /// they do.
+  virtual std::expected<void, LogError> Append(
+      const model::LogEntry& entry) = 0;
+  /// The next entry in the order of the log, whoever wrote it. Never waits.
+  virtual std::expected<std::optional<LogRecord>, LogError> Poll() = 0;
+  /// `readable` is not called any more once it has returned.
+  virtual void Close() = 0;
 };
 
 // ------------------------------------------------------------------ Sink
@@ -194,6 +214,8 @@ class Observer {
   using Duration = std::chrono::steady_clock::duration;
   virtual ~Observer() = default;
 
+  /// The index has caught up with the fingerprint log up to `log_end`.
+  virtual void IndexReady(int64_t /*log_end*/, int64_t /*texts*/) {}
   virtual void MessageAdmitted(int64_t /*bytes*/) {}
   virtual void ItemsEntered(int64_t /*items*/) {}
   virtual void ItemsAbandoned(int64_t /*items*/, AbandonCause) {}

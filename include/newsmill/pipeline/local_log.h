@@ -1,5 +1,5 @@
-// A fingerprint log in memory: for `process`, `demo` and tests, where one
-// process is the whole fleet.
+// A fingerprint log in memory: for `process` and tests, where one process is
+// the whole fleet. Its clock is the input's own, see FingerprintEntry.
 #pragma once
 
 #include <deque>
@@ -10,8 +10,10 @@ namespace newsmill::pipeline {
 
 class LocalLog : public FingerprintLog {
  public:
-  std::expected<void, Error> Append(const model::LogEntry& entry) override;
-  std::optional<LogRecord> Poll(std::chrono::milliseconds timeout) override;
+  std::expected<int64_t, Error> Open(std::function<void()> readable) override;
+  std::expected<void, LogError> Append(const model::LogEntry& entry) override;
+  std::expected<std::optional<LogRecord>, LogError> Poll() override;
+  void Close() override {}
 
  private:
   std::deque<LogRecord> unread_;

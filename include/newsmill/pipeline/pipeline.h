@@ -10,6 +10,7 @@
 #include "newsmill/base/error.h"
 #include "newsmill/dedup/options.h"
 #include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/log_terms.h"
 #include "newsmill/pipeline/options.h"
 #include "newsmill/pipeline/processor.h"
 
@@ -23,6 +24,7 @@ class Pipeline {
     Source& source;
     Sink& sink;
     FingerprintLog& log;
+    LogTerms terms;
     Observer& observer;
     /// Pure and thread-safe; runs on every extraction thread.
     ProcessFunction process;

@@ -24,7 +24,8 @@ namespace newsmill::pipeline {
 struct Outcome {
   std::optional<int32_t> item;
   std::variant<output::PreparedRecord, model::Rejection> content;
-  model::Fingerprint fingerprint;  // of a record
+  model::Fingerprint fingerprint{};  // of a record
+  int64_t input_time_ms = -1;        // of a record; see FingerprintEntry
 };
 
 /// At least one outcome, items in their order.

@@ -9,7 +9,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Mapping, Optional, Sequence
+from typing import Collection, Mapping, Optional, Sequence
 
 from newsmill_checker.message import Message
 
@@ -17,6 +17,15 @@ ARTICLE, DUPLICATE, DEAD_LETTER = "article", "duplicate", "dead letter"
 
 InputPlace = tuple[int, int]  # partition, offset
 Committed = Mapping[int, int]  # partition -> next offset to read
+
+
+@dataclass(frozen=True)
+class Allowances:
+    """What was done to the fleet on purpose. Without it, nothing is excused."""
+
+    repeats: bool = False  # offsets were set back: what was published may come again, as a copy
+    dropped: Collection[InputPlace] = ()  # copies: with dedup.duplicates=drop nothing is written
+    retracted: Collection[str] = ()  # ids of records that were decided, then refused
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,26 @@ class Outcome:
     def input_place(self) -> InputPlace:
         return (self.partition, self.offset)
 
+    @property
+    def position(self) -> tuple[int, int, int]:
+        """Of its item in the input; sorts within a partition."""
+        return (self.partition, self.offset, -1 if self.item is None else self.item)
+
+    @property
+    def dedup(self) -> Mapping:
+        found = (self.record or {}).get("dedup")
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def relation(self) -> Optional[str]:
+        return self.dedup.get("relation")
+
+    @property
+    def log_offset(self) -> Optional[int]:
+        """None: it does not say, or not with a natural number."""
+        header = self.message.header("newsmill-log-offset")
+        return int(header) if header is not None and header.isdigit() else None
+
 
 @dataclass(frozen=True)
 class Unreadable:
@@ -48,6 +77,7 @@ class Ledger:
     unreadable: Sequence[Unreadable]
     committed: Optional[Committed]  # None: every input has to be accounted for
     items: Mapping[InputPlace, int]  # how many items an input has, where known
+    allowed: Allowances = Allowances()
 
     @cached_property
     def by_input(self) -> Mapping[InputPlace, list[Outcome]]:
@@ -74,7 +104,8 @@ class Ledger:
         return offset < self.committed.get(partition, 0)
 
 
-def open_ledger(inputs, articles, duplicates, dead_letters, committed=None, items=None) -> Ledger:
+def open_ledger(inputs, articles, duplicates, dead_letters, committed=None, items=None,
+                allowed=Allowances()) -> Ledger:
     outcomes, unreadable = [], []
     readers = ((ARTICLE, articles, _from_record), (DUPLICATE, duplicates, _from_record),
                (DEAD_LETTER, dead_letters, _from_dead_letter))
@@ -85,7 +116,7 @@ def open_ledger(inputs, articles, duplicates, dead_letters, committed=None, item
             except (ValueError, KeyError, TypeError) as error:
                 unreadable.append(Unreadable(kind, message, f"{type(error).__name__}: {error}"))
     return Ledger({(m.partition, m.offset): m for m in inputs}, outcomes, unreadable, committed,
-                  items or {})
+                  items or {}, allowed)
 
 
 def _natural(value) -> int:

@@ -18,6 +18,7 @@ REQUIRED_OF_DUPLICATE = ("id", "article_id", "dedup", "provenance")
 
 PUBLISHED = ("original", "update", "extended")
 SUPPRESSED = ("exact", "near", "excerpt")
+MEASURED = ("near", "excerpt", "extended")  # the others are the same text, or the same article
 CLOUD_EVENT_HEADERS = ("ce_specversion", "ce_id", "ce_source", "ce_type")
 TRACE_HEADERS = ("traceparent", "tracestate")
 
@@ -57,29 +58,33 @@ def _shape(outcome: Outcome) -> Iterator[Fault]:
 
 
 def _decision(outcome: Outcome) -> Iterator[Fault]:
-    dedup = outcome.record.get("dedup") or {}
-    relation = dedup.get("relation")
+    dedup, relation = outcome.dedup, outcome.relation
     # Articles can carry suppressed relations too: dedup.duplicates=annotate.
     allowed = PUBLISHED + SUPPRESSED if outcome.kind == ARTICLE else SUPPRESSED
     if relation not in allowed:
         yield "bad_relation", str(relation)
     if (relation == "original") == ("of" in dedup):
         yield "bad_relation", f"{relation} {'with' if 'of' in dedup else 'without'} of"
-    if not 0 <= dedup.get("similarity", 0) <= 1:
-        yield "bad_relation", f"similarity {dedup['similarity']}"
+    if list(dedup) != [key for key in ("relation", "of", "similarity") if key in dedup]:
+        yield "bad_keys", f"dedup: {', '.join(dedup)} (unknown or out of order)"
+    if "similarity" in dedup and relation not in MEASURED:
+        yield "bad_relation", f"{relation} with similarity"
+    if not _is_share(dedup.get("similarity", 0)):
+        yield "bad_relation", f"similarity {dedup['similarity']!r}"
 
 
 def _article_headers(outcome: Outcome, message: Optional[Message]) -> Iterator[Fault]:
     for name in CLOUD_EVENT_HEADERS:
         if not outcome.message.header(name):
             yield "bad_header", f"{name} is missing"
-    log_offset = outcome.message.header("newsmill-log-offset")
-    if log_offset is None or not log_offset.isdigit():
-        yield "bad_header", f"newsmill-log-offset {log_offset!r}"
     for name in TRACE_HEADERS:
         given = message.header(name) if message else None
         if given is not None and outcome.message.header(name) != given:
             yield "bad_header", f"{name} was not passed on"
+
+
+def _is_share(value) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def _empty(value, path: str = "") -> Iterator[str]:

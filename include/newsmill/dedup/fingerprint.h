@@ -1,0 +1,25 @@
+// The fingerprint of an article: what the log carries of it, and all that
+// decisions are made from.
+//
+//   text   XXH3-128 of the normalised text (model::NormalisedText)
+//   body   MinHash of its shingles by one permutation (Li, Owen, Zhang: One
+//          Permutation Hashing, NIPS 2012), 128 registers, empty ones filled
+//          by optimal densification (Shrivastava, ICML 2017), low 8 bits kept
+//          (Li, König: b-bit minwise hashing, WWW 2010)
+//   lead   the same over its beginning, 48 registers
+//   facts  a bit for each different number, and name that does not begin a
+//          sentence
+//
+// Shingles are three words; in scripts without spaces (Han, Kana, Thai, Lao,
+// Khmer, Myanmar) five code points.
+#pragma once
+
+#include "newsmill/model/article.h"
+#include "newsmill/model/fingerprint.h"
+
+namespace newsmill::dedup {
+
+/// Pure: the same on every machine.
+model::Fingerprint FingerprintOf(const model::Article& article);
+
+}  // namespace newsmill::dedup

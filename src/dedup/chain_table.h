@@ -1,0 +1,117 @@
+// A hash table from keys to the elements that have them, oldest first, four
+// bytes an element and a share of a bucket. It grows by one bucket at a time
+// (linear hashing: Litwin, VLDB 1980), so that no insertion stops the fleet.
+#pragma once
+
+#include <cstdint>
+
+#include "chunked.h"
+
+namespace newsmill::dedup {
+
+/// Elements are small numbers that the caller gives, hashes theirs, too. A
+/// bucket is a ring of its elements, held by its youngest:
+///
+///   tails_[b] ─► youngest ─next─► oldest ─next─► … ─next─► youngest
+///
+/// `HashOf` maps an element to the hash that it was added with. Not
+/// thread-safe.
+template <typename HashOf>
+class ChainTable {
+ public:
+  using Element = uint32_t;
+  static constexpr Element kNone = UINT32_MAX;
+  static constexpr uint64_t kElementsPerBucket = 2;
+
+  explicit ChainTable(HashOf hash_of) : hash_of_(hash_of) {
+    tails_.GrowTo(1);
+    tails_[0] = kNone;
+  }
+
+  /// Room for elements below `count`.
+  void Reserve(size_t count) { next_.GrowTo(count); }
+
+  void Add(Element element, uint64_t hash) {
+    Append(BucketOf(hash), element);
+    ++size_;
+    if (size_ > tails_.size() * kElementsPerBucket) SplitOne();
+  }
+
+  /// It must be there.
+  void Remove(Element element, uint64_t hash) {
+    Element& tail = tails_[BucketOf(hash)];
+    Element before = tail;
+    while (next_[before] != element) before = next_[before];
+    if (before == element) {
+      tail = kNone;
+    } else {
+      next_[before] = next_[element];
+      if (tail == element) tail = before;
+    }
+    --size_;
+  }
+
+  /// Every element of the hash's bucket, oldest first, also those of other
+  /// hashes, until `visit` returns false.
+  template <typename Visit>
+  void VisitBucket(uint64_t hash, Visit visit) const {
+    const Element tail = tails_[BucketOf(hash)];
+    if (tail == kNone) return;
+    Element element = tail;
+    do {
+      element = next_[element];
+    } while (visit(element) && element != tail);
+  }
+
+  /// Fetches what VisitBucket reads first.
+  void Prefetch(uint64_t hash) const {
+    __builtin_prefetch(&tails_[BucketOf(hash)]);
+  }
+
+  int64_t bytes() const { return tails_.bytes() + next_.bytes(); }
+
+ private:
+  size_t BucketOf(uint64_t hash) const {
+    const size_t bucket = hash & (2 * level_ - 1);
+    return bucket < tails_.size() ? bucket : bucket - level_;
+  }
+
+  void Append(size_t bucket, Element element) {
+    Element& tail = tails_[bucket];
+    if (tail == kNone) {
+      next_[element] = element;
+    } else {
+      next_[element] = next_[tail];
+      next_[tail] = element;
+    }
+    tail = element;
+  }
+
+  /// The next bucket in turn gives up about half of its elements.
+  void SplitOne() {
+    const size_t added = tails_.size();
+    const size_t split = added - level_;
+    tails_.GrowTo(added + 1);
+    tails_[added] = kNone;
+    if (tails_.size() == 2 * level_) level_ *= 2;
+    const Element tail = tails_[split];
+    if (tail == kNone) return;
+    tails_[split] = kNone;
+    Element element = next_[tail];
+    while (true) {
+      const Element following = next_[element];
+      const bool last = element == tail;
+      Append(BucketOf(hash_of_(element)), element);
+      if (last) break;
+      element = following;
+    }
+  }
+
+  HashOf hash_of_;
+  Chunked<Element, 14> tails_;
+  Chunked<Element, 14> next_;
+  size_t level_ = 1;  // a power of two; tails_.size() is in [level_, 2 level_)
+  uint64_t size_ = 0;
+};
+
+}  // namespace newsmill::dedup

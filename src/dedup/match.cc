@@ -1,0 +1,108 @@
+#include "match.h"
+
+#include <algorithm>
+
+#include "similarity.h"
+
+namespace newsmill::dedup {
+namespace {
+
+using model::Fingerprint;
+using model::Relation;
+using model::RulesEntry;
+
+constexpr int64_t kPermille = 1000;
+
+/// `a` in permille of `b`.
+int64_t SizeOf(const Fingerprint& a, const Fingerprint& b) {
+  return kPermille * a.body_shingles / std::max<int64_t>(b.body_shingles, 1);
+}
+
+struct Likeness {
+  int32_t body = 0;         // Jaccard
+  int32_t containment = 0;  // of the shorter body
+  int32_t lead = 0;         // Jaccard
+};
+
+Likeness Compare(const Fingerprint& a, const Fingerprint& b) {
+  Likeness likeness;
+  likeness.body = Jaccard(a.body, b.body);
+  likeness.containment =
+      Containment(likeness.body, a.body_shingles, b.body_shingles);
+  likeness.lead = Jaccard(a.lead, b.lead);
+  return likeness;
+}
+
+bool IsAlike(const Likeness& likeness, const RulesEntry& rules) {
+  return likeness.body >= rules.body_jaccard ||
+         (likeness.containment >= rules.body_containment &&
+          likeness.body >= rules.body_least_jaccard) ||
+         likeness.lead >= rules.lead_jaccard;
+}
+
+/// A short text says little by its sketches.
+bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
+                             const Likeness& likeness,
+                             const RulesEntry& rules) {
+  const uint32_t shorter = std::min(a.body_shingles, b.body_shingles);
+  if (shorter < rules.exact_below_shingles) return false;
+  if (shorter >= rules.strict_below_shingles) return true;
+  return a.language == b.language &&
+         std::max(likeness.body, likeness.lead) >= rules.strict_jaccard;
+}
+
+/// A form that was filled in twice has other numbers and names.
+bool SharesFacts(const Fingerprint& a, const Fingerprint& b,
+                 const Likeness& likeness, const RulesEntry& rules) {
+  const SharedFacts facts = CompareFacts(a, b);
+  if (facts.fewer < rules.least_facts) {
+    return std::max(likeness.body, likeness.lead) >=
+           rules.jaccard_without_facts;
+  }
+  return facts.shared >= rules.shared_facts;
+}
+
+int RankOf(Relation relation) {
+  if (relation == Relation::kNear) return 0;
+  return relation == Relation::kExcerpt ? 1 : 2;
+}
+
+}  // namespace
+
+bool Match::IsBetterThan(const Match& other) const {
+  if (relation != other.relation) {
+    return RankOf(relation) < RankOf(other.relation);
+  }
+  return similarity_permille > other.similarity_permille;
+}
+
+std::optional<Match> MatchOther(const Fingerprint& later,
+                                const Fingerprint& earlier,
+                                const RulesEntry& rules) {
+  const Likeness likeness = Compare(later, earlier);
+  if (!IsAlike(likeness, rules) ||
+      !IsAlikeEnoughForItsSize(later, earlier, likeness, rules) ||
+      !SharesFacts(later, earlier, likeness, rules)) {
+    return std::nullopt;
+  }
+  const int64_t size = SizeOf(later, earlier);
+  if (size <= rules.shorter)
+    return Match{Relation::kExcerpt, likeness.containment};
+  if (size >= rules.longer)
+    return Match{Relation::kExtended, likeness.containment};
+  return Match{Relation::kNear, likeness.body};
+}
+
+std::optional<int32_t> CoveredBy(const Fingerprint& latest,
+                                 const Fingerprint& later,
+                                 const RulesEntry& rules) {
+  if (later.body_shingles < rules.exact_below_shingles ||
+      SizeOf(later, latest) > rules.shorter || NewFacts(later, latest) > 0) {
+    return std::nullopt;
+  }
+  const int32_t containment = Compare(later, latest).containment;
+  if (containment < rules.covered) return std::nullopt;
+  return containment;
+}
+
+}  // namespace newsmill::dedup

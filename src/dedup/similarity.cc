@@ -1,0 +1,145 @@
+#include "similarity.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+#include "newsmill/base/check.h"
+
+namespace newsmill::dedup {
+namespace {
+
+constexpr int64_t kPermille = 1000;
+
+/// To the nearest, of values that are not negative.
+constexpr int64_t RoundedQuotient(int64_t dividend, int64_t divisor) {
+  return (dividend + divisor / 2) / divisor;
+}
+
+/// Sixteen registers, compared by one instruction where the machine has it.
+using Lanes [[gnu::vector_size(16)]] = uint8_t;
+
+Lanes LanesAt(const uint8_t* registers) {
+  Lanes lanes;
+  std::memcpy(&lanes, registers, sizeof(lanes));
+  return lanes;
+}
+
+int32_t SumOf(Lanes lanes) {
+  int32_t sum = 0;
+  for (size_t i = 0; i < sizeof(lanes); ++i) sum += lanes[i];
+  return sum;
+}
+
+/// Registers that are equal.
+int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
+  Lanes counts{};  // no lane passes 255: see Jaccard()
+  size_t i = 0;
+  for (; i + sizeof(Lanes) <= a.size(); i += sizeof(Lanes)) {
+    // Equal lanes are all ones, which is -1.
+    counts -= Lanes(LanesAt(&a[i]) == LanesAt(&b[i]));
+  }
+  int32_t agreeing = SumOf(counts);
+  for (; i < a.size(); ++i) agreeing += a[i] == b[i] ? 1 : 0;
+  return agreeing;
+}
+
+/// Numbers stand in the first half of the map, names in the second.
+constexpr size_t kHalfBytes = model::kFactBytes / 2;
+constexpr size_t kHalfBits = 8 * kHalfBytes;
+constexpr int64_t kNamesPerNumber = 3;
+
+/// For each number of bits that are set: how many facts it takes on average to
+/// set so many, in permille. The last bit is the hardest to hit.
+consteval std::array<int32_t, kHalfBits + 1> MakeFactCounts() {
+  constexpr uint64_t kScale = uint64_t{1} << 32;
+  std::array<int32_t, kHalfBits + 1> counts{};
+  uint64_t sum = 0;
+  for (size_t bits = 0; bits < kHalfBits; ++bits) {
+    sum += kPermille * kHalfBits * kScale / (kHalfBits - bits);
+    counts[bits + 1] = static_cast<int32_t>((sum + kScale / 2) / kScale);
+  }
+  return counts;
+}
+constexpr auto kFactCounts = MakeFactCounts();
+
+constexpr size_t kHalfWords = kHalfBytes / sizeof(uint64_t);
+using FactWords = std::array<uint64_t, 2 * kHalfWords>;
+
+/// Which bit stands where in a word does not matter to those who count them.
+FactWords WordsOf(const model::Fingerprint& print) {
+  return std::bit_cast<FactWords>(print.facts);
+}
+
+/// Facts of one kind, in permille of one.
+struct Facts {
+  int64_t fewer = 0;
+  int64_t shared = 0;
+};
+
+Facts CompareHalf(const FactWords& a, const FactWords& b, size_t first_word) {
+  size_t bits_a = 0;
+  size_t bits_b = 0;
+  size_t bits_union = 0;
+  for (size_t i = first_word; i < first_word + kHalfWords; ++i) {
+    bits_a += static_cast<size_t>(std::popcount(a[i]));
+    bits_b += static_cast<size_t>(std::popcount(b[i]));
+    bits_union += static_cast<size_t>(std::popcount(a[i] | b[i]));
+  }
+  const int64_t fewer = kFactCounts[std::min(bits_a, bits_b)];
+  // |A∩B| = |A| + |B| - |A∪B|
+  const int64_t shared =
+      kFactCounts[bits_a] + kFactCounts[bits_b] - kFactCounts[bits_union];
+  return {fewer, std::clamp<int64_t>(shared, 0, fewer)};
+}
+
+}  // namespace
+
+int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b) {
+  NEWSMILL_CHECK(a.size() == b.size() && a.size() <= 255 * sizeof(Lanes));
+  if (a.empty()) return 0;
+  // p = agreeing / n;  (p - 1/256) / (1 - 1/256) = (256 agreeing - n) / 255 n
+  const auto n = static_cast<int64_t>(a.size());
+  const int64_t beyond_chance = std::max<int64_t>(256 * Agreeing(a, b) - n, 0);
+  return static_cast<int32_t>(
+      RoundedQuotient(kPermille * beyond_chance, 255 * n));
+}
+
+int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b) {
+  const int64_t fewer = std::min(size_a, size_b);
+  if (fewer == 0) return 0;
+  // |A∪B| = (|A| + |B|) / (1 + J), and |A∩B| is J times that.
+  const int64_t both = int64_t{size_a} + size_b;
+  return static_cast<int32_t>(
+      std::min(kPermille, RoundedQuotient(kPermille * jaccard * both,
+                                          (kPermille + jaccard) * fewer)));
+}
+
+SharedFacts CompareFacts(const model::Fingerprint& a,
+                         const model::Fingerprint& b) {
+  const FactWords words_a = WordsOf(a);
+  const FactWords words_b = WordsOf(b);
+  const Facts numbers = CompareHalf(words_a, words_b, 0);
+  const Facts names = CompareHalf(words_a, words_b, kHalfWords);
+  const int64_t fewer = kNamesPerNumber * numbers.fewer + names.fewer;
+  if (fewer == 0) return {};
+  const int64_t shared = kNamesPerNumber * numbers.shared + names.shared;
+  return {static_cast<int32_t>(
+              RoundedQuotient(numbers.fewer + names.fewer, kPermille)),
+          static_cast<int32_t>(RoundedQuotient(kPermille * shared, fewer))};
+}
+
+int32_t NewFacts(const model::Fingerprint& later,
+                 const model::Fingerprint& earlier) {
+  const FactWords words_later = WordsOf(later);
+  const FactWords words_earlier = WordsOf(earlier);
+  int32_t facts = 0;
+  for (size_t i = 0; i < words_later.size(); ++i) {
+    facts += std::popcount(words_later[i] & ~words_earlier[i]);
+  }
+  return facts;
+}
+
+}  // namespace newsmill::dedup

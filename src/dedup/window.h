@@ -1,0 +1,113 @@
+// The texts that were published within the window, and the ways to find them:
+// by text, by article, and by what they have in common.
+//
+// A text is found by its sketches in 58 lanes, each keyed by three registers
+// (banding: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4), and
+// by the hashes of its text and of its article in one lane each:
+//
+//   lane      0 … 41        42 … 57       58     59
+//   key       body bands    lead bands    text   article (its latest version)
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "chain_table.h"
+#include "chunked.h"
+#include "newsmill/model/fingerprint.h"
+#include "newsmill/model/hash128.h"
+#include "newsmill/model/log_entry.h"
+
+namespace newsmill::dedup {
+
+/// Not thread-safe.
+class Window {
+ public:
+  using Slot = uint32_t;
+  static constexpr Slot kNone = UINT32_MAX;
+  /// More would not fit the table's 32-bit elements.
+  static constexpr int64_t kMaxTexts = 70'000'000;
+
+  struct Text {
+    model::Fingerprint fingerprint;
+    model::Hash128 record_id;
+    int64_t time_ms = 0;
+    int64_t log_offset = -1;
+  };
+  /// Where a text is, as long as it is there: slots are used again.
+  struct Place {
+    Slot slot = kNone;
+    int64_t log_offset = -1;
+  };
+  struct Neighbours {
+    std::vector<Slot> slots;  // each once; capped by the rules
+    uint64_t full_lanes = 0;  // take no more texts of that key
+  };
+
+  Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// The latest version of an article, and the oldest with a text; kNone.
+  Slot LatestOf(const model::Hash128& article) const;
+  Slot OldestWith(const model::Hash128& text) const;
+  /// Texts that share a band, oldest first within each.
+  Neighbours FindNeighbours(const model::Fingerprint& fingerprint,
+                            const model::RulesEntry& rules);
+  const Text& At(Slot slot) const { return nodes_[slot].text; }
+
+  /// Becomes the latest version of its article. `full_lanes` is of its
+  /// Neighbours.
+  Place Insert(Text text, uint64_t full_lanes, const model::RulesEntry& rules);
+  /// Nothing is found by it any more; the version before it is the latest
+  /// again. Does nothing when it has left the window.
+  void Retract(const Place& place);
+  /// Drops what is older, and the oldest until `most` are left.
+  void Evict(int64_t oldest_time_ms, int64_t most);
+
+  int64_t size() const { return size_; }
+  int64_t bytes() const;
+
+ private:
+  static constexpr int kRegistersPerBand = 3;
+  static constexpr int kBodyLanes = model::kBodyRegisters / kRegistersPerBand;
+  static constexpr int kLeadLanes = model::kLeadRegisters / kRegistersPerBand;
+  static constexpr int kBandLanes = kBodyLanes + kLeadLanes;
+  static constexpr int kTextLane = kBandLanes;
+  static constexpr int kArticleLane = kBandLanes + 1;
+  static constexpr int kLanes = kBandLanes + 2;
+  static_assert(kLanes <= 64 && kMaxTexts * kLanes < UINT32_MAX);
+
+  struct Node {
+    Text text;
+    uint64_t lanes = 0;     // in which it is linked
+    Slot younger = kNone;   // the next that came
+    Slot previous = kNone;  // version of its article, if still there
+    uint64_t seen = 0;      // by the search of that number
+  };
+  struct HashOfElement {
+    const Chunked<Node, 8>* nodes;
+    uint64_t operator()(uint32_t element) const;
+  };
+
+  static uint32_t BandKey(const model::Fingerprint& fingerprint, int lane);
+  static uint64_t HashIn(int lane, const model::Fingerprint& fingerprint);
+  bool IsLinked(Slot slot, int lane) const;
+  template <typename Matches>
+  Slot FindFirst(int lane, uint64_t hash, Matches matches) const;
+  void Link(Slot slot, int lane);
+  void Unlink(Slot slot, int lane);
+  void UnlinkAll(Slot slot);
+  Slot TakeSlot();
+
+  Chunked<Node, 8> nodes_;
+  ChainTable<HashOfElement> table_;
+  std::vector<Slot> free_;
+  Slot oldest_ = kNone;
+  Slot youngest_ = kNone;
+  int64_t size_ = 0;
+  uint64_t search_ = 0;
+};
+
+}  // namespace newsmill::dedup

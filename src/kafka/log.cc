@@ -1,0 +1,58 @@
+// The fingerprint log on topics.fingerprints: appended to by log_writer.h, read
+// back by log_reader.h. An entry counts when it is read, so neither waits for
+// the other.
+
+#include <memory>
+#include <utility>
+
+#include "log_reader.h"
+#include "log_writer.h"
+#include "newsmill/kafka/kafka.h"
+#include "newsmill/output/log_entry.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using pipeline::LogError;
+using pipeline::LogRecord;
+
+class KafkaLog : public pipeline::FingerprintLog {
+ public:
+  KafkaLog(std::unique_ptr<LogReader> reader, std::unique_ptr<LogWriter> writer)
+      : reader_(std::move(reader)), writer_(std::move(writer)) {}
+
+  std::expected<int64_t, Error> Open(std::function<void()> readable) override {
+    writer_->Listen(readable);
+    return reader_->Open(std::move(readable));
+  }
+  std::expected<void, LogError> Append(const model::LogEntry& entry) override {
+    return writer_->Append(output::EncodeLogEntry(entry));
+  }
+  std::expected<std::optional<LogRecord>, LogError> Poll() override {
+    if (const auto served = writer_->Serve(); !served) {
+      return std::unexpected(served.error());
+    }
+    return reader_->Next();
+  }
+  void Close() override {
+    writer_->Close();
+    reader_->Close();
+  }
+
+ private:
+  std::unique_ptr<LogReader> reader_;
+  std::unique_ptr<LogWriter> writer_;
+};
+
+}  // namespace
+
+std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
+    const Options& options, pipeline::Observer& observer) {
+  auto reader = LogReader::Make(options, observer);
+  if (!reader) return std::unexpected(reader.error());
+  auto writer = LogWriter::Make(options, observer);
+  if (!writer) return std::unexpected(writer.error());
+  return std::make_unique<KafkaLog>(*std::move(reader), *std::move(writer));
+}
+
+}  // namespace newsmill::kafka

@@ -1,0 +1,208 @@
+#include "log_reader.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "client.h"
+#include "fmt/format.h"
+#include "newsmill/model/identity.h"
+#include "newsmill/output/log_entry.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using pipeline::LogError;
+using pipeline::LogRecord;
+using pipeline::Severity;
+using std::chrono::milliseconds;
+
+constexpr int32_t kPartition = 0;
+constexpr milliseconds kOpenTimeout{30'000};
+constexpr int kAskAgainMs = 200;
+// Messages taken at once: they keep their fetch buffers, so not too many.
+constexpr size_t kBatch = 256;
+// The same warning is not repeated for so long.
+constexpr milliseconds kNoteInterval{10'000};
+
+std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
+                                                pipeline::Observer& observer) {
+  auto conf = MakeConf(ClientKind::kConsumer, options, &observer,
+                       {{"client.id", "newsmill-log"},
+                        // Of no use without a group, but librdkafka compares
+                        // the two: as for the consumer of topics.raw.
+                        {"session.timeout.ms", "15000"},
+                        {"max.poll.interval.ms", "60000"},
+                        {"queued.max.messages.kbytes", "32768"},
+                        {"fetch.error.backoff.ms", "50"},
+                        // A broker that hangs holds up every worker.
+                        {"socket.timeout.ms", "10000"},
+                        {"reconnect.backoff.max.ms", "1000"},
+                        {"check.crcs", "true"},
+                        {"socket.nagle.disable", "true"}},
+                       {{"isolation.level", "read_uncommitted"},
+                        {"enable.auto.commit", "false"},
+                        {"enable.auto.offset.store", "false"},
+                        {"auto.offset.reset", "error"},
+                        {"enable.partition.eof", "false"}});
+  if (conf && !options.properties.contains("fetch.queue.backoff.ms")) {
+    // Unknown before librdkafka 2.2: no harm.
+    rd_kafka_conf_set(conf->get(), "fetch.queue.backoff.ms", "10", nullptr, 0);
+  }
+  return conf;
+}
+
+/// What to do when the log is not what it was.
+std::string NotWhole(std::string_view topic, std::string_view what) {
+  return fmt::format(
+      "{}: {}; the fingerprint log must begin at its first entry, and this one "
+      "was trimmed, has expired or was made anew: restore it, or begin anew "
+      "with another kafka.group and another topics.fingerprints",
+      topic, what);
+}
+
+/// Going on would skip an entry that other workers have read.
+bool IsUnreadable(rd_kafka_resp_err_t code) {
+  return code == RD_KAFKA_RESP_ERR__BAD_MSG ||
+         code == RD_KAFKA_RESP_ERR__BAD_COMPRESSION ||
+         code == RD_KAFKA_RESP_ERR__NOT_IMPLEMENTED ||
+         code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE;
+}
+
+LogRecord RecordOf(const rd_kafka_message_t& message) {
+  const std::string_view bytes(static_cast<const char*>(message.payload),
+                               message.payload == nullptr ? 0 : message.len);
+  rd_kafka_timestamp_type_t type = RD_KAFKA_TIMESTAMP_NOT_AVAILABLE;
+  return {.offset = message.offset,
+          .time_ms = rd_kafka_message_timestamp(&message, &type),
+          .hash = model::HashOf(bytes).low,
+          .entry = output::DecodeLogEntry(bytes)};
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<LogReader>, Error> LogReader::Make(
+    const Options& options, pipeline::Observer& observer) {
+  auto conf = MakeReaderConf(options, observer);
+  if (!conf) return std::unexpected(conf.error());
+  auto client = MakeClient(ClientKind::kConsumer, *std::move(conf));
+  if (!client) return std::unexpected(client.error());
+  return std::unique_ptr<LogReader>(
+      new LogReader(options, observer, *std::move(client)));
+}
+
+LogReader::LogReader(const Options& options, pipeline::Observer& observer,
+                     ClientHandle client)
+    : name_(options.topics.fingerprints),
+      observer_(observer),
+      client_(std::move(client)),
+      topic_(rd_kafka_topic_new(client_.get(), name_.c_str(), nullptr)),
+      fetched_(rd_kafka_queue_new(client_.get())) {}
+
+LogReader::~LogReader() { Close(); }
+
+void LogReader::Close() {
+  // Callbacks run under the queue's lock, so after this none does.
+  rd_kafka_queue_cb_event_enable(fetched_.get(), nullptr, nullptr);
+  batch_.clear();
+  if (!std::exchange(started_, false)) return;
+  rd_kafka_consume_stop(topic_.get(), kPartition);
+}
+
+std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable) {
+  const auto watermarks = AwaitWatermarks();
+  if (!watermarks) return std::unexpected(watermarks.error());
+  if (watermarks->low > 0) {
+    return std::unexpected(Error{NotWhole(
+        name_, fmt::format("its first offset is {}", watermarks->low))});
+  }
+  readable_ = std::move(readable);
+  rd_kafka_queue_cb_event_enable(
+      fetched_.get(),
+      [](rd_kafka_t*, void* call) {
+        (*static_cast<std::function<void()>*>(call))();
+      },
+      &readable_);
+  if (rd_kafka_consume_start_queue(topic_.get(), kPartition, 0,
+                                   fetched_.get()) != 0) {
+    return std::unexpected(Error{fmt::format("cannot read {}: {}", name_,
+                                             Describe(rd_kafka_last_error()))});
+  }
+  started_ = true;
+  return watermarks->high;
+}
+
+std::expected<Watermarks, Error> LogReader::AwaitWatermarks() {
+  const auto deadline = Clock::now() + kOpenTimeout;
+  while (true) {
+    const auto watermarks =
+        FetchWatermarks(client_.get(), name_, {{kPartition}});
+    if (watermarks) return watermarks->at(kPartition);
+    if (NeedsAPerson(watermarks.error()) || Clock::now() >= deadline) {
+      return std::unexpected(
+          Error{fmt::format("cannot read the end of {}: {}", name_,
+                            Describe(watermarks.error()))});
+    }
+    NoteOnce("cannot read the end of it yet: " + Describe(watermarks.error()));
+    rd_kafka_poll(client_.get(), kAskAgainMs);
+  }
+}
+
+std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
+  while (!batch_.empty() || TakeFetched()) {
+    const MessageHandle message = std::move(batch_.back());
+    batch_.pop_back();
+    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) return RecordOf(*message);
+    if (auto error = ErrorOf(*message)) {
+      return std::unexpected(*std::move(error));
+    }
+  }
+  return std::nullopt;
+}
+
+/// False: the queue was empty, and `readable` is called when that changes.
+bool LogReader::TakeFetched() {
+  std::array<rd_kafka_message_t*, kBatch> taken;
+  const ssize_t count = rd_kafka_consume_batch_queue(
+      fetched_.get(), /*timeout_ms=*/0, taken.data(), taken.size());
+  for (ssize_t i = count; i > 0; --i) {
+    batch_.emplace_back(taken[static_cast<size_t>(i - 1)]);
+  }
+  return !batch_.empty();
+}
+
+std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
+  const rd_kafka_resp_err_t code = message.err;
+  const std::string what = fmt::format("{}: {}", rd_kafka_err2name(code),
+                                       rd_kafka_message_errstr(&message));
+  if (code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
+      code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
+    return LogError{.what = NotWhole(name_, fmt::format("offset {} is not there"
+                                                        " ({})",
+                                                        message.offset, what))};
+  }
+  if (IsUnreadable(code)) {
+    return LogError{.what = fmt::format(
+                        "{}: the entry at offset {} cannot be read ({}); "
+                        "restart the worker, and if that does not help, look "
+                        "at the brokers' disks",
+                        name_, message.offset, what)};
+  }
+  if (NeedsAPerson(code)) {
+    return LogError{.what =
+                        fmt::format("not allowed to read {}: {}", name_, what)};
+  }
+  NoteOnce(what);
+  return std::nullopt;
+}
+
+void LogReader::NoteOnce(std::string what) {
+  const auto now = Clock::now();
+  if (what == noted_ && now - noted_at_ < kNoteInterval) return;
+  observer_.Note(Severity::kWarning,
+                 fmt::format("fingerprint log {}: {}", name_, what));
+  noted_ = std::move(what);
+  noted_at_ = now;
+}
+
+}  // namespace newsmill::kafka

@@ -1,0 +1,67 @@
+// The fingerprint log's entries, from the first one on.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "handles.h"
+#include "newsmill/base/error.h"
+#include "newsmill/kafka/options.h"
+#include "newsmill/pipeline/io.h"
+#include "watermarks.h"
+
+namespace newsmill::kafka {
+
+/// Reads partition 0 of topics.fingerprints by librdkafka's simple consumer: it
+/// is in no group, so it needs no right on one, never rebalances and commits
+/// nothing. Not thread-safe. Calls must match  Open Next* Close?
+class LogReader {
+ public:
+  static std::expected<std::unique_ptr<LogReader>, Error> Make(
+      const Options& options, pipeline::Observer& observer);
+  ~LogReader();
+  LogReader(const LogReader&) = delete;
+  LogReader& operator=(const LogReader&) = delete;
+
+  /// Returns the log's end. Waits for half a minute for a broker that tells.
+  /// `readable` is called from librdkafka's threads, under a lock of theirs.
+  std::expected<int64_t, Error> Open(std::function<void()> readable);
+
+  /// The next entry that has been fetched. Never waits.
+  std::expected<std::optional<pipeline::LogRecord>, pipeline::LogError> Next();
+
+  /// `readable` is not called any more.
+  void Close();
+
+ private:
+  using MessageHandle = Handle<rd_kafka_message_t, rd_kafka_message_destroy>;
+  using Clock = std::chrono::steady_clock;
+
+  LogReader(const Options& options, pipeline::Observer& observer,
+            ClientHandle client);
+
+  std::expected<Watermarks, Error> AwaitWatermarks();
+  bool TakeFetched();
+  /// Nothing: librdkafka goes on by itself.
+  std::optional<pipeline::LogError> ErrorOf(const rd_kafka_message_t& message);
+  void NoteOnce(std::string what);
+
+  const std::string name_;  // the topic's
+  pipeline::Observer& observer_;
+  std::function<void()> readable_;
+  ClientHandle client_;
+  TopicHandle topic_;    // the client's
+  QueueHandle fetched_;  // the client's
+  bool started_ = false;
+  std::vector<MessageHandle> batch_;  // out of fetched_, the next at its end
+  std::string noted_;
+  Clock::time_point noted_at_{};
+};
+
+}  // namespace newsmill::kafka

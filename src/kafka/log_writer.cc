@@ -1,0 +1,214 @@
+#include "log_writer.h"
+
+#include <chrono>
+#include <utility>
+
+#include "client.h"
+#include "fmt/format.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using pipeline::LogError;
+using pipeline::Severity;
+using Clock = std::chrono::steady_clock;
+
+constexpr int32_t kPartition = 0;
+// A queue that stays full for so long: the sessions begin anew, without it.
+constexpr std::chrono::seconds kMostFull{10};
+constexpr int kLookForRoomMs = 5;
+
+std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
+                                                pipeline::Observer& observer) {
+  return MakeConf(ClientKind::kProducer, options, &observer,
+                  {{"client.id", "newsmill-log"},
+                   {"linger.ms", "2"},
+                   {"retry.backoff.ms", "10"},
+                   // Fingerprints are hashes: lz4 finds nothing in them.
+                   {"compression.codec", "none"},
+                   // What waits is bounded by worker.max_in_flight_bytes.
+                   {"queue.buffering.max.messages", "1000000"},
+                   {"batch.size", "900000"},
+                   // A broker that hangs holds up every worker.
+                   {"socket.timeout.ms", "10000"},
+                   {"reconnect.backoff.max.ms", "1000"},
+                   {"socket.nagle.disable", "true"}},
+                  {{"enable.idempotence", "true"},
+                   {"acks", "all"},
+                   {"message.timeout.ms", "0"},
+                   // Those that succeed are read back.
+                   {"delivery.report.only.error", "true"}});
+}
+
+}  // namespace
+
+std::expected<LogWriter::Producer, Error> LogWriter::MakeProducer(
+    const Options& options, pipeline::Observer& observer) {
+  auto conf = MakeWriterConf(options, observer);
+  if (!conf) return std::unexpected(conf.error());
+  rd_kafka_conf_set_events(conf->get(),
+                           RD_KAFKA_EVENT_DR | RD_KAFKA_EVENT_ERROR);
+  auto client = MakeClient(ClientKind::kProducer, *std::move(conf));
+  if (!client) return std::unexpected(client.error());
+  Producer producer;
+  producer.client = *std::move(client);
+  producer.topic.reset(rd_kafka_topic_new(
+      producer.client.get(), options.topics.fingerprints.c_str(), nullptr));
+  producer.reports.reset(rd_kafka_queue_get_main(producer.client.get()));
+  return producer;
+}
+
+std::expected<std::unique_ptr<LogWriter>, Error> LogWriter::Make(
+    const Options& options, pipeline::Observer& observer) {
+  auto producer = MakeProducer(options, observer);
+  if (!producer) return std::unexpected(producer.error());
+  return std::unique_ptr<LogWriter>(
+      new LogWriter(options, observer, *std::move(producer)));
+}
+
+LogWriter::LogWriter(Options options, pipeline::Observer& observer,
+                     Producer producer)
+    : options_(std::move(options)),
+      observer_(observer),
+      producer_(std::move(producer)) {}
+
+LogWriter::~LogWriter() { Close(); }
+
+void LogWriter::Close() { Retire(std::exchange(producer_, {})); }
+
+void LogWriter::Listen(std::function<void()> reported) {
+  reported_ = std::move(reported);
+  rd_kafka_queue_cb_event_enable(producer_.reports.get(), &OnReport, this);
+}
+
+void LogWriter::OnReport(rd_kafka_t* /*client*/, void* writer) {
+  auto* self = static_cast<LogWriter*>(writer);
+  self->has_reports_.store(true);
+  self->reported_();
+}
+
+std::expected<void, LogError> LogWriter::Append(std::string_view bytes) {
+  if (auto served = Serve(); !served) return served;
+  const auto deadline = Clock::now() + kMostFull;
+  while (true) {
+    const rd_kafka_resp_err_t code = Produce(bytes);
+    if (code == RD_KAFKA_RESP_ERR_NO_ERROR) return {};
+    if (code == RD_KAFKA_RESP_ERR__FATAL) {
+      return std::unexpected(GiveUp(FatalFailure()));
+    }
+    if (code != RD_KAFKA_RESP_ERR__QUEUE_FULL || Clock::now() >= deadline) {
+      return std::unexpected(GiveUp({code, Describe(code)}));
+    }
+    if (auto served = ServeFor(kLookForRoomMs); !served) return served;
+  }
+}
+
+rd_kafka_resp_err_t LogWriter::Produce(std::string_view bytes) {
+  // NOLINTNEXTLINE(*-const-cast): RD_KAFKA_MSG_F_COPY only reads
+  auto* payload = const_cast<char*>(bytes.data());
+  const int produced = rd_kafka_produce(
+      producer_.topic.get(), kPartition, RD_KAFKA_MSG_F_COPY, payload,
+      bytes.size(), /*key=*/nullptr, /*keylen=*/0, /*msg_opaque=*/nullptr);
+  return produced == 0 ? RD_KAFKA_RESP_ERR_NO_ERROR : rd_kafka_last_error();
+}
+
+std::expected<void, LogError> LogWriter::Serve() {
+  if (!has_reports_.load(std::memory_order_relaxed)) return {};
+  has_reports_.store(false);
+  return ServeFor(0);
+}
+
+std::expected<void, LogError> LogWriter::ServeFor(int first_wait_ms) {
+  int wait_ms = first_wait_ms;
+  while (const EventHandle event{
+      rd_kafka_queue_poll(producer_.reports.get(), wait_ms)}) {
+    wait_ms = 0;
+    if (const auto failure = FailureIn(event.get())) {
+      return std::unexpected(GiveUp(*failure));
+    }
+  }
+  return {};
+}
+
+std::optional<LogWriter::Failure> LogWriter::FailureIn(
+    rd_kafka_event_t* event) {
+  if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_DR) {
+    while (const rd_kafka_message_t* message =
+               rd_kafka_event_message_next(event)) {
+      if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR) {
+        return Failure{message->err, Describe(message->err)};
+      }
+    }
+  } else if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_ERROR) {
+    const rd_kafka_resp_err_t code = rd_kafka_event_error(event);
+    if (rd_kafka_event_error_is_fatal(event) != 0 ||
+        code == RD_KAFKA_RESP_ERR__FATAL) {
+      return FatalFailure();
+    }
+    const std::string what = fmt::format("{}: {}", rd_kafka_err2name(code),
+                                         rd_kafka_event_error_string(event));
+    if (NeedsAPerson(code)) return Failure{code, what};
+    observer_.Note(Severity::kWarning, "fingerprint log's producer: " + what);
+  }
+  return std::nullopt;
+}
+
+LogWriter::Failure LogWriter::FatalFailure() {
+  char reason[512] = "";
+  const rd_kafka_resp_err_t code =
+      rd_kafka_fatal_error(producer_.client.get(), reason, sizeof(reason));
+  return {code, fmt::format("{}: {}", rd_kafka_err2name(code), reason)};
+}
+
+LogError LogWriter::GiveUp(const Failure& failure) {
+  const std::string& name = options_.topics.fingerprints;
+  if (NeedsAPerson(failure.code)) {
+    return {.what = fmt::format("not allowed to append to {}: {}", name,
+                                failure.what)};
+  }
+  if (ContentRefused(failure.code)) {
+    return {.what = fmt::format(
+                "{} refuses entries ({}); its max.message.bytes must be "
+                "1000000 or more, and kafka.properties' batch.size below it",
+                name, failure.what)};
+  }
+  if (const auto replaced = Replace(); !replaced) {
+    return {.what = replaced.error().message};
+  }
+  return {.appends_lost = true,
+          .what = fmt::format("appends to {} may be lost, another producer "
+                              "takes over: {}",
+                              name, failure.what)};
+}
+
+std::expected<void, Error> LogWriter::Replace() {
+  Retire(std::exchange(producer_, {}));
+  auto producer = MakeProducer(options_, observer_);
+  if (!producer) return std::unexpected(producer.error());
+  producer_ = *std::move(producer);
+  rd_kafka_queue_cb_event_enable(producer_.reports.get(), &OnReport, this);
+  has_reports_.store(true);  // what came before that
+  return {};
+}
+
+/// Nothing of an old producer may follow what the new one writes, as far as
+/// that is in our hands: what it has not sent yet is dropped here and now.
+/// Its threads end on a thread that nobody waits for.
+void LogWriter::Retire(Producer producer) {
+  if (!producer.client) return;
+  // Callbacks run under the queue's lock, so after this none does.
+  rd_kafka_queue_cb_event_enable(producer.reports.get(), nullptr, nullptr);
+  rd_kafka_purge(producer.client.get(), RD_KAFKA_PURGE_F_QUEUE |
+                                            RD_KAFKA_PURGE_F_INFLIGHT |
+                                            RD_KAFKA_PURGE_F_NON_BLOCKING);
+  std::erase_if(reapers_, [](const std::future<void>& reaper) {
+    return reaper.wait_for(std::chrono::seconds(0)) ==
+           std::future_status::ready;
+  });
+  reapers_.push_back(
+      std::async(std::launch::async, [old = std::move(producer)]() mutable {
+        const Producer last = std::move(old);
+      }));
+}
+
+}  // namespace newsmill::kafka

@@ -1,0 +1,80 @@
+// Appends to the fingerprint log.
+#pragma once
+
+#include <atomic>
+#include <expected>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "handles.h"
+#include "newsmill/base/error.h"
+#include "newsmill/kafka/options.h"
+#include "newsmill/pipeline/io.h"
+
+namespace newsmill::kafka {
+
+/// An idempotent producer without transactions: an entry inside one could not
+/// be read before the commit that waits for it. It never gives an entry up for
+/// the time that has passed. When it has lost one all the same (librdkafka 2.0
+/// turns fatal after some disconnects), another producer takes its place.
+/// Not thread-safe. Calls must match  Listen ( Append | Serve )* Close?
+class LogWriter {
+ public:
+  static std::expected<std::unique_ptr<LogWriter>, Error> Make(
+      const Options& options, pipeline::Observer& observer);
+  ~LogWriter();
+  LogWriter(const LogWriter&) = delete;
+  LogWriter& operator=(const LogWriter&) = delete;
+
+  /// From now on `reported` is called, from librdkafka's threads and under a
+  /// lock of theirs, when Serve may find a failure.
+  void Listen(std::function<void()> reported);
+
+  /// Copies the bytes. Waits while the producer's queue is full.
+  std::expected<void, pipeline::LogError> Append(std::string_view bytes);
+
+  /// The failure of an earlier Append, once. With appends_lost, later calls go
+  /// to a new producer. Never waits.
+  std::expected<void, pipeline::LogError> Serve();
+
+  /// Drops what is not written yet; `reported` is not called any more.
+  void Close();
+
+ private:
+  struct Producer {
+    ClientHandle client;
+    TopicHandle topic;
+    QueueHandle reports;
+  };
+  struct Failure {
+    rd_kafka_resp_err_t code = RD_KAFKA_RESP_ERR_NO_ERROR;
+    std::string what;
+  };
+
+  LogWriter(Options options, pipeline::Observer& observer, Producer producer);
+
+  static std::expected<Producer, Error> MakeProducer(
+      const Options& options, pipeline::Observer& observer);
+  static void OnReport(rd_kafka_t* client, void* writer);
+  rd_kafka_resp_err_t Produce(std::string_view bytes);
+  std::expected<void, pipeline::LogError> ServeFor(int first_wait_ms);
+  std::optional<Failure> FailureIn(rd_kafka_event_t* event);
+  Failure FatalFailure();
+  pipeline::LogError GiveUp(const Failure& failure);
+  std::expected<void, Error> Replace();
+  void Retire(Producer producer);
+
+  const Options options_;
+  pipeline::Observer& observer_;
+  std::function<void()> reported_;
+  std::atomic<bool> has_reports_ = true;  // some came before Listen
+  Producer producer_;
+  std::vector<std::future<void>> reapers_;  // each destroys an old producer
+};
+
+}  // namespace newsmill::kafka

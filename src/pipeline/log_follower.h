@@ -1,0 +1,64 @@
+// Keeps the index at the end of the fingerprint log.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <optional>
+
+#include "newsmill/dedup/index.h"
+#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/log_terms.h"
+
+namespace newsmill::pipeline {
+
+/// Reads the log from its first entry, founds it when it is empty, and makes
+/// sure that it is ours. Not thread-safe: the decide thread owns it.
+///
+///   kCatchingUp ── end of the log read ──► kFounding ── our terms in force ──►
+///   kReady
+class LogFollower {
+ public:
+  LogFollower(FingerprintLog& log, LogTerms terms);
+  ~LogFollower();
+  LogFollower(const LogFollower&) = delete;
+  LogFollower& operator=(const LogFollower&) = delete;
+
+  struct Taken {
+    LogRecord record;
+    dedup::Applied applied;
+  };
+
+  std::expected<void, LogError> Open(std::function<void()> readable);
+  /// Behind an anchor at the last entry read.
+  std::expected<void, LogError> Append(
+      decltype(model::LogEntry::content) content);
+  /// The next entry, applied to the index; nothing at the end of the log.
+  std::expected<std::optional<Taken>, LogError> TakeNext();
+
+  bool ready() const { return state_ == State::kReady; }
+  int64_t next_offset() const { return next_offset_; }
+  const LogTerms& terms() const { return terms_; }
+  const dedup::Index& index() const { return index_; }
+
+ private:
+  enum class State { kCatchingUp, kFounding, kReady };
+
+  std::expected<void, LogError> FollowState(const model::LogEntry& entry);
+  std::expected<void, LogError> Found();
+  std::expected<void, LogError> CheckTerms() const;
+  bool HasOtherAt(const model::Anchor& anchor) const;
+
+  FingerprintLog& log_;
+  const LogTerms terms_;
+  dedup::Index index_;
+  State state_ = State::kCatchingUp;
+  int64_t end_at_open_ = 0;
+  int64_t next_offset_ = 0;
+  int unread_terms_ = 0;  // that were appended and are not read yet
+  model::Anchor last_;
+  std::array<model::Anchor, 4096> recent_{};  // by offset
+};
+
+}  // namespace newsmill::pipeline

@@ -1,0 +1,133 @@
+// What deduplication costs: a fingerprint, by the kind of text, and the
+// comparison of two.
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "benchmark/benchmark.h"
+#include "newsmill/dedup/fingerprint.h"
+#include "similarity.h"
+
+namespace newsmill::dedup {
+namespace {
+
+constexpr size_t kArticleBytes = 4096;
+constexpr size_t kParagraphBytes = 400;
+
+/// The letters that a made-up word is drawn from, and what ends a sentence.
+struct Writing {
+  std::vector<std::string> small;
+  std::vector<std::string> capital;
+  std::string space = " ";
+  std::string quote = "\"";
+  std::string stop = ".";
+};
+
+std::vector<std::string> Range(char32_t first, int count) {
+  std::vector<std::string> letters;
+  for (char32_t c = first; c < first + static_cast<char32_t>(count); ++c) {
+    std::string letter;
+    if (c < 0x80) {
+      letter += static_cast<char>(c);
+    } else if (c < 0x800) {
+      letter += static_cast<char>(0xC0 | c >> 6);
+      letter += static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+      letter += static_cast<char>(0xE0 | c >> 12);
+      letter += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+      letter += static_cast<char>(0x80 | (c & 0x3F));
+    }
+    letters.push_back(letter);
+  }
+  return letters;
+}
+
+const Writing kAscii = {Range('a', 26), Range('A', 26)};
+const Writing kTypeset = {Range('a', 26), Range('A', 26), " ", "“", "."};
+const Writing kCyrillic = {Range(U'а', 32), Range(U'А', 32), " ", "»", "."};
+const Writing kChinese = {Range(U'一', 2000), Range(U'一', 2000), "", "“",
+                          "。"};
+
+model::Article ArticleIn(const Writing& writing) {
+  std::mt19937 random(7);
+  const auto pick = [&random](const std::vector<std::string>& letters) {
+    return letters[random() % letters.size()];
+  };
+  model::Article article;
+  article.article_id = "https://news.example/a";
+  article.language = "en";
+  size_t bytes = 0;
+  while (bytes < kArticleBytes) {
+    std::string paragraph;
+    while (paragraph.size() < kParagraphBytes) {
+      if (random() % 25 == 0) paragraph += writing.quote;
+      if (random() % 30 == 0) paragraph += std::to_string(random() % 2000);
+      paragraph += pick(random() % 8 == 0 ? writing.capital : writing.small);
+      const auto letters = random() % 9;
+      for (size_t i = 0; i < letters; ++i) paragraph += pick(writing.small);
+      if (random() % 18 == 0) paragraph += writing.stop;
+      paragraph += writing.space;
+    }
+    bytes += paragraph.size();
+    article.paragraphs.push_back(paragraph);
+  }
+  return article;
+}
+
+void MakesFingerprint(benchmark::State& state, const Writing& writing) {
+  const model::Article article = ArticleIn(writing);
+  int64_t bytes = 0;
+  for (const std::string& paragraph : article.paragraphs) {
+    bytes += static_cast<int64_t>(paragraph.size());
+  }
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(FingerprintOf(article));
+  }
+  state.SetBytesProcessed(state.iterations() * bytes);
+}
+BENCHMARK_CAPTURE(MakesFingerprint, ascii, kAscii);
+BENCHMARK_CAPTURE(MakesFingerprint, typeset, kTypeset);
+BENCHMARK_CAPTURE(MakesFingerprint, cyrillic, kCyrillic);
+BENCHMARK_CAPTURE(MakesFingerprint, chinese, kChinese);
+
+/// As a lookup does: one text with many others.
+std::vector<model::Fingerprint> ManyFingerprints() {
+  std::mt19937_64 random(7);
+  std::vector<model::Fingerprint> prints(1024);
+  const auto fill = [&random](auto& bytes) {
+    std::ranges::generate(bytes,
+                          [&] { return static_cast<uint8_t>(random()); });
+  };
+  for (model::Fingerprint& print : prints) {
+    fill(print.body);
+    fill(print.lead);
+    fill(print.facts);
+  }
+  return prints;
+}
+
+template <typename Compare>
+void ComparesFingerprints(benchmark::State& state, Compare compare) {
+  const std::vector<model::Fingerprint> prints = ManyFingerprints();
+  size_t i = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(compare(prints[0], prints[i]));
+    i = (i + 1) % prints.size();
+  }
+}
+BENCHMARK_CAPTURE(ComparesFingerprints, body, [](const auto& a, const auto& b) {
+  return Jaccard(a.body, b.body);
+});
+BENCHMARK_CAPTURE(ComparesFingerprints, lead, [](const auto& a, const auto& b) {
+  return Jaccard(a.lead, b.lead);
+});
+BENCHMARK_CAPTURE(ComparesFingerprints, facts,
+                  [](const auto& a, const auto& b) {
+                    return CompareFacts(a, b).shared;
+                  });
+
+}  // namespace
+}  // namespace newsmill::dedup

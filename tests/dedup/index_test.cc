@@ -1,0 +1,546 @@
+#include "newsmill/dedup/index.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "index_fixture.h"
+
+namespace newsmill::dedup {
+namespace {
+
+using model::Relation;
+
+// ------------------------------------------------------------- relations
+
+TEST_F(IndexTest, TheFirstTextIsAnOriginal) {
+  const Applied first = Add(1, Story(1));
+
+  EXPECT_EQ(first.effect, Effect::kDecided);
+  EXPECT_EQ(first.decision, model::Decision{});
+  EXPECT_EQ(first.log_offset, log_offset_ - 1);
+}
+
+TEST_F(IndexTest, TheSameTextIsExact) {
+  Add(1, Story(1));
+
+  const model::Decision exact{Relation::kExact, RecordAt(0), {}};
+  EXPECT_EQ(Add(1, Story(1)).decision, exact);
+  EXPECT_EQ(Add(2, Story(1)).decision, exact);
+}
+
+TEST_F(IndexTest, AShortTextIsFoundByItsHashAlone) {
+  Add(1, Story(1, 20));
+
+  EXPECT_EQ(RelationOf(2, Story(1, 20)), Relation::kExact);
+  EXPECT_EQ(RelationOf(3, Story(1, 20).Edited(1)), Relation::kOriginal);
+}
+
+TEST_F(IndexTest, SmallEditsAreNear) {
+  Add(1, Story(1));
+
+  const auto decision = Add(2, Story(1).Edited(10)).decision;
+
+  EXPECT_EQ(decision.relation, Relation::kNear);
+  EXPECT_EQ(decision.of, RecordAt(0));
+  EXPECT_GT(decision.similarity_permille, 800);
+}
+
+TEST_F(IndexTest, APartIsAnExcerptAndTheWholeIsExtended) {
+  Add(1, Story(1));
+  Add(2, Story(2).Beginning(110));
+
+  EXPECT_EQ(RelationOf(3, Story(1).Beginning(110)), Relation::kExcerpt);
+  EXPECT_EQ(RelationOf(4, Story(2)), Relation::kExtended);
+}
+
+TEST_F(IndexTest, AnyChangeOfAnArticleIsAnUpdate) {
+  Add(1, Story(1));
+
+  const Applied correction = Add(1, Story(1).Edited(1));
+  EXPECT_EQ(correction.decision,
+            (model::Decision{Relation::kUpdate, RecordAt(0), {}}));
+  EXPECT_EQ(RelationOf(1, Story(1).Edited(1).Longer(100)), Relation::kUpdate);
+  EXPECT_EQ(RelationOf(1, Story(9)), Relation::kUpdate);
+}
+
+TEST_F(IndexTest, VersionsAreComparedWithTheLatestOnly) {
+  Add(1, Story(1));
+  Add(1, Story(1).Edited(1));
+
+  const Applied back = Add(1, Story(1));
+
+  EXPECT_EQ(back.decision.relation, Relation::kUpdate);
+  EXPECT_EQ(back.decision.of, RecordAt(1));
+}
+
+TEST_F(IndexTest, AShorterTextThatTheLatestVersionCoversIsAnExcerpt) {
+  Add(1, Story(1));
+
+  const Applied shorter = Add(1, Story(1).Beginning(110));
+  Text with_news = Story(1).Beginning(110);
+  with_news.facts.push_back(77'777);
+
+  EXPECT_EQ(shorter.decision.relation, Relation::kExcerpt);
+  EXPECT_EQ(RelationOf(1, with_news), Relation::kUpdate);
+}
+
+TEST_F(IndexTest, AnArticleIsComparedWithItselfFirst) {
+  Add(1, Story(1));
+  Add(2, Story(2));
+
+  EXPECT_EQ(RelationOf(2, Story(1)), Relation::kUpdate);
+}
+
+TEST_F(IndexTest, VersionsOfTwoArticlesDoNotMix) {
+  Add(1, Story(1));
+  Add(2, Story(1).Edited(10));  // near, and not remembered
+
+  EXPECT_EQ(RelationOf(2, Story(5)), Relation::kOriginal);
+}
+
+TEST_F(IndexTest, TheRecordNamedIsTheNewestVersionOfTheArticleMatched) {
+  Add(1, Story(1));
+  Add(1, Story(8));  // another text by now
+
+  EXPECT_EQ(Add(2, Story(1)).decision.of, RecordAt(1));
+  EXPECT_EQ(Add(3, Story(1).Edited(10)).decision.of, RecordAt(1));
+}
+
+TEST_F(IndexTest, TheSameTextGoesBeforeAnOlderOneThatIsNear) {
+  Add(1, Story(1));
+  Add(2, Story(8));
+  Add(2, Story(1).Edited(10));  // an update, so that it is remembered
+
+  const auto decision = Add(3, Story(1).Edited(10)).decision;
+
+  EXPECT_EQ(decision.relation, Relation::kExact);
+  EXPECT_EQ(decision.of, RecordAt(2));
+}
+
+TEST_F(IndexTest, WhatAddsNothingGoesBeforeAnExtension) {
+  Add(1, Story(1).Beginning(110));
+  Add(2, Story(1).Edited(30));  // extends it
+
+  const auto decision = Add(3, Story(1)).decision;
+
+  EXPECT_EQ(decision.relation, Relation::kNear);
+  EXPECT_EQ(decision.of, RecordAt(1));
+}
+
+TEST_F(IndexTest, TheMostAlikeWins) {
+  Add(1, Story(1).Edited(70));
+  Add(2, Story(8));
+  Add(2, Story(1).Edited(5));
+
+  EXPECT_EQ(Add(3, Story(1)).decision.of, RecordAt(2));
+}
+
+TEST_F(IndexTest, OfTheEquallyAlikeTheOldestWins) {
+  const Text bare = Story(1);
+  Text twin = bare;
+  twin.facts.pop_back();  // the same shingles, but not the same text
+  Add(1, bare);
+  Add(2, Story(8));
+  Add(2, twin);
+
+  EXPECT_EQ(Add(3, bare.Edited(5)).decision.of, RecordAt(0));
+}
+
+TEST_F(IndexTest, CopiesFormNoChains) {
+  Add(1, Story(1));
+  Text drift = Story(1);
+  std::ranges::reverse(drift.shingles);
+  drift = drift.Edited(60);
+  ASSERT_EQ(RelationOf(2, drift), Relation::kNear);
+
+  std::ranges::reverse(drift.shingles);
+  EXPECT_EQ(RelationOf(3, drift.Edited(90)), Relation::kOriginal)
+      << "near to the copy, far from the original";
+}
+
+TEST_F(IndexTest, OnlyWhatIsPublishedIsRemembered) {
+  Add(1, Story(1));
+  Add(1, Story(1).Edited(1));             // update
+  Add(2, Story(1).Edited(1).Longer(80));  // extended
+  ASSERT_EQ(index_.size(), 3);
+
+  Add(3, Story(1));                 // exact
+  Add(4, Story(1).Edited(5));       // near
+  Add(5, Story(1).Beginning(110));  // excerpt
+  EXPECT_EQ(index_.size(), 3);
+}
+
+// ------------------------------------------------------------ deliveries
+
+TEST_F(IndexTest, ADeliveryThatComesAgainGetsItsFirstDecision) {
+  const auto original = EntryOf(DeliveryAt(0), 1, Story(1));
+  const auto copy = EntryOf(DeliveryAt(1), 2, Story(1));
+  const Applied first = Apply(original);
+  const Applied second = Apply(copy);
+  ASSERT_EQ(second.decision.relation, Relation::kExact);
+
+  const Applied again = Apply(original);
+  EXPECT_EQ(again.effect, Effect::kRepeated);
+  EXPECT_EQ(again.decision, first.decision);
+  EXPECT_EQ(again.log_offset, first.log_offset);
+  EXPECT_EQ(Apply(copy).decision, second.decision);
+  EXPECT_EQ(Apply(copy).log_offset, second.log_offset);
+}
+
+TEST_F(IndexTest, ACopyStaysACopyWhenItsOriginalHasLeft) {
+  Add(1, Story(1));
+  const auto copy = EntryOf(DeliveryAt(1), 2, Story(1));
+  const Applied first = Apply(copy);
+  Wait(61);
+
+  EXPECT_EQ(Apply(copy).decision, first.decision);
+}
+
+TEST_F(IndexTest, ADeliveryThatComesAgainWithAnotherTextIsTheSame) {
+  Apply(EntryOf(DeliveryAt(0), 1, Story(1)));
+
+  const Applied again = Apply(EntryOf(DeliveryAt(0), 1, Story(2)));
+
+  EXPECT_EQ(again.effect, Effect::kRepeated);
+  EXPECT_EQ(index_.size(), 1);
+}
+
+TEST_F(IndexTest, AnotherDigestAtTheSamePlaceIsAnotherDelivery) {
+  Apply(EntryOf(DeliveryAt(0), 1, Story(1)));
+  auto other = EntryOf(DeliveryAt(0), 2, Story(1));
+  other.delivery.digest = HashOfNumber(77);
+
+  const Applied applied = Apply(other);
+
+  EXPECT_EQ(applied.effect, Effect::kDecided);
+  EXPECT_EQ(applied.decision.relation, Relation::kExact);
+  EXPECT_EQ(index_.Pending(0, 0).size(), 2U);
+}
+
+TEST_F(IndexTest, ItemsOfAFeedAreDeliveriesOfTheirOwn) {
+  auto entry = EntryOf(DeliveryAt(4), 1, Story(1));
+  entry.delivery.item = 0;
+  Apply(entry);
+  entry.delivery.item = 1;
+
+  EXPECT_EQ(Apply(entry).decision.relation, Relation::kExact);
+}
+
+TEST_F(IndexTest, PendingAreTheUncommittedOfTheMessage) {
+  for (uint32_t i = 0; i < 3; ++i) Add(i, Story(1));
+
+  EXPECT_EQ(index_.Pending(0, 1), std::vector{DeliveryAt(1)});
+  EXPECT_TRUE(index_.Pending(0, 3).empty());
+  EXPECT_TRUE(index_.Pending(1, 1).empty());
+  EXPECT_EQ(index_.pending_deliveries(), 3);
+}
+
+TEST_F(IndexTest, AnEntryForgetsWhatWasCommittedBeforeIt) {
+  for (uint32_t i = 0; i < 3; ++i) Add(i, Story(i));
+  auto entry = EntryOf(DeliveryAt(3), 3, Story(3));
+  entry.committed_offset = 2;
+
+  Apply(entry);
+
+  EXPECT_TRUE(index_.Pending(0, 1).empty());
+  EXPECT_EQ(index_.Pending(0, 2).size(), 1U);
+  EXPECT_EQ(index_.pending_deliveries(), 2);
+  EXPECT_EQ(index_.size(), 4) << "their texts stay";
+}
+
+TEST_F(IndexTest, AClaimForgetsWhatWasCommittedBeforeIt) {
+  for (uint32_t i = 0; i < 3; ++i) Add(i, Story(i));
+
+  Claim({.partition = 0, .session = 2, .next_offset = 2});
+
+  EXPECT_EQ(index_.pending_deliveries(), 1);
+  EXPECT_EQ(index_.Pending(0, 2).size(), 1U);
+}
+
+TEST_F(IndexTest, AnEntryBelowTheCommittedOffsetIsIgnored) {
+  Claim({.partition = 0, .session = 1, .next_offset = 5});
+  auto own = EntryOf(DeliveryAt(6), 2, Story(2));
+  own.committed_offset = 7;
+
+  EXPECT_EQ(Apply(EntryOf(DeliveryAt(4), 1, Story(1))).effect,
+            Effect::kIgnored);
+  EXPECT_EQ(Apply(own).effect, Effect::kIgnored);
+  EXPECT_EQ(index_.size(), 0);
+  EXPECT_EQ(Apply(EntryOf(DeliveryAt(5), 1, Story(1))).effect,
+            Effect::kDecided);
+}
+
+// -------------------------------------------------------------- sessions
+
+TEST_F(IndexTest, NobodySpeaksForAPartitionThatWasNotClaimed) {
+  EXPECT_EQ(Apply(EntryOf(DeliveryAt(0, 3), 1, Story(1))).effect,
+            Effect::kFenced);
+  EXPECT_EQ(index_.size(), 0);
+}
+
+TEST_F(IndexTest, AClaimFencesOlderSessions) {
+  Add(1, Story(1));
+  Claim({.partition = 0, .session = 2, .next_offset = 0});
+
+  EXPECT_EQ(Add(2, Story(2)).effect, Effect::kFenced);
+  EXPECT_EQ(Retract(0).effect, Effect::kFenced);
+  EXPECT_EQ(index_.size(), 1);
+  EXPECT_EQ(Retract(0, 2).effect, Effect::kApplied);
+}
+
+TEST_F(IndexTest, APartitionsClaimLeavesOthersAlone) {
+  Claim({.partition = 1, .session = 2, .next_offset = 100});
+
+  EXPECT_EQ(Add(1, Story(1)).effect, Effect::kDecided);
+}
+
+TEST_F(IndexTest, AClaimBelowWhatWasCommittedIsRefused) {
+  Claim({.partition = 0, .session = 1, .next_offset = 5});
+
+  EXPECT_EQ(Claim({.partition = 0, .session = 2, .next_offset = 4}).effect,
+            Effect::kRewound);
+  EXPECT_EQ(Apply(EntryOf(DeliveryAt(5), 1, Story(1))).effect, Effect::kDecided)
+      << "the session before goes on";
+}
+
+TEST_F(IndexTest, AfterAnAcceptedRewindMessagesAreCopiesOfThemselves) {
+  Add(1, Story(1));
+  Claim({.partition = 0, .session = 1, .next_offset = 1});
+  const model::ClaimEntry back{
+      .partition = 0, .session = 1, .next_offset = 0, .accept_rewind = true};
+
+  EXPECT_EQ(Claim(back).effect, Effect::kApplied);
+  EXPECT_EQ(Apply(EntryOf(DeliveryAt(0), 1, Story(1))).decision,
+            (model::Decision{Relation::kExact, RecordAt(0), {}}));
+}
+
+TEST_F(IndexTest, ClaimsThatMakeNoSenseAreIgnored) {
+  EXPECT_EQ(Claim({.partition = -1, .session = 2}).effect, Effect::kIgnored);
+  EXPECT_EQ(Claim({.partition = 0, .session = 2, .next_offset = -1}).effect,
+            Effect::kIgnored);
+}
+
+// --------------------------------------------------------------- retract
+
+TEST_F(IndexTest, AfterARetractTheNextCopyIsTheOriginal) {
+  Add(1, Story(1));
+  ASSERT_EQ(RelationOf(2, Story(1)), Relation::kExact);
+
+  EXPECT_EQ(Retract(0).effect, Effect::kApplied);
+
+  EXPECT_TRUE(index_.Pending(0, 0).empty());
+  EXPECT_EQ(index_.Pending(0, 1).size(), 1U) << "the copy stays decided";
+  EXPECT_EQ(RelationOf(3, Story(1).Edited(1)), Relation::kOriginal);
+}
+
+TEST_F(IndexTest, AfterARetractTheVersionBeforeIsTheLatestAgain) {
+  Add(1, Story(1));
+  Add(1, Story(2));
+  Retract(1);
+
+  EXPECT_EQ(Add(2, Story(1)).decision.of, RecordAt(0));
+  EXPECT_EQ(RelationOf(1, Story(1)), Relation::kExact);
+}
+
+TEST_F(IndexTest, ARetractedDeliveryIsDecidedAnew) {
+  Add(1, Story(1));
+  Retract(0);
+
+  const Applied anew = Apply(EntryOf(DeliveryAt(0), 1, Story(1)));
+
+  EXPECT_EQ(anew.effect, Effect::kDecided);
+  EXPECT_EQ(anew.decision.relation, Relation::kOriginal);
+}
+
+TEST_F(IndexTest, ACopyThatIsRetractedTakesNothingWithIt) {
+  Add(1, Story(1));
+  Add(2, Story(1));
+
+  EXPECT_EQ(Retract(1).effect, Effect::kApplied);
+
+  EXPECT_EQ(RelationOf(3, Story(1)), Relation::kExact);
+}
+
+TEST_F(IndexTest, ATextThatHasLeftCanBeRetracted) {
+  rules_.max_entries = 1;
+  Apply(rules_);
+  Add(1, Story(1));
+  Add(2, Story(2));  // takes its place
+
+  EXPECT_EQ(Retract(0).effect, Effect::kApplied);
+
+  EXPECT_EQ(RelationOf(3, Story(2)), Relation::kExact);
+}
+
+TEST_F(IndexTest, OnlyPendingDeliveriesCanBeRetracted) {
+  Add(1, Story(1));
+  Claim({.partition = 0, .session = 1, .next_offset = 1});
+
+  EXPECT_EQ(Retract(0).effect, Effect::kIgnored) << "committed";
+  EXPECT_EQ(Retract(9).effect, Effect::kIgnored) << "never seen";
+  EXPECT_EQ(RelationOf(2, Story(1)), Relation::kExact);
+}
+
+// ------------------------------------------------- genesis, rules, nonsense
+
+TEST_F(IndexTest, TheFirstGenesisCounts) {
+  const model::GenesisEntry foreign{
+      .log_id = {7, 7}, .group = "other", .outputs = {}};
+
+  EXPECT_EQ(Apply(foreign).effect, Effect::kIgnored);
+  EXPECT_EQ(index_.genesis()->group, "g");
+}
+
+TEST_F(IndexTest, BeforeTheRulesNothingIsDecided) {
+  Index index;
+  model::LogEntry entry;
+  entry.content = rules_;
+  EXPECT_EQ(index.Apply(entry, 0, 1).effect, Effect::kIgnored) << "no genesis";
+  entry.content = model::GenesisEntry{};
+  EXPECT_EQ(index.Apply(entry, 1, 1).effect, Effect::kApplied);
+
+  entry.content = model::ClaimEntry{.partition = 0, .session = 1};
+  EXPECT_EQ(index.Apply(entry, 2, 1).effect, Effect::kIgnored);
+  entry.content = EntryOf(DeliveryAt(0), 1, Story(1));
+  EXPECT_EQ(index.Apply(entry, 3, 1).effect, Effect::kIgnored);
+  EXPECT_EQ(index.size(), 0);
+  EXPECT_FALSE(index.rules());
+}
+
+TEST_F(IndexTest, RulesThatMakeNoSenseAreIgnored) {
+  std::vector<model::RulesEntry> nonsense(7, rules_);
+  nonsense[0].window_ms = 0;
+  nonsense[1].max_entries = 0;
+  nonsense[2].max_entries = 1'000'000'000;
+  nonsense[3].max_step_ms = -1;
+  nonsense[4].band_candidates = 0;
+  nonsense[5].candidates = -5;
+  nonsense[6].window_ms = std::numeric_limits<int64_t>::min();
+  for (const auto& rules : nonsense) {
+    EXPECT_EQ(Apply(rules).effect, Effect::kIgnored);
+  }
+  EXPECT_EQ(index_.rules(), rules_);
+}
+
+TEST_F(IndexTest, RulesOfAnotherVersionStopTheReader) {
+  auto later = rules_;
+  later.version = model::kFingerprintVersion + 1;
+
+  EXPECT_EQ(Apply(later).effect, Effect::kUnknownRules);
+  EXPECT_EQ(index_.rules(), rules_);
+}
+
+TEST_F(IndexTest, NewRulesApplyFromTheirPlaceOn) {
+  Add(1, Story(1));
+  Wait(30);
+  ASSERT_EQ(RelationOf(2, Story(1)), Relation::kExact);
+
+  rules_.window_ms = 20 * kMinute;
+  Apply(rules_);
+
+  EXPECT_EQ(RelationOf(3, Story(1)), Relation::kOriginal);
+}
+
+TEST_F(IndexTest, AFingerprintOfAnotherVersionChangesNothing) {
+  auto entry = EntryOf(DeliveryAt(0), 1, Story(1));
+  entry.fingerprint.version = model::kFingerprintVersion + 1;
+
+  EXPECT_EQ(Apply(entry).effect, Effect::kOtherVersion);
+  EXPECT_EQ(index_.size() + index_.pending_deliveries(), 0);
+}
+
+TEST_F(IndexTest, AnUnknownEntryChangesNothing) {
+  EXPECT_EQ(Apply(model::UnknownEntry{}).effect, Effect::kIgnored);
+  EXPECT_EQ(RelationOf(1, Story(1)), Relation::kOriginal);
+}
+
+// ------------------------------------------------------ whatever may come
+
+/// Copies, versions and nonsense, of sessions that come and go.
+model::LogEntry RandomEntry(Random& random, int64_t step) {
+  model::LogEntry entry;
+  const auto partition = static_cast<int32_t>(random.Below(2));
+  const int64_t offset = step / 4 + static_cast<int64_t>(random.Below(8));
+  const model::Delivery delivery{.partition = partition,
+                                 .offset = offset,
+                                 .item = static_cast<int32_t>(random.Below(3)),
+                                 .digest = HashOfNumber(random.Below(2))};
+  const model::SessionKey session = random.Below(2);
+  const uint64_t kind = random.Below(100);
+  if (kind < 3) {
+    entry.content = model::ClaimEntry{.partition = partition,
+                                      .session = session,
+                                      .next_offset = offset - 8,
+                                      .accept_rewind = kind == 0};
+  } else if (kind < 13) {
+    entry.content = model::RetractEntry{delivery, session};
+  } else if (kind < 98) {
+    const uint32_t story = static_cast<uint32_t>(random.Below(300));
+    entry.content = model::FingerprintEntry{
+        .delivery = delivery,
+        .session = session,
+        .committed_offset = step / 4 - static_cast<int64_t>(random.Below(8)),
+        .input_time_ms = -1,
+        .record_id = HashOfNumber(random.Below(1'000'000)),
+        .fingerprint = PrintOf(random.Below(200), Story(story, 50))};
+  }
+  return entry;
+}
+
+int64_t RandomTime(Random& random, int64_t step) {
+  if (random.OneIn(1000)) return std::numeric_limits<int64_t>::max();
+  return random.OneIn(10) ? -1 : step * 100;
+}
+
+TEST_F(IndexTest, MemoryIsBoundedWhateverComes) {
+  rules_.max_entries = 100;
+  Apply(rules_);
+  Random random(1);
+  int64_t bytes = 0;
+  for (int64_t step = 0; step < 20'000; ++step) {
+    index_.Apply(RandomEntry(random, step), log_offset_++,
+                 RandomTime(random, step));
+    ASSERT_LE(index_.size(), 100);
+    ASSERT_LE(index_.pending_deliveries(), 2 * 3 * 2 * 40);
+    if (step == 5'000) bytes = index_.bytes();
+  }
+  EXPECT_LT(index_.bytes(), bytes + 100'000)
+      << "what is pending goes up and down";
+}
+
+TEST_F(IndexTest, TheSameLogGivesTheSameDecisions) {
+  Index other;
+  model::LogEntry genesis;
+  genesis.content = *index_.genesis();
+  other.Apply(genesis, 0, time_ms_);
+  genesis.content = rules_;
+  other.Apply(genesis, 1, time_ms_);
+  genesis.content = model::ClaimEntry{.partition = 0, .session = 1};
+  other.Apply(genesis, 2, time_ms_);
+
+  Random random(2);
+  for (int64_t step = 0; step < 5'000; ++step) {
+    const auto entry = RandomEntry(random, step);
+    const int64_t time = RandomTime(random, step);
+    const Applied one = index_.Apply(entry, step + 3, time);
+    const Applied same = other.Apply(entry, step + 3, time);
+    ASSERT_EQ(one.effect, same.effect);
+    ASSERT_EQ(one.decision, same.decision);
+    ASSERT_EQ(one.log_offset, same.log_offset);
+  }
+}
+
+TEST_F(IndexTest, ATimeBeforeAllTimesIsUnknown) {
+  const int64_t before = index_.time_ms();
+
+  time_ms_ = std::numeric_limits<int64_t>::min();
+  Apply(model::UnknownEntry{});
+
+  EXPECT_EQ(index_.time_ms(), before);
+}
+
+}  // namespace
+}  // namespace newsmill::dedup

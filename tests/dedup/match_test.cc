@@ -1,0 +1,160 @@
+#include "match.h"
+
+#include <optional>
+
+#include "gtest/gtest.h"
+#include "index_fixture.h"
+
+namespace newsmill::dedup {
+namespace {
+
+using model::Relation;
+
+/// Of two articles; none: they have nothing to do with each other.
+std::optional<Relation> Of(const Text& later, const Text& earlier,
+                           const model::RulesEntry& rules = {}) {
+  const auto match = MatchOther(PrintOf(2, later), PrintOf(1, earlier), rules);
+  if (!match) return std::nullopt;
+  return match->relation;
+}
+
+std::optional<int32_t> Covered(const Text& later, const Text& latest,
+                               const model::RulesEntry& rules = {}) {
+  return CoveredBy(PrintOf(1, latest), PrintOf(1, later), rules);
+}
+
+TEST(MatchTest, OtherStoriesDoNotMatch) {
+  EXPECT_EQ(Of(Story(2), Story(1)), std::nullopt);
+}
+
+TEST(MatchTest, FewEditsAreNearWithTheShareOfBothTexts) {
+  const auto match =
+      MatchOther(PrintOf(2, Story(1).Edited(40)), PrintOf(1, Story(1)), {});
+
+  ASSERT_TRUE(match);
+  EXPECT_EQ(match->relation, Relation::kNear);
+  EXPECT_NEAR(match->similarity_permille, 1000 * 160 / 240, 100);
+}
+
+TEST(MatchTest, APartIsAnExcerptWithItsContainment) {
+  const auto match =
+      MatchOther(PrintOf(2, Story(1).Beginning(110)), PrintOf(1, Story(1)), {});
+
+  ASSERT_TRUE(match);
+  EXPECT_EQ(match->relation, Relation::kExcerpt);
+  EXPECT_NEAR(match->similarity_permille, 1000, 120);
+}
+
+TEST(MatchTest, TheWholeAroundAPartIsExtended) {
+  EXPECT_EQ(Of(Story(1), Story(1).Beginning(110)), Relation::kExtended);
+}
+
+TEST(MatchTest, SizeTellsNearFromExcerptAndExtended) {
+  const Text story = Story(1);
+  EXPECT_EQ(Of(story.Beginning(170), story), Relation::kExcerpt);  // 850
+  EXPECT_EQ(Of(story.Beginning(171), story), Relation::kNear);
+  EXPECT_EQ(Of(story.Longer(49), story), Relation::kNear);
+  EXPECT_EQ(Of(story.Longer(50), story), Relation::kExtended);  // 1250
+}
+
+TEST(MatchTest, TheSameBeginningIsEnough) {
+  const Text story = Story(1, 600);
+  ASSERT_LT(1000 * 150 / 1050, model::RulesEntry{}.body_jaccard);
+
+  EXPECT_EQ(Of(story.Edited(450), story), Relation::kNear);
+}
+
+TEST(MatchTest, ShortTextsAreLeftToTheirHashes) {
+  EXPECT_EQ(Of(Story(1, 39).Edited(1), Story(1, 39)), std::nullopt);
+  EXPECT_EQ(Of(Story(1, 39), Story(1, 200)), std::nullopt);
+}
+
+TEST(MatchTest, RatherShortTextsMustBeOfOneLanguage) {
+  Text foreign = Story(1, 80).Edited(4);
+  EXPECT_EQ(Of(foreign, Story(1, 80)), Relation::kNear);
+
+  foreign.language = 2;
+  EXPECT_EQ(Of(foreign, Story(1, 80)), std::nullopt);
+  foreign = Story(1, 120).Edited(4);
+  foreign.language = 2;
+  EXPECT_EQ(Of(foreign, Story(1, 120)), Relation::kNear);
+}
+
+TEST(MatchTest, RatherShortTextsMustBeMoreAlike) {
+  // 60 of 100 shingles, more than the 500 permille of longer texts.
+  EXPECT_EQ(Of(Story(1, 80).Edited(20), Story(1, 80)), std::nullopt);
+  EXPECT_NE(Of(Story(1, 320).Edited(80), Story(1, 320)), std::nullopt);
+}
+
+TEST(MatchTest, AFormThatIsFilledInTwiceHasOtherFacts) {
+  const Text form = Story(1);
+  const Text other = form.Edited(20).WithFacts({900, 901, 902, 903, 904, 905});
+
+  EXPECT_EQ(Of(other, form), std::nullopt);
+}
+
+TEST(MatchTest, WithoutFactsTextsMustBeMoreAlike) {
+  model::RulesEntry rules;
+  rules.jaccard_without_facts = 990;
+  const Text bare = Story(1).WithFacts({1, 2});
+  EXPECT_EQ(Of(bare.Edited(100), bare, rules), Relation::kNear)
+      << "their beginning is the same";
+
+  Text scattered = bare.Edited(60);
+  std::ranges::reverse(scattered.shingles);
+  EXPECT_EQ(Of(scattered, bare, rules), std::nullopt);
+  EXPECT_EQ(Of(scattered.WithFacts(Story(1).facts), Story(1), rules),
+            Relation::kNear);
+}
+
+TEST(MatchTest, WhatAddsNothingGoesBeforeWhatAdds) {
+  const Match near{Relation::kNear, 500};
+  const Match excerpt{Relation::kExcerpt, 900};
+  const Match extended{Relation::kExtended, 1000};
+
+  EXPECT_TRUE(near.IsBetterThan(extended));
+  EXPECT_TRUE(excerpt.IsBetterThan(extended));
+  EXPECT_TRUE(near.IsBetterThan(excerpt)) << "the contract's order";
+  EXPECT_FALSE(extended.IsBetterThan(excerpt));
+}
+
+TEST(MatchTest, OfOneRelationTheMoreAlikeIsBetter) {
+  const Match more{Relation::kExtended, 900};
+  const Match less{Relation::kExtended, 899};
+
+  EXPECT_TRUE(more.IsBetterThan(less));
+  EXPECT_FALSE(less.IsBetterThan(more));
+  EXPECT_FALSE(more.IsBetterThan(more));
+}
+
+TEST(CoveredByTest, TheBeginningOfTheLatestVersionIsCovered) {
+  const auto covered = Covered(Story(1).Beginning(110), Story(1));
+
+  ASSERT_TRUE(covered);
+  EXPECT_GE(*covered, 900);
+}
+
+TEST(CoveredByTest, ACorrectionIsNotCovered) {
+  EXPECT_EQ(Covered(Story(1).Edited(3), Story(1)), std::nullopt);
+  EXPECT_EQ(Covered(Story(1).Beginning(180), Story(1)), std::nullopt)
+      << "nearly as long";
+}
+
+TEST(CoveredByTest, AShorterTextWithANewFactIsNotCovered) {
+  Text shorter = Story(1).Beginning(110);
+  shorter.facts.push_back(77'777);
+
+  EXPECT_EQ(Covered(shorter, Story(1)), std::nullopt);
+}
+
+TEST(CoveredByTest, AShorterTextThatSaysSomethingElseIsNotCovered) {
+  EXPECT_EQ(Covered(Story(1).Beginning(110).Edited(50), Story(1)),
+            std::nullopt);
+}
+
+TEST(CoveredByTest, AShortTextIsNotCovered) {
+  EXPECT_EQ(Covered(Story(1).Beginning(39), Story(1)), std::nullopt);
+}
+
+}  // namespace
+}  // namespace newsmill::dedup

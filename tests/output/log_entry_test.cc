@@ -1,0 +1,149 @@
+#include "newsmill/output/log_entry.h"
+
+#include <cstdint>
+#include <limits>
+#include <numeric>
+
+#include "gtest/gtest.h"
+
+namespace newsmill::output {
+namespace {
+
+using model::LogEntry;
+using model::UnknownEntry;
+
+constexpr model::Anchor kAnchor{41, 0x1122334455667788};
+constexpr model::Hash128 kHash{0x0102030405060708, 0xf1f2f3f4f5f6f7f8};
+constexpr model::Delivery kDelivery{
+    .partition = 3, .offset = 1'000'000'000'000, .item = 7, .digest = kHash};
+
+LogEntry Genesis() {
+  return {kAnchor,
+          model::GenesisEntry{
+              kHash, "a-group", {"articles", "", std::string(65535, 'x')}}};
+}
+
+/// Every field another one, so that two that change places are noticed.
+LogEntry Rules() {
+  return {kAnchor,
+          model::RulesEntry{2, -3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+                            17, 18, 19, std::numeric_limits<int>::min()}};
+}
+
+LogEntry Claim() {
+  return {kAnchor, model::ClaimEntry{1, 0xfedcba9876543210, 99, true}};
+}
+
+LogEntry FingerprintOfADelivery() {
+  model::FingerprintEntry entry{.delivery = kDelivery,
+                                .session = 5,
+                                .committed_offset = 6,
+                                .input_time_ms = -1,
+                                .record_id = {8, 9},
+                                .fingerprint = {}};
+  entry.fingerprint.language = 0xabcd;
+  entry.fingerprint.article = {10, 11};
+  entry.fingerprint.text = {12, 13};
+  entry.fingerprint.title = 14;
+  entry.fingerprint.body_shingles = 15;
+  entry.fingerprint.lead_shingles = 16;
+  std::iota(entry.fingerprint.body.begin(), entry.fingerprint.body.end(), 100);
+  std::iota(entry.fingerprint.lead.begin(), entry.fingerprint.lead.end(), 50);
+  std::iota(entry.fingerprint.facts.begin(), entry.fingerprint.facts.end(), 1);
+  return {kAnchor, entry};
+}
+
+LogEntry Retract() { return {kAnchor, model::RetractEntry{kDelivery, 17}}; }
+
+struct Case {
+  const char* name;
+  LogEntry (*make)();
+};
+
+class LogEntryTest : public ::testing::TestWithParam<Case> {};
+
+TEST_P(LogEntryTest, IsReadAsItWasWritten) {
+  const LogEntry entry = GetParam().make();
+
+  EXPECT_EQ(DecodeLogEntry(EncodeLogEntry(entry)), entry);
+}
+
+TEST_P(LogEntryTest, CutAtAnyLengthIsUnknown) {
+  const std::string bytes = EncodeLogEntry(GetParam().make());
+
+  for (size_t size = 0; size < bytes.size(); ++size) {
+    const LogEntry cut =
+        DecodeLogEntry(std::string_view(bytes).substr(0, size));
+    ASSERT_EQ(cut.content, LogEntry().content) << size;
+    // The head is 20 bytes; whoever has it has the anchor.
+    ASSERT_EQ(cut.anchor, size < 20 ? model::Anchor() : kAnchor) << size;
+  }
+}
+
+TEST_P(LogEntryTest, MoreBytesThanItsFieldsIsUnknown) {
+  const LogEntry longer =
+      DecodeLogEntry(EncodeLogEntry(GetParam().make()) + '\0');
+
+  EXPECT_EQ(longer, (LogEntry{kAnchor, UnknownEntry()}));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, LogEntryTest,
+    ::testing::Values(Case{"Genesis", &Genesis}, Case{"Rules", &Rules},
+                      Case{"Claim", &Claim},
+                      Case{"Fingerprint", &FingerprintOfADelivery},
+                      Case{"Retract", &Retract}),
+    [](const auto& tested) { return tested.param.name; });
+
+// Other versions of the program read these bytes: they never change.
+TEST(LogEntryBytesTest, StandAsTheHeaderSays) {
+  const LogEntry claim{{2, 3}, model::ClaimEntry{4, 5, -6, true}};
+
+  EXPECT_EQ(EncodeLogEntry(claim),
+            std::string("nm\x01\x03"
+                        "\x02\0\0\0\0\0\0\0"
+                        "\x03\0\0\0\0\0\0\0"
+                        "\x04\0\0\0"
+                        "\x05\0\0\0\0\0\0\0"
+                        "\xfa\xff\xff\xff\xff\xff\xff\xff"
+                        "\x01",
+                        41));
+}
+
+TEST(LogEntryBytesTest, OfAFingerprintAreFewerThan400) {
+  EXPECT_EQ(EncodeLogEntry(FingerprintOfADelivery()).size(), 384U);
+}
+
+TEST(LogEntryBytesTest, OfAnotherMagicOrLayoutAreUnknownAndHaveNoAnchor) {
+  std::string magic = EncodeLogEntry(Claim());
+  magic[0] = 'N';
+  std::string layout = EncodeLogEntry(Claim());
+  layout[2] = 2;
+
+  EXPECT_EQ(DecodeLogEntry(magic), LogEntry());
+  EXPECT_EQ(DecodeLogEntry(layout), LogEntry());
+}
+
+TEST(LogEntryBytesTest, OfAnotherKindAreUnknown) {
+  std::string bytes = EncodeLogEntry(Claim());
+  bytes[3] = 6;
+
+  EXPECT_EQ(DecodeLogEntry(bytes), (LogEntry{kAnchor, UnknownEntry()}));
+}
+
+TEST(LogEntryBytesTest, WithAFlagThatIsNeitherAreUnknown) {
+  std::string bytes = EncodeLogEntry(Claim());
+  bytes.back() = 2;
+
+  EXPECT_EQ(DecodeLogEntry(bytes), (LogEntry{kAnchor, UnknownEntry()}));
+}
+
+TEST(LogEntryBytesTest, WithATextLongerThanTheRestAreUnknown) {
+  std::string bytes = EncodeLogEntry({kAnchor, model::GenesisEntry()});
+  bytes[20 + 16] = 7;  // the group's length, of the six bytes that follow
+
+  EXPECT_EQ(DecodeLogEntry(bytes), (LogEntry{kAnchor, UnknownEntry()}));
+}
+
+}  // namespace
+}  // namespace newsmill::output
