@@ -17,6 +17,7 @@ constexpr int32_t kPartition = 0;
 // A queue that stays full for so long: the sessions begin anew, without it.
 constexpr std::chrono::seconds kMostFull{10};
 constexpr int kLookForRoomMs = 5;
+constexpr int kOnlyEmergencies = 0;  // as syslog counts
 
 std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                                                 pipeline::Observer& observer) {
@@ -198,6 +199,8 @@ void LogWriter::Retire(Producer producer) {
   if (!producer.client) return;
   // Callbacks run under the queue's lock, so after this none does.
   rd_kafka_queue_cb_event_enable(producer.reports.get(), nullptr, nullptr);
+  // It would warn of the messages that it takes along.
+  rd_kafka_set_log_level(producer.client.get(), kOnlyEmergencies);
   rd_kafka_purge(producer.client.get(), RD_KAFKA_PURGE_F_QUEUE |
                                             RD_KAFKA_PURGE_F_INFLIGHT |
                                             RD_KAFKA_PURGE_F_NON_BLOCKING);

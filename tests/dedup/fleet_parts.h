@@ -104,7 +104,11 @@ class Reader {
         if (known.partition == claim->partition) ++times;
       }
     }
-    const Applied applied = index_.Apply(entry, offset, time_ms);
+    Applied applied =
+        index_.Apply(entry, static_cast<int64_t>(offsets_.size()), time_ms);
+    offsets_.push_back(offset);
+    if (applied.log_offset >= 0)
+      applied.log_offset = offsets_[applied.log_offset];
     if (applied.effect == Effect::kDecided) {
       uint64_t& times = forgotten_[delivery];
       if (broken_ == Broken::kRemembersOnlyOriginals &&
@@ -137,6 +141,7 @@ class Reader {
 
   Broken broken_;
   Index index_;
+  std::vector<int64_t> offsets_;  // in the order of the calls
   std::map<model::Delivery, uint64_t>
       forgotten_;  // how many times, of all decided
 };
@@ -185,7 +190,8 @@ struct Assignment {
 
 struct Worker {
   bool is_up = false;
-  bool is_deaf = false;  // to the coordinator
+  uint64_t is_paused_for = 0;  // steps
+  uint64_t is_deaf_for = 0;    // calls of the coordinator
   size_t version = 0;
   size_t producer = 0;
   int64_t generation = -1;  // of its session
@@ -213,7 +219,7 @@ struct Transaction {
 /// What a worker wrote, in order, and is not yet in the log.
 struct Producer {
   std::deque<model::LogEntry> outbox;
-  bool is_stalled = false;
+  uint64_t stalls = 0;  // tries that fail
 };
 
 struct Logged {

@@ -27,10 +27,10 @@ class Fleet {
   static constexpr int kSteps = 500;
   static constexpr int kRoundsToDrain = 60;
   static constexpr size_t kMostWorks = 4;
-  static constexpr uint64_t kStallTries = 12;
 
   // The brokers.
   void Deliver(Producer& producer);
+  void DeliverAny();
   void AppendToLog(const model::LogEntry& entry);
   void Rebalance();
   void Expel(size_t id);
@@ -42,6 +42,7 @@ class Fleet {
   // The workers.
   void Start(size_t id);
   void Crash(size_t id);
+  void Pause(size_t id);
   void Join(size_t id);
   void EndSession(size_t id);
   void DropTransaction(size_t id, bool by_crash);
@@ -82,6 +83,7 @@ class Fleet {
   uint64_t faults_in_ = 1;
 
   std::vector<std::vector<Message>> input_;  // by partition and offset
+  std::vector<int64_t> arrived_;
   std::vector<int64_t> committed_;
   int64_t generation_ = 0;
   std::set<size_t> members_;
@@ -120,6 +122,7 @@ Fleet::Fleet(uint64_t seed, Broken broken)
       truth_(broken == Broken::kRemembersOnlyOriginals ? Broken::kNothing
                                                        : broken) {
   input_.resize(2 + random_.Below(2));
+  arrived_.resize(input_.size());
   committed_.resize(input_.size());
   for (auto& partition : input_) {
     partition.resize(4 + random_.Below(5));
@@ -149,10 +152,11 @@ Fleet::Fleet(uint64_t seed, Broken broken)
 // ------------------------------------------------------------- the brokers
 
 void Fleet::Deliver(Producer& producer) {
-  if (producer.is_stalled && random_.OneIn(kStallTries)) {
-    producer.is_stalled = false;
+  if (producer.outbox.empty()) return;
+  if (producer.stalls > 0) {
+    --producer.stalls;
+    return;
   }
-  if (producer.outbox.empty() || producer.is_stalled) return;
   const model::LogEntry entry = producer.outbox.front();
   producer.outbox.pop_front();
   AppendToLog(entry);
@@ -165,6 +169,14 @@ void Fleet::Deliver(Producer& producer) {
     }
     const auto offset = static_cast<int64_t>(log_.size()) - 1;
     OnOwn(id, entry, worker.reader->Apply(entry, offset, log_.back().time_ms));
+  }
+}
+
+void Fleet::DeliverAny() {
+  const size_t start = Any(producers_);
+  for (size_t i = 0; i < producers_.size(); ++i) {
+    Producer& producer = producers_[(start + i) % producers_.size()];
+    if (!producer.outbox.empty()) return Deliver(producer);
   }
 }
 
@@ -306,6 +318,15 @@ void Fleet::Crash(size_t id) {
   if (random_.OneIn(2)) Expel(id);
 }
 
+/// What it wrote is held up, too, and the others may go on without it. When it
+/// wakes up, it first does other things than to listen.
+void Fleet::Pause(size_t id) {
+  workers_[id].is_paused_for = random_.Below(60);
+  workers_[id].is_deaf_for = random_.Below(10);
+  producers_[workers_[id].producer].stalls = random_.Below(60);
+  if (random_.OneIn(2)) Expel(id);
+}
+
 void Fleet::Join(size_t id) {
   members_.insert(id);
   Rebalance();
@@ -331,8 +352,10 @@ void Fleet::DropTransaction(size_t id, bool by_crash) {
 /// What the coordinator has to say. Outcomes of the session before are dropped.
 void Fleet::Hear(size_t id) {
   Worker& worker = workers_[id];
-  if (worker.is_deaf && random_.OneIn(kStallTries)) worker.is_deaf = false;
-  if (worker.is_deaf) return;
+  if (worker.is_deaf_for > 0) {
+    --worker.is_deaf_for;
+    return;
+  }
   if (!members_.contains(id)) return EndSession(id);
   if (!worker.mail) return;
   DropTransaction(id, false);
@@ -440,7 +463,7 @@ void Fleet::Advance(size_t id, Lane& lane) {
                                              .session = lane.session,
                                              .next_offset = lane.next,
                                              .accept_rewind = false});
-      if (random_.OneIn(4)) producers_[workers_[id].producer].is_stalled = true;
+      if (random_.OneIn(8)) Pause(id);
       lane.state = broken_ == Broken::kClaimNotAwaited
                        ? Lane::State::kReady
                        : Lane::State::kToReadClaim;
@@ -459,7 +482,7 @@ void Fleet::Advance(size_t id, Lane& lane) {
 void Fleet::Process(Worker& worker, Lane& lane) {
   const auto& messages = input_[lane.partition];
   if (lane.works.size() == kMostWorks ||
-      lane.next == static_cast<int64_t>(messages.size())) {
+      lane.next == arrived_[lane.partition]) {
     return;
   }
   Work work{.offset = lane.next++, .items = {}, .withdrawn = {}};
@@ -551,6 +574,10 @@ bool Fleet::RetractRefused(Worker& worker, const Lane& lane, Work& work) {
 void Fleet::StepWorker(size_t id) {
   Worker& worker = workers_[id];
   if (!worker.is_up) return;
+  if (worker.is_paused_for > 0) {
+    --worker.is_paused_for;
+    return;
+  }
   const uint64_t kind = random_.Below(10);
   if (kind == 0) return Hear(id);
   if (kind < 4) {
@@ -581,17 +608,20 @@ void Fleet::StepFault() {
   if (!random_.OneIn(faults_in_)) return;
   const uint64_t kind = random_.Below(8);
   if (kind == 0) return Crash(id);
-  if (kind == 1) return Expel(id);
-  if (kind < 5) {
-    worker.is_deaf = true;
+  if (kind < 3) return Expel(id);
+  if (kind == 3) return Pause(id);
+  if (kind < 6) {
+    worker.is_deaf_for = random_.Below(20);
   } else {
-    producers_[worker.producer].is_stalled = true;
+    producers_[worker.producer].stalls = random_.Below(40);
   }
 }
 
 void Fleet::DrainRound() {
+  for (size_t p = 0; p < input_.size(); ++p)
+    arrived_[p] = std::ssize(input_[p]);
   for (Producer& producer : producers_) {
-    producer.is_stalled = false;
+    producer.stalls = 0;
     while (!producer.outbox.empty()) Deliver(producer);
   }
   for (size_t i = transactions_.size(); i-- > 0;) {
@@ -600,7 +630,7 @@ void Fleet::DrainRound() {
   }
   for (size_t id = 0; id < workers_.size(); ++id) {
     Worker& worker = workers_[id];
-    worker.is_deaf = false;
+    worker.is_deaf_for = 0;
     if (!worker.is_up) Start(id);
     Hear(id);
     while (worker.read < log_.size()) Read(id);
@@ -677,11 +707,14 @@ FleetReport Fleet::Run() {
   for (int step = 0; step < kSteps; ++step) {
     const uint64_t kind = random_.Below(32);
     if (kind < 10) {
-      Deliver(producers_[Any(producers_)]);
+      DeliverAny();
     } else if (kind < 12 && !transactions_.empty()) {
       FinishTransaction(Any(transactions_));
     } else if (kind == 12) {
       StepFault();
+    } else if (kind == 13) {
+      const size_t p = Any(input_);
+      arrived_[p] = std::min(arrived_[p] + 1, std::ssize(input_[p]));
     } else {
       StepWorker(Any(workers_));
     }

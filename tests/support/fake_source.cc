@@ -19,7 +19,7 @@ FakeSource::FakeSource(FakeBroker& broker,
 }
 
 void FakeSource::Assign() {
-  const std::string membership = fmt::format("generation {}", ++assignments_);
+  const std::string membership = fmt::format("generation {} of {}", ++assignments_, fmt::ptr(this));
   broker_.SetGeneration(membership);
   pipeline::Assigned assigned{.partitions = {}, .membership = membership};
   for (const auto& [partition, list] : messages_) {
