@@ -146,10 +146,11 @@ std::optional<LogWriter::Failure> LogWriter::FailureIn(
         code == RD_KAFKA_RESP_ERR__FATAL) {
       return FatalFailure();
     }
-    const std::string what = fmt::format("{}: {}", rd_kafka_err2name(code),
-                                         rd_kafka_event_error_string(event));
-    if (NeedsAPerson(code)) return Failure{code, what};
-    observer_.Note(Severity::kWarning, "fingerprint log's producer: " + what);
+    // The others stand in the client's log, and it mends them itself.
+    if (NeedsAPerson(code)) {
+      return Failure{code, fmt::format("{}: {}", rd_kafka_err2name(code),
+                                       rd_kafka_event_error_string(event))};
+    }
   }
   return std::nullopt;
 }

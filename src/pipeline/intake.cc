@@ -32,19 +32,18 @@ std::expected<void, Error> Intake::RunIntakeLoop() {
 }
 
 void Intake::PollOnce() {
-  FollowDrain();
+  // In this order: whoever ends a session says so before it drops what is in
+  // flight.
+  const bool nothing_in_flight = parts_.channels.budget.used() == 0;
+  TakeNotices(parts_.channels.to_intake.TryPop());
+  FollowDrain(nothing_in_flight);
   AdmitHeld();
   const bool want_messages =
       state_ == State::kRunning && !held_ && !Finishing();
-  const milliseconds wait =
-      state_ == State::kIdle || state_ == State::kCatchingUp ? kLookAgainIdle
-                                                             : kLookAgain;
-  auto notice = want_messages
-                    ? parts_.channels.to_intake.TryPop()
-                    : parts_.channels.to_intake.PopUntil(Clock::now() + wait);
-  while (notice && state_ != State::kClosed) {
-    std::visit([this](auto& which) { On(std::move(which)); }, *notice);
-    notice = parts_.channels.to_intake.TryPop();
+  if (!want_messages) {
+    const bool idle = state_ == State::kIdle || state_ == State::kCatchingUp;
+    TakeNotices(parts_.channels.to_intake.PopUntil(
+        Clock::now() + (idle ? kLookAgainIdle : kLookAgain)));
   }
   // The first poll joins the group: with an index that is not there yet it
   // would only hold up the others.
@@ -52,6 +51,13 @@ void Intake::PollOnce() {
   SourceEvent event = parts_.source.Poll(
       want_messages && state_ == State::kRunning, kPollTimeout);
   std::visit([this](auto& which) { On(std::move(which)); }, event);
+}
+
+void Intake::TakeNotices(std::optional<IntakeNotice> notice) {
+  while (notice && state_ != State::kClosed) {
+    std::visit([this](auto& which) { On(std::move(which)); }, *notice);
+    notice = parts_.channels.to_intake.TryPop();
+  }
 }
 
 // ------------------------------------------------------------ the source
@@ -215,7 +221,7 @@ void Intake::Admit(Lane& lane, Charge charge, bool alone) {
 
 // ----------------------------------------------------------------- ending
 
-void Intake::FollowDrain() {
+void Intake::FollowDrain(bool nothing_in_flight) {
   if (parts_.drain_requested.load() && !draining_) {
     draining_ = true;
     drain_deadline_ = Clock::now() + parts_.drain_timeout;
@@ -236,7 +242,7 @@ void Intake::FollowDrain() {
       }
       break;
     case State::kRunning:
-      if (!held_ && parts_.channels.budget.used() == 0) {
+      if (!held_ && nothing_in_flight) {
         End(/*lost=*/false, AbandonCause::kDrain);
       }
       break;

@@ -63,6 +63,7 @@ class Intake {
   };
 
   void PollOnce();
+  void TakeNotices(std::optional<IntakeNotice> notice);
   void On(model::RawMessage message);
   void On(Assigned assigned);
   void On(Revoked revoked);
@@ -80,7 +81,7 @@ class Intake {
   void AdmitHeld();
   void AdmitAlone(Lane& lane);
   void Admit(Lane& lane, Charge charge, bool alone);
-  void FollowDrain();
+  void FollowDrain(bool nothing_in_flight);
   void FollowLateDrain();
   void End(bool lost, AbandonCause cause);
   void GiveUp();

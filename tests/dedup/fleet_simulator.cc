@@ -24,7 +24,7 @@ class Fleet {
   FleetReport Run();
 
  private:
-  static constexpr int kSteps = 500;
+  static constexpr int kSteps = 1500;
   static constexpr int kRoundsToDrain = 60;
   static constexpr size_t kMostWorks = 4;
 
@@ -134,7 +134,7 @@ Fleet::Fleet(uint64_t seed, Broken broken)
     counted_.emplace_back(partition.size());
   }
   workers_.resize(2 + random_.Below(2));
-  faults_in_ = std::array{1, 2, 6}.at(random_.Below(3));
+  faults_in_ = std::array{2, 4, 10}.at(random_.Below(3));
   is_bounded_ = random_.OneIn(3);
 
   model::LogEntry entry;
@@ -580,13 +580,13 @@ void Fleet::StepWorker(size_t id) {
   }
   const uint64_t kind = random_.Below(10);
   if (kind == 0) return Hear(id);
-  if (kind < 4) {
-    for (auto n = 1 + random_.Below(8); n > 0; --n) Read(id);
+  if (kind < 5) {
+    for (auto n = random_.Below(20); n > 0; --n) Read(id);
     return;
   }
   const auto own = std::ranges::find(transactions_, id, &Transaction::worker);
-  if (kind < 6 && own != transactions_.end()) {
-    if (random_.OneIn(6)) return DropTransaction(id, false);  // to retry
+  if (own != transactions_.end() && !own->is_ending) {
+    if (random_.OneIn(6)) return DropTransaction(id, false);  // to try again
     own->is_ending = true;
     return;
   }
