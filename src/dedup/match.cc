@@ -42,19 +42,21 @@ bool IsAlike(const Likeness& likeness, const RulesEntry& rules) {
 
 /// A short text says little by its sketches.
 bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
-                             const Likeness& likeness,
+                             const Likeness& likeness, const SharedFacts& facts,
                              const RulesEntry& rules) {
   const uint32_t shorter = std::min(a.body_shingles, b.body_shingles);
   if (shorter < rules.exact_below_shingles) return false;
   if (shorter >= rules.strict_below_shingles) return true;
-  return a.language == b.language &&
-         std::max(likeness.body, likeness.lead) >= rules.strict_jaccard;
+  if (a.language != b.language) return false;
+  return std::max(likeness.body, likeness.lead) >= rules.strict_jaccard ||
+         (likeness.containment >= rules.strict_containment &&
+          facts.fewer >= rules.strict_facts &&
+          facts.shared >= rules.strict_shared_facts);
 }
 
 /// A form that was filled in twice has other numbers and names.
-bool SharesFacts(const Fingerprint& a, const Fingerprint& b,
-                 const Likeness& likeness, const RulesEntry& rules) {
-  const SharedFacts facts = CompareFacts(a, b);
+bool SharesFacts(const Likeness& likeness, const SharedFacts& facts,
+                 const RulesEntry& rules) {
   if (facts.fewer < rules.least_facts) {
     return std::max(likeness.body, likeness.lead) >=
            rules.jaccard_without_facts;
@@ -80,9 +82,10 @@ std::optional<Match> MatchOther(const Fingerprint& later,
                                 const Fingerprint& earlier,
                                 const RulesEntry& rules) {
   const Likeness likeness = Compare(later, earlier);
-  if (!IsAlike(likeness, rules) ||
-      !IsAlikeEnoughForItsSize(later, earlier, likeness, rules) ||
-      !SharesFacts(later, earlier, likeness, rules)) {
+  if (!IsAlike(likeness, rules)) return std::nullopt;
+  const SharedFacts facts = CompareFacts(later, earlier);
+  if (!IsAlikeEnoughForItsSize(later, earlier, likeness, facts, rules) ||
+      !SharesFacts(likeness, facts, rules)) {
     return std::nullopt;
   }
   const int64_t size = SizeOf(later, earlier);

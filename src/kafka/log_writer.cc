@@ -174,6 +174,13 @@ LogError LogWriter::GiveUp(const Failure& failure) {
                 "1000000 or more, and kafka.properties' batch.size below it",
                 name, failure.what)};
   }
+  // Told of a topic that a producer has not seen for half a minute.
+  if (failure.code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) {
+    return {.what = fmt::format(
+                "{} does not exist ({}): restore it, or begin anew with "
+                "another kafka.group and another topics.fingerprints",
+                name, failure.what)};
+  }
   if (const auto replaced = Replace(); !replaced) {
     return {.what = replaced.error().message};
   }

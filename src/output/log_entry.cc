@@ -33,8 +33,10 @@ void EachField(auto&& visit, Either<model::RulesEntry> auto& entry) {
         entry.body_jaccard, entry.body_containment, entry.body_least_jaccard,
         entry.lead_jaccard, entry.shared_facts, entry.least_facts,
         entry.jaccard_without_facts, entry.exact_below_shingles,
-        entry.strict_below_shingles, entry.strict_jaccard, entry.shorter,
-        entry.longer, entry.covered, entry.band_candidates, entry.candidates);
+        entry.strict_below_shingles, entry.strict_jaccard,
+        entry.strict_containment, entry.strict_facts, entry.strict_shared_facts,
+        entry.shorter, entry.longer, entry.covered, entry.band_candidates,
+        entry.candidates);
 }
 
 void EachField(auto&& visit, Either<model::ClaimEntry> auto& entry) {

@@ -1,14 +1,17 @@
-// What deduplication costs: a fingerprint, by the kind of text, and the
-// comparison of two.
+// What deduplication costs: a fingerprint, by the kind of text, the comparison
+// of two, and an entry of the log.
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "benchmark/benchmark.h"
 #include "newsmill/dedup/fingerprint.h"
+#include "newsmill/dedup/index.h"
 #include "similarity.h"
 
 namespace newsmill::dedup {
@@ -128,6 +131,82 @@ BENCHMARK_CAPTURE(ComparesFingerprints, facts,
                   [](const auto& a, const auto& b) {
                     return CompareFacts(a, b).shared;
                   });
+
+/// An index that is full: each original that comes drives out the oldest.
+class FullIndex {
+ public:
+  explicit FullIndex(int64_t texts) {
+    model::RulesEntry rules;
+    rules.window_ms = int64_t{1} << 50;
+    rules.max_step_ms = rules.window_ms;
+    rules.max_entries = texts;
+    Apply(model::GenesisEntry{});
+    Apply(rules);
+    Apply(model::ClaimEntry{.partition = 0, .session = 1});
+    for (int64_t i = 0; i < texts; ++i) ApplyOriginal();
+  }
+
+  void ApplyOriginal() {
+    for (auto* words :
+         {entry_.fingerprint.body.data(), entry_.fingerprint.facts.data()}) {
+      for (int i = 0; i < 64; i += 8) Fill(words + i);
+    }
+    for (int i = 64; i < 128; i += 8) Fill(&entry_.fingerprint.body[i]);
+    for (int i = 0; i < 48; i += 8) Fill(&entry_.fingerprint.lead[i]);
+    entry_.fingerprint.article = {random_(), random_()};
+    entry_.fingerprint.text = {random_(), random_()};
+    ApplyCopy();
+  }
+  /// The text that came last, once more.
+  void ApplyCopy() {
+    entry_.committed_offset = entry_.delivery.offset++;
+    Apply(entry_);
+  }
+  double bytes_an_original() const {
+    return static_cast<double>(index_.bytes()) /
+           static_cast<double>(index_.size());
+  }
+
+ private:
+  void Fill(uint8_t* eight) {
+    const uint64_t word = random_();
+    std::memcpy(eight, &word, sizeof(word));
+  }
+  void Apply(decltype(model::LogEntry::content) content) {
+    index_.Apply({.anchor = {}, .content = std::move(content)}, offset_++, 0);
+  }
+
+  std::mt19937_64 random_{7};
+  Index index_;
+  int64_t offset_ = 0;
+  model::FingerprintEntry entry_ = [] {
+    model::FingerprintEntry entry;
+    entry.session = 1;
+    entry.fingerprint.body_shingles = entry.fingerprint.lead_shingles = 700;
+    return entry;
+  }();
+};
+
+/// Filling takes longer than measuring: once a size, and so many iterations.
+FullIndex& IndexOf(int64_t texts) {
+  static std::map<int64_t, FullIndex> indexes;
+  return indexes.try_emplace(texts, texts).first->second;
+}
+
+void AppliesOriginals(benchmark::State& state) {
+  FullIndex& index = IndexOf(state.range(0));
+  for (auto _ : state) index.ApplyOriginal();
+  state.SetItemsProcessed(state.iterations());
+  state.counters["bytes_an_original"] = index.bytes_an_original();
+}
+BENCHMARK(AppliesOriginals)->Arg(10'000)->Arg(500'000)->Iterations(50'000);
+
+void AppliesCopies(benchmark::State& state) {
+  FullIndex& index = IndexOf(state.range(0));
+  for (auto _ : state) index.ApplyCopy();
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(AppliesCopies)->Arg(500'000)->Iterations(50'000);
 
 }  // namespace
 }  // namespace newsmill::dedup

@@ -17,7 +17,7 @@
 #include "fleet_simulator.h"
 #include "index_fixture.h"
 
-namespace newsmill::dedup {
+namespace newsmill::dedup::fleet {
 
 // ------------------------------------------------------------- the input
 
@@ -190,8 +190,8 @@ struct Assignment {
 
 struct Worker {
   bool is_up = false;
-  uint64_t is_paused_for = 0;  // steps
-  uint64_t is_deaf_for = 0;    // calls of the coordinator
+  uint64_t paused_for = 0;  // steps
+  uint64_t deaf_for = 0;    // calls of the coordinator
   size_t version = 0;
   size_t producer = 0;
   int64_t generation = -1;  // of its session
@@ -228,4 +228,4 @@ struct Logged {
   Applied truth;
 };
 
-}  // namespace newsmill::dedup
+}  // namespace newsmill::dedup::fleet

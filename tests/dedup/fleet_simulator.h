@@ -9,27 +9,28 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "newsmill/dedup/index.h"
 
 namespace newsmill::dedup {
 
-/// What a fleet leaves out of the rules in docs/ (by their numbers there).
+/// What a fleet does wrong.
 enum class Broken {
   kNothing,
-  kRetractNotAwaited,       // 1: the dead letter follows the retract blindly
-  kDecidesOnAck,            // 3: before what stands earlier in the log is read
-  kEachAppendIsADelivery,   // 3
-  kForgetsPendingAtClaim,   // 4: as a snapshot without them would
-  kRemembersOnlyOriginals,  // 4
-  kNoFencing,               // 5: all sessions are alike
-  kClaimNotAwaited,         // 5: appends before its claim is read
-  kClaimNotConfirmed,       // 5: appends once it is, though it may be deposed
-  kKeepsItemsNotFound,      // 5: does not retract them
-  kStartsInTheMiddle,       // 9: knows genesis, rules and claims only
-  kOutOfOrder,              // 12: commits past unfinished offsets
-  kCommitsUnfenced,         // 13: fresh metadata
-  kFetchesUnstable,         // 13: offsets of which a transaction is open
+  kRetractNotAwaited,       // commits the dead letter before it reads that
+  kDecidesOnAck,            // before it reads what stands earlier in the log
+  kEachAppendIsADelivery,   // a message that comes again is another one
+  kForgetsPendingAtClaim,   // as a snapshot without them would
+  kRemembersOnlyOriginals,  // and decides copies anew
+  kNoFencing,               // all sessions are alike
+  kClaimNotAwaited,         // appends before it reads its claim
+  kClaimNotConfirmed,       // appends then, though it may be deposed already
+  kKeepsItemsNotFound,      // does not retract them
+  kStartsInTheMiddle,       // of the log; knows genesis, rules and claims only
+  kOutOfOrder,              // commits past unfinished offsets
+  kCommitsUnfenced,         // as any member, not as that of its generation
+  kFetchesUnstable,         // offsets that an open transaction will change
 };
 
 enum class Harm {
@@ -41,6 +42,7 @@ enum class Harm {
   kStopped,          // a worker that did no wrong cannot go on
   kDoesNotDrain,
 };
+std::string_view Name(Harm harm);
 
 struct FleetReport {
   std::map<Harm, std::string> harms;            // the first of each kind

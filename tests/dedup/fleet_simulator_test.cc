@@ -1,7 +1,10 @@
 #include "fleet_simulator.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
-#include <map>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -9,62 +12,104 @@
 namespace newsmill::dedup {
 namespace {
 
-std::string NameOf(Harm harm) {
-  switch (harm) {
-    case Harm::kDecisionsDiffer:
-      return "decisions differ";
-    case Harm::kWrongDecision:
-      return "wrong decision";
-    case Harm::kNotCountedOnce:
-      return "not counted once";
-    case Harm::kTwoOriginals:
-      return "two originals";
-    case Harm::kLostArticle:
-      return "lost article";
-    case Harm::kStopped:
-      return "stopped";
-    case Harm::kDoesNotDrain:
-      return "does not drain";
-  }
-  return "?";
+/// NEWSMILL_SIMULATIONS=100000 for a longer run; a schedule that failed is run
+/// alone by NEWSMILL_SIMULATIONS=1 NEWSMILL_FIRST_SIMULATION=<its seed>.
+uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
 }
+uint64_t Simulations() { return FromEnvironment("NEWSMILL_SIMULATIONS", 2000); }
 
-int Main(Broken broken, int n) {
-  std::map<std::string, int> count;
-  std::map<std::string, std::string> first;
-  FleetReport sum;
-  for (int seed = 0; seed < n; ++seed) {
-    const auto report = SimulateFleet(seed, broken);
-    for (const auto& [harm, what] : report.harms) {
-      if (++count[NameOf(harm)] == 1)
-        first[NameOf(harm)] = std::to_string(seed) + ": " + what;
+TEST(FleetSimulatorTest, NoScheduleDoesHarm) {
+  const uint64_t first = FromEnvironment("NEWSMILL_FIRST_SIMULATION", 0);
+  for (uint64_t seed = first; seed < first + Simulations(); ++seed) {
+    for (const auto& [harm, what] : SimulateFleet(seed).harms) {
+      ADD_FAILURE() << "seed " << seed << ": " << Name(harm) << ": " << what;
     }
-    for (size_t i = 0; i < sum.effects.size(); ++i)
-      sum.effects[i] += report.effects[i];
-    for (size_t i = 0; i < sum.outcomes.size(); ++i)
-      sum.outcomes[i] += report.outcomes[i];
-    sum.crashes += report.crashes;
-    sum.dead_letters += report.dead_letters;
+    if (HasFailure()) break;
   }
-  printf("broken %d\n", static_cast<int>(broken));
-  for (auto& [name, c] : count)
-    printf("  %s %d  first %s\n", name.c_str(), c, first[name].c_str());
-  printf("  effects");
-  for (auto e : sum.effects) printf(" %ld", e);
-  printf("  outcomes");
-  for (auto e : sum.outcomes) printf(" %ld", e);
-  printf(" dead %ld crashes %ld\n", sum.dead_letters, sum.crashes);
-  return 0;
 }
 
-TEST(FleetTest, X) {
-  const int n = getenv("N") ? atoi(getenv("N")) : 1000;
-  if (getenv("B")) {
-    Main(static_cast<Broken>(atoi(getenv("B"))), n);
+TEST(FleetSimulatorTest, ASeedReplaysExactly) {
+  for (uint64_t seed = 0; seed < 20; ++seed) {
+    EXPECT_EQ(SimulateFleet(seed).trace, SimulateFleet(seed).trace);
+    EXPECT_NE(SimulateFleet(seed).trace, SimulateFleet(seed + 1).trace);
+  }
+}
+
+/// A simulator that does not reach the hard places proves nothing.
+TEST(FleetSimulatorTest, SchedulesReachEveryDecisionAndEveryFence) {
+  FleetReport sum;
+  for (uint64_t seed = 0; seed < 200; ++seed) {
+    const FleetReport report = SimulateFleet(seed);
+    for (size_t i = 0; i < sum.effects.size(); ++i) {
+      sum.effects.at(i) += report.effects.at(i);
+    }
+    for (size_t i = 0; i < sum.outcomes.size(); ++i) {
+      sum.outcomes.at(i) += report.outcomes.at(i);
+    }
+    sum.dead_letters += report.dead_letters;
+    sum.crashes += report.crashes;
+  }
+  for (const Effect effect : {Effect::kDecided, Effect::kRepeated,
+                              Effect::kApplied, Effect::kFenced}) {
+    EXPECT_GT(sum.effects.at(static_cast<size_t>(effect)), 50);
+  }
+  EXPECT_GT(sum.effects.at(static_cast<size_t>(Effect::kRewound)), 0);
+  EXPECT_GT(std::ranges::min(sum.outcomes), 50);
+  EXPECT_GT(sum.dead_letters, 50);
+  EXPECT_GT(sum.crashes, 50);
+}
+
+struct BrokenRule {
+  std::string name;
+  Broken broken = Broken::kNothing;
+  Harm harm = Harm::kStopped;
+};
+
+class BrokenRuleTest : public ::testing::TestWithParam<BrokenRule> {};
+
+TEST_P(BrokenRuleTest, IsFound) {
+  for (uint64_t seed = 0; seed < Simulations(); ++seed) {
+    const FleetReport report = SimulateFleet(seed, GetParam().broken);
+    if (!report.harms.contains(GetParam().harm)) continue;
+    RecordProperty("seed", std::to_string(seed));
     return;
   }
-  for (int b = 0; b < 14; ++b) Main(static_cast<Broken>(b), n);
+  FAIL() << "no schedule shows " << Name(GetParam().harm);
 }
+
+INSTANTIATE_TEST_SUITE_P(
+    Rules, BrokenRuleTest,
+    ::testing::Values(
+        BrokenRule{"RetractNotAwaited", Broken::kRetractNotAwaited,
+                   Harm::kLostArticle},
+        BrokenRule{"DecidesOnAck", Broken::kDecidesOnAck, Harm::kTwoOriginals},
+        BrokenRule{"DecidesOnAckWorkersDiffer", Broken::kDecidesOnAck,
+                   Harm::kDecisionsDiffer},
+        BrokenRule{"EachAppendIsADelivery", Broken::kEachAppendIsADelivery,
+                   Harm::kLostArticle},
+        BrokenRule{"ForgetsPendingAtClaim", Broken::kForgetsPendingAtClaim,
+                   Harm::kLostArticle},
+        BrokenRule{"RemembersOnlyOriginals", Broken::kRemembersOnlyOriginals,
+                   Harm::kWrongDecision},
+        BrokenRule{"NoFencing", Broken::kNoFencing, Harm::kLostArticle},
+        BrokenRule{"ClaimNotAwaited", Broken::kClaimNotAwaited,
+                   Harm::kLostArticle},
+        BrokenRule{"ClaimNotConfirmed", Broken::kClaimNotConfirmed,
+                   Harm::kLostArticle},
+        BrokenRule{"ClaimNotConfirmedThenPublishes", Broken::kClaimNotConfirmed,
+                   Harm::kWrongDecision},
+        BrokenRule{"KeepsItemsNotFound", Broken::kKeepsItemsNotFound,
+                   Harm::kLostArticle},
+        BrokenRule{"StartsInTheMiddle", Broken::kStartsInTheMiddle,
+                   Harm::kTwoOriginals},
+        BrokenRule{"OutOfOrder", Broken::kOutOfOrder, Harm::kNotCountedOnce},
+        BrokenRule{"CommitsUnfenced", Broken::kCommitsUnfenced,
+                   Harm::kNotCountedOnce},
+        BrokenRule{"FetchesUnstable", Broken::kFetchesUnstable,
+                   Harm::kNotCountedOnce}),
+    [](const auto& tested) { return tested.param.name; });
 
 }  // namespace
 }  // namespace newsmill::dedup

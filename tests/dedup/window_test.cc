@@ -367,6 +367,20 @@ TEST_F(IndexTest, AnUnknownTimeDoesNotMoveTheTime) {
   EXPECT_EQ(index_.time_ms(), before);
 }
 
+TEST_F(IndexTest, TheFirstKnownTimeIsTaken) {
+  Index index;
+  const auto apply = [&](int64_t time_ms, const auto& content) {
+    model::LogEntry entry;
+    entry.content = content;
+    index.Apply(entry, 0, time_ms);
+    return index.time_ms();
+  };
+  EXPECT_EQ(apply(-1, model::GenesisEntry{}), -1);
+  EXPECT_EQ(apply(-1, rules_), -1);
+
+  EXPECT_EQ(apply(1000 * kMinute, model::UnknownEntry{}), 1000 * kMinute);
+}
+
 TEST_F(IndexTest, OfMoreTextsOfABandTheOldestAreFound) {
   rules_.band_candidates = 2;
   Apply(rules_);

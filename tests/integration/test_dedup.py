@@ -17,25 +17,31 @@ FORMS = {
     "reprint": ("exact", "first"),
     "edited": ("near", "first"),
     "cut": ("excerpt", "first"),
-    "changed": ("update", "first"),  # at the same URL
+    "changed": ("update", "first"),
     "changed reprint": ("exact", "changed"),
+    "late reprint": ("exact", "changed"),  # of the first, which has a newer version
+    "again": ("exact", "changed"),
+    "shortened": ("excerpt", "changed"),
+    "taken back": ("update", "changed"),
     "teaser": ("original", None),
     "whole": ("extended", "teaser"),
     "whole reprint": ("exact", "whole"),
 }
+VERSIONS = ("first", "changed", "again", "shortened", "taken back")  # at one URL
 COPIES = [form for form, (relation, _) in FORMS.items() if relation in SUPPRESSED]
 
 
 def told(newsroom: Newsroom, number: int) -> list[Input]:
     first, whole = newsroom.texts(2)
-    changed = newsroom.continued(newsroom.edited(first))
+    changed = newsroom.continued(newsroom.cut(first))  # an end that is new
     texts = {"first": first, "reprint": first, "edited": newsroom.edited(first),
              "cut": newsroom.cut(first), "changed": changed, "changed reprint": changed,
+             "late reprint": first, "again": changed, "shortened": newsroom.cut(changed),
+             "taken back": first,
              "teaser": newsroom.cut(whole), "whole": whole, "whole reprint": whole}
-    same_url = f"https://daily.example/story/{number}"
-    return [newsroom.input_of(text, name=f"{number} {form}",
-                              url=same_url if form in ("first", "changed") else "")
-            for form, text in texts.items()]
+    url = f"https://daily.example/story/{number}"
+    return [newsroom.input_of(texts[form], name=f"{number} {form}",
+                              url=url if form in VERSIONS else "") for form in FORMS]
 
 
 def tell_stories(fleet, **config) -> None:
@@ -52,9 +58,11 @@ def expected(forms) -> dict:
 
 
 def found(fleet) -> dict:
-    """By the names that were given."""
+    """By the names that were given. The same text at the same URL has the same id."""
     records = fleet.records() + fleet.duplicates()
-    name_of = {record["id"]: record["input_id"] for record in records}
+    name_of: dict[str, str] = {}
+    for record in fleet.records():
+        name_of.setdefault(record["id"], record["input_id"])
     return {r["input_id"]: (r["dedup"]["relation"], name_of.get(r["dedup"].get("of")))
             for r in records}
 

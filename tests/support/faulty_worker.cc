@@ -4,8 +4,8 @@
 //   NEWSMILL_FAULT_CRASH_ON=TEXT         extraction aborts on such a value
 //   NEWSMILL_FAULT_SLOW_ON=TEXT          … takes NEWSMILL_FAULT_SLOW_MS
 //   NEWSMILL_FAULT_CORK=PATH             publishing waits while PATH exists
-//   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    no sessions, and always the newest
-//                                        group metadata
+//   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    no sessions, not even others', and
+//                                        always the newest group metadata
 //   NEWSMILL_FAULT_NO_TRANSACTION=1      output and offsets are not atomic
 //   NEWSMILL_FAULT_LOST_ANSWER=1         every other commit is not heard of
 //   NEWSMILL_FAULT_CHANGED_TEXT=1        as a version that extracts another
@@ -26,6 +26,7 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,8 @@ namespace newsmill {
 namespace {
 
 using pipeline::FingerprintLog;
+using pipeline::LogError;
+using pipeline::LogRecord;
 using pipeline::ProcessFunction;
 using pipeline::PublishError;
 using pipeline::Sink;
@@ -165,6 +168,38 @@ class WatchingSource : public Source {
   std::map<int32_t, int64_t> next_offsets_;
 };
 
+/// Hides what others claim, as a log without sessions would.
+class UnclaimedLog : public FingerprintLog {
+ public:
+  explicit UnclaimedLog(std::unique_ptr<FingerprintLog> log)
+      : log_(std::move(log)) {}
+
+  std::expected<int64_t, Error> Open(std::function<void()> readable) override {
+    return log_->Open(std::move(readable));
+  }
+  std::expected<void, LogError> Append(const model::LogEntry& entry) override {
+    if (const auto* claim = std::get_if<model::ClaimEntry>(&entry.content)) {
+      own_.insert(claim->session);
+    }
+    return log_->Append(entry);
+  }
+  std::expected<std::optional<LogRecord>, LogError> Poll() override {
+    auto record = log_->Poll();
+    if (!record || !*record) return record;
+    auto& content = (*record)->entry.content;
+    const auto* claim = std::get_if<model::ClaimEntry>(&content);
+    if (claim != nullptr && !own_.contains(claim->session)) {
+      content = model::UnknownEntry();
+    }
+    return record;
+  }
+  void Close() override { log_->Close(); }
+
+ private:
+  std::unique_ptr<FingerprintLog> log_;
+  std::set<model::SessionKey> own_;
+};
+
 class FaultySink : public Sink {
  public:
   FaultySink(std::unique_ptr<Sink> sink, FreshMembership& fresh)
@@ -254,9 +289,11 @@ int Run(const std::string& file) {
     return std::make_unique<FaultySink>(std::move(sink), fresh);
   };
   faults.process = WithFaults;
-  faults.log = [](std::unique_ptr<FingerprintLog> log) {
-    if (Get("PER_WORKER_MEMORY")) log = std::make_unique<pipeline::LocalLog>();
-    return log;
+  faults.log = [](std::unique_ptr<FingerprintLog> log)
+      -> std::unique_ptr<FingerprintLog> {
+    if (Get("PER_WORKER_MEMORY")) return std::make_unique<pipeline::LocalLog>();
+    if (!Get("FRESH_MEMBERSHIP")) return log;
+    return std::make_unique<UnclaimedLog>(std::move(log));
   };
   return app::RunWorker(*config, {}, faults);
 }

@@ -52,8 +52,11 @@ struct RulesEntry {
   int32_t least_facts = 5;           // fewer say nothing
   int32_t jaccard_without_facts = 600;
   uint32_t exact_below_shingles = 40;    // shorter texts: the same only
-  uint32_t strict_below_shingles = 100;  // shorter texts: same language and
-  int32_t strict_jaccard = 700;          // … so much
+  uint32_t strict_below_shingles = 100;  // shorter texts: same language and …
+  int32_t strict_jaccard = 700;          // … so much of both,
+  int32_t strict_containment = 700;      // or of the shorter one,
+  int32_t strict_facts = 3;              // with facts
+  int32_t strict_shared_facts = 900;     // that are the same
   int32_t shorter = 850;                 // size at which a part is an excerpt
   int32_t longer = 1250;  // size at which what is around a part is an addition
   int32_t covered = 900;  // share at which the same article's text is covered

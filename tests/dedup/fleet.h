@@ -1,0 +1,120 @@
+// The simulated fleet: fleet_brokers.cc, fleet_workers.cc, and what happens to
+// them in fleet_simulator.cc.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "fleet_parts.h"
+#include "fleet_simulator.h"
+#include "index_fixture.h"
+
+namespace newsmill::dedup::fleet {
+
+/// Numbers: workers have an id, partitions, offsets and items count from 0.
+class Fleet {
+ public:
+  Fleet(uint64_t seed, Broken broken);
+  FleetReport Run();
+
+ private:
+  static constexpr int kSteps = 1500;
+  static constexpr int kRoundsToDrain = 60;
+  static constexpr size_t kMostWorks = 4;
+
+  // The brokers.
+  void Deliver(Producer& producer);
+  void DeliverAny();
+  void AppendToLog(const model::LogEntry& entry);
+  void Rebalance();
+  void Expel(size_t id);
+  bool IsCurrent(size_t id) const;
+  bool Fetch(Lane& lane) const;
+  void Commit(Transaction transaction);
+  void FinishTransaction(size_t number);
+  Transaction* TransactionOf(size_t id);
+
+  // The workers.
+  void Start(size_t id);
+  void Crash(size_t id);
+  void Pause(size_t id);
+  void Join(size_t id);
+  void EndSession(size_t id);
+  void DropTransaction(size_t id, bool by_crash);
+  void Hear(size_t id);
+  void Read(size_t id);
+  void OnOwn(size_t id, const model::LogEntry& entry, const Applied& applied);
+  void OnClaim(size_t id, Lane& lane, Effect effect);
+  void OnDecision(size_t id, Lane& lane, const model::Delivery& delivery,
+                  const Applied& applied);
+  void OnRetract(size_t id, Lane& lane, const model::Delivery& delivery,
+                 Effect effect);
+  void Advance(size_t id, Lane& lane);
+  void Process(Worker& worker, Lane& lane);
+  void Publish(size_t id, Lane& lane);
+  bool RetractRefused(Worker& worker, const Lane& lane, Work& work);
+  template <typename Content>
+  void Append(const Worker& worker, const Content& content);
+
+  // What happens.
+  void StepWorker(size_t id);
+  void StepFault();
+  void DrainRound();
+  bool IsDrained() const;
+  void CheckBooks();
+  void Found(Harm harm, std::string_view what);
+  void Trace(uint64_t event) {
+    report_.trace = Scramble(report_.trace ^ event);
+  }
+  template <typename Container>
+  size_t Any(const Container& container) {
+    return random_.Below(container.size());
+  }
+
+  Broken broken_;
+  Random random_;
+  FleetReport report_;
+  bool is_bounded_ = false;  // a short window, which forgets originals
+  uint64_t faults_in_ = 1;
+
+  std::vector<std::vector<Message>> input_;  // by partition and offset
+  std::vector<int64_t> arrived_;
+  std::vector<int64_t> committed_;
+  int64_t generation_ = 0;
+  std::set<size_t> members_;
+  std::vector<Transaction> transactions_;  // open ones
+  std::vector<Producer> producers_;
+  std::vector<Worker> workers_;
+  model::SessionKey sessions_ = 0;
+
+  std::vector<Logged> log_;
+  int64_t now_ms_ = 0;
+  Reader truth_;
+
+  // The books.
+  struct Decided {
+    model::Decision decision;
+    int64_t log_offset = -1;
+    model::Hash128 record;
+  };
+  struct Suppressed {
+    model::Hash128 of;
+    int64_t log_offset = -1;
+  };
+  std::map<model::Delivery, Decided> decided_;  // and not retracted
+  std::map<model::Hash128, int64_t> retracts_;  // the last one's offset
+  std::map<model::Hash128, uint32_t> stories_;  // of records
+  std::vector<std::vector<int>> counted_;       // by partition and offset
+  std::set<model::Hash128> published_;
+  std::vector<Suppressed> suppressed_;
+  std::array<int, kStories> originals_{};
+  std::array<bool, kStories> has_retracts_{};
+};
+
+}  // namespace newsmill::dedup::fleet

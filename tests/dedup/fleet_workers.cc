@@ -1,0 +1,306 @@
+// What a worker does, by the rules.
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "fleet.h"
+#include "fmt/format.h"
+
+namespace newsmill::dedup::fleet {
+
+namespace {
+using State = ItemWork::State;
+}  // namespace
+
+template <typename Content>
+void Fleet::Append(const Worker& worker, const Content& content) {
+  model::LogEntry entry;
+  entry.content = content;
+  producers_[worker.producer].outbox.push_back(std::move(entry));
+}
+
+void Fleet::Start(size_t id) {
+  Worker& worker = workers_[id];
+  members_.erase(id);
+  worker = Worker{};
+  worker.is_up = true;
+  worker.version = random_.Below(kVersions);
+  worker.producer = producers_.size();
+  producers_.emplace_back();
+  worker.reader = std::make_unique<Reader>(broken_);
+  if (broken_ == Broken::kStartsInTheMiddle) {
+    const size_t start = random_.Below(log_.size());
+    for (; worker.read < start; ++worker.read) {
+      const Logged& logged = log_[worker.read];
+      if (logged.truth.effect != Effect::kApplied) continue;
+      worker.reader->Apply(logged.entry, static_cast<int64_t>(worker.read),
+                           logged.time_ms);
+    }
+  }
+  Join(id);
+}
+
+/// What it wrote may come later, or never.
+void Fleet::Crash(size_t id) {
+  ++report_.crashes;
+  DropTransaction(id, true);
+  auto& outbox = producers_[workers_[id].producer].outbox;
+  outbox.resize(random_.Below(outbox.size() + 1));
+  workers_[id] = Worker{};
+  if (random_.OneIn(2)) Expel(id);
+}
+
+/// What it wrote is held up, too, and the others may go on without it. When it
+/// wakes up, it first does other things than to listen.
+void Fleet::Pause(size_t id) {
+  workers_[id].paused_for = random_.Below(60);
+  workers_[id].deaf_for = random_.Below(10);
+  producers_[workers_[id].producer].stalls = random_.Below(60);
+  if (random_.OneIn(2)) Expel(id);
+}
+
+void Fleet::Join(size_t id) {
+  members_.insert(id);
+  Rebalance();
+}
+
+void Fleet::EndSession(size_t id) {
+  DropTransaction(id, false);
+  workers_[id].lanes.clear();
+  workers_[id].generation = -1;
+  Join(id);
+}
+
+/// One whose commit is on its way is not stopped by that.
+void Fleet::DropTransaction(size_t id, bool by_crash) {
+  for (size_t i = transactions_.size(); i-- > 0;) {
+    Transaction& transaction = transactions_[i];
+    if (transaction.worker != id || transaction.is_ending) continue;
+    transaction.is_orphan = true;
+    if (!by_crash) FinishTransaction(i);
+  }
+}
+
+/// What the coordinator has to say. Outcomes of the session before are dropped.
+void Fleet::Hear(size_t id) {
+  Worker& worker = workers_[id];
+  if (worker.deaf_for > 0) {
+    --worker.deaf_for;
+    return;
+  }
+  if (!members_.contains(id)) return EndSession(id);
+  if (!worker.mail) return;
+  DropTransaction(id, false);
+  worker.generation = worker.mail->generation;
+  worker.lanes.clear();
+  for (const int32_t partition : worker.mail->partitions) {
+    worker.lanes.push_back({.partition = partition,
+                            .session = ++sessions_,
+                            .state = Lane::State::kToFetch,
+                            .committed = 0,
+                            .next = 0,
+                            .works = {}});
+  }
+  worker.mail.reset();
+}
+
+void Fleet::Read(size_t id) {
+  Worker& worker = workers_[id];
+  if (worker.read == log_.size()) return;
+  const auto offset = static_cast<int64_t>(worker.read++);
+  const Logged& logged = log_[offset];
+  const Applied applied =
+      worker.reader->Apply(logged.entry, offset, logged.time_ms);
+  const auto decides = [](const Applied& a) {
+    return a.effect == Effect::kDecided || a.effect == Effect::kRepeated;
+  };
+  if (decides(applied) != decides(logged.truth) ||
+      applied.decision != logged.truth.decision ||
+      applied.log_offset != logged.truth.log_offset) {
+    Found(Harm::kDecisionsDiffer, fmt::format("at offset {}", offset));
+  }
+  OnOwn(id, logged.entry, applied);
+}
+
+void Fleet::OnOwn(size_t id, const model::LogEntry& entry,
+                  const Applied& applied) {
+  Worker& worker = workers_[id];
+  if (const auto* claim = std::get_if<model::ClaimEntry>(&entry.content)) {
+    Lane* lane = worker.LaneOf(claim->session);
+    if (lane != nullptr) OnClaim(id, *lane, applied.effect);
+  } else if (const auto* print =
+                 std::get_if<model::FingerprintEntry>(&entry.content)) {
+    Lane* lane = worker.LaneOf(print->session);
+    if (lane != nullptr) OnDecision(id, *lane, print->delivery, applied);
+  } else if (const auto* retract =
+                 std::get_if<model::RetractEntry>(&entry.content)) {
+    Lane* lane = worker.LaneOf(retract->session);
+    if (lane != nullptr) {
+      OnRetract(id, *lane, retract->delivery, applied.effect);
+    }
+  }
+}
+
+/// A claim that goes back behind what was committed may be a deposed worker's,
+/// which came late.
+void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
+  if (effect != Effect::kApplied) {
+    if (IsCurrent(id)) Found(Harm::kStopped, "a false alarm of a rewind");
+    return EndSession(id);
+  }
+  if (lane.state != Lane::State::kToReadClaim) return;
+  lane.state = broken_ == Broken::kClaimNotConfirmed ? Lane::State::kReady
+                                                     : Lane::State::kToConfirm;
+}
+
+void Fleet::OnDecision(size_t id, Lane& lane, const model::Delivery& delivery,
+                       const Applied& applied) {
+  if (applied.effect == Effect::kFenced) return EndSession(id);
+  if (applied.effect != Effect::kDecided &&
+      applied.effect != Effect::kRepeated) {
+    return Found(Harm::kStopped, "its own entry decides nothing");
+  }
+  for (Work& work : lane.works) {
+    for (ItemWork& item : work.items) {
+      if (item.delivery != delivery || item.state != State::kAppended) continue;
+      item.state = State::kDecided;
+      item.decision = applied.decision;
+      item.log_offset = applied.log_offset;
+    }
+  }
+}
+
+void Fleet::OnRetract(size_t id, Lane& lane, const model::Delivery& delivery,
+                      Effect effect) {
+  if (broken_ == Broken::kRetractNotAwaited) return;
+  if (effect == Effect::kFenced) return EndSession(id);
+  if (effect != Effect::kApplied) {
+    return Found(Harm::kStopped, "its own retract changes nothing");
+  }
+  for (Work& work : lane.works) {
+    work.withdrawn.erase(delivery);
+    for (ItemWork& item : work.items) {
+      if (item.delivery == delivery && item.state == State::kRetracting) {
+        item.state = State::kDeadLetter;
+      }
+    }
+  }
+}
+
+void Fleet::Advance(size_t id, Lane& lane) {
+  switch (lane.state) {
+    case Lane::State::kToFetch:
+      if (!Fetch(lane)) return;
+      Append(workers_[id], model::ClaimEntry{.partition = lane.partition,
+                                             .session = lane.session,
+                                             .next_offset = lane.next,
+                                             .accept_rewind = false});
+      if (random_.OneIn(8)) Pause(id);
+      lane.state = broken_ == Broken::kClaimNotAwaited
+                       ? Lane::State::kReady
+                       : Lane::State::kToReadClaim;
+      return;
+    case Lane::State::kToReadClaim:
+      return;
+    case Lane::State::kToConfirm:
+      if (!IsCurrent(id)) return EndSession(id);
+      lane.state = Lane::State::kReady;
+      return;
+    case Lane::State::kReady:
+      Process(workers_[id], lane);
+  }
+}
+
+void Fleet::Process(Worker& worker, Lane& lane) {
+  const auto& messages = input_[lane.partition];
+  if (lane.works.size() == kMostWorks ||
+      lane.next == arrived_[lane.partition]) {
+    return;
+  }
+  Work work{.offset = lane.next++, .items = {}, .withdrawn = {}};
+  auto not_found = worker.reader->Pending(lane.partition, work.offset);
+  std::vector<model::FingerprintEntry> entries;
+  const Message& message = messages[work.offset];
+  for (size_t i = 0; i < message.size(); ++i) {
+    const Item& item = message[i];
+    const Extracted& extracted = item.by_version.at(worker.version);
+    if (!extracted.found) continue;
+    const uint64_t place = static_cast<uint64_t>(lane.partition) << 16 |
+                           static_cast<uint64_t>(work.offset) << 8 | i;
+    ItemWork& done = work.items.emplace_back();
+    done.delivery = {.partition = lane.partition,
+                     .offset = work.offset,
+                     .item = static_cast<int32_t>(i),
+                     .digest = {0, place}};
+    done.record = HashOfNumber(place);
+    done.story = item.story;
+    done.refused = extracted.refused;
+    stories_[done.record] = item.story;
+    if (extracted.rejected) {
+      done.state = State::kDeadLetter;
+      continue;
+    }
+    std::erase(not_found, done.delivery);
+    auto& entry = entries.emplace_back();
+    entry = {.delivery = done.delivery,
+             .session = lane.session,
+             .committed_offset = lane.committed,
+             .input_time_ms = -1,
+             .record_id = done.record,
+             .fingerprint = PrintOfVariant(item.story, extracted.variant)};
+    entry.fingerprint.article = HashOfNumber(item.article);
+  }
+  if (broken_ == Broken::kKeepsItemsNotFound) not_found.clear();
+  for (const model::Delivery& delivery : not_found) {
+    Append(worker, model::RetractEntry{delivery, lane.session});
+    if (broken_ != Broken::kRetractNotAwaited) work.withdrawn.insert(delivery);
+  }
+  for (const auto& entry : entries) Append(worker, entry);
+  lane.works.push_back(std::move(work));
+}
+
+/// Begins a transaction with the works that are finished.
+void Fleet::Publish(size_t id, Lane& lane) {
+  Worker& worker = workers_[id];
+  Transaction transaction{.worker = id,
+                          .session = lane.session,
+                          .partition = lane.partition,
+                          .next = lane.committed,
+                          .works = {}};
+  const auto most = 1 + random_.Below(kMostWorks);
+  for (Work& work : lane.works) {
+    if (!work.IsFinished()) {
+      if (broken_ == Broken::kOutOfOrder) continue;
+      break;
+    }
+    if (RetractRefused(worker, lane, work)) break;
+    transaction.works.push_back(work);
+    transaction.next = std::max(transaction.next, work.offset + 1);
+    if (transaction.works.size() == most) break;
+  }
+  if (transaction.works.empty()) return;
+  const bool is_taken = broken_ == Broken::kCommitsUnfenced
+                            ? members_.contains(id)
+                            : IsCurrent(id);
+  if (!is_taken) return EndSession(id);
+  transactions_.push_back(std::move(transaction));
+}
+
+/// Whether the work has to wait for that.
+bool Fleet::RetractRefused(Worker& worker, const Lane& lane, Work& work) {
+  bool waits = false;
+  for (ItemWork& item : work.items) {
+    if (!item.refused || item.state != State::kDecided ||
+        model::IsDuplicate(item.decision.relation)) {
+      continue;
+    }
+    Append(worker, model::RetractEntry{item.delivery, lane.session});
+    waits = broken_ != Broken::kRetractNotAwaited;
+    item.state = waits ? State::kRetracting : State::kDeadLetter;
+  }
+  return waits;
+}
+
+}  // namespace newsmill::dedup::fleet
