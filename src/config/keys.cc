@@ -138,16 +138,16 @@ void AddDedup(std::vector<Key>& keys) {
   keys.push_back(Flag("dedup.enabled",
                       "false publishes every article as an original.",
                       [](auto& c) -> auto& { return c.dedup.enabled; }));
-  keys.push_back(
-      Duration("dedup.window",
-               "How long an original is remembered, in the time of the log.",
-               [](auto& c) -> auto& { return c.dedup.window; },
-               {seconds(1), hours(24 * 366)}));
-  keys.push_back(
-      Integer("dedup.max_entries",
-              "Originals remembered at most; more shorten the window.",
-              [](auto& c) -> auto& { return c.dedup.max_entries; },
-              {1, 50'000'000}));
+  keys.push_back(Duration(
+      "dedup.window",
+      "How long an original is remembered, in the time of the log. This and\n"
+      "max_entries stand in the log; run --change-rules changes them there.",
+      [](auto& c) -> auto& { return c.dedup.window; },
+      {seconds(1), hours(24 * 366)}));
+  keys.push_back(Integer(
+      "dedup.max_entries",
+      "Originals remembered at most; more shorten the window.",
+      [](auto& c) -> auto& { return c.dedup.max_entries; }, {1, 50'000'000}));
   keys.push_back(Choice(
       "dedup.duplicates",
       "What becomes of copies: route (to topics.duplicates), annotate\n"

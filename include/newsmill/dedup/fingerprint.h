@@ -7,8 +7,8 @@
 //          by optimal densification (Shrivastava, ICML 2017), low 8 bits kept
 //          (Li, König: b-bit minwise hashing, WWW 2010)
 //   lead   the same over its beginning, 48 registers
-//   facts  a bit for each different number, and name that does not begin a
-//          sentence
+//   facts  a bit for each different number (the first half of the bytes), and
+//          each name that does not begin a sentence (the other half)
 //
 // Shingles are three words; in scripts without spaces (Han, Kana, Thai, Lao,
 // Khmer, Myanmar) five code points.
