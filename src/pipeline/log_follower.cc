@@ -42,7 +42,11 @@ LogFollower::~LogFollower() { log_.Close(); }
 std::expected<void, LogError> LogFollower::Open(
     std::function<void()> readable) {
   const auto end = log_.Open(std::move(readable));
-  if (!end) return Stop(end.error().message);
+  if (!end) {
+    return std::unexpected(
+        LogError{.what = end.error().message,
+                 .misconfigured = end.error().misconfigured});
+  }
   end_at_open_ = *end;
   if (end_at_open_ == 0) return Found();
   return {};

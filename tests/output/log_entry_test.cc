@@ -110,6 +110,12 @@ TEST(LogEntryBytesTest, StandAsTheHeaderSays) {
                         41));
 }
 
+TEST(LogEntryBytesTest, OfAnUnknownEntryAreOneToo) {
+  const LogEntry entry{kAnchor, UnknownEntry()};
+
+  EXPECT_EQ(DecodeLogEntry(EncodeLogEntry(entry)), entry);
+}
+
 TEST(LogEntryBytesTest, OfAFingerprintAreFewerThan400) {
   EXPECT_EQ(EncodeLogEntry(FingerprintOfADelivery()).size(), 384U);
 }
