@@ -47,6 +47,15 @@ uint64_t Window::HashIn(int lane, const model::Fingerprint& fingerprint) {
   return Mix(BandKey(fingerprint, lane) | salt);
 }
 
+std::array<uint64_t, Window::kLanes> Window::HashesOf(
+    const model::Fingerprint& fingerprint) {
+  std::array<uint64_t, kLanes> hashes;
+  for (int lane = 0; lane < kLanes; ++lane) {
+    hashes[lane] = HashIn(lane, fingerprint);
+  }
+  return hashes;
+}
+
 uint64_t Window::HashOfElement::operator()(uint32_t element) const {
   return HashIn(static_cast<int>(element % kLanes),
                 (*nodes)[element / kLanes].text.fingerprint);
@@ -69,6 +78,7 @@ void Window::Unlink(Slot slot, int lane) {
 }
 
 void Window::UnlinkAll(Slot slot) {
+  table_.Prefetch(HashesOf(nodes_[slot].text.fingerprint));
   for (int lane = 0; lane < kLanes; ++lane) {
     if (IsLinked(slot, lane)) Unlink(slot, lane);
   }
@@ -111,11 +121,8 @@ Window::Neighbours Window::FindNeighbours(const model::Fingerprint& fingerprint,
                                           const model::RulesEntry& rules) {
   Neighbours neighbours;
   if (!HasBands(fingerprint, rules)) return neighbours;
-  std::array<uint64_t, kBandLanes> hashes;
-  for (int lane = 0; lane < kBandLanes; ++lane) {
-    hashes[lane] = HashIn(lane, fingerprint);
-    table_.Prefetch(hashes[lane]);
-  }
+  const std::array<uint64_t, kLanes> hashes = HashesOf(fingerprint);
+  table_.Prefetch(hashes);
   ++search_;
   const auto most = static_cast<size_t>(rules.candidates);
   for (int lane = 0; lane < kBandLanes; ++lane) {

@@ -9,6 +9,7 @@
 //   key       body bands    lead bands    text   article (its latest version)
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -93,6 +94,8 @@ class Window {
 
   static uint32_t BandKey(const model::Fingerprint& fingerprint, int lane);
   static uint64_t HashIn(int lane, const model::Fingerprint& fingerprint);
+  static std::array<uint64_t, kLanes> HashesOf(
+      const model::Fingerprint& fingerprint);
   bool IsLinked(Slot slot, int lane) const;
   template <typename Matches>
   Slot FindFirst(int lane, uint64_t hash, Matches matches) const;
