@@ -36,7 +36,7 @@ class Fleet {
   void Expel(size_t id);
   bool IsCurrent(size_t id) const;
   bool Fetch(Lane& lane) const;
-  void Commit(Transaction transaction);
+  void Commit(const Transaction& transaction);
   void FinishTransaction(size_t number);
   Transaction* TransactionOf(size_t id);
 

@@ -98,9 +98,9 @@ void Fleet::FinishTransaction(size_t number) {
   if (!transactions_[number].is_ending && !transactions_[number].is_orphan) {
     return;
   }
-  Transaction transaction = std::move(transactions_[number]);
+  const Transaction transaction = std::move(transactions_[number]);
   transactions_.erase(transactions_.begin() + static_cast<int64_t>(number));
-  if (transaction.is_ending) Commit(std::move(transaction));
+  if (transaction.is_ending) Commit(transaction);
 }
 
 /// Not one that it left behind when it crashed.
@@ -111,7 +111,7 @@ Transaction* Fleet::TransactionOf(size_t id) {
   return found == transactions_.end() ? nullptr : &*found;
 }
 
-void Fleet::Commit(Transaction transaction) {
+void Fleet::Commit(const Transaction& transaction) {
   int64_t& committed = committed_[transaction.partition];
   committed = broken_ == Broken::kOutOfOrder
                   ? std::max(committed, transaction.next)

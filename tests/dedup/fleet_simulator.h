@@ -26,6 +26,7 @@ enum class Broken {
   kNoFencing,               // all sessions are alike
   kClaimNotAwaited,         // appends before it reads its claim
   kClaimNotConfirmed,       // appends then, though it may be deposed already
+  kStopsWhenRewound,        // without asking whether it is deposed
   kKeepsItemsNotFound,      // does not retract them
   kStartsInTheMiddle,       // of the log; knows genesis, rules and claims only
   kOutOfOrder,              // commits past unfinished offsets

@@ -100,6 +100,8 @@ INSTANTIATE_TEST_SUITE_P(
                    Harm::kLostArticle},
         BrokenRule{"ClaimNotConfirmedThenPublishes", Broken::kClaimNotConfirmed,
                    Harm::kWrongDecision},
+        BrokenRule{"StopsWhenRewound", Broken::kStopsWhenRewound,
+                   Harm::kStopped},
         BrokenRule{"KeepsItemsNotFound", Broken::kKeepsItemsNotFound,
                    Harm::kLostArticle},
         BrokenRule{"StartsInTheMiddle", Broken::kStartsInTheMiddle,

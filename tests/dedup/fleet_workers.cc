@@ -147,7 +147,9 @@ void Fleet::OnOwn(size_t id, const model::LogEntry& entry,
 /// which came late.
 void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
   if (effect != Effect::kApplied) {
-    if (IsCurrent(id)) Found(Harm::kStopped, "a false alarm of a rewind");
+    if (IsCurrent(id) || broken_ == Broken::kStopsWhenRewound) {
+      Found(Harm::kStopped, "a false alarm of a rewind");
+    }
     return EndSession(id);
   }
   if (lane.state != Lane::State::kToReadClaim) return;

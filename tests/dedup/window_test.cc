@@ -101,15 +101,28 @@ TEST_F(WindowTest, AVersionThatHasLeftDoesNotComeBack) {
   Add(1, Story(1));
   const auto second = Add(1, Story(2));
   window_.Evict(1, 100);
-  Add(1, Story(3));  // where the first one was
+  const auto third = Add(1, Story(3));  // where the first one was
   const auto fourth = Add(1, Story(4));
 
   window_.Retract(second);
   window_.Retract(fourth);
   EXPECT_EQ(LatestOf(1), 2);
 
-  window_.Evict(3, 100);
+  window_.Retract(third);
   EXPECT_EQ(LatestOf(1), std::nullopt);
+}
+
+TEST_F(WindowTest, FillsAgainWhenAllHaveLeft) {
+  Add(1, Story(1));
+  window_.Evict(100, 100);
+  ASSERT_EQ(window_.size(), 0);
+
+  Add(2, Story(2));
+  Add(3, Story(3));
+  window_.Evict(0, 1);
+
+  EXPECT_EQ(LatestOf(2), std::nullopt);
+  EXPECT_EQ(LatestOf(3), 2);
 }
 
 TEST_F(WindowTest, WhatIsOlderLeavesAndThenTheOldestOnes) {
@@ -280,6 +293,9 @@ TEST_P(WindowModelTest, AgreesWithListsUnderAllThatHappensToIt) {
   rules_.band_candidates = static_cast<int32_t>(1 + random.Below(6));
   rules_.candidates = static_cast<int32_t>(1 + random.Below(40));
   for (int step = 0; step < 500; ++step) {
+    if (random.OneIn(50)) {
+      rules_.band_candidates = static_cast<int32_t>(1 + random.Below(6));
+    }
     const uint64_t kind = random.Below(10);
     if (kind < 6 || places_.empty()) {
       InsertInBoth(random);

@@ -29,7 +29,7 @@ from worker import Worker
 PARTITIONS = 4
 MAX_MESSAGE_BYTES = 10 << 20  # above the largest record and the largest dead letter
 DRAIN_TIMEOUT_S = 20
-FINGERPRINT = 4  # the kind of a log entry, its fourth byte
+FINGERPRINT, RETRACT = 4, 5  # kinds of log entries, their fourth byte
 
 # A group that notices a lost member in 3 s, and a member that holds up a
 # rebalance in 6 s.
@@ -251,10 +251,10 @@ class Fleet:
     def log(self) -> list[Message]:
         return read_topic(self.cluster.brokers, self.names.fingerprints)
 
-    def fingerprints(self) -> int:
-        """Entries of that kind in the log."""
+    def entries(self, kind: int) -> int:
+        """How many of them stand in the log."""
         return sum(1 for each in self.log()
-                   if each.value and each.value[:2] == b"nm" and each.value[3] == FINGERPRINT)
+                   if each.value and each.value[:2] == b"nm" and each.value[3] == kind)
 
     def dead_letters(self) -> list[Message]:
         return read_topic(self.cluster.brokers, self.names.dead_letters)

@@ -1,11 +1,13 @@
 """The log decides once, whatever happens to those who wrote it and to what they read."""
 
+import pathlib
+import struct
 from collections import Counter
 
 import pytest
 
 from articles import Newsroom
-from fleet import PARTITIONS, Names
+from fleet import FINGERPRINT, PARTITIONS, RETRACT, Names
 from newsmill_checker import check
 from newsmill_checker.read import read_topic
 from waiting import eventually
@@ -24,6 +26,13 @@ def publish(fleet, newsroom, texts, worker=None, **how):
     return worker
 
 
+def flag(fleet, name: str) -> pathlib.Path:
+    """A fault lasts until it is unlinked."""
+    path = fleet.directory / name
+    path.touch()
+    return path
+
+
 def stops(fleet, **how) -> str:
     """A worker that will not go on; returns what it says."""
     worker = fleet.worker(f"w{len(fleet.workers) + 1}", **how)
@@ -35,12 +44,11 @@ def stops(fleet, **how) -> str:
 
 def append_then_die(fleet, inputs) -> int:
     """Decided, and not published: returns the end of the log."""
-    cork = fleet.directory / "cork"
-    cork.touch()
     fleet.produce(inputs)
-    worker = fleet.worker("died", faults={"CORK": str(cork)}, kafka__instance_id="only")
+    worker = fleet.worker("died", faults={"CORK": str(flag(fleet, "cork"))},
+                          kafka__instance_id="only")
     worker.wait_fault("corked")
-    eventually(lambda: fleet.fingerprints() == len(inputs), 30, "everything is appended")
+    eventually(lambda: fleet.entries(FINGERPRINT) == len(inputs), 30, "everything is appended")
     worker.kill9()
     return len(fleet.log())
 
@@ -142,8 +150,7 @@ def test_a_worker_that_joins_late_decides_as_the_others(fleet):
 def test_a_worker_that_wakes_after_its_session_changes_no_decision(fleet, faulty):
     newsroom = Newsroom(55)
     texts = newsroom.texts(STORIES)
-    cork = fleet.directory / "cork"
-    cork.touch()
+    cork = flag(fleet, "cork")
     fleet.produce([newsroom.story("SLOWLY"), *newsroom.inputs_of(texts)])
     config = fleet.config()
     zombie = fleet.worker("zombie", config, faults={
@@ -164,6 +171,33 @@ def test_a_worker_that_wakes_after_its_session_changes_no_decision(fleet, faulty
     assert zombie.is_running
 
 
+@pytest.mark.fault
+@pytest.mark.cost(5)
+def test_entries_that_come_after_their_session_change_nothing(fleet, faulty):
+    newsroom = Newsroom(61)
+    texts = newsroom.texts(PARTITIONS)  # one in each
+    append_then_die(fleet, newsroom.inputs_of(texts))
+    held, cork = flag(fleet, "held"), flag(fleet, "cork")
+    late = fleet.worker("late", faults={"HOLD_APPENDS": str(held)}, kafka__instance_id="only",
+                        extract__min_text_characters=100_000)
+    late.wait_fault("held")  # it takes back what was decided
+
+    heir = fleet.worker("heir", faults={"CORK": str(cork)})
+    members = fleet.wait_members(2)
+    heir.wait_fault("corked")  # it has decided, and has half of the partitions
+    held.unlink()
+    eventually(lambda: fleet.entries(RETRACT) >= PARTITIONS, 30, "the late entries are there")
+    cork.unlink()
+    fleet.wait_all_committed()
+    (heirs,) = [partitions for member, partitions in members.items() if member != "only"]
+    fleet.produce(newsroom.inputs_of(texts), min(heirs))
+    fleet.wait_all_committed()
+
+    assert len(fleet.dead_letters()) == 2  # what the late one still has, it does take back
+    assert fleet.relations() == Counter(original=4, exact=2)
+    assert fleet.violations() == []
+
+
 # -- what does not belong into the log ------------------------------------------
 
 @pytest.mark.cost(4)
@@ -182,6 +216,22 @@ def test_entries_that_nobody_can_read_change_nothing(fleet):
 
     assert fleet.relations() == Counter(original=STORIES, exact=2 * STORIES)
     assert fleet.violations() == []
+
+
+@pytest.mark.cost(4)
+def test_an_unreadable_entry_that_names_another_log_stops_nobody(fleet):
+    newsroom = Newsroom(62)
+    texts = newsroom.texts(4)
+    worker = publish(fleet, newsroom, texts)
+
+    head = fleet.log()[-1].value[:4]
+    anchor = struct.pack("<qQ", 1, 0)  # an entry that there is, with another hash
+    fleet.write_to_log([head + anchor])
+    fleet.produce(newsroom.inputs_of(texts))
+    eventually(lambda: fleet.is_all_committed() or not worker.is_running, 30, "it has read that")
+
+    assert worker.is_running, worker.last_words()
+    assert fleet.relations() == Counter(original=4, exact=4)
 
 
 @pytest.mark.cost(4)

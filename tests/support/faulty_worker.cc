@@ -11,6 +11,8 @@
 //   NEWSMILL_FAULT_CHANGED_TEXT=1        as a version that extracts another
 //                                        text from every message
 //   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   decides by a log of its own
+//   NEWSMILL_FAULT_HOLD_APPENDS=PATH     what is appended comes into the log
+//                                        when PATH is gone; claims at once
 //
 // What a fault does is told on stderr as {"event":"fault","message":"…"}.
 
@@ -29,6 +31,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -200,6 +203,52 @@ class UnclaimedLog : public FingerprintLog {
   std::set<model::SessionKey> own_;
 };
 
+/// A producer whose entries are long under way.
+class HoldingLog : public FingerprintLog {
+ public:
+  HoldingLog(std::unique_ptr<FingerprintLog> log, std::string path)
+      : log_(std::move(log)), path_(std::move(path)) {}
+
+  std::expected<int64_t, Error> Open(std::function<void()> readable) override {
+    release_ = std::jthread([this, readable](const std::stop_token& stop) {
+      while (IsHolding() && !stop.stop_requested()) WaitMs(20);
+      readable();  // Poll appends what was held
+    });
+    return log_->Open(std::move(readable));
+  }
+  std::expected<void, LogError> Append(const model::LogEntry& entry) override {
+    const bool decides =
+        std::holds_alternative<model::FingerprintEntry>(entry.content) ||
+        std::holds_alternative<model::RetractEntry>(entry.content);
+    if (!decides || !IsHolding()) return log_->Append(entry);
+    Tell("held");
+    held_.push_back(entry);
+    return {};
+  }
+  std::expected<std::optional<LogRecord>, LogError> Poll() override {
+    if (!IsHolding()) {
+      for (const model::LogEntry& entry : std::exchange(held_, {})) {
+        if (auto sent = log_->Append(entry); !sent) {
+          return std::unexpected(sent.error());
+        }
+      }
+    }
+    return log_->Poll();
+  }
+  void Close() override {
+    release_ = {};
+    log_->Close();
+  }
+
+ private:
+  bool IsHolding() const { return std::filesystem::exists(path_); }
+
+  std::unique_ptr<FingerprintLog> log_;
+  const std::string path_;
+  std::vector<model::LogEntry> held_;
+  std::jthread release_;
+};
+
 class FaultySink : public Sink {
  public:
   FaultySink(std::unique_ptr<Sink> sink, FreshMembership& fresh)
@@ -292,8 +341,13 @@ int Run(const std::string& file) {
   faults.log = [](std::unique_ptr<FingerprintLog> log)
       -> std::unique_ptr<FingerprintLog> {
     if (Get("PER_WORKER_MEMORY")) return std::make_unique<pipeline::LocalLog>();
-    if (!Get("FRESH_MEMBERSHIP")) return log;
-    return std::make_unique<UnclaimedLog>(std::move(log));
+    if (Get("FRESH_MEMBERSHIP")) {
+      return std::make_unique<UnclaimedLog>(std::move(log));
+    }
+    if (const auto path = Get("HOLD_APPENDS")) {
+      return std::make_unique<HoldingLog>(std::move(log), *path);
+    }
+    return log;
   };
   return app::RunWorker(*config, {}, faults);
 }
