@@ -11,6 +11,7 @@
 namespace newsmill::dedup {
 
 using model::ClaimEntry;
+using model::CommitEntry;
 using model::Decision;
 using model::FingerprintEntry;
 using model::GenesisEntry;
@@ -23,7 +24,7 @@ namespace {
 
 bool MakesSense(const RulesEntry& rules) {
   return rules.window_ms > 0 && rules.max_step_ms > 0 &&
-         rules.max_entries > 0 && rules.max_entries <= Window::kMaxTexts &&
+         rules.max_entries > 0 && rules.max_entries < Window::kMaxTexts &&
          rules.band_candidates > 0 && rules.candidates > 0;
 }
 
@@ -56,12 +57,16 @@ class Index::State {
  private:
   void AdvanceTime(int64_t entry_time_ms) {
     if (entry_time_ms <= time_ms) return;
-    const bool jumps = rules && time_ms >= 0 &&
-                       entry_time_ms - time_ms > rules->max_step_ms;
+    if (time_ms < 0) first_time_ms_ = entry_time_ms;
+    const bool jumps =
+        rules && time_ms >= 0 && entry_time_ms - time_ms > rules->max_step_ms;
     time_ms = jumps ? time_ms + rules->max_step_ms : entry_time_ms;
   }
   void Evict() {
-    if (rules) window.Evict(time_ms - rules->window_ms, rules->max_entries);
+    if (!rules) return;
+    // Texts of an unknown time stay until the window reaches the first known.
+    const int64_t oldest = time_ms - rules->window_ms;
+    window.Evict(oldest > first_time_ms_ ? oldest : -1, rules->max_entries);
   }
 
   Applied On(const UnknownEntry&) { return Only(Effect::kIgnored); }
@@ -70,6 +75,7 @@ class Index::State {
   Applied On(const ClaimEntry& claim);
   Applied On(const FingerprintEntry& entry);
   Applied On(const RetractEntry& retract);
+  Applied On(const CommitEntry& commit);
 
   Decision Decide(const FingerprintEntry& entry,
                   const Window::Neighbours& neighbours) const;
@@ -79,6 +85,7 @@ class Index::State {
   model::Hash128 NewestOf(Window::Slot slot) const;
 
   int64_t offset_ = -1;
+  int64_t first_time_ms_ = -1;  // that was known
 };
 
 Applied Index::State::On(const GenesisEntry& entry) {
@@ -146,6 +153,14 @@ Applied Index::State::On(const RetractEntry& retract) {
   if (decided == nullptr) return Only(Effect::kIgnored);
   window.Retract(decided->place);
   deliveries.Remove(retract.delivery);
+  return Only(Effect::kApplied);
+}
+
+Applied Index::State::On(const CommitEntry& commit) {
+  if (!deliveries.IsCurrent(commit.partition, commit.session)) {
+    return Only(Effect::kFenced);
+  }
+  deliveries.Commit(commit.partition, commit.next_offset);
   return Only(Effect::kApplied);
 }
 

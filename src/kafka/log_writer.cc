@@ -15,6 +15,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int32_t kPartition = 0;
 // A queue that stays full for so long: the sessions begin anew, without it.
 constexpr std::chrono::seconds kMostFull{10};
+constexpr int kCloseTimeoutMs = 2000;
 constexpr int kLookForRoomMs = 5;
 constexpr int kOnlyEmergencies = 0;  // as syslog counts
 
@@ -74,7 +75,11 @@ LogWriter::LogWriter(Options options, pipeline::Observer& observer,
 
 LogWriter::~LogWriter() { Close(); }
 
-void LogWriter::Close() { Retire(std::exchange(producer_, {})); }
+void LogWriter::Close() {
+  // What the last commits were is worth a moment.
+  if (producer_.client) rd_kafka_flush(producer_.client.get(), kCloseTimeoutMs);
+  Retire(std::exchange(producer_, {}));
+}
 
 void LogWriter::Listen(std::function<void()> reported) {
   reported_ = std::move(reported);

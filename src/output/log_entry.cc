@@ -52,6 +52,10 @@ void EachField(auto&& visit, Either<model::RetractEntry> auto& entry) {
   visit(entry.delivery, entry.session);
 }
 
+void EachField(auto&& visit, Either<model::CommitEntry> auto& entry) {
+  visit(entry.partition, entry.session, entry.next_offset);
+}
+
 void EachField(auto&& visit, Either<model::Anchor> auto& anchor) {
   visit(anchor.offset, anchor.hash);
 }

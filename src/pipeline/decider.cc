@@ -73,7 +73,8 @@ void Decider::On(ClaimSession claim) {
   session_ = Session{.id = claim.session,
                      .key = claim.key,
                      .starts = std::move(claim.starts),
-                     .committed = {}};
+                     .committed = {},
+                     .rewound = {}};
   for (const Progress& start : session_->starts) {
     const auto appended = follower_.Append(
         model::ClaimEntry{.partition = start.partition,
@@ -85,8 +86,19 @@ void Decider::On(ClaimSession claim) {
       return;
     }
   }
-  if (session_->ready())
-    channels_.to_intake.Push(SessionReady{claim.session, {}});
+  if (session_->claimed()) {
+    channels_.to_publish.Push(ConfirmSession{session_->id});
+  }
+}
+
+void Decider::On(SessionConfirmed confirmed) {
+  if (!session_ || session_->id != confirmed.session) return;
+  if (session_->rewound) {
+    Stop({.message = Rewound(*session_->rewound)});
+    return;
+  }
+  channels_.to_intake.Push(
+      SessionReady{session_->id, std::move(confirmed.starts)});
 }
 
 void Decider::On(const SessionOver& over) {
@@ -95,10 +107,29 @@ void Decider::On(const SessionOver& over) {
 }
 
 void Decider::On(const Committed& committed) {
-  if (!session_ || session_->id != committed.session) return;
+  const bool live = session_ && session_->id == committed.session;
   for (const Progress& one : committed.progress) {
-    session_->committed[one.partition] = one.next_offset;
+    int64_t& told = told_[one.partition];
+    if (told == one.next_offset) continue;
+    if (live) session_->committed[one.partition] = one.next_offset;
+    // A commit that follows will tell, or an entry.
+    if (live && IsBusy(one.partition)) continue;
+    told = one.next_offset;
+    const auto appended =
+        follower_.Append(model::CommitEntry{.partition = one.partition,
+                                            .session = committed.key,
+                                            .next_offset = one.next_offset});
+    if (!appended) {
+      Follow(appended.error());
+      return;
+    }
   }
+}
+
+bool Decider::IsBusy(int32_t partition) const {
+  return std::ranges::any_of(awaiting_, [partition](const Awaiting& one) {
+    return one.in_flight.message.partition == partition;
+  });
 }
 
 // ------------------------------------------------------------- appending
@@ -196,19 +227,18 @@ void Decider::Take(const LogFollower::Taken& taken) {
 
 void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
   const bool own = claim.session == session_->key;
-  if (own && effect == dedup::Effect::kRewound) {
-    Stop({.message = Rewound(claim)});
-    return;
-  }
-  if (effect != dedup::Effect::kApplied) return;
+  const bool rewound = own && effect == dedup::Effect::kRewound;
+  if (rewound) session_->rewound = claim;
+  if (!rewound && effect != dedup::Effect::kApplied) return;
   if (!own) {
     // Either of the two is late; the group decides which.
     if (session_->committed.contains(claim.partition)) Depose();
     return;
   }
   session_->committed[claim.partition] = claim.next_offset;
-  if (session_->ready()) {
-    channels_.to_intake.Push(SessionReady{session_->id, session_->starts});
+  told_[claim.partition] = claim.next_offset;
+  if (session_->claimed()) {
+    channels_.to_publish.Push(ConfirmSession{session_->id});
   }
 }
 

@@ -17,11 +17,12 @@
 
 namespace newsmill::pipeline {
 
-/// Owns the index: no lock. A session begins by claiming its partitions, and
-/// messages flow once the claims are read back: what earlier sessions left
-/// undecided is known then, and nothing that they still append counts. Entries
-/// are appended in offset order within a partition, so its own come back in the
-/// order of `awaiting_`.
+/// Owns the index: no lock. A session begins by claiming its partitions. Once
+/// the claims are read back, what earlier sessions left undecided is known, and
+/// nothing that they still append counts. A claim can be late, of a worker that
+/// was deposed meanwhile: so publish commits once before messages flow, which
+/// the group refuses to such a one. Entries are appended in offset order within
+/// a partition, so our own come back in the order of `awaiting_`.
 class Decider {
  public:
   Decider(Channels& channels, FingerprintLog& log, LogTerms terms,
@@ -51,16 +52,19 @@ class Decider {
     std::vector<Progress> starts;
     /// Each partition's committed offset, once its claim is read.
     std::map<int32_t, int64_t> committed;
+    std::optional<model::ClaimEntry> rewound;  // one that was refused
 
-    bool ready() const { return committed.size() == starts.size(); }
+    bool claimed() const { return committed.size() == starts.size(); }
   };
 
   void On(InFlight in_flight);
   void On(ClaimSession claim);
+  void On(SessionConfirmed confirmed);
   void On(const SessionOver& over);
   void On(const Committed& committed);
   void On(LogReadable) {}
 
+  bool IsBusy(int32_t partition) const;
   void Await(InFlight in_flight);
   std::vector<Step> StepsOf(const InFlight& in_flight) const;
   model::FingerprintEntry EntryOf(const InFlight& in_flight,
@@ -86,6 +90,7 @@ class Decider {
   std::optional<Session> session_;
   std::map<int32_t, InOrder<InFlight>> windows_;
   std::deque<Awaiting> awaiting_;
+  std::map<int32_t, int64_t> told_;  // committed offsets that the log has
 };
 
 }  // namespace newsmill::pipeline

@@ -60,20 +60,32 @@ struct SessionOver {
   SessionId session;
   AbandonCause cause;
 };
+/// The group's coordinator takes commits of this session, so it owns what it
+/// has claimed.
+struct SessionConfirmed {
+  SessionId session;
+  std::vector<Progress> starts;
+};
+/// Comes for a session that has ended, too: the log says which counts.
 struct Committed {
   SessionId session;
+  model::SessionKey key;
   std::vector<Progress> progress;
 };
 /// The log may have new entries.
 struct LogReadable {};
-using DecideCommand =
-    std::variant<InFlight, ClaimSession, SessionOver, Committed, LogReadable>;
+using DecideCommand = std::variant<InFlight, ClaimSession, SessionConfirmed,
+                                   SessionOver, Committed, LogReadable>;
 
 // ---- to the publish thread
 
 struct BeginSession {
   SessionId session;
   Assigned assigned;
+};
+/// The session's claims are read: commit once, to know that it is live.
+struct ConfirmSession {
+  SessionId session;
 };
 struct EndSession {
   SessionId session;
@@ -89,8 +101,8 @@ struct MarkTrial {
 };
 /// Until the session ends: commit as soon as nothing more is decided.
 struct Hurry {};
-using PublishCommand =
-    std::variant<InFlight, BeginSession, EndSession, MarkTrial, Hurry>;
+using PublishCommand = std::variant<InFlight, BeginSession, ConfirmSession,
+                                    EndSession, MarkTrial, Hurry>;
 
 // ---- back to the intake thread
 

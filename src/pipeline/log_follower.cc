@@ -71,7 +71,7 @@ LogFollower::TakeNext() {
   }
   if (!*record) return std::nullopt;
   Taken taken{.record = **std::move(record), .applied = {}};
-  if (HasOtherAt(taken.record.entry.anchor)) {
+  if (IsOfAnotherLog(taken.record.entry)) {
     return Stop(fmt::format(
         "the fingerprint log at offset {} is not the one that was read: the "
         "topic was recreated or lost entries; restart the worker",
@@ -149,8 +149,13 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
   return {};
 }
 
-bool LogFollower::HasOtherAt(const model::Anchor& anchor) const {
-  if (anchor.offset < 0) return false;
+bool LogFollower::IsOfAnotherLog(const model::LogEntry& entry) const {
+  const model::Anchor& anchor = entry.anchor;
+  // What nobody can read says nothing.
+  if (anchor.offset < 0 ||
+      std::holds_alternative<model::UnknownEntry>(entry.content)) {
+    return false;
+  }
   const model::Anchor& known =
       recent_[static_cast<size_t>(anchor.offset) % recent_.size()];
   return known.offset == anchor.offset && known.hash != anchor.hash;

@@ -48,7 +48,8 @@ class LogFollower {
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
   std::expected<void, LogError> Found();
   std::expected<void, LogError> CheckTerms() const;
-  bool HasOtherAt(const model::Anchor& anchor) const;
+  /// Whether the entry was written by someone who reads another log.
+  bool IsOfAnotherLog(const model::LogEntry& entry) const;
 
   FingerprintLog& log_;
   const LogTerms terms_;

@@ -62,15 +62,24 @@ void PublishLoop::On(InFlight in_flight) {
 void PublishLoop::On(const BeginSession& begin) {
   hurry_ = false;
   session_ = begin.session;
+  session_key_ = model::HashOf(begin.assigned.membership).low;
   const Publisher::Result result = publisher_.Begin(begin.assigned);
   if (result != Publisher::Result::kCommitted) {
     Follow(result);
     return;
   }
-  channels_.to_decide.Push(
-      ClaimSession{.session = session_,
-                   .key = model::HashOf(begin.assigned.membership).low,
-                   .starts = publisher_.starts()});
+  channels_.to_decide.Push(ClaimSession{
+      .session = session_, .key = session_key_, .starts = publisher_.starts()});
+}
+
+void PublishLoop::On(ConfirmSession confirm) {
+  if (confirm.session != session_) return;
+  const Publisher::Result result = publisher_.Confirm();
+  Follow(result);
+  if (result == Publisher::Result::kCommitted) {
+    channels_.to_decide.Push(
+        SessionConfirmed{confirm.session, publisher_.starts()});
+  }
 }
 
 void PublishLoop::On(EndSession end) {
@@ -106,7 +115,8 @@ void PublishLoop::CommitBatch() {
   if (batch_.empty()) return;
   const Publisher::Result result = publisher_.Publish(batch_);
   if (session_ != kNoSession) {
-    channels_.to_decide.Push(Committed{session_, publisher_.starts()});
+    channels_.to_decide.Push(
+        Committed{session_, session_key_, publisher_.starts()});
   }
   if (result == Publisher::Result::kCondemned) {
     SendToRetract();

@@ -25,6 +25,7 @@ class PublishLoop {
  private:
   void On(InFlight in_flight);
   void On(const BeginSession& begin);
+  void On(ConfirmSession confirm);
   void On(EndSession end);
   void On(MarkTrial mark);
   void On(Hurry) { hurry_ = true; }
@@ -42,6 +43,7 @@ class PublishLoop {
   const int64_t max_batch_bytes_;
   Publisher publisher_;
   SessionId session_ = kNoSession;  // whose outcomes may be published
+  model::SessionKey session_key_ = 0;
   std::vector<InFlight> batch_;
   int64_t batch_bytes_ = 0;
   bool hurry_ = false;

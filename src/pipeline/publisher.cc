@@ -29,23 +29,41 @@ Publisher::Result Publisher::Begin(const Assigned& assigned) {
   membership_ = assigned.membership;
   const auto fetched = RecoverAndFetch(assigned.partitions);
   if (!fetched) return fetched.error();
-
-  std::vector<Progress> notes;
   for (const Standing& standing : *fetched) {
+    standings_[standing.progress.partition] = standing;
+  }
+  return Result::kCommitted;
+}
+
+Publisher::Result Publisher::Confirm() {
+  if (standings_.empty()) return Result::kCommitted;
+  Transaction transaction;
+  transaction.membership = membership_;
+  std::vector<int32_t> partitions;
+  for (const auto& [partition, standing] : standings_) {
     Progress progress = standing.progress;
-    standings_[progress.partition] = standing;
-    const auto own = own_notes_.find(progress.partition);
+    const auto own = own_notes_.find(partition);
     const bool is_own = own != own_notes_.end() && own->second == progress;
     if (standing.has_messages) {
       progress.note =
           CrashNote::Parse(progress.note).AtNextStart(is_own).ToString();
     }
-    // Where a group begins is committed too, so that it stays the same.
-    if (progress != standing.progress || !standing.committed) {
-      notes.push_back(std::move(progress));
-    }
+    own_notes_[partition] = progress;
+    transaction.progress.push_back(std::move(progress));
+    partitions.push_back(partition);
   }
-  return CommitNotes(std::move(notes));
+  // Offsets that look committed prove nothing here: they may have been so
+  // before. Committing them twice does no harm.
+  for (int failures = 1;; ++failures) {
+    const auto published = parts_.sink.Publish(transaction);
+    if (published) {
+      Advance(transaction.progress);
+      return Result::kCommitted;
+    }
+    if (const auto end = Settle(published.error(), failures)) return *end;
+    const auto fetched = RecoverAndFetch(partitions);
+    if (!fetched) return fetched.error();
+  }
 }
 
 std::vector<Progress> Publisher::starts() const {

@@ -21,7 +21,7 @@
 namespace newsmill::pipeline {
 
 /// Not thread-safe: the publish thread owns it. Calls must match
-///   ( Begin ( Publish | Mark )* [Finish] Forget )*
+///   ( Begin Confirm ( Publish | Mark )* [Finish] Forget )*
 class Publisher {
  public:
   enum class Result {
@@ -42,9 +42,12 @@ class Publisher {
   };
   explicit Publisher(Parts parts) : parts_(std::move(parts)) {}
 
-  /// Fetches the progress of the partitions and counts this start in it.
+  /// Fetches the progress of the partitions.
   Result Begin(const Assigned& assigned);
-  /// Where the session starts, as Begin found and noted it.
+  /// Commits it as it is, with this start counted in the notes: kCommitted
+  /// proves that the group knows this session as the partitions' owner.
+  Result Confirm();
+  /// Where the session stands.
   std::vector<Progress> starts() const;
 
   /// Commits `batch`, in the order given, and takes out what is committed. A

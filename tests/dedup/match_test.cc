@@ -92,6 +92,17 @@ TEST(MatchTest, RatherShortTextsWithoutFactsMustBeMoreAlike) {
   EXPECT_EQ(Of(longer.Edited(80), longer, rules), Relation::kNear);
 }
 
+TEST(MatchTest, RatherShortTextsWithTheSameFactsNeedNotBeSoMuchAlike) {
+  const Text text = Story(1, 80);
+
+  EXPECT_EQ(Of(text.Edited(20), text), Relation::kNear);
+  EXPECT_EQ(Of(text.Edited(20).WithFacts(
+                   {100, 101, 102, 103, 104, 105, 106, 107, 900, 901}),
+               text),
+            std::nullopt)
+      << "eight of ten";
+}
+
 TEST(MatchTest, AFormThatIsFilledInTwiceHasOtherFacts) {
   const Text form = Story(1);
   const Text other = form.Edited(20).WithFacts({900, 901, 902, 903, 904, 905});

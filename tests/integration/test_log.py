@@ -12,8 +12,6 @@ from newsmill_checker import check
 from newsmill_checker.read import read_topic
 from waiting import eventually
 
-pytestmark = pytest.mark.integration
-
 STORIES = 40
 STOP_S = 15  # a worker that will not go on says so at once
 
@@ -112,7 +110,7 @@ def test_what_a_newer_version_rejects_is_no_original_any_more(fleet, faulty):
 def test_an_original_that_the_broker_refuses_makes_way_for_the_next_copy(fleet):
     newsroom = Newsroom(53)
     other, huge = newsroom.text(), newsroom.text(size=600_000)
-    worker = publish(fleet, newsroom, [newsroom.text()])
+    worker = publish(fleet, newsroom, [newsroom.text()], worker__commit_interval="1s")
 
     fleet.set_on(fleet.names.articles, max_message_bytes="60000")
     fleet.produce(newsroom.inputs_of([huge, huge, other]), partition=0)
@@ -129,6 +127,7 @@ def test_an_original_that_the_broker_refuses_makes_way_for_the_next_copy(fleet):
 
 # -- those who join, and those who come back -----------------------------------
 
+@pytest.mark.integration
 @pytest.mark.cost(5)
 def test_a_worker_that_joins_late_decides_as_the_others(fleet):
     newsroom = Newsroom(54)
@@ -200,6 +199,7 @@ def test_entries_that_come_after_their_session_change_nothing(fleet, faulty):
 
 # -- what does not belong into the log ------------------------------------------
 
+@pytest.mark.integration
 @pytest.mark.cost(4)
 def test_entries_that_nobody_can_read_change_nothing(fleet):
     newsroom = Newsroom(56)
@@ -218,6 +218,7 @@ def test_entries_that_nobody_can_read_change_nothing(fleet):
     assert fleet.violations() == []
 
 
+@pytest.mark.integration
 @pytest.mark.cost(4)
 def test_an_unreadable_entry_that_names_another_log_stops_nobody(fleet):
     newsroom = Newsroom(62)
@@ -231,9 +232,11 @@ def test_an_unreadable_entry_that_names_another_log_stops_nobody(fleet):
     eventually(lambda: fleet.is_all_committed() or not worker.is_running, 30, "it has read that")
 
     assert worker.is_running, worker.last_words()
+    fleet.wait_settled()
     assert fleet.relations() == Counter(original=4, exact=4)
 
 
+@pytest.mark.integration
 @pytest.mark.cost(4)
 @pytest.mark.parametrize("other", ["group", "outputs"])
 def test_a_log_of_another_group_or_other_outputs_is_refused(fleet, other):
@@ -251,6 +254,7 @@ def test_a_log_of_another_group_or_other_outputs_is_refused(fleet, other):
     assert (fleet.outcomes(), fleet.log()) == before
 
 
+@pytest.mark.integration
 @pytest.mark.cost(6)
 def test_rules_that_differ_from_the_log_are_an_error_until_they_are_changed(fleet):
     newsroom = Newsroom(58)
@@ -272,6 +276,7 @@ def test_rules_that_differ_from_the_log_are_an_error_until_they_are_changed(flee
 
 # -- input that is not what it was ---------------------------------------------
 
+@pytest.mark.integration
 @pytest.mark.cost(5)
 @pytest.mark.parametrize("by", ["everything", "the last batch"])
 def test_offsets_that_were_set_back_are_noticed(fleet, by):
@@ -292,6 +297,7 @@ def test_offsets_that_were_set_back_are_noticed(fleet, by):
     assert fleet.violations(repeats=True) == []
 
 
+@pytest.mark.integration
 @pytest.mark.cost(6)
 def test_a_recreated_input_is_noticed_and_its_messages_are_new(fleet):
     newsroom = Newsroom(60)

@@ -86,7 +86,7 @@ TEST(SharedLogTest, TheFirstWorkerFoundsTheLog) {
   ASSERT_TRUE(first.Run());
 
   const auto entries = log.entries();
-  ASSERT_EQ(entries.size(), 2U + 2U + 6U);
+  ASSERT_GE(entries.size(), 2U + 2U + 6U);
   EXPECT_TRUE(std::holds_alternative<model::GenesisEntry>(entries[0].content));
   EXPECT_TRUE(std::holds_alternative<model::RulesEntry>(entries[1].content));
   EXPECT_EQ(EntriesOf<ClaimEntry>(log).size(), 2U);
@@ -193,6 +193,7 @@ TEST(SharedLogTest, OtherRulesAreAnErrorUnlessTheyAreToBeChanged) {
   LogWorker third(log, Messages(1, 2));
   third.worker.terms = second.worker.terms;
   third.worker.terms.change_rules = true;
+  third.worker.terms.accept_rewind = true;  // its broker knows of no commit
 
   ASSERT_FALSE(ended);
   EXPECT_THAT(ended.error().message, HasSubstr("--change-rules"));
@@ -243,6 +244,62 @@ TEST(SharedLogTest, AClaimByAnotherSessionEndsThisOne) {
 
   EXPECT_EQ(worker.worker.source.assignments(), 2);
   EXPECT_EQ(worker.originals(), 20);
+}
+
+/// The group has moved on when the first claims have been read.
+class DeposingSink : public FakeSink {
+ public:
+  using FakeSink::FakeSink;
+  std::expected<void, PublishError> Publish(
+      const Transaction& transaction) override {
+    if (std::exchange(told_, true)) return FakeSink::Publish(transaction);
+    return std::unexpected(PublishError{.failure = PublishFailure::kDeposed,
+                                        .what = "other generation"});
+  }
+  std::expected<std::vector<Standing>, PublishError> FetchProgress(
+      std::span<const int32_t> partitions) override {
+    auto fetched = FakeSink::FetchProgress(partitions);
+    if (!told_) (*fetched)[0].progress.next_offset = 0;  // what was, long ago
+    return fetched;
+  }
+
+ private:
+  bool told_ = false;
+};
+
+TEST(SharedLogTest, AWorkerWhoseClaimCameTooLateAppendsNothingElse) {
+  FakeLog log;
+  LogWorker worker(log, Messages(1, 5));
+  DeposingSink sink(worker.broker);
+
+  ASSERT_TRUE(Pipeline(worker.worker.options, dedup::Duplicates::kRoute,
+                       worker.worker.PartsWith(worker.worker.source, sink,
+                                               worker.client))
+                  .Run());
+
+  const auto claims = EntriesOf<ClaimEntry>(log);
+  ASSERT_EQ(claims.size(), 2U);
+  for (const FingerprintEntry& entry : EntriesOf<FingerprintEntry>(log)) {
+    EXPECT_EQ(entry.session, claims[1].session);
+  }
+  EXPECT_EQ(worker.originals(), 5);
+}
+
+TEST(SharedLogTest, ALateClaimBehindWhatWasCommittedIsNoRewind) {
+  FakeLog log;
+  DyingWorker other(log, Messages(1, 5), 2);
+  other.broker.SetProgress({0, 6, ""});
+  other.Die();
+  LogWorker worker(log, Messages(1, 5));
+  worker.broker.SetProgress({0, 6, ""});
+  DeposingSink sink(worker.broker);
+
+  EXPECT_TRUE(Pipeline(worker.worker.options, dedup::Duplicates::kRoute,
+                       worker.worker.PartsWith(worker.worker.source, sink,
+                                               worker.client))
+                  .Run());
+
+  EXPECT_EQ(worker.originals(), 2);
 }
 
 TEST(SharedLogTest, LostAppendsBeginTheSessionAnew) {
@@ -315,7 +372,7 @@ TEST(SharedLogTest, ALogThatIsNotTheOneThatWasReadStopsTheWorker) {
   worker.worker.process = [&](const model::RawMessage& message) {
     if (message.offset == 4 && !recreated.exchange(true)) {
       log.Append({.anchor = {.offset = 0, .hash = 999},
-                  .content = model::UnknownEntry{}});
+                  .content = RetractEntry{}});
     }
     return ProcessText(message);
   };
@@ -324,6 +381,30 @@ TEST(SharedLogTest, ALogThatIsNotTheOneThatWasReadStopsTheWorker) {
 
   ASSERT_FALSE(ended);
   EXPECT_THAT(ended.error().message, HasSubstr("recreated"));
+}
+
+TEST(SharedLogTest, AnEntryThatNobodyCanReadStopsNobody) {
+  FakeLog log;
+  log.Append({.anchor = {.offset = 0, .hash = 999},
+              .content = model::UnknownEntry{}});
+  LogWorker worker(log, Messages(1, 4));
+  log.Append({.anchor = {.offset = 0, .hash = 999},
+              .content = model::UnknownEntry{}});
+
+  ASSERT_TRUE(worker.Run());
+
+  EXPECT_EQ(worker.originals(), 4);
+}
+
+TEST(SharedLogTest, TheLogKnowsOfTheLastCommit) {
+  FakeLog log;
+  LogWorker worker(log, Messages(1, 4));
+
+  ASSERT_TRUE(worker.Run());
+
+  const auto commits = EntriesOf<model::CommitEntry>(log);
+  ASSERT_FALSE(commits.empty());
+  EXPECT_EQ(commits.back().next_offset, 7);
 }
 
 TEST(SharedLogTest, RulesOfANewerVersionStopTheWorker) {

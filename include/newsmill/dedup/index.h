@@ -22,7 +22,7 @@ namespace newsmill::dedup {
 enum class Effect {
   kDecided,       // a delivery's first entry
   kRepeated,      // a later one: the decision is that of the first
-  kApplied,       // genesis, rules, claim, retract
+  kApplied,       // genesis, rules, claim, retract, commit
   kFenced,        // of a session whose partition another has claimed
   kOtherVersion,  // of fingerprints that are not in force
   kIgnored,       // cannot be read, or makes no sense at this place

@@ -96,6 +96,16 @@ struct RetractEntry {
   bool operator==(const RetractEntry&) const = default;
 };
 
+/// The partition's offsets below are committed; for what no later fingerprint
+/// entry tells.
+struct CommitEntry {
+  int32_t partition = 0;
+  SessionKey session = 0;
+  int64_t next_offset = 0;
+
+  bool operator==(const CommitEntry&) const = default;
+};
+
 /// Malformed, or of a kind that this version does not know.
 struct UnknownEntry {
   bool operator==(const UnknownEntry&) const = default;
@@ -113,7 +123,7 @@ struct Anchor {
 struct LogEntry {
   Anchor anchor;
   std::variant<UnknownEntry, GenesisEntry, RulesEntry, ClaimEntry,
-               FingerprintEntry, RetractEntry>
+               FingerprintEntry, RetractEntry, CommitEntry>
       content;
 
   bool operator==(const LogEntry&) const = default;
