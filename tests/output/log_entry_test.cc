@@ -53,6 +53,7 @@ LogEntry FingerprintOfADelivery() {
   return {kAnchor, entry};
 }
 
+LogEntry Commit() { return {kAnchor, model::CommitEntry{3, 17, 44}}; }
 LogEntry Retract() { return {kAnchor, model::RetractEntry{kDelivery, 17}}; }
 
 struct Case {
@@ -92,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Case{"Genesis", &Genesis}, Case{"Rules", &Rules},
                       Case{"Claim", &Claim},
                       Case{"Fingerprint", &FingerprintOfADelivery},
-                      Case{"Retract", &Retract}),
+                      Case{"Retract", &Retract}, Case{"Commit", &Commit}),
     [](const auto& tested) { return tested.param.name; });
 
 // Other versions of the program read these bytes: they never change.
