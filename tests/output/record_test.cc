@@ -43,8 +43,7 @@ TEST(RecordTest, WritesTheDecisionAndWhereTheInputStood) {
 
   EXPECT_THAT(
       Complete(record->head, near, provenance),
-      HasSubstr(R"("dedup":{"relation":"near","of":")" +
-                std::string(32, 'a') +
+      HasSubstr(R"("dedup":{"relation":"near","of":")" + std::string(32, 'a') +
                 R"(","similarity":0.987},)"
                 R"("provenance":{"topic":"news.raw","partition":3,)"
                 R"("offset":42,"item":7}})"));
@@ -79,8 +78,7 @@ TEST(RecordTest, RefusesWhatCouldPassTheLimitWithItsTail) {
 TEST(RecordTest, TheLongestTailFitsTheRoomThatIsKeptForIt) {
   const Provenance provenance{std::string(249, 't'), 2147483647,
                               9223372036854775807, 2147483647};
-  const model::Decision decision{model::Relation::kExtended,
-                                 kId, 1000};
+  const model::Decision decision{model::Relation::kExtended, kId, 1000};
 
   EXPECT_LE(Complete("{\"a\":1", decision, provenance).size(), 640U);
 }

@@ -371,8 +371,8 @@ TEST(SharedLogTest, ALogThatIsNotTheOneThatWasReadStopsTheWorker) {
   worker.worker.options.threads = 1;
   worker.worker.process = [&](const model::RawMessage& message) {
     if (message.offset == 4 && !recreated.exchange(true)) {
-      log.Append({.anchor = {.offset = 0, .hash = 999},
-                  .content = RetractEntry{}});
+      log.Append(
+          {.anchor = {.offset = 0, .hash = 999}, .content = RetractEntry{}});
     }
     return ProcessText(message);
   };
@@ -385,11 +385,11 @@ TEST(SharedLogTest, ALogThatIsNotTheOneThatWasReadStopsTheWorker) {
 
 TEST(SharedLogTest, AnEntryThatNobodyCanReadStopsNobody) {
   FakeLog log;
-  log.Append({.anchor = {.offset = 0, .hash = 999},
-              .content = model::UnknownEntry{}});
+  log.Append(
+      {.anchor = {.offset = 0, .hash = 999}, .content = model::UnknownEntry{}});
   LogWorker worker(log, Messages(1, 4));
-  log.Append({.anchor = {.offset = 0, .hash = 999},
-              .content = model::UnknownEntry{}});
+  log.Append(
+      {.anchor = {.offset = 0, .hash = 999}, .content = model::UnknownEntry{}});
 
   ASSERT_TRUE(worker.Run());
 

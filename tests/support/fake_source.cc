@@ -19,7 +19,8 @@ FakeSource::FakeSource(FakeBroker& broker,
 }
 
 void FakeSource::Assign() {
-  const std::string membership = fmt::format("generation {} of {}", ++assignments_, fmt::ptr(this));
+  const std::string membership =
+      fmt::format("generation {} of {}", ++assignments_, fmt::ptr(this));
   broker_.SetGeneration(membership);
   pipeline::Assigned assigned{.partitions = {}, .membership = membership};
   for (const auto& [partition, list] : messages_) {
