@@ -127,6 +127,10 @@ void AddDocuments(std::vector<Key>& keys) {
   keys.push_back(Integer(
       "input.max_items", "A feed with more items is a dead letter.",
       [](auto& c) -> auto& { return c.input.max_items; }, {1, 1'000'000}));
+  keys.push_back(Integer(
+      "input.max_xml_depth",
+      "XML with more elements in each other is a dead letter.",
+      [](auto& c) -> auto& { return c.input.max_xml_depth; }, {8, 10'000}));
   keys.push_back(
       Integer("extract.min_text_characters",
               "A body with fewer letters and digits is a dead letter.",

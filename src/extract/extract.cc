@@ -27,10 +27,15 @@ struct Reading {
   std::string method;
 };
 
+bool IsHtml(const Document& document) {
+  return document.kind == model::DocumentKind::kHtml ||
+         document.content_markup == model::Markup::kHtml;
+}
+
 Reading ReadBlocks(const Document& document) {
   Reading reading;
   reading.title_hint = document.feed.title;
-  if (document.kind != model::DocumentKind::kHtml) {
+  if (!IsHtml(document)) {
     reading.blocks = LinesOf(document.content, kMaxLines + 1);
     reading.method = "text_blocks";
     return reading;
@@ -137,7 +142,7 @@ std::expected<Article, Rejection> Extract(const Document& document,
                   "more than " + std::to_string(kMaxLines) + " lines of text",
                   document);
   }
-  if (document.kind != model::DocumentKind::kHtml) {
+  if (!IsHtml(document)) {
     reading.blocks = WithoutHardWraps(std::move(reading.blocks));
   }
   Article article;

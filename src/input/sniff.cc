@@ -51,8 +51,10 @@ std::string_view SkipProlog(std::string_view text) {
       end = "?>";
     else if (text.starts_with("<!--"))
       end = "-->";
-    else if (text.starts_with("<!"))
-      end = ">";
+    else if (text.starts_with("<!") || text.starts_with("]"))
+      end = ">";  // a doctype's own declarations come one by one
+    else if (text.starts_with('%'))
+      end = ";";
     else
       return text;
     const size_t at = text.find(end);
@@ -163,7 +165,9 @@ Form FormOf(const MediaType& type, std::string_view text) {
   const std::string_view essence = type.essence;
   const std::string_view head = Head(text);
   if (essence == "text/html" || essence == "application/xhtml+xml") {
-    return Form::kHtml;
+    // Many servers send feeds so, and readers know.
+    return IsOneOf(RootName(SkipProlog(text)), kFeedRoots) ? Form::kFeed
+                                                           : Form::kHtml;
   }
   if (essence.starts_with("image/") || essence.starts_with("audio/") ||
       essence.starts_with("video/") || essence.starts_with("font/") ||
@@ -176,7 +180,13 @@ Form FormOf(const MediaType& type, std::string_view text) {
       RootName(head) != "html" && !IsOneOf(RootName(head), kFeedRoots)) {
     return Form::kText;
   }
-  if (head.starts_with('<')) return FormOfMarkup(text, Form::kText);
+  if (head.starts_with('<')) {
+    const Form form = FormOfMarkup(text, Form::kText);
+    const bool declared =
+        essence == "application/rss+xml" || essence == "application/atom+xml";
+    const bool other = form == Form::kXml || form == Form::kText;
+    return declared && other ? Form::kFeed : form;
+  }
   if (essence == "text/xml" || essence == "application/xml" ||
       essence.ends_with("+xml")) {
     return Form::kXml;

@@ -65,16 +65,9 @@ TEST(DecodeTest, TellsKindsByTheirBytes) {
 }
 
 TEST(DecodeTest, RefusesKindsThatAreNotReadYet) {
-  EXPECT_EQ(ReasonOf("<?xml version='1.0'?><rss version='2.0'/>"),
-            Reason::kUnsupported);
-  EXPECT_EQ(ReasonOf("<feed xmlns='http://www.w3.org/2005/Atom'/>"),
-            Reason::kUnsupported);
   EXPECT_EQ(ReasonOf("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"),
             Reason::kUnsupported);
   EXPECT_EQ(ReasonOf("<nitf/>"), Reason::kUnsupported);
-  EXPECT_EQ(
-      ReasonOf(R"({"version":"https://jsonfeed.org/version/1.1","items":[]})"),
-      Reason::kUnsupported);
   EXPECT_EQ(ReasonOf(R"({"uri":"u","headline":"h"})"), Reason::kUnsupported);
 }
 
@@ -107,6 +100,29 @@ TEST(DecodeTest, ReadsDeclaredAndMarkedCharsets) {
       DecodedFrom("a\xFFz", {{"content-type", "text/plain; charset=\"UTF-8\""}})
           ->content,
       "a�z");
+}
+
+TEST(DecodeTest, APageSaysItsOwnCharset) {
+  const model::Headers html = {{"content-type", "text/html"}};
+  const std::string page = "<meta charset=windows-1251><p>\xCF\xF0\xE8";
+
+  EXPECT_EQ(DecodedFrom(page, html)->content,
+            "<meta charset=windows-1251><p>При");
+  EXPECT_EQ(DecodedFrom(page, {{"content-type", "text/html; charset=koi8-r"}})
+                ->content,
+            "<meta charset=windows-1251><p>оПХ");
+  EXPECT_EQ(DecodedFrom(page, {{"content-type", "text/html; charset=nonsense"}})
+                ->content,
+            "<meta charset=windows-1251><p>При");
+  EXPECT_EQ(DecodedFrom("<html lang=el><p>\xE1", html)->content,
+            "<html lang=el><p>α");
+}
+
+TEST(DecodeTest, AProducerMayDeclareMoreThanTheWebKnows) {
+  EXPECT_EQ(DecodedFrom(std::string("\0\0\0h\0\0\0i", 8),
+                        {{"content-type", "text/plain; charset=utf-32be"}})
+                ->content,
+            "hi");
 }
 
 TEST(DecodeTest, AnUnknownCharsetMattersOnlyToOtherBytes) {

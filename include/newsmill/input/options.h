@@ -13,6 +13,8 @@ struct Options {
   int64_t max_unpacked_bytes = int64_t{32} << 20;
   /// Items of a feed or package; more is a dead letter `limit`.
   int32_t max_items = 1000;
+  /// Elements in each other in an XML document; more is a dead letter `limit`.
+  int32_t max_xml_depth = 256;
 };
 
 }  // namespace newsmill::input

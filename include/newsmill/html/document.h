@@ -1,0 +1,251 @@
+// An HTML document as a flat tree.
+//
+//   nodes       0 document ─ 1 doctype
+//                          └ 2 html ─ 3 head ─ 4 title ─ 5 "Rain"
+//                                   └ 6 body ─ …
+//   A node names its parent, its first and last child and its neighbours by
+//   their numbers; no node is allocated by itself.
+//   attributes  one list for all elements; an element names a part of it.
+//   text        views into the input, or, where the parser had to change it
+//               (character references, line ends, NUL), into a buffer that the
+//               document owns.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsmill/html/names.h"
+#include "newsmill/html/text_store.h"
+
+namespace newsmill::html {
+
+/// A node's number in its document. Mostly, but not always, in document order.
+using NodeId = uint32_t;
+inline constexpr NodeId kNoNode = UINT32_MAX;
+
+enum class NodeType : uint8_t {
+  kDocument,
+  kDoctype,
+  kElement,
+  kText,
+  kComment,
+  /// The only child of a `template`; what stands in there is not rendered.
+  kTemplateContents,
+};
+
+enum class QuirksMode : uint8_t { kNoQuirks, kLimitedQuirks, kQuirks };
+
+/// Read it through the document that holds it.
+struct Attribute {
+  Attr id = Attr::kUnknown;
+  AttributeNamespace name_space = AttributeNamespace::kNone;
+  bool mixed_case = false;  // its name is MixedCaseName(id)
+  TextSpan name{};          // when the id is kUnknown
+  TextSpan value{};
+};
+
+/// Which limits of Limits cut something off.
+struct LimitsMet {
+  bool input = false;       // the rest of the input was not read
+  bool attributes = false;  // an element has fewer attributes than written
+  bool depth = false;       // elements became siblings instead of children
+  bool formatting = false;  // formatting elements were not opened again
+};
+
+class DocumentBuilder;
+
+/// Immutable once parsed, so any number of threads may read it. Moved, not
+/// copied; views and numbers stay good. The input must outlive it.
+class Document {
+ public:
+  Document(Document&&) noexcept = default;
+  Document& operator=(Document&&) noexcept = default;
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  NodeId root() const { return 0; }  // the kDocument node
+  NodeId html() const { return html_; }
+  NodeId head() const { return head_; }
+  NodeId body() const { return body_; }  // kNoNode: the page is a frameset
+  /// Ids are below this; some nodes may have been taken out of the tree.
+  size_t node_count() const { return nodes_.size(); }
+  QuirksMode quirks_mode() const { return quirks_mode_; }
+  const LimitsMet& limits_met() const { return limits_met_; }
+  bool truncated() const { return limits_met_.input; }
+
+  NodeType type(NodeId node) const { return nodes_[node].type; }
+  bool IsElement(NodeId node) const { return type(node) == NodeType::kElement; }
+  bool IsText(NodeId node) const { return type(node) == NodeType::kText; }
+  /// The tag of an HTML element; kUnknown for all other nodes, SVG's `title`
+  /// among them.
+  Tag tag(NodeId node) const {
+    return nodes_[node].name_space == Namespace::kHtml ? nodes_[node].tag
+                                                       : Tag::kUnknown;
+  }
+  bool Is(NodeId node, Tag tag) const { return this->tag(node) == tag; }
+  Namespace name_space(NodeId node) const { return nodes_[node].name_space; }
+  /// The local name of an element in any namespace, the name of a doctype.
+  std::string_view name(NodeId node) const;
+  /// Of a text or a comment, else "".
+  std::string_view text(NodeId node) const;
+
+  NodeId parent(NodeId node) const { return nodes_[node].parent; }
+  NodeId first_child(NodeId node) const { return nodes_[node].first_child; }
+  NodeId last_child(NodeId node) const { return nodes_[node].last_child; }
+  NodeId next_sibling(NodeId node) const { return nodes_[node].next_sibling; }
+  NodeId previous_sibling(NodeId node) const {
+    return nodes_[node].previous_sibling;
+  }
+
+  /// The node after `node` in document order within the subtree of `top`;
+  /// kNoNode at its end.
+  NodeId Next(NodeId node, NodeId top) const {
+    const NodeId child = nodes_[node].first_child;
+    return child != kNoNode ? child : NextAfterSubtree(node, top);
+  }
+  /// The same, but past what stands inside `node`.
+  NodeId NextAfterSubtree(NodeId node, NodeId top) const;
+
+  /// for (NodeId child : document.Children(node))
+  class ChildRange;
+  ChildRange Children(NodeId node) const;
+  /// Without `node` itself, in document order.
+  class DescendantRange;
+  DescendantRange Descendants(NodeId node) const;
+
+  /// Of an element; else none.
+  std::span<const Attribute> attributes(NodeId node) const;
+  std::string_view name(const Attribute& attribute) const;
+  std::string_view value(const Attribute& attribute) const {
+    return text_.View(attribute.value);
+  }
+  /// The value of the element's attribute of that name. An attribute without a
+  /// value has the value "".
+  std::optional<std::string_view> Find(NodeId node, Attr id) const;
+  /// For names that have no Attr; in lower case.
+  std::optional<std::string_view> Find(NodeId node,
+                                       std::string_view name) const;
+  /// The value, or "" when there is no such attribute.
+  std::string_view ValueOr(NodeId node, Attr id) const {
+    return Find(node, id).value_or(std::string_view());
+  }
+
+  /// The first descendant of that tag in document order, or kNoNode.
+  NodeId FirstDescendant(NodeId node, Tag tag) const;
+  /// Appends all text in the subtree, but none of templates.
+  void AppendText(NodeId node, std::string& out) const;
+
+  /// Of a doctype; "" when it is missing.
+  std::string_view public_id(NodeId doctype) const;
+  std::string_view system_id(NodeId doctype) const;
+
+ private:
+  friend class DocumentBuilder;
+
+  struct Node {
+    NodeId parent = kNoNode;
+    NodeId previous_sibling = kNoNode;
+    NodeId next_sibling = kNoNode;
+    NodeId first_child = kNoNode;
+    NodeId last_child = kNoNode;
+    NodeType type = NodeType::kDocument;
+    Tag tag = Tag::kUnknown;
+    Namespace name_space = Namespace::kHtml;
+    // The text of a text or a comment; the name of a doctype or of an element
+    // whose tag is kUnknown.
+    TextSpan text{};
+    // An element's part of attributes_; a doctype keeps its identifiers there.
+    uint32_t first_attribute = 0;
+    // Of a text node, the unused bytes behind its text in the text store.
+    uint32_t attribute_count = 0;
+  };
+
+  explicit Document(std::string_view input) : text_(input) {}
+
+  TextStore text_;
+  std::vector<Node> nodes_;
+  std::vector<Attribute> attributes_;
+  NodeId html_ = kNoNode;
+  NodeId head_ = kNoNode;
+  NodeId body_ = kNoNode;
+  QuirksMode quirks_mode_ = QuirksMode::kNoQuirks;
+  LimitsMet limits_met_;
+};
+
+class Document::ChildRange {
+ public:
+  class Iterator {
+   public:
+    Iterator(const Document& document, NodeId node)
+        : document_(&document), node_(node) {}
+    NodeId operator*() const { return node_; }
+    Iterator& operator++() {
+      node_ = document_->next_sibling(node_);
+      return *this;
+    }
+    bool operator==(const Iterator& other) const {
+      return node_ == other.node_;
+    }
+
+   private:
+    const Document* document_;
+    NodeId node_;
+  };
+
+  ChildRange(const Document& document, NodeId parent)
+      : document_(&document), parent_(parent) {}
+  Iterator begin() const {
+    return {*document_, document_->first_child(parent_)};
+  }
+  Iterator end() const { return {*document_, kNoNode}; }
+
+ private:
+  const Document* document_;
+  NodeId parent_;
+};
+
+class Document::DescendantRange {
+ public:
+  class Iterator {
+   public:
+    Iterator(const Document& document, NodeId node, NodeId top)
+        : document_(&document), node_(node), top_(top) {}
+    NodeId operator*() const { return node_; }
+    Iterator& operator++() {
+      node_ = document_->Next(node_, top_);
+      return *this;
+    }
+    bool operator==(const Iterator& other) const {
+      return node_ == other.node_;
+    }
+
+   private:
+    const Document* document_;
+    NodeId node_;
+    NodeId top_;
+  };
+
+  DescendantRange(const Document& document, NodeId top)
+      : document_(&document), top_(top) {}
+  Iterator begin() const {
+    return {*document_, document_->first_child(top_), top_};
+  }
+  Iterator end() const { return {*document_, kNoNode, top_}; }
+
+ private:
+  const Document* document_;
+  NodeId top_;
+};
+
+inline Document::ChildRange Document::Children(NodeId node) const {
+  return {*this, node};
+}
+inline Document::DescendantRange Document::Descendants(NodeId node) const {
+  return {*this, node};
+}
+
+}  // namespace newsmill::html

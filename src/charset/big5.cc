@@ -1,0 +1,105 @@
+// https://encoding.spec.whatwg.org/#big5-decoder
+#include <array>
+#include <memory>
+
+#include "converter.h"
+#include "decoders.h"
+#include "sequence.h"
+
+namespace newsmill::charset {
+namespace {
+
+constexpr size_t kTrails = 157;
+constexpr unsigned kFirstLead = 0x87;  // below it, private characters
+using Index = std::array<int32_t, 126 * kTrails>;
+
+/// What the standard's index has and ICU's Big5-HKSCS has not, or has in the
+/// private area.
+struct Correction {
+  unsigned bytes;
+  char16_t character;
+};
+constexpr Correction kCorrections[] = {
+#include "big5_corrections_table.inc"
+};
+
+constexpr bool IsTrail(unsigned byte) {
+  return (byte >= 0x40 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xFE);
+}
+
+size_t PointerOf(unsigned lead, unsigned trail) {
+  return (lead - 0x81) * kTrails + trail - (trail < 0x7F ? 0x40 : 0x62);
+}
+
+std::unique_ptr<const Index> MakeIndex() {
+  auto index = std::make_unique<Index>();
+  const Oracle oracle("Big5-HKSCS");
+  for (unsigned lead = kFirstLead; lead <= 0xFE; ++lead) {
+    for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
+      if (!IsTrail(trail)) continue;
+      const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
+      index->at(PointerOf(lead, trail)) = oracle.CharacterOf({bytes, 2});
+    }
+  }
+  for (const auto& [bytes, character] : kCorrections) {
+    index->at(PointerOf(bytes >> 8, bytes & 0xFF)) = character;
+  }
+  return index;
+}
+
+/// A letter with a combining mark: the four sequences that are two characters.
+/// Written as one number: the letter, and the mark above 16 bits.
+constexpr int32_t kMarkShift = 16;
+int32_t LetterWithMark(unsigned lead, unsigned trail) {
+  if (lead != 0x88) return 0;
+  switch (trail) {
+    case 0x62:
+      return 0x0304 << kMarkShift | 0xCA;
+    case 0x64:
+      return 0x030C << kMarkShift | 0xCA;
+    case 0xA3:
+      return 0x0304 << kMarkShift | 0xEA;
+    case 0xA5:
+      return 0x030C << kMarkShift | 0xEA;
+    default:
+      return 0;
+  }
+}
+
+Sequence SequenceAt(std::string_view in) {
+  static const std::unique_ptr<const Index> kIndex = MakeIndex();
+  const auto lead = static_cast<unsigned char>(in[0]);
+  if (!IsIn(lead, 0x81, 0xFE) || in.size() == 1) return {1, kReplacement};
+  const auto trail = static_cast<unsigned char>(in[1]);
+  if (IsTrail(trail)) {
+    const int32_t character = (*kIndex)[PointerOf(lead, trail)];
+    if (character != 0) return {2, character};
+  }
+  return NoCharacter(trail);
+}
+
+}  // namespace
+
+std::string DecodeBig5(std::string_view in) {
+  std::string out;
+  out.reserve(in.size() + in.size() / 2);
+  while (!in.empty()) {
+    const size_t ascii = AsciiPrefix(in);
+    out.append(in.substr(0, ascii));
+    in.remove_prefix(ascii);
+    while (!in.empty() && static_cast<unsigned char>(in[0]) >= 0x80) {
+      const int32_t pair =
+          in.size() == 1 ? 0
+                         : LetterWithMark(static_cast<unsigned char>(in[0]),
+                                          static_cast<unsigned char>(in[1]));
+      const Sequence sequence =
+          pair == 0 ? SequenceAt(in) : Sequence{2, pair & 0xFFFF};
+      AppendUtf8(sequence.character, out);
+      if (pair != 0) AppendUtf8(pair >> kMarkShift, out);
+      in.remove_prefix(sequence.bytes);
+    }
+  }
+  return out;
+}
+
+}  // namespace newsmill::charset

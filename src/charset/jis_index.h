@@ -1,0 +1,14 @@
+// The Japanese indexes. https://encoding.spec.whatwg.org/#index-jis0208
+#pragma once
+
+#include <cstddef>
+
+namespace newsmill::charset {
+
+/// JIS X 0208 with the extensions of Shift_JIS, or 0. Any pointer.
+char16_t Jis0208(size_t pointer);
+
+/// JIS X 0212, or 0. Any pointer.
+char16_t Jis0212(size_t pointer);
+
+}  // namespace newsmill::charset

@@ -1,0 +1,207 @@
+#include "meta_prescan.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::charset {
+namespace {
+
+constexpr bool IsLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+struct Attribute {
+  std::string name;  // both in lower case
+  std::string value;
+};
+
+/// The encoding in the `content` of a <meta http-equiv>.
+/// https://html.spec.whatwg.org/#extracting-character-encodings-from-meta-elements
+std::optional<Encoding> EncodingInContent(std::string_view text) {
+  const auto skip_blanks = [&] {
+    while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
+  };
+  for (;;) {
+    const size_t at = text.find("charset");
+    if (at == text.npos) return std::nullopt;
+    text.remove_prefix(at + 7);
+    skip_blanks();
+    if (text.starts_with('=')) break;
+  }
+  text.remove_prefix(1);
+  skip_blanks();
+  if (text.empty()) return std::nullopt;
+  if (text[0] == '"' || text[0] == '\'') {
+    const size_t end = text.find(text[0], 1);
+    if (end == text.npos) return std::nullopt;
+    return EncodingOf(text.substr(1, end - 1));
+  }
+  return EncodingOf(text.substr(0, text.find_first_of("; \t\r\n\f")));
+}
+
+/// Walks over tags. Running out of bytes ends everything: a tag that is cut
+/// off says nothing.
+class Scanner {
+ public:
+  Scanner(std::string_view in, RawText raw_text)
+      : in_(in), raw_text_(raw_text) {}
+
+  Prescan Run() {
+    while (!AtEnd() && !found_.encoding) {
+      at_ = std::min(in_.find('<', at_), in_.size());
+      ReadMarkup();
+      ++at_;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool AtEnd() const { return at_ >= in_.size(); }
+  char Here() const { return in_[at_]; }
+  std::string_view Rest() const {
+    return in_.substr(std::min(at_, in_.size()));
+  }
+  void SkipBehind(std::string_view text, size_t from) {
+    const size_t found = in_.find(text, from);
+    at_ = found == in_.npos ? in_.size() : found + text.size() - 1;
+  }
+
+  void ReadMarkup() {
+    const std::string_view rest = Rest();
+    if (rest.starts_with("<!--")) {
+      SkipBehind("-->", at_ + 2);
+    } else if (IsMetaTag(rest)) {
+      at_ += 5;
+      ReadMeta();
+    } else if (rest.size() > 1 &&
+               IsLetter(rest[1] == '/' && rest.size() > 2 ? rest[2]
+                                                          : rest[1])) {
+      ReadTag();
+    } else if (rest.starts_with("<!") || rest.starts_with("</") ||
+               rest.starts_with("<?")) {
+      SkipBehind(">", at_);
+    }
+  }
+
+  static bool IsMetaTag(std::string_view rest) {
+    return rest.size() > 5 && StartsWithIgnoringCase(rest, "<meta") &&
+           (IsBlank(rest[5]) || rest[5] == '/');
+  }
+
+  void ReadTag() {
+    const size_t begin = at_ + 1;
+    while (!AtEnd() && !IsBlank(Here()) && Here() != '>') ++at_;
+    const std::string name = LowerAscii(in_.substr(begin, at_ - begin));
+    while (auto attribute = NextAttribute()) {
+      if (name == "html" && attribute->name == "lang" &&
+          found_.language.empty()) {
+        found_.language = std::move(attribute->value);
+      }
+    }
+    if (raw_text_ == RawText::kSkip) SkipRawText(name);
+  }
+
+  void SkipRawText(std::string_view name) {
+    static constexpr std::array<std::string_view, 5> kRawTexts = {
+        "script", "style", "textarea", "title", "xmp"};
+    if (std::ranges::find(kRawTexts, name) == kRawTexts.end()) return;
+    const std::string end_tag = "</" + std::string(name);
+    for (;;) {
+      const size_t end = in_.find("</", at_);
+      if (end == in_.npos) {
+        at_ = in_.size();
+        return;
+      }
+      at_ = end;
+      if (StartsWithIgnoringCase(Rest(), end_tag)) break;
+      at_ += 2;
+    }
+    --at_;  // the end tag is read next
+  }
+
+  void ReadMeta() {
+    std::vector<std::string> seen;
+    bool is_pragma = false;
+    bool needs_pragma = false;
+    bool has_charset = false;
+    std::optional<Encoding> encoding;
+    while (const auto attribute = NextAttribute()) {
+      if (std::ranges::find(seen, attribute->name) != seen.end()) continue;
+      seen.push_back(attribute->name);
+      if (attribute->name == "http-equiv") {
+        is_pragma = attribute->value == "content-type";
+      } else if (attribute->name == "content" && !has_charset) {
+        if (const auto content = EncodingInContent(attribute->value)) {
+          encoding = content;
+          has_charset = needs_pragma = true;
+        }
+      } else if (attribute->name == "charset") {
+        encoding = EncodingOf(attribute->value);
+        has_charset = true;
+        needs_pragma = false;
+      }
+    }
+    if (AtEnd() || !encoding || (needs_pragma && !is_pragma)) return;
+    if (IsUtf16(*encoding)) encoding = Encoding::kUtf8;
+    if (encoding == Encoding::kXUserDefined) encoding = Encoding::kWindows1252;
+    found_.encoding = encoding;
+  }
+
+  /// https://html.spec.whatwg.org/#concept-get-attributes-when-sniffing
+  std::optional<Attribute> NextAttribute() {
+    while (!AtEnd() && (IsBlank(Here()) || Here() == '/')) ++at_;
+    if (AtEnd() || Here() == '>') return std::nullopt;
+    Attribute attribute;
+    for (;; ++at_) {
+      if (AtEnd()) return std::nullopt;
+      if (Here() == '=' && !attribute.name.empty()) break;
+      if (Here() == '/' || Here() == '>') return attribute;
+      if (IsBlank(Here())) {
+        SkipBlanks();
+        if (AtEnd()) return std::nullopt;
+        if (Here() != '=') return attribute;
+        break;
+      }
+      attribute.name += LowerAscii(Here());
+    }
+    ++at_;
+    if (!ReadValue(attribute.value)) return std::nullopt;
+    return attribute;
+  }
+
+  void SkipBlanks() {
+    while (!AtEnd() && IsBlank(Here())) ++at_;
+  }
+
+  /// False when the bytes end.
+  bool ReadValue(std::string& value) {
+    SkipBlanks();
+    if (AtEnd()) return false;
+    if (Here() == '"' || Here() == '\'') {
+      const size_t end = in_.find(Here(), at_ + 1);
+      value = LowerAscii(in_.substr(at_ + 1, end - at_ - 1));
+      at_ = end == in_.npos ? in_.size() : end + 1;
+      return end != in_.npos;
+    }
+    while (!AtEnd() && !IsBlank(Here()) && Here() != '>') {
+      value += LowerAscii(in_[at_++]);
+    }
+    return !AtEnd();
+  }
+
+  std::string_view in_;
+  RawText raw_text_;
+  size_t at_ = 0;
+  Prescan found_;
+};
+
+}  // namespace
+
+Prescan PrescanHtml(std::string_view bytes, RawText raw_text) {
+  return Scanner(bytes, raw_text).Run();
+}
+
+}  // namespace newsmill::charset

@@ -1,0 +1,153 @@
+#include <algorithm>
+
+#include "language_default.h"
+#include "meta_prescan.h"
+#include "newsmill/base/ascii.h"
+#include "newsmill/charset/decode.h"
+#include "newsmill/charset/text.h"
+#include "newsmill/charset/utf8.h"
+#include "xml_encoding.h"
+
+namespace newsmill::charset {
+namespace {
+
+constexpr size_t kPrescanBytes = 1024;
+constexpr size_t kLatePrescanBytes = size_t{64} << 10;
+
+/// https://encoding.spec.whatwg.org/#bom-sniff
+std::optional<Sniffed> ByteOrderMark(std::string_view bytes) {
+  const auto found = [](Encoding encoding, size_t size) {
+    return Sniffed{encoding, Evidence::kByteOrderMark, size};
+  };
+  if (bytes.starts_with("\xEF\xBB\xBF")) return found(Encoding::kUtf8, 3);
+  if (bytes.starts_with("\xFE\xFF")) return found(Encoding::kUtf16Be, 2);
+  if (bytes.starts_with("\xFF\xFE")) return found(Encoding::kUtf16Le, 2);
+  return std::nullopt;
+}
+
+Sniffed Utf8OrDefault(bool is_utf8) {
+  return is_utf8 ? Sniffed{Encoding::kUtf8, Evidence::kValidUtf8}
+                 : Sniffed{Encoding::kWindows1252, Evidence::kDefault};
+}
+
+/// The page's own words, in the window that the standard gives them.
+Prescan Prescanned(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, kPrescanBytes);
+  Prescan prescan = PrescanHtml(head, RawText::kRead);
+  if (!prescan.encoding) {
+    if (const auto utf16 = Utf16OfXmlDeclaration(bytes)) {
+      prescan.encoding = utf16;
+    } else {
+      prescan.encoding = EncodingOf(XmlDeclaredLabel(head));
+      if (prescan.encoding && IsUtf16(*prescan.encoding)) {
+        prescan.encoding = Encoding::kUtf8;
+      }
+    }
+  }
+  return prescan;
+}
+
+/// Few bytes of a legacy double-byte set can look like UTF-8 by chance.
+bool IsSurelyUtf8(std::string_view bytes) {
+  constexpr int64_t kEnough = 24;
+  return IsValidUtf8(bytes) && std::ranges::count_if(bytes, [](char c) {
+                                 return (c & 0x80) != 0;
+                               }) >= kEnough;
+}
+
+bool IsDoubleByte(Encoding encoding) {
+  return encoding >= Encoding::kGbk && encoding <= Encoding::kEucKr;
+}
+
+/// Whether the bytes can be what is claimed.
+bool IsPlausible(Encoding encoding, std::string_view bytes) {
+  if (encoding == Encoding::kUtf8) return IsValidUtf8(bytes);
+  if (encoding == Encoding::kReplacement) return false;
+  if (IsUtf16(encoding)) {
+    return bytes.substr(0, kPrescanBytes).find('\0') != bytes.npos;
+  }
+  if (encoding == Encoding::kIso2022Jp) return true;  // all ASCII
+  if (IsDoubleByte(encoding)) return !IsSurelyUtf8(bytes);
+  return IsAscii(bytes) || !IsValidUtf8(bytes);
+}
+
+}  // namespace
+
+std::optional<Encoding> PrescannedEncoding(std::string_view bytes) {
+  return Prescanned(bytes).encoding;
+}
+
+Sniffed SniffHtml(std::string_view bytes, const Hints& hints) {
+  if (const auto mark = ByteOrderMark(bytes)) return *mark;
+  if (const auto label = EncodingOf(hints.label)) {
+    return {*label, Evidence::kLabel};
+  }
+  Prescan page = Prescanned(bytes);
+  if (page.encoding) return {*page.encoding, Evidence::kMeta};
+  const Prescan late =
+      PrescanHtml(bytes.substr(0, kLatePrescanBytes), RawText::kSkip);
+  if (late.encoding) return {*late.encoding, Evidence::kMeta};
+  if (IsValidUtf8(bytes)) return Utf8OrDefault(true);
+  for (const std::string_view language :
+       {std::string_view(page.language), std::string_view(late.language),
+        hints.language}) {
+    if (const auto legacy = LegacyDefaultOf(language)) {
+      return {*legacy, Evidence::kLanguage};
+    }
+  }
+  return Utf8OrDefault(false);
+}
+
+Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints) {
+  const Sniffed sniffed = SniffHtml(bytes, hints);
+  const bool kept = sniffed.evidence != Evidence::kMeta ||
+                    sniffed.encoding == Encoding::kUtf8 ||
+                    IsPlausible(sniffed.encoding, bytes);
+  return kept ? sniffed : Utf8OrDefault(IsValidUtf8(bytes));
+}
+
+Sniffed SniffXml(std::string_view bytes, std::string_view label) {
+  if (const auto mark = ByteOrderMark(bytes)) return *mark;
+  const auto transport = EncodingOf(label);
+  if (transport && IsPlausible(*transport, bytes)) {
+    return {*transport, Evidence::kLabel};
+  }
+  if (const auto utf16 = Utf16OfXmlDeclaration(bytes)) {
+    return {*utf16, Evidence::kXmlDeclaration};
+  }
+  const auto declared = EncodingOf(XmlDeclaredLabel(bytes));
+  if (declared && IsPlausible(*declared, bytes)) {
+    return {*declared, Evidence::kXmlDeclaration};
+  }
+  return Utf8OrDefault(IsValidUtf8(bytes));
+}
+
+std::optional<Sniffed> SniffText(std::string_view bytes,
+                                 std::string_view label) {
+  if (const auto mark = ByteOrderMark(bytes)) return mark;
+  if (const auto known = EncodingOf(label)) {
+    return Sniffed{*known, Evidence::kLabel};
+  }
+  const bool is_utf8 = IsValidUtf8(bytes);
+  if (!is_utf8 && !TrimBlanks(label).empty()) return std::nullopt;
+  return Utf8OrDefault(is_utf8);
+}
+
+std::string ToUtf8(std::string bytes, const Sniffed& sniffed) {
+  bytes.erase(0, sniffed.mark_bytes);
+  return Decode(sniffed.encoding, std::move(bytes));
+}
+
+bool MayHoldZeros(std::string_view bytes, std::string_view label) {
+  const auto mark = ByteOrderMark(bytes);
+  if (mark && IsUtf16(mark->encoding)) return true;
+  if (Utf16OfXmlDeclaration(bytes)) return true;
+  const auto known = EncodingOf(label);
+  if (known) return IsUtf16(*known);
+  const std::string name = LowerAscii(TrimBlanks(label.substr(0, 64)));
+  return name.starts_with("utf-16") || name.starts_with("utf16") ||
+         name.starts_with("utf-32") || name.starts_with("utf32") ||
+         name.starts_with("ucs-4") || name.starts_with("iso-10646-ucs-4");
+}
+
+}  // namespace newsmill::charset

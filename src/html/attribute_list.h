@@ -1,0 +1,66 @@
+// The attributes of the tag that is being read, at the end of the document's.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "newsmill/html/document.h"
+
+namespace newsmill::html {
+
+/// The list and the text store must outlive it.
+class AttributeList {
+ public:
+  AttributeList(std::vector<Attribute>& all, const TextStore& text,
+                uint32_t max_per_element)
+      : all_(&all),
+        text_(&text),
+        max_per_element_(std::min(max_per_element, kSlots / 2)) {}
+
+  /// Begins a tag; the attributes of the one before are dropped unless Keep
+  /// was called.
+  void Start();
+  /// Drops it when the tag has one of that name, or has too many.
+  void Add(const Attribute& attribute);
+  /// REQUIRES: a new name.
+  void Append(const Attribute& attribute) { all_->push_back(attribute); }
+  bool HaveSameName(const Attribute& a, const Attribute& b) const;
+  /// True when an element may not have so many; overflowed() is set.
+  bool Refuses(size_t size);
+  /// The tag has become an element.
+  void Keep() { kept_ = all_->size(); }
+  void Clear() { all_->resize(begin_); }
+
+  std::span<Attribute> current() { return std::span(*all_).subspan(begin_); }
+  uint32_t begin() const { return static_cast<uint32_t>(begin_); }
+  uint32_t size() const { return static_cast<uint32_t>(all_->size() - begin_); }
+  bool overflowed() const { return overflowed_; }
+
+ private:
+  // With more attributes than these, names are looked up by their hash, so
+  // that a tag with very many takes time linear in its length.
+  static constexpr uint32_t kFewAttributes = 12;
+  static constexpr uint32_t kSlots = 1024;  // at most half of them are used
+  struct Slot {
+    uint64_t filling = 0;  // in use when it is the present one
+    uint32_t attribute = 0;
+  };
+
+  bool Contains(const Attribute& attribute);
+  void EnterAll();
+  bool ContainsByHash(const Attribute& attribute, uint32_t number);
+  uint32_t Hash(const Attribute& attribute) const;
+
+  std::vector<Attribute>* all_;
+  const TextStore* text_;
+  uint32_t max_per_element_;
+  size_t begin_ = 0;
+  size_t kept_ = 0;
+  bool overflowed_ = false;
+  std::vector<Slot> slots_;
+  uint64_t filling_ = 0;
+};
+
+}  // namespace newsmill::html

@@ -1,0 +1,43 @@
+// Character references: &amp; &#8217; &#x2019;
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace newsmill::html {
+
+/// https://html.spec.whatwg.org/multipage/named-characters.html
+struct NamedReference {
+  std::string_view name;  // without "&", with ";" where it belongs to the name
+  std::string_view text;
+};
+/// Sorted by name. Some names stand there with and without ";".
+inline constexpr size_t kNamedReferenceCount = 2231;
+extern const std::array<NamedReference, kNamedReferenceCount> kNamedReferences;
+/// Where the names begin whose first byte is that one, or a greater one.
+extern const std::array<uint16_t, 129> kNamedReferencesFrom;
+
+/// What a reference says. A text of at most 8 bytes, or none.
+class CharacterReference {
+ public:
+  CharacterReference() = default;
+  CharacterReference(const char* end, std::string_view text);
+
+  /// False: the "&" is only an "&".
+  explicit operator bool() const { return end_ != nullptr; }
+  const char* end() const { return end_; }  // where the input goes on
+  std::string_view text() const { return {bytes_.data(), length_}; }
+
+ private:
+  const char* end_ = nullptr;
+  std::array<char, 8> bytes_{};
+  uint8_t length_ = 0;
+};
+
+/// Reads what follows the "&" before `p`.
+/// https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
+CharacterReference ReadCharacterReference(const char* p, const char* end,
+                                          bool in_attribute);
+
+}  // namespace newsmill::html

@@ -1,0 +1,36 @@
+// What the tree construction asks about elements, as bits.
+#pragma once
+
+#include <cstdint>
+
+#include "newsmill/html/names.h"
+
+namespace newsmill::html {
+
+/// https://html.spec.whatwg.org/multipage/parsing.html#the-stack-of-open-elements
+enum ElementTraits : uint16_t {
+  kSpecial = 1 << 0,
+  /// Ends the search for an element in (default) scope, in list item scope, in
+  /// button scope, in table scope.
+  kEndsScope = 1 << 1,
+  kEndsListItemScope = 1 << 2,
+  kEndsButtonScope = 1 << 3,
+  kEndsTableScope = 1 << 4,
+  /// https://html.spec.whatwg.org/multipage/parsing.html#closing-elements-that-have-implied-end-tags
+  kImpliedEnd = 1 << 5,
+  kThoroughlyImpliedEnd = 1 << 6,
+  /// table, tbody, tfoot, thead, tr: their content is foster parented.
+  kFosters = 1 << 7,
+  /// Of foreign elements.
+  kMathMlTextIntegrationPoint = 1 << 8,
+  kHtmlIntegrationPoint = 1 << 9,
+  kMathMlAnnotationXml = 1 << 10,
+};
+
+/// Of an element in the HTML name space.
+uint16_t HtmlTraits(Tag tag);
+/// Of one in another. `integrates_html`: an annotation-xml whose encoding is
+/// that of HTML.
+uint16_t ForeignTraits(Namespace name_space, Tag tag, bool integrates_html);
+
+}  // namespace newsmill::html

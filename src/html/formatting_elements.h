@@ -1,0 +1,57 @@
+// https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "document_builder.h"
+#include "newsmill/html/document.h"
+
+namespace newsmill::html {
+
+/// An element, or a marker, whose node is kNoNode.
+struct FormattingEntry {
+  NodeId node = kNoNode;
+  Tag tag = Tag::kUnknown;
+  std::optional<uint64_t> signature{};  // of its attributes, once asked for
+
+  bool IsMarker() const { return node == kNoNode; }
+};
+
+/// Bounded: when it is full the oldest entry is forgotten.
+class FormattingElements {
+ public:
+  /// Must outlive it.
+  FormattingElements(const DocumentBuilder& nodes, uint32_t max_entries)
+      : nodes_(&nodes), max_entries_(max_entries) {}
+
+  size_t size() const { return entries_.size(); }
+  const FormattingEntry& operator[](size_t i) const { return entries_[i]; }
+
+  /// https://html.spec.whatwg.org/multipage/parsing.html#push-onto-the-list-of-active-formatting-elements
+  void Push(NodeId node, Tag tag);
+  void PushMarker();
+  void ClearToLastMarker();
+
+  static constexpr size_t kNone = SIZE_MAX;
+  size_t Find(NodeId node) const;
+  /// The last of that tag behind the last marker.
+  size_t FindTag(Tag tag) const;
+  void Remove(size_t index);
+  void Insert(size_t index, NodeId node, Tag tag);
+  void Replace(size_t index, NodeId node) { entries_[index].node = node; }
+
+  bool overflowed() const { return overflowed_; }
+
+ private:
+  void ForgetThirdTwin(NodeId node, Tag tag);
+  void Add(const FormattingEntry& entry);
+
+  const DocumentBuilder* nodes_;
+  uint32_t max_entries_;
+  std::vector<FormattingEntry> entries_;
+  bool overflowed_ = false;
+};
+
+}  // namespace newsmill::html

@@ -1,0 +1,40 @@
+// Finding the next byte that matters, sixteen at a time where the machine can.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace newsmill::html {
+
+/// The first of the bytes `kStops` in [p, end), or `end`. Reads nothing
+/// outside.
+template <char... kStops>
+inline const char* FindFirst(const char* p, const char* end) {
+#if defined(__SSE2__)
+  while (end - p >= 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    __m128i found = _mm_setzero_si128();
+    ((found =
+          _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_set1_epi8(kStops)))),
+     ...);
+    const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(found));
+    if (mask != 0) return p + std::countr_zero(mask);
+    p += 16;
+  }
+#endif
+  while (p != end && !((*p == kStops) || ...)) ++p;
+  return p;
+}
+
+/// As the C library does it, for a byte that is rare.
+inline const char* FindByte(const char* p, const char* end, char byte) {
+  const void* const found = std::memchr(p, byte, end - p);
+  return found == nullptr ? end : static_cast<const char*>(found);
+}
+
+}  // namespace newsmill::html

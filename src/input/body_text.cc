@@ -1,0 +1,116 @@
+#include "body_text.h"
+
+#include "newsmill/base/ascii.h"
+#include "newsmill/charset/decode.h"
+#include "newsmill/charset/text.h"
+#include "newsmill/json/utf8.h"
+#include "unpack.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Reason;
+using model::Rejection;
+using Text = std::expected<std::string, Rejection>;
+
+std::unexpected<Rejection> Reject(Reason reason, std::string detail) {
+  return std::unexpected(Rejection{reason, std::move(detail), ""});
+}
+
+MediaType MediaTypeOf(const Body& body) {
+  MediaType type = ParseMediaType(body.content_type);
+  const MediaType http = ParseMediaType(HttpHeader(body, "content-type"));
+  if (type.essence.empty()) type.essence = http.essence;
+  if (type.charset.empty()) type.charset = http.charset;
+  if (!body.charset.empty()) {
+    type.charset = LowerAscii(TrimBlanks(body.charset));
+  }
+  return type;
+}
+
+Text Unpacked(std::string bytes, const Options& options) {
+  if (!IsPacked(bytes)) return bytes;
+  auto unpacked = Unpack(bytes, options.max_unpacked_bytes);
+  if (unpacked && IsPacked(*unpacked)) {
+    return Reject(Reason::kUnsupported, "the body is packed twice");
+  }
+  return unpacked;
+}
+
+Text PlainText(std::string bytes, std::string_view label) {
+  const auto sniffed = charset::SniffText(bytes, label);
+  if (sniffed) return charset::ToUtf8(std::move(bytes), *sniffed);
+  return Reject(Reason::kCharset,
+                "unknown charset \"" +
+                    std::string(json::TruncateUtf8(label, 40)) +
+                    "\", and the bytes are not UTF-8");
+}
+
+bool IsXml(Form form) {
+  return form == Form::kFeed || form == Form::kPackage || form == Form::kXml;
+}
+
+/// Every encoding but UTF-16 writes ASCII as ASCII, so the form of a document
+/// shows before its encoding is known. UTF-16 has a mark, a label, or a zero
+/// byte in its XML declaration.
+Text Decoded(std::string bytes, const MediaType& type) {
+  const std::string_view head = std::string_view(bytes).substr(0, 2);
+  const bool wide_xml = head.find('\0') != head.npos;
+  const Form form = wide_xml && type.essence != "text/html"
+                        ? Form::kXml
+                        : FormOf(type, bytes);
+  if (form == Form::kHtml) {
+    const auto sniffed =
+        charset::SniffStoredHtml(bytes, {.label = type.charset});
+    return charset::ToUtf8(std::move(bytes), sniffed);
+  }
+  // What a producer declares may be more than the web knows.
+  if (!charset::EncodingOf(type.charset)) {
+    if (auto text = charset::DecodeByOtherName(type.charset, bytes)) {
+      return *std::move(text);
+    }
+  }
+  if (!IsXml(form) && !(wide_xml && type.charset.empty())) {
+    return PlainText(std::move(bytes), type.charset);
+  }
+  const auto sniffed = charset::SniffXml(bytes, type.charset);
+  return charset::ToUtf8(std::move(bytes), sniffed);
+}
+
+Text Utf8Of(Body& body, const MediaType& type, const Options& options) {
+  std::string bytes = std::move(body.bytes);
+  if (body.is_text) {
+    bytes.erase(0, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    return bytes;
+  }
+  auto unpacked = Unpacked(std::move(bytes), options);
+  if (!unpacked) return unpacked;
+  const std::string_view format =
+      BinaryFormat(*unpacked, charset::MayHoldZeros(*unpacked, type.charset));
+  if (!format.empty()) {
+    return Reject(Reason::kUnsupported, "the body is " + std::string(format));
+  }
+  return Decoded(*std::move(unpacked), type);
+}
+
+}  // namespace
+
+std::string_view HttpHeader(const Body& body, std::string_view name) {
+  std::string_view found;
+  for (const auto& [key, value] : body.http_headers) {
+    if (LowerAscii(key) == name) found = value;
+  }
+  return found;
+}
+
+std::expected<BodyText, Rejection> TextOf(Body& body, const Options& options) {
+  BodyText result;
+  result.type = MediaTypeOf(body);
+  auto text = Utf8Of(body, result.type, options);
+  if (!text) return std::unexpected(std::move(text.error()));
+  result.text = *std::move(text);
+  result.form = FormOf(result.type, result.text);
+  return result;
+}
+
+}  // namespace newsmill::input

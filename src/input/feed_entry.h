@@ -1,0 +1,101 @@
+// One item while it is being read: of several elements that say the same, the
+// one that says it best counts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "feed.h"
+#include "feed_names.h"
+
+namespace newsmill::input {
+
+/// What a feed says once for all of its items.
+struct FeedDefaults {
+  std::string title;
+  std::string url;
+  std::string link;
+  std::string language;
+  std::vector<std::string> authors;
+};
+
+/// A text with its markup, and what its relative URLs stand on.
+struct FeedText {
+  std::string value;
+  model::Markup markup = model::Markup::kText;
+  std::string base_url;
+  std::string language;
+};
+
+/// The first value of the best rank. Empty ones do not count.
+template <typename T>
+class Best {
+ public:
+  void Offer(int rank, T value) {
+    if (rank >= rank_) return;
+    rank_ = rank;
+    value_ = std::move(value);
+  }
+  bool empty() const { return rank_ == kNone; }
+  const T& value() const { return value_; }
+
+ private:
+  static constexpr int kNone = 127;
+  int rank_ = kNone;
+  T value_{};
+};
+
+/// All values of the best rank, each once.
+class BestNames {
+ public:
+  void Offer(int rank, std::string name);
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  int rank_ = 127;
+  std::vector<std::string> names_;
+};
+
+class EntryBuilder {
+ public:
+  void Title(int rank, FeedText text);
+  void Link(int rank, std::string url);
+  void Guid(int rank, std::string guid, bool may_be_link);
+  void Date(Field field, int rank, std::string date);
+  void Author(int rank, std::string name);
+  void Summary(int rank, FeedText text);
+  void Content(int rank, FeedText text);
+  void Category(std::string name);
+  void Language(std::string language);
+  void Image(model::FeedImage image);
+  /// The image that captions stand in, or null.
+  model::FeedImage* LastImage();
+  /// Of all images, said beside them.
+  void Caption(std::string caption) { caption_ = std::move(caption); }
+  void Credit(std::string credit) { credit_ = std::move(credit); }
+
+  /// The entry; `base_url` and `language` are those in force at its element.
+  FeedEntry Build(std::string_view base_url, std::string_view language);
+
+ private:
+  Best<FeedText> title_;
+  Best<std::string> link_;
+  Best<std::string> guid_;
+  Best<std::string> published_;
+  Best<std::string> modified_;
+  Best<FeedText> summary_;
+  Best<FeedText> content_;
+  BestNames authors_;
+  std::vector<std::string> categories_;
+  std::vector<model::FeedImage> images_;
+  std::string language_;
+  std::string guid_link_;
+  std::string caption_;
+  std::string credit_;
+};
+
+/// Gives every entry what it does not say itself.
+void AddDefaults(const FeedDefaults& defaults, Feed& feed);
+
+}  // namespace newsmill::input

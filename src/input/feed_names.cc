@@ -1,0 +1,191 @@
+#include "feed_names.h"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::input {
+namespace {
+
+using enum Vocabulary;
+
+/// URIs in lower case, without "http://", "https://", "www." and last slash or
+/// number sign.
+constexpr std::array<std::pair<std::string_view, Vocabulary>, 24> kSpaces = {{
+    {"", kRss},
+    {"purl.org/rss/1.0", kRss},
+    {"purl.org/net/rss1.1", kRss},
+    {"my.netscape.com/rdf/simple/0.9", kRss},
+    {"channel.netscape.com/rdf/simple/0.9", kRss},
+    {"backend.userland.com/rss2", kRss},
+    {"backend.userland.com/rss", kRss},
+    {"blogs.law.harvard.edu/tech/rss", kRss},
+    {"cyber.law.harvard.edu/rss", kRss},
+    {"w3.org/1999/02/22-rdf-syntax-ns", kRss},
+    {"w3.org/2005/atom", kAtom},
+    {"purl.org/atom/ns", kAtom},
+    {"purl.org/dc/elements/1.1", kDublinCore},
+    {"purl.org/dc/elements/1.0", kDublinCore},
+    {"purl.org/dc/terms", kDublinCoreTerms},
+    {"purl.org/rss/1.0/modules/content", kContent},
+    {"search.yahoo.com/mrss", kMedia},
+    {"video.search.yahoo.com/mrss", kMedia},
+    {"itunes.com/dtds/podcast-1.0.dtd", kItunes},
+    {"itunes.com/dtds/podcast-1.0", kItunes},
+    {"example.com/dtds/podcast-1.0.dtd", kItunes},
+    {"w3.org/1999/xhtml", kXhtml},
+    {"rssnamespace.org/feedburner/ext/1.0", kFeedburner},
+    {"purl.org/dc/dcmitype", kOther},
+}};
+
+constexpr std::array<std::pair<std::string_view, Vocabulary>, 9> kPrefixes = {{
+    {"atom", kAtom},
+    {"dc", kDublinCore},
+    {"dcterms", kDublinCoreTerms},
+    {"content", kContent},
+    {"media", kMedia},
+    {"itunes", kItunes},
+    {"xhtml", kXhtml},
+    {"feedburner", kFeedburner},
+    {"rss", kRss},
+}};
+
+std::string CanonicalUri(std::string_view uri) {
+  std::string lower = LowerAscii(TrimBlanks(uri));
+  std::string_view view = lower;
+  for (const std::string_view start : {"http://", "https://", "www."}) {
+    if (view.starts_with(start)) view.remove_prefix(start.size());
+  }
+  while (view.ends_with('/') || view.ends_with('#')) view.remove_suffix(1);
+  return std::string(view);
+}
+
+struct Row {
+  Vocabulary vocabulary;
+  std::string_view local;  // in lower case
+  Meaning meaning;
+};
+constexpr std::array<Row, 59> kRows = {{
+    {kRss, "title", {Field::kTitle, 0}},
+    {kRss, "link", {Field::kLink, 1}},
+    {kRss, "guid", {Field::kGuid, 0}},
+    {kRss, "id", {Field::kGuid, 1}},
+    {kRss, "pubdate", {Field::kPublished, 0}},
+    {kRss, "author", {Field::kAuthor, 1}},
+    {kRss, "description", {Field::kSummary, 1}},
+    {kRss, "summary", {Field::kSummary, 2}},
+    {kRss, "fullitem", {Field::kContent, 2}},
+    {kRss, "content", {Field::kContent, 3}},
+    {kRss, "body", {Field::kContent, 1}},
+    {kRss, "category", {Field::kCategory, 0}},
+    {kRss, "image", {Field::kImage, 0}},
+    {kRss, "enclosure", {Field::kEnclosure, 0}},
+    {kAtom, "title", {Field::kTitle, 0}},
+    {kAtom, "link", {Field::kAtomLink, 0}},
+    {kAtom, "id", {Field::kGuid, 0}},
+    {kAtom, "published", {Field::kPublished, 0}},
+    {kAtom, "issued", {Field::kPublished, 0}},
+    {kAtom, "created", {Field::kPublished, 3}},
+    {kAtom, "updated", {Field::kModified, 0}},
+    {kAtom, "modified", {Field::kModified, 0}},
+    {kAtom, "author", {Field::kPerson, 0}},
+    {kAtom, "summary", {Field::kSummary, 0}},
+    {kAtom, "content", {Field::kContent, 0}},
+    {kAtom, "category", {Field::kCategory, 0}},
+    {kDublinCore, "title", {Field::kTitle, 1}},
+    {kDublinCore, "identifier", {Field::kGuid, 2}},
+    {kDublinCore, "date", {Field::kPublished, 1}},
+    {kDublinCore, "creator", {Field::kAuthor, 0}},
+    {kDublinCore, "author", {Field::kAuthor, 0}},
+    {kDublinCore, "description", {Field::kSummary, 3}},
+    {kDublinCore, "subject", {Field::kCategory, 0}},
+    {kDublinCore, "language", {Field::kLanguage, 0}},
+    {kDublinCoreTerms, "title", {Field::kTitle, 1}},
+    {kDublinCoreTerms, "issued", {Field::kPublished, 1}},
+    {kDublinCoreTerms, "created", {Field::kPublished, 2}},
+    {kDublinCoreTerms, "modified", {Field::kModified, 1}},
+    {kDublinCoreTerms, "creator", {Field::kAuthor, 0}},
+    {kDublinCoreTerms, "abstract", {Field::kSummary, 3}},
+    {kDublinCoreTerms, "subject", {Field::kCategory, 0}},
+    {kDublinCoreTerms, "language", {Field::kLanguage, 0}},
+    {kContent, "encoded", {Field::kContent, 0}},
+    {kMedia, "title", {Field::kTitle, 2}},
+    {kMedia, "description", {Field::kSummary, 5}},
+    {kMedia, "content", {Field::kMediaContent, 0}},
+    {kMedia, "group", {Field::kMediaGroup, 0}},
+    {kMedia, "thumbnail", {Field::kThumbnail, 0}},
+    {kMedia, "category", {Field::kCategory, 0}},
+    {kMedia, "credit", {Field::kCredit, 0}},
+    {kItunes, "title", {Field::kTitle, 3}},
+    {kItunes, "author", {Field::kAuthor, 2}},
+    {kItunes, "summary", {Field::kSummary, 4}},
+    {kItunes, "subtitle", {Field::kSummary, 6}},
+    {kItunes, "category", {Field::kCategory, 0}},
+    {kItunes, "image", {Field::kImageHref, 0}},
+    {kXhtml, "body", {Field::kContent, 1}},
+    {kXhtml, "div", {Field::kContent, 1}},
+    // The link beside it is a counter's.
+    {kFeedburner, "origlink", {Field::kLink, 0}},
+}};
+
+using Meanings = std::unordered_map<std::string_view, Meaning>;
+using Vocabularies = std::array<Meanings, 10>;
+
+Vocabularies MakeVocabularies() {
+  Vocabularies vocabularies;
+  for (const Row& row : kRows) {
+    vocabularies.at(static_cast<size_t>(row.vocabulary))
+        .emplace(row.local, row.meaning);
+  }
+  return vocabularies;
+}
+
+const Meanings& MeaningsOf(Vocabulary vocabulary) {
+  static const Vocabularies kVocabularies = MakeVocabularies();
+  return kVocabularies.at(static_cast<size_t>(vocabulary));
+}
+
+}  // namespace
+
+Vocabulary VocabularyOf(const XmlName& name) {
+  static const std::unordered_map<std::string_view, Vocabulary> kBySpace(
+      kSpaces.begin(), kSpaces.end());
+  static const std::unordered_map<std::string_view, Vocabulary> kByPrefix(
+      kPrefixes.begin(), kPrefixes.end());
+  if (!name.space.empty()) {
+    const auto found = kBySpace.find(CanonicalUri(name.space));
+    if (found != kBySpace.end()) return found->second;
+    // A default namespace of a feed's own is some RSS.
+    if (name.prefix.empty()) return kRss;
+  }
+  if (name.prefix.empty()) return kRss;
+  const auto found = kByPrefix.find(LowerAscii(name.prefix));
+  return found == kByPrefix.end() ? kOther : found->second;
+}
+
+Meaning ItemMeaning(Vocabulary vocabulary, std::string_view local) {
+  const Meanings& meanings = MeaningsOf(vocabulary);
+  const auto found = meanings.find(LowerAscii(local));
+  return found == meanings.end() ? Meaning{} : found->second;
+}
+
+Meaning FeedMeaning(Vocabulary vocabulary, std::string_view local) {
+  if (vocabulary == kRss && EqualsIgnoringCase(local, "language")) {
+    return {Field::kLanguage, 0};
+  }
+  const Meaning meaning = ItemMeaning(vocabulary, local);
+  switch (meaning.field) {
+    case Field::kTitle:
+    case Field::kLink:
+    case Field::kAtomLink:
+    case Field::kLanguage:
+    case Field::kPerson:
+      return meaning;
+    default:
+      return {};
+  }
+}
+
+}  // namespace newsmill::input

@@ -1,0 +1,139 @@
+#include "items.h"
+
+#include "body_text.h"
+#include "control_characters.h"
+#include "feed.h"
+#include "newsmill/json/utf8.h"
+#include "newsmill/model/identity.h"
+#include "url_reference.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Document;
+using model::DocumentKind;
+using model::Markup;
+using model::Reason;
+using model::Rejection;
+
+std::vector<Item> Refused(Rejection rejection, std::string input_id) {
+  rejection.input_id = std::move(input_id);
+  std::vector<Item> items;
+  items.emplace_back(std::unexpected(std::move(rejection)));
+  return items;
+}
+
+std::vector<Item> Refused(Reason reason, std::string detail,
+                          std::string input_id) {
+  return Refused(Rejection{reason, std::move(detail), ""}, std::move(input_id));
+}
+
+model::Hash128 IdOf(const Body& body) {
+  model::FieldHash hash;
+  hash.Add(body.url).Add(body.bytes).Add(int64_t{-1});
+  return hash.Digest();
+}
+
+/// From the message's id, so that its bytes are not hashed for each item.
+model::Hash128 IdOfItem(const model::Hash128& message_id, int32_t item) {
+  model::FieldHash hash;
+  hash.Add(model::ToHex(message_id)).Add(int64_t{item});
+  return hash.Digest();
+}
+
+Document PageOf(Body body, const model::Hash128& id, DocumentKind kind,
+                std::string text) {
+  Document document;
+  document.id = id;
+  document.kind = kind;
+  document.content = WithoutControlCharacters(std::move(text));
+  if (kind == DocumentKind::kHtml) document.content_markup = Markup::kHtml;
+  document.input_id = std::move(body.input_id);
+  document.url = std::move(body.url);
+  document.source = std::move(body.source);
+  document.fetched_at = std::move(body.fetched_at);
+  document.feed = std::move(body.feed);
+  document.http_headers = std::move(body.http_headers);
+  return document;
+}
+
+/// What the envelope knows better, or the feed does not say.
+void AddEnvelope(const Body& body, model::FeedItem& item) {
+  if (item.feed_title.empty()) item.feed_title = body.feed.feed_title;
+  if (!body.feed.feed_url.empty()) {
+    item.feed_url = body.feed.feed_url;
+  } else if (!body.url.empty()) {
+    item.feed_url = body.url;
+  }
+}
+
+std::vector<Item> ItemsOfFeed(const Body& body, const model::Hash128& id,
+                              FeedResult feed) {
+  if (!feed) return Refused(std::move(feed.error()), body.input_id);
+  std::vector<Item> items;
+  items.reserve(feed->entries.size());
+  for (FeedEntry& entry : feed->entries) {
+    const auto number = static_cast<int32_t>(items.size());
+    Document document;
+    document.id = IdOfItem(id, number);
+    document.input_id = body.input_id;
+    document.kind = feed->kind;
+    document.content = std::move(entry.content);
+    document.content_markup = entry.content_markup;
+    document.url = std::move(entry.url);
+    document.source = body.source;
+    document.fetched_at = body.fetched_at;
+    document.feed = std::move(entry.item);
+    AddEnvelope(body, document.feed);
+    document.http_headers = body.http_headers;
+    document.item = number;
+    items.emplace_back(std::move(document));
+  }
+  return items;
+}
+
+/// Where the feed's relative URLs begin (RFC 3986, section 5.1).
+std::string BaseOf(const Body& body) {
+  const std::string_view location = HttpHeader(body, "content-location");
+  const std::string& fetched = body.url.empty() ? body.feed.feed_url : body.url;
+  return location.empty() ? fetched : ResolvedUrl(location, fetched);
+}
+
+}  // namespace
+
+std::vector<Item> ItemsOf(Body body, const Options& options) {
+  const model::Hash128 id = IdOf(body);
+  auto text = TextOf(body, options);
+  if (!text) return Refused(std::move(text.error()), body.input_id);
+  const auto refused = [&](std::string detail) {
+    return Refused(Reason::kUnsupported, std::move(detail), body.input_id);
+  };
+  switch (text->form) {
+    case Form::kHtml:
+    case Form::kText: {
+      const auto kind =
+          text->form == Form::kHtml ? DocumentKind::kHtml : DocumentKind::kText;
+      std::vector<Item> items;
+      items.emplace_back(
+          PageOf(std::move(body), id, kind, std::move(text->text)));
+      return items;
+    }
+    case Form::kFeed:
+      return ItemsOfFeed(
+          body, id, ReadXmlFeed(std::move(text->text), BaseOf(body), options));
+    case Form::kJson:
+      return ItemsOfFeed(body, id,
+                         ReadJsonFeed(text->text, BaseOf(body), options));
+    case Form::kPackage:
+      return refused("NewsML and NITF are not read yet");
+    case Form::kXml:
+      return refused("XML of an unknown kind");
+    case Form::kBinary:
+      break;
+  }
+  return refused("content type " +
+                 std::string(json::TruncateUtf8(text->type.essence, 80)) +
+                 " is not a document");
+}
+
+}  // namespace newsmill::input

@@ -1,0 +1,42 @@
+// The text of one XML element, or its inner markup as HTML source.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsmill/model/document.h"
+#include "xml_parser.h"
+
+namespace newsmill::input {
+
+/// Collects what stands within an element, in the calls' order. Elements in it
+/// are written as HTML, with local names; text of an element that holds others
+/// is escaped unless it is said to be HTML source itself.
+class MarkupCapture {
+ public:
+  explicit MarkupCapture(bool text_is_source = false)
+      : text_is_source_(text_is_source) {}
+
+  void Start(const XmlName& name, const XmlAttributes& attributes);
+  void End();  // of an element within
+  void Text(std::string_view text);
+
+  bool HoldsElements() const { return holds_elements_; }
+  /// All text, without tags.
+  const std::string& text() const { return text_; }
+  /// HTML source: text and tags.
+  std::string markup() const;
+
+ private:
+  void AppendText(std::string_view text, std::string& out) const;
+
+  bool text_is_source_;
+  std::string text_;
+  std::string markup_;             // once there is an element
+  std::vector<std::string> open_;  // "" for a void element
+  bool holds_elements_ = false;
+};
+
+}  // namespace newsmill::input

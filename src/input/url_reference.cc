@@ -1,0 +1,114 @@
+#include "url_reference.h"
+
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::input {
+namespace {
+
+constexpr bool IsLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Length of "scheme:" at the start, or 0.
+size_t SchemeSize(std::string_view url) {
+  if (url.empty() || !IsLetter(url[0])) return 0;
+  for (size_t i = 1; i < url.size(); ++i) {
+    const char c = url[i];
+    if (c == ':') return i + 1;
+    const bool digit = c >= '0' && c <= '9';
+    if (!IsLetter(c) && !digit && c != '+' && c != '-' && c != '.') return 0;
+  }
+  return 0;
+}
+
+/// The five parts of RFC 3986, section 3, with their delimiters.
+struct Parts {
+  std::string_view scheme;     // "https:"
+  std::string_view authority;  // "//example.org"
+  std::string_view path;
+  std::string_view query;     // "?q"
+  std::string_view fragment;  // "#f"
+};
+
+Parts PartsOf(std::string_view url) {
+  Parts parts;
+  const auto take = [&](size_t size) {
+    const std::string_view part = url.substr(0, size);
+    url.remove_prefix(part.size());
+    return part;
+  };
+  parts.scheme = take(SchemeSize(url));
+  if (url.starts_with("//"))
+    parts.authority = take(url.find_first_of("/?#", 2));
+  parts.path = take(url.find_first_of("?#"));
+  if (url.starts_with('?')) parts.query = take(url.find('#'));
+  parts.fragment = url;
+  return parts;
+}
+
+void RemoveLastSegment(std::string& path) {
+  const size_t slash = path.rfind('/');
+  path.resize(slash == path.npos ? 0 : slash);
+}
+
+/// RFC 3986, section 5.2.4, for a path that begins with a slash.
+std::string WithoutDotSegments(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const size_t end = path.find('/', 1);
+    const std::string_view segment = path.substr(0, end);
+    path.remove_prefix(segment.size());
+    if (segment == "/.." || segment == "/.") {
+      if (segment == "/..") RemoveLastSegment(out);
+      if (path.empty()) out += '/';
+    } else {
+      out += segment;
+    }
+  }
+  return out;
+}
+
+std::string MergedPath(const Parts& base, std::string_view path) {
+  if (path.starts_with('/')) return WithoutDotSegments(path);
+  const size_t slash = base.path.rfind('/');
+  std::string merged(slash == base.path.npos ? "/"
+                                             : base.path.substr(0, slash + 1));
+  merged += path;
+  return WithoutDotSegments(merged);
+}
+
+void Append(std::string& out,
+            const std::initializer_list<std::string_view>& parts) {
+  for (const std::string_view part : parts) out += part;
+}
+
+}  // namespace
+
+bool IsAbsoluteUrl(std::string_view url) {
+  const size_t scheme = SchemeSize(url);
+  return scheme > 0 && url.substr(scheme).starts_with("//");
+}
+
+std::string ResolvedUrl(std::string_view reference, std::string_view base_url) {
+  reference = TrimBlanks(reference);
+  base_url = TrimBlanks(base_url);
+  const Parts parts = PartsOf(reference);
+  if (!parts.scheme.empty() || !IsAbsoluteUrl(base_url)) {
+    return std::string(reference);
+  }
+  const Parts base = PartsOf(base_url);
+  std::string out(base.scheme);
+  if (!parts.authority.empty()) {
+    Append(out, {parts.authority, parts.path, parts.query, parts.fragment});
+  } else if (parts.path.empty()) {
+    Append(out,
+           {base.authority, base.path,
+            parts.query.empty() ? base.query : parts.query, parts.fragment});
+  } else {
+    Append(out, {base.authority, MergedPath(base, parts.path), parts.query,
+                 parts.fragment});
+  }
+  return out;
+}
+
+}  // namespace newsmill::input

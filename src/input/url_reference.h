@@ -1,0 +1,16 @@
+// URL references (RFC 3986, section 5).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace newsmill::input {
+
+/// `reference` made absolute on `base`; blanks around both are ignored. The
+/// reference itself when it is absolute, or when the base is not.
+std::string ResolvedUrl(std::string_view reference, std::string_view base);
+
+/// Begins with a scheme that has an authority: "https://example.org/a".
+bool IsAbsoluteUrl(std::string_view url);
+
+}  // namespace newsmill::input

@@ -1,0 +1,383 @@
+// RSS and Atom. Each open element has a role, and its parent's role says which:
+//
+//   root ─ channel ─ item ─ field        text is captured until its end
+//     │       │       ├─── person ─ name
+//     │       │       ├─── image ─ url
+//     │       │       └─── media ─ caption, credit
+//     └ item  └ field, person            anything else is ignored, with all in
+//     it
+#include <utility>
+
+#include "feed.h"
+#include "feed_entry.h"
+#include "feed_fields.h"
+#include "feed_names.h"
+#include "feed_text.h"
+#include "newsmill/base/ascii.h"
+#include "url_reference.h"
+#include "xml_mending.h"
+#include "xml_parser.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Reason;
+using model::Rejection;
+
+enum class Role : uint8_t {
+  kRoot,
+  kChannel,
+  kItem,
+  kField,
+  kPerson,
+  kImage,
+  kMedia,
+  kIgnored,
+};
+
+/// An open element, with what it hands down.
+struct Frame {
+  Role role = Role::kIgnored;
+  FeedPlace place;
+};
+
+bool LooksLikeImage(std::string_view type, std::string_view medium,
+                    std::string_view url) {
+  if (StartsWithIgnoringCase(type, "image/") || medium == "image") return true;
+  if (!type.empty() || !medium.empty()) return false;
+  const std::string path = LowerAscii(url.substr(0, url.find_first_of("?#")));
+  for (const std::string_view end :
+       {".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"}) {
+    if (path.ends_with(end)) return true;
+  }
+  return false;
+}
+
+class FeedReader : public XmlHandler {
+ public:
+  FeedReader(std::string_view base_url, const Options& options)
+      : options_(options) {
+    frames_.push_back({Role::kIgnored, {std::string(base_url), "", false}});
+  }
+
+  void StartElement(const XmlName& name,
+                    const XmlAttributes& attributes) override {
+    Frame frame = Inherited(attributes);
+    if (field_) {
+      field_->capture.Start(name, attributes);
+      frame.role = Role::kField;
+    } else {
+      frame.role = RoleOf(name, attributes, frame);
+    }
+    frames_.push_back(std::move(frame));
+  }
+
+  void EndElement() override {
+    const Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    if (frame.role == Role::kField) {
+      const bool within = frames_.back().role == Role::kField;
+      if (within) {
+        field_->capture.End();
+      } else {
+        FinishField(frame);
+      }
+    } else if (frame.role == Role::kItem) {
+      feed_.entries.push_back(
+          entry_.Build(frame.place.base_url, frame.place.language));
+      entry_ = {};
+    } else if (frame.role == Role::kPerson) {
+      FinishPerson();
+    }
+  }
+
+  void Text(std::string_view text) override {
+    if (field_) field_->capture.Text(text);
+  }
+
+  std::optional<Rejection> Refusal() const override {
+    if (items_ <= options_.max_items) return std::nullopt;
+    return TooManyItems(options_);
+  }
+
+  FeedResult Finish() {
+    if (feed_.entries.empty()) {
+      return std::unexpected(
+          Rejection{Reason::kEmptyFeed, "the feed has no items", ""});
+    }
+    AddDefaults(defaults_, feed_);
+    return std::move(feed_);
+  }
+
+ private:
+  const Frame& Parent() const { return frames_.back(); }
+
+  Frame Inherited(const XmlAttributes& attributes) const {
+    Frame frame;
+    const auto base = XmlAttributeOf(attributes, "base");
+    frame.place.base_url =
+        ResolvedUrl(base.value_or(""), Parent().place.base_url);
+    frame.place.language =
+        XmlAttributeOf(attributes, "lang").value_or(Parent().place.language);
+    return frame;
+  }
+
+  Vocabulary VocabularyHere(const XmlName& name) const {
+    const Vocabulary vocabulary = VocabularyOf(name);
+    const bool is_atom = feed_.kind == model::DocumentKind::kAtom;
+    return is_atom && vocabulary == Vocabulary::kRss ? Vocabulary::kAtom
+                                                     : vocabulary;
+  }
+
+  /// Opens what the element begins.
+  Role RoleOf(const XmlName& name, const XmlAttributes& attributes,
+              Frame& frame) {
+    if (frames_.size() == 1) return RootRole(name);
+    const Vocabulary vocabulary = VocabularyHere(name);
+    switch (Parent().role) {
+      case Role::kRoot:
+      case Role::kChannel:
+        return FeedChild(vocabulary, name, attributes, frame);
+      case Role::kItem:
+        return ItemChild(ItemMeaning(vocabulary, name.local), name, attributes,
+                         frame);
+      case Role::kMedia:
+        return MediaChild(vocabulary, name, attributes, frame);
+      case Role::kPerson:
+        return PersonChild(name);
+      case Role::kImage:
+        return EqualsIgnoringCase(name.local, "url") ? OpenImageUrl()
+                                                     : Role::kIgnored;
+      default:
+        return Role::kIgnored;
+    }
+  }
+
+  Role RootRole(const XmlName& name) {
+    if (EqualsIgnoringCase(name.local, "feed")) {
+      feed_.kind = model::DocumentKind::kAtom;
+      return Role::kChannel;
+    }
+    return Role::kRoot;
+  }
+
+  Role FeedChild(Vocabulary vocabulary, const XmlName& name,
+                 const XmlAttributes& attributes, const Frame& frame) {
+    const bool core =
+        vocabulary == Vocabulary::kRss || vocabulary == Vocabulary::kAtom;
+    if (core && (EqualsIgnoringCase(name.local, "item") ||
+                 EqualsIgnoringCase(name.local, "entry"))) {
+      ++items_;
+      OpenItem(attributes, frame);
+      return Role::kItem;
+    }
+    if (core && EqualsIgnoringCase(name.local, "channel")) {
+      return Role::kChannel;
+    }
+    if (Parent().role == Role::kRoot) return Role::kIgnored;
+    const Meaning meaning = FeedMeaning(vocabulary, name.local);
+    if (meaning.field == Field::kAtomLink) {
+      ReadFeedLink(attributes, frame);
+      return Role::kIgnored;
+    }
+    return Open(meaning, /*is_item=*/false, name, attributes);
+  }
+
+  void OpenItem(const XmlAttributes& attributes, const Frame& frame) {
+    for (const XmlAttribute& attribute : attributes) {
+      if (attribute.name.local != "about") continue;
+      entry_.Guid(3, std::string(attribute.value), /*may_be_link=*/false);
+      entry_.Link(4, UrlIn(attribute.value, frame.place));
+    }
+  }
+
+  /// Starts to capture a field's text.
+  Role Open(Meaning meaning, bool is_item, const XmlName& name,
+            const XmlAttributes& attributes) {
+    if (meaning.field == Field::kNone) return Role::kIgnored;
+    if (meaning.field == Field::kPerson) {
+      person_is_item_ = is_item;
+      return Role::kPerson;
+    }
+    field_.emplace();
+    field_->meaning = meaning;
+    field_is_item_ = is_item;
+    field_->type =
+        TypeOf(VocabularyHere(name), meaning.field, name.local, attributes);
+    field_->capture =
+        MarkupCapture(field_->type.form == FeedTextType::Form::kHtml);
+    field_->may_be_link =
+        !EqualsIgnoringCase(AttributeOf(attributes, "ispermalink"), "false");
+    return Role::kField;
+  }
+
+  Role ItemChild(Meaning meaning, const XmlName& name,
+                 const XmlAttributes& attributes, Frame& frame) {
+    switch (meaning.field) {
+      case Field::kAtomLink:
+        return ReadAtomLink(name, attributes, frame);
+      case Field::kEnclosure:
+        AddImage(attributes, "url", frame);
+        return Role::kIgnored;
+      case Field::kImage:
+        AddHref(attributes, frame);
+        return Role::kImage;
+      case Field::kImageHref:
+        AddHref(attributes, frame);
+        return Role::kIgnored;
+      case Field::kThumbnail:
+        entry_.Image(
+            {UrlIn(AttributeOf(attributes, "url"), frame.place), "", ""});
+        return Role::kIgnored;
+      case Field::kMediaContent:
+        frame.place.holds_image = AddImage(attributes, "url", frame);
+        return Role::kMedia;
+      case Field::kMediaGroup:
+        return Role::kMedia;
+      case Field::kCategory:
+        return OpenCategory(meaning, name, attributes);
+      case Field::kLink:
+        if (const auto href = AttributeOf(attributes, "href"); !href.empty()) {
+          entry_.Link(meaning.rank + 1, UrlIn(href, frame.place));
+        }
+        return Open(meaning, /*is_item=*/true, name, attributes);
+      default:
+        return Open(meaning, /*is_item=*/true, name, attributes);
+    }
+  }
+
+  /// Atom has the name in attributes; RSS has it as text.
+  Role OpenCategory(Meaning meaning, const XmlName& name,
+                    const XmlAttributes& attributes) {
+    std::string_view term = AttributeOf(attributes, "label");
+    if (term.empty()) term = AttributeOf(attributes, "term");
+    if (term.empty()) term = AttributeOf(attributes, "text");  // iTunes
+    entry_.Category(std::string(TrimBlanks(term)));
+    return Open(meaning, /*is_item=*/true, name, attributes);
+  }
+
+  Role MediaChild(Vocabulary vocabulary, const XmlName& name,
+                  const XmlAttributes& attributes, Frame& frame) {
+    if (vocabulary != Vocabulary::kMedia) return Role::kIgnored;
+    Meaning meaning = ItemMeaning(vocabulary, name.local);
+    frame.place.holds_image = Parent().place.holds_image;
+    if (!Parent().place.holds_image ||
+        (meaning.field != Field::kSummary && meaning.field != Field::kTitle)) {
+      return ItemChild(meaning, name, attributes, frame);
+    }
+    // A title is a caption where there is no description.
+    meaning = {Field::kCaption, meaning.field == Field::kTitle ? 1 : 0};
+    return Open(meaning, /*is_item=*/true, name, attributes);
+  }
+
+  Role PersonChild(const XmlName& name) {
+    const bool is_name = EqualsIgnoringCase(name.local, "name");
+    if (!is_name && !EqualsIgnoringCase(name.local, "email")) {
+      return Role::kIgnored;
+    }
+    field_.emplace();
+    field_->meaning = {Field::kPerson, is_name ? 0 : 1};
+    return Role::kField;
+  }
+
+  Role OpenImageUrl() {
+    field_.emplace();
+    field_->meaning = {Field::kImage, 0};
+    field_is_item_ = true;
+    return Role::kField;
+  }
+
+  void AddHref(const XmlAttributes& attributes, const Frame& frame) {
+    const std::string_view href = AttributeOf(attributes, "href");
+    entry_.Image({UrlIn(href, frame.place), "", ""});
+  }
+
+  bool AddImage(const XmlAttributes& attributes, std::string_view key,
+                const Frame& frame) {
+    const std::string_view url = AttributeOf(attributes, key);
+    if (url.empty() ||
+        !LooksLikeImage(AttributeOf(attributes, "type"),
+                        AttributeOf(attributes, "medium"), url)) {
+      return false;
+    }
+    entry_.Image({UrlIn(url, frame.place), "", ""});
+    return true;
+  }
+
+  /// RFC 4287, section 4.2.7; some write the URL as text.
+  Role ReadAtomLink(const XmlName& name, const XmlAttributes& attributes,
+                    const Frame& frame) {
+    const std::string rel = RelationOf(attributes);
+    const std::string_view href = AttributeOf(attributes, "href");
+    if (rel == "enclosure") {
+      AddImage(attributes, "href", frame);
+    } else if (rel == "alternate" && href.empty()) {
+      return Open({Field::kLink, 2}, /*is_item=*/true, name, attributes);
+    } else if (rel == "alternate") {
+      const std::string_view type = AttributeOf(attributes, "type");
+      const bool is_page = type.empty() || type == "text/html" ||
+                           type == "application/xhtml+xml";
+      entry_.Link(is_page ? 1 : 2, UrlIn(href, frame.place));
+    }
+    return Role::kIgnored;
+  }
+
+  void ReadFeedLink(const XmlAttributes& attributes, const Frame& frame) {
+    const std::string rel = RelationOf(attributes);
+    std::string& target = rel == "self" ? defaults_.url : defaults_.link;
+    if ((rel == "self" || rel == "alternate") && target.empty()) {
+      target = UrlIn(AttributeOf(attributes, "href"), frame.place);
+    }
+  }
+
+  void FinishPerson() {
+    std::string& name = person_name_.empty() ? person_email_ : person_name_;
+    if (person_is_item_) {
+      entry_.Author(0, std::move(name));
+    } else if (!name.empty()) {
+      defaults_.authors.push_back(std::move(name));
+    }
+    person_name_.clear();
+    person_email_.clear();
+  }
+
+  void FinishField(const Frame& frame) {
+    const ReadField field = std::move(*field_);
+    field_.reset();
+    if (field.meaning.field == Field::kPerson) {
+      (field.meaning.rank == 0 ? person_name_ : person_email_) =
+          LineOf(field.capture);
+    } else if (field_is_item_) {
+      SetItemField(field, frame.place, entry_);
+    } else {
+      SetFeedField(field, frame.place, defaults_);
+    }
+  }
+
+  const Options& options_;
+  Feed feed_;
+  FeedDefaults defaults_;
+  EntryBuilder entry_;
+  std::vector<Frame> frames_;
+  std::optional<ReadField> field_;  // whose text is being captured
+  bool field_is_item_ = false;      // else it is the feed's
+  std::string person_name_;
+  std::string person_email_;
+  bool person_is_item_ = false;
+  int32_t items_ = 0;
+};
+
+}  // namespace
+
+FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
+                       const Options& options) {
+  FeedReader reader(base_url, options);
+  const std::string mended = MendedXml(std::move(text));
+  const XmlLimits limits{options.max_xml_depth, options.max_unpacked_bytes};
+  if (auto refusal = ParseXml(mended, limits, reader)) {
+    return std::unexpected(*std::move(refusal));
+  }
+  return reader.Finish();
+}
+
+}  // namespace newsmill::input

@@ -1,0 +1,206 @@
+#include "xml_parser.h"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "newsmill/base/ascii.h"
+#include "newsmill/base/check.h"
+#include "newsmill/json/utf8.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Reason;
+using model::Rejection;
+
+constexpr std::string_view kXmlSpace = "http://www.w3.org/XML/1998/namespace";
+
+struct FreeParser {
+  void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
+};
+using Parser = std::unique_ptr<XML_ParserStruct, FreeParser>;
+
+struct Binding {
+  std::string prefix;
+  std::string uri;
+  int32_t depth;
+};
+
+class Events {
+ public:
+  Events(XML_Parser parser, const XmlLimits& limits, XmlHandler& handler)
+      : parser_(parser), limits_(limits), handler_(handler) {}
+
+  void Start(const char* name, const char** attributes) {
+    if (refusal_) return;
+    ++depth_;
+    Bind(attributes);
+    attributes_.clear();
+    for (const char** a = attributes; *a != nullptr; a += 2) {
+      const std::string_view key = a[0];
+      if (key == "xmlns" || key.starts_with("xmlns:")) continue;
+      attributes_.push_back({AttributeName(key), a[1]});
+      Count(attributes_.back().value.size());
+    }
+    if (depth_ > limits_.max_depth) {
+      Stop({Reason::kLimit,
+            "elements are nested deeper than " +
+                std::to_string(limits_.max_depth) + " (input.max_xml_depth)",
+            ""});
+    }
+    if (refusal_) return;
+    handler_.StartElement(ElementName(name), attributes_);
+    if (auto refusal = handler_.Refusal()) Stop(*std::move(refusal));
+  }
+
+  void End() {
+    if (refusal_) return;
+    handler_.EndElement();
+    while (!bindings_.empty() && bindings_.back().depth == depth_) {
+      bindings_.pop_back();
+    }
+    --depth_;
+  }
+
+  void Text(std::string_view text) {
+    Count(text.size());
+    if (!refusal_) handler_.Text(text);
+  }
+
+  std::optional<Rejection> TakeRefusal() { return std::move(refusal_); }
+
+ private:
+  void Count(size_t bytes) {
+    text_bytes_ += static_cast<int64_t>(bytes);
+    if (text_bytes_ <= limits_.max_text_bytes || refusal_) return;
+    Stop({Reason::kLimit,
+          "entities expand to more than " +
+              std::to_string(limits_.max_text_bytes) +
+              " bytes (input.max_unpacked_bytes)",
+          ""});
+  }
+
+  void Bind(const char** attributes) {
+    for (const char** a = attributes; *a != nullptr; a += 2) {
+      const std::string_view key = a[0];
+      if (key == "xmlns") {
+        bindings_.push_back({"", a[1], depth_});
+      } else if (key.starts_with("xmlns:")) {
+        bindings_.push_back({std::string(key.substr(6)), a[1], depth_});
+      }
+    }
+  }
+
+  std::string_view SpaceOf(std::string_view prefix) const {
+    if (prefix == "xml") return kXmlSpace;
+    for (size_t i = bindings_.size(); i-- > 0;) {
+      if (bindings_[i].prefix == prefix) return bindings_[i].uri;
+    }
+    return "";
+  }
+
+  XmlName ElementName(std::string_view name) const {
+    const size_t colon = name.find(':');
+    if (colon == name.npos) return {SpaceOf(""), "", name};
+    const std::string_view prefix = name.substr(0, colon);
+    return {SpaceOf(prefix), prefix, name.substr(colon + 1)};
+  }
+  XmlName AttributeName(std::string_view name) const {
+    // The default namespace is not for attributes.
+    return name.find(':') == name.npos ? XmlName{"", "", name}
+                                       : ElementName(name);
+  }
+
+  void Stop(Rejection refusal) {
+    refusal_ = std::move(refusal);
+    XML_StopParser(parser_, XML_FALSE);
+  }
+
+  XML_Parser parser_;
+  const XmlLimits& limits_;
+  XmlHandler& handler_;
+  int32_t depth_ = 0;
+  int64_t text_bytes_ = 0;
+  std::vector<Binding> bindings_;
+  XmlAttributes attributes_;
+  std::optional<Rejection> refusal_;
+};
+
+void OnStart(void* events, const char* name, const char** attributes) {
+  static_cast<Events*>(events)->Start(name, attributes);
+}
+void OnEnd(void* events, const char* /*name*/) {
+  static_cast<Events*>(events)->End();
+}
+void OnText(void* events, const char* text, int size) {
+  static_cast<Events*>(events)->Text({text, static_cast<size_t>(size)});
+}
+
+/// Expat's protection against entities that expand without end is on by itself
+/// (a hundred times, above 8 MiB); XmlLimits bounds what is left.
+Parser MakeParser() {
+  Parser parser(XML_ParserCreate("UTF-8"));
+  NEWSMILL_CHECK(parser != nullptr);
+  XML_SetParamEntityParsing(parser.get(), XML_PARAM_ENTITY_PARSING_NEVER);
+  XML_SetElementHandler(parser.get(), OnStart, OnEnd);
+  XML_SetCharacterDataHandler(parser.get(), OnText);
+  return parser;
+}
+
+Rejection RefusalOf(XML_Parser parser) {
+  const XML_Error code = XML_GetErrorCode(parser);
+  const bool expands = code == XML_ERROR_AMPLIFICATION_LIMIT_BREACH;
+  return {expands ? Reason::kLimit : Reason::kMalformed,
+          "XML, line " + std::to_string(XML_GetCurrentLineNumber(parser)) +
+              ", column " + std::to_string(XML_GetCurrentColumnNumber(parser)) +
+              ": " + XML_ErrorString(code),
+          ""};
+}
+
+}  // namespace
+
+std::string_view AttributeOf(const XmlAttributes& attributes,
+                             std::string_view local) {
+  for (const XmlAttribute& attribute : attributes) {
+    if (attribute.name.prefix.empty() &&
+        EqualsIgnoringCase(attribute.name.local, local)) {
+      return attribute.value;
+    }
+  }
+  return "";
+}
+
+std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
+                                               std::string_view local) {
+  for (const XmlAttribute& attribute : attributes) {
+    if (attribute.name.space == kXmlSpace && attribute.name.local == local) {
+      return attribute.value;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Rejection> ParseXml(std::string_view text,
+                                  const XmlLimits& limits,
+                                  XmlHandler& handler) {
+  const Parser parser = MakeParser();
+  Events events(parser.get(), limits, handler);
+  XML_SetUserData(parser.get(), &events);
+  // In pieces, since expat counts in int.
+  constexpr size_t kPiece = size_t{64} << 20;
+  do {
+    const std::string_view piece = text.substr(0, kPiece);
+    text.remove_prefix(piece.size());
+    const auto status =
+        XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()),
+                  text.empty() ? 1 : 0);
+    if (status == XML_STATUS_OK) continue;
+    if (auto refusal = events.TakeRefusal()) return refusal;
+    return RefusalOf(parser.get());
+  } while (!text.empty());
+  return std::nullopt;
+}
+
+}  // namespace newsmill::input

@@ -1,0 +1,108 @@
+#include "gtest/gtest.h"
+#include "newsmill/input/decode.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Markup;
+using model::Reason;
+
+std::vector<Item> Decoded(std::string feed, const Options& options = {}) {
+  model::RawMessage message;
+  message.value = std::move(feed);
+  message.headers = {{"url", "https://paper.example/feed.json"}};
+  return Decode(message, options);
+}
+
+std::string FeedOf(const std::string& items) {
+  return R"({"version": "https://jsonfeed.org/version/1.1", "title": "F",)"
+         R"("home_page_url": "https://paper.example/", "language": "en",)"
+         R"("authors": [{"name": "Desk"}], "items": [)" +
+         items + "]}";
+}
+
+TEST(JsonFeedTest, ReadsEveryField) {
+  const auto items = Decoded(FeedOf(R"({
+      "id": 7, "url": "/a", "title": "T", "content_html": "<p>x</p>",
+      "content_text": "x", "summary": "S", "image": "i.png",
+      "date_published": "2024-01-23T14:30:00Z",
+      "date_modified": "2024-01-24T14:30:00Z",
+      "authors": [{"name": "A"}, {"url": "u"}, {"name": "B"}],
+      "tags": ["t", "u", "t"], "language": "fr",
+      "attachments": [{"url": "j.png", "mime_type": "image/png",
+                       "title": "A quay"},
+                      {"url": "k.mp3", "mime_type": "audio/mpeg"}]})"));
+
+  ASSERT_EQ(items.size(), 1U);
+  ASSERT_TRUE(items[0]) << items[0].error().detail;
+  const model::Document& document = *items[0];
+  EXPECT_EQ(document.kind, model::DocumentKind::kJsonFeed);
+  EXPECT_EQ(document.item, 0);
+  EXPECT_EQ(document.url, "https://paper.example/a");
+  EXPECT_EQ(document.content, "<p>x</p>");
+  EXPECT_EQ(document.content_markup, Markup::kHtml);
+  EXPECT_EQ(document.feed.guid, "7");
+  EXPECT_EQ(document.feed.title, "T");
+  EXPECT_EQ(document.feed.summary, "S");
+  EXPECT_EQ(document.feed.published, "2024-01-23T14:30:00Z");
+  EXPECT_EQ(document.feed.modified, "2024-01-24T14:30:00Z");
+  EXPECT_EQ(document.feed.authors, (std::vector<std::string>{"A", "B"}));
+  EXPECT_EQ(document.feed.categories, (std::vector<std::string>{"t", "u"}));
+  EXPECT_EQ(document.feed.language, "fr");
+  ASSERT_EQ(document.feed.images.size(), 2U);
+  EXPECT_EQ(document.feed.images[0].url, "https://paper.example/i.png");
+  EXPECT_EQ(document.feed.images[1].caption, "A quay");
+}
+
+TEST(JsonFeedTest, TheFeedSaysWhatItsItemsDoNot) {
+  const auto items = Decoded(FeedOf(R"({"id": "1", "content_text": "x"})"));
+
+  ASSERT_TRUE(items[0]);
+  EXPECT_EQ(items[0]->content_markup, Markup::kText);
+  EXPECT_EQ(items[0]->feed.authors, std::vector<std::string>{"Desk"});
+  EXPECT_EQ(items[0]->feed.language, "en");
+  EXPECT_EQ(items[0]->feed.feed_title, "F");
+  EXPECT_EQ(items[0]->feed.feed_link, "https://paper.example/");
+  EXPECT_EQ(items[0]->url, "");
+}
+
+TEST(JsonFeedTest, MistakesOfTypeAreNoReasonToLoseAnItem) {
+  const auto items = Decoded(
+      FeedOf(R"("x", {"id": "1", "title": [], "tags": "t", "authors": {}})"));
+
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_TRUE(items[0]);
+}
+
+TEST(JsonFeedTest, RefusesCleanly) {
+  const std::string two = FeedOf(R"({"id": "1"}, {"id": "2"})");
+
+  EXPECT_EQ(Decoded(FeedOf("")).front().error().reason, Reason::kEmptyFeed);
+  EXPECT_EQ(Decoded(two, {.max_items = 1}).front().error().reason,
+            Reason::kLimit);
+  EXPECT_EQ(Decoded(R"({"version":"https://jsonfeed.org/version/1",)"
+                    R"("items":{}})")
+                .front()
+                .error()
+                .reason,
+            Reason::kMalformed);
+}
+
+TEST(JsonFeedTest, WhatIsCalledAFeedIsNoEnvelope) {
+  model::RawMessage message;
+  message.value = "{\"version\": ";
+  message.headers = {{"content-type", "application/feed+json"}};
+
+  EXPECT_EQ(Decode(message, {}).front().error().reason, Reason::kMalformed);
+}
+
+TEST(JsonFeedTest, ComesInAnEnvelopeToo) {
+  model::RawMessage message;
+  message.value = R"({"content_type": "application/feed+json", "content":
+      "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{}]}"})";
+
+  EXPECT_EQ(Decode(message, {}).front()->kind, model::DocumentKind::kJsonFeed);
+}
+
+}  // namespace
+}  // namespace newsmill::input

@@ -1,0 +1,38 @@
+#include "url_reference.h"
+
+#include "gtest/gtest.h"
+
+namespace newsmill::input {
+namespace {
+
+TEST(UrlReferenceTest, ResolvesTheExamplesOfRfc3986) {
+  const auto resolved = [](std::string_view reference) {
+    return ResolvedUrl(reference, "http://a/b/c/d;p?q");
+  };
+
+  EXPECT_EQ(resolved("g:h"), "g:h");
+  EXPECT_EQ(resolved("g"), "http://a/b/c/g");
+  EXPECT_EQ(resolved("./g"), "http://a/b/c/g");
+  EXPECT_EQ(resolved("g/"), "http://a/b/c/g/");
+  EXPECT_EQ(resolved("/g"), "http://a/g");
+  EXPECT_EQ(resolved("//g"), "http://g");
+  EXPECT_EQ(resolved("?y"), "http://a/b/c/d;p?y");
+  EXPECT_EQ(resolved("g?y#s"), "http://a/b/c/g?y#s");
+  EXPECT_EQ(resolved("#s"), "http://a/b/c/d;p?q#s");
+  EXPECT_EQ(resolved(""), "http://a/b/c/d;p?q");
+  EXPECT_EQ(resolved("."), "http://a/b/c/");
+  EXPECT_EQ(resolved("../g"), "http://a/b/g");
+  EXPECT_EQ(resolved("../../../g"), "http://a/g");
+  EXPECT_EQ(resolved("g;x=1/../y"), "http://a/b/c/y");
+}
+
+TEST(UrlReferenceTest, WithoutAnAbsoluteBaseTheReferenceStays) {
+  EXPECT_EQ(ResolvedUrl(" /a ", ""), "/a");
+  EXPECT_EQ(ResolvedUrl("a", "b/c"), "a");
+  EXPECT_EQ(ResolvedUrl("a", "http://h"), "http://h/a");
+  EXPECT_TRUE(IsAbsoluteUrl("https://x"));
+  EXPECT_FALSE(IsAbsoluteUrl("urn:x"));
+}
+
+}  // namespace
+}  // namespace newsmill::input
