@@ -35,6 +35,7 @@ void Describe(CLI::App& app, Action& chosen) {
   app.require_subcommand(1);
   AddRun(app, chosen);
   AddProcess(app, chosen);
+  AddExplain(app, chosen);
   AddTopics(app, chosen);
   AddCheck(app, chosen);
   AddDemo(app, chosen);

@@ -15,6 +15,7 @@ using Action = std::function<int()>;  // gives the exit code
 
 void AddRun(CLI::App& app, Action& chosen);
 void AddProcess(CLI::App& app, Action& chosen);
+void AddExplain(CLI::App& app, Action& chosen);
 void AddTopics(CLI::App& app, Action& chosen);
 void AddCheck(CLI::App& app, Action& chosen);
 void AddDemo(CLI::App& app, Action& chosen);

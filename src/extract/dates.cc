@@ -35,6 +35,8 @@ bool IsPlausible(const Day& day) {
 }
 
 std::optional<Day> Plausible(Day day) {
+  // The Buddhist year of Thailand.
+  if (day.year > 2533 && day.year < 2643) day.year -= 543;
   return IsPlausible(day) ? std::optional(day) : std::nullopt;
 }
 
@@ -81,49 +83,98 @@ std::optional<Day> EastAsian(Tokens t) {
 }
 
 size_t SkipWords(Tokens t, size_t i) {
-  while (
-      IsMark(t, i, ".") || IsMark(t, i, ",") || IsMark(t, i, "º") ||
-      IsWordIn(t, i,
-               {"de", "del", "of", "do", "st", "nd", "rd", "th", "er", "º"})) {
+  while (IsMark(t, i, ".") || IsMark(t, i, ",") || IsMark(t, i, "º") ||
+         IsMark(t, i, "،") ||
+         IsWordIn(t, i,
+                  {"de", "del", "of", "do", "st", "nd", "rd", "th", "er", "º",
+                   "a", "den", "ta", "m"})) {
     ++i;
   }
   return i;
 }
 
+struct NamedMonth {
+  int32_t month = 0;
+  size_t next = 0;  // the token behind it
+};
+
+/// May, 5월 as "tháng 5", أيار/مايو
+std::optional<NamedMonth> MonthAt(Tokens t, size_t i) {
+  if (i >= t.size()) return std::nullopt;
+  if (IsWordIn(t, i, {"tháng"}) && IsNumber(t, i + 1, 2)) {
+    return NamedMonth{t[i + 1].value, i + 2};
+  }
+  const int32_t month = MonthNamed(t[i].word);
+  if (month == 0) return std::nullopt;
+  const bool twice = IsMark(t, i + 1, "/") && i + 2 < t.size() &&
+                     MonthNamed(t[i + 2].word) == month;
+  return NamedMonth{month, i + (twice ? 3U : 1U)};
+}
+
 /// 23 January 2024, 23. Januar 2024, 23 de enero de 2024, 1er janvier 2024
 std::optional<Day> DayMonthName(Tokens t) {
   if (!IsNumber(t, 0, 2)) return std::nullopt;
-  const size_t month = IsMark(t, 1, "-") ? 2 : SkipWords(t, 1);
-  if (month >= t.size() || MonthNamed(t[month].word) == 0) return std::nullopt;
-  size_t year = SkipWords(t, month + 1);
-  if (IsMark(t, month + 1, "-")) year = month + 2;
+  const bool dashes = IsMark(t, 1, "-") || IsMark(t, 1, "/");
+  const auto month = MonthAt(t, dashes ? 2 : SkipWords(t, 1));
+  if (!month) return std::nullopt;
+  size_t year = SkipWords(t, month->next);
+  if (IsMark(t, year, "-") || IsMark(t, year, "/")) ++year;
   if (!IsYear(t, year)) return std::nullopt;
-  return Plausible(
-      {t[year].value, MonthNamed(t[month].word), t[0].value, year + 1});
+  return Plausible({t[year].value, month->month, t[0].value, year + 1});
 }
 
-/// January 23, 2024; Jan. 23rd 2024
+/// January 23, 2024; Jan. 23rd 2024; Jan 23 14:30:00 EST 2024
 std::optional<Day> MonthNameDay(Tokens t) {
-  if (t.empty() || MonthNamed(t[0].word) == 0) return std::nullopt;
-  const size_t day = SkipWords(t, 1);
+  const auto month = MonthAt(t, 0);
+  if (!month) return std::nullopt;
+  const size_t day =
+      SkipWords(t, IsMark(t, month->next, "-") ? month->next + 1 : month->next);
   if (!IsNumber(t, day, 2)) return std::nullopt;
-  const size_t year = SkipWords(t, day + 1);
+  size_t year = SkipWords(t, day + 1);
+  if (IsMark(t, year, "-")) ++year;
   if (!IsYear(t, year)) return std::nullopt;
-  return Plausible(
-      {t[year].value, MonthNamed(t[0].word), t[day].value, year + 1});
+  return Plausible({t[year].value, month->month, t[day].value, year + 1});
+}
+
+/// 2024. május 3., 2024 May 3, 2024 m. gegužės 3 d.
+std::optional<Day> YearMonthName(Tokens t) {
+  if (!IsYear(t, 0)) return std::nullopt;
+  const auto month = MonthAt(t, IsMark(t, 1, "-") ? 2 : SkipWords(t, 1));
+  if (!month) return std::nullopt;
+  const size_t day =
+      IsMark(t, month->next, "-") ? month->next + 1 : SkipWords(t, month->next);
+  // "2024 May 3, 2025": the year before belongs to something else.
+  if (!IsNumber(t, day, 2) || IsYear(t, SkipWords(t, day + 1))) {
+    return std::nullopt;
+  }
+  return Plausible({t[0].value, month->month, t[day].value, day + 1});
+}
+
+/// 2024, and 24 where full stops make the day come first: "8.5.24".
+std::optional<int32_t> YearAtEnd(Tokens t, DayOrder order) {
+  if (IsYear(t, 4)) return t[4].value;
+  const bool short_form = order == DayOrder::kDayFirst && t[1].IsMark(".") &&
+                          t[4].IsNumber() && t[4].digits == 2 &&
+                          !t[4].after_space && !t[2].after_space &&
+                          !IsMark(t, 5, ".") && !IsMark(t, 5, ":");
+  if (!short_form) return std::nullopt;
+  return t[4].value + (t[4].value < 70 ? 2000 : 1900);
 }
 
 /// 23.01.2024, 23/01/2024, 01/23/2024: read only where one reading is possible
 /// or the order is known. Full stops are day first everywhere.
 std::optional<Day> YearLast(Tokens t, DayOrder order) {
   if (t.size() < 5 || !IsNumber(t, 0, 2) || !IsDateMark(t[1]) ||
-      !IsNumber(t, 2, 2) || !t[3].IsMark(t[1].word) || !IsYear(t, 4)) {
+      !IsNumber(t, 2, 2) || !t[3].IsMark(t[1].word)) {
     return std::nullopt;
   }
-  const auto day_first = Plausible({t[4].value, t[2].value, t[0].value, 5});
-  const auto month_first = Plausible({t[4].value, t[0].value, t[2].value, 5});
+  const auto year = YearAtEnd(t, order);
+  if (!year) return std::nullopt;
+  const auto day_first = Plausible({*year, t[2].value, t[0].value, 5});
+  const auto month_first = Plausible({*year, t[0].value, t[2].value, 5});
   if (t[1].IsMark(".")) return day_first;
   if (!day_first || !month_first) return day_first ? day_first : month_first;
+  if (order == DayOrder::kMonthFirst) return month_first;
   const bool same = t[0].value == t[2].value;
   return same || order == DayOrder::kDayFirst ? day_first : std::nullopt;
 }
@@ -131,6 +182,7 @@ std::optional<Day> YearLast(Tokens t, DayOrder order) {
 std::optional<Day> DayAt(Tokens tokens, DayOrder order) {
   if (auto day = YearFirst(tokens)) return day;
   if (auto day = EastAsian(tokens)) return day;
+  if (auto day = YearMonthName(tokens)) return day;
   if (auto day = DayMonthName(tokens)) return day;
   if (auto day = MonthNameDay(tokens)) return day;
   return YearLast(tokens, order);

@@ -9,7 +9,7 @@
 namespace newsmill::extract {
 
 /// Where 3/4/2024 leaves it open which is the day.
-enum class DayOrder { kUnknown, kDayFirst };
+enum class DayOrder { kUnknown, kDayFirst, kMonthFirst };
 
 struct FoundDate {
   std::string written;  // "2024-01-23", "2024-01-23T14:30:00+01:00"

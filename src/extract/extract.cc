@@ -1,12 +1,16 @@
 #include "newsmill/extract/extract.h"
 
+#include <optional>
 #include <utility>
 
 #include "article_text.h"
-#include "html_text.h"
+#include "body.h"
+#include "feed_item.h"
 #include "language.h"
 #include "names.h"
+#include "newsmill/html/parse.h"
 #include "newsmill/model/identity.h"
+#include "page.h"
 #include "url.h"
 
 namespace newsmill::extract {
@@ -19,34 +23,6 @@ using model::Rejection;
 
 // A page of fifty thousand lines is a table or a log.
 constexpr size_t kMaxLines = 50'000;
-
-struct Reading {
-  std::string html_text;  // what the blocks of an HTML page view into
-  std::string title_hint;
-  std::vector<Block> blocks;
-  std::string method;
-};
-
-bool IsHtml(const Document& document) {
-  return document.kind == model::DocumentKind::kHtml ||
-         document.content_markup == model::Markup::kHtml;
-}
-
-Reading ReadBlocks(const Document& document) {
-  Reading reading;
-  reading.title_hint = document.feed.title;
-  if (!IsHtml(document)) {
-    reading.blocks = LinesOf(document.content, kMaxLines + 1);
-    reading.method = "text_blocks";
-    return reading;
-  }
-  HtmlText html = HtmlTextOf(document.content);
-  reading.html_text = std::move(html.text);
-  if (reading.title_hint.empty()) reading.title_hint = std::move(html.title);
-  reading.blocks = LinesOf(reading.html_text, kMaxLines + 1);
-  reading.method = "html_lines";
-  return reading;
-}
 
 /// Of the longest lines from the start: furniture is short.
 std::string LanguageOfBlocks(const std::vector<Block>& blocks) {
@@ -89,7 +65,6 @@ void SetText(ArticleText text, const std::string& title_hint,
 /// What the envelope says, where the document says nothing; of the publisher's
 /// name, it knows better.
 void SetFromEnvelope(const Document& document, Article& article) {
-  article.url = document.url;
   article.canonical_url = CanonicalUrl(document.url);
   article.source.domain = RegistrableDomain(document.url);
   if (!document.source.empty()) article.source.name = Tidy(document.source);
@@ -132,42 +107,145 @@ std::unexpected<Rejection> Reject(Reason reason, std::string detail,
       Rejection{reason, std::move(detail), document.input_id});
 }
 
-}  // namespace
+using Result = std::expected<Article, Rejection>;
 
-std::expected<Article, Rejection> Extract(const Document& document,
-                                          const Options& options) {
-  Reading reading = ReadBlocks(document);
-  if (reading.blocks.size() > kMaxLines) {
+void SetIdentity(const Document& document, Article& article) {
+  article.id = document.id;
+  article.input_id = document.input_id;
+  article.item = document.item;
+  article.url = document.url;
+  article.extraction.kind = document.kind;
+}
+
+Article Blank(const Document& document) {
+  Article article;
+  SetIdentity(document, article);
+  return article;
+}
+
+int64_t LettersOf(const std::vector<std::string>& paragraphs) {
+  int64_t letters = 0;
+  for (const std::string& paragraph : paragraphs) {
+    letters += MeasureOf(paragraph).letters;
+  }
+  return letters;
+}
+
+std::optional<Rejection> TooShort(int64_t letters, const Options& options,
+                                  const Document& document) {
+  if (letters >= options.min_text_characters) return std::nullopt;
+  return Rejection{Reason::kNoText,
+                   "the body has " + std::to_string(letters) +
+                       " letters and digits, " +
+                       std::to_string(options.min_text_characters) +
+                       " are asked for (extract.min_text_characters)",
+                   document.input_id};
+}
+
+Result ExtractText(const Document& document, const Options& options) {
+  std::vector<Block> blocks = LinesOf(document.content, kMaxLines + 1);
+  if (blocks.size() > kMaxLines) {
     return Reject(Reason::kLimit,
                   "more than " + std::to_string(kMaxLines) + " lines of text",
                   document);
   }
-  if (!IsHtml(document)) {
-    reading.blocks = WithoutHardWraps(std::move(reading.blocks));
-  }
-  Article article;
-  article.id = document.id;
-  article.input_id = document.input_id;
-  article.item = document.item;
-  article.extraction.kind = document.kind;
-  article.extraction.method = std::move(reading.method);
-  article.language = LanguageOfBlocks(reading.blocks);
-  const std::string hint = Tidy(reading.title_hint);
-  ArticleText text = ArticleTextOf(std::move(reading.blocks), hint,
-                                   DayOrderOf(article.language));
-  const int64_t letters = text.letters;
-  if (letters < options.min_text_characters) {
-    return Reject(Reason::kNoText,
-                  "the body has " + std::to_string(letters) +
-                      " letters and digits, " +
-                      std::to_string(options.min_text_characters) +
-                      " are asked for (extract.min_text_characters)",
-                  document);
+  blocks = WithoutHardWraps(std::move(blocks));
+  Article article = Blank(document);
+  article.extraction.method = "text_blocks";
+  article.language = LanguageOfBlocks(blocks);
+  const std::string hint = Tidy(document.feed.title);
+  ArticleText text =
+      ArticleTextOf(std::move(blocks), hint, DayOrderOf(article.language));
+  if (auto rejection = TooShort(text.letters, options, document)) {
+    return std::unexpected(*std::move(rejection));
   }
   SetText(std::move(text), hint, article);
   SetFromEnvelope(document, article);
   article.article_id = ArticleIdOf(article);
   return article;
+}
+
+void SetMetadata(PageMetadata metadata, Article& article) {
+  article.title = std::move(metadata.title);
+  article.subtitle = std::move(metadata.subtitle);
+  article.summary = std::move(metadata.summary);
+  article.authors = std::move(metadata.authors);
+  article.published_at = std::move(metadata.published_at);
+  article.modified_at = std::move(metadata.modified_at);
+  article.section = std::move(metadata.section);
+  article.tags = std::move(metadata.tags);
+  article.language = std::move(metadata.language);
+  article.canonical_url = std::move(metadata.canonical_url);
+  article.source = std::move(metadata.source);
+  article.credit = std::move(metadata.credit);
+  article.images = std::move(metadata.images);
+}
+
+void AddBlocks(const BodyTrace& body_trace, Trace* trace) {
+  for (const BodyTrace::Line& line : body_trace.blocks) {
+    const std::string reason = "score " + std::to_string(line.score);
+    if (line.chosen) {
+      Win(trace, "paragraphs", line.text, "block", reason);
+    } else {
+      Lose(trace, "paragraphs", line.text, "block", reason);
+    }
+  }
+}
+
+Result ExtractItem(const Document& document, const Options& options) {
+  Article article = ReadFeedItem(document);
+  const int64_t letters = LettersOf(article.paragraphs);
+  if (auto rejection = TooShort(letters, options, document)) {
+    return std::unexpected(*std::move(rejection));
+  }
+  SetIdentity(document, article);
+  article.article_id = ArticleIdOf(article);
+  return article;
+}
+
+Result ExtractPage(const Document& document, const Options& options,
+                   Trace* trace) {
+  const html::Document page = html::Parse(document.content);
+  PageMetadata metadata = ReadMetadata(page, document, trace);
+  BodyTrace body_trace;
+  Body body = ExtractBody(page, HintsOf(metadata),
+                          trace == nullptr ? nullptr : &body_trace);
+  AddBlocks(body_trace, trace);
+  if (!body.looks_like_article) {
+    return Reject(Reason::kNotAnArticle, std::move(body.why_not), document);
+  }
+  const int64_t letters = LettersOf(body.paragraphs);
+  if (auto rejection = TooShort(letters, options, document)) {
+    return std::unexpected(*std::move(rejection));
+  }
+  CompleteMetadata(metadata, page, document, body, trace);
+  Article article = Blank(document);
+  article.extraction.method = std::move(body.method);
+  article.extraction.confidence = body.confidence;
+  article.extraction.completeness = body.completeness;
+  SetMetadata(std::move(metadata), article);
+  article.paragraphs = std::move(body.paragraphs);
+  article.article_id = ArticleIdOf(article);
+  return article;
+}
+
+}  // namespace
+
+Result Extract(const Document& document, const Options& options, Trace* trace) {
+  switch (document.kind) {
+    case model::DocumentKind::kHtml:
+      return ExtractPage(document, options, trace);
+    case model::DocumentKind::kRss:
+    case model::DocumentKind::kAtom:
+    case model::DocumentKind::kJsonFeed:
+      return ExtractItem(document, options);
+    case model::DocumentKind::kText:
+    case model::DocumentKind::kNewsml:
+    case model::DocumentKind::kNitf:
+    case model::DocumentKind::kNinjs:
+      break;
+  }
+  return ExtractText(document, options);
 }
 
 }  // namespace newsmill::extract

@@ -10,6 +10,9 @@ namespace newsmill::extract {
 /// "Reuters", "AFP", "新华社": by a list.
 bool IsAgency(std::string_view name);
 
+/// False for words of roles, organisations and menus: "Editor", "Home".
+bool MayBeName(std::string_view word);
+
 /// What a byline names, the label before it already removed.
 struct Byline {
   std::vector<std::string> authors;

@@ -37,7 +37,7 @@ TEST_F(CommandLineTest, HelpThatCannotBeWrittenGivesOne) {
 
 TEST_F(CommandLineTest, EveryCommandTeachesWithAnExampleAndExitCodes) {
   for (const std::string command :
-       {"run", "process", "topics", "check", "demo", "version"}) {
+       {"run", "process", "explain", "topics", "check", "demo", "version"}) {
     const Ended ended = Run(command + " --help");
 
     EXPECT_EQ(ended.exit_code, 0);

@@ -1,0 +1,188 @@
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "commands.h"
+#include "console.h"
+#include "file_source.h"
+#include "fmt/format.h"
+#include "input_places.h"
+#include "newsmill/extract/extract.h"
+#include "newsmill/input/decode.h"
+
+namespace newsmill::app {
+namespace {
+
+constexpr size_t kMaxShown = 160;
+constexpr std::chrono::milliseconds kPoll{50};
+
+struct ExplainOptions {
+  std::string file;
+  std::string config;
+};
+
+/// On one line, and not the whole of a long text.
+std::string Shown(std::string_view text) {
+  if (text.size() <= kMaxShown) return std::string(text);
+  size_t end = kMaxShown;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) {
+    --end;
+  }
+  return std::string(text.substr(0, end)) + " …";
+}
+
+std::string Joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) {
+    if (!all.empty()) all += "; ";
+    all += text;
+  }
+  return all;
+}
+
+std::string Of(const model::Publisher& source) {
+  std::string text = source.name;
+  for (const std::string& part : {source.domain, source.country}) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += ", ";
+    text += part;
+  }
+  return text;
+}
+
+std::string Of(const std::vector<model::Image>& images) {
+  std::vector<std::string> urls;
+  urls.reserve(images.size());
+  for (const model::Image& image : images) urls.push_back(image.url);
+  return Joined(urls);
+}
+
+std::vector<std::pair<std::string, std::string>> FieldsOf(
+    const model::Article& article) {
+  return {
+      {"title", article.title},
+      {"subtitle", article.subtitle},
+      {"summary", article.summary},
+      {"authors", Joined(article.authors)},
+      {"published_at", article.published_at},
+      {"modified_at", article.modified_at},
+      {"section", article.section},
+      {"tags", Joined(article.tags)},
+      {"language", article.language},
+      {"url", article.url},
+      {"canonical_url", article.canonical_url},
+      {"source", Of(article.source)},
+      {"credit", article.credit},
+      {"images", Of(article.images)},
+      {"paragraphs",
+       fmt::format(
+           "{} by {}, confidence {:.2f}{}", article.paragraphs.size(),
+           article.extraction.method, article.extraction.confidence,
+           article.extraction.completeness == model::Completeness::kFull
+               ? ""
+               : fmt::format(", {}",
+                             model::Name(article.extraction.completeness)))}};
+}
+
+std::string CandidatesOf(const extract::Trace& trace, std::string_view field) {
+  std::string text;
+  for (const extract::Candidate& each : trace.candidates()) {
+    if (each.field != field) continue;
+    text += fmt::format("  {} {}\n      {}: {}\n", each.won ? '*' : '-',
+                        Shown(each.value), each.origin, each.reason);
+  }
+  return text;
+}
+
+std::string Explained(const model::Article& article,
+                      const extract::Trace& trace) {
+  std::string text;
+  for (const auto& [field, value] : FieldsOf(article)) {
+    text += fmt::format("{:<14} {}\n", field,
+                        value.empty() ? "(not found)" : Shown(value));
+    text += CandidatesOf(trace, field);
+  }
+  return text;
+}
+
+std::string Refused(const model::Rejection& rejection) {
+  return fmt::format("no article: {}: {}\n", model::Name(rejection.reason),
+                     rejection.detail);
+}
+
+std::string ExplainItem(const input::Item& item,
+                        const extract::Options& options) {
+  if (!item) return Refused(item.error());
+  extract::Trace trace;
+  const auto article = extract::Extract(*item, options, &trace);
+  std::string text =
+      fmt::format("{:<14} {}\n", "kind", model::Name(item->kind));
+  if (article) return text + Explained(*article, trace);
+  text += Refused(article.error());
+  for (const extract::Candidate& each : trace.candidates()) {
+    text +=
+        fmt::format("  {} {}: {}\n      {}: {}\n", each.won ? '*' : '-',
+                    each.field, Shown(each.value), each.origin, each.reason);
+  }
+  return text;
+}
+
+int Explain(const ExplainOptions& options) {
+  const auto config = options.config.empty() ? DefaultsOrComplain()
+                                             : LoadOrComplain(options.config);
+  if (!config) return kBadUsage;
+  InputPlaces places;
+  bool unreadable = false;
+  FileSource source({options.file}, config->input.max_message_bytes, places,
+                    [&unreadable](const std::string& what) {
+                      unreadable = true;
+                      Complain(what);
+                    });
+  source.Start({});
+  bool first = true;
+  while (true) {
+    const pipeline::SourceEvent event = source.Poll(true, kPoll);
+    if (std::holds_alternative<pipeline::Exhausted>(event)) break;
+    const auto* message = std::get_if<model::RawMessage>(&event);
+    if (message == nullptr) continue;
+    for (const input::Item& item : input::Decode(*message, config->input)) {
+      const std::string text = ExplainItem(item, config->extract);
+      if (!Say(first ? text : "\n" + text)) return kFailed;
+      first = false;
+    }
+  }
+  return unreadable ? kFailed : kDone;
+}
+
+}  // namespace
+
+void AddExplain(CLI::App& app, Action& chosen) {
+  auto* command = app.add_subcommand(
+      "explain", "One document, field by field: what was found, where, why");
+  auto options = std::make_shared<ExplainOptions>();
+  command
+      ->add_option("FILE", options->file,
+                   "A document of any kind, or .ndjson with an envelope a "
+                   "line; - is standard input")
+      ->required();
+  command
+      ->add_option("-c,--config", options->config,
+                   "Its parts input and extract are used")
+      ->type_name("FILE");
+  command->footer(
+      "Example:\n"
+      "  newsmill explain page.html\n"
+      "\n"
+      "Below each field of the record stand the candidates that were seen, *\n"
+      "the one that won, with their origin and the reason.\n\n"
+      "Exit codes: 0 done, also when it is no article; 1 the file could not\n"
+      "be read; 2 wrong usage or configuration.");
+  command->callback(
+      [&chosen, options] { chosen = [options] { return Explain(*options); }; });
+}
+
+}  // namespace newsmill::app

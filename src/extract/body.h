@@ -1,0 +1,51 @@
+// The body of an article on an HTML page: its paragraphs, and whether the page
+// is an article at all.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "newsmill/html/document.h"
+#include "newsmill/model/article.h"
+
+namespace newsmill::extract {
+
+/// What the page's metadata say; empty: nothing.
+struct BodyHints {
+  std::string title;
+  std::vector<std::string> authors;
+  std::string published;     // as the page shows it
+  std::string article_body;  // of JSON-LD
+  std::string description;
+  std::string language;          // BCP 47
+  bool is_article_type = false;  // JSON-LD or Open Graph say article
+};
+
+struct Body {
+  std::vector<std::string> paragraphs;
+  html::NodeId root = html::kNoNode;  // the element that holds most of it
+  std::string method;                 // "blocks", or "jsonld" …
+  double confidence = 0.0;            // 0 to 1
+  model::Completeness completeness = model::Completeness::kFull;
+  bool looks_like_article = false;
+  std::string why_not;           // a sentence, when it does not
+  std::string headline_in_tree;  // the h1 that stands before the body
+  std::string standfirst;        // the lead that stands apart from the body
+};
+
+/// Candidates, for `explain`: sentences in the order of the page.
+struct BodyTrace {
+  struct Line {
+    html::NodeId node = html::kNoNode;
+    int32_t score = 0;  // above 0: in the body
+    bool chosen = false;
+    std::string text;
+  };
+  std::vector<Line> blocks;
+};
+
+/// Pure; linear in the page's size. `trace` may be null.
+Body ExtractBody(const html::Document& page, const BodyHints& hints,
+                 BodyTrace* trace);
+
+}  // namespace newsmill::extract

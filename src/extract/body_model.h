@@ -1,0 +1,34 @@
+// The block classifier: a sum of small decision trees over the features of
+// body_features.h. `script/train_body_model.py` wrote the trees and says how.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "body_features.h"
+
+namespace newsmill::extract {
+
+/// A tree's inner node; `left` is taken when the feature is at most
+/// `threshold`. Both name a node of the same tree, or, from kLeaf on, a leaf.
+struct TreeNode {
+  static constexpr uint8_t kLeaf = 128;
+  uint8_t feature;
+  int16_t threshold;
+  uint8_t left;
+  uint8_t right;
+};
+
+/// One after the other: nodes and leaves of all trees, and where each begins.
+struct TreeModel {
+  std::span<const TreeNode> nodes;
+  std::span<const int16_t> leaves;  // thousandths of log odds
+  std::span<const uint16_t> first_node;
+  std::span<const uint16_t> first_leaf;
+};
+const TreeModel& BodyModel();
+
+/// Above 0: in the body. Thousandths of log odds.
+int32_t ScoreOf(const FeatureRow& row, const TreeModel& model);
+
+}  // namespace newsmill::extract

@@ -1,0 +1,85 @@
+// Text as a reader sees it: blank space collapsed, invisible characters out,
+// and what it is made of counted on the way.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "body_names.h"
+
+namespace newsmill::extract {
+
+struct TextBlock;
+
+/// Writes the text of one block after the other, collapsing blanks across
+/// inline elements.
+/// Calls must match: (SetStyle | CountLink | LineBreak | Write | EndBlock)*.
+class BlockWriter {
+ public:
+  void SetStyle(bool link, bool strong, bool emphasis) {
+    link_ = link;
+    strong_ = strong;
+    emphasis_ = emphasis;
+  }
+  void CountLink() { ++links_; }
+  void LineBreak() {
+    ++breaks_;
+    space_ = true;
+  }
+  /// Line breaks since the last text.
+  int32_t breaks() const { return breaks_; }
+
+  /// False when `text` is blank. All calls get the same `out`.
+  bool Write(std::string_view text, std::string& out);
+
+  /// Sets what is known of the text; false when there was none.
+  bool EndBlock(const std::string& out, TextBlock& block);
+
+ private:
+  struct Span {
+    uint32_t end;
+    bool link;
+  };
+  void Begin(std::string& out);
+
+  bool link_ = false;
+  bool strong_ = false;
+  bool emphasis_ = false;
+  bool space_ = false;
+  bool written_ = false;  // something, in this block
+  int32_t breaks_ = 0;
+  uint32_t begin_ = 0;
+  uint32_t links_ = 0;
+  uint32_t lines_ = 0;
+  uint32_t link_bytes_ = 0;
+  uint32_t strong_bytes_ = 0;
+  uint32_t emphasis_bytes_ = 0;
+};
+
+uint32_t HashOfBytes(std::string_view bytes);
+
+/// NamesIn, with the answers for the last values kept: pages repeat them.
+class NameCache {
+ public:
+  NameSet Find(std::string_view value) {
+    const uint32_t hash = HashOfBytes(value);
+    Entry& entry = entries_[hash % kEntries];
+    if (entry.hash != hash || entry.value != value) {
+      entry = {hash, value, NamesIn(value)};
+    }
+    return entry.names;
+  }
+
+ private:
+  static constexpr size_t kEntries = 256;
+  struct Entry {
+    uint32_t hash = 0;
+    std::string_view value;
+    NameSet names = 0;
+  };
+  std::array<Entry, kEntries> entries_{};
+};
+
+}  // namespace newsmill::extract

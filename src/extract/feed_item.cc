@@ -1,0 +1,117 @@
+#include "feed_item.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "blocks.h"
+#include "body_outline.h"
+#include "language.h"
+#include "markup_text.h"
+#include "names.h"
+#include "newsmill/html/parse.h"
+#include "page_language.h"
+#include "timestamps.h"
+#include "url.h"
+
+namespace newsmill::extract {
+namespace {
+
+using model::Markup;
+
+constexpr size_t kMostLines = 50'000;
+
+std::vector<std::string> ParagraphsOf(const model::Document& document) {
+  std::vector<std::string> paragraphs;
+  if (document.content_markup == Markup::kHtml) {
+    const html::Document fragment = html::Parse(document.content);
+    const Outline outline = OutlineOf(fragment, Noscript::kRead);
+    for (const TextBlock& block : outline.blocks) {
+      if (outline.elements[block.element].hidden) continue;
+      paragraphs.emplace_back(outline.TextOf(block));
+    }
+    return paragraphs;
+  }
+  for (const Block& block : LinesOf(document.content, kMostLines)) {
+    std::string line = Tidy(block.text);
+    if (!line.empty()) paragraphs.push_back(std::move(line));
+  }
+  return paragraphs;
+}
+
+std::string LineOf(const std::string& text, Markup markup) {
+  return markup == Markup::kHtml ? PlainText(text) : Tidy(text);
+}
+
+std::string SampleOf(const std::vector<std::string>& paragraphs) {
+  constexpr size_t kEnough = 1 << 10;
+  std::string sample;
+  for (const std::string& paragraph : paragraphs) {
+    sample += paragraph;
+    sample += '\n';
+    if (sample.size() >= kEnough) break;
+  }
+  return sample;
+}
+
+std::string DateOf(const std::string& written) {
+  return ReadTimestamp(Tidy(written), DayOrder::kUnknown).value_or("");
+}
+
+model::Publisher PublisherOf(const model::Document& document) {
+  const model::FeedItem& feed = document.feed;
+  model::Publisher publisher;
+  publisher.name = Tidy(document.source);
+  if (publisher.name.empty()) publisher.name = PlainText(feed.feed_title);
+  for (const std::string* url :
+       {&document.url, &feed.feed_link, &feed.feed_url}) {
+    if (publisher.domain.empty()) publisher.domain = RegistrableDomain(*url);
+  }
+  return publisher;
+}
+
+std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
+  std::vector<std::string> tags;
+  for (const std::string& category : categories) {
+    std::string tag = PlainText(category);
+    if (!tag.empty() && std::ranges::find(tags, tag) == tags.end()) {
+      tags.push_back(std::move(tag));
+    }
+  }
+  return tags;
+}
+
+}  // namespace
+
+model::Article ReadFeedItem(const model::Document& document) {
+  const model::FeedItem& feed = document.feed;
+  model::Article article;
+  article.paragraphs = ParagraphsOf(document);
+  article.extraction.method =
+      feed.content_is_summary ? "feed_summary" : "feed_content";
+  article.extraction.confidence = 1.0;
+  if (feed.content_is_summary) {
+    article.extraction.completeness = model::Completeness::kExcerpt;
+  }
+  article.title = LineOf(feed.title, feed.title_markup);
+  article.summary = LineOf(feed.summary, feed.summary_markup);
+  Byline byline = BylineOfFeed(feed.authors);
+  article.authors = std::move(byline.authors);
+  article.credit = std::move(byline.agency);
+  article.published_at = DateOf(feed.published);
+  article.modified_at = DateOf(feed.modified);
+  article.tags = TagsOf(feed.categories);
+  article.language = DecideLanguage(
+      feed.language, LanguageOf(SampleOf(article.paragraphs)), nullptr);
+  article.canonical_url = CanonicalUrl(document.url);
+  article.source = PublisherOf(document);
+  for (const model::FeedImage& image : feed.images) {
+    article.images.push_back(
+        {image.url, Tidy(image.caption), Tidy(image.credit)});
+  }
+  return article;
+}
+
+}  // namespace newsmill::extract

@@ -1,0 +1,337 @@
+#include "page_authors.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "author_names.h"
+#include "characters.h"
+#include "labels.h"
+#include "names.h"
+#include "sort_stably.h"
+
+namespace newsmill::extract {
+namespace {
+
+using html::Attr;
+using html::kNoNode;
+using html::NodeId;
+
+constexpr size_t kMaxBylineText = 220;
+constexpr uint32_t kBefore = 500;
+constexpr uint32_t kAfter = 2'000;
+constexpr size_t kMaxNameText = 60;
+constexpr int kMaxParts = 30;
+// "By" may begin any sentence; "Written by" says what it is.
+constexpr size_t kStrongLabel = 7;
+// Names of one byline that stand in elements of their own.
+constexpr uint32_t kSameByline = 160;
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    if (!all.empty()) all += "; ";
+    all += name;
+  }
+  return all;
+}
+
+void Merge(const std::vector<std::string>& more,
+           std::vector<std::string>& names) {
+  for (const std::string& name : more) {
+    const std::string folded = Folded(name);
+    const bool known = std::ranges::any_of(
+        names, [&](const auto& each) { return Folded(each) == folded; });
+    if (!known) names.push_back(name);
+  }
+}
+
+/// A user name or a first name: a byline that says more is better.
+bool IsWeak(const std::vector<std::string>& names) {
+  return std::ranges::all_of(names, [](const std::string& name) {
+    return name.find(' ') == name.npos && !MeasureOf(name).has_wide;
+  });
+}
+
+class Reader {
+ public:
+  Reader(const PageScan& scan, const LinkedData& data, const Mark& headline,
+         const SiteNames& site, Trace* trace)
+      : scan_(scan),
+        page_(*scan.page),
+        data_(data),
+        headline_(headline),
+        site_(site),
+        trace_(trace) {}
+
+  PageAuthors Read(const std::vector<std::string>& feed_authors) {
+    FromLinkedData();
+    FindInTree();
+    // What readers are told before what a form was filled with.
+    FromTree(kLabelled);
+    FromMetas();
+    FromTree(kAny);
+    FromFeed(feed_authors);
+    return std::move(authors_);
+  }
+
+ private:
+  void Offer(std::vector<std::string> names, std::string_view origin) {
+    if (names.empty()) return;
+    const bool better =
+        authors_.names.empty() || (IsWeak(authors_.names) && !IsWeak(names));
+    if (!better) {
+      Lose(trace_, "authors", Joined(names), origin, "less trusted");
+      return;
+    }
+    if (!authors_.names.empty()) {
+      Lose(trace_, "authors", Joined(authors_.names), origin_, "more is known");
+    }
+    authors_.names = std::move(names);
+    origin_ = origin;
+    won_ = true;
+  }
+
+  Names Parse(std::string_view text, NameSource source,
+              std::string_view origin) {
+    Names names = NamesIn(text, source, site_);
+    if (authors_.agency.empty()) authors_.agency = names.agency;
+    if (names.people.empty() && source == NameSource::kStructured &&
+        !text.empty()) {
+      Lose(trace_, "authors", text, origin, "no person's name");
+    }
+    return names;
+  }
+
+  void FromLinkedData() {
+    for (const LdFacts& node : data_.nodes) {
+      std::vector<std::string> people;
+      for (const LdAgent& agent : node.authors) {
+        Merge(
+            Parse(agent.name, NameSource::kStructured, "json-ld author").people,
+            people);
+      }
+      Offer(std::move(people), "json-ld author");
+    }
+  }
+
+  void FromMetas() {
+    const auto tags = scan_.metas.All(MetaKey::kAuthor);
+    for (size_t i = 0; i < tags.size();) {
+      const MetaName* const name = tags[i].name;
+      const std::string origin = "meta " + std::string(name->name);
+      std::vector<std::string> people;
+      for (; i < tags.size() && tags[i].name == name; ++i) {
+        Merge(FromMeta(tags[i], origin), people);
+      }
+      Offer(std::move(people), origin);
+    }
+    FromLabelledMetas();
+  }
+
+  std::vector<std::string> FromMeta(const MetaTag& tag,
+                                    std::string_view origin) {
+    std::string text = Tidy(tag.content);
+    const size_t comma = text.find(", ");
+    // Libraries write the family name first.
+    if (tag.name->name == "citation_author" && comma != text.npos &&
+        text.find(',', comma + 1) == text.npos) {
+      text = text.substr(comma + 2) + " " + text.substr(0, comma);
+    }
+    return Parse(text, NameSource::kStructured, origin).people;
+  }
+
+  /// twitter:label1 "Written by", twitter:data1 "Jane Doe"
+  void FromLabelledMetas() {
+    for (const std::string_view number : {"1", "2"}) {
+      const std::string label =
+          scan_.metas.Named("twitter:label" + std::string(number));
+      if (LabelAt(label + ":").label != Label::kAuthor) continue;
+      const std::string value =
+          scan_.metas.Named("twitter:data" + std::string(number));
+      Offer(Parse(value, NameSource::kStructured, "meta twitter:data").people,
+            "meta twitter:data");
+    }
+  }
+
+  bool IsFar(const Mark& mark) const {
+    const bool side =
+        mark.side != kNoNode && !(headline_.node != kNoNode &&
+                                  IsAncestor(page_, mark.side, headline_.node));
+    if (side) return true;
+    if (headline_.node == kNoNode) return mark.at > kAfter;
+    return mark.at + kBefore < headline_.at || mark.at > headline_.at + kAfter;
+  }
+
+  struct Found {
+    int rank = 0;
+    uint32_t at = 0;
+    std::vector<std::string> names;
+  };
+
+  static constexpr int kLabelled = 1;
+  static constexpr int kAny = 4;
+
+  void FindInTree() {
+    for (const Mark& mark : scan_.authors) {
+      Found each = FromMark(mark);
+      if (!each.names.empty()) found_.push_back(std::move(each));
+    }
+    FromBylines(found_);
+    SortStably(found_, [](const Found& each) { return each.rank; });
+  }
+
+  /// The best there, up to that rank; names of the same byline together.
+  void FromTree(int max_rank) {
+    if (found_.empty() || found_.front().rank > max_rank) return;
+    const Found& first = found_.front();
+    std::vector<std::string> names = first.names;
+    for (const Found& each : found_) {
+      if (each.rank == first.rank && each.at >= first.at &&
+          each.at <= first.at + kSameByline) {
+        Merge(each.names, names);
+      }
+    }
+    static constexpr std::array<std::string_view, 5> kOrigins = {
+        "author property in the tree", "labelled byline", "byline element",
+        "author far from the headline", "author element with one word"};
+    Offer(std::move(names), kOrigins.at(static_cast<size_t>(first.rank)));
+    found_.clear();
+  }
+
+  Found FromMark(const Mark& mark) {
+    const bool far = IsFar(mark);
+    if (far && !mark.is_property) return {};
+    if (far && mark.side != kNoNode) return {};
+    std::string text(page_.ValueOr(mark.node, Attr::kContent));
+    if (text.empty()) text = NameProperty(mark);
+    if (text.empty()) text = TextBelow(page_, mark.node, kMaxBylineText + 40);
+    if (text.size() > kMaxBylineText) return FromParts(mark, far);
+    if (text.empty()) return {};
+    const bool labelled = LabelAt(text).label == Label::kAuthor;
+    const NameSource source =
+        mark.is_property && !far ? NameSource::kStructured : NameSource::kText;
+    Found found;
+    found.at = mark.at;
+    found.names = Parse(text, source, "byline in the tree").people;
+    if (mark.is_property) {
+      found.rank = far ? 3 : 0;
+    } else {
+      found.rank = labelled ? 1 : 2;
+    }
+    return found.names.empty() && !mark.is_property ? FromParts(mark, far)
+                                                    : found;
+  }
+
+  /// The element that holds only the name, in a box with picture and date.
+  Found FromParts(const Mark& mark, bool far) {
+    Found found{.rank = 2, .at = mark.at, .names = {}};
+    if (far) return found;
+    int elements = 0;
+    for (const NodeId node : page_.Descendants(mark.node)) {
+      if (!page_.IsElement(node)) continue;
+      if (++elements > kMaxParts) break;
+      const std::string text = TextBelow(page_, node, kMaxNameText + 20);
+      if (text.empty() || text.size() > kMaxNameText) continue;
+      found.names = Parse(text, NameSource::kText, "byline in the tree").people;
+      if (!found.names.empty()) return found;
+    }
+    return SingleWord(mark);
+  }
+
+  /// <a class="author">Jane</a>
+  Found SingleWord(const Mark& mark) {
+    Found found{.rank = 4, .at = mark.at, .names = {}};
+    if (!page_.Is(mark.node, html::Tag::kA)) return found;
+    std::string text = TextBelow(page_, mark.node, kMaxNameText);
+    const bool name = text.find(' ') == text.npos &&
+                      IsUpper(FirstCharacter(text)) &&
+                      MeasureOf(text).has_lower && MayBeName(text);
+    if (name) {
+      found.names =
+          Parse(text, NameSource::kStructured, "byline in the tree").people;
+    }
+    return found;
+  }
+
+  /// <div itemprop="author"><span itemprop="name">
+  std::string NameProperty(const Mark& mark) const {
+    if (!mark.is_property) return "";
+    for (const NodeId node : page_.Descendants(mark.node)) {
+      if (!page_.IsElement(node)) continue;
+      const std::string_view property = page_.ValueOr(node, Attr::kItemprop);
+      if (property != "name") continue;
+      const std::string_view content = page_.ValueOr(node, Attr::kContent);
+      return content.empty() ? TextBelow(page_, node, kMaxBylineText)
+                             : std::string(content);
+    }
+    return "";
+  }
+
+  /// "By Jane Doe", or "By" with the name in the next text.
+  void FromBylines(std::vector<Found>& found) {
+    for (const Mark& mark : scan_.bylines) {
+      std::string text = Tidy(page_.text(mark.node));
+      const Labelled label = LabelAt(text);
+      const bool far = IsFar(mark);
+      if (far && label.bytes < kStrongLabel) continue;
+      if (label.bytes >= text.size()) text = NextText(mark.node);
+      Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
+      each.names = Parse(text, NameSource::kText, "text").people;
+      if (!each.names.empty()) found.push_back(std::move(each));
+    }
+  }
+
+  std::string NextText(NodeId node) const {
+    for (int steps = 0; steps < 12 && node != kNoNode; ++steps) {
+      node = page_.Next(node, page_.root());
+      if (node == kNoNode || !page_.IsText(node)) continue;
+      std::string text = Tidy(page_.text(node));
+      if (!text.empty()) return text.size() <= kMaxBylineText ? text : "";
+    }
+    return "";
+  }
+
+  void FromFeed(const std::vector<std::string>& authors) {
+    std::vector<std::string> people;
+    for (const std::string& author : authors) {
+      Merge(Parse(author, NameSource::kStructured, "feed item").people, people);
+    }
+    Offer(std::move(people), "feed item");
+  }
+
+ public:
+  /// Says who won, once all are read.
+  void Report(const PageAuthors& authors) const {
+    if (won_) {
+      Win(trace_, "authors", Joined(authors.names), origin_, "most trusted");
+    }
+  }
+
+ private:
+  const PageScan& scan_;
+  const html::Document& page_;
+  const LinkedData& data_;
+  const Mark& headline_;
+  const SiteNames& site_;
+  Trace* trace_;
+  PageAuthors authors_;
+  std::vector<Found> found_;
+  std::string origin_;
+  bool won_ = false;
+};
+
+}  // namespace
+
+PageAuthors ReadAuthors(const PageScan& scan, const LinkedData& data,
+                        const Mark& headline, const SiteNames& site,
+                        const std::vector<std::string>& feed_authors,
+                        Trace* trace) {
+  Reader reader(scan, data, headline, site, trace);
+  PageAuthors authors = reader.Read(feed_authors);
+  reader.Report(authors);
+  return authors;
+}
+
+}  // namespace newsmill::extract

@@ -1,0 +1,380 @@
+#include "page_dates.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "characters.h"
+#include "labels.h"
+#include "newsmill/base/ascii.h"
+#include "newsmill/model/timestamp.h"
+#include "page_url_date.h"
+#include "sort_stably.h"
+#include "timestamps.h"
+
+namespace newsmill::extract {
+namespace {
+
+using html::Attr;
+using html::kNoNode;
+using html::NodeId;
+using html::Tag;
+
+// Where a date line stands: bytes of text around the headline.
+constexpr uint32_t kBefore = 700;
+constexpr uint32_t kAfter = 1'800;
+// So near, even a box that looks like no part of the article belongs to it.
+constexpr uint32_t kClose = 250;
+constexpr size_t kMaxDateText = 160;
+
+/// How a date is known; the first is believed most.
+enum class Trust {
+  kArticleNode,
+  kMeta,
+  kProperty,
+  kPageNode,
+  kTime,
+  kDateElement,
+  kLabelledText,
+  kFeed,
+  kText,
+  kBeside,
+  kVagueMeta,
+  kUrl,
+  kCreated,
+  kFarLabel,
+  kFarTime,
+  kFarText,
+  kSideProperty,
+  kSide,
+};
+
+struct Dated {
+  std::string written;
+  std::string origin;
+  Trust trust = Trust::kMeta;
+  uint32_t distance = 0;
+};
+
+/// What the text just before a node says of the date in it.
+Label LabelBefore(const html::Document& page, NodeId node) {
+  for (int up = 0; up < 3 && node != kNoNode; ++up) {
+    for (NodeId before = page.previous_sibling(node); before != kNoNode;
+         before = page.previous_sibling(before)) {
+      std::string text = page.IsText(before) ? Tidy(page.text(before))
+                         : page.IsElement(before)
+                             ? TextBelow(page, before, kMaxDateText)
+                             : std::string();
+      if (TrimMarks(text).empty()) continue;
+      return text.size() > 60 ? Label::kNone : LabelAt(TrimMarks(text)).label;
+    }
+    node = page.parent(node);
+  }
+  return Label::kNone;
+}
+
+bool IsModified(const html::Document& page, const Mark& mark,
+                std::string_view text) {
+  if ((mark.cues & kCueModified) != 0) {
+    return (mark.cues & kCuePublished) == 0;
+  }
+  if ((mark.cues & kCuePublished) != 0) return false;
+  if (LabelAt(TrimMarks(text)).label == Label::kUpdated) return true;
+  const NodeId parent = page.parent(mark.node);
+  if (parent != kNoNode) {
+    uint32_t cues = CuesOfWords(page.ValueOr(parent, Attr::kClass));
+    cues |= CuesOfProperty(page.ValueOr(parent, Attr::kItemprop));
+    if ((cues & kCueModified) != 0 && (cues & kCuePublished) == 0) return true;
+  }
+  return LabelBefore(page, mark.node) == Label::kUpdated;
+}
+
+class Reader {
+ public:
+  Reader(const DateContext& context, Trace* trace)
+      : context_(context),
+        page_(*context.scan.page),
+        order_(OrderOf(context.language, context.url)),
+        trace_(trace) {}
+
+  PageDates Read() {
+    FromLinkedData();
+    FromMetas();
+    FromMarks();
+    FromTimes();
+    FromTexts();
+    if (!context_.feed_published.empty()) {
+      Add(published_, context_.feed_published, "feed item", Trust::kFeed);
+    }
+    Add(published_, DateOfUrl(context_.url, order_), "url", Trust::kUrl);
+    PageDates dates;
+    dates.published = Choose(published_, "published_at", "");
+    dates.modified = Choose(modified_, "modified_at", dates.published);
+    return dates;
+  }
+
+ private:
+  void Add(std::vector<Dated>& list, std::string_view text,
+           std::string_view origin, Trust trust, uint32_t distance = 0) {
+    if (text.empty()) return;
+    const auto written = ReadTimestamp(text, order_);
+    if (!written) return;
+    if (!IsSane(*written, context_.latest)) {
+      Lose(trace_, &list == &published_ ? "published_at" : "modified_at",
+           *written, origin, "outside of 1995 to the time it was fetched");
+      return;
+    }
+    list.push_back({*written, std::string(origin), trust, distance});
+  }
+
+  void FromLinkedData() {
+    for (const LdFacts& node : context_.data.nodes) {
+      const Trust trust =
+          node.is_article ? Trust::kArticleNode : Trust::kPageNode;
+      Add(published_, node.published, "json-ld datePublished", trust);
+      Add(published_, node.created, "json-ld dateCreated", Trust::kCreated);
+      Add(modified_, node.modified, "json-ld dateModified", trust);
+    }
+  }
+
+  void FromMetas() {
+    for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kPublished)) {
+      Add(published_, tag.content, "meta " + std::string(tag.name->name),
+          Trust::kMeta);
+    }
+    for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kDate)) {
+      Add(published_, tag.content, "meta " + std::string(tag.name->name),
+          Trust::kVagueMeta);
+    }
+    for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kModified)) {
+      Add(modified_, tag.content, "meta " + std::string(tag.name->name),
+          Trust::kMeta);
+    }
+  }
+
+  /// Bytes of text between the headline and the place; none when it is too far
+  /// away, or in a part of the page about something else.
+  std::optional<uint32_t> DistanceOf(const Mark& mark) const {
+    const Mark& headline = context_.headline;
+    if (InSide(mark)) return std::nullopt;
+    if (headline.node == kNoNode) {
+      return mark.at < kAfter ? std::optional(mark.at) : std::nullopt;
+    }
+    if (mark.at >= headline.at) {
+      const uint32_t distance = mark.at - headline.at;
+      return distance < kAfter ? std::optional(distance) : std::nullopt;
+    }
+    // A date above the headline is less likely the article's.
+    const uint32_t distance = headline.at - mark.at;
+    return distance < kBefore ? std::optional(2 * distance + 50) : std::nullopt;
+  }
+
+  bool InSide(const Mark& mark) const {
+    return mark.side != kNoNode &&
+           !(context_.headline.node != kNoNode &&
+             IsAncestor(page_, mark.side, context_.headline.node));
+  }
+
+  /// The machine's form where it is given, else the text.
+  std::string ValueOf(const Mark& mark) const {
+    for (const Attr attr : {Attr::kDatetime, Attr::kContent}) {
+      const std::string_view value = page_.ValueOr(mark.node, attr);
+      if (!value.empty() && ReadTimestamp(value, order_)) {
+        return std::string(value);
+      }
+    }
+    std::string text = TextBelow(page_, mark.node, kMaxDateText + 40);
+    if (text.size() <= kMaxDateText && ReadTimestamp(text, order_)) {
+      return text;
+    }
+    const std::string_view title = page_.ValueOr(mark.node, Attr::kTitle);
+    return title.size() < kMaxDateText ? std::string(title) : std::string();
+  }
+
+  void FromElement(const Mark& mark, Trust near, Trust far,
+                   std::string_view origin) {
+    const bool side = InSide(mark);
+    const auto distance = DistanceOf(mark);
+    const std::string value = ValueOf(mark);
+    if (value.empty()) return;
+    auto& list = IsModified(page_, mark, value) ? modified_ : published_;
+    const bool close = context_.headline.node != kNoNode &&
+                       mark.at + kClose >= context_.headline.at &&
+                       mark.at <= context_.headline.at + kClose;
+    const Trust beside = close              ? Trust::kBeside
+                         : mark.is_property ? Trust::kSideProperty
+                                            : Trust::kSide;
+    const Trust trust = side ? beside : distance ? near : far;
+    Add(list, value, origin, trust, distance.value_or(mark.at));
+  }
+
+  void FromMarks() {
+    for (const Mark& mark : context_.scan.dates) {
+      const Tag tag = page_.tag(mark.node);
+      if (mark.is_property) {
+        FromElement(mark, Trust::kProperty, Trust::kFarTime, "itemprop");
+      } else if (tag != Tag::kTime) {
+        FromElement(mark, Trust::kDateElement, Trust::kFarText,
+                    "element named like a date");
+      }
+    }
+  }
+
+  void FromTimes() {
+    for (const Mark& mark : context_.scan.times) {
+      if (mark.is_property) continue;
+      FromElement(mark, Trust::kTime, Trust::kFarTime, "time element");
+    }
+  }
+
+  /// A short text that says little more than a date.
+  void FromTexts() {
+    for (const Mark& mark : context_.scan.years) {
+      const bool side = InSide(mark);
+      const std::string text = Tidy(page_.text(mark.node));
+      if (text.size() > kMaxDateText || text.find("©") != text.npos) continue;
+      const auto date = FindDate(text, order_);
+      if (!date) continue;
+      const Label label = LabelOf(mark, text);
+      const int32_t words = MeasureOf(text).words;
+      const bool labelled =
+          label == Label::kPublished || label == Label::kUpdated;
+      const bool alone = date->end - date->begin + 24 >= text.size();
+      if (!labelled && (!alone || words > 14)) continue;
+      const auto distance = DistanceOf(mark);
+      if (side && !labelled) continue;
+      const Trust near = labelled ? Trust::kLabelledText : Trust::kText;
+      const Trust far = labelled ? Trust::kFarLabel : Trust::kFarText;
+      const Trust trust = side ? Trust::kSideProperty : distance ? near : far;
+      Add(label == Label::kUpdated ? modified_ : published_, date->written,
+          "text", trust, distance.value_or(mark.at));
+    }
+  }
+
+  Label LabelOf(const Mark& mark, std::string_view text) const {
+    const Label own = LabelAt(TrimMarks(text)).label;
+    return own != Label::kNone ? own : LabelBefore(page_, mark.node);
+  }
+
+  /// The most trusted, then the nearest; then the same moment said with more
+  /// precision elsewhere.
+  std::string Choose(std::vector<Dated>& list, std::string_view field,
+                     std::string_view unless) {
+    SortStably(list, [](const Dated& each) {
+      return std::pair(each.trust, each.distance);
+    });
+    DropSideDates(list, field);
+    if (list.empty()) return "";
+    size_t chosen = 0;
+    for (size_t i = 1; i < list.size() && list[i].trust < Trust::kFarLabel;
+         ++i) {
+      if (Refines(list[i].written, list[chosen].written)) chosen = i;
+    }
+    if (IsUtc(list[chosen].written)) {
+      list[chosen].written = WithOffset(list, list[chosen].written);
+    }
+    for (size_t i = 0; i < list.size(); ++i) {
+      if (i == chosen && list[i].written != unless) {
+        Win(trace_, field, list[i].written, list[i].origin,
+            i == 0 ? "most trusted" : "the same moment, more precise");
+      } else {
+        Lose(trace_, field, list[i].written, list[i].origin,
+             i == chosen ? "the same as published" : "less trusted");
+      }
+    }
+    return list[chosen].written == unless ? "" : list[chosen].written;
+  }
+
+  static bool IsBeside(Trust trust) {
+    return trust == Trust::kBeside || trust >= Trust::kSideProperty;
+  }
+
+  /// A date beside the article may be another's: only one that no other of its
+  /// kind contradicts is believed.
+  void DropSideDates(std::vector<Dated>& list, std::string_view field) {
+    while (!list.empty() && IsBeside(list.front().trust)) {
+      const Dated first = list.front();
+      const bool agree = std::ranges::all_of(list, [&](const Dated& each) {
+        return each.trust != first.trust ||
+               DayOf(each.written) == DayOf(first.written);
+      });
+      if (agree) return;
+      std::erase_if(list, [&](const Dated& each) {
+        if (each.trust != first.trust) return false;
+        Lose(trace_, field, each.written, each.origin, "beside the article");
+        return true;
+      });
+    }
+  }
+
+  /// The page states the moment in UTC here and by its own clock there: the
+  /// difference is its offset.
+  static std::string WithOffset(const std::vector<Dated>& list,
+                                const std::string& utc) {
+    for (const Dated& local : list) {
+      if (local.trust > Trust::kText || PrecisionOf(local.written) > 2) {
+        continue;
+      }
+      std::string written = AtLocalTime(utc, local.written);
+      if (!written.empty()) return written;
+    }
+    return utc;
+  }
+
+  /// Says the same with more precision, or as a local time instead of UTC.
+  static bool Refines(std::string_view finer, std::string_view date) {
+    if (PrecisionOf(finer) > PrecisionOf(date)) return finer.starts_with(date);
+    return IsUtc(date) && PrecisionOf(finer) == 3 && !IsUtc(finer) &&
+           model::ParseTimestamp(finer) == model::ParseTimestamp(date);
+  }
+
+  const DateContext& context_;
+  const html::Document& page_;
+  DayOrder order_;
+  Trace* trace_;
+  std::vector<Dated> published_;
+  std::vector<Dated> modified_;
+};
+
+bool IsOneOf(std::string_view word,
+             std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::string_view TopLevelDomain(std::string_view url) {
+  const size_t scheme = url.find("://");
+  if (scheme == url.npos) return "";
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/:?#"));
+  return url.substr(std::min(url.rfind('.') + 1, url.size()));
+}
+
+}  // namespace
+
+PageDates ReadDates(const DateContext& context, Trace* trace) {
+  return Reader(context, trace).Read();
+}
+
+DayOrder OrderOf(std::string_view language, std::string_view url) {
+  const std::string folded = LowerAscii(language);
+  const std::string_view code = std::string_view(folded).substr(0, 2);
+  if (!folded.empty() && code != "en") return DayOrder::kDayFirst;
+  const std::string_view region =
+      folded.size() == 5 ? std::string_view(folded).substr(3) : "";
+  const std::string domain = LowerAscii(TopLevelDomain(url));
+  if (IsOneOf(domain, {"uk", "au", "nz", "ie", "in", "za", "sg", "my", "ng",
+                       "ke", "pk", "eu"})) {
+    return DayOrder::kDayFirst;
+  }
+  if (IsOneOf(domain, {"us", "gov", "mil", "edu"}) || region == "us") {
+    return DayOrder::kMonthFirst;
+  }
+  if (!region.empty() && region != "ca" && region != "ph") {
+    return DayOrder::kDayFirst;
+  }
+  return DayOrder::kUnknown;
+}
+
+}  // namespace newsmill::extract

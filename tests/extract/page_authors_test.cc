@@ -1,0 +1,112 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "author_names.h"
+#include "page_fixture.h"
+
+namespace newsmill::extract {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings PeopleIn(std::string_view text, std::string_view site = "") {
+  SiteNames names;
+  names.Add(site);
+  return NamesIn(text, NameSource::kStructured, names).people;
+}
+
+TEST(AuthorNamesTest, PartsSeveralAuthors) {
+  EXPECT_EQ(PeopleIn("Jane Doe, John Roe and Ann Poe"),
+            (Strings{"Jane Doe", "John Roe", "Ann Poe"}));
+  EXPECT_EQ(PeopleIn("Juan Pérez y María Gil"),
+            (Strings{"Juan Pérez", "María Gil"}));
+}
+
+TEST(AuthorNamesTest, KeepsJointsThatBelongToAName) {
+  EXPECT_EQ(PeopleIn("José Ortega y Gasset"),
+            (Strings{"José Ortega y Gasset"}));
+}
+
+TEST(AuthorNamesTest, DropsLabelsRolesDegreesAndAddresses) {
+  EXPECT_EQ(PeopleIn("By Jane Doe, MD, PhD"), (Strings{"Jane Doe"}));
+  EXPECT_EQ(PeopleIn("Jane Doe | Staff Writer"), (Strings{"Jane Doe"}));
+  EXPECT_EQ(PeopleIn("Jane Doe <jane@example.com>"), (Strings{"Jane Doe"}));
+  EXPECT_EQ(PeopleIn("Jane Doe CEPF®, CFA"), (Strings{"Jane Doe CEPF®"}));
+}
+
+TEST(AuthorNamesTest, KeepsCharactersWhole) {
+  EXPECT_EQ(PeopleIn("शुभायन चक्रवर्ती"), (Strings{"शुभायन चक्रवर्ती"}));
+}
+
+TEST(AuthorNamesTest, AgenciesSitesAndNobodyAreNoAuthors) {
+  EXPECT_EQ(PeopleIn("Reuters"), Strings());
+  EXPECT_EQ(PeopleIn("admin"), Strings());
+  EXPECT_EQ(PeopleIn("https://example.com/jane"), Strings());
+  EXPECT_EQ(PeopleIn("EXAMPLE online", "Example"), Strings());
+}
+
+TEST(AuthorNamesTest, ASiteMayBeCalledLikeItsAuthor) {
+  EXPECT_EQ(PeopleIn("Jane Doe", "Jane Doe"), (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, BelievesJsonLdFirst) {
+  EXPECT_EQ(MetadataOfJson(R"({"@type": "NewsArticle", "headline": "Rain",
+                "author": {"@type": "Person", "name": "Jane Doe"}})")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, TakesABylineForAUserName) {
+  EXPECT_EQ(MetadataOf("<meta name=author content=jdoe><h1>Rain in May</h1>"
+                       "<p class=byline>By Jane Doe</p>")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, TakesTheNameBehindALabelOfItsOwn) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><span>By</span> "
+                       "<a href=/x>Jane Doe</a>")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, DoesNotTakeBylinesOfOtherArticles) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><aside><p class=byline>By Jane Doe"
+                       "</p></aside>")
+                .authors,
+            Strings());
+}
+
+TEST(PageAuthorsTest, AnAgencyIsTheCredit) {
+  const PageMetadata metadata =
+      MetadataOf("<h1>Rain in May</h1><meta name=author content=Reuters>");
+
+  EXPECT_EQ(metadata.authors, Strings());
+  EXPECT_EQ(metadata.credit, "Reuters");
+}
+
+class BylineLanguagesTest : public testing::TestWithParam<const char*> {};
+
+TEST_P(BylineLanguagesTest, ReadsTheByline) {
+  EXPECT_EQ(MetadataOf("<h1>X Y Z</h1><p class=byline>" +
+                       std::string(GetParam()) + "</p>")
+                .authors,
+            (Strings{"Ana Roth"}));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Languages, BylineLanguagesTest,
+    testing::Values("By Ana Roth", "Von Ana Roth", "Par Ana Roth",
+                    "Por Ana Roth", "Di Ana Roth", "Door Ana Roth",
+                    "Av Ana Roth", "Af Ana Roth", "Автор: Ana Roth",
+                    "Autor: Ana Roth", "Oleh Ana Roth", "作者：Ana Roth",
+                    "記者：Ana Roth", "بقلم Ana Roth", "Autore: Ana Roth",
+                    "Auteur: Ana Roth", "Yazan: Ana Roth",
+                    "Kirjoittanut Ana Roth", "Skrevet av Ana Roth",
+                    "Tác giả: Ana Roth", "Szerző: Ana Roth",
+                    "Συντάκτης: Ana Roth"));
+
+}  // namespace
+}  // namespace newsmill::extract

@@ -1,0 +1,149 @@
+#include "page_dates.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+#include "page_fixture.h"
+#include "page_url_date.h"
+
+namespace newsmill::extract {
+namespace {
+
+std::string PublishedOf(const std::string& html) {
+  return MetadataOf(html).published_at;
+}
+
+TEST(PageDatesTest, BelievesTheArticleBeforeTheMetas) {
+  EXPECT_EQ(
+      PublishedOf("<script type='application/ld+json'>{\"@type\": "
+                  "\"NewsArticle\", \"headline\": \"Rain\", \"datePublished\": "
+                  "\"2024-01-23T14:30:00+01:00\"}</script><meta property="
+                  "article:published_time content='2024-02-02T10:00:00Z'>"),
+      "2024-01-23T14:30:00+01:00");
+}
+
+TEST(PageDatesTest, TakesTheMorePreciseStatementOfTheSameMoment) {
+  EXPECT_EQ(PublishedOf("<meta property=article:published_time "
+                        "content=2024-01-23><h1>Rain</h1>"
+                        "<time datetime='2024-01-23T14:30:00+01:00'></time>"),
+            "2024-01-23T14:30:00+01:00");
+}
+
+TEST(PageDatesTest, PrefersTheLocalFormOfTheSameInstant) {
+  EXPECT_EQ(PublishedOf("<meta property=article:published_time "
+                        "content='2024-01-24T02:30:00Z'><h1>Rain</h1>"
+                        "<time datetime='2024-01-23T21:30:00-05:00'></time>"),
+            "2024-01-23T21:30:00-05:00");
+}
+
+TEST(PageDatesTest, NeverTakesAnUpdateForThePublication) {
+  const PageMetadata metadata = MetadataOf(
+      "<h1>Rain</h1><p>Updated: <time datetime=2024-01-25></time></p>"
+      "<p>Published: <time datetime=2024-01-23></time></p>");
+
+  EXPECT_EQ(metadata.published_at, "2024-01-23");
+  EXPECT_EQ(metadata.modified_at, "2024-01-25");
+}
+
+TEST(PageDatesTest, LeavesThePublicationOpenWhereOnlyAnUpdateIsStated) {
+  const PageMetadata metadata =
+      MetadataOf("<h1>Rain</h1><p>Last updated: 25 January 2024</p>");
+
+  EXPECT_EQ(metadata.published_at, "");
+  EXPECT_EQ(metadata.modified_at, "2024-01-25");
+}
+
+TEST(PageDatesTest, IgnoresDatesOfOtherArticles) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Text.</p><aside>"
+                        "<time datetime=2024-01-01></time>"
+                        "<time datetime=2024-01-02></time></aside>"),
+            "");
+}
+
+TEST(PageDatesTest, IgnoresWhatLiesBehindTheFetch) {
+  EXPECT_EQ(MetadataOf(PageInput{.html = "<meta property=article:published_time"
+                                         " content='2025-01-01T00:00:00Z'>",
+                                 .fetched_at = "2024-06-01T00:00:00Z"})
+                .published_at,
+            "");
+}
+
+TEST(PageDatesTest, TakesTheFeedWhereThePageIsSilent) {
+  PageInput input{.html = "<h1>Rain</h1>"};
+  input.feed.published = "Tue, 23 Jan 2024 14:30:00 GMT";
+
+  EXPECT_EQ(MetadataOf(input).published_at, "2024-01-23T14:30:00Z");
+}
+
+TEST(PageDatesTest, ReadsTheUrlLast) {
+  EXPECT_EQ(MetadataOf(PageInput{.html = "<h1>Rain</h1>",
+                                 .url = "https://example.com/2024/01/23/rain"})
+                .published_at,
+            "2024-01-23");
+}
+
+TEST(PageDatesTest, OrderFollowsAddressAndLanguage) {
+  EXPECT_EQ(OrderOf("de", "https://example.com/"), DayOrder::kDayFirst);
+  EXPECT_EQ(OrderOf("en-US", "https://example.com/"), DayOrder::kMonthFirst);
+  EXPECT_EQ(OrderOf("en-US", "https://example.co.uk/"), DayOrder::kDayFirst);
+  EXPECT_EQ(OrderOf("en", "https://example.com/"), DayOrder::kUnknown);
+}
+
+TEST(PageDatesTest, ReadsDatesInUrls) {
+  for (const auto& [url, date] :
+       {std::pair("https://example.com/2024/01/23/rain", "2024-01-23"),
+        std::pair("https://example.com/news/2024-01-23-rain", "2024-01-23"),
+        std::pair("https://example.com/a/2024/jan/23/rain", "2024-01-23"),
+        std::pair("https://example.com/20240123/rain", "2024-01-23"),
+        std::pair("https://example.com/23-01-2024-rain", "2024-01-23"),
+        std::pair("https://example.com/03-04-2024-rain", ""),
+        std::pair("https://example.com/2024/01/rain", ""),
+        std::pair("https://example.com/id/20249923", ""),
+        std::pair("https://example.com/x?day=2024-01-23", "")}) {
+    EXPECT_EQ(DateOfUrl(url, DayOrder::kUnknown), date) << url;
+  }
+}
+
+/// A date line in each of the languages, with the day that it names.
+struct DateLine {
+  const char* language;
+  const char* text;
+};
+class DateLanguagesTest : public testing::TestWithParam<DateLine> {};
+
+TEST_P(DateLanguagesTest, ReadsTheDateUnderTheHeadline) {
+  const auto& [language, text] = GetParam();
+  EXPECT_EQ(PublishedOf("<html lang=" + std::string(language) +
+                        "><h1>X Y Z</h1><p class=date>" + text + "</p>"),
+            "2024-05-03")
+      << language;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Languages, DateLanguagesTest,
+    testing::Values(
+        DateLine{"en", "May 3, 2024"}, DateLine{"en-GB", "3rd May 2024"},
+        DateLine{"de", "3. Mai 2024"}, DateLine{"fr", "vendredi 3 mai 2024"},
+        DateLine{"es", "3 de mayo de 2024"}, DateLine{"it", "3 maggio 2024"},
+        DateLine{"pt", "3 de maio de 2024"}, DateLine{"nl", "3 mei 2024"},
+        DateLine{"sv", "3 maj 2024"}, DateLine{"fi", "3. toukokuuta 2024"},
+        DateLine{"nb", "3. mai 2024"}, DateLine{"da", "3. maj 2024"},
+        DateLine{"pl", "3 maja 2024"}, DateLine{"cs", "3. května 2024"},
+        DateLine{"sk", "3. mája 2024"}, DateLine{"hu", "2024. május 3."},
+        DateLine{"ro", "3 mai 2024"}, DateLine{"bg", "3 май 2024 г."},
+        DateLine{"el", "3 Μαΐου 2024"}, DateLine{"ru", "3 мая 2024"},
+        DateLine{"uk", "3 травня 2024"}, DateLine{"sr", "3. maja 2024."},
+        DateLine{"hr", "3. svibnja 2024."}, DateLine{"sl", "3. maja 2024"},
+        DateLine{"lt", "2024 m. gegužės 3 d."}, DateLine{"et", "3. mai 2024"},
+        DateLine{"tr", "3 Mayıs 2024"}, DateLine{"ca", "3 de maig de 2024"},
+        DateLine{"id", "3 Mei 2024"}, DateLine{"vi", "3 tháng 5, 2024"},
+        DateLine{"th", "3 พฤษภาคม 2567"}, DateLine{"ar", "3 مايو 2024"},
+        DateLine{"he", "3 במאי 2024"}, DateLine{"fa", "۳ مه ۲۰۲۴"},
+        DateLine{"hi", "3 मई 2024"}, DateLine{"bn", "৩ মে ২০২৪"},
+        DateLine{"zh", "2024年5月3日"}, DateLine{"ja", "2024年5月3日"},
+        DateLine{"ko", "2024년 5월 3일"}, DateLine{"de", "03.05.24"}));
+
+}  // namespace
+}  // namespace newsmill::extract

@@ -1,0 +1,77 @@
+#include "page_title.h"
+
+#include <gtest/gtest.h>
+
+#include "page_fixture.h"
+
+namespace newsmill::extract {
+namespace {
+
+SiteNames Site(std::string_view name) {
+  SiteNames site;
+  site.Add(name);
+  return site;
+}
+
+TEST(PageTitleTest, DropsTheSiteBehindAndBefore) {
+  const SiteNames site = Site("Example Times");
+  EXPECT_EQ(WithoutSiteName("Rain in May | Example Times", "", site),
+            "Rain in May");
+  EXPECT_EQ(
+      WithoutSiteName("Rain in May - Weather - The Example Times", "", site),
+      "Rain in May - Weather");
+  EXPECT_EQ(WithoutSiteName("Example Times: Rain in May", "", site),
+            "Rain in May");
+}
+
+TEST(PageTitleTest, KeepsADashThatBelongsToTheHeadline) {
+  EXPECT_EQ(
+      WithoutSiteName("Rain - and what comes after", "", Site("Example Times")),
+      "Rain - and what comes after");
+}
+
+TEST(PageTitleTest, DropsASectionBehindABar) {
+  EXPECT_EQ(WithoutSiteName("Rain wets the whole land | World News", "",
+                            Site("Example Times")),
+            "Rain wets the whole land");
+}
+
+TEST(PageTitleTest, DropsTheSiteBehindAnEastAsianColon) {
+  EXPECT_EQ(
+      WithoutSiteName("五月の雨、各地で続く：例の新聞", "", Site("例の新聞")),
+      "五月の雨、各地で続く");
+}
+
+TEST(PageTitleTest, TakesTheHeadingThatReadersSee) {
+  EXPECT_EQ(MetadataOf("<title>Rain forecast for May 2024 explained</title>"
+                       "<meta property=og:title content='Rain forecast for May "
+                       "2024 explained'><h1>The rain of May</h1>")
+                .title,
+            "The rain of May");
+}
+
+TEST(PageTitleTest, DoesNotTakeAHeadingAboutSomethingElse) {
+  EXPECT_EQ(MetadataOf("<title>Rain in May | Example</title>"
+                       "<meta property=og:title content='Rain in May'>"
+                       "<h1>Contact us</h1>")
+                .title,
+            "Rain in May");
+}
+
+TEST(PageTitleTest, LeavesOutTheKickerThatOpenGraphLeavesOut) {
+  EXPECT_EQ(MetadataOf("<title>Olympics: Gold for the rain makers</title>"
+                       "<meta property=og:title content='Gold for the rain "
+                       "makers'><h1>Olympics: Gold for the rain makers</h1>")
+                .title,
+            "Gold for the rain makers");
+}
+
+TEST(PageTitleTest, IsEmptyWhereOnlyTheSiteIsNamed) {
+  EXPECT_EQ(MetadataOf("<meta property=og:site_name content='Example Times'>"
+                       "<title>Example Times</title>")
+                .title,
+            "");
+}
+
+}  // namespace
+}  // namespace newsmill::extract
