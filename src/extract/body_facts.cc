@@ -23,7 +23,7 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
                                 uint32_t title_block) {
   constexpr uint32_t kMaxWords = 120;
   constexpr size_t kDescriptionBytes = 40;
-  std::string description = KeyOf(hints.description);
+  std::string description = KeyOf(hints.description.substr(0, 400));
   description.resize(std::min(description.size(), kDescriptionBytes));
   const PieceIndex article_body(hints.article_body);
   std::vector<float> weights(outline.blocks.size(), 0.0F);
@@ -41,7 +41,10 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
       bonus *= 0.8F;
     }
     if (description.size() == kDescriptionBytes || !article_body.empty()) {
-      const std::string key = KeyOf(outline.TextOf(block));
+      // For the description the start is enough.
+      std::string_view text = outline.TextOf(block);
+      if (article_body.empty()) text = text.substr(0, 4 * kDescriptionBytes);
+      const std::string key = KeyOf(text);
       if (!description.empty() && key.starts_with(description)) weight *= 2.0F;
       if (article_body.PercentIn(key) >= 80) weight *= 3.0F;
     }
@@ -127,7 +130,8 @@ std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t best) {
 
 /// What repeats the title, an h1 before others; else the first h1 with words.
 uint32_t TitleBlock(const Outline& outline, const std::string& title) {
-  const std::string key = KeyOf(title);
+  constexpr size_t kMaxTitleBytes = 600;
+  const std::string key = KeyOf(title.substr(0, kMaxTitleBytes));
   uint32_t found = UINT32_MAX;
   int32_t found_worth = 0;
   for (uint32_t i = 0; i < outline.blocks.size(); ++i) {

@@ -14,6 +14,11 @@ namespace {
 using html::Tag;
 
 constexpr int64_t kFar = 200;
+// Longer hints and more authors are no titles, leads and bylines; and every
+// block is searched for them.
+constexpr size_t kMaxHintBytes = 600;
+constexpr size_t kMaxAuthors = 8;
+constexpr size_t kMaxKeyBytes = 1000;
 
 int64_t Percent(uint64_t part, uint64_t whole) {
   return whole == 0 ? 0 : static_cast<int64_t>(part * 100 / whole);
@@ -109,12 +114,15 @@ class FeatureWriter {
         hints_(hints),
         looks_(outline),
         repeats_(RepeatsOf(outline)),
-        description_(KeyOf(hints.description)),
-        title_(KeyOf(hints.title)),
+        description_(KeyOf(hints.description.substr(0, kMaxHintBytes))),
+        title_(KeyOf(hints.title.substr(0, kMaxHintBytes))),
         article_body_(hints.article_body),
         rows_(outline.blocks.size()) {
     for (const std::string& author : hints.authors) {
-      if (author.size() >= 5) authors_.push_back(KeyOf(author));
+      if (authors_.size() == kMaxAuthors) break;
+      if (author.size() >= 5 && author.size() <= kMaxHintBytes) {
+        authors_.push_back(KeyOf(author));
+      }
     }
   }
 
@@ -258,9 +266,10 @@ class FeatureWriter {
     row.Set(Feature::kInArticleBody, -1);
     const bool is_short = block.words <= 60;
     if (!is_short && article_body_.empty()) return;
-    const std::string key = KeyOf(outline_.TextOf(block));
+    std::string key = KeyOf(outline_.TextOf(block));
     row.Set(Feature::kInArticleBody, article_body_.PercentIn(key));
     if (!is_short) return;
+    key.resize(std::min(key.size(), kMaxKeyBytes));
     row.Set(Feature::kTitleOverlap, OverlapPercent(key, title_));
     row.Set(Feature::kIsDescription, OverlapPercent(key, description_));
     bool named = false;

@@ -1,6 +1,7 @@
 #include "body_outline.h"
 
 #include <algorithm>
+#include <array>
 
 #include "body_text.h"
 #include "newsmill/base/ascii.h"
@@ -14,82 +15,36 @@ using html::Tag;
 
 enum class Display : uint8_t { kInline, kBlock, kNone };
 
-Display DisplayOf(Tag tag) {
-  switch (tag) {
-    case Tag::kScript:
-    case Tag::kStyle:
-    case Tag::kNoscript:
-    case Tag::kTemplate:
-    case Tag::kSvg:
-    case Tag::kIframe:
-    case Tag::kObject:
-    case Tag::kEmbed:
-    case Tag::kApplet:
-    case Tag::kAudio:
-    case Tag::kVideo:
-    case Tag::kCanvas:
-    case Tag::kSelect:
-    case Tag::kDatalist:
-    case Tag::kTextarea:
-    case Tag::kInput:
-    case Tag::kButton:
-    case Tag::kHead:
-    case Tag::kTitle:
-    case Tag::kMeta:
-    case Tag::kLink:
-    case Tag::kMap:
-    case Tag::kNoframes:
-    case Tag::kNoembed:
-    case Tag::kProgress:
-    case Tag::kMeter:
-    case Tag::kRp:
-    case Tag::kRt:
-    case Tag::kImg:
-      return Display::kNone;
-    case Tag::kA:
-    case Tag::kAbbr:
-    case Tag::kAcronym:
-    case Tag::kB:
-    case Tag::kBdi:
-    case Tag::kBdo:
-    case Tag::kBig:
-    case Tag::kCite:
-    case Tag::kCode:
-    case Tag::kData:
-    case Tag::kDel:
-    case Tag::kDfn:
-    case Tag::kEm:
-    case Tag::kFont:
-    case Tag::kI:
-    case Tag::kIns:
-    case Tag::kKbd:
-    case Tag::kLabel:
-    case Tag::kMark:
-    case Tag::kNobr:
-    case Tag::kPicture:
-    case Tag::kQ:
-    case Tag::kRb:
-    case Tag::kRuby:
-    case Tag::kS:
-    case Tag::kSamp:
-    case Tag::kSlot:
-    case Tag::kSmall:
-    case Tag::kSpan:
-    case Tag::kStrike:
-    case Tag::kStrong:
-    case Tag::kSub:
-    case Tag::kSup:
-    case Tag::kTime:
-    case Tag::kTt:
-    case Tag::kU:
-    case Tag::kVar:
-    case Tag::kWbr:
-    case Tag::kUnknown:
-      return Display::kInline;
-    default:
-      return Display::kBlock;
+constexpr auto kNotText = std::to_array<Tag>(
+    {Tag::kScript, Tag::kStyle,  Tag::kNoscript, Tag::kTemplate, Tag::kSvg,
+     Tag::kIframe, Tag::kObject, Tag::kEmbed,    Tag::kApplet,   Tag::kAudio,
+     Tag::kVideo,  Tag::kCanvas, Tag::kSelect,   Tag::kDatalist, Tag::kTextarea,
+     Tag::kInput,  Tag::kButton, Tag::kHead,     Tag::kTitle,    Tag::kMeta,
+     Tag::kLink,   Tag::kMap,    Tag::kNoframes, Tag::kNoembed,  Tag::kProgress,
+     Tag::kMeter,  Tag::kRp,     Tag::kRt,       Tag::kImg});
+constexpr auto kInlineElements = std::to_array<Tag>(
+    {Tag::kA,       Tag::kAbbr, Tag::kAcronym, Tag::kB,      Tag::kBdi,
+     Tag::kBdo,     Tag::kBig,  Tag::kCite,    Tag::kCode,   Tag::kData,
+     Tag::kDel,     Tag::kDfn,  Tag::kEm,      Tag::kFont,   Tag::kI,
+     Tag::kIns,     Tag::kKbd,  Tag::kLabel,   Tag::kMark,   Tag::kNobr,
+     Tag::kPicture, Tag::kQ,    Tag::kRb,      Tag::kRuby,   Tag::kS,
+     Tag::kSamp,    Tag::kSlot, Tag::kSmall,   Tag::kSpan,   Tag::kStrike,
+     Tag::kStrong,  Tag::kSub,  Tag::kSup,     Tag::kTime,   Tag::kTt,
+     Tag::kU,       Tag::kVar,  Tag::kWbr,     Tag::kUnknown});
+
+constexpr auto kDisplays = [] {
+  std::array<Display, 256> displays{};
+  displays.fill(Display::kBlock);
+  for (const Tag tag : kNotText) {
+    displays[static_cast<size_t>(tag)] = Display::kNone;
   }
-}
+  for (const Tag tag : kInlineElements) {
+    displays[static_cast<size_t>(tag)] = Display::kInline;
+  }
+  return displays;
+}();
+
+Display DisplayOf(Tag tag) { return kDisplays[static_cast<size_t>(tag)]; }
 
 /// display:none or visibility:hidden in a style attribute.
 bool StyleHides(std::string_view style) {
@@ -104,6 +59,10 @@ bool StyleHides(std::string_view style) {
   }
   return false;
 }
+
+// A page of more is a table or a log; what follows is not read. It bounds the
+// memory for the features of blocks.
+constexpr size_t kMaxBlocks = 8000;
 
 class OutlineBuilder {
  public:
@@ -135,7 +94,7 @@ class OutlineBuilder {
   void Walk(NodeId top) {
     Enter(top);
     NodeId node = page_.first_child(top);
-    while (!open_.empty()) {
+    while (!open_.empty() && out_.blocks.size() < kMaxBlocks) {
       if (node == html::kNoNode) {
         node = page_.next_sibling(open_.back().node);
         const bool done = open_.size() == 1;
