@@ -61,9 +61,11 @@ std::vector<model::RawMessage> MessagesIn(const fs::path& folder) {
       values.push_back(ReadFile(path));
     }
     for (std::string& value : values) {
-      messages.push_back({.offset = static_cast<int64_t>(messages.size()),
-                          .value = std::move(value),
-                          .headers = HeadersIn(folder)});
+      model::RawMessage message;
+      message.offset = static_cast<int64_t>(messages.size());
+      message.value = std::move(value);
+      message.headers = HeadersIn(folder);
+      messages.push_back(std::move(message));
     }
   }
   return messages;
