@@ -64,7 +64,7 @@ void WriteItem(json::Writer& writer, const input::Item& item) {
     return;
   }
   writer.Key("kind").String(model::Name(item->kind));
-  writer.Key("id").String(item->id);
+  writer.Key("id").String(model::ToHex(item->id));
   WriteText(writer, "url", item->url);
   WriteText(writer, "content", item->content);
   writer.Key("content_markup").String(NameOf(item->content_markup));
