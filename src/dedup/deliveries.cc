@@ -38,11 +38,11 @@ int64_t Deliveries::committed_offset(int32_t partition) const {
   return found == partitions_.end() ? 0 : found->second.committed_offset;
 }
 
-void Deliveries::Commit(int32_t number, int64_t committed_offset) {
-  Partition& partition = partitions_[number];
-  if (committed_offset <= partition.committed_offset) return;
-  partition.committed_offset = committed_offset;
-  Forget(partition, committed_offset);
+void Deliveries::Commit(int32_t partition, int64_t committed_offset) {
+  Partition& lane = partitions_[partition];
+  if (committed_offset <= lane.committed_offset) return;
+  lane.committed_offset = committed_offset;
+  Forget(lane, committed_offset);
 }
 
 void Deliveries::Forget(Partition& partition, int64_t below) {

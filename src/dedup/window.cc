@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "newsmill/base/check.h"
 
@@ -158,12 +157,12 @@ Window::Slot Window::TakeSlot() {
   return static_cast<Slot>(slot);
 }
 
-Window::Place Window::Insert(Text text, uint64_t full_lanes,
+Window::Place Window::Insert(const Text& text, uint64_t full_lanes,
                              const model::RulesEntry& rules) {
   const Slot previous = LatestOf(text.fingerprint.article);
   if (previous != kNone) Unlink(previous, kArticleLane);
   const Slot slot = TakeSlot();
-  nodes_[slot] = {.text = std::move(text), .previous = previous};
+  nodes_[slot] = {.text = text, .previous = previous};
   if (HasBands(nodes_[slot].text.fingerprint, rules)) {
     for (int lane = 0; lane < kBandLanes; ++lane) {
       if ((full_lanes & Bit(lane)) == 0) Link(slot, lane);

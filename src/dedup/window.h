@@ -60,7 +60,8 @@ class Window {
 
   /// Becomes the latest version of its article. `full_lanes` is of its
   /// Neighbours.
-  Place Insert(Text text, uint64_t full_lanes, const model::RulesEntry& rules);
+  Place Insert(const Text& text, uint64_t full_lanes,
+               const model::RulesEntry& rules);
   /// Nothing is found by it any more; the version before it is the latest
   /// again. Does nothing when it has left the window.
   void Retract(const Place& place);
