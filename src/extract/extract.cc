@@ -211,7 +211,8 @@ Result ExtractPage(const Document& document, const Options& options,
   Body body = ExtractBody(page, HintsOf(metadata),
                           trace == nullptr ? nullptr : &body_trace);
   AddBlocks(body_trace, trace);
-  if (!body.looks_like_article) {
+  const bool shows_text = body.root != html::kNoNode;
+  if (shows_text && !body.looks_like_article) {
     return Reject(Reason::kNotAnArticle, std::move(body.why_not), document);
   }
   const int64_t letters = LettersOf(body.paragraphs);

@@ -1,6 +1,5 @@
 #include "newsmill/model/timestamp.h"
 
-#include <charconv>
 #include <chrono>
 
 namespace newsmill::model {
@@ -18,9 +17,11 @@ class Reader {
   int Number(size_t digits, int most) {
     int number = 0;
     if (rest_.size() < digits) return Fail();
-    const char* end = rest_.data() + digits;
-    const auto parsed = std::from_chars(rest_.data(), end, number);
-    if (parsed.ptr != end || number < 0 || number > most) return Fail();
+    for (const char digit : rest_.substr(0, digits)) {
+      if (digit < '0' || digit > '9') return Fail();
+      number = 10 * number + (digit - '0');
+    }
+    if (number > most) return Fail();
     rest_.remove_prefix(digits);
     return number;
   }
@@ -91,8 +92,8 @@ std::optional<int64_t> ParseTimestamp(std::string_view text) {
   const int m = reader.Number(2, 12);
   reader.Expect("-");
   const int d = reader.Number(2, 31);
-  const std::chrono::year_month_day date{year(y), month(unsigned(m)),
-                                         day(unsigned(d))};
+  const std::chrono::year_month_day date{
+      year(y), month(static_cast<unsigned>(m)), day(static_cast<unsigned>(d))};
   if (reader.failed() || !date.ok()) return std::nullopt;
   int64_t time = milliseconds(sys_days(date).time_since_epoch()).count();
   if (reader.Take("Tt ")) {

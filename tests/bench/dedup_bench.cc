@@ -172,8 +172,8 @@ class FullIndex {
     const uint64_t word = random_();
     std::memcpy(eight, &word, sizeof(word));
   }
-  void Apply(decltype(model::LogEntry::content) content) {
-    index_.Apply({.anchor = {}, .content = std::move(content)}, offset_++, 0);
+  void Apply(const decltype(model::LogEntry::content)& content) {
+    index_.Apply({.anchor = {}, .content = content}, offset_++, 0);
   }
 
   std::mt19937_64 random_{7};

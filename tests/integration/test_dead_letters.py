@@ -29,8 +29,8 @@ def bomb() -> bytes:
                     ) + packer.flush()
 
 
-# name: (the reason that it must get, value, headers). not_an_article has no
-# sure example, record_too_large and crashed have tests of their own.
+# name: (the reason that it must get, value, headers). record_too_large and
+# crashed have tests of their own.
 POISON = {
     "null": ("null_value", None, ()),
     "null with headers": ("null_value", None, kind("text/html")),
@@ -45,9 +45,15 @@ POISON = {
     "gzip of noise": ("decompression", b"\x1f\x8b\x08\x00" + bytes(range(200)), kind("text/html")),
     "bomb": ("limit", bomb(), kind("text/html")),
     "charset that nobody knows": ("charset", b"text \xff\xfe\xfd", kind(
-        "text/html", ("charset", b"x-nonsense"))),
-    "a feed": ("unsupported", RSS % b"<item><title>A title</title></item>",
-               kind("application/rss+xml")),
+        "text/plain", ("charset", b"x-nonsense"))),
+    "a wire format": ("unsupported", b'<nitf><body><body.content/></body></nitf>',
+                      kind("application/xml")),
+    "a feed without items": ("empty_feed", RSS % b"", kind("application/rss+xml")),
+    "a feed that is cut off": ("malformed", (RSS % b"<item><title>A ti")[:-20],
+                               kind("application/rss+xml")),
+    "a list of links": ("not_an_article", HTML % b"".join(
+        b'<li><a href="/%d">Another story that is told elsewhere</a></li>' % i
+        for i in range(30)), kind("text/html")),
     "page without text": ("no_text", HTML % b"", kind("text/html")),
     "only white space": ("no_text", b" \r\n\t\r\n", kind("text/plain")),
 }
