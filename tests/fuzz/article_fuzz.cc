@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "newsmill/base/check.h"
-#include "newsmill/dedup/index.h"
+#include "newsmill/dedup/fingerprint.h"
 #include "newsmill/extract/extract.h"
 #include "newsmill/json/reader.h"
 #include "newsmill/json/utf8.h"
@@ -17,7 +17,11 @@ model::Document DocumentOf(std::string_view bytes) {
   if (bytes.empty()) return document;
   const auto choice = static_cast<unsigned char>(bytes[0]);
   bytes.remove_prefix(1);
-  if ((choice & 1) != 0) document.kind = model::DocumentKind::kHtml;
+  if ((choice & 1) != 0) {
+    document.kind = (choice & 8) != 0 ? model::DocumentKind::kRss
+                                      : model::DocumentKind::kHtml;
+    document.content_markup = model::Markup::kHtml;
+  }
   json::AppendValidUtf8(bytes, document.content);
   if ((choice & 2) != 0) document.url = document.content.substr(0, 40);
   if ((choice & 4) != 0) document.feed.title = "Ferry sails again";

@@ -36,7 +36,7 @@ void CheckItem(const Item& item) {
   NEWSMILL_CHECK(json::IsValidUtf8(item->content));
   NEWSMILL_CHECK(json::IsValidUtf8(item->url));
   NEWSMILL_CHECK(json::IsValidUtf8(item->input_id));
-  NEWSMILL_CHECK(item->id.size() == 32);
+  NEWSMILL_CHECK(item->id != model::Hash128{});
   NEWSMILL_CHECK(item->content.find('\0') == std::string::npos);
 }
 
