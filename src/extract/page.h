@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "body.h"
+#include "newsmill/extract/trace.h"
 #include "newsmill/html/document.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/document.h"
-#include "trace.h"
 
 namespace newsmill::extract {
 

@@ -5,10 +5,10 @@
 #include <string_view>
 
 #include "json_ld.h"
+#include "newsmill/extract/trace.h"
 #include "newsmill/model/article.h"
 #include "page_scan.h"
 #include "site_names.h"
-#include "trace.h"
 
 namespace newsmill::extract {
 

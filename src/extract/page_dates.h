@@ -6,8 +6,8 @@
 
 #include "dates.h"
 #include "json_ld.h"
+#include "newsmill/extract/trace.h"
 #include "page_scan.h"
-#include "trace.h"
 
 namespace newsmill::extract {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "json_ld.h"
+#include "newsmill/extract/trace.h"
 #include "page_scan.h"
-#include "trace.h"
 
 namespace newsmill::extract {
 

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "json_ld.h"
+#include "newsmill/extract/trace.h"
 #include "page_scan.h"
 #include "site_names.h"
-#include "trace.h"
 
 namespace newsmill::extract {
 

@@ -86,9 +86,12 @@ void Decider::On(ClaimSession claim) {
       return;
     }
   }
-  if (session_->claimed()) {
-    channels_.to_publish.Push(ConfirmSession{session_->id});
-  }
+  ConfirmIfClaimed();
+}
+
+void Decider::ConfirmIfClaimed() {
+  if (session_->committed.size() < session_->starts.size()) return;
+  channels_.to_publish.Push(ConfirmSession{session_->id});
 }
 
 void Decider::On(SessionConfirmed confirmed) {
@@ -237,9 +240,7 @@ void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
   }
   session_->committed[claim.partition] = claim.next_offset;
   told_[claim.partition] = claim.next_offset;
-  if (session_->claimed()) {
-    channels_.to_publish.Push(ConfirmSession{session_->id});
-  }
+  ConfirmIfClaimed();
 }
 
 void Decider::OnStep(const model::Delivery& delivery, bool decides,

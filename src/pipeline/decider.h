@@ -53,8 +53,6 @@ class Decider {
     /// Each partition's committed offset, once its claim is read.
     std::map<int32_t, int64_t> committed;
     std::optional<model::ClaimEntry> rewound;  // one that was refused
-
-    bool claimed() const { return committed.size() == starts.size(); }
   };
 
   void On(InFlight in_flight);
@@ -64,6 +62,7 @@ class Decider {
   void On(const Committed& committed);
   void On(LogReadable) {}
 
+  void ConfirmIfClaimed();
   bool IsBusy(int32_t partition) const;
   void Await(InFlight in_flight);
   std::vector<Step> StepsOf(const InFlight& in_flight) const;
