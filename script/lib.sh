@@ -8,7 +8,8 @@ CACHE=${NEWSMILL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/newsmill}
 JOBS=${NEWSMILL_JOBS:-$(nproc)}
 KAFKA_LIB=$CACHE/kafka-4.3.1/lib
 VENV=$CACHE/venv
-export NAME ROOT CACHE JOBS KAFKA_LIB VENV
+RIVALS=$CACHE/bench-venv # what newsmill is measured beside
+export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS
 cd "$ROOT"
 
 # Progress goes to stderr; stdout belongs to what a script is asked for.
@@ -36,6 +37,14 @@ help_if_asked() {
         ;;
     esac
   done
+}
+
+# Sets NEWSMILL_SHARED where the evaluation data stands beside the project.
+find_shared() {
+  if [ -d "$ROOT/../shared" ]; then
+    NEWSMILL_SHARED=$(cd "$ROOT/../shared" && pwd -P)
+    export NEWSMILL_SHARED
+  fi
 }
 
 as_root() {

@@ -115,6 +115,7 @@ void AddWorker(std::vector<Key>& keys) {
 }
 
 void AddDocuments(std::vector<Key>& keys) {
+  constexpr int64_t kMany = 100'000'000;
   keys.push_back(
       Size("input.max_message_bytes", "A value above this is a dead letter.",
            [](auto& c) -> auto& { return c.input.max_message_bytes; },
@@ -136,6 +137,23 @@ void AddDocuments(std::vector<Key>& keys) {
               "A body with fewer letters and digits is a dead letter.",
               [](auto& c) -> auto& { return c.extract.min_text_characters; },
               {0, 100'000}));
+  keys.push_back(Integer(
+      "extract.max_nodes",
+      "A page with more nodes in its tree is a dead letter.",
+      [](auto& c) -> auto& { return c.extract.max_nodes; }, {1000, kMany}));
+  keys.push_back(Integer(
+      "extract.max_attributes",
+      "A page with more attributes is a dead letter.",
+      [](auto& c) -> auto& { return c.extract.max_attributes; },
+      {1000, kMany}));
+  keys.push_back(Integer(
+      "extract.max_blocks",
+      "A page with more blocks of text is a dead letter.",
+      [](auto& c) -> auto& { return c.extract.max_blocks; }, {100, kMany}));
+  keys.push_back(Integer(
+      "extract.max_lines",
+      "A plain text with more lines is a dead letter.",
+      [](auto& c) -> auto& { return c.extract.max_lines; }, {100, kMany}));
 }
 
 void AddDedup(std::vector<Key>& keys) {

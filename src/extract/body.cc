@@ -69,6 +69,8 @@ void FillTrace(const Outline& outline, const Selection& selection,
 Body BodyOf(const Outline& outline, const BodyHints& hints, BodyTrace* trace) {
   Body body;
   body.method = "blocks";
+  body.cut = outline.cut;
+  if (body.cut) return body;
   if (outline.blocks.empty()) {
     body.why_not = "The page shows no text.";
     return body;
@@ -100,16 +102,17 @@ Body BodyOf(const Outline& outline, const BodyHints& hints, BodyTrace* trace) {
 }  // namespace
 
 Body ExtractBody(const html::Document& page, const BodyHints& hints,
-                 BodyTrace* trace) {
-  Body body = BodyOf(OutlineOf(page), hints, trace);
-  if (body.looks_like_article || page.html() == html::kNoNode ||
+                 size_t max_blocks, BodyTrace* trace) {
+  Body body = BodyOf(OutlineOf(page, max_blocks), hints, trace);
+  if (body.cut || body.looks_like_article || page.html() == html::kNoNode ||
       page.FirstDescendant(page.html(), html::Tag::kNoscript) ==
           html::kNoNode) {
     return body;
   }
   BodyTrace other_trace;
-  Body other = BodyOf(OutlineOf(page, Noscript::kRead), hints, &other_trace);
-  if (!other.looks_like_article) return body;
+  Body other = BodyOf(OutlineOf(page, max_blocks, Noscript::kRead), hints,
+                      &other_trace);
+  if (!other.cut && !other.looks_like_article) return body;
   other.method = "noscript";
   if (trace != nullptr) *trace = std::move(other_trace);
   return other;

@@ -2,6 +2,7 @@
 // is an article at all.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct BodyHints {
 
 struct Body {
   std::vector<std::string> paragraphs;
+  bool cut = false;  // more blocks than were asked for; nothing else is set
   html::NodeId root = html::kNoNode;  // the element that holds most of it
   std::string method;                 // "blocks", or "jsonld" …
   double confidence = 0.0;            // 0 to 1
@@ -46,6 +48,6 @@ struct BodyTrace {
 
 /// Pure; linear in the page's size. `trace` may be null.
 Body ExtractBody(const html::Document& page, const BodyHints& hints,
-                 BodyTrace* trace);
+                 size_t max_blocks, BodyTrace* trace);
 
 }  // namespace newsmill::extract

@@ -60,14 +60,11 @@ bool StyleHides(std::string_view style) {
   return false;
 }
 
-// A page of more is a table or a log; what follows is not read. It bounds the
-// memory for the features of blocks.
-constexpr size_t kMaxBlocks = 8000;
-
 class OutlineBuilder {
  public:
-  OutlineBuilder(const html::Document& page, Noscript noscript)
-      : page_(page), noscript_(noscript) {}
+  OutlineBuilder(const html::Document& page, size_t max_blocks,
+                 Noscript noscript)
+      : page_(page), max_blocks_(max_blocks), noscript_(noscript) {}
 
   Outline Build() {
     const NodeId top =
@@ -94,7 +91,7 @@ class OutlineBuilder {
   void Walk(NodeId top) {
     Enter(top);
     NodeId node = page_.first_child(top);
-    while (!open_.empty() && out_.blocks.size() < kMaxBlocks) {
+    while (!open_.empty() && !out_.cut) {
       if (node == html::kNoNode) {
         node = page_.next_sibling(open_.back().node);
         const bool done = open_.size() == 1;
@@ -246,10 +243,14 @@ class OutlineBuilder {
   void EndBlock() {
     TextBlock block;
     if (!writer_.EndBlock(out_.text, block)) return;
+    in_block_ = false;
+    if (out_.blocks.size() == max_blocks_) {
+      out_.cut = true;
+      return;
+    }
     block.element = block_element_;
     block.tag = TagOfBlock(block_element_);
     out_.blocks.push_back(block);
-    in_block_ = false;
   }
 
   /// The innermost block-level tag.
@@ -286,6 +287,7 @@ class OutlineBuilder {
   }
 
   const html::Document& page_;
+  const size_t max_blocks_;
   const Noscript noscript_;
   Outline out_;
   NameCache names_;
@@ -301,8 +303,9 @@ bool LooksLikeProse(const TextBlock& block) {
   return block.words >= 12 && block.link_words * 3 <= block.words;
 }
 
-Outline OutlineOf(const html::Document& page, Noscript noscript) {
-  return OutlineBuilder(page, noscript).Build();
+Outline OutlineOf(const html::Document& page, size_t max_blocks,
+                  Noscript noscript) {
+  return OutlineBuilder(page, max_blocks, noscript).Build();
 }
 
 }  // namespace newsmill::extract

@@ -61,6 +61,7 @@ struct Outline {
   std::vector<OutlineElement> elements;
   std::vector<TextBlock> blocks;
   std::string text;  // of all blocks, white space collapsed
+  bool cut = false;  // the page has more blocks than were asked for
 
   std::string_view TextOf(const TextBlock& block) const {
     return std::string_view(text).substr(block.text_begin, block.bytes());
@@ -73,8 +74,9 @@ struct Outline {
 enum class Noscript : uint8_t { kSkip, kRead };
 
 /// Linear in the page's size. Scripts, forms' controls and other things that
-/// are no text are left out; everything else is in, hidden or not.
-Outline OutlineOf(const html::Document& page,
+/// are no text are left out; everything else is in, hidden or not, up to
+/// `max_blocks`.
+Outline OutlineOf(const html::Document& page, size_t max_blocks,
                   Noscript noscript = Noscript::kSkip);
 
 /// Enough words, few of them links.

@@ -8,9 +8,9 @@
 #include "feed_item.h"
 #include "language.h"
 #include "names.h"
-#include "newsmill/html/parse.h"
 #include "newsmill/model/identity.h"
 #include "page.h"
+#include "size_limits.h"
 #include "url.h"
 
 namespace newsmill::extract {
@@ -20,9 +20,6 @@ using model::Article;
 using model::Document;
 using model::Reason;
 using model::Rejection;
-
-// A page of fifty thousand lines is a table or a log.
-constexpr size_t kMaxLines = 50'000;
 
 /// Of the longest lines from the start: furniture is short.
 std::string LanguageOfBlocks(const std::vector<Block>& blocks) {
@@ -101,12 +98,6 @@ std::string ArticleIdOf(const Article& article) {
   return model::ToHex(hash.Digest());
 }
 
-std::unexpected<Rejection> Reject(Reason reason, std::string detail,
-                                  const Document& document) {
-  return std::unexpected(
-      Rejection{reason, std::move(detail), document.input_id});
-}
-
 using Result = std::expected<Article, Rejection>;
 
 void SetIdentity(const Document& document, Article& article) {
@@ -143,13 +134,9 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
 }
 
 Result ExtractText(const Document& document, const Options& options) {
-  std::vector<Block> blocks = LinesOf(document.content, kMaxLines + 1);
-  if (blocks.size() > kMaxLines) {
-    return Reject(Reason::kLimit,
-                  "more than " + std::to_string(kMaxLines) + " lines of text",
-                  document);
-  }
-  blocks = WithoutHardWraps(std::move(blocks));
+  auto lines = LinesWithin(options, document);
+  if (!lines) return std::unexpected(std::move(lines.error()));
+  std::vector<Block> blocks = WithoutHardWraps(*std::move(lines));
   Article article = Blank(document);
   article.extraction.method = "text_blocks";
   article.language = LanguageOfBlocks(blocks);
@@ -193,33 +180,38 @@ void AddBlocks(const BodyTrace& body_trace, Trace* trace) {
 }
 
 Result ExtractItem(const Document& document, const Options& options) {
-  Article article = ReadFeedItem(document);
-  const int64_t letters = LettersOf(article.paragraphs);
+  Result article = ReadFeedItem(document, options);
+  if (!article) return article;
+  const int64_t letters = LettersOf(article->paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
-  SetIdentity(document, article);
-  article.article_id = ArticleIdOf(article);
+  SetIdentity(document, *article);
+  article->article_id = ArticleIdOf(*article);
   return article;
 }
 
 Result ExtractPage(const Document& document, const Options& options,
                    Trace* trace) {
-  const html::Document page = html::Parse(document.content);
-  PageMetadata metadata = ReadMetadata(page, document, trace);
+  const auto page = ParseWithin(options, document);
+  if (!page) return std::unexpected(page.error());
+  PageMetadata metadata = ReadMetadata(*page, document, trace);
   BodyTrace body_trace;
-  Body body = ExtractBody(page, HintsOf(metadata),
+  Body body = ExtractBody(*page, HintsOf(metadata),
+                          static_cast<size_t>(options.max_blocks),
                           trace == nullptr ? nullptr : &body_trace);
+  if (body.cut) return std::unexpected(TooManyBlocks(options, document));
   AddBlocks(body_trace, trace);
   const bool shows_text = body.root != html::kNoNode;
   if (shows_text && !body.looks_like_article) {
-    return Reject(Reason::kNotAnArticle, std::move(body.why_not), document);
+    return std::unexpected(Rejection{
+        Reason::kNotAnArticle, std::move(body.why_not), document.input_id});
   }
   const int64_t letters = LettersOf(body.paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
-  CompleteMetadata(metadata, page, document, body, trace);
+  CompleteMetadata(metadata, *page, document, body, trace);
   Article article = Blank(document);
   article.extraction.method = std::move(body.method);
   article.extraction.confidence = body.confidence;

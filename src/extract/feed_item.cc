@@ -1,6 +1,7 @@
 #include "feed_item.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,8 +12,8 @@
 #include "language.h"
 #include "markup_text.h"
 #include "names.h"
-#include "newsmill/html/parse.h"
 #include "page_language.h"
+#include "size_limits.h"
 #include "timestamps.h"
 #include "url.h"
 
@@ -21,20 +22,27 @@ namespace {
 
 using model::Markup;
 
-constexpr size_t kMostLines = 50'000;
+using Paragraphs = std::expected<std::vector<std::string>, model::Rejection>;
 
-std::vector<std::string> ParagraphsOf(const model::Document& document) {
+Paragraphs ParagraphsOf(const model::Document& document,
+                        const Options& options) {
   std::vector<std::string> paragraphs;
   if (document.content_markup == Markup::kHtml) {
-    const html::Document fragment = html::Parse(document.content);
-    const Outline outline = OutlineOf(fragment, Noscript::kRead);
+    const auto fragment = ParseWithin(options, document);
+    if (!fragment) return std::unexpected(fragment.error());
+    const Outline outline =
+        OutlineOf(*fragment, static_cast<size_t>(options.max_blocks),
+                  Noscript::kRead);
+    if (outline.cut) return std::unexpected(TooManyBlocks(options, document));
     for (const TextBlock& block : outline.blocks) {
       if (outline.elements[block.element].hidden) continue;
       paragraphs.emplace_back(outline.TextOf(block));
     }
     return paragraphs;
   }
-  for (const Block& block : LinesOf(document.content, kMostLines)) {
+  const auto lines = LinesWithin(options, document);
+  if (!lines) return std::unexpected(lines.error());
+  for (const Block& block : *lines) {
     std::string line = Tidy(block.text);
     if (!line.empty()) paragraphs.push_back(std::move(line));
   }
@@ -85,10 +93,13 @@ std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
 
 }  // namespace
 
-model::Article ReadFeedItem(const model::Document& document) {
+std::expected<model::Article, model::Rejection> ReadFeedItem(
+    const model::Document& document, const Options& options) {
+  auto paragraphs = ParagraphsOf(document, options);
+  if (!paragraphs) return std::unexpected(std::move(paragraphs.error()));
   const model::FeedItem& feed = document.feed;
   model::Article article;
-  article.paragraphs = ParagraphsOf(document);
+  article.paragraphs = *std::move(paragraphs);
   article.extraction.method =
       feed.content_is_summary ? "feed_summary" : "feed_content";
   article.extraction.confidence = 1.0;

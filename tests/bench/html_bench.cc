@@ -1,12 +1,12 @@
-// Bytes to tree, in MB/s: newsmill_html_bench PAGES…
+// Bytes to tree: newsmill_html_bench FOLDER [--rounds N]
 //
-// PAGES is a file with an envelope a line, whose "content" is base64, or a
-// folder of pages. Each page is parsed by itself, one after the other, as often
-// as it takes to fill a second of processor time; the best of five rounds
-// counts.
+// Each file of the folder is parsed by itself, one after the other, as often as
+// it takes to fill a second of processor time; the best of the rounds (five)
+// counts. Prints JSON.
 #include <algorithm>
-#include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -19,47 +19,8 @@
 namespace newsmill::html {
 namespace {
 
-constexpr std::string_view kBase64 =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-std::string DecodeBase64(std::string_view text) {
-  std::array<uint32_t, 256> values{};
-  for (uint32_t i = 0; i < kBase64.size(); ++i) {
-    values[static_cast<unsigned char>(kBase64[i])] = i;
-  }
-  std::string out;
-  uint32_t bits = 0;
-  uint32_t count = 0;
-  for (const char c : text) {
-    if (c == '=') break;
-    bits = bits << 6U | values[static_cast<unsigned char>(c)];
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    out += static_cast<char>(bits >> count & 0xFF);
-  }
-  return out;
-}
-
-// The string member of that name, which needs no escape.
-std::string_view Member(std::string_view line, std::string_view name) {
-  const std::string key = "\"" + std::string(name) + "\":";
-  size_t begin = line.find(key);
-  if (begin == std::string_view::npos) return {};
-  begin = line.find('"', begin + key.size());
-  if (begin == std::string_view::npos) return {};
-  return line.substr(begin + 1, line.find('"', begin + 1) - begin - 1);
-}
-
 std::vector<std::string> PagesIn(const std::filesystem::path& place) {
   std::vector<std::string> pages;
-  if (!std::filesystem::is_directory(place)) {
-    std::ifstream file(place);
-    for (std::string line; std::getline(file, line);) {
-      pages.push_back(DecodeBase64(Member(line, "content")));
-    }
-    return pages;
-  }
   for (const auto& entry :
        std::filesystem::recursive_directory_iterator(place)) {
     if (!entry.is_regular_file()) continue;
@@ -80,9 +41,9 @@ size_t ParseAll(const std::vector<std::string>& pages) {
 double Seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 double BestMegabytesPerSecond(const std::vector<std::string>& pages,
-                              double megabytes) {
+                              double megabytes, int rounds) {
   double best = 0;
-  for (int round = 0; round < 5; ++round) {
+  for (int round = 0; round < rounds; ++round) {
     const double begin = Seconds();
     double elapsed = 0;
     double parsed = 0;
@@ -96,25 +57,29 @@ double BestMegabytesPerSecond(const std::vector<std::string>& pages,
   return best;
 }
 
-void Measure(const std::filesystem::path& place) {
+void Measure(const std::filesystem::path& place, int rounds) {
   const auto pages = PagesIn(place);
   size_t bytes = 0;
   for (const auto& page : pages) bytes += page.size();
   const double megabytes = static_cast<double>(bytes) / 1e6;
   const size_t nodes = ParseAll(pages);
-  const double speed = BestMegabytesPerSecond(pages, megabytes);
-  std::printf("%s: %zu pages, %.1f MB, %zu nodes, %.0f MB/s\n",
-              place.filename().c_str(), pages.size(), megabytes, nodes, speed);
+  const double speed = BestMegabytesPerSecond(pages, megabytes, rounds);
+  std::printf(
+      "{\"pages\":%zu,\"megabytes\":%.1f,\"nodes\":%zu,"
+      "\"megabytes_per_second\":%.0f}\n",
+      pages.size(), megabytes, nodes, speed);
 }
 
 }  // namespace
 }  // namespace newsmill::html
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::fprintf(stderr, "usage: newsmill_html_bench PAGES...\n");
+  const bool rounds_given = argc == 4 && std::strcmp(argv[2], "--rounds") == 0;
+  const int rounds = rounds_given ? std::atoi(argv[3]) : 5;
+  if ((argc != 2 && !rounds_given) || rounds < 1) {
+    std::fprintf(stderr, "usage: newsmill_html_bench FOLDER [--rounds N]\n");
     return 2;
   }
-  for (int i = 1; i < argc; ++i) newsmill::html::Measure(argv[i]);
+  newsmill::html::Measure(argv[1], rounds);
   return 0;
 }

@@ -9,11 +9,13 @@ namespace {
 
 using ::testing::ElementsAre;
 
+constexpr size_t kManyBlocks = 20'000;
+
 struct Read {
   explicit Read(std::string html, Noscript noscript = Noscript::kSkip)
       : source(std::move(html)),
         page(html::Parse(source)),
-        outline(OutlineOf(page, noscript)) {}
+        outline(OutlineOf(page, kManyBlocks, noscript)) {}
 
   std::vector<std::string> Texts() const {
     std::vector<std::string> texts;

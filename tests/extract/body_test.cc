@@ -44,9 +44,11 @@ std::string Page(std::string_view article) {
          "News. All rights reserved.</p></footer></body></html>";
 }
 
+constexpr size_t kManyBlocks = 20'000;
+
 Body BodyOf(const std::string& html, const BodyHints& hints = {}) {
   const html::Document page = html::Parse(html);
-  return ExtractBody(page, hints, nullptr);
+  return ExtractBody(page, hints, kManyBlocks, nullptr);
 }
 BodyHints Titled() {
   BodyHints hints;
@@ -204,7 +206,7 @@ TEST(BodyTest, TheTraceNamesEveryBlockWithItsScore) {
   const html::Document page = html::Parse(html);
   BodyTrace trace;
 
-  ExtractBody(page, Titled(), &trace);
+  ExtractBody(page, Titled(), kManyBlocks, &trace);
 
   ASSERT_GE(trace.blocks.size(), 10U);
   EXPECT_THAT(trace.blocks,

@@ -55,14 +55,6 @@ TEST(ExtractTest, RefusesABodyWithTooFewLetters) {
   EXPECT_EQ(article.error().input_id, "mine");
 }
 
-TEST(ExtractTest, RefusesATableOfLines) {
-  std::string text;
-  for (int i = 0; i < 60'000; ++i) text += "line\n";
-
-  EXPECT_EQ(Extract(TextDocument(text), {}).error().reason,
-            model::Reason::kLimit);
-}
-
 TEST(ExtractTest, LongTextsCostLinearTime) {
   const std::string prose = "A sentence of the kind that fills a paragraph.\n";
   for (const std::string& line :
@@ -117,17 +109,6 @@ TEST(ExtractTest, AuthorsOfAFeedAreNamesWithoutAddressesAndAgencies) {
   const std::vector<std::string> names = {"Jane Doe", "John Roe", "Prince"};
   EXPECT_EQ(article->authors, names);
   EXPECT_EQ(article->credit, "Reuters");
-}
-
-TEST(ExtractTest, CountsLinesBeforeTheyAreJoined) {
-  std::string text;
-  for (int i = 0; i < 50'000; ++i) {
-    text += "The ferry sailed again on Monday and on Tuesday as it always\n";
-  }
-
-  EXPECT_TRUE(Extract(TextDocument(text), {}));
-  EXPECT_EQ(Extract(TextDocument(text + "did\n"), {}).error().reason,
-            model::Reason::kLimit);
 }
 
 }  // namespace
