@@ -2,7 +2,6 @@
 // before it (32 bits, little-endian). Pages are UTF-8.
 //
 // https://html.spec.whatwg.org/multipage/parsing.html#serialising-html-fragments
-// as it was before attribute values escaped "<" and ">".
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -65,9 +64,9 @@ void AppendEscaped(std::string_view text, bool in_attribute, std::string& out) {
       ++i;
     } else if (c == '"' && in_attribute) {
       out += "&quot;";
-    } else if (c == '<' && !in_attribute) {
+    } else if (c == '<') {
       out += "&lt;";
-    } else if (c == '>' && !in_attribute) {
+    } else if (c == '>') {
       out += "&gt;";
     } else {
       out += c;
