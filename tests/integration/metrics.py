@@ -107,6 +107,8 @@ class Prometheus:
             with urllib.request.urlopen(url, timeout=TIMEOUT_S) as answer:
                 return json.load(answer)["data"]["result"]
         except urllib.error.HTTPError as error:
+            if error.code == 503:  # it is still starting
+                return []
             raise AssertionError(f"{query}: {error.read().decode()}") from None
-        except OSError:  # it is still starting
+        except urllib.error.URLError:  # it is not there yet
             return []
