@@ -8,7 +8,9 @@ CACHE=${NEWSMILL_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/newsmill}
 JOBS=${NEWSMILL_JOBS:-$(nproc)}
 KAFKA_LIB=$CACHE/kafka-4.3.1/lib
 VENV=$CACHE/venv
-export NAME ROOT CACHE JOBS KAFKA_LIB VENV
+PROMETHEUS=$CACHE/prometheus/usr/bin
+CHARTS=$CACHE/charts
+export NAME ROOT CACHE JOBS KAFKA_LIB VENV PROMETHEUS CHARTS
 cd "$ROOT"
 
 # Progress goes to stderr; stdout belongs to what a script is asked for.
