@@ -105,9 +105,8 @@ class DemoWatcher : public Watcher {
 class DemoObserver : public LogObserver {
  public:
   using LogObserver::LogObserver;
-  void TransactionCommitted(const pipeline::ItemCounts& counts,
-                            Duration duration) override {
-    summary_.TransactionCommitted(counts, duration);
+  void TransactionCommitted(const pipeline::Commit& commit) override {
+    summary_.TransactionCommitted(commit);
   }
   std::string Table() { return summary_.Table(); }
 
@@ -164,7 +163,8 @@ int Show(kafka::DemoBroker& broker, size_t count, Log& log, StopSignal& stop) {
                                 return Watched(std::move(sink), watcher);
                               },
                           .log = {},
-                          .process = {}};
+                          .process = {},
+                          .metrics = {}};
   const auto worker = Worker::Make(config, observer, parts);
   if (!worker) {
     Complain(worker.error().message);

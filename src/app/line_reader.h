@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "newsmill/base/error.h"
-#include "unique_fd.h"
+#include "newsmill/base/unique_fd.h"
 
 namespace newsmill::app {
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <numeric>
 #include <string>
+#include <string_view>
 
 #include "fmt/format.h"
 
@@ -11,20 +12,6 @@ namespace newsmill::app {
 namespace {
 
 using pipeline::Severity;
-
-std::string_view Name(pipeline::PublishFailure failure) {
-  switch (failure) {
-    case pipeline::PublishFailure::kRetry:
-      return "retry";
-    case pipeline::PublishFailure::kRefused:
-      return "refused";
-    case pipeline::PublishFailure::kDeposed:
-      return "deposed";
-    case pipeline::PublishFailure::kStop:
-      break;
-  }
-  return "stop";
-}
 
 }  // namespace
 
@@ -39,14 +26,14 @@ void LogObserver::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
              {{"items", items}, {"cause", pipeline::Name(cause)}});
 }
 
-void LogObserver::TransactionCommitted(const pipeline::ItemCounts& counts,
-                                       Duration duration) {
+void LogObserver::TransactionCommitted(const pipeline::Commit& commit) {
+  const pipeline::ItemCounts& counts = commit.counts;
   const int64_t records = std::accumulate(
       std::begin(counts.relation), std::end(counts.relation), int64_t{0});
   const int64_t dead_letters = std::accumulate(
       std::begin(counts.reason), std::end(counts.reason), int64_t{0});
   const auto took =
-      std::chrono::duration_cast<std::chrono::milliseconds>(duration);
+      std::chrono::duration_cast<std::chrono::milliseconds>(commit.duration);
   log_.Write(Severity::kDebug, "committed", "a transaction was committed",
              {{"records", records},
               {"dead_letters", dead_letters},
@@ -54,10 +41,18 @@ void LogObserver::TransactionCommitted(const pipeline::ItemCounts& counts,
 }
 
 void LogObserver::TransactionFailed(const pipeline::PublishError& error) {
+  WriteFailure("transaction_failed", error);
+}
+
+void LogObserver::RecoveryFailed(const pipeline::PublishError& error) {
+  WriteFailure("recovery_failed", error);
+}
+
+void LogObserver::WriteFailure(std::string_view event,
+                               const pipeline::PublishError& error) {
   // Only a stop needs a person: the rest is delivered again by itself.
   const bool stops = error.failure == pipeline::PublishFailure::kStop;
-  log_.Write(stops ? Severity::kError : Severity::kWarning,
-             "transaction_failed", error.what,
+  log_.Write(stops ? Severity::kError : Severity::kWarning, event, error.what,
              {{"failure", Name(error.failure)}});
 }
 

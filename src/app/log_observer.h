@@ -13,15 +13,18 @@ class LogObserver : public pipeline::Observer {
 
   void IndexReady(int64_t log_end, int64_t texts) override;
   void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
-  void TransactionCommitted(const pipeline::ItemCounts& counts,
-                            Duration duration) override;
+  void TransactionCommitted(const pipeline::Commit& commit) override;
   void TransactionFailed(const pipeline::PublishError& error) override;
+  void RecoveryFailed(const pipeline::PublishError& error) override;
   void SessionStarted(std::span<const pipeline::Progress> starts) override;
   void SessionEnded(bool lost) override;
   void DrainStarted() override;
   void Note(pipeline::Severity severity, std::string_view message) override;
 
  private:
+  void WriteFailure(std::string_view event,
+                    const pipeline::PublishError& error);
+
   Log& log_;
 };
 

@@ -8,9 +8,11 @@
 #include "fmt/format.h"
 #include "log.h"
 #include "log_observer.h"
+#include "monitoring.h"
 #include "newsmill/app/worker.h"
 #include "newsmill/base/version.h"
 #include "newsmill/kafka/kafka.h"
+#include "newsmill/pipeline/both_observers.h"
 #include "stop_signal.h"
 #include "topic_report.h"
 
@@ -67,8 +69,13 @@ Ready AwaitTopics(const config::Config& config, StopSignal& stop, Log& log) {
 }
 
 int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
-                    const WorkerParts& overrides, StopSignal& stop, Log& log) {
-  LogObserver observer(log);
+                    const WorkerParts& overrides, Monitoring& monitoring,
+                    StopSignal& stop, Log& log) {
+  LogObserver lines(log);
+  const auto metrics =
+      overrides.metrics ? overrides.metrics(monitoring.telemetry()) : nullptr;
+  pipeline::BothObservers observer(lines,
+                                   metrics ? *metrics : monitoring.telemetry());
   const auto worker = Worker::Make(config, observer, overrides, flags);
   if (!worker) {
     log.Write(Severity::kError, "stopped", worker.error().message);
@@ -82,7 +89,10 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
              {"group", config.kafka.group},
              {"topic", config.kafka.topics.raw}});
   stop.OnStop([&] { (*worker)->RequestDrain(); });
+  monitoring.telemetry().Watch([&] { return (*worker)->LookNow(); });
   const auto ended = (*worker)->Run();
+  monitoring.Stop();
+  monitoring.telemetry().Watch(nullptr);
   stop.OnStop(nullptr);
   if (!ended) {
     log.Write(Severity::kError, "stopped", ended.error().message);
@@ -99,10 +109,16 @@ int RunWorker(const config::Config& config, const WorkerFlags& flags,
   if (!PropertiesAreFine(config)) return kBadUsage;
   Log log(config.log);
   StopSignal stop(log);
+  const auto monitoring = Monitoring::Start(config, log);
+  if (!monitoring) {
+    log.Write(Severity::kError, "stopped", monitoring.error().message);
+    return monitoring.error().misconfigured ? kBadUsage : kFailed;
+  }
   const Ready ready = AwaitTopics(config, stop, log);
   if (ready == Ready::kUnreachable) return kFailed;
   if (ready == Ready::kUnfit) return kBadUsage;
-  const int exit_code = RunUntilStopped(config, flags, overrides, stop, log);
+  const int exit_code =
+      RunUntilStopped(config, flags, overrides, **monitoring, stop, log);
   if (exit_code == kDone) log.Write(Severity::kInfo, "stopped", "done");
   return exit_code;
 }

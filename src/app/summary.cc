@@ -67,14 +67,13 @@ void Summary::CountInput(const model::RawMessage& message) {
   bytes_ += message.bytes();
 }
 
-void Summary::TransactionCommitted(const pipeline::ItemCounts& counts,
-                                   Duration /*duration*/) {
+void Summary::TransactionCommitted(const pipeline::Commit& commit) {
   const MutexLock lock(mutex_);
   for (int i = 0; i < model::kRelationCount; ++i) {
-    counts_.relation[i] += counts.relation[i];
+    counts_.relation[i] += commit.counts.relation[i];
   }
   for (int i = 0; i < model::kReasonCount; ++i) {
-    counts_.reason[i] += counts.reason[i];
+    counts_.reason[i] += commit.counts.reason[i];
   }
   ShowProgress();
 }

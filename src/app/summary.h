@@ -16,8 +16,7 @@ class Summary : public pipeline::Observer {
  public:
   explicit Summary(bool on_terminal);
 
-  void TransactionCommitted(const pipeline::ItemCounts& counts,
-                            Duration duration) override;
+  void TransactionCommitted(const pipeline::Commit& commit) override;
   void Note(pipeline::Severity severity, std::string_view message) override;
 
   /// Once a message.

@@ -234,5 +234,9 @@ int64_t Index::bytes() const {
 }
 int64_t Index::pending_deliveries() const { return state_->deliveries.size(); }
 int64_t Index::time_ms() const { return state_->time_ms; }
+int64_t Index::window_ms() const {
+  const auto oldest = state_->window.oldest_time_ms();
+  return oldest ? state_->time_ms - *oldest : 0;
+}
 
 }  // namespace newsmill::dedup

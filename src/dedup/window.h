@@ -69,6 +69,11 @@ class Window {
   void Evict(int64_t oldest_time_ms, int64_t most);
 
   int64_t size() const { return size_; }
+  /// None when it is empty.
+  std::optional<int64_t> oldest_time_ms() const {
+    if (oldest_ == kNone) return std::nullopt;
+    return nodes_[oldest_].text.time_ms;
+  }
   int64_t bytes() const;
 
  private:

@@ -32,7 +32,7 @@ const std::map<std::string, std::string>& ReservedProperties() {
       {"queuing.strategy", "idempotence decides it"},
       {"enable.gapless.guarantee", "a gap is an abort here"},
       {"delivery.report.only.error", "a failed record must be known"},
-      {"enable.partition.eof", "the end of a partition is no event here"},
+      {"enable.partition.eof", "the worker wants to be told"},
       {"auto.offset.reset", "set kafka.start"},
       {"group.id", "set kafka.group"},
       {"group.instance.id", "set kafka.instance_id"},
@@ -198,7 +198,8 @@ std::expected<ConfHandle, Error> MakeConsumerConf(
        // Sessions name their offsets. One that is not there is an error, and
        // the next session looks again: a silent reset would double or lose.
        {"auto.offset.reset", "error"},
-       {"enable.partition.eof", "false"}});
+       // So that one knows when nothing but commit markers is left.
+       {"enable.partition.eof", "true"}});
   if (conf && !options.instance_id.empty()) {
     rd_kafka_conf_set(conf->get(), "group.instance.id",
                       options.instance_id.c_str(), nullptr, 0);

@@ -26,6 +26,8 @@ using QueueHandle = Handle<rd_kafka_queue_t, rd_kafka_queue_destroy>;
 using TopicHandle = Handle<rd_kafka_topic_t, rd_kafka_topic_destroy>;
 using PartitionsHandle = Handle<rd_kafka_topic_partition_list_t,
                                 rd_kafka_topic_partition_list_destroy>;
+using PartitionHandle =
+    Handle<rd_kafka_topic_partition_t, rd_kafka_topic_partition_destroy>;
 using GroupMetadataHandle = Handle<rd_kafka_consumer_group_metadata_t,
                                    rd_kafka_consumer_group_metadata_destroy>;
 using AdminOptionsHandle =

@@ -129,6 +129,7 @@ std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable) {
                                              Describe(rd_kafka_last_error()))});
   }
   started_ = true;
+  observer_.LogEndSeen(watermarks->high);
   return watermarks->high;
 }
 
@@ -168,7 +169,16 @@ bool LogReader::TakeFetched() {
   for (ssize_t i = count; i > 0; --i) {
     batch_.emplace_back(taken[static_cast<size_t>(i - 1)]);
   }
+  if (count > 0) TellEnd();
   return !batch_.empty();
+}
+
+void LogReader::TellEnd() {
+  int64_t low = RD_KAFKA_OFFSET_INVALID;
+  int64_t high = RD_KAFKA_OFFSET_INVALID;
+  rd_kafka_get_watermark_offsets(client_.get(), name_.c_str(), kPartition, &low,
+                                 &high);
+  if (high >= 0) observer_.LogEndSeen(high);
 }
 
 std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {

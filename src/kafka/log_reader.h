@@ -48,6 +48,7 @@ class LogReader {
 
   std::expected<Watermarks, Error> AwaitWatermarks();
   bool TakeFetched();
+  void TellEnd();
   /// Nothing: librdkafka goes on by itself.
   std::optional<pipeline::LogError> ErrorOf(const rd_kafka_message_t& message);
   void NoteOnce(std::string what);

@@ -21,6 +21,7 @@
 #include "messages.h"
 #include "newsmill/base/check.h"
 #include "newsmill/kafka/kafka.h"
+#include "partition_ends.h"
 
 namespace newsmill::kafka {
 namespace {
@@ -132,6 +133,7 @@ class KafkaSource : public pipeline::Source {
   // revoke, was open.
   std::optional<pipeline::Assigned> next_;
   Clock::time_point last_events_{};
+  PartitionEnds ends_;
 };
 
 SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
@@ -141,6 +143,7 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
   if (!want_messages || now - last_events_ >= kEventPollInterval) {
     last_events_ = now;
     ServeEvents();
+    ends_.TellNowAndThen(client(), observer_);
   }
   if (rebuild_ && assignment_ == Assignment::kNone && now >= rebuild_at_) {
     Rebuild();
@@ -158,8 +161,12 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
     const rd_kafka_message_t* message =
         rd_kafka_event_message_next(event.get());
     if (message != nullptr && message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
+      ends_.OnMessage(message->partition, message->offset);
       return CopyMessage(*message);
     }
+  } else if (rd_kafka_event_error(event.get()) ==
+             RD_KAFKA_RESP_ERR__PARTITION_EOF) {
+    ends_.OnEnd(event.get());
   } else if (rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_ERROR) {
     OnError(event.get());
   }
@@ -252,6 +259,7 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
         client(), options_.topics.raw.c_str(), list->elems[i].partition));
     if (queue) rd_kafka_queue_forward(queue.get(), consumer_->messages.get());
   }
+  ends_.Start(options_.topics.raw, starts);
   const rd_kafka_resp_err_t error = rd_kafka_assign(client(), list.get());
   if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
     observer_.Note(Severity::kWarning,
@@ -262,6 +270,7 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
 
 void KafkaSource::Release() {
   assignment_ = Assignment::kNone;
+  ends_.Start(options_.topics.raw, {});
   if (rebuild_) return;  // this member is given up with its assignment
   if (next_) {
     assignment_ = Assignment::kOpen;

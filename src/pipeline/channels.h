@@ -1,28 +1,38 @@
-// What the threads of the pipeline share: queues, the byte budget, and which
-// session is live.
+// What the threads of the pipeline share: queues, the byte budget, which
+// session is live, and their pulses.
 #pragma once
 
 #include <atomic>
 #include <chrono>
+#include <vector>
 
 #include "in_flight.h"
 #include "newsmill/base/byte_budget.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/base/queue.h"
+#include "pulse.h"
 
 namespace newsmill::pipeline {
 
 /// Thread-safe. The intake thread alone changes sessions.
 class Channels {
  public:
-  explicit Channels(int64_t max_in_flight_bytes)
-      : budget(max_in_flight_bytes) {}
+  Channels(int64_t max_in_flight_bytes, int extraction_threads)
+      : budget(max_in_flight_bytes),
+        extraction_pulses(static_cast<size_t>(extraction_threads)) {}
 
   ByteBudget budget;
   Queue<InFlight> to_extract;
   Queue<DecideCommand> to_decide;
   Queue<PublishCommand> to_publish;
   Queue<IntakeNotice> to_intake;
+
+  // For whoever looks on.
+  Pulse intake_pulse;
+  std::vector<Pulse> extraction_pulses;  // one a thread
+  Pulse decide_pulse;
+  Pulse publish_pulse;
+  std::atomic<bool> input_held = false;  // a message waits for admission
 
   /// Work of any other session is dropped where it is met.
   bool IsLive(SessionId session) const { return live_.load() == session; }

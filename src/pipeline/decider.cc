@@ -35,13 +35,17 @@ std::string Rewound(const model::ClaimEntry& claim) {
 }  // namespace
 
 void Decider::RunDecideLoop() {
+  channels_.decide_pulse.Beat();
   const auto opened =
       follower_.Open([this] { channels_.to_decide.Push(LogReadable()); });
   if (!opened) Follow(opened.error());
   ReadLog();
+  channels_.decide_pulse.Rest();
   while (auto command = channels_.to_decide.Pop()) {
+    channels_.decide_pulse.Beat();
     std::visit([this](auto& which) { On(std::move(which)); }, *command);
     ReadLog();
+    channels_.decide_pulse.Rest();
   }
   EndSession(AbandonCause::kDrain);
 }
@@ -54,6 +58,9 @@ void Decider::On(InFlight in_flight) {
     Abandon(in_flight, AbandonCause::kRevoke);
     return;
   }
+  const auto now = channels_.decide_pulse.Beat();
+  observer_.StageEntered(Stage::kDecide, now - in_flight.since);
+  in_flight.since = now;
   if (in_flight.condemned) {
     Await(std::move(in_flight));
     return;
@@ -196,6 +203,16 @@ model::FingerprintEntry Decider::EntryOf(const InFlight& in_flight,
 // --------------------------------------------------------------- reading
 
 void Decider::ReadLog() {
+  ReadEntries();
+  const dedup::Index& index = follower_.index();
+  observer_.LogRead({.next_offset = follower_.next_offset(),
+                     .texts = index.size(),
+                     .bytes = index.bytes(),
+                     .window_ms = index.window_ms(),
+                     .pending_deliveries = index.pending_deliveries()});
+}
+
+void Decider::ReadEntries() {
   for (int i = 0; i < kEntriesAtOnce && !stopped_; ++i) {
     const auto taken = follower_.TakeNext();
     if (!taken) {
@@ -208,6 +225,7 @@ void Decider::ReadLog() {
       channels_.to_intake.Push(IndexReady());
     }
     if (!*taken) return;
+    observer_.EntryApplied((*taken)->record.entry, (*taken)->applied.effect);
     Take(**taken);
   }
   if (!stopped_) channels_.to_decide.Push(LogReadable());
@@ -267,6 +285,11 @@ void Decider::ForwardDecided() {
   while (!awaiting_.empty()) {
     Awaiting& first = awaiting_.front();
     if (first.next_step < first.steps.size()) return;
+    const auto now = channels_.decide_pulse.Beat();
+    observer_.StageLeft(Stage::kDecide, now - first.in_flight.since,
+                        static_cast<int64_t>(first.in_flight.outcomes.size()),
+                        /*refused=*/0);
+    first.in_flight.since = now;
     channels_.to_publish.Push(std::move(first.in_flight));
     awaiting_.pop_front();
   }
@@ -290,6 +313,7 @@ void Decider::Stop(Error error) {
 }
 
 void Decider::Depose() {
+  observer_.SessionDeposed();
   channels_.to_intake.Push(SessionDeposed{session_->id});
   EndSession(AbandonCause::kAbort);
 }

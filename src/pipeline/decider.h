@@ -69,6 +69,7 @@ class Decider {
   model::FingerprintEntry EntryOf(const InFlight& in_flight,
                                   const Step& step) const;
   void ReadLog();
+  void ReadEntries();
   void Take(const LogFollower::Taken& taken);
   void OnClaim(const model::ClaimEntry& claim, dedup::Effect effect);
   void OnStep(const model::Delivery& delivery, bool decides,

@@ -1,5 +1,6 @@
 #include "extraction.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "newsmill/base/check.h"
@@ -37,21 +38,38 @@ int64_t BytesOf(const std::vector<Outcome>& outcomes) {
   return static_cast<int64_t>(bytes);
 }
 
+int64_t RefusedAmong(const std::vector<Outcome>& outcomes) {
+  return std::ranges::count_if(outcomes, [](const Outcome& outcome) {
+    return std::holds_alternative<model::Rejection>(outcome.content);
+  });
+}
+
+void Extract(Channels& channels, Pulse& pulse, const ProcessFunction& process,
+             Observer& observer, InFlight in_flight) {
+  const auto begun = pulse.Beat();
+  if (!channels.IsLive(in_flight.session)) return;
+  observer.StageEntered(Stage::kExtract, begun - in_flight.since);
+  in_flight.outcomes =
+      in_flight.crashed ? RefuseAsCrashed() : process(in_flight.message);
+  NEWSMILL_CHECK(!in_flight.outcomes.empty());
+  in_flight.digest = DigestOf(in_flight.message);
+  in_flight.charge.Resize(in_flight.message.bytes() + kMessageOverheadBytes +
+                          BytesOf(in_flight.outcomes));
+  in_flight.since = pulse.Beat();
+  const auto items = static_cast<int64_t>(in_flight.outcomes.size());
+  observer.ItemsEntered(items);
+  observer.StageLeft(Stage::kExtract, in_flight.since - begun, items,
+                     RefusedAmong(in_flight.outcomes));
+  channels.to_decide.Push(std::move(in_flight));
+}
+
 }  // namespace
 
-void RunExtractionLoop(Channels& channels, const ProcessFunction& process,
-                       Observer& observer) {
+void RunExtractionLoop(Channels& channels, Pulse& pulse,
+                       const ProcessFunction& process, Observer& observer) {
   while (auto in_flight = channels.to_extract.Pop()) {
-    if (!channels.IsLive(in_flight->session)) continue;
-    in_flight->outcomes =
-        in_flight->crashed ? RefuseAsCrashed() : process(in_flight->message);
-    NEWSMILL_CHECK(!in_flight->outcomes.empty());
-    in_flight->digest = DigestOf(in_flight->message);
-    observer.ItemsEntered(static_cast<int64_t>(in_flight->outcomes.size()));
-    in_flight->charge.Resize(in_flight->message.bytes() +
-                             kMessageOverheadBytes +
-                             BytesOf(in_flight->outcomes));
-    channels.to_decide.Push(*std::move(in_flight));
+    Extract(channels, pulse, process, observer, *std::move(in_flight));
+    pulse.Rest();
   }
 }
 

@@ -7,8 +7,9 @@
 
 namespace newsmill::pipeline {
 
-/// Returns when the queue to_extract is closed and empty. Many threads run it.
-void RunExtractionLoop(Channels& channels, const ProcessFunction& process,
-                       Observer& observer);
+/// Returns when the queue to_extract is closed and empty. Many threads run it,
+/// each with a pulse of its own.
+void RunExtractionLoop(Channels& channels, Pulse& pulse,
+                       const ProcessFunction& process, Observer& observer);
 
 }  // namespace newsmill::pipeline

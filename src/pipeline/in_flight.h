@@ -1,6 +1,7 @@
 // What travels between the threads of the pipeline.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,6 +33,7 @@ struct InFlight {
   bool crashed = false;   // known to kill workers: refuse it unread
   model::RawMessage message;
   Charge charge;
+  std::chrono::steady_clock::time_point since{};  // its last step was done
 
   std::vector<Outcome> outcomes{};  // set by extraction
   model::Hash128 digest{};          // set by extraction; see model::Delivery

@@ -27,6 +27,7 @@ std::expected<void, Error> Intake::RunIntakeLoop() {
   while (state_ != State::kClosed) PollOnce();
   parts_.channels.SetLive(kNoSession);
   parts_.source.Close();
+  parts_.channels.intake_pulse.Rest();
   if (error_) return std::unexpected(*error_);
   return {};
 }
@@ -35,9 +36,12 @@ void Intake::PollOnce() {
   // In this order: whoever ends a session says so before it drops what is in
   // flight.
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
+  parts_.channels.intake_pulse.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
   FollowDrain(nothing_in_flight);
   AdmitHeld();
+  parts_.channels.input_held.store(held_.has_value(),
+                                   std::memory_order_relaxed);
   const bool want_messages =
       state_ == State::kRunning && !held_ && !Finishing();
   if (!want_messages) {
@@ -206,7 +210,7 @@ void Intake::AdmitAlone(Lane& lane) {
 }
 
 void Intake::Admit(Lane& lane, Charge charge, bool alone) {
-  parts_.observer.MessageAdmitted(charge.bytes());
+  parts_.observer.MessageAdmitted(held_->bytes(), charge.bytes());
   const bool crashed =
       lane.condemned_at_start && held_->offset == lane.start_offset;
   lane.next_offset = held_->offset + 1;
@@ -215,7 +219,8 @@ void Intake::Admit(Lane& lane, Charge charge, bool alone) {
                                    .alone = alone,
                                    .crashed = crashed,
                                    .message = *std::move(held_),
-                                   .charge = std::move(charge)});
+                                   .charge = std::move(charge),
+                                   .since = Clock::now()});
   held_.reset();
 }
 

@@ -10,6 +10,34 @@ std::string_view Name(AbandonCause cause) {
       return "revoke";
     case AbandonCause::kDrain:
       return "drain";
+    case AbandonCause::kUnknown:
+      return "unknown";
+  }
+  return "";
+}
+
+std::string_view Name(Stage stage) {
+  switch (stage) {
+    case Stage::kExtract:
+      return "extract";
+    case Stage::kDecide:
+      return "decide";
+    case Stage::kPublish:
+      return "publish";
+  }
+  return "";
+}
+
+std::string_view Name(PublishFailure failure) {
+  switch (failure) {
+    case PublishFailure::kRetry:
+      return "retry";
+    case PublishFailure::kRefused:
+      return "refused";
+    case PublishFailure::kDeposed:
+      return "deposed";
+    case PublishFailure::kStop:
+      return "stop";
   }
   return "";
 }

@@ -19,6 +19,12 @@ int ThreadCount(const Options& options) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+// A thread that has been silent for so long does not come back by itself.
+constexpr std::chrono::seconds kLongSilence{60};
+// One call of a sink may take a while, with time-outs in a row, before it says
+// that the brokers are away.
+constexpr std::chrono::seconds kLongestCall{300};
+
 }  // namespace
 
 class Pipeline::Impl {
@@ -26,7 +32,7 @@ class Pipeline::Impl {
   Impl(const Options& options, dedup::Duplicates duplicates, Parts parts)
       : options_(options),
         parts_(std::move(parts)),
-        channels_(options.max_in_flight_bytes),
+        channels_(options.max_in_flight_bytes, ThreadCount(options)),
         decider_(channels_, parts_.log, parts_.terms, parts_.observer),
         publish_loop_(channels_, parts_.sink, parts_.observer, options,
                       duplicates) {}
@@ -35,11 +41,10 @@ class Pipeline::Impl {
     std::jthread publish([this] { publish_loop_.RunPublishLoop(); });
     std::jthread decide([this] { decider_.RunDecideLoop(); });
     std::vector<std::jthread> extraction;
-    const int threads = ThreadCount(options_);
-    extraction.reserve(static_cast<size_t>(threads));
-    for (int i = 0; i < threads; ++i) {
-      extraction.emplace_back([this] {
-        RunExtractionLoop(channels_, parts_.process, parts_.observer);
+    extraction.reserve(channels_.extraction_pulses.size());
+    for (Pulse& pulse : channels_.extraction_pulses) {
+      extraction.emplace_back([this, &pulse] {
+        RunExtractionLoop(channels_, pulse, parts_.process, parts_.observer);
       });
     }
     Intake intake({.channels = channels_,
@@ -62,7 +67,40 @@ class Pipeline::Impl {
 
   void RequestDrain() { drain_requested_.store(true); }
 
+  Look LookNow() {
+    Look look;
+    look.stage(Stage::kExtract) = {
+        .threads = static_cast<int>(channels_.extraction_pulses.size()),
+        .waiting = channels_.to_extract.size()};
+    for (const Pulse& pulse : channels_.extraction_pulses) {
+      look.stage(Stage::kExtract).busy += pulse.busy();
+    }
+    look.stage(Stage::kDecide) = {.threads = 1,
+                                  .waiting = channels_.to_decide.size(),
+                                  .busy = channels_.decide_pulse.busy()};
+    look.stage(Stage::kPublish) = {.threads = 1,
+                                   .waiting = channels_.to_publish.size(),
+                                   .busy = channels_.publish_pulse.busy()};
+    look.in_flight_bytes = channels_.budget.used();
+    look.in_flight_limit_bytes = channels_.budget.limit();
+    look.input_held = channels_.input_held.load(std::memory_order_relaxed);
+    look.stalled = StalledThread();
+    return look;
+  }
+
  private:
+  /// Nothing but the publish thread waits for a broker while it works.
+  std::string_view StalledThread() const {
+    const auto now = Pulse::Clock::now();
+    if (channels_.intake_pulse.silence(now) > kLongSilence) return "intake";
+    for (const Pulse& pulse : channels_.extraction_pulses) {
+      if (pulse.silence(now) > kLongSilence) return "extract";
+    }
+    if (channels_.decide_pulse.silence(now) > kLongSilence) return "decide";
+    if (channels_.publish_pulse.silence(now) > kLongestCall) return "publish";
+    return {};
+  }
+
   const Options options_;
   Parts parts_;
   Channels channels_;
@@ -78,5 +116,6 @@ Pipeline::~Pipeline() = default;
 
 std::expected<void, Error> Pipeline::Run() { return impl_->Run(); }
 void Pipeline::RequestDrain() { impl_->RequestDrain(); }
+Look Pipeline::LookNow() { return impl_->LookNow(); }
 
 }  // namespace newsmill::pipeline

@@ -24,21 +24,27 @@ PublishLoop::PublishLoop(Channels& channels, Sink& sink, Observer& observer,
            .duplicates = duplicates,
            .provenance = options.provenance,
            .wait_or_interrupted = [this](std::chrono::milliseconds time) {
-             return channels_.WaitOrGivenUp(session_, time);
+             channels_.publish_pulse.Beat();
+             const bool given_up = channels_.WaitOrGivenUp(session_, time);
+             channels_.publish_pulse.Beat();
+             return given_up;
            }}) {}
 
 void PublishLoop::RunPublishLoop() {
   while (!channels_.to_publish.Finished()) {
+    channels_.publish_pulse.Rest();
     auto command =
         Waiting()
             ? channels_.to_publish.Pop()
             : channels_.to_publish.PopUntil(hurry_ ? Clock::now() : deadline_);
+    channels_.publish_pulse.Beat();
     if (command) {
       std::visit([this](auto& which) { On(std::move(which)); }, *command);
     }
     if (Due() || (hurry_ && !command && !Waiting())) CommitBatch();
   }
   AbandonBatch(AbandonCause::kDrain);
+  channels_.publish_pulse.Rest();
 }
 
 void PublishLoop::On(InFlight in_flight) {
@@ -47,8 +53,11 @@ void PublishLoop::On(InFlight in_flight) {
                              AbandonCause::kRevoke);
     return;
   }
-  if (batch_.empty()) deadline_ = Clock::now() + options_.commit_interval;
-  if (in_flight.alone || in_flight.condemned) deadline_ = Clock::now();
+  const auto now = channels_.publish_pulse.Beat();
+  observer_.StageEntered(Stage::kPublish, now - in_flight.since);
+  in_flight.since = now;
+  if (batch_.empty()) deadline_ = now + options_.commit_interval;
+  if (in_flight.alone || in_flight.condemned) deadline_ = now;
   batch_bytes_ += in_flight.charge.bytes();
   if (!in_flight.condemned) {
     batch_.push_back(std::move(in_flight));
@@ -127,6 +136,7 @@ void PublishLoop::CommitBatch() {
 }
 
 void PublishLoop::SendToRetract() {
+  batch_.front().since = channels_.publish_pulse.Beat();
   channels_.to_decide.Push(std::move(batch_.front()));
   batch_.erase(batch_.begin());
   batch_bytes_ = 0;

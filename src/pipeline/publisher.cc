@@ -27,10 +27,18 @@ milliseconds Backoff(int failures) {
 Publisher::Result Publisher::Begin(const Assigned& assigned) {
   standings_.clear();
   membership_ = assigned.membership;
-  const auto fetched = RecoverAndFetch(assigned.partitions);
+  std::vector<int32_t> partitions = assigned.partitions;
+  if (undecided_) {
+    for (const Progress& one : undecided_->commit.progress) {
+      const bool asked = std::ranges::count(partitions, one.partition) > 0;
+      if (!asked) partitions.push_back(one.partition);
+    }
+  }
+  const auto fetched = RecoverAndFetch(partitions);
   if (!fetched) return fetched.error();
-  for (const Standing& standing : *fetched) {
-    standings_[standing.progress.partition] = standing;
+  if (undecided_) TellFate(*std::exchange(undecided_, std::nullopt), *fetched);
+  for (size_t i = 0; i < assigned.partitions.size(); ++i) {
+    standings_[assigned.partitions[i]] = (*fetched)[i];
   }
   return Result::kCommitted;
 }
@@ -60,6 +68,7 @@ Publisher::Result Publisher::Confirm() {
       Advance(transaction.progress);
       return Result::kCommitted;
     }
+    parts_.observer.TransactionFailed(published.error());
     if (const auto end = Settle(published.error(), failures)) return *end;
     const auto fetched = RecoverAndFetch(partitions);
     if (!fetched) return fetched.error();
@@ -101,15 +110,19 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       Assembly assembly = Assemble(batch);
       assembly.transaction.separate = separate;
       const auto committed = Insist(assembly.transaction);
+      assembly.commit.duration = std::chrono::steady_clock::now() - start;
       if (committed) {
         Advance(assembly.transaction.progress);
         batch.clear();
-        parts_.observer.TransactionCommitted(
-            assembly.counts, std::chrono::steady_clock::now() - start);
+        parts_.observer.TransactionCommitted(assembly.commit);
         continue;
       }
-      if (const auto* result = std::get_if<Result>(&committed.error())) {
-        return *result;
+      if (const auto* given_up = std::get_if<GivenUp>(&committed.error())) {
+        if (given_up->undecided) {
+          batch.clear();
+          undecided_ = {std::move(assembly.commit), standings_};
+        }
+        return given_up->result;
       }
       refusal = std::get<PublishError>(committed.error());
       NEWSMILL_CHECK(refusal.message < assembly.origins.size());
@@ -160,6 +173,11 @@ Publisher::Assembly Publisher::Assemble(
   for (size_t m = 0; m < batch.size(); ++m) {
     const InFlight& in_flight = batch[m];
     next_offsets[in_flight.message.partition] = in_flight.message.offset + 1;
+    assembly.commit.items += static_cast<int64_t>(in_flight.outcomes.size());
+    assembly.commit.messages.push_back(
+        {.partition = in_flight.message.partition,
+         .timestamp_ms = in_flight.message.timestamp_ms,
+         .entered_stage = in_flight.since});
     for (size_t o = 0; o < in_flight.outcomes.size(); ++o) {
       AddOutcome(assembly, in_flight, {.message = m, .outcome = o});
     }
@@ -167,6 +185,7 @@ Publisher::Assembly Publisher::Assemble(
   for (const auto& [partition, next_offset] : next_offsets) {
     assembly.transaction.progress.push_back({partition, next_offset, ""});
   }
+  assembly.commit.progress = assembly.transaction.progress;
   return assembly;
 }
 
@@ -178,7 +197,7 @@ void Publisher::AddOutcome(Assembly& assembly, const InFlight& in_flight,
     AddRecord(assembly, in_flight, origin);
     return;
   }
-  ++assembly.counts.reason[static_cast<size_t>(rejection->reason)];
+  ++assembly.commit.counts.reason[static_cast<size_t>(rejection->reason)];
   assembly.transaction.messages.push_back(
       {.topic = OutputTopic::kDeadLetters,
        .key = in_flight.message.key,
@@ -195,7 +214,8 @@ void Publisher::AddRecord(Assembly& assembly, const InFlight& in_flight,
   const Outcome& outcome = in_flight.outcomes[origin.outcome];
   const auto& record = std::get<output::PreparedRecord>(outcome.content);
   const InFlight::Verdict& verdict = in_flight.verdicts[origin.outcome];
-  ++assembly.counts.relation[static_cast<size_t>(verdict.decision.relation)];
+  ++assembly.commit.counts
+        .relation[static_cast<size_t>(verdict.decision.relation)];
 
   const bool duplicate = model::IsDuplicate(verdict.decision.relation);
   if (duplicate && parts_.duplicates == dedup::Duplicates::kDrop) return;
@@ -246,29 +266,37 @@ Publisher::Result Publisher::CommitNotes(std::vector<Progress> notes) {
     Advance(transaction.progress);
     return Result::kCommitted;
   }
-  if (const auto* result = std::get_if<Result>(&committed.error())) {
-    return *result;
+  if (const auto* given_up = std::get_if<GivenUp>(&committed.error())) {
+    return given_up->result;
   }
   return Stop("refused although it has no content: " +
               std::get<PublishError>(committed.error()).what);
 }
 
-std::expected<void, std::variant<Publisher::Result, PublishError>>
+std::expected<void, std::variant<Publisher::GivenUp, PublishError>>
 Publisher::Insist(const Transaction& transaction) {
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
     if (published) return {};
-    if (published.error().failure == PublishFailure::kRefused) {
-      parts_.observer.TransactionFailed(published.error());
-      return std::unexpected(published.error());
+    const PublishError& error = published.error();
+    parts_.observer.TransactionFailed(error);
+    if (error.failure == PublishFailure::kRefused) {
+      return std::unexpected(error);
     }
-    if (const auto end = Settle(published.error(), failures)) {
-      return std::unexpected(*end);
+    if (const auto end = Settle(error, failures)) {
+      return std::unexpected(
+          GivenUp{.result = *end,
+                  .undecided = error.failure == PublishFailure::kRetry});
     }
     const auto fate = FindFate(transaction);
-    if (!fate) return std::unexpected(fate.error());
-    if (*fate == Fate::kForeign) return std::unexpected(Result::kDeposed);
+    if (!fate) {
+      return std::unexpected(
+          GivenUp{.result = fate.error(), .undecided = true});
+    }
     if (*fate == Fate::kCommitted) return {};
+    if (*fate == Fate::kOpen) continue;
+    return std::unexpected(GivenUp{.result = Result::kDeposed,
+                                   .undecided = *fate == Fate::kForeign});
   }
 }
 
@@ -281,17 +309,49 @@ std::expected<Publisher::Fate, Publisher::Result> Publisher::FindFate(
   }
   const auto fetched = RecoverAndFetch(partitions);
   if (!fetched) return std::unexpected(fetched.error());
-  Fate fate = Fate::kCommitted;
-  for (size_t i = 0; i < fetched->size(); ++i) {
-    const Standing& now = (*fetched)[i];
-    const Standing& before = standings_[now.progress.partition];
-    if (now.committed && now.progress == transaction.progress[i]) continue;
-    const bool unchanged = now.committed == before.committed &&
-                           (!now.committed || now.progress == before.progress);
-    if (!unchanged) return Fate::kForeign;
-    fate = Fate::kOpen;
+  return FateOf(transaction.progress, standings_, *fetched);
+}
+
+Publisher::Fate Publisher::FateOf(const std::vector<Progress>& progress,
+                                  const std::map<int32_t, Standing>& before,
+                                  std::span<const Standing> fetched) {
+  bool all_as_left = true;
+  bool all_as_found = true;
+  bool all_reached = true;
+  for (const Progress& wanted : progress) {
+    const auto found = std::ranges::find(
+        fetched, wanted.partition,
+        [](const Standing& one) { return one.progress.partition; });
+    NEWSMILL_CHECK(found != fetched.end());
+    const Standing& now = *found;
+    if (now.committed && now.progress == wanted) continue;
+    all_as_left = false;
+    const Standing& was = before.at(wanted.partition);
+    all_as_found &= now.committed == was.committed &&
+                    (!now.committed || now.progress == was.progress);
+    all_reached &=
+        now.committed && now.progress.next_offset >= wanted.next_offset;
   }
-  return fate;
+  if (all_as_left) return Fate::kCommitted;
+  if (all_as_found) return Fate::kOpen;
+  return all_reached ? Fate::kForeign : Fate::kFenced;
+}
+
+void Publisher::TellFate(const Undecided& undecided,
+                         std::span<const Standing> fetched) {
+  const Commit& commit = undecided.commit;
+  switch (FateOf(commit.progress, undecided.before, fetched)) {
+    case Fate::kCommitted:
+      parts_.observer.TransactionCommitted(commit);
+      return;
+    case Fate::kOpen:
+    case Fate::kFenced:
+      parts_.observer.ItemsAbandoned(commit.items, AbandonCause::kAbort);
+      return;
+    case Fate::kForeign:
+      parts_.observer.ItemsAbandoned(commit.items, AbandonCause::kUnknown);
+      return;
+  }
 }
 
 std::expected<std::vector<Standing>, Publisher::Result>
@@ -305,6 +365,7 @@ Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
     } else {
       error = recovered.error();
     }
+    parts_.observer.RecoveryFailed(error);
     if (const auto end = Settle(error, failures)) {
       return std::unexpected(*end);
     }
@@ -313,7 +374,6 @@ Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
 
 std::optional<Publisher::Result> Publisher::Settle(const PublishError& error,
                                                    int failures) {
-  parts_.observer.TransactionFailed(error);
   switch (error.failure) {
     case PublishFailure::kStop:
       return Stop(error.what);

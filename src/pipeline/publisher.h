@@ -72,9 +72,25 @@ class Publisher {
     Transaction transaction;
     std::vector<Origin> origins;  // of transaction.messages, same order
     std::deque<std::string> values;
-    ItemCounts counts;
+    Commit commit;  // to be told when it is one
   };
-  enum class Fate { kOpen, kCommitted, kForeign };
+  enum class Fate {
+    kOpen,       // the group stands where it stood
+    kCommitted,  // … where the transaction leaves it
+    kFenced,     // others have moved on, and it was not committed
+    kForeign,    // … and nobody can tell
+  };
+  /// Why a transaction was given up. `undecided`: it may be committed.
+  struct GivenUp {
+    Result result = Result::kInterrupted;
+    bool undecided = false;
+  };
+  /// A commit without an answer. Its items are in flight until the group's
+  /// offsets tell.
+  struct Undecided {
+    Commit commit;
+    std::map<int32_t, Standing> before;
+  };
 
   Assembly Assemble(const std::vector<InFlight>& batch) const;
   void AddOutcome(Assembly& assembly, const InFlight& in_flight,
@@ -86,11 +102,15 @@ class Publisher {
   /// Makes a dead letter of the refused record; false when it was one already.
   static bool Condemn(const PublishError& refusal, Outcome& outcome);
   /// Publishes until it is committed, or the error is not one to try again.
-  std::expected<void, std::variant<Result, PublishError>> Insist(
+  std::expected<void, std::variant<GivenUp, PublishError>> Insist(
       const Transaction& transaction);
   Result CommitNotes(std::vector<Progress> notes);
   /// After a Publish that may or may not have committed.
   std::expected<Fate, Result> FindFate(const Transaction& transaction);
+  static Fate FateOf(const std::vector<Progress>& progress,
+                     const std::map<int32_t, Standing>& before,
+                     std::span<const Standing> fetched);
+  void TellFate(const Undecided& undecided, std::span<const Standing> fetched);
   std::expected<std::vector<Standing>, Result> RecoverAndFetch(
       std::span<const int32_t> partitions);
   /// What to do about a failed call that is not about content: nothing when it
@@ -102,6 +122,7 @@ class Publisher {
   Parts parts_;
   std::string membership_;
   std::map<int32_t, Standing> standings_;
+  std::optional<Undecided> undecided_;  // until the next Begin
   /// The notes that this process wrote last. One that is found again is no
   /// sign of a crash: its writer is alive.
   std::map<int32_t, Progress> own_notes_;

@@ -8,13 +8,13 @@ namespace {
 
 TEST(SummaryTest, SumsUpByRelationAndReason) {
   Summary summary(/*on_terminal=*/false);
-  pipeline::ItemCounts counts;
-  counts.relation[static_cast<int>(model::Relation::kOriginal)] = 2;
-  counts.relation[static_cast<int>(model::Relation::kNear)] = 1;
-  counts.reason[static_cast<int>(model::Reason::kNoText)] = 4;
+  pipeline::Commit commit;
+  commit.counts.relation[static_cast<int>(model::Relation::kOriginal)] = 2;
+  commit.counts.relation[static_cast<int>(model::Relation::kNear)] = 1;
+  commit.counts.reason[static_cast<int>(model::Reason::kNoText)] = 4;
 
-  summary.TransactionCommitted(counts, {});
-  summary.TransactionCommitted(counts, {});
+  summary.TransactionCommitted(commit);
+  summary.TransactionCommitted(commit);
 
   EXPECT_EQ(summary.Table(),
             "  articles             4  original 4\n"

@@ -18,7 +18,7 @@ MAY_USE = {
     "output": ["model", "json"],
     "pipeline": PURE,
     "kafka": ["pipeline", "model", "dedup", "output"],
-    "telemetry": ["pipeline", "model"],
+    "telemetry": ["pipeline", "model", "dedup"],
     "config": [],  # and every module's options, see OPTIONS_READERS
     "app": PURE + ["pipeline", "kafka", "telemetry", "config"],
 }
@@ -34,7 +34,7 @@ OPTIONS_READERS = ["config"]
 HIDDEN_LIBRARIES = [
     ("librdkafka/", "kafka", False),
     ("rapidjson/", "json", True),
-    ("prometheus/", "telemetry", True),
+    ("prometheus/", "telemetry", False),
     ("yaml-cpp/", "config", True),
     ("CLI/", "app", True),
 ]

@@ -65,21 +65,25 @@ inline std::vector<Outcome> ProcessText(const model::RawMessage& message) {
 /// Counts what the observer is told, for the books.
 class CountingObserver : public Observer {
  public:
-  void MessageAdmitted(int64_t bytes) override { admitted_bytes += bytes; }
+  void MessageAdmitted(int64_t, int64_t charged) override {
+    admitted_bytes += charged;
+  }
   void ItemsEntered(int64_t items) override { entered += items; }
   void ItemsAbandoned(int64_t items, AbandonCause) override {
     abandoned += items;
   }
-  void TransactionCommitted(const ItemCounts& counts, Duration) override {
+  void TransactionCommitted(const Commit& commit) override {
     ++transactions;
-    for (const int64_t count : counts.relation) published += count;
-    for (const int64_t count : counts.reason) published += count;
+    published += commit.items;
+    for (const int64_t count : commit.counts.relation) counted += count;
+    for (const int64_t count : commit.counts.reason) counted += count;
   }
   std::atomic<int64_t> admitted_bytes = 0;
   std::atomic<int64_t> transactions = 0;
   std::atomic<int64_t> entered = 0;
   std::atomic<int64_t> abandoned = 0;
   std::atomic<int64_t> published = 0;
+  std::atomic<int64_t> counted = 0;  // by relation and reason
 };
 
 inline Options FastOptions() {

@@ -11,7 +11,9 @@
 //   NEWSMILL_FAULT_CHANGED_TEXT=1        as a version that extracts another
 //                                        text from every message
 //   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   decides by a log of its own
-//   NEWSMILL_FAULT_HOLD_APPENDS=PATH     what is appended comes into the log
+//   NEWSMILL_FAULT_MISCOUNT=1            counts an article more each
+//   transaction NEWSMILL_FAULT_HOLD_APPENDS=PATH     what is appended comes
+//   into the log
 //                                        when PATH is gone; claims at once
 //
 // What a fault does is told on stderr as {"event":"fault","message":"…"}.
@@ -39,6 +41,7 @@
 #include "newsmill/app/worker.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/config/config.h"
+#include "newsmill/pipeline/both_observers.h"
 #include "newsmill/pipeline/local_log.h"
 
 namespace newsmill {
@@ -320,6 +323,21 @@ class FaultySink : public Sink {
   const bool no_transaction_ = Get("NO_TRANSACTION").has_value();
 };
 
+/// Breaks the books.
+class Miscounting : public pipeline::BothObservers {
+ public:
+  explicit Miscounting(pipeline::Observer& metrics)
+      : BothObservers(metrics, nobody_) {}
+  void TransactionCommitted(const pipeline::Commit& commit) override {
+    pipeline::Commit miscounted = commit;
+    ++miscounted.counts.relation[0];
+    BothObservers::TransactionCommitted(miscounted);
+  }
+
+ private:
+  pipeline::Observer nobody_;
+};
+
 int Run(const std::string& file) {
   const auto config = config::Load(file, config::ProcessEnvironment());
   if (!config) {
@@ -349,6 +367,11 @@ int Run(const std::string& file) {
     }
     return log;
   };
+  if (Get("MISCOUNT")) {
+    faults.metrics = [](pipeline::Observer& metrics) {
+      return std::make_unique<Miscounting>(metrics);
+    };
+  }
   return app::RunWorker(*config, {}, faults);
 }
 

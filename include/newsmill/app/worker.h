@@ -26,6 +26,9 @@ struct WorkerParts {
       std::unique_ptr<pipeline::FingerprintLog>)>
       log;
   std::function<pipeline::ProcessFunction(pipeline::ProcessFunction)> process;
+  /// What is told in place of the metrics' observer, which outlives it.
+  std::function<std::unique_ptr<pipeline::Observer>(pipeline::Observer&)>
+      metrics;
 };
 
 /// What the command line says beside the configuration, see
@@ -47,6 +50,7 @@ class Worker {
   std::expected<void, Error> Run() { return pipeline_.Run(); }
   /// From any thread.
   void RequestDrain() { pipeline_.RequestDrain(); }
+  pipeline::Look LookNow() { return pipeline_.LookNow(); }
 
  private:
   struct Ends {

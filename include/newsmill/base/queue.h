@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <deque>
 #include <optional>
 #include <utility>
@@ -49,6 +50,12 @@ class Queue {
   std::optional<T> TryPop() {
     const MutexLock lock(mutex_);
     return TakeFront();
+  }
+
+  /// A moment's look, for whoever watches.
+  size_t size() {
+    const MutexLock lock(mutex_);
+    return items_.size();
   }
 
   void Close() {

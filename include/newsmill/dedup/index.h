@@ -62,6 +62,8 @@ class Index {
   int64_t pending_deliveries() const;
   /// The time of the log: see RulesEntry::max_step_ms.
   int64_t time_ms() const;
+  /// From the oldest text in the window to the time of the log.
+  int64_t window_ms() const;
 
  private:
   class State;

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "newsmill/base/error.h"
+#include "newsmill/dedup/index.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/decision.h"
 #include "newsmill/model/log_entry.h"
@@ -162,6 +163,9 @@ enum class PublishFailure {
   kDeposed,  // never commits: this worker does not own the partitions any more
   kStop,     // the world is such that a person must act
 };
+inline constexpr int kPublishFailureCount = 4;
+/// "retry", "refused", "deposed", "stop".
+std::string_view Name(PublishFailure failure);
 struct PublishError {
   PublishFailure failure = PublishFailure::kRetry;
   /// For kRefused: index in Transaction::messages. A broker refuses batches, so
@@ -194,9 +198,22 @@ class Sink {
 
 // -------------------------------------------------------------- Observer
 
-enum class AbandonCause { kAbort, kRevoke, kDrain };
-/// "abort", "revoke", "drain".
+/// Why items will be delivered again. kUnknown: their commit got no answer, and
+/// the group has moved on: they may have been published.
+enum class AbandonCause { kAbort, kRevoke, kDrain, kUnknown };
+inline constexpr int kAbandonCauseCount = 4;
+/// "abort", "revoke", "drain", "unknown".
 std::string_view Name(AbandonCause cause);
+
+/// Where a message is between admission and commit. Each has a queue before it.
+enum class Stage {
+  kExtract,  // decoding, extraction, fingerprint
+  kDecide,   // until its entries are read back from the log
+  kPublish,  // until it is committed
+};
+inline constexpr int kStageCount = 3;
+/// "extract", "decide", "publish".
+std::string_view Name(Stage stage);
 
 /// By how a person must react: warning: nothing is lost; error: act.
 enum class Severity { kDebug, kInfo, kWarning, kError };
@@ -207,6 +224,38 @@ struct ItemCounts {
   int64_t reason[model::kReasonCount] = {};
 };
 
+/// A transaction with items that is committed for sure.
+struct Commit {
+  using Duration = std::chrono::steady_clock::duration;
+  struct Message {
+    int32_t partition = 0;
+    int64_t timestamp_ms = -1;  // the record's own; -1: unknown
+    std::chrono::steady_clock::time_point entered_stage{};  // publish
+  };
+  ItemCounts counts;
+  int64_t items = 0;  // of the messages, counted apart from `counts`
+  Duration duration{};
+  std::vector<Progress> progress;
+  std::vector<Message> messages;
+};
+
+/// The fingerprint log as far as this worker has read it, and what it keeps.
+struct LogPosition {
+  int64_t next_offset = 0;
+  int64_t texts = 0;
+  int64_t bytes = 0;
+  int64_t window_ms = 0;  // log time since the oldest text
+  int64_t pending_deliveries = 0;
+};
+
+/// Where a partition of the input ends, as far as the client knows without
+/// asking. Offsets that hold no message, such as commit markers behind the last
+/// one, do not count.
+struct PartitionEnd {
+  int32_t partition = 0;
+  int64_t end_offset = 0;
+};
+
 /// Told of what happens; the engine never prints. Called from every thread of
 /// the pipeline: implementations are thread-safe and do not block.
 class Observer {
@@ -214,16 +263,37 @@ class Observer {
   using Duration = std::chrono::steady_clock::duration;
   virtual ~Observer() = default;
 
-  /// The index has caught up with the fingerprint log up to `log_end`.
-  virtual void IndexReady(int64_t /*log_end*/, int64_t /*texts*/) {}
-  virtual void MessageAdmitted(int64_t /*bytes*/) {}
+  // ---- items: each that has entered is committed or abandoned, once
   virtual void ItemsEntered(int64_t /*items*/) {}
   virtual void ItemsAbandoned(int64_t /*items*/, AbandonCause) {}
-  virtual void TransactionCommitted(const ItemCounts&, Duration) {}
-  virtual void TransactionFailed(const PublishError&) {}
+  virtual void TransactionCommitted(const Commit&) {}
+
+  // ---- messages and stages
+  /// `charged`: in the byte budget.
+  virtual void MessageAdmitted(int64_t /*bytes*/, int64_t /*charged*/) {}
+  virtual void StageEntered(Stage, Duration /*waited*/) {}
+  /// For publish, TransactionCommitted tells.
+  virtual void StageLeft(Stage, Duration /*stayed*/, int64_t /*items*/,
+                         int64_t /*refused*/) {}
+
+  // ---- the log
+  /// The index has caught up with the fingerprint log up to `log_end`.
+  virtual void IndexReady(int64_t /*log_end*/, int64_t /*texts*/) {}
+  virtual void EntryApplied(const model::LogEntry&, dedup::Effect) {}
+  virtual void LogRead(const LogPosition&) {}
+  /// The log's end as the client knows it without asking.
+  virtual void LogEndSeen(int64_t /*end_offset*/) {}
+
+  // ---- sessions and transactions
   virtual void SessionStarted(std::span<const Progress>) {}
   /// A session that had started has ended; nothing of it can be published now.
   virtual void SessionEnded(bool /*lost*/) {}
+  /// The log has shown that the session cannot go on.
+  virtual void SessionDeposed() {}
+  virtual void PartitionEndsSeen(std::span<const PartitionEnd>) {}
+  virtual void TransactionFailed(const PublishError&) {}
+  /// What the group has committed could not be asked.
+  virtual void RecoveryFailed(const PublishError&) {}
   virtual void DrainStarted() {}
   /// A sentence for the log, with what a person should do where that is known.
   virtual void Note(Severity, std::string_view /*message*/) {}

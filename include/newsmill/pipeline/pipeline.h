@@ -2,9 +2,14 @@
 // Source to a Sink.
 #pragma once
 
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "newsmill/base/error.h"
@@ -15,6 +20,23 @@
 #include "newsmill/pipeline/processor.h"
 
 namespace newsmill::pipeline {
+
+/// One moment of a pipeline, for whoever watches it.
+struct Look {
+  struct StageLook {
+    int threads = 0;
+    size_t waiting = 0;  // messages and commands in the queue before it
+    std::chrono::steady_clock::duration busy{};  // of all its threads
+  };
+  std::array<StageLook, kStageCount> stages;
+  int64_t in_flight_bytes = 0;
+  int64_t in_flight_limit_bytes = 0;
+  bool input_held = false;  // the budget has no room for the next message
+  /// A thread that works and has not moved for far too long; empty: none.
+  std::string_view stalled;
+
+  StageLook& stage(Stage which) { return stages[static_cast<size_t>(which)]; }
+};
 
 /// Runs once. Source, Sink, FingerprintLog and Observer must outlive it and
 /// are used by its threads only.
@@ -43,6 +65,9 @@ class Pipeline {
   /// From any thread, any number of times: takes no more messages, commits
   /// what is in flight within `drain_timeout`, and lets Run return.
   void RequestDrain();
+
+  /// From any thread.
+  Look LookNow();
 
  private:
   class Impl;

@@ -1,0 +1,60 @@
+#include "partition_ends.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace newsmill::kafka {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds kInterval{1};
+
+}  // namespace
+
+void PartitionEnds::Start(const std::string& topic,
+                          std::span<const pipeline::Progress> starts) {
+  topic_ = topic;
+  lanes_.clear();
+  for (const pipeline::Progress& start : starts) {
+    lanes_[start.partition] = {start.next_offset, start.next_offset};
+  }
+  told_at_ = {};
+}
+
+void PartitionEnds::OnMessage(int32_t partition, int64_t offset) {
+  const auto lane = lanes_.find(partition);
+  if (lane == lanes_.end()) return;
+  lane->second = {offset + 1, offset + 1};
+}
+
+void PartitionEnds::OnEnd(rd_kafka_event_t* event) {
+  const PartitionHandle end(rd_kafka_event_topic_partition(event));
+  if (!end) return;
+  const auto lane = lanes_.find(end->partition);
+  if (lane == lanes_.end()) return;
+  lane->second.read = std::max(lane->second.read, end->offset);
+}
+
+void PartitionEnds::TellNowAndThen(rd_kafka_t* client,
+                                   pipeline::Observer& observer) {
+  const auto now = Clock::now();
+  if (lanes_.empty() || now - told_at_ < kInterval) return;
+  told_at_ = now;
+  std::vector<pipeline::PartitionEnd> ends;
+  for (const auto& [partition, lane] : lanes_) {
+    int64_t low = RD_KAFKA_OFFSET_INVALID;
+    int64_t high = RD_KAFKA_OFFSET_INVALID;
+    // Of what was fetched: no request.
+    if (rd_kafka_get_watermark_offsets(client, topic_.c_str(), partition, &low,
+                                       &high) != RD_KAFKA_RESP_ERR_NO_ERROR ||
+        high < 0) {
+      continue;
+    }
+    ends.push_back(
+        {partition, lane.delivered + std::max<int64_t>(0, high - lane.read)});
+  }
+  if (!ends.empty()) observer.PartitionEndsSeen(ends);
+}
+
+}  // namespace newsmill::kafka

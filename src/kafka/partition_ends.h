@@ -1,0 +1,46 @@
+// Where the assigned partitions end, as the client knows without asking.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+
+#include "handles.h"
+#include "newsmill/pipeline/io.h"
+
+namespace newsmill::kafka {
+
+/// The end that a broker tells counts commit markers and aborted records, which
+/// are never delivered: behind the last message it stays ahead of it for ever.
+/// The event of a partition's end says how far the client has read, markers and
+/// all; what stands between that and the last message does not count.
+///
+///   delivered ──┐        ┌── read ┌── high
+///   … m m m m m │ x x x  │ m m m  │       end = delivered + (high - read)
+///
+/// Not thread-safe: the intake thread owns it.
+class PartitionEnds {
+ public:
+  void Start(const std::string& topic,
+             std::span<const pipeline::Progress> starts);
+  void OnMessage(int32_t partition, int64_t offset);
+  /// `event` is an error, RD_KAFKA_RESP_ERR__PARTITION_EOF.
+  void OnEnd(rd_kafka_event_t* event);
+
+  /// About once a second.
+  void TellNowAndThen(rd_kafka_t* client, pipeline::Observer& observer);
+
+ private:
+  struct Lane {
+    int64_t delivered = 0;  // behind the last message
+    int64_t read = 0;       // behind what was read, never less
+  };
+
+  std::string topic_;
+  std::map<int32_t, Lane> lanes_;
+  std::chrono::steady_clock::time_point told_at_{};
+};
+
+}  // namespace newsmill::kafka

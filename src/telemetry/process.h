@@ -1,0 +1,15 @@
+// What the operating system says of this process.
+#pragma once
+
+#include <cstdint>
+
+namespace newsmill::telemetry {
+
+struct ProcessUse {
+  double cpu_seconds = 0;  // user and system
+  int64_t resident_bytes = 0;
+};
+
+ProcessUse MeasureProcess();
+
+}  // namespace newsmill::telemetry

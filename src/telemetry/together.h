@@ -1,0 +1,53 @@
+// Counters that change together: whoever reads them sees none or all of a
+// change. No lock: the one writer never waits, a reader tries again.
+//
+// A sequence lock as in Boehm, "Can Seqlocks Get Along With Programming
+// Language Memory Models?" (MSPC 2012), with release stores in place of a
+// fence.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace newsmill::telemetry {
+
+/// One thread changes it, any number read it.
+template <size_t kSize>
+class Together {
+ public:
+  using Values = std::array<int64_t, kSize>;
+
+  /// `change` gets a function that adds to one of the counters.
+  template <typename Change>
+  void Apply(Change change) {
+    const uint64_t before = version_.load(std::memory_order_relaxed);
+    version_.store(before + 1, std::memory_order_relaxed);  // odd: under way
+    change([this](size_t index, int64_t by) {
+      std::atomic<int64_t>& value = values_[index];
+      value.store(value.load(std::memory_order_relaxed) + by,
+                  std::memory_order_release);
+    });
+    version_.store(before + 2, std::memory_order_release);
+  }
+
+  Values Read() const {
+    Values values;
+    while (true) {
+      const uint64_t before = version_.load(std::memory_order_acquire);
+      for (size_t i = 0; i < kSize; ++i) {
+        values[i] = values_[i].load(std::memory_order_acquire);
+      }
+      const uint64_t after = version_.load(std::memory_order_relaxed);
+      if (before == after && before % 2 == 0) return values;
+    }
+  }
+
+ private:
+  std::atomic<uint64_t> version_ = 0;
+  std::array<std::atomic<int64_t>, kSize> values_{};
+};
+
+}  // namespace newsmill::telemetry
