@@ -1,13 +1,13 @@
 """The queries of the dashboard and of the rules, and the names in them."""
 
 import json
-import pathlib
 import re
 from typing import Iterator
 
 import yaml
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from places import ROOT
+
 DASHBOARDS = ROOT / "dashboards"
 RULE_FILES = sorted((DASHBOARDS / "rules").glob("*.yaml"))
 

@@ -1,7 +1,5 @@
 """Each alert fires on what it is for, and keeps quiet close by. promtool plays the series."""
 
-import os
-import pathlib
 import subprocess
 from dataclasses import dataclass
 
@@ -9,6 +7,7 @@ import pytest
 import yaml
 
 from expressions import RULE_FILES, alerts
+from places import PROMETHEUS
 
 GROUPS = ["newsmill_recording", "newsmill_late_messages", "newsmill_alerts"]
 WORKER = 'job="newsmill",instance="w1"'
@@ -94,9 +93,8 @@ def test_alert(name, fires, tmp_path):
                                     "group_eval_order": GROUPS,
                                     "evaluation_interval": case.interval,
                                     "tests": [scenario(name, case, fires)]}))
-    promtool = pathlib.Path(os.environ.get("NEWSMILL_PROMETHEUS", "/usr/bin"), "promtool")
 
-    result = subprocess.run([promtool, "test", "rules", file], capture_output=True, text=True,
-                            check=False)
+    result = subprocess.run([PROMETHEUS / "promtool", "test", "rules", file],
+                            capture_output=True, text=True, check=False)
 
     assert result.returncode == 0, result.stdout + result.stderr

@@ -1,13 +1,12 @@
 """The rules load, use what exists, and send people to a page that helps."""
 
-import os
-import pathlib
 import re
 import subprocess
 
 import pytest
 
-from expressions import ROOT, RULE_FILES, alerts, documented_names, names_in, recorded, rules
+from expressions import RULE_FILES, alerts, documented_names, names_in, recorded, rules
+from places import PROMETHEUS, ROOT
 
 
 def runbook_headings() -> set[str]:
@@ -17,8 +16,7 @@ def runbook_headings() -> set[str]:
 
 
 def test_prometheus_loads_every_rule():
-    promtool = pathlib.Path(os.environ.get("NEWSMILL_PROMETHEUS", "/usr/bin"), "promtool")
-    checked = subprocess.run([promtool, "check", "rules", "--lint=all", "--lint-fatal",
+    checked = subprocess.run([PROMETHEUS / "promtool", "check", "rules", "--lint=all", "--lint-fatal",
                               *RULE_FILES], capture_output=True, text=True, check=False)
 
     assert checked.returncode == 0, checked.stdout + checked.stderr

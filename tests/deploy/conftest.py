@@ -1,12 +1,13 @@
-import os
 import pathlib
 import subprocess
+import sys
 
 import pytest
 import yaml
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-DEPLOY = ROOT / "deploy"
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "integration"))
+
+from places import DEPLOY, NEWSMILL  # noqa: E402  (needs the path above)
 
 
 def pytest_configure(config):
@@ -16,10 +17,8 @@ def pytest_configure(config):
 @pytest.fixture(scope="session")
 def newsmill():
     """Runs the program with its arguments, and nothing else in its environment."""
-    program = os.environ.get("NEWSMILL_BIN") or ROOT / "build" / "release" / "newsmill"
-
     def run(*arguments, environment=None) -> subprocess.CompletedProcess:
-        return subprocess.run([program, *arguments], capture_output=True, text=True, check=False,
+        return subprocess.run([NEWSMILL, *arguments], capture_output=True, text=True, check=False,
                               timeout=30, env=dict(environment or {}))
     return run
 

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from conftest import DEPLOY, ROOT
+from places import DEPLOY, ROOT
 
 pytestmark = pytest.mark.charts
 

@@ -1,13 +1,12 @@
 """compose.yaml names things that are there."""
 
-import os
 import pathlib
 import shutil
 import subprocess
 
 import yaml
 
-from conftest import DEPLOY, ROOT
+from places import DEPLOY, PROMETHEUS, ROOT
 
 
 def mounts(compose: dict) -> list[tuple[pathlib.Path, str]]:
@@ -39,9 +38,8 @@ def test_prometheus_accepts_its_configuration_where_compose_puts_it(compose, tmp
         if target.startswith("/etc/prometheus/"):
             place = tmp_path / target.removeprefix("/etc/prometheus/")
             (shutil.copytree if source.is_dir() else shutil.copy)(source, place)
-    promtool = pathlib.Path(os.environ.get("NEWSMILL_PROMETHEUS", "/usr/bin"), "promtool")
 
-    checked = subprocess.run([promtool, "check", "config", tmp_path / "prometheus.yaml"],
+    checked = subprocess.run([PROMETHEUS / "promtool", "check", "config", tmp_path / "prometheus.yaml"],
                              capture_output=True, text=True, check=False)
 
     assert checked.returncode == 0, checked.stdout + checked.stderr

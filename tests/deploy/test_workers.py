@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conftest import DEPLOY, ROOT
+from places import DEPLOY, ROOT
 
 # docs/operations.md, "Memory".
 BYTES_AN_INDEXED_TEXT = 750
