@@ -17,6 +17,7 @@ import places  # noqa: E402  (needs the path above)
 from articles import Input, Newsroom  # noqa: E402
 from cluster import Cluster  # noqa: E402
 from fleet import PARTITIONS, InputProducer  # noqa: E402
+from metrics import address  # noqa: E402
 from prometheus import Prometheus  # noqa: E402
 from worker import Worker, run_command  # noqa: E402
 
@@ -81,8 +82,8 @@ def stop_all(workers: list[Worker]) -> None:
 
 
 def show_state(prometheus: Prometheus) -> None:
-    print("  ".join(f"{name} {prometheus.value(query):.6g}" for name, query in STATE.items()),
-          flush=True)
+    print("  ".join(f"{name} {prometheus.query(query) or 0:.6g}"
+                    for name, query in STATE.items()), flush=True)
 
 
 def run(arguments: argparse.Namespace, ended: threading.Event) -> None:
@@ -93,15 +94,14 @@ def run(arguments: argparse.Namespace, ended: threading.Event) -> None:
         cleanup.callback(cluster.close, keep_logs=False)
         workers = start_workers(cluster, directory, arguments.workers)
         cleanup.callback(stop_all, workers)
-        addresses = [worker.wait_log("serving")["address"] for worker in workers]
-        prometheus = Prometheus(directory, addresses)
+        prometheus = Prometheus(directory, {worker.name: address(worker) for worker in workers})
         cleanup.callback(prometheus.close)
         load = Load(cluster.brokers, arguments.rate)
         cleanup.callback(load.stop)
 
         print(f"Kafka       {cluster.brokers}\nPrometheus  {prometheus.url}")
-        for worker, address in zip(workers, addresses):
-            print(f"{worker.name}    http://{address}/metrics  log {worker.log_file}")
+        for worker in workers:
+            print(f"{worker.name}    http://{address(worker)}/metrics  log {worker.log_file}")
         deadline = time.monotonic() + (arguments.seconds or float("inf"))
         while time.monotonic() < deadline and not ended.wait(
                 min(EVERY_S, max(0, deadline - time.monotonic()))):

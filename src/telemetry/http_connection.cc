@@ -95,13 +95,14 @@ void HttpConnection::Read(const HttpServer::Pages& pages) {
 }
 
 void HttpConnection::Write() {
-  const ssize_t count = send(fd(), bytes_.data(), bytes_.size(), MSG_NOSIGNAL);
+  const std::string_view left = std::string_view(bytes_).substr(written_);
+  const ssize_t count = send(fd(), left.data(), left.size(), MSG_NOSIGNAL);
   if (count < 0) {
     if (!WouldBlock()) state_ = State::kDone;
     return;
   }
-  bytes_.erase(0, static_cast<size_t>(count));
-  if (!bytes_.empty()) return;
+  written_ += static_cast<size_t>(count);
+  if (written_ < bytes_.size()) return;
   shutdown(fd(), SHUT_WR);
   state_ = State::kLingering;
 }

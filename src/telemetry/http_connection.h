@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <utility>
@@ -45,6 +46,7 @@ class HttpConnection {
   const Clock::time_point deadline_;
   State state_ = State::kReading;
   std::string bytes_;  // read, then to be written
+  size_t written_ = 0;
 };
 
 }  // namespace newsmill::telemetry

@@ -97,6 +97,17 @@ class Fleet:
             producer.send(each, partition)
         producer.flush()
 
+    def produce_in_transaction(self, inputs: Iterable[Input]) -> None:
+        """Markers stand behind the messages then; round robin."""
+        producer = Producer(quiet_client(self.cluster.brokers) | {
+            "transactional.id": uuid.uuid4().hex})
+        producer.init_transactions(30)
+        producer.begin_transaction()
+        for at, each in enumerate(inputs):
+            producer.produce(self.names.raw, each.value, each.key, at % PARTITIONS,
+                             headers=list(each.headers))
+        producer.commit_transaction(30)
+
     def feed(self, inputs: Sequence[Input], per_second: int) -> "Feed":
         """Produces beside the test, until all are sent."""
         feed = Feed(InputProducer(self.cluster.brokers, self.names.raw), inputs, per_second)

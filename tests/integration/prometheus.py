@@ -7,7 +7,7 @@ import subprocess
 import urllib.error
 import urllib.parse
 import urllib.request
-from typing import Sequence
+from typing import Mapping, Optional, Sequence
 
 import yaml
 
@@ -15,65 +15,72 @@ from cluster import free_ports
 from places import DEPLOY, DIES_WITH_US, PROMETHEUS, ROOT
 from waiting import eventually
 
-START_TIMEOUT_S = 30.0
-STOP_TIMEOUT_S = 10.0
+TIMEOUT_S = 10.0
 
 
 class Prometheus:
-    def __init__(self, directory: pathlib.Path, targets: Sequence[str], interval: str = "1s"):
-        """`targets` are host:port. Returns when it answers."""
+    def __init__(self, directory: pathlib.Path, targets: Mapping[str, str], interval: str = "1s"):
+        """`targets`: addresses by the name that becomes the label `worker`; scraped once each
+        `interval`. Returns when it has scraped."""
         port, = free_ports(1)
         self.url = f"http://127.0.0.1:{port}"
         config = directory / "prometheus.yaml"
-        config.write_text(yaml.safe_dump(self._config(targets, interval)))
-        with open(directory / "prometheus.log", "ab") as log:
+        config.write_text(yaml.safe_dump(_config(targets, interval)))
+        with open(directory / "prometheus.log", "wb") as log:
             self._process = subprocess.Popen(
                 [*DIES_WITH_US, PROMETHEUS / "prometheus", f"--config.file={config}",
-                 f"--storage.tsdb.path={directory / 'prometheus'}", "--log.level=warn",
-                 f"--web.listen-address=127.0.0.1:{port}"],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
-                env=os.environ | {"GOMAXPROCS": "1"})
-        eventually(self._is_ready, START_TIMEOUT_S, "Prometheus answers")
-
-    def query(self, expression: str) -> list[dict]:
-        """The samples of an instant query; NaN, which says nothing, is left out."""
-        answer = self._get("/api/v1/query?" + urllib.parse.urlencode({"query": expression}))
-        result = answer["data"]["result"]
-        return [sample for sample in result if sample["value"][1] != "NaN"]
-
-    def value(self, expression: str) -> float:
-        """Of a query with one sample; 0 without."""
-        return sum(float(sample["value"][1]) for sample in self.query(expression))
-
-    def firing(self) -> list[str]:
-        return [alert["labels"]["alertname"] for alert in self._get("/api/v1/alerts")["data"][
-            "alerts"] if alert["state"] == "firing"]
+                 f"--storage.tsdb.path={directory / 'prometheus'}",
+                 f"--web.listen-address=127.0.0.1:{port}"], stdin=subprocess.DEVNULL, stdout=log,
+                stderr=log, start_new_session=True, env=os.environ | {"GOMAXPROCS": "1"})
+        eventually(lambda: self.query("count(up == 1)"), 30, "Prometheus scrapes")
 
     def close(self) -> None:
-        self._process.terminate()
-        self._process.wait(STOP_TIMEOUT_S)
+        self._process.kill()
+        self._process.wait()
 
-    def _config(self, targets: Sequence[str], interval: str) -> dict:
-        config = yaml.safe_load((DEPLOY / "prometheus.yaml").read_text())
-        config["global"] = {"scrape_interval": interval, "evaluation_interval": interval}
-        config["rule_files"] = [str(ROOT / "dashboards" / pattern)
-                                for pattern in config["rule_files"]]
-        job, = config["scrape_configs"]
-        del job["dns_sd_configs"]
-        job["static_configs"] = [{"targets": list(targets)}]
-        return config
+    def query(self, query: str) -> Optional[float]:
+        """The value of the only series; none when there is none."""
+        result = self._result(query)
+        assert len(result) <= 1, result
+        return float(result[0]["value"][1]) if result else None
 
-    def _is_ready(self) -> bool:
-        assert self._process.poll() is None, "Prometheus ended, see prometheus.log"
+    def values(self, query: str, label: str) -> dict[str, float]:
+        return {one["metric"].get(label, ""): float(one["value"][1])
+                for one in self._result(query)}
+
+    def samples(self, selector: str, minutes: int = 10) -> list[float]:
+        """Every sample that was scraped, of all series."""
+        return [float(value) for one in self._result(f"{selector}[{minutes}m]")
+                for _, value in one["values"]]
+
+    def answers(self, query: str) -> bool:
+        """Whether there is a series; NaN says nothing."""
+        return any(one["value"][1] != "NaN" for one in self._result(query))
+
+    def firing(self) -> list[str]:
+        alerts = self._ask("alerts", {}).get("alerts", [])
+        return [alert["labels"]["alertname"] for alert in alerts if alert["state"] == "firing"]
+
+    def _result(self, query: str) -> Sequence[dict]:
+        return self._ask("query", {"query": query}).get("result", [])
+
+    def _ask(self, what: str, parameters: Mapping[str, str]) -> dict:
+        url = f"{self.url}/api/v1/{what}?" + urllib.parse.urlencode(parameters)
         try:
-            with urllib.request.urlopen(self.url + "/-/ready", timeout=5) as answer:
-                return answer.status == 200
-        except OSError:
-            return False
-
-    def _get(self, path: str) -> dict:
-        try:
-            with urllib.request.urlopen(self.url + path, timeout=10) as answer:
-                return json.load(answer)
+            with urllib.request.urlopen(url, timeout=TIMEOUT_S) as answer:
+                return json.load(answer)["data"]
         except urllib.error.HTTPError as error:
-            raise AssertionError(f"{path}: {error.read().decode()}") from error
+            raise AssertionError(f"{parameters}: {error.read().decode()}") from None
+        except OSError:  # it is still starting
+            return {}
+
+
+def _config(targets: Mapping[str, str], interval: str) -> dict:
+    config = yaml.safe_load((DEPLOY / "prometheus.yaml").read_text())
+    config["global"] = {"scrape_interval": interval, "evaluation_interval": "1s"}
+    config["rule_files"] = [str(ROOT / "dashboards" / files) for files in config["rule_files"]]
+    job, = config["scrape_configs"]
+    del job["dns_sd_configs"]
+    job["static_configs"] = [{"targets": [target], "labels": {"worker": name}}
+                             for name, target in targets.items()]
+    return config

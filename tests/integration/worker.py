@@ -60,6 +60,9 @@ class Worker:
         self._signal(signal.SIGTERM)
         return self.wait_exit(seconds)
 
+    def ask_to_stop(self) -> None:
+        self._signal(signal.SIGTERM)
+
     def wait_exit(self, seconds: float = EXIT_TIMEOUT_S) -> int:
         try:
             return self._process.wait(seconds)

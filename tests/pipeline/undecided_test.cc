@@ -1,0 +1,125 @@
+// A commit without an answer: its items are in flight until the group's offsets
+// tell what became of them.
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "publisher.h"
+#include "worker_fixture.h"
+
+namespace newsmill::pipeline {
+namespace {
+
+class CauseObserver : public CountingObserver {
+ public:
+  void ItemsAbandoned(int64_t items, AbandonCause cause) override {
+    CountingObserver::ItemsAbandoned(items, cause);
+    by_cause[cause] += items;
+  }
+  std::map<AbandonCause, int64_t> by_cause;
+};
+
+/// Whose answers are lost.
+class MuteSink : public FakeSink {
+ public:
+  explicit MuteSink(FakeBroker& broker) : FakeSink(broker) {}
+  std::expected<void, PublishError> Publish(
+      const Transaction& transaction) override {
+    if (commits) (void)FakeSink::Publish(transaction);
+    return std::unexpected(
+        PublishError{.failure = PublishFailure::kRetry, .what = "no answer"});
+  }
+  bool commits = true;
+};
+
+class UndecidedTest : public ::testing::Test {
+ protected:
+  UndecidedTest() { broker_.SetGeneration("member"); }
+
+  /// One message of partition 0, at offset 7.
+  static std::vector<InFlight> Batch() {
+    std::vector<InFlight> batch(1);
+    batch[0].message.offset = 7;
+    batch[0].outcomes.resize(1);
+    batch[0].outcomes[0].content = model::Rejection{};
+    batch[0].verdicts.resize(1);
+    return batch;
+  }
+  /// The worker gives up before anybody tells what became of the commit.
+  void GiveUpUndecided() {
+    ASSERT_EQ(publisher_.Begin({{0}, "member"}), Publisher::Result::kCommitted);
+    std::vector<InFlight> batch = Batch();
+    ASSERT_EQ(publisher_.Publish(batch), Publisher::Result::kInterrupted);
+    EXPECT_TRUE(batch.empty()) << "its memory is not needed any more";
+    EXPECT_EQ(observer_.published, 0);
+    EXPECT_EQ(observer_.abandoned, 0) << "in flight";
+    publisher_.Forget();
+  }
+
+  FakeBroker broker_;
+  MuteSink sink_{broker_};
+  CauseObserver observer_;
+  Publisher publisher_{
+      {.sink = sink_,
+       .observer = observer_,
+       .duplicates = dedup::Duplicates::kRoute,
+       .provenance = true,
+       .wait_or_interrupted = [](milliseconds) { return true; }}};
+};
+
+TEST_F(UndecidedTest, IsPublishedWhenTheGroupHasItsOffset) {
+  GiveUpUndecided();
+  publisher_.Begin({{0}, "member"});
+
+  EXPECT_EQ(observer_.published, 1);
+  EXPECT_EQ(observer_.counted, 1);
+  EXPECT_EQ(observer_.abandoned, 0);
+}
+
+TEST_F(UndecidedTest, IsAbandonedWhenTheGroupStandsWhereItStood) {
+  sink_.commits = false;
+  GiveUpUndecided();
+  publisher_.Begin({{0}, "member"});
+
+  EXPECT_EQ(observer_.published, 0);
+  EXPECT_EQ(observer_.by_cause[AbandonCause::kAbort], 1);
+}
+
+TEST_F(UndecidedTest, IsAbandonedWhenAnotherWorkerBeganBeforeIt) {
+  sink_.commits = false;
+  GiveUpUndecided();
+  broker_.SetProgress({0, 3, "starts=1"});
+  publisher_.Begin({{0}, "member"});
+
+  EXPECT_EQ(observer_.by_cause[AbandonCause::kAbort], 1);
+}
+
+TEST_F(UndecidedTest, NobodyKnowsWhenAnotherWorkerIsPastIt) {
+  GiveUpUndecided();
+  broker_.SetProgress({0, 50, ""});
+  publisher_.Begin({{0}, "member"});
+
+  EXPECT_EQ(observer_.published, 0);
+  EXPECT_EQ(observer_.by_cause[AbandonCause::kUnknown], 1);
+}
+
+TEST_F(UndecidedTest, IsToldWhateverIsAssignedNext) {
+  GiveUpUndecided();
+  publisher_.Begin({{4}, "member"});
+
+  EXPECT_EQ(observer_.published, 1);
+  ASSERT_EQ(publisher_.starts().size(), 1U);
+  EXPECT_EQ(publisher_.starts()[0].partition, 4);
+}
+
+TEST_F(UndecidedTest, IsToldOnce) {
+  GiveUpUndecided();
+  publisher_.Begin({{0}, "member"});
+  publisher_.Begin({{0}, "member"});
+
+  EXPECT_EQ(observer_.published, 1);
+}
+
+}  // namespace
+}  // namespace newsmill::pipeline

@@ -1,0 +1,78 @@
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "newsmill/telemetry/telemetry.h"
+
+namespace newsmill::telemetry {
+namespace {
+
+using ::testing::HasSubstr;
+
+class HealthTest : public ::testing::Test {
+ protected:
+  void Watch() {
+    telemetry_.Watch([this] { return look_; });
+  }
+  pipeline::Look look_;
+  Telemetry telemetry_{About{}};
+};
+
+TEST_F(HealthTest, IsReadyOnceCaughtUpAndAssigned) {
+  EXPECT_THAT(telemetry_.Ready().why, HasSubstr("starting"));
+  Watch();
+  EXPECT_THAT(telemetry_.Ready().why, HasSubstr("fingerprint log"));
+  telemetry_.IndexReady(7, 3);
+  EXPECT_THAT(telemetry_.Ready().why, HasSubstr("first assignment"));
+  EXPECT_FALSE(telemetry_.Ready().fine);
+
+  telemetry_.SessionStarted({});  // no partition is an assignment, too
+
+  EXPECT_TRUE(telemetry_.Ready().fine);
+}
+
+TEST_F(HealthTest, SaysHowFarItHasCaughtUp) {
+  Watch();
+  telemetry_.LogEndSeen(90);
+  telemetry_.LogRead({.next_offset = 20});
+
+  EXPECT_THAT(telemetry_.Ready().why, HasSubstr("entry 20 of 90"));
+}
+
+TEST_F(HealthTest, ARebalanceLeavesItReady) {
+  telemetry_.SessionStarted({});
+  telemetry_.SessionEnded(/*lost=*/true);
+
+  EXPECT_TRUE(telemetry_.Ready().fine);
+}
+
+TEST_F(HealthTest, IsNotReadyAnyMoreWhileItDrains) {
+  telemetry_.SessionStarted({});
+  telemetry_.DrainStarted();
+  telemetry_.SessionStarted({});  // was under way
+
+  EXPECT_FALSE(telemetry_.Ready().fine);
+  EXPECT_THAT(telemetry_.Ready().why, HasSubstr("draining"));
+}
+
+TEST_F(HealthTest, IsAliveUnlessAThreadDoesNotComeBack) {
+  EXPECT_TRUE(telemetry_.Live().fine);
+  Watch();
+  EXPECT_TRUE(telemetry_.Live().fine);
+
+  look_.stalled = "decide";
+
+  EXPECT_FALSE(telemetry_.Live().fine);
+  EXPECT_THAT(telemetry_.Live().why, HasSubstr("decide"));
+}
+
+TEST_F(HealthTest, LooksAtNothingThatIsGone) {
+  look_.stalled = "decide";
+  Watch();
+  telemetry_.Watch(nullptr);
+
+  EXPECT_TRUE(telemetry_.Live().fine);
+}
+
+}  // namespace
+}  // namespace newsmill::telemetry

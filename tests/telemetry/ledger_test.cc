@@ -1,0 +1,90 @@
+#include "ledger.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <semaphore>
+#include <thread>
+#include <vector>
+
+namespace newsmill::telemetry {
+namespace {
+
+pipeline::ItemCounts Originals(int64_t count) {
+  pipeline::ItemCounts counts;
+  counts.relation[static_cast<size_t>(model::Relation::kOriginal)] = count;
+  return counts;
+}
+
+TEST(LedgerTest, WhatEntersIsInFlightUntilItLeaves) {
+  Ledger ledger;
+  ledger.Enter(5);
+  ledger.Commit(Originals(2), 2);
+  ledger.Abandon(1, pipeline::AbandonCause::kRevoke);
+
+  const Books books = ledger.Read();
+  EXPECT_EQ(books.input, 5);
+  EXPECT_EQ(books.in_flight, 2);
+  EXPECT_EQ(books.committed.relation[0], 2);
+  EXPECT_EQ(books.abandoned[1], 1);
+  EXPECT_EQ(books.conservation_error(), 0);
+}
+
+TEST(LedgerTest, CountsThatDoNotAddUpAreAnError) {
+  Ledger ledger;
+  ledger.Enter(3);
+  ledger.Commit(Originals(3), 2);
+
+  EXPECT_EQ(ledger.Read().in_flight, 1);
+  EXPECT_EQ(ledger.Read().conservation_error(), -1);
+}
+
+TEST(LedgerTest, BalancesAtEachReadWhileThreadsWrite) {
+  constexpr int kEach = 30'000;
+  constexpr int kWriters = 3;
+  Ledger ledger;
+  std::counting_semaphore<> entered(0);
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < kWriters; ++i) {
+    threads.emplace_back([&] {
+      for (int n = 0; n < kEach; ++n) {
+        ledger.Enter(2);
+        entered.release(2);
+      }
+    });
+  }
+  const auto leave = [&](auto one) {
+    return [&, one] {
+      for (int n = 0; n < kEach * kWriters; ++n) {
+        entered.acquire();
+        one();
+      }
+    };
+  };
+  threads.emplace_back(leave([&] { ledger.Commit(Originals(1), 1); }));
+  threads.emplace_back(
+      leave([&] { ledger.Abandon(1, pipeline::AbandonCause::kAbort); }));
+
+  Books books;
+  int64_t reads = 0;
+  for (int64_t last = 0; books.input < int64_t{2} * kEach * kWriters; ++reads) {
+    books = ledger.Read();
+    ASSERT_EQ(books.conservation_error(), 0);
+    ASSERT_GE(books.in_flight, 0);
+    ASSERT_GE(books.input, last);
+    last = books.input;
+  }
+  threads.clear();
+  EXPECT_GT(reads, 100);
+  EXPECT_EQ(ledger.Read().in_flight, 0);
+}
+
+TEST(LedgerTest, ThreadsThatHaveEndedStayCounted) {
+  Ledger ledger;
+  for (int i = 0; i < 3; ++i) std::jthread([&] { ledger.Enter(1); }).join();
+
+  EXPECT_EQ(ledger.Read().input, 3);
+}
+
+}  // namespace
+}  // namespace newsmill::telemetry
