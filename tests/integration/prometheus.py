@@ -70,8 +70,10 @@ class Prometheus:
             with urllib.request.urlopen(url, timeout=TIMEOUT_S) as answer:
                 return json.load(answer)["data"]
         except urllib.error.HTTPError as error:
+            if error.code == 503:  # it is still starting
+                return {}
             raise AssertionError(f"{parameters}: {error.read().decode()}") from None
-        except OSError:  # it is still starting
+        except urllib.error.URLError:  # it does not listen yet
             return {}
 
 
