@@ -9,7 +9,9 @@ JOBS=${NEWSMILL_JOBS:-$(nproc)}
 KAFKA_LIB=$CACHE/kafka-4.3.1/lib
 VENV=$CACHE/venv
 RIVALS=$CACHE/bench-venv # what newsmill is measured beside
-export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS
+PROMETHEUS=$CACHE/prometheus/usr/bin
+CHARTS=$CACHE/charts
+export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS PROMETHEUS CHARTS
 cd "$ROOT"
 
 # Progress goes to stderr; stdout belongs to what a script is asked for.

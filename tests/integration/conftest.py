@@ -6,7 +6,7 @@ import sys
 import pytest
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "checker")]
+sys.path[:0] = [str(HERE), str(HERE.parent / "checker"), str(HERE.parent / "dashboards")]
 
 import places  # noqa: E402  (needs the path above)
 from cluster import Cluster  # noqa: E402

@@ -17,9 +17,13 @@ NEWSMILL = _path("NEWSMILL_BIN", BUILD / "newsmill")
 NEWSMILL_FAULTY = _path("NEWSMILL_FAULTY_BIN", BUILD / "tests" / "newsmill_faulty")
 KAFKA_LIB = _path("NEWSMILL_KAFKA_LIB",
                   pathlib.Path.home() / ".cache" / "newsmill" / "kafka-4.3.1" / "lib")
+# A folder with prometheus and promtool.
+PROMETHEUS = _path("NEWSMILL_PROMETHEUS", pathlib.Path.home() / ".cache" / "newsmill" /
+                   "prometheus" / "usr" / "bin")
 # Before a command: it is killed when the tests are, however they end.
 DIES_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
 CHECKER = ROOT / "tests" / "checker"
+DEPLOY = ROOT / "deploy"
 
 
 def seed_files() -> list[pathlib.Path]:

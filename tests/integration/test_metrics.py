@@ -7,7 +7,8 @@ import pytest
 
 from articles import Input, Newsroom
 from cluster import free_ports
-from metrics import PARTS, Prometheus, address, get, scrape
+from metrics import PARTS, address, get, scrape
+from prometheus import Prometheus
 from waiting import eventually
 
 MIN_SCRAPES = 50
@@ -152,7 +153,7 @@ def test_books_balance_at_every_scrape_of_a_prometheus(fleet):
         for i, port in enumerate(ports))
     fleet.wait_members(2)
     with closing(Prometheus(fleet.directory, {
-            f"w{i}": f"127.0.0.1:{port}" for i, port in enumerate(ports)})) as prometheus:
+            f"w{i}": f"127.0.0.1:{port}" for i, port in enumerate(ports)}, "100ms")) as prometheus:
         feed = fleet.feed(Newsroom(66).stories(4000), per_second=400)
         fleet.wait_committed(1000)
         first.kill9()

@@ -1,0 +1,46 @@
+"""The rules load, use what exists, and send people to a page that helps."""
+
+import re
+import subprocess
+
+import pytest
+
+from expressions import RULE_FILES, alerts, documented_names, names_in, recorded, rules
+from places import PROMETHEUS, ROOT
+
+
+def runbook_headings() -> set[str]:
+    """The anchors of the third-level headings, as GitHub makes them."""
+    headings = re.findall(r"^### (.+)$", (ROOT / "docs/operations.md").read_text(), re.M)
+    return {heading.lower() for heading in headings if heading.startswith("Newsmill")}
+
+
+def test_prometheus_loads_every_rule():
+    checked = subprocess.run([PROMETHEUS / "promtool", "check", "rules", "--lint=all", "--lint-fatal",
+                              *RULE_FILES], capture_output=True, text=True, check=False)
+
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_each_metric_of_a_rule_is_documented_or_recorded():
+    known = documented_names() | set(recorded())
+    for rule in rules():
+        assert names_in(rule["expr"]) <= known, rule
+
+
+def test_each_recorded_series_is_used():
+    used = {name for alert in alerts().values() for name in names_in(alert["expr"])}
+
+    assert set(recorded()) <= used
+
+
+@pytest.mark.parametrize("name, alert", alerts().items(), ids=list(alerts()))
+def test_each_alert_says_what_and_what_to_do(name, alert):
+    assert alert["labels"]["severity"] in ("critical", "warning")
+    assert "for" in alert
+    assert alert["annotations"]["summary"] and alert["annotations"]["description"].endswith(".")
+    assert alert["annotations"]["runbook_url"] == f"docs/operations.md#{name.lower()}"
+
+
+def test_each_alert_has_a_runbook_and_each_runbook_an_alert():
+    assert runbook_headings() == {name.lower() for name in alerts()}
