@@ -73,6 +73,7 @@ class Reader {
     FromMetas();
     FromTree(kAny);
     FromFeed(feed_authors);
+    FromHouse();
     return std::move(authors_);
   }
 
@@ -97,6 +98,7 @@ class Reader {
               std::string_view origin) {
     Names names = NamesIn(text, source, site_);
     if (authors_.agency.empty()) authors_.agency = names.agency;
+    if (house_.empty()) house_ = names.house;
     if (names.people.empty() && source == NameSource::kStructured &&
         !text.empty()) {
       Lose(trace_, "authors", text, origin, "no person's name");
@@ -108,9 +110,13 @@ class Reader {
     for (const LdFacts& node : data_.nodes) {
       std::vector<std::string> people;
       for (const LdAgent& agent : node.authors) {
-        Merge(
-            Parse(agent.name, NameSource::kStructured, "json-ld author").people,
-            people);
+        const Names names =
+            Parse(agent.name, NameSource::kStructured, "json-ld author");
+        if (!agent.is_organization) {
+          Merge(names.people, people);
+        } else if (house_.empty() && !names.people.empty()) {
+          house_ = names.people.front();
+        }
       }
       Offer(std::move(people), "json-ld author");
     }
@@ -301,6 +307,12 @@ class Reader {
     Offer(std::move(people), "feed item");
   }
 
+  /// Where no person signs, the site or its team may.
+  void FromHouse() {
+    if (house_.empty() || !authors_.agency.empty()) return;
+    Offer({house_}, "the publisher as author");
+  }
+
  public:
   /// Says who won, once all are read.
   void Report(const PageAuthors& authors) const {
@@ -318,6 +330,7 @@ class Reader {
   Trace* trace_;
   PageAuthors authors_;
   std::vector<Found> found_;
+  std::string house_;
   std::string origin_;
   bool won_ = false;
 };
