@@ -220,8 +220,8 @@ bool IsNobody(std::string_view text) {
 /// "The Example Team": nobody in particular, but somebody.
 bool IsCollective(std::string_view text) {
   static constexpr std::array<std::string_view, 11> kCollectives = {
-      "editors",   "redactie",  "redaktion", "redazione", "redação", "redacción",
-      "redakcja",  "rédaction", "staff",     "team",      "toimitus"};
+      "editors",  "redactie",  "redaktion", "redazione", "redação", "redacción",
+      "redakcja", "rédaction", "staff",     "team",      "toimitus"};
   const size_t blank = text.rfind(' ');
   const int32_t words = WordsIn(text);
   return blank != text.npos && words >= 2 && words <= kMaxNameWords &&
@@ -276,8 +276,7 @@ class NameReader {
       return true;
     }
     if (IsNobody(part)) return true;
-    const bool collective =
-        source_ == NameSource::kText && IsCollective(part);
+    const bool collective = source_ == NameSource::kText && IsCollective(part);
     if (collective || site_.IsName(part)) {
       if (names_.house.empty()) names_.house = part;
       return true;

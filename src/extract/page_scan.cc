@@ -57,6 +57,14 @@ bool HoldsYear(std::string_view text) {
   return false;
 }
 
+/// "By Jane Doe", or a label that stands alone: "Author".
+bool BeginsByline(std::string_view text) {
+  constexpr size_t kMaxLabel = 12;
+  if (LabelAt(text).label == Label::kAuthor) return true;
+  return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
+         LabelAt(std::string(text) + ":").label == Label::kAuthor;
+}
+
 /// "/author/jane-doe": a folder of people.
 bool IsAuthorPage(std::string_view href) {
   static constexpr std::array<std::string_view, 16> kFolders = {
@@ -198,8 +206,8 @@ class Scanner {
       side_ = node;
       side_end_ = page_.NextAfterSubtree(node, page_.root());
     }
-    if (tag == Tag::kH1 ||
-        (cues & kCueHeadline && (is_property || tag == Tag::kH2))) {
+    if (tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
+        ((cues & kCueHeadline) != 0 && is_property)) {
       Add(scan_.headings, node, cues, is_property);
     }
     if (tag == Tag::kTime || tag == Tag::kAbbr) {
@@ -233,7 +241,7 @@ class Scanner {
     scan_.text_bytes += static_cast<uint32_t>(text.size());
     if (text.size() > kMaxYearText) return;
     if (HoldsYear(text)) Add(scan_.years, node, 0, false);
-    if (side_ == kNoNode && LabelAt(TrimBlanks(text)).label == Label::kAuthor) {
+    if (side_ == kNoNode && BeginsByline(TrimBlanks(text))) {
       Add(scan_.bylines, node, 0, false);
     }
     if (text.find("©") != text.npos || text.find("opyright") != text.npos) {

@@ -37,7 +37,7 @@ struct PageScan {
   std::vector<PageLink> links;
   std::string title;  // of the title element
   std::string_view language;
-  std::vector<Mark> headings;  // h1, and what calls itself headline
+  std::vector<Mark> headings;  // h1 to h3, and what calls itself headline
   std::vector<Mark> dates;     // with the cue of a date
   std::vector<Mark> authors;
   std::vector<Mark> marks;    // with another cue
