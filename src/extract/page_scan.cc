@@ -18,6 +18,7 @@ using html::Tag;
 constexpr size_t kMaxMarks = 300;
 constexpr size_t kMaxScripts = 32;
 constexpr size_t kMaxYearText = 240;
+constexpr size_t kMaxDateline = 60;
 
 bool IsInvisible(Tag tag) {
   switch (tag) {
@@ -229,6 +230,7 @@ class Scanner {
       case Tag::kNav:
       case Tag::kFooter:
       case Tag::kAside:
+      case Tag::kBlockquote:
         return true;
       default:
         return (cues & kCueSide) != 0;
@@ -239,7 +241,11 @@ class Scanner {
     const std::string_view text = page_.text(node);
     if (TrimBlanks(text).empty()) return;
     scan_.text_bytes += static_cast<uint32_t>(text.size());
-    if (text.size() > kMaxYearText) return;
+    if (text.size() > kMaxYearText) {
+      const bool dateline = HoldsYear(text.substr(0, kMaxDateline));
+      if (dateline && side_ == kNoNode) Add(scan_.years, node, 0, false);
+      return;
+    }
     if (HoldsYear(text)) Add(scan_.years, node, 0, false);
     if (side_ == kNoNode && BeginsByline(TrimBlanks(text))) {
       Add(scan_.bylines, node, 0, false);

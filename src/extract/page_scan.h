@@ -42,7 +42,7 @@ struct PageScan {
   std::vector<Mark> authors;
   std::vector<Mark> marks;    // with another cue
   std::vector<Mark> times;    // time and abbr elements
-  std::vector<Mark> years;    // short texts in which a year stands
+  std::vector<Mark> years;    // texts that are short, or begin, with a year
   std::vector<Mark> bylines;  // texts that begin like "By" or "Written by"
   std::vector<Mark> copyrights;
   uint32_t text_bytes = 0;
