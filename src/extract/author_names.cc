@@ -217,6 +217,17 @@ bool IsNobody(std::string_view text) {
   return std::ranges::binary_search(kNobody, std::string_view(Folded(text)));
 }
 
+/// "The Example Team": nobody in particular, but somebody.
+bool IsCollective(std::string_view text) {
+  static constexpr std::array<std::string_view, 11> kCollectives = {
+      "editors",  "redactie",  "redaktion", "redazione", "redação", "redacción",
+      "redakcja", "rédaction", "staff",     "team",      "toimitus"};
+  const size_t blank = text.rfind(' ');
+  const int32_t words = WordsIn(text);
+  return blank != text.npos && words >= 2 && words <= kMaxNameWords &&
+         IsOneOf(Folded(text.substr(blank + 1)), kCollectives);
+}
+
 bool PassesAsName(std::string_view part, NameSource source) {
   const Measure measure = MeasureOf(part);
   if (measure.letters < 2 || measure.columns > kMaxNameColumns) return false;
@@ -239,8 +250,8 @@ class NameReader {
     for (size_t i = 0; i < parts.size(); ++i) {
       if (!Part(parts[i]) && source_ == NameSource::kText) break;
     }
-    if (names_.people.empty() && !site_person_.empty()) {
-      names_.people.push_back(std::move(site_person_));
+    if (names_.people.empty() && IsPersonsSite(names_.house)) {
+      names_.people.push_back(names_.house);
     }
     return std::move(names_);
   }
@@ -264,7 +275,13 @@ class NameReader {
       if (names_.agency.empty()) names_.agency = part;
       return true;
     }
-    if (IsAddress(part) || IsNobody(part) || IsSite(part)) return true;
+    if (IsNobody(part)) return true;
+    const bool collective = source_ == NameSource::kText && IsCollective(part);
+    if (collective || site_.IsName(part)) {
+      if (names_.house.empty()) names_.house = part;
+      return true;
+    }
+    if (IsAddress(part)) return true;
     if (!names_.people.empty() && source_ == NameSource::kStructured &&
         WordsIn(part) > kMaxNameWords) {
       return true;
@@ -276,13 +293,9 @@ class NameReader {
   }
 
   /// A site may be called like the person who writes it.
-  bool IsSite(std::string_view part) {
-    if (!site_.IsName(part)) return false;
-    const bool person = WordsIn(part) <= 3 &&
-                        !Folded(part).starts_with("the ") &&
-                        !BylineOf(part).authors.empty();
-    if (person) site_person_ = part;
-    return true;
+  static bool IsPersonsSite(std::string_view name) {
+    return WordsIn(name) <= 3 && !Folded(name).starts_with("the ") &&
+           !BylineOf(name).authors.empty();
   }
 
   /// "CEPF®" behind a name is a degree that no list knows.
@@ -317,7 +330,6 @@ class NameReader {
   NameSource source_;
   const SiteNames& site_;
   Names names_;
-  std::string site_person_;
 };
 
 }  // namespace

@@ -18,10 +18,11 @@ enum class NameSource {
 struct Names {
   std::vector<std::string> people;
   std::string agency;  // the first, if any
+  std::string house;   // the first that is the site itself, or its "team"
 };
 
-/// Names without labels ("By"), roles, degrees, e-mail addresses, agencies and
-/// the site itself. "Jane Doe, MD, and John Roe | Staff Writer" holds two.
+/// Names without labels ("By"), roles, degrees and e-mail addresses.
+/// "Jane Doe, MD, and John Roe | Staff Writer" holds two.
 Names NamesIn(std::string_view text, NameSource source, const SiteNames& site);
 
 }  // namespace newsmill::extract

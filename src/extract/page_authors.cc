@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -22,7 +23,7 @@ constexpr size_t kMaxBylineText = 220;
 constexpr uint32_t kBefore = 500;
 constexpr uint32_t kAfter = 2'000;
 constexpr size_t kMaxNameText = 60;
-constexpr int kMaxParts = 30;
+constexpr int kMaxParts = 60;
 // "By" may begin any sentence; "Written by" says what it is.
 constexpr size_t kStrongLabel = 7;
 // Names of one byline that stand in elements of their own.
@@ -54,6 +55,29 @@ bool IsWeak(const std::vector<std::string>& names) {
   });
 }
 
+/// Without "Jane Doe Reporter" beside "Jane Doe": she again, with her role.
+std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
+  std::vector<std::string> kept;
+  std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
+    return std::ranges::none_of(names, [&](const std::string& other) {
+      return other.find(' ') != other.npos && name.starts_with(other + " ");
+    });
+  });
+  return kept;
+}
+
+/// Names all of `known`, and others with them.
+bool Completes(const std::vector<std::string>& names,
+               const std::vector<std::string>& known) {
+  if (names.size() <= known.size()) return false;
+  return std::ranges::all_of(known, [&](const std::string& name) {
+    const std::string folded = Folded(name);
+    return std::ranges::any_of(names, [&](const std::string& each) {
+      return Folded(each).ends_with(folded);  // "Dr. Jane Doe"
+    });
+  });
+}
+
 class Reader {
  public:
   Reader(const PageScan& scan, const LinkedData& data, const Mark& headline,
@@ -73,14 +97,18 @@ class Reader {
     FromMetas();
     FromTree(kAny);
     FromFeed(feed_authors);
+    FromHouse();
     return std::move(authors_);
   }
 
  private:
-  void Offer(std::vector<std::string> names, std::string_view origin) {
+  void Offer(std::vector<std::string> names, std::string_view origin,
+             bool may_complete = false) {
     if (names.empty()) return;
-    const bool better =
-        authors_.names.empty() || (IsWeak(authors_.names) && !IsWeak(names));
+    names = WithoutRoles(names);
+    const bool better = authors_.names.empty() ||
+                        (IsWeak(authors_.names) && !IsWeak(names)) ||
+                        (may_complete && Completes(names, authors_.names));
     if (!better) {
       Lose(trace_, "authors", Joined(names), origin, "less trusted");
       return;
@@ -97,6 +125,7 @@ class Reader {
               std::string_view origin) {
     Names names = NamesIn(text, source, site_);
     if (authors_.agency.empty()) authors_.agency = names.agency;
+    if (house_.empty()) house_ = names.house;
     if (names.people.empty() && source == NameSource::kStructured &&
         !text.empty()) {
       Lose(trace_, "authors", text, origin, "no person's name");
@@ -108,9 +137,13 @@ class Reader {
     for (const LdFacts& node : data_.nodes) {
       std::vector<std::string> people;
       for (const LdAgent& agent : node.authors) {
-        Merge(
-            Parse(agent.name, NameSource::kStructured, "json-ld author").people,
-            people);
+        const Names names =
+            Parse(agent.name, NameSource::kStructured, "json-ld author");
+        if (!agent.is_organization) {
+          Merge(names.people, people);
+        } else if (house_.empty() && !names.people.empty()) {
+          house_ = names.people.front();
+        }
       }
       Offer(std::move(people), "json-ld author");
     }
@@ -196,7 +229,8 @@ class Reader {
     static constexpr std::array<std::string_view, 5> kOrigins = {
         "author property in the tree", "labelled byline", "byline element",
         "author far from the headline", "author element with one word"};
-    Offer(std::move(names), kOrigins.at(static_cast<size_t>(first.rank)));
+    Offer(std::move(names), kOrigins.at(static_cast<size_t>(first.rank)),
+          first.rank <= kLabelled);
     found_.clear();
   }
 
@@ -224,27 +258,36 @@ class Reader {
                                                     : found;
   }
 
-  /// The element that holds only the name, in a box with picture and date.
+  /// The element or text that holds only the name, in a box with picture and
+  /// date.
   Found FromParts(const Mark& mark, bool far) {
     Found found{.rank = 2, .at = mark.at, .names = {}};
     if (far) return found;
-    int elements = 0;
+    int parts = 0;
     for (const NodeId node : page_.Descendants(mark.node)) {
-      if (!page_.IsElement(node)) continue;
-      if (++elements > kMaxParts) break;
-      const std::string text = TextBelow(page_, node, kMaxNameText + 20);
-      if (text.empty() || text.size() > kMaxNameText) continue;
-      found.names = Parse(text, NameSource::kText, "byline in the tree").people;
-      if (!found.names.empty()) return found;
+      if (++parts > kMaxParts) break;
+      const std::string text = page_.IsText(node)
+                                   ? std::string(page_.text(node))
+                                   : TextBelow(page_, node, kMaxNameText + 20);
+      if (text.size() > kMaxBylineText) continue;
+      for (const std::string& part : SegmentsOf(text)) {
+        if (part.size() > kMaxNameText) continue;
+        found.names =
+            Parse(part, NameSource::kText, "byline in the tree").people;
+        if (!found.names.empty()) return found;
+      }
     }
     return SingleWord(mark);
   }
 
   /// <a class="author">Jane</a>
   Found SingleWord(const Mark& mark) {
+    if (!page_.Is(mark.node, html::Tag::kA)) return {};
+    return SingleWord(mark, TextBelow(page_, mark.node, kMaxNameText));
+  }
+
+  Found SingleWord(const Mark& mark, std::string_view text) {
     Found found{.rank = 4, .at = mark.at, .names = {}};
-    if (!page_.Is(mark.node, html::Tag::kA)) return found;
-    std::string text = TextBelow(page_, mark.node, kMaxNameText);
     const bool name = text.find(' ') == text.npos &&
                       IsUpper(FirstCharacter(text)) &&
                       MeasureOf(text).has_lower && MayBeName(text);
@@ -275,12 +318,27 @@ class Reader {
       std::string text = Tidy(page_.text(mark.node));
       const Labelled label = LabelAt(text);
       const bool far = IsFar(mark);
-      if (far && label.bytes < kStrongLabel) continue;
-      if (label.bytes >= text.size()) text = NextText(mark.node);
+      const bool weak = label.bytes < kStrongLabel;
+      if (weak && (far || FollowsTitleOfWork(mark.node))) continue;
+      const bool alone = label.bytes == 0 || label.bytes >= text.size();
+      if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
       each.names = Parse(text, NameSource::kText, "text").people;
+      if (each.names.empty() && alone && !far) each = SingleWord(mark, text);
       if (!each.names.empty()) found.push_back(std::move(each));
     }
+  }
+
+  /// "<em>The Rain</em> by Jane Doe" says who wrote that book.
+  bool FollowsTitleOfWork(NodeId text) const {
+    const NodeId before = page_.previous_sibling(text);
+    if (before == kNoNode) return false;
+    const auto is_title = [&](NodeId node) {
+      return node != kNoNode &&
+             (page_.Is(node, html::Tag::kEm) || page_.Is(node, html::Tag::kI) ||
+              page_.Is(node, html::Tag::kCite));
+    };
+    return is_title(before) || is_title(page_.first_child(before));
   }
 
   std::string NextText(NodeId node) const {
@@ -301,6 +359,12 @@ class Reader {
     Offer(std::move(people), "feed item");
   }
 
+  /// Where no person signs, the site or its team may.
+  void FromHouse() {
+    if (house_.empty() || !authors_.agency.empty()) return;
+    Offer({house_}, "the publisher as author");
+  }
+
  public:
   /// Says who won, once all are read.
   void Report(const PageAuthors& authors) const {
@@ -318,6 +382,7 @@ class Reader {
   Trace* trace_;
   PageAuthors authors_;
   std::vector<Found> found_;
+  std::string house_;
   std::string origin_;
   bool won_ = false;
 };

@@ -251,6 +251,8 @@ uint32_t CuesOfWords(std::string_view names) {
   std::array<char, kMaxWord> word{};
   names = names.substr(0, kMaxBytes);
   for (size_t i = 0; i < names.size();) {
+    // "[grid-area:sidebar]" is a style, not a name.
+    if (names[i] == '[') i = std::min(names.find(']', i), names.size());
     size_t length = 0;
     const size_t begin = i;
     while (i < names.size() && length < kMaxWord &&

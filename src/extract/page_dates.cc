@@ -9,6 +9,7 @@
 #include "characters.h"
 #include "labels.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/json/utf8.h"
 #include "newsmill/model/timestamp.h"
 #include "page_url_date.h"
 #include "sort_stably.h"
@@ -35,11 +36,12 @@ enum class Trust {
   kMeta,
   kProperty,
   kPageNode,
+  kLabelledText,
   kTime,
   kDateElement,
-  kLabelledText,
   kFeed,
   kText,
+  kDateline,
   kBeside,
   kVagueMeta,
   kUrl,
@@ -58,6 +60,26 @@ struct Dated {
   uint32_t distance = 0;
 };
 
+/// Of a paragraph that begins with a place and a date, or a date alone, and a
+/// mark behind them; "" for any other.
+std::string DateOfDateline(std::string_view paragraph, DayOrder order) {
+  constexpr size_t kMaxDateline = 60;
+  constexpr size_t kMaxPlace = 30;
+  constexpr int32_t kMaxPlaceWords = 3;
+  static constexpr std::array<std::string_view, 9> kMarks = {
+      "-", "–", "—", ":", ")", "(", "„", "“", "\""};
+  const std::string head(json::TruncateUtf8(paragraph, kMaxDateline));
+  const auto date = FindDate(head, order);
+  if (!date || date->begin > kMaxPlace) return "";
+  const std::string_view place = std::string_view(head).substr(0, date->begin);
+  const std::string_view rest =
+      TrimBlanks(std::string_view(head).substr(date->end));
+  const bool marked = std::ranges::any_of(
+      kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });
+  return marked && MeasureOf(place).words <= kMaxPlaceWords ? date->written
+                                                            : "";
+}
+
 /// What the text just before a node says of the date in it.
 Label LabelBefore(const html::Document& page, NodeId node) {
   for (int up = 0; up < 3 && node != kNoNode; ++up) {
@@ -68,7 +90,10 @@ Label LabelBefore(const html::Document& page, NodeId node) {
                              ? TextBelow(page, before, kMaxDateText)
                              : std::string();
       if (TrimMarks(text).empty()) continue;
-      return text.size() > 60 ? Label::kNone : LabelAt(TrimMarks(text)).label;
+      // What stands alone needs no colon to be a label.
+      return text.size() > 60
+                 ? Label::kNone
+                 : LabelAt(std::string(TrimMarks(text)) + ":").label;
     }
     node = page.parent(node);
   }
@@ -216,8 +241,9 @@ class Reader {
       if (mark.is_property) {
         FromElement(mark, Trust::kProperty, Trust::kFarTime, "itemprop");
       } else if (tag != Tag::kTime) {
-        FromElement(mark, Trust::kDateElement, Trust::kFarText,
-                    "element named like a date");
+        const bool names_date = (mark.cues & kCueDate) != 0;
+        FromElement(mark, names_date ? Trust::kDateElement : Trust::kText,
+                    Trust::kFarText, "element named like a date");
       }
     }
   }
@@ -229,12 +255,24 @@ class Reader {
     }
   }
 
+  /// "LAKETOWN, 3 May 2024 – The rain …"
+  void FromDateline(const Mark& mark, std::string_view text) {
+    const auto distance = DistanceOf(mark);
+    if (!distance) return;
+    Add(published_, DateOfDateline(text, order_), "dateline", Trust::kDateline,
+        *distance);
+  }
+
   /// A short text that says little more than a date.
   void FromTexts() {
     for (const Mark& mark : context_.scan.years) {
       const bool side = InSide(mark);
-      const std::string text = Tidy(page_.text(mark.node));
-      if (text.size() > kMaxDateText || text.find("©") != text.npos) continue;
+      const std::string text = Tidy(page_.text(mark.node).substr(0, 1'000));
+      if (text.find("©") != text.npos) continue;
+      if (text.size() > kMaxDateText) {
+        FromDateline(mark, text);
+        continue;
+      }
       const auto date = FindDate(text, order_);
       if (!date) continue;
       const Label label = LabelOf(mark, text);
@@ -267,9 +305,9 @@ class Reader {
     });
     DropSideDates(list, field);
     if (list.empty()) return "";
-    size_t chosen = 0;
-    for (size_t i = 1; i < list.size() && list[i].trust < Trust::kFarLabel;
-         ++i) {
+    size_t chosen = &list == &published_ ? FirstCredible() : 0;
+    for (size_t i = chosen + 1;
+         i < list.size() && list[i].trust < Trust::kFarLabel; ++i) {
       if (Refines(list[i].written, list[chosen].written)) chosen = i;
     }
     if (IsUtc(list[chosen].written)) {
@@ -285,6 +323,42 @@ class Reader {
       }
     }
     return list[chosen].written == unless ? "" : list[chosen].written;
+  }
+
+  /// Metadata that name one moment for publication and change, or the change
+  /// first, tell when the page was made. An earlier day under the headline is
+  /// then the article's, unless readers are shown that moment's day, too.
+  size_t FirstCredible() const {
+    const Dated& first = published_.front();
+    const bool made = first.trust <= Trust::kMeta &&
+                      std::ranges::any_of(modified_, [&](const Dated& each) {
+                        return each.trust <= Trust::kMeta &&
+                               each.written <= first.written;
+                      });
+    if (!made) return 0;
+    size_t shown = 0;
+    for (size_t i = 1; i < published_.size(); ++i) {
+      const Dated& each = published_[i];
+      if (!IsShown(each.trust)) continue;
+      if (DayOf(each.written) >= DayOf(first.written)) return 0;
+      if (MayBeLocalDay(each.written, first.written)) return 0;
+      if (shown == 0 && each.distance <= kClose) shown = i;
+    }
+    return shown;
+  }
+
+  /// West of Greenwich the day changes up to twelve hours later.
+  static bool MayBeLocalDay(std::string_view local, std::string_view utc) {
+    constexpr int64_t kLatestMs = 36 * 3'600'000;
+    const auto day = model::ParseTimestamp(DayOf(local));
+    const auto instant = model::ParseTimestamp(utc);
+    return IsUtc(utc) && day && instant && *instant < *day + kLatestMs;
+  }
+
+  static bool IsShown(Trust trust) {
+    return trust == Trust::kProperty ||
+           (trust >= Trust::kLabelledText && trust <= Trust::kText &&
+            trust != Trust::kFeed);
   }
 
   static bool IsBeside(Trust trust) {

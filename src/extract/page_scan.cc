@@ -18,6 +18,7 @@ using html::Tag;
 constexpr size_t kMaxMarks = 300;
 constexpr size_t kMaxScripts = 32;
 constexpr size_t kMaxYearText = 240;
+constexpr size_t kMaxDateline = 60;
 
 bool IsInvisible(Tag tag) {
   switch (tag) {
@@ -55,6 +56,14 @@ bool HoldsYear(std::string_view text) {
     i = end;
   }
   return false;
+}
+
+/// "By Jane Doe", or a label that stands alone: "Author".
+bool BeginsByline(std::string_view text) {
+  constexpr size_t kMaxLabel = 12;
+  if (LabelAt(text).label == Label::kAuthor) return true;
+  return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
+         LabelAt(std::string(text) + ":").label == Label::kAuthor;
 }
 
 /// "/author/jane-doe": a folder of people.
@@ -198,8 +207,8 @@ class Scanner {
       side_ = node;
       side_end_ = page_.NextAfterSubtree(node, page_.root());
     }
-    if (tag == Tag::kH1 ||
-        (cues & kCueHeadline && (is_property || tag == Tag::kH2))) {
+    if (tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
+        ((cues & kCueHeadline) != 0 && is_property)) {
       Add(scan_.headings, node, cues, is_property);
     }
     if (tag == Tag::kTime || tag == Tag::kAbbr) {
@@ -221,6 +230,7 @@ class Scanner {
       case Tag::kNav:
       case Tag::kFooter:
       case Tag::kAside:
+      case Tag::kBlockquote:
         return true;
       default:
         return (cues & kCueSide) != 0;
@@ -231,9 +241,13 @@ class Scanner {
     const std::string_view text = page_.text(node);
     if (TrimBlanks(text).empty()) return;
     scan_.text_bytes += static_cast<uint32_t>(text.size());
-    if (text.size() > kMaxYearText) return;
+    if (text.size() > kMaxYearText) {
+      const bool dateline = HoldsYear(text.substr(0, kMaxDateline));
+      if (dateline && side_ == kNoNode) Add(scan_.years, node, 0, false);
+      return;
+    }
     if (HoldsYear(text)) Add(scan_.years, node, 0, false);
-    if (side_ == kNoNode && LabelAt(TrimBlanks(text)).label == Label::kAuthor) {
+    if (side_ == kNoNode && BeginsByline(TrimBlanks(text))) {
       Add(scan_.bylines, node, 0, false);
     }
     if (text.find("©") != text.npos || text.find("opyright") != text.npos) {

@@ -37,12 +37,12 @@ struct PageScan {
   std::vector<PageLink> links;
   std::string title;  // of the title element
   std::string_view language;
-  std::vector<Mark> headings;  // h1, and what calls itself headline
+  std::vector<Mark> headings;  // h1 to h3, and what calls itself headline
   std::vector<Mark> dates;     // with the cue of a date
   std::vector<Mark> authors;
   std::vector<Mark> marks;    // with another cue
   std::vector<Mark> times;    // time and abbr elements
-  std::vector<Mark> years;    // short texts in which a year stands
+  std::vector<Mark> years;    // texts that are short, or begin, with a year
   std::vector<Mark> bylines;  // texts that begin like "By" or "Written by"
   std::vector<Mark> copyrights;
   uint32_t text_bytes = 0;

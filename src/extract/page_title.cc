@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "characters.h"
+#include "headline_shapes.h"
 #include "markup_text.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/model/identity.h"
@@ -21,7 +22,7 @@ constexpr size_t kMaxHeadline = 400;
 constexpr std::string_view kHeading = "heading in the text";
 constexpr int kDecisive = 30;
 constexpr int kSlugWeight = 3;  // the title element and above
-constexpr int kSlugMargin = 15;
+constexpr int kSlugMargin = 40;
 constexpr int kUnanimous = 8;  // Open Graph and the title element
 constexpr int32_t kMinHeadlineWords = 4;
 
@@ -148,6 +149,11 @@ int Likeness(const Words& a, const Words& b) {
   return all == 0 ? 0 : 100 * shared / all;
 }
 
+std::string WithoutBlanks(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 bool EndsWithWords(std::string_view text, std::string_view end) {
   return text.size() > end.size() && text.ends_with(end) &&
          text[text.size() - end.size() - 1] == ' ';
@@ -196,6 +202,7 @@ class Chooser {
         trace_(trace) {}
 
   PageTitle Choose(std::string_view feed_title) {
+    site_part_ = SitePart();
     FindHeadline();
     for (const LdFacts& node : data_.nodes) {
       Add(node.headline, "json-ld headline", node.is_article ? 6 : 2);
@@ -211,6 +218,19 @@ class Chooser {
   }
 
  private:
+  /// Normalised: "Rain Blog" where the title element is "Rain Blog: May" and
+  /// Open Graph's title is "May".
+  std::string SitePart() const {
+    const std::string title =
+        model::NormalisedText(scan_.metas.First(MetaKey::kTitle));
+    const size_t colon = scan_.title.find(": ");
+    if (title.empty() || colon == std::string::npos) return "";
+    const std::string_view whole = scan_.title;
+    return model::NormalisedText(whole.substr(colon + 2)) == title
+               ? model::NormalisedText(whole.substr(0, colon))
+               : "";
+  }
+
   static int WeightOf(int rank) { return rank == 0 ? 5 : rank < 6 ? 2 : 1; }
 
   void FindHeadline() {
@@ -221,6 +241,8 @@ class Chooser {
     }
     known.push_back(model::NormalisedText(scan_.metas.First(MetaKey::kTitle)));
     known.push_back(model::NormalisedText(scan_.title));
+    known.push_back(
+        model::NormalisedText(WithoutSiteName(scan_.title, "", site_)));
     int best = 0;
     for (const Mark& mark : scan_.headings) {
       std::string text = TextBelow(*scan_.page, mark.node, kMaxHeadline);
@@ -235,8 +257,12 @@ class Chooser {
   int ScoreOf(const Mark& mark, std::string_view text,
               const std::vector<std::string>& known) const {
     const std::string key = model::NormalisedText(text);
-    if (key.size() < 4 || text.size() > kMaxHeadline) return 0;
+    if (key.size() < 4 || key == site_part_) return 0;
+    if (MeasureOf(text).columns > kMaxTitleColumns) return 0;
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
+    // Most lower headings are within the text, or head other texts.
+    const bool may_differ =
+        is_h1 || mark.is_property || (mark.cues & kCueHeadline) != 0;
     int score = is_h1 ? 2 : 0;
     if (mark.side != kNoNode) score -= 1;
     if (mark.is_property) score += 1;
@@ -245,11 +271,11 @@ class Chooser {
     for (const std::string& title : known) {
       if (key == title) {
         matches = std::max(matches, 5);
-      } else if (IsWithin(key, title)) {
+      } else if (may_differ && IsWithin(key, title)) {
         matches = std::max(matches, 4);
       }
     }
-    return score + matches;
+    return may_differ || matches > 0 ? score + matches : 0;
   }
 
   void Add(const std::string& text, std::string_view origin, int weight) {
@@ -316,8 +342,11 @@ class Chooser {
   /// "Gold for Rain". The other way round, where the heading alone leaves out
   /// what all others say, that belongs to it.
   size_t WithoutKicker(size_t best) const {
-    const bool heading_only = VotesOf(best) <= kDecisive;
     const std::string& key = titles_[best].key;
+    const bool heading_only =
+        std::ranges::all_of(titles_, [&](const auto& each) {
+          return each.key != key || each.origin == kHeading;
+        });
     for (size_t i = 0; i < titles_.size(); ++i) {
       const std::string& other = titles_[i].key;
       if (other == key) continue;
@@ -339,7 +368,8 @@ class Chooser {
     return votes;
   }
 
-  /// Of texts that differ in punctuation only, what most sources write.
+  /// Of texts that differ in punctuation only: what readers see, unless it is
+  /// in capitals or its blanks alone are its own; else what most sources write.
   size_t UsualForm(size_t best) const {
     int best_count = 0;
     size_t usual = best;
@@ -349,6 +379,7 @@ class Chooser {
       for (const Titled& other : titles_) {
         count += other.text == titles_[i].text ? 1 : 0;
       }
+      if (titles_[i].origin == kHeading && IsOwnForm(titles_[i])) return i;
       if (count <= best_count) continue;
       best_count = count;
       usual = i;
@@ -356,10 +387,21 @@ class Chooser {
     return usual;
   }
 
+  bool IsOwnForm(const Titled& heading) const {
+    const std::string letters = WithoutBlanks(heading.text);
+    return std::ranges::none_of(titles_, [&](const Titled& each) {
+      if (each.key != heading.key || each.text == heading.text) return false;
+      return WithoutBlanks(each.text) == letters ||
+             (MeasureOf(each.text).has_lower &&
+              !MeasureOf(heading.text).has_lower);
+    });
+  }
+
   const PageScan& scan_;
   const LinkedData& data_;
   const SiteNames& site_;
   Words slug_;
+  std::string site_part_;
   Trace* trace_;
   Mark headline_;
   std::string headline_text_;

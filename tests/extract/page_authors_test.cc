@@ -51,6 +51,87 @@ TEST(AuthorNamesTest, ASiteMayBeCalledLikeItsAuthor) {
   EXPECT_EQ(PeopleIn("Jane Doe", "Jane Doe"), (Strings{"Jane Doe"}));
 }
 
+TEST(AuthorNamesTest, ASiteOrItsTeamIsTheHouse) {
+  SiteNames site;
+  site.Add("Example Times");
+  EXPECT_EQ(NamesIn("The Example Times", NameSource::kStructured, site).house,
+            "The Example Times");
+  EXPECT_EQ(NamesIn("By the Weather Team", NameSource::kText, site).house,
+            "the Weather Team");
+}
+
+TEST(PageAuthorsTest, ThePublisherSignsWhereNoPersonDoes) {
+  EXPECT_EQ(MetadataOf("<meta property=og:site_name content='Example Times'>"
+                       "<meta name=author content='Example Times'>"
+                       "<h1>Rain in May</h1>")
+                .authors,
+            (Strings{"Example Times"}));
+}
+
+TEST(PageAuthorsTest, TakesAPersonBeforeAnOrganization) {
+  EXPECT_EQ(MetadataOf("<script type='application/ld+json'>{\"@type\": "
+                       "\"NewsArticle\", \"headline\": \"Rain in May\", "
+                       "\"author\": {\"@type\": \"Organization\", \"name\": "
+                       "\"Weather House\"}}</script><h1>Rain in May</h1>"
+                       "<p class=byline>Jane Doe</p>")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, ALabelledBylineMayNameMoreThanTheMetadata) {
+  EXPECT_EQ(MetadataOf("<meta name=citation_author content='Jane Doe'>"
+                       "<h1>Rain in May</h1>"
+                       "<p class=byline>By Jane Doe and John Roe</p>")
+                .authors,
+            (Strings{"Jane Doe", "John Roe"}));
+}
+
+TEST(PageAuthorsTest, LeavesOutTheRoleBehindAName) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>Jane Doe Gardener"
+                       "</p><a rel=author>Jane Doe Gardener</a>"
+                       "<a rel=author>Jane Doe</a>")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, FindsTheNameBesideADateInOneElement) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1>"
+                       "<p class=author>Jane Doe<br>4 May 2024</p>")
+                .authors,
+            (Strings{"Jane Doe"}));
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1>"
+                       "<p class=author>May 4, 2024 · Jane Doe</p>")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, ReadsALabelWithoutAColonThatStandsAlone) {
+  EXPECT_EQ(
+      MetadataOf("<h1>Rain in May</h1><h6>Author</h6><p>Jane Doe</p>").authors,
+      (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, TakesOneWordBehindALabelOfItsOwn) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1>Posted by <a href=/x>RainFan</a>")
+                .authors,
+            (Strings{"RainFan"}));
+}
+
+TEST(PageAuthorsTest, TheAuthorOfABookInTheTextIsNotTheArticles) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>Books:</p>"
+                       "<h3><em>The Rain</em> by Jane Doe</h3>")
+                .authors,
+            Strings());
+}
+
+TEST(PageAuthorsTest, AStyleInAClassNamesNoSideOfThePage) {
+  EXPECT_EQ(
+      MetadataOf("<div class='md:[grid-area:sidebar]'><h1>Rain in May</h1>"
+                 "<p>Written by</p><p>Jane Doe</p></div>")
+          .authors,
+      (Strings{"Jane Doe"}));
+}
+
 TEST(PageAuthorsTest, BelievesJsonLdFirst) {
   EXPECT_EQ(MetadataOfJson(R"({"@type": "NewsArticle", "headline": "Rain",
                 "author": {"@type": "Person", "name": "Jane Doe"}})")

@@ -66,6 +66,56 @@ TEST(PageTitleTest, LeavesOutTheKickerThatOpenGraphLeavesOut) {
             "Gold for the rain makers");
 }
 
+TEST(PageTitleTest, KeepsTheBeginningThatOnlyTheTitleElementLeavesOut) {
+  EXPECT_EQ(
+      MetadataOf(
+          PageInput{.html = "<title>Farmers speak of a drought</title>"
+                            "<meta property=og:title content='No more rain: "
+                            "Farmers speak of a drought'><h1>No more rain: "
+                            "Farmers speak of a drought</h1>",
+                    .url = "https://example.com/farmers-speak-of-a-drought"})
+          .title,
+      "No more rain: Farmers speak of a drought");
+}
+
+TEST(PageTitleTest, WritesItAsTheHeadingDoes) {
+  const std::string metas =
+      "<title>Rain - a guide</title><meta property=og:title content='Rain - a "
+      "guide'>";
+  EXPECT_EQ(MetadataOf(metas + "<h1>Rain: a guide</h1>").title,
+            "Rain: a guide");
+  EXPECT_EQ(MetadataOf(metas + "<h1>RAIN: A GUIDE</h1>").title,
+            "Rain - a guide");
+  EXPECT_EQ(MetadataOf(metas + "<h1>Rain<span>-</span>a guide</h1>").title,
+            "Rain - a guide");
+}
+
+TEST(PageTitleTest, AHeadingThatNamesTheBlogIsNoHeadline) {
+  EXPECT_EQ(MetadataOf("<title>Weather Diary: The rain of May</title>"
+                       "<meta property=og:title content='The rain of May'>"
+                       "<h1>Weather Diary</h1>")
+                .title,
+            "The rain of May");
+}
+
+TEST(PageTitleTest, AParagraphInAHeadingIsNoHeadline) {
+  std::string paragraph = "Learn all of the rain of May. ";
+  for (int i = 0; i < 3; ++i) paragraph += paragraph;
+  EXPECT_EQ(
+      MetadataOf("<title>The rain of May</title><h1>" + paragraph + "</h1>")
+          .title,
+      "The rain of May");
+}
+
+TEST(PageTitleTest, FindsTheHeadlineInALowerHeading) {
+  EXPECT_EQ(MetadataOf("<title>The rain of May</title><h1>A banner</h1><p>" +
+                       std::string(3'000, 'x') +
+                       "</p><h2>The rain of May</h2>"
+                       "<p class=byline>Jane Doe</p>")
+                .authors,
+            (std::vector<std::string>{"Jane Doe"}));
+}
+
 TEST(PageTitleTest, IsEmptyWhereOnlyTheSiteIsNamed) {
   EXPECT_EQ(MetadataOf("<meta property=og:site_name content='Example Times'>"
                        "<title>Example Times</title>")
