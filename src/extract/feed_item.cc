@@ -15,6 +15,7 @@
 #include "page_language.h"
 #include "timestamps.h"
 #include "url.h"
+#include "wire_item.h"
 
 namespace newsmill::extract {
 namespace {
@@ -23,6 +24,24 @@ using model::Markup;
 
 constexpr size_t kMostLines = 50'000;
 
+/// In a figure, unless what it shows is text: a table, a quotation.
+bool IsCaption(const Outline& outline, uint32_t element) {
+  for (; element != 0; element = outline.elements[element].parent) {
+    switch (outline.elements[element].tag) {
+      case html::Tag::kFigure:
+      case html::Tag::kFigcaption:
+        return true;
+      case html::Tag::kTable:
+      case html::Tag::kBlockquote:
+      case html::Tag::kPre:
+        return false;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 std::vector<std::string> ParagraphsOf(const model::Document& document) {
   std::vector<std::string> paragraphs;
   if (document.content_markup == Markup::kHtml) {
@@ -30,13 +49,16 @@ std::vector<std::string> ParagraphsOf(const model::Document& document) {
     const Outline outline = OutlineOf(fragment, Noscript::kRead);
     for (const TextBlock& block : outline.blocks) {
       if (outline.elements[block.element].hidden) continue;
+      if (IsCaption(outline, block.element)) continue;
       paragraphs.emplace_back(outline.TextOf(block));
     }
     return paragraphs;
   }
-  for (const Block& block : LinesOf(document.content, kMostLines)) {
-    std::string line = Tidy(block.text);
-    if (!line.empty()) paragraphs.push_back(std::move(line));
+  std::vector<Block> lines = LinesOf(document.content, kMostLines);
+  if (IsWire(document.kind)) lines = WithoutHardWraps(std::move(lines));
+  for (const Block& line : lines) {
+    std::string text = Tidy(line.text);
+    if (!text.empty()) paragraphs.push_back(std::move(text));
   }
   return paragraphs;
 }
@@ -64,6 +86,7 @@ model::Publisher PublisherOf(const model::Document& document) {
   const model::FeedItem& feed = document.feed;
   model::Publisher publisher;
   publisher.name = Tidy(document.source);
+  if (publisher.name.empty()) publisher.name = ProviderOf(feed);
   if (publisher.name.empty()) publisher.name = PlainText(feed.feed_title);
   for (const std::string* url :
        {&document.url, &feed.feed_link, &feed.feed_url}) {
@@ -111,6 +134,7 @@ model::Article ReadFeedItem(const model::Document& document) {
     article.images.push_back(
         {image.url, Tidy(image.caption), Tidy(image.credit)});
   }
+  if (IsWire(document.kind)) SetWireFields(document, article);
   return article;
 }
 
