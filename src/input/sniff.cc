@@ -108,6 +108,7 @@ Form FormOfMarkup(std::string_view text, Form otherwise) {
   const std::string root = RootName(SkipProlog(text));
   if (IsOneOf(root, kFeedRoots)) return Form::kFeed;
   if (IsOneOf(root, kWireRoots)) return Form::kWire;
+  if (root == "newsml") return Form::kXml;  // version 1, another language
   if (StartsWithIgnoringCase(Head(text), "<!doctype html")) return Form::kHtml;
   if (root == "html") return Form::kHtml;
   if (xml) return Form::kXml;
