@@ -129,9 +129,22 @@ void AddDocuments(std::vector<Key>& keys) {
       "input.max_items", "A feed with more items is a dead letter.",
       [](auto& c) -> auto& { return c.input.max_items; }, {1, 1'000'000}));
   keys.push_back(Integer(
+      "input.max_names",
+      "A feed with more images, tags and authors in one item is a dead "
+      "letter.",
+      [](auto& c) -> auto& { return c.input.max_names; }, {10, 1'000'000}));
+  keys.push_back(Integer(
       "input.max_xml_depth",
       "XML with more elements in each other is a dead letter.",
       [](auto& c) -> auto& { return c.input.max_xml_depth; }, {8, 10'000}));
+  keys.push_back(Integer(
+      "input.max_json_depth",
+      "JSON with more objects and arrays in each other is a dead letter.",
+      [](auto& c) -> auto& { return c.input.max_json_depth; }, {8, 10'000}));
+  keys.push_back(Integer(
+      "input.max_json_values", "JSON with more values is a dead letter.",
+      [](auto& c) -> auto& { return c.input.max_json_values; },
+      {100, 100'000'000}));
   keys.push_back(
       Integer("extract.min_text_characters",
               "A body with fewer letters and digits is a dead letter.",

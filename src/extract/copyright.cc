@@ -11,12 +11,12 @@ namespace {
 constexpr int32_t kMaxNameColumns = 60;
 
 /// Where the name ends: what follows is law, numbers or another sentence.
-constexpr std::array<std::string_view, 22> kAfterName = {
+constexpr std::array<std::string_view, 23> kAfterName = {
     "all rights", "all right ", "alle rechte", "tous droits", "todos los",
     "todos os",   "tutti i",    "版权所有",    "未经",        "京icp",
     "icp",        "京公网",     "reserved",    "все права",   "terms",
     "privacy",    "|",          "·",           "無断",        "保留所有",
-    ". ",         " - "};
+    ". ",         " - ",        "www."};
 
 constexpr std::array<std::string_view, 9> kBeforeName = {
     "copyright",      "©", "(c)", "ⓒ", "by ", "版权所有", "版權所有", "：",

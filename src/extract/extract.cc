@@ -180,6 +180,12 @@ void AddBlocks(const BodyTrace& body_trace, Trace* trace) {
 }
 
 Result ExtractItem(const Document& document, const Options& options) {
+  if (!document.feed.not_an_article.empty()) {
+    return std::unexpected(
+        Rejection{Reason::kNotAnArticle,
+                  "the item is " + document.feed.not_an_article,
+                  document.input_id});
+  }
   Result article = ReadFeedItem(document, options);
   if (!article) return article;
   const int64_t letters = LettersOf(article->paragraphs);
@@ -231,11 +237,11 @@ Result Extract(const Document& document, const Options& options, Trace* trace) {
     case model::DocumentKind::kRss:
     case model::DocumentKind::kAtom:
     case model::DocumentKind::kJsonFeed:
-      return ExtractItem(document, options);
-    case model::DocumentKind::kText:
     case model::DocumentKind::kNewsml:
     case model::DocumentKind::kNitf:
     case model::DocumentKind::kNinjs:
+      return ExtractItem(document, options);
+    case model::DocumentKind::kText:
       break;
   }
   return ExtractText(document, options);

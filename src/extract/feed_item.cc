@@ -16,6 +16,7 @@
 #include "size_limits.h"
 #include "timestamps.h"
 #include "url.h"
+#include "wire_item.h"
 
 namespace newsmill::extract {
 namespace {
@@ -23,6 +24,24 @@ namespace {
 using model::Markup;
 
 using Paragraphs = std::expected<std::vector<std::string>, model::Rejection>;
+
+/// In a figure, unless what it shows is text: a table, a quotation.
+bool IsCaption(const Outline& outline, uint32_t element) {
+  for (; element != 0; element = outline.elements[element].parent) {
+    switch (outline.elements[element].tag) {
+      case html::Tag::kFigure:
+      case html::Tag::kFigcaption:
+        return true;
+      case html::Tag::kTable:
+      case html::Tag::kBlockquote:
+      case html::Tag::kPre:
+        return false;
+      default:
+        break;
+    }
+  }
+  return false;
+}
 
 Paragraphs ParagraphsOf(const model::Document& document,
                         const Options& options) {
@@ -36,15 +55,17 @@ Paragraphs ParagraphsOf(const model::Document& document,
     if (outline.cut) return std::unexpected(TooManyBlocks(options, document));
     for (const TextBlock& block : outline.blocks) {
       if (outline.elements[block.element].hidden) continue;
+      if (IsCaption(outline, block.element)) continue;
       paragraphs.emplace_back(outline.TextOf(block));
     }
     return paragraphs;
   }
-  const auto lines = LinesWithin(options, document);
-  if (!lines) return std::unexpected(lines.error());
-  for (const Block& block : *lines) {
-    std::string line = Tidy(block.text);
-    if (!line.empty()) paragraphs.push_back(std::move(line));
+  auto lines = LinesWithin(options, document);
+  if (!lines) return std::unexpected(std::move(lines.error()));
+  if (IsWire(document.kind)) *lines = WithoutHardWraps(*std::move(lines));
+  for (const Block& line : *lines) {
+    std::string text = Tidy(line.text);
+    if (!text.empty()) paragraphs.push_back(std::move(text));
   }
   return paragraphs;
 }
@@ -72,6 +93,7 @@ model::Publisher PublisherOf(const model::Document& document) {
   const model::FeedItem& feed = document.feed;
   model::Publisher publisher;
   publisher.name = Tidy(document.source);
+  if (publisher.name.empty()) publisher.name = ProviderOf(feed);
   if (publisher.name.empty()) publisher.name = PlainText(feed.feed_title);
   for (const std::string* url :
        {&document.url, &feed.feed_link, &feed.feed_url}) {
@@ -122,6 +144,7 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
     article.images.push_back(
         {image.url, Tidy(image.caption), Tidy(image.credit)});
   }
+  if (IsWire(document.kind)) SetWireFields(document, article);
   return article;
 }
 

@@ -16,7 +16,7 @@ constexpr size_t kMaxDatelineBytes = 90;
 
 // Words of roles, organisations and furniture, which no person is called;
 // folded and sorted.
-constexpr std::array<std::string_view, 165> kNoPerson = {"about",
+constexpr std::array<std::string_view, 166> kNoPerson = {"about",
                                                          "advertisement",
                                                          "agence",
                                                          "agencia",
@@ -164,6 +164,7 @@ constexpr std::array<std::string_view, 165> kNoPerson = {"about",
                                                          "subscribe",
                                                          "sunday",
                                                          "team",
+                                                         "the",
                                                          "thursday",
                                                          "times",
                                                          "today",
@@ -221,6 +222,18 @@ bool IsUncasedName(std::string_view text, const Measure& measure) {
          measure.words <= 4;
 }
 
+/// "Doe", "d'Emilio": a capital, also behind an elided particle.
+bool BeginsLikeName(std::string_view word) {
+  if (IsUpper(FirstCharacter(word))) return true;
+  constexpr size_t kMaxParticleBytes = 4;
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    const size_t at = word.find(apostrophe);
+    if (at == word.npos || at == 0 || at > kMaxParticleBytes) continue;
+    return IsUpper(FirstCharacter(word.substr(at + apostrophe.size())));
+  }
+  return false;
+}
+
 bool IsPersonName(std::string_view text) {
   const Measure measure = MeasureOf(text);
   if (text.find_first_of("0123456789@:/()[]?!\"") != text.npos) return false;
@@ -233,11 +246,11 @@ bool IsPersonName(std::string_view text) {
     if (std::ranges::binary_search(kNoPerson, std::string_view(folded))) {
       return false;
     }
-    if (!IsUpper(FirstCharacter(word)) && !IsOneOf(folded, kParticles)) {
+    if (!BeginsLikeName(word) && !IsOneOf(folded, kParticles)) {
       return false;
     }
   }
-  return IsUpper(FirstCharacter(words.back()));
+  return BeginsLikeName(words.back());
 }
 
 /// Cuts at commas, "and" and its translations, and at brackets.
@@ -305,6 +318,12 @@ Byline BylineOf(std::string_view text) {
     first = false;
   }
   return byline;
+}
+
+Byline BylineOfLine(std::string_view line) {
+  const Labelled label = LabelAt(line);
+  if (label.label == Label::kAuthor) line.remove_prefix(label.bytes);
+  return BylineOf(line);
 }
 
 Byline BylineOfFeed(const std::vector<std::string>& authors) {

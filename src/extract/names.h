@@ -23,6 +23,9 @@ struct Byline {
 /// addresses and agencies. Nobody when it does not read like names.
 Byline BylineOf(std::string_view text);
 
+/// The same of a line with its label: "By Jane Doe, Reuters".
+Byline BylineOfLine(std::string_view line);
+
 /// The authors that a feed names, one or several an element. A feed means
 /// names, so one that does not read like one ("Prince") is kept.
 Byline BylineOfFeed(const std::vector<std::string>& authors);

@@ -47,7 +47,7 @@ Text PlainText(std::string bytes, std::string_view label) {
 }
 
 bool IsXml(Form form) {
-  return form == Form::kFeed || form == Form::kPackage || form == Form::kXml;
+  return form == Form::kFeed || form == Form::kWire || form == Form::kXml;
 }
 
 /// Every encoding but UTF-16 writes ASCII as ASCII, so the form of a document

@@ -2,6 +2,7 @@
 
 #include "body.h"
 #include "items.h"
+#include "json_text.h"
 #include "newsmill/json/utf8.h"
 #include "sniff.h"
 #include "unpack.h"
@@ -46,7 +47,7 @@ BodyResult ObjectBody(const json::Value& object,
   return EnvelopeBody(object);  // says that `content` is missing
 }
 
-BodyResult BodyOf(const model::RawMessage& message) {
+BodyResult BodyOf(const model::RawMessage& message, const Options& options) {
   const MediaType type =
       ParseMediaType(HeaderText(message.headers, "content-type"));
   const std::string& value = *message.value;
@@ -56,14 +57,12 @@ BodyResult BodyOf(const model::RawMessage& message) {
   if (!is_json || type.essence == "application/feed+json") {
     return BareBody(message);
   }
-  const auto refuse = [&](const json::Error& error) {
-    return Reject(Reason::kBadEnvelope, error.Sentence(),
-                  HeaderText(message.headers, "id"));
-  };
-  const auto tree = json::Tree::Parse(value);
-  if (!tree) return refuse(tree.error());
+  const auto tree = ParseJson(value, options, Reason::kBadEnvelope);
+  const std::string id = HeaderText(message.headers, "id");
+  if (!tree) return Reject(tree.error().reason, tree.error().detail, id);
   if (!tree->root().IsObject()) {
-    return refuse(tree->root().WrongType(json::Type::kObject));
+    const auto error = tree->root().WrongType(json::Type::kObject);
+    return Reject(Reason::kBadEnvelope, error.Sentence(), id);
   }
   return ObjectBody(tree->root(), message);
 }
@@ -94,7 +93,7 @@ std::vector<Item> Decode(const model::RawMessage& message,
     items.emplace_back(Refusal(message, options));
     return items;
   }
-  BodyResult body = BodyOf(message);
+  BodyResult body = BodyOf(message, options);
   if (body) return ItemsOf(*std::move(body), options);
   items.emplace_back(std::unexpected(std::move(body.error())));
   return items;

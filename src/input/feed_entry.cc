@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "feed_limits.h"
 #include "newsmill/base/ascii.h"
 #include "url_reference.h"
 
@@ -51,7 +52,7 @@ void EntryBuilder::Date(Field field, int rank, std::string date) {
 }
 
 void EntryBuilder::Author(int rank, std::string name) {
-  authors_.Offer(rank, std::move(name));
+  if (Counts(name)) authors_.Offer(rank, std::move(name));
 }
 
 void EntryBuilder::Summary(int rank, FeedText text) {
@@ -63,7 +64,7 @@ void EntryBuilder::Content(int rank, FeedText text) {
 }
 
 void EntryBuilder::Category(std::string name) {
-  AddOnce(std::move(name), categories_);
+  if (Counts(name)) AddOnce(std::move(name), categories_);
 }
 
 void EntryBuilder::Language(std::string language) {
@@ -71,7 +72,7 @@ void EntryBuilder::Language(std::string language) {
 }
 
 void EntryBuilder::Image(model::FeedImage image) {
-  if (image.url.empty()) return;
+  if (!Counts(image.url)) return;
   const auto same = [&](const model::FeedImage& other) {
     return other.url == image.url;
   };
@@ -81,6 +82,63 @@ void EntryBuilder::Image(model::FeedImage image) {
 
 model::FeedImage* EntryBuilder::LastImage() {
   return images_.empty() ? nullptr : &images_.back();
+}
+
+void EntryBuilder::Subtitle(int rank, std::string line) {
+  OfferText(subtitle_, rank, std::move(line));
+}
+
+void EntryBuilder::Section(int rank, std::string name) {
+  OfferText(section_, rank, std::move(name));
+}
+
+void EntryBuilder::Byline(int rank, std::string line) {
+  bylines_.Offer(rank, std::move(line));
+}
+
+void EntryBuilder::StoryCredit(int rank, std::string name) {
+  OfferText(credit_line_, rank, std::move(name));
+}
+
+void EntryBuilder::Provider(int rank, std::string name) {
+  OfferText(provider_, rank, std::move(name));
+}
+
+void EntryBuilder::ProviderLink(int rank, std::string url) {
+  OfferText(provider_link_, rank, std::move(url));
+}
+
+void EntryBuilder::Rights(std::string line) {
+  if (rights_.empty()) rights_ = std::move(line);
+}
+
+void EntryBuilder::Embargo(std::string date) {
+  if (embargo_.empty()) embargo_ = std::move(date);
+}
+
+bool EntryBuilder::Counts(std::string_view name) {
+  return !name.empty() && ++names_ <= max_names_;
+}
+
+void EntryBuilder::NotAnArticle(std::string why) {
+  if (not_an_article_.empty()) not_an_article_ = std::move(why);
+}
+
+void EntryBuilder::SetWireFields(model::FeedItem& item) {
+  item.subtitle = subtitle_.value();
+  item.section = section_.value();
+  for (const std::string& line : bylines_.names()) {
+    if (!item.byline.empty()) item.byline += "; ";
+    item.byline += line;
+  }
+  item.credit = credit_line_.value();
+  item.provider = provider_.value();
+  item.feed_link = provider_link_.value();
+  item.rights = std::move(rights_);
+  item.not_an_article = std::move(not_an_article_);
+  if (embargo_.empty()) return;
+  item.published = std::move(embargo_);
+  item.modified.clear();
 }
 
 FeedEntry EntryBuilder::Build(std::string_view base_url,
@@ -109,6 +167,7 @@ FeedEntry EntryBuilder::Build(std::string_view base_url,
   item.language = !content.language.empty() ? content.language
                   : !language_.empty()      ? language_
                                             : std::string(language);
+  SetWireFields(item);
   item.images = std::move(images_);
   for (model::FeedImage& image : item.images) {
     if (image.caption.empty() && item.images.size() == 1) {
@@ -119,7 +178,15 @@ FeedEntry EntryBuilder::Build(std::string_view base_url,
   return entry;
 }
 
-void AddDefaults(const FeedDefaults& defaults, Feed& feed) {
+std::optional<model::Rejection> AddDefaults(const FeedDefaults& defaults,
+                                            const Options& options,
+                                            Feed& feed) {
+  size_t bytes = defaults.title.size() + defaults.url.size() +
+                 defaults.link.size() + defaults.language.size();
+  for (const std::string& author : defaults.authors) bytes += author.size();
+  if (auto refusal = TooMuchCopied(bytes, feed.entries.size(), options)) {
+    return refusal;
+  }
   for (FeedEntry& entry : feed.entries) {
     model::FeedItem& item = entry.item;
     item.feed_title = defaults.title;
@@ -128,6 +195,7 @@ void AddDefaults(const FeedDefaults& defaults, Feed& feed) {
     if (item.language.empty()) item.language = defaults.language;
     if (item.authors.empty()) item.authors = defaults.authors;
   }
+  return std::nullopt;
 }
 
 }  // namespace newsmill::input

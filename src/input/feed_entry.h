@@ -2,6 +2,7 @@
 // one that says it best counts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,8 @@ class BestNames {
 
 class EntryBuilder {
  public:
+  explicit EntryBuilder(int32_t max_names) : max_names_(max_names) {}
+
   void Title(int rank, FeedText text);
   void Link(int rank, std::string url);
   void Guid(int rank, std::string guid, bool may_be_link);
@@ -74,11 +77,32 @@ class EntryBuilder {
   /// Of all images, said beside them.
   void Caption(std::string caption) { caption_ = std::move(caption); }
   void Credit(std::string credit) { credit_ = std::move(credit); }
+  // Of wires.
+  void Subtitle(int rank, std::string line);
+  void Section(int rank, std::string name);
+  void Byline(int rank, std::string line);
+  void StoryCredit(int rank, std::string name);
+  void Provider(int rank, std::string name);
+  void ProviderLink(int rank, std::string url);
+  void Rights(std::string line);
+  /// Nobody may publish it before: that is when it was published.
+  void Embargo(std::string date);
+  /// Images, tags and authors: more than `max_names`, and the rest was not
+  /// taken, since each is compared with all before it.
+  bool HasTooManyNames() const { return names_ > max_names_; }
+  /// The first reason counts.
+  void NotAnArticle(std::string why);
 
   /// The entry; `base_url` and `language` are those in force at its element.
   FeedEntry Build(std::string_view base_url, std::string_view language);
 
  private:
+  /// False for a name that is not to be taken.
+  bool Counts(std::string_view name);
+  void SetWireFields(model::FeedItem& item);
+
+  int32_t max_names_;
+  int32_t names_ = 0;
   Best<FeedText> title_;
   Best<std::string> link_;
   Best<std::string> guid_;
@@ -89,13 +113,23 @@ class EntryBuilder {
   BestNames authors_;
   std::vector<std::string> categories_;
   std::vector<model::FeedImage> images_;
+  Best<std::string> subtitle_;
+  Best<std::string> section_;
+  Best<std::string> credit_line_;
+  Best<std::string> provider_;
+  Best<std::string> provider_link_;
+  BestNames bylines_;
+  std::string rights_;
+  std::string embargo_;
+  std::string not_an_article_;
   std::string language_;
   std::string guid_link_;
   std::string caption_;
   std::string credit_;
 };
 
-/// Gives every entry what it does not say itself.
-void AddDefaults(const FeedDefaults& defaults, Feed& feed);
+/// Gives every entry what it does not say itself, unless that is `limit`.
+std::optional<model::Rejection> AddDefaults(const FeedDefaults& defaults,
+                                            const Options& options, Feed& feed);
 
 }  // namespace newsmill::input

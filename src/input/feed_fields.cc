@@ -56,6 +56,18 @@ void SetLine(const ReadField& field, const FeedPlace& place,
 
 }  // namespace
 
+FeedPlace PlaceWithin(const FeedPlace& parent,
+                      const XmlAttributes& attributes) {
+  constexpr size_t kMaxLanguageBytes = 64;
+  FeedPlace place;
+  const auto base = XmlAttributeOf(attributes, "base").value_or("");
+  place.base_url = ResolvedUrl(base, parent.base_url);
+  if (place.base_url.size() > kMaxBaseUrlBytes) place.base_url.clear();
+  place.language = XmlAttributeOf(attributes, "lang").value_or(parent.language);
+  if (place.language.size() > kMaxLanguageBytes) place.language.clear();
+  return place;
+}
+
 std::string UrlIn(std::string_view reference, const FeedPlace& place) {
   reference = TrimBlanks(reference);
   return reference.empty() ? "" : ResolvedUrl(reference, place.base_url);

@@ -18,6 +18,10 @@ struct FeedPlace {
   bool holds_image = false;  // captions here belong to the last image
 };
 
+/// Of an element in `parent` with these attributes: xml:base and xml:lang.
+/// What is too long for a URL or a language is none: each item has a copy.
+FeedPlace PlaceWithin(const FeedPlace& parent, const XmlAttributes& attributes);
+
 /// A reference made absolute; "" for none, which would mean the feed itself.
 std::string UrlIn(std::string_view reference, const FeedPlace& place);
 

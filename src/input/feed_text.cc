@@ -15,23 +15,6 @@ constexpr bool IsLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Text that is declared plain and has a closing tag or a break in it was
-/// written by a program that forgot to say so.
-bool LooksLikeHtml(std::string_view text) {
-  for (size_t at = text.find('<'); at != text.npos;
-       at = text.find('<', at + 1)) {
-    const std::string_view rest = text.substr(at + 1);
-    if (rest.size() > 1 && rest[0] == '/' && IsLetter(rest[1])) return true;
-    if (StartsWithIgnoringCase(rest, "br>") ||
-        StartsWithIgnoringCase(rest, "br/") ||
-        StartsWithIgnoringCase(rest, "br /") ||
-        StartsWithIgnoringCase(rest, "img ")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool IsXmlType(std::string_view type) {
   return type == "xhtml" || type.ends_with("+xml") || type.ends_with("/xml");
 }
@@ -71,6 +54,21 @@ bool IsMarkup(const MarkupCapture& capture, const FeedTextType& type) {
 }
 
 }  // namespace
+
+bool LooksLikeHtml(std::string_view text) {
+  for (size_t at = text.find('<'); at != text.npos;
+       at = text.find('<', at + 1)) {
+    const std::string_view rest = text.substr(at + 1);
+    if (rest.size() > 1 && rest[0] == '/' && IsLetter(rest[1])) return true;
+    if (StartsWithIgnoringCase(rest, "br>") ||
+        StartsWithIgnoringCase(rest, "br/") ||
+        StartsWithIgnoringCase(rest, "br /") ||
+        StartsWithIgnoringCase(rest, "img ")) {
+      return true;
+    }
+  }
+  return false;
+}
 
 FeedTextType TypeOf(Vocabulary vocabulary, Field field, std::string_view local,
                     const XmlAttributes& attributes) {
@@ -130,13 +128,6 @@ std::string RelationOf(const XmlAttributes& attributes) {
     rel.erase(0, slash + 1);
   }
   return rel.empty() ? "alternate" : rel;
-}
-
-model::Rejection TooManyItems(const Options& options) {
-  return {model::Reason::kLimit,
-          "more than " + std::to_string(options.max_items) +
-              " items (input.max_items)",
-          ""};
 }
 
 }  // namespace newsmill::input

@@ -6,8 +6,6 @@
 
 #include "feed_names.h"
 #include "markup_capture.h"
-#include "newsmill/input/options.h"
-#include "newsmill/model/dead_letter.h"
 #include "newsmill/model/document.h"
 
 namespace newsmill::input {
@@ -21,6 +19,10 @@ struct FeedTextType {
 FeedTextType TypeOf(Vocabulary vocabulary, Field field, std::string_view local,
                     const XmlAttributes& attributes);
 
+/// Text that is declared plain and has a closing tag or a break in it was
+/// written by a program that forgot to say so.
+bool LooksLikeHtml(std::string_view text);
+
 /// Valid UTF-8 without control characters, trimmed.
 std::string TextIn(const MarkupCapture& capture, const FeedTextType& type);
 model::Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type);
@@ -30,7 +32,5 @@ std::string LineOf(const MarkupCapture& capture);
 
 /// "alternate" for none, and without the registry's URI before it.
 std::string RelationOf(const XmlAttributes& attributes);
-
-model::Rejection TooManyItems(const Options& options);
 
 }  // namespace newsmill::input

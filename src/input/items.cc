@@ -3,6 +3,7 @@
 #include "body_text.h"
 #include "control_characters.h"
 #include "feed.h"
+#include "feed_limits.h"
 #include "newsmill/json/utf8.h"
 #include "newsmill/model/identity.h"
 #include "url_reference.h"
@@ -67,26 +68,41 @@ void AddEnvelope(const Body& body, model::FeedItem& item) {
   }
 }
 
+/// What each document of a feed has a copy of.
+size_t SharedBytes(const Body& body) {
+  size_t bytes = body.input_id.size() + body.source.size() + body.url.size() +
+                 body.feed.feed_title.size() + body.feed.feed_url.size();
+  for (const auto& [name, value] : body.http_headers) {
+    bytes += name.size() + value.size();
+  }
+  return bytes;
+}
+
 std::vector<Item> ItemsOfFeed(const Body& body, const model::Hash128& id,
-                              FeedResult feed) {
+                              FeedResult feed, const Options& options) {
   if (!feed) return Refused(std::move(feed.error()), body.input_id);
+  if (auto refusal =
+          TooMuchCopied(SharedBytes(body), feed->entries.size(), options)) {
+    return Refused(*std::move(refusal), body.input_id);
+  }
   std::vector<Item> items;
   items.reserve(feed->entries.size());
   for (FeedEntry& entry : feed->entries) {
     const auto number = static_cast<int32_t>(items.size());
     Document document;
-    document.id = IdOfItem(id, number);
+    document.id = feed->is_one_document ? id : IdOfItem(id, number);
     document.input_id = body.input_id;
     document.kind = feed->kind;
     document.content = std::move(entry.content);
     document.content_markup = entry.content_markup;
     document.url = std::move(entry.url);
+    if (feed->is_one_document && !body.url.empty()) document.url = body.url;
     document.source = body.source;
     document.fetched_at = body.fetched_at;
     document.feed = std::move(entry.item);
     AddEnvelope(body, document.feed);
     document.http_headers = body.http_headers;
-    document.item = number;
+    if (!feed->is_one_document) document.item = number;
     items.emplace_back(std::move(document));
   }
   return items;
@@ -96,7 +112,10 @@ std::vector<Item> ItemsOfFeed(const Body& body, const model::Hash128& id,
 std::string BaseOf(const Body& body) {
   const std::string_view location = HttpHeader(body, "content-location");
   const std::string& fetched = body.url.empty() ? body.feed.feed_url : body.url;
-  return location.empty() ? fetched : ResolvedUrl(location, fetched);
+  std::string base =
+      location.empty() ? fetched : ResolvedUrl(location, fetched);
+  if (base.size() > kMaxBaseUrlBytes) base.clear();
+  return base;
 }
 
 }  // namespace
@@ -107,6 +126,9 @@ std::vector<Item> ItemsOf(Body body, const Options& options) {
   if (!text) return Refused(std::move(text.error()), body.input_id);
   const auto refused = [&](std::string detail) {
     return Refused(Reason::kUnsupported, std::move(detail), body.input_id);
+  };
+  const auto feed = [&](FeedResult result) {
+    return ItemsOfFeed(body, id, std::move(result), options);
   };
   switch (text->form) {
     case Form::kHtml:
@@ -119,13 +141,11 @@ std::vector<Item> ItemsOf(Body body, const Options& options) {
       return items;
     }
     case Form::kFeed:
-      return ItemsOfFeed(
-          body, id, ReadXmlFeed(std::move(text->text), BaseOf(body), options));
+      return feed(ReadXmlFeed(std::move(text->text), BaseOf(body), options));
     case Form::kJson:
-      return ItemsOfFeed(body, id,
-                         ReadJsonFeed(text->text, BaseOf(body), options));
-    case Form::kPackage:
-      return refused("NewsML and NITF are not read yet");
+      return feed(ReadJson(text->text, BaseOf(body), options));
+    case Form::kWire:
+      return feed(ReadWireXml(std::move(text->text), BaseOf(body), options));
     case Form::kXml:
       return refused("XML of an unknown kind");
     case Form::kBinary:

@@ -4,9 +4,10 @@
 #include "control_characters.h"
 #include "feed.h"
 #include "feed_entry.h"
+#include "feed_limits.h"
 #include "feed_text.h"
+#include "json_text.h"
 #include "newsmill/base/ascii.h"
-#include "newsmill/json/reader.h"
 #include "url_reference.h"
 
 namespace newsmill::input {
@@ -20,16 +21,6 @@ using model::Rejection;
 
 std::unexpected<Rejection> Reject(Reason reason, std::string detail) {
   return std::unexpected(Rejection{reason, std::move(detail), ""});
-}
-
-/// A string or number; "" for anything else: readers are not strict.
-std::string TextOf(const Value& object, std::string_view key) {
-  const auto member = object.Find(key);
-  if (!member) return "";
-  std::string text;
-  if (member->IsString()) text = TrimBlanks(member->string());
-  if (member->type() == Type::kNumber) text = member->number();
-  return WithoutControlCharacters(std::move(text));
 }
 
 /// Calls `read` for each element of the array of that key.
@@ -46,7 +37,7 @@ void ForEach(const Value& object, std::string_view key, Read read) {
 std::vector<std::string> AuthorsOf(const Value& object) {
   std::vector<std::string> authors;
   const auto add = [&](const Value& author) {
-    std::string name = TextOf(author, "name");
+    std::string name = MemberText(author, "name");
     if (!name.empty()) authors.push_back(std::move(name));
   };
   ForEach(object, "authors", add);
@@ -57,11 +48,11 @@ std::vector<std::string> AuthorsOf(const Value& object) {
 
 class ItemReader {
  public:
-  ItemReader(const Value& item, std::string_view base_url)
-      : item_(item), base_url_(base_url) {}
+  ItemReader(const Value& item, std::string_view base_url, int32_t max_names)
+      : item_(item), base_url_(base_url), entry_(max_names) {}
 
   FeedEntry Read() {
-    const std::string id = TextOf(item_, "id");
+    const std::string id = MemberText(item_, "id");
     entry_.Guid(0, id, /*may_be_link=*/true);
     entry_.Link(0, Url(item_, "url"));
     entry_.Link(1, Url(item_, "external_url"));
@@ -69,9 +60,9 @@ class ItemReader {
     entry_.Content(0, Text("content_html", Markup::kHtml));
     entry_.Content(1, Text("content_text", Markup::kText));
     entry_.Summary(0, Text("summary", Markup::kText));
-    entry_.Date(Field::kPublished, 0, TextOf(item_, "date_published"));
-    entry_.Date(Field::kModified, 0, TextOf(item_, "date_modified"));
-    entry_.Language(TextOf(item_, "language"));
+    entry_.Date(Field::kPublished, 0, MemberText(item_, "date_published"));
+    entry_.Date(Field::kModified, 0, MemberText(item_, "date_modified"));
+    entry_.Language(MemberText(item_, "language"));
     for (std::string& author : AuthorsOf(item_)) {
       entry_.Author(0, std::move(author));
     }
@@ -79,14 +70,15 @@ class ItemReader {
     ReadImages();
     return entry_.Build(base_url_, "");
   }
+  bool HasTooManyNames() const { return entry_.HasTooManyNames(); }
 
  private:
   std::string Url(const Value& object, std::string_view key) const {
-    const std::string url = TextOf(object, key);
+    const std::string url = MemberText(object, key);
     return url.empty() ? "" : ResolvedUrl(url, base_url_);
   }
   FeedText Text(std::string_view key, Markup markup) const {
-    return {TextOf(item_, key), markup, "", ""};
+    return {MemberText(item_, key), markup, "", ""};
   }
   void ReadTags() {
     ForEach(item_, "tags", [&](const Value& tag) {
@@ -100,8 +92,9 @@ class ItemReader {
     entry_.Image({Url(item_, "image"), "", ""});
     entry_.Image({Url(item_, "banner_image"), "", ""});
     ForEach(item_, "attachments", [&](const Value& attachment) {
-      if (TextOf(attachment, "mime_type").starts_with("image/")) {
-        entry_.Image({Url(attachment, "url"), TextOf(attachment, "title"), ""});
+      if (MemberText(attachment, "mime_type").starts_with("image/")) {
+        entry_.Image(
+            {Url(attachment, "url"), MemberText(attachment, "title"), ""});
       }
     });
   }
@@ -112,24 +105,15 @@ class ItemReader {
 };
 
 FeedDefaults DefaultsOf(const Value& root) {
-  return {TextOf(root, "title"), TextOf(root, "feed_url"),
-          TextOf(root, "home_page_url"), TextOf(root, "language"),
+  return {MemberText(root, "title"), MemberText(root, "feed_url"),
+          MemberText(root, "home_page_url"), MemberText(root, "language"),
           AuthorsOf(root)};
 }
 
 }  // namespace
 
-FeedResult ReadJsonFeed(std::string_view text, std::string_view base_url,
+FeedResult ReadJsonFeed(const Value& root, std::string_view base_url,
                         const Options& options) {
-  const auto tree = json::Tree::Parse(text);
-  if (!tree) {
-    return Reject(Reason::kMalformed, "JSON, " + tree.error().Sentence());
-  }
-  const Value root = tree->root();
-  const std::string version = TextOf(root, "version");
-  if (version.find("jsonfeed.org/version/") == version.npos) {
-    return Reject(Reason::kUnsupported, "JSON that is no JSON feed");
-  }
   Feed feed;
   feed.kind = model::DocumentKind::kJsonFeed;
   const auto items = root.Find("items");
@@ -138,20 +122,24 @@ FeedResult ReadJsonFeed(std::string_view text, std::string_view base_url,
                   items->WrongType(Type::kArray).Sentence());
   }
   const FeedDefaults defaults = DefaultsOf(root);
-  const std::string base =
-      base_url.empty() ? defaults.url : std::string(base_url);
+  std::string base = base_url.empty() ? defaults.url : std::string(base_url);
+  if (base.size() > kMaxBaseUrlBytes) base.clear();
   for (auto item = items ? items->first() : std::nullopt; item;
        item = item->next()) {
     if (!item->IsObject()) continue;
     if (static_cast<int64_t>(feed.entries.size()) == options.max_items) {
       return std::unexpected(TooManyItems(options));
     }
-    feed.entries.push_back(ItemReader(*item, base).Read());
+    ItemReader reader(*item, base, options.max_names);
+    feed.entries.push_back(reader.Read());
+    if (reader.HasTooManyNames()) return std::unexpected(TooManyNames(options));
   }
   if (feed.entries.empty()) {
     return Reject(Reason::kEmptyFeed, "the feed has no items");
   }
-  AddDefaults(defaults, feed);
+  if (auto refusal = AddDefaults(defaults, options, feed)) {
+    return std::unexpected(*std::move(refusal));
+  }
   return feed;
 }
 

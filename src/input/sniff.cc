@@ -81,20 +81,34 @@ bool IsOneOf(std::string_view name,
 }
 
 constexpr std::array<std::string_view, 3> kFeedRoots = {"rss", "feed", "rdf"};
-constexpr std::array<std::string_view, 8> kPackageRoots = {
-    "newsml",      "newsmessage", "newsitem",      "packageitem",
-    "conceptitem", "nitf",        "knowledgeitem", "planningitem"};
+/// Of NewsML-G2 and NITF, and of parts that stand alone.
+constexpr std::array<std::string_view, 10> kWireRoots = {
+    "newsmessage",   "newsitem",     "packageitem", "conceptitem",
+    "knowledgeitem", "planningitem", "catalogitem", "contentset",
+    "groupset",      "nitf"};
 constexpr std::array<std::string_view, 30> kHtmlElements = {
     "html", "head", "body", "title",   "meta",    "link",   "script", "style",
     "div",  "p",    "h1",   "h2",      "h3",      "span",   "a",      "br",
     "ul",   "ol",   "li",   "table",   "img",     "iframe", "b",      "i",
     "font", "main", "em",   "article", "section", "header"};
 
+constexpr std::array<std::string_view, 12> kNinjsKeys = {
+    "\"headline\"",       "\"headlines\"",      "\"body_text\"",
+    "\"body_html\"",      "\"body_xhtml\"",     "\"bodies\"",
+    "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"",
+    "\"pubStatus\"",      "\"eventDetails\"",   "\"standard\""};
+
+bool IsXml(const MediaType& type) {
+  return type.essence == "text/xml" || type.essence == "application/xml" ||
+         type.essence.ends_with("+xml");
+}
+
 Form FormOfMarkup(std::string_view text, Form otherwise) {
   const bool xml = Head(text).starts_with("<?xml");
   const std::string root = RootName(SkipProlog(text));
   if (IsOneOf(root, kFeedRoots)) return Form::kFeed;
-  if (IsOneOf(root, kPackageRoots)) return Form::kPackage;
+  if (IsOneOf(root, kWireRoots)) return Form::kWire;
+  if (root == "newsml") return Form::kXml;  // version 1, another language
   if (StartsWithIgnoringCase(Head(text), "<!doctype html")) return Form::kHtml;
   if (root == "html") return Form::kHtml;
   if (xml) return Form::kXml;
@@ -177,20 +191,19 @@ Form FormOf(const MediaType& type, std::string_view text) {
   if (IsJson(type)) return Form::kJson;
   if (essence.starts_with("text/") && essence != "text/xml" &&
       !head.starts_with("<?xml") && !head.starts_with("<!") &&
-      RootName(head) != "html" && !IsOneOf(RootName(head), kFeedRoots)) {
+      RootName(head) != "html" && !IsOneOf(RootName(head), kFeedRoots) &&
+      !IsOneOf(RootName(head), kWireRoots)) {
     return Form::kText;
   }
   if (head.starts_with('<')) {
-    const Form form = FormOfMarkup(text, Form::kText);
+    const Form form =
+        FormOfMarkup(text, IsXml(type) ? Form::kXml : Form::kText);
     const bool declared =
         essence == "application/rss+xml" || essence == "application/atom+xml";
     const bool other = form == Form::kXml || form == Form::kText;
     return declared && other ? Form::kFeed : form;
   }
-  if (essence == "text/xml" || essence == "application/xml" ||
-      essence.ends_with("+xml")) {
-    return Form::kXml;
-  }
+  if (IsXml(type)) return Form::kXml;
   if (head.starts_with('{') && LooksLikeJsonDocument(text)) return Form::kJson;
   return Form::kText;
 }
@@ -200,9 +213,8 @@ bool LooksLikeJsonDocument(std::string_view json) {
     return json.find(text) != json.npos;
   };
   if (has("jsonfeed.org/version/")) return true;
-  return has("\"uri\"") &&
-         (has("\"headline\"") || has("\"headlines\"") || has("\"body_text\"") ||
-          has("\"body_html\"") || has("\"bodies\"") || has("\"standard\""));
+  if (!has("\"uri\"") && !has("\"guid\"")) return false;
+  return std::ranges::any_of(kNinjsKeys, has);
 }
 
 }  // namespace newsmill::input

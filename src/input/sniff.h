@@ -18,7 +18,7 @@ bool IsJson(const MediaType& type);
 /// None, or one that says nothing: "application/octet-stream".
 bool IsUnspecific(const MediaType& type);
 
-enum class Form { kHtml, kText, kFeed, kPackage, kJson, kXml, kBinary };
+enum class Form { kHtml, kText, kFeed, kWire, kJson, kXml, kBinary };
 
 /// For bytes before their charset is known: a signature of a format that is no
 /// text, or too many NUL bytes. An empty view: not binary.

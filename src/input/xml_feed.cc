@@ -11,6 +11,7 @@
 #include "feed.h"
 #include "feed_entry.h"
 #include "feed_fields.h"
+#include "feed_limits.h"
 #include "feed_names.h"
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
@@ -56,13 +57,14 @@ bool LooksLikeImage(std::string_view type, std::string_view medium,
 class FeedReader : public XmlHandler {
  public:
   FeedReader(std::string_view base_url, const Options& options)
-      : options_(options) {
+      : options_(options), entry_(options.max_names) {
     frames_.push_back({Role::kIgnored, {std::string(base_url), "", false}});
   }
 
   void StartElement(const XmlName& name,
                     const XmlAttributes& attributes) override {
-    Frame frame = Inherited(attributes);
+    Frame frame;
+    frame.place = PlaceWithin(Parent().place, attributes);
     if (field_) {
       field_->capture.Start(name, attributes);
       frame.role = Role::kField;
@@ -85,7 +87,7 @@ class FeedReader : public XmlHandler {
     } else if (frame.role == Role::kItem) {
       feed_.entries.push_back(
           entry_.Build(frame.place.base_url, frame.place.language));
-      entry_ = {};
+      entry_ = EntryBuilder(options_.max_names);
     } else if (frame.role == Role::kPerson) {
       FinishPerson();
     }
@@ -96,8 +98,9 @@ class FeedReader : public XmlHandler {
   }
 
   std::optional<Rejection> Refusal() const override {
-    if (items_ <= options_.max_items) return std::nullopt;
-    return TooManyItems(options_);
+    if (items_ > options_.max_items) return TooManyItems(options_);
+    if (entry_.HasTooManyNames()) return TooManyNames(options_);
+    return std::nullopt;
   }
 
   FeedResult Finish() {
@@ -105,22 +108,14 @@ class FeedReader : public XmlHandler {
       return std::unexpected(
           Rejection{Reason::kEmptyFeed, "the feed has no items", ""});
     }
-    AddDefaults(defaults_, feed_);
+    if (auto refusal = AddDefaults(defaults_, options_, feed_)) {
+      return std::unexpected(*std::move(refusal));
+    }
     return std::move(feed_);
   }
 
  private:
   const Frame& Parent() const { return frames_.back(); }
-
-  Frame Inherited(const XmlAttributes& attributes) const {
-    Frame frame;
-    const auto base = XmlAttributeOf(attributes, "base");
-    frame.place.base_url =
-        ResolvedUrl(base.value_or(""), Parent().place.base_url);
-    frame.place.language =
-        XmlAttributeOf(attributes, "lang").value_or(Parent().place.language);
-    return frame;
-  }
 
   Vocabulary VocabularyHere(const XmlName& name) const {
     const Vocabulary vocabulary = VocabularyOf(name);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <unordered_map>
 
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
@@ -22,10 +23,34 @@ struct FreeParser {
 };
 using Parser = std::unique_ptr<XML_ParserStruct, FreeParser>;
 
-struct Binding {
-  std::string prefix;
-  std::string uri;
-  int32_t depth;
+/// The namespaces in force, by prefix: a document may bind thousands.
+class Bindings {
+ public:
+  void Bind(std::string_view prefix, std::string_view uri, int32_t depth) {
+    std::string key(prefix);
+    by_prefix_[key].emplace_back(uri);
+    bound_.push_back({std::move(key), depth});
+  }
+  /// Forgets what was bound at `depth`.
+  void Leave(int32_t depth) {
+    while (!bound_.empty() && bound_.back().depth == depth) {
+      by_prefix_[bound_.back().prefix].pop_back();
+      bound_.pop_back();
+    }
+  }
+  std::string_view Find(std::string_view prefix) const {
+    const auto found = by_prefix_.find(std::string(prefix));
+    if (found == by_prefix_.end() || found->second.empty()) return "";
+    return found->second.back();
+  }
+
+ private:
+  struct Bound {
+    std::string prefix;
+    int32_t depth;
+  };
+  std::unordered_map<std::string, std::vector<std::string>> by_prefix_;
+  std::vector<Bound> bound_;
 };
 
 class Events {
@@ -58,9 +83,7 @@ class Events {
   void End() {
     if (refusal_) return;
     handler_.EndElement();
-    while (!bindings_.empty() && bindings_.back().depth == depth_) {
-      bindings_.pop_back();
-    }
+    bindings_.Leave(depth_);
     --depth_;
   }
 
@@ -86,19 +109,15 @@ class Events {
     for (const char** a = attributes; *a != nullptr; a += 2) {
       const std::string_view key = a[0];
       if (key == "xmlns") {
-        bindings_.push_back({"", a[1], depth_});
+        bindings_.Bind("", a[1], depth_);
       } else if (key.starts_with("xmlns:")) {
-        bindings_.push_back({std::string(key.substr(6)), a[1], depth_});
+        bindings_.Bind(key.substr(6), a[1], depth_);
       }
     }
   }
 
   std::string_view SpaceOf(std::string_view prefix) const {
-    if (prefix == "xml") return kXmlSpace;
-    for (size_t i = bindings_.size(); i-- > 0;) {
-      if (bindings_[i].prefix == prefix) return bindings_[i].uri;
-    }
-    return "";
+    return prefix == "xml" ? kXmlSpace : bindings_.Find(prefix);
   }
 
   XmlName ElementName(std::string_view name) const {
@@ -123,7 +142,7 @@ class Events {
   XmlHandler& handler_;
   int32_t depth_ = 0;
   int64_t text_bytes_ = 0;
-  std::vector<Binding> bindings_;
+  Bindings bindings_;
   XmlAttributes attributes_;
   std::optional<Rejection> refusal_;
 };

@@ -52,7 +52,7 @@ std::optional<Error> TreeBuilder::Run() {
   rapidjson::Reader reader;
   const auto result = reader.Parse<kFlags>(stream, *this);
   if (!result.IsError()) return std::nullopt;
-  if (!refusal_.empty()) return Error{PathHere(), refusal_};
+  if (breach_ != Breach::kNone) return Error{PathHere(), refusal_, breach_};
   return Error{PathHere(),
                std::string(rapidjson::GetParseError_En(result.Code())) +
                    " At byte " + std::to_string(result.Offset())};
@@ -87,6 +87,7 @@ bool TreeBuilder::Add(Type type) {
   const auto index = static_cast<int32_t>(nodes.size());
   if (index >= limits_.max_nodes) {
     refusal_ = "more than " + std::to_string(limits_.max_nodes) + " values";
+    breach_ = Breach::kNodes;
     return false;
   }
   Tree::Node node;
@@ -106,6 +107,7 @@ bool TreeBuilder::Add(Type type) {
 bool TreeBuilder::Open(Type type) {
   if (++depth_ > limits_.max_depth) {
     refusal_ = "nested deeper than " + std::to_string(limits_.max_depth);
+    breach_ = Breach::kDepth;
     return false;
   }
   if (!Add(type)) return false;

@@ -48,6 +48,7 @@ class TreeBuilder {
   int32_t open_ = -1;  // the innermost open object or array
   int32_t depth_ = 0;
   std::string refusal_;
+  Breach breach_ = Breach::kNone;
 };
 
 }  // namespace newsmill::json

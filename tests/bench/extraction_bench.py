@@ -7,6 +7,7 @@ nothing (newsmill: of the whole process, undiminished). Without the data
 (NEWSMILL_SHARED) the script says that it is skipped.
 
   extraction_bench.py [--sets aeb,fundus] [--tools newsmill,resiliparse]
+                      [--repeat PAGES]
 """
 
 import argparse
@@ -15,6 +16,7 @@ import json
 import os
 import pathlib
 import resource
+import struct
 import subprocess
 import sys
 import tempfile
@@ -123,20 +125,34 @@ def row(name: str, tool: str, score: dict, milliseconds: float) -> str:
     return f"| {name} | {tool} | " + " | ".join(cells) + f" | {milliseconds:.2f} |"
 
 
+def print_times(pages: list[dict], build: pathlib.Path, name: str, repeat: int) -> None:
+    """Page by page, from raw bytes to the record."""
+    pieces = b"".join(struct.pack("<I", len(piece)) + piece for page in pages
+                      for piece in (page["url"].encode(), base64.b64decode(page["content"])))
+    told = json.loads(subprocess.run([build / "newsmill_pages_bench", "3", str(repeat)],
+                                     input=pieces, check=True, capture_output=True).stdout)
+    print(f"{name}: " + ", ".join(f"{key} {value}" for key, value in told.items()), flush=True)
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--sets", default=",".join(SETS))
     options.add_argument("--tools", default="newsmill,resiliparse,rs-trafilatura,trafilatura")
+    options.add_argument("--repeat", type=int, default=0, metavar="PAGES",
+                         help="process so many pages a set and tell the memory")
     options.add_argument("--work", nargs=2, metavar=("TOOL", "FILE"), help=argparse.SUPPRESS)
     chosen = options.parse_args()
     if chosen.work:
         work(chosen.work[0], pathlib.Path(chosen.work[1]))
         return
-    data, _ = skip_without_data("extraction_bench")
+    data, build = skip_without_data("extraction_bench")
     print("| set | tool | " + " | ".join(COLUMNS) + " | CPU ms |\n|" + "---|" * (len(COLUMNS) + 3))
     with tempfile.TemporaryDirectory() as folder:
         for name in chosen.sets.split(","):
             measure(data, name, chosen.tools.split(","), pathlib.Path(folder))
+    print("\nnewsmill page by page, processor time of the thread:")
+    for name in chosen.sets.split(","):
+        print_times(pages_of(data, name), build, name, chosen.repeat)
 
 
 if __name__ == "__main__":

@@ -64,11 +64,14 @@ TEST(DecodeTest, TellsKindsByTheirBytes) {
   EXPECT_EQ(DecodedFrom("A text")->kind, DocumentKind::kText);
 }
 
-TEST(DecodeTest, RefusesKindsThatAreNotReadYet) {
-  EXPECT_EQ(ReasonOf("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"),
+TEST(DecodeTest, RefusesXmlAndJsonOfOtherKinds) {
+  EXPECT_EQ(ReasonOf("<?xml version='1.0'?><svg/>"), Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf("<svg/>", {{"content-type", "text/xml"}}),
             Reason::kUnsupported);
-  EXPECT_EQ(ReasonOf("<nitf/>"), Reason::kUnsupported);
-  EXPECT_EQ(ReasonOf(R"({"uri":"u","headline":"h"})"), Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf("<NewsML/>", {{"content-type", "text/xml"}}),
+            Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf("{}", {{"content-type", "application/ld+json"}}),
+            Reason::kUnsupported);
 }
 
 TEST(DecodeTest, RefusesBinaryData) {

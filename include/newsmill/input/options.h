@@ -13,8 +13,16 @@ struct Options {
   int64_t max_unpacked_bytes = int64_t{32} << 20;
   /// Items of a feed or package; more is a dead letter `limit`.
   int32_t max_items = 1000;
+  /// Images, tags and authors of one item; more is a dead letter `limit`.
+  int32_t max_names = 1000;
   /// Elements in each other in an XML document; more is a dead letter `limit`.
   int32_t max_xml_depth = 256;
+  /// Objects and arrays in each other in JSON, an envelope included; more is a
+  /// dead letter `limit`.
+  int32_t max_json_depth = 64;
+  /// Values of any type in JSON, an envelope included; more is a dead letter
+  /// `limit`.
+  int32_t max_json_values = 200'000;
 };
 
 }  // namespace newsmill::input

@@ -20,11 +20,15 @@ struct Limits {
   int32_t max_nodes = 200'000;  // values of any type
 };
 
+/// The limit that a text breaks, if any.
+enum class Breach : uint8_t { kNone, kDepth, kNodes };
+
 /// `path` is "$", "$.feed.title", "$.authors[2]"; `message` is what is wrong
 /// with the value there, and both are valid UTF-8 and short.
 struct Error {
   std::string path;
   std::string message;
+  Breach breach = Breach::kNone;
 
   std::string Sentence() const { return path + ": " + message; }
 };

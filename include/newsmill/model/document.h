@@ -51,6 +51,15 @@ struct FeedItem {
   std::string guid;
   std::vector<std::string> categories;
   std::vector<FeedImage> images;
+  // What only wires say.
+  std::string subtitle;
+  std::string section;
+  std::string byline;    // a line: "By Ann Example, Reuters"
+  std::string credit;    // a credit line, or who the story was taken from
+  std::string provider;  // who hands it out, else who holds its rights
+  std::string rights;    // a line: "Copyright 2024 Example News"
+  // Why it is none, where the feed says so: "not text but picture".
+  std::string not_an_article;
   std::string base_url;  // what relative URLs in content and summary stand on
   Markup title_markup = Markup::kText;
   Markup summary_markup = Markup::kText;

@@ -1,0 +1,99 @@
+#include "wire_item.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "characters.h"
+#include "furniture.h"
+#include "markup_text.h"
+#include "names.h"
+#include "newsmill/model/identity.h"
+
+namespace newsmill::extract {
+namespace {
+
+using model::Article;
+using model::FeedItem;
+
+/// Who wrote it: the byline, else the creators. The first creator who is no
+/// person is where it comes from.
+Byline BylineOfWire(const FeedItem& item) {
+  Byline byline = BylineOfLine(Tidy(item.byline));
+  if (!byline.authors.empty()) return byline;
+  for (const std::string& creator : item.authors) {
+    const std::string name = Tidy(creator);
+    Byline read = BylineOfLine(name);
+    if (read.authors.empty() && read.agency.empty()) read.agency = name;
+    if (byline.agency.empty()) byline.agency = std::move(read.agency);
+    std::ranges::move(read.authors, std::back_inserter(byline.authors));
+  }
+  return byline;
+}
+
+bool Same(std::string_view a, std::string_view b) {
+  return !a.empty() && model::NormalisedText(a) == model::NormalisedText(b);
+}
+
+/// A line of place and agency, as it stands under a headline: "Defence TT".
+bool IsSourceLine(std::string_view line, std::string_view credit) {
+  constexpr size_t kMaxBytes = 60;
+  return credit.size() > 1 && line.size() <= kMaxBytes &&
+         line.ends_with(credit);
+}
+
+/// The body of some begins with its own headline, byline and source line.
+void DropHead(const FeedItem& item, std::string_view credit, Article& article) {
+  auto& lines = article.paragraphs;
+  size_t head = 0;
+  while (head < lines.size() && (Same(lines[head], article.title) ||
+                                 Same(lines[head], article.subtitle) ||
+                                 Same(lines[head], item.byline) ||
+                                 IsSourceLine(lines[head], credit))) {
+    ++head;
+  }
+  // What is nothing but a head is the body.
+  if (head == lines.size()) return;
+  lines.erase(lines.begin(), lines.begin() + static_cast<ptrdiff_t>(head));
+}
+
+std::string FirstOf(std::initializer_list<std::string> names) {
+  for (const std::string& name : names) {
+    if (!name.empty()) return name;
+  }
+  return "";
+}
+
+}  // namespace
+
+bool IsWire(model::DocumentKind kind) {
+  return kind == model::DocumentKind::kNewsml ||
+         kind == model::DocumentKind::kNitf ||
+         kind == model::DocumentKind::kNinjs;
+}
+
+std::string ProviderOf(const FeedItem& item) {
+  return item.provider.empty() ? CopyrightHolder(Tidy(item.rights))
+                               : Tidy(item.provider);
+}
+
+void SetWireFields(const model::Document& document, Article& article) {
+  const FeedItem& item = document.feed;
+  article.extraction.method =
+      item.content_is_summary ? "wire_summary" : "wire_body";
+  article.subtitle = PlainText(item.subtitle);
+  article.section = PlainText(item.section);
+  if (article.modified_at == article.published_at) article.modified_at.clear();
+  Byline byline = BylineOfWire(item);
+  article.authors = std::move(byline.authors);
+  const std::string said = FirstOf({Tidy(item.credit), byline.agency});
+  const std::string provider = ProviderOf(item);
+  DropHead(item, FirstOf({said, provider}), article);
+  const std::string dateline =
+      article.paragraphs.empty() ? ""
+                                 : AgencyOfDateline(article.paragraphs.front());
+  article.credit = FirstOf({said, dateline, provider});
+}
+
+}  // namespace newsmill::extract

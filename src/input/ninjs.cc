@@ -1,0 +1,316 @@
+// ninjs. Version 1 has keys in lower case, `body_text` and maps; later ones
+// have camel case, `bodies` and arrays. Producers mix them, so all are read.
+#include <charconv>
+
+#include "control_characters.h"
+#include "feed.h"
+#include "feed_entry.h"
+#include "feed_limits.h"
+#include "feed_text.h"
+#include "json_text.h"
+#include "newsmill/base/ascii.h"
+#include "wire_terms.h"
+
+namespace newsmill::input {
+namespace {
+
+using json::Type;
+using json::Value;
+using model::Markup;
+using model::Reason;
+using model::Rejection;
+
+enum class BodyForm : uint8_t { kHtml, kNitf, kText, kOther };
+
+bool Contains(std::string_view text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
+
+/// By the content type, else by the role or the key's end.
+BodyForm FormOf(std::string_view content_type, std::string_view role) {
+  const std::string type =
+      LowerAscii(content_type.empty() ? role : content_type);
+  if (Contains(type, "nitf")) return BodyForm::kNitf;
+  if (Contains(type, "html")) return BodyForm::kHtml;
+  if (type.starts_with("text/") || !Contains(type, "/")) return BodyForm::kText;
+  return BodyForm::kOther;
+}
+
+FeedText TextOfForm(std::string value, BodyForm form) {
+  const bool is_html = form == BodyForm::kHtml || LooksLikeHtml(value);
+  return {std::move(value), is_html ? Markup::kHtml : Markup::kText, "", ""};
+}
+
+/// A text and what is said about it: an element of `bodies`, `descriptions` or
+/// `headlines`, or a member whose key ends in its form ("body_html").
+struct Wording {
+  std::string value;
+  std::string type;
+  std::string role;
+
+  BodyForm form() const { return FormOf(type, role); }
+};
+
+std::vector<Wording> WordingsOf(const Value& item, std::string_view plural,
+                                std::string_view prefix) {
+  std::vector<Wording> wordings;
+  for (const Value& value : MemberValues(item, plural)) {
+    wordings.push_back({MemberText(value, "value"),
+                        FirstMemberText(value, {"contentType"}),
+                        LowerAscii(MemberText(value, "role"))});
+  }
+  for (auto member = item.first(); member; member = member->next()) {
+    if (!StartsWithIgnoringCase(member->key(), prefix)) continue;
+    const std::string_view end = member->key().substr(prefix.size());
+    wordings.push_back({MemberText(item, member->key()), "", LowerAscii(end)});
+  }
+  return wordings;
+}
+
+int64_t WidthOf(const Value& rendition) {
+  const std::string text = MemberText(rendition, "width");
+  int64_t width = 0;
+  std::from_chars(text.data(), text.data() + text.size(), width);
+  return width;
+}
+
+/// The widest picture, else the first.
+std::string PictureUrlOf(const Value& item) {
+  std::string url;
+  int64_t widest = -1;
+  for (const Value& rendition : MemberValues(item, "renditions")) {
+    const std::string type =
+        FirstMemberText(rendition, {"contentType", "mimetype"});
+    std::string href = MemberText(rendition, "href");
+    if (href.empty() || !StartsWithIgnoringCase(type, "image/")) continue;
+    const int64_t width = WidthOf(rendition);
+    if (width <= widest) continue;
+    widest = width;
+    url = std::move(href);
+  }
+  return url;
+}
+
+class NinjsReader {
+ public:
+  NinjsReader(const Value& item, std::string_view base_url,
+              const Options& options)
+      : item_(item),
+        base_url_(base_url),
+        options_(options),
+        entry_(options.max_names) {}
+
+  FeedEntry Read() {
+    const std::string guid = FirstMemberText(item_, {"uri", "guid"});
+    entry_.Guid(0, guid, /*may_be_link=*/true);
+    entry_.ProviderLink(1, UrlOfAuthority(guid));
+    entry_.Language(FirstMemberText(item_, {"language"}));
+    ReadTitles();
+    ReadPeople();
+    ReadRights();
+    ReadDates();
+    ReadBodies();
+    ReadDescriptions();
+    ReadSubjects();
+    ReadImages();
+    FeedEntry entry = entry_.Build(base_url_, "");
+    entry.item.not_an_article = WhyNone(entry);
+    return entry;
+  }
+  bool HasTooManyNames() const { return entry_.HasTooManyNames(); }
+
+ private:
+  std::string Text(std::initializer_list<std::string_view> keys) const {
+    return FirstMemberText(item_, keys);
+  }
+
+  void ReadTitles() {
+    entry_.Title(0, TextOfForm(Text({"headline"}), BodyForm::kText));
+    for (Wording& headline : WordingsOf(item_, "headlines", "headline_")) {
+      if (IsSubtitleRole(headline.role)) {
+        entry_.Subtitle(0, std::move(headline.value));
+        continue;
+      }
+      const bool is_main = headline.role.empty() || headline.role == "main";
+      entry_.Title(is_main ? 0 : 1,
+                   TextOfForm(std::move(headline.value), headline.form()));
+    }
+    entry_.Title(2, TextOfForm(Text({"title"}), BodyForm::kText));
+    entry_.Subtitle(1, Text({"subheadline", "subtitle"}));
+  }
+
+  void ReadPeople() {
+    entry_.Byline(0, Text({"byline", "by"}));
+    for (const Value& author : MemberValues(item_, "authors")) {
+      const std::string role = LowerAscii(MemberText(author, "role"));
+      if (!role.empty() && role != "writer" && role != "author") continue;
+      entry_.Author(0, MemberText(author, "name"));
+    }
+    for (const Value& source : MemberValues(item_, "infoSources")) {
+      entry_.StoryCredit(1, MemberText(source, "name"));
+    }
+    for (const Value& source : MemberValues(item_, "infoSource")) {
+      entry_.StoryCredit(1, MemberText(source, "name"));
+    }
+    entry_.StoryCredit(0, Text({"creditline"}));
+    entry_.StoryCredit(2, Text({"source"}));
+  }
+
+  void ReadRights() {
+    entry_.Provider(0, Text({"copyrightHolder"}));
+    entry_.Rights(Text({"copyrightNotice"}));
+  }
+
+  void ReadDates() {
+    const std::string version = Text({"versionCreated"});
+    entry_.Embargo(Text({"embargoed"}));
+    entry_.Date(Field::kPublished, 0, Text({"firstCreated"}));
+    entry_.Date(Field::kPublished, 1, Text({"contentCreated"}));
+    entry_.Date(Field::kPublished, 2, version);
+    entry_.Date(Field::kModified, 0, version);
+  }
+
+  void ReadBodies() {
+    for (Wording& body : WordingsOf(item_, "bodies", "body_")) {
+      const BodyForm form = body.form();
+      if (form == BodyForm::kOther) continue;
+      FeedText text = form == BodyForm::kNitf
+                          ? NitfBody(std::move(body.value))
+                          : TextOfForm(std::move(body.value), form);
+      entry_.Content(static_cast<int>(form), std::move(text));
+    }
+  }
+
+  FeedText NitfBody(std::string nitf) {
+    FeedResult read = ReadWireXml(std::move(nitf), "", options_);
+    if (!read || read->entries.front().item.content_is_summary) return {};
+    FeedEntry& entry = read->entries.front();
+    entry_.StoryCredit(kWithin, std::move(entry.item.credit));
+    entry_.Provider(kWithin, std::move(entry.item.provider));
+    return {std::move(entry.content), entry.content_markup, "", ""};
+  }
+
+  void ReadDescriptions() {
+    for (Wording& text : WordingsOf(item_, "descriptions", "description_")) {
+      if (text.role == "creditline") {
+        entry_.StoryCredit(0, std::move(text.value));
+      } else if (text.role != "writer") {
+        entry_.Summary(text.form() == BodyForm::kText ? 0 : 1,
+                       TextOfForm(std::move(text.value), text.form()));
+      }
+    }
+  }
+
+  void ReadSubjects() {
+    for (const std::string_view key : {"subject", "subjects"}) {
+      for (const Value& subject : MemberValues(item_, key)) {
+        const std::string name = MemberText(subject, "name");
+        const std::string code =
+            FirstMemberText(subject, {"uri", "literal", "code"});
+        if (IsTopSubject(CodeOf(code))) entry_.Section(1, name);
+        entry_.Category(name);
+      }
+    }
+    for (const Value& service : MemberValues(item_, "service")) {
+      entry_.Section(0, MemberText(service, "name"));
+    }
+    for (const Value& keyword : MemberValues(item_, "keywords")) {
+      if (keyword.IsString()) {
+        entry_.Category(WithoutControlCharacters(
+            std::string(TrimBlanks(keyword.string()))));
+      }
+    }
+  }
+
+  void ReadImages() {
+    entry_.Image({PictureUrlOf(item_), "", ""});
+    for (const Value& other : MemberValues(item_, "associations")) {
+      const std::string type = LowerAscii(MemberText(other, "type"));
+      if (type != "picture" && type != "graphic") continue;
+      std::string caption;
+      for (Wording& text : WordingsOf(other, "descriptions", "description_")) {
+        if (caption.empty() && text.form() == BodyForm::kText) {
+          caption = std::move(text.value);
+        }
+      }
+      entry_.Image({PictureUrlOf(other), std::move(caption),
+                    FirstMemberText(other, {"creditline", "by", "byline"})});
+    }
+  }
+
+  /// An event may be described at length; what does not say what it is goes by
+  /// its body.
+  std::string WhyNone(const FeedEntry& entry) const {
+    std::string why = WhyWithdrawn(Text({"pubStatus"}));
+    if (why.empty()) why = WhyNotText(Text({"type"}));
+    const bool has_body =
+        !entry.content.empty() && !entry.item.content_is_summary;
+    if (why.empty() && !has_body && item_.Find("eventDetails")) {
+      why = "not text but event";
+    }
+    return why;
+  }
+
+  static constexpr int kWithin = 5;  // the rank of what the body says itself
+
+  const Value& item_;
+  std::string_view base_url_;
+  const Options& options_;
+  EntryBuilder entry_;
+};
+
+bool IsNinjs(const Value& root) {
+  if (FirstMemberText(root, {"uri", "guid"}).empty()) return false;
+  for (const std::string_view key :
+       {"headline", "headlines", "bodies", "body_text", "body_html",
+        "body_xhtml", "descriptions", "description_text", "versioncreated",
+        "versionCreated", "pubstatus", "pubStatus", "standard", "renditions",
+        "associations", "eventDetails"}) {
+    if (root.Find(key)) return true;
+  }
+  return false;
+}
+
+bool HasBody(const Value& item) {
+  return !WordingsOf(item, "bodies", "body_").empty();
+}
+
+/// Of a composite without a text of its own: the texts that it is made of.
+std::vector<Value> PartsOf(const Value& root) {
+  std::vector<Value> parts;
+  if (HasBody(root)) return parts;
+  for (const Value& part : MemberValues(root, "associations")) {
+    const std::string type = LowerAscii(MemberText(part, "type"));
+    if ((type == "text" || type == "composite") && HasBody(part)) {
+      parts.push_back(part);
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
+FeedResult ReadNinjs(const Value& root, std::string_view base_url,
+                     const Options& options) {
+  if (!IsNinjs(root)) {
+    return std::unexpected(
+        Rejection{Reason::kUnsupported,
+                  "JSON that is neither a JSON feed nor ninjs", ""});
+  }
+  Feed feed;
+  feed.kind = model::DocumentKind::kNinjs;
+  std::vector<Value> items = PartsOf(root);
+  feed.is_one_document = items.empty();
+  if (items.empty()) items.push_back(root);
+  if (static_cast<int64_t>(items.size()) > options.max_items) {
+    return std::unexpected(TooManyItems(options));
+  }
+  for (const Value& item : items) {
+    NinjsReader reader(item, base_url, options);
+    feed.entries.push_back(reader.Read());
+    if (reader.HasTooManyNames()) return std::unexpected(TooManyNames(options));
+  }
+  return feed;
+}
+
+}  // namespace newsmill::input

@@ -1,0 +1,82 @@
+#include "wire_terms.h"
+
+#include <algorithm>
+#include <array>
+
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::input {
+namespace {
+
+template <size_t kSize>
+bool IsOneOf(std::string_view code,
+             const std::array<std::string_view, kSize>& codes) {
+  return std::ranges::any_of(codes, [&](std::string_view other) {
+    return EqualsIgnoringCase(code, other);
+  });
+}
+
+/// https://cv.iptc.org/newscodes/ninature/ and ninjs's `type`, without those
+/// that may hold text.
+constexpr std::array<std::string_view, 11> kNoText = {
+    "animation", "audio",    "component", "event",    "graphic", "icon",
+    "image",     "newsroom", "picture",   "planning", "video"};
+
+constexpr std::array<std::string_view, 6> kWithdrawn = {
+    "canceled", "cancelled", "killed", "recalled", "withdrawn", "withheld"};
+
+constexpr std::array<std::string_view, 5> kSubtitle = {
+    "sub", "subhead", "subheadline", "subtitle", "deck"};
+
+constexpr bool IsHostCharacter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+}  // namespace
+
+std::string_view CodeOf(std::string_view concept_id) {
+  concept_id = TrimBlanks(concept_id);
+  const size_t at = concept_id.find_last_of(":/#");
+  return at == concept_id.npos ? concept_id : concept_id.substr(at + 1);
+}
+
+std::string WhyNotText(std::string_view item_class) {
+  const std::string_view code = CodeOf(item_class);
+  if (!IsOneOf(code, kNoText)) return "";
+  return "not text but " + LowerAscii(code);
+}
+
+std::string WhyWithdrawn(std::string_view status) {
+  const std::string_view code = CodeOf(status);
+  return IsOneOf(code, kWithdrawn) ? LowerAscii(code) + " by its publisher"
+                                   : "";
+}
+
+bool IsSubtitleRole(std::string_view role) {
+  return IsOneOf(CodeOf(role), kSubtitle);
+}
+
+bool IsTopSubject(std::string_view code) {
+  return code.size() == 8 && code.ends_with("000000") &&
+         (code[0] == '0' || code[0] == '1') && code != "00000000";
+}
+
+std::string UrlOfAuthority(std::string_view guid) {
+  for (const std::string_view scheme : {"urn:newsml:", "tag:"}) {
+    if (!StartsWithIgnoringCase(guid, scheme)) continue;
+    guid.remove_prefix(scheme.size());
+    return UrlOfHost(guid.substr(0, guid.find_first_of(":,")));
+  }
+  return "";
+}
+
+std::string UrlOfHost(std::string_view code) {
+  code = CodeOf(code);
+  const bool is_host =
+      code.size() < 254 && std::ranges::all_of(code, IsHostCharacter) &&
+      code.find('.') != code.npos && code.front() != '.' && code.back() != '.';
+  return is_host ? "http://" + std::string(code) + "/" : "";
+}
+
+}  // namespace newsmill::input

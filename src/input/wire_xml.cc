@@ -1,0 +1,570 @@
+// NewsML-G2 and NITF. Each open element has a role:
+//
+//   fields ─ fields ─ line              text is captured until its end
+//     │        ├───── party ─ line      names of a provider, creator, subject
+//     │        ├───── story ─ story …   the text, as HTML; pictures beside it
+//     │        └───── attributes
+//     └ item, reference                 anything else is ignored, with all in
+//                                       it
+#include <unordered_set>
+#include <utility>
+
+#include "feed.h"
+#include "feed_entry.h"
+#include "feed_fields.h"
+#include "feed_limits.h"
+#include "feed_text.h"
+#include "newsmill/base/ascii.h"
+#include "url_reference.h"
+#include "wire_names.h"
+#include "wire_terms.h"
+#include "xml_mending.h"
+#include "xml_parser.h"
+
+namespace newsmill::input {
+namespace {
+
+using model::Reason;
+using model::Rejection;
+
+enum class Role : uint8_t {
+  kIgnored,
+  kFields,
+  kItem,
+  kReference,
+  kPackage,
+  kLine,    // of text, captured
+  kParty,   // has names
+  kInline,  // holds a story: of NITF or of HTML
+  kStory,   // of HTML, captured
+  kNitfStory,
+  kPicture,
+};
+
+struct Frame {
+  Role role = Role::kIgnored;
+  bool begins = false;  // the first element of what is captured
+  FeedPlace place;
+};
+
+/// A provider, creator, source or subject while it is read.
+struct Party {
+  WireMeaning meaning;
+  std::string id;  // its URI or code
+  bool is_organisation = false;
+  Best<std::string> name;
+};
+
+/// A text while it is captured.
+struct Line {
+  WireMeaning meaning;
+  MarkupCapture capture;
+};
+
+std::string_view IdOf(const XmlAttributes& attributes) {
+  for (const std::string_view key : {"qcode", "uri", "literal"}) {
+    const std::string_view id = AttributeOf(attributes, key);
+    if (!id.empty()) return id;
+  }
+  return "";
+}
+
+std::string Trimmed(std::string_view text) {
+  return std::string(TrimBlanks(text));
+}
+
+/// "en" of "en-GB".
+std::string_view PrimaryOf(std::string_view language) {
+  return language.substr(0, language.find('-'));
+}
+
+class WireReader : public XmlHandler {
+ public:
+  WireReader(std::string_view base_url, const Options& options)
+      : options_(options), entry_(options.max_names) {
+    feed_.kind = model::DocumentKind::kNewsml;
+    feed_.is_one_document = true;
+    frames_.push_back(
+        {Role::kFields, false, {std::string(base_url), "", false}});
+  }
+
+  void StartElement(const XmlName& name,
+                    const XmlAttributes& attributes) override {
+    Frame frame;
+    frame.place = PlaceWithin(Parent().place, attributes);
+    Open(name, attributes, frame);
+    frames_.push_back(std::move(frame));
+  }
+
+  void EndElement() override {
+    const Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    switch (frame.role) {
+      case Role::kItem:
+      case Role::kReference:
+        return FinishItem(frame);
+      case Role::kPackage:
+        package_.reset();
+        TakeEntry();
+        return;
+      case Role::kLine:
+        return frame.begins ? FinishLine(frame) : line_->capture.End();
+      case Role::kParty:
+        if (frame.begins) FinishParty();
+        return;
+      case Role::kInline:
+      case Role::kStory:
+      case Role::kNitfStory:
+        if (frame.begins) return FinishStory(frame);
+        if (frame.role != Role::kInline) story_->capture.End();
+        return;
+      default:
+        return;
+    }
+  }
+
+  void Text(std::string_view text) override {
+    switch (Parent().role) {
+      case Role::kLine:
+        return line_->capture.Text(text);
+      case Role::kStory:
+      case Role::kNitfStory:
+        return story_->capture.Text(text);
+      default:
+        return;
+    }
+  }
+
+  std::optional<Rejection> Refusal() const override {
+    if (items_ > options_.max_items) return TooManyItems(options_);
+    if (package_) {
+      const model::FeedItem& item = package_->item;
+      return TooMuchCopied(item.provider.size() + item.rights.size() +
+                               item.feed_link.size() + item.language.size(),
+                           references_.size(), options_);
+    }
+    if (entry_.HasTooManyNames()) return TooManyNames(options_);
+    return std::nullopt;
+  }
+
+  FeedResult Finish() {
+    DropKnownReferences();
+    if (feed_.entries.empty()) {
+      return std::unexpected(
+          Rejection{Reason::kEmptyFeed, "the package describes no items", ""});
+    }
+    return std::move(feed_);
+  }
+
+ private:
+  const Frame& Parent() const { return frames_.back(); }
+
+  void Open(const XmlName& name, const XmlAttributes& attributes,
+            Frame& frame) {
+    switch (Parent().role) {
+      case Role::kFields:
+      case Role::kItem:
+      case Role::kReference:
+      case Role::kPackage:
+        return OpenField(name, attributes, frame);
+      case Role::kLine:
+        return OpenInLine(name, attributes, frame);
+      case Role::kParty:
+        return OpenInParty(name, frame);
+      case Role::kInline:
+        return OpenInline(name, attributes, frame);
+      case Role::kStory:
+        frame.role = Role::kStory;
+        return story_->capture.Start(name, attributes);
+      case Role::kNitfStory:
+        return OpenNitf(name, attributes, frame);
+      case Role::kPicture:
+        return OpenInPicture(name, attributes, frame);
+      case Role::kIgnored:
+        return;
+    }
+  }
+
+  void OpenField(const XmlName& name, const XmlAttributes& attributes,
+                 Frame& frame) {
+    const WireMeaning meaning = WireMeaningOf(name.local);
+    switch (meaning.field) {
+      case WireField::kNone:
+        return;
+      case WireField::kItem:
+      case WireField::kReference:
+        return OpenItem(meaning.field, attributes, frame);
+      case WireField::kOtherItem:
+        if (in_item_) return;
+        OpenItem(WireField::kItem, attributes, frame);
+        entry_.NotAnArticle("not text but " + LowerAscii(name.local));
+        return;
+      case WireField::kSection:
+      case WireField::kPackage:
+      case WireField::kNitf:
+      case WireField::kDocument:
+        return OpenSection(meaning.field, name, attributes, frame);
+      case WireField::kProvider:
+      case WireField::kCreator:
+      case WireField::kSource:
+      case WireField::kSubject:
+        return OpenParty(meaning, attributes, frame);
+      case WireField::kInlineMarkup:
+      case WireField::kInlineText:
+      case WireField::kBody:
+        return OpenStory(meaning, attributes, frame);
+      default:
+        if (!ReadAttributes(meaning, attributes)) {
+          OpenLine(meaning, attributes, frame);
+        }
+    }
+  }
+
+  void OpenItem(WireField field, const XmlAttributes& attributes,
+                Frame& frame) {
+    if (in_item_) return;
+    in_item_ = true;
+    const bool is_reference = field == WireField::kReference;
+    if (is_reference && !package_) package_ = entry_.Build("", "");
+    TakeEntry();
+    ++items_;
+    frame.role = is_reference ? Role::kReference : Role::kItem;
+    const std::string guid =
+        Trimmed(AttributeOf(attributes, is_reference ? "residref" : "guid"));
+    entry_.Guid(0, guid, /*may_be_link=*/true);
+    entry_.ProviderLink(3, UrlOfAuthority(guid));
+    entry_.Link(0, UrlIn(AttributeOf(attributes, "href"), frame.place));
+  }
+
+  /// What holds fields. The root may also be a part that stands alone.
+  void OpenSection(WireField field, const XmlName& name,
+                   const XmlAttributes& attributes, Frame& frame) {
+    frame.role = Role::kFields;
+    const bool is_root = frames_.size() == 1;
+    if (field == WireField::kDocument) {
+      entry_.NotAnArticle(
+          WhyWithdrawn(AttributeOf(attributes, "management-status")));
+    }
+    if (field == WireField::kNitf && is_root) {
+      feed_.kind = model::DocumentKind::kNitf;
+    }
+    const bool is_package = field == WireField::kPackage ||
+                            EqualsIgnoringCase(name.local, "groupset");
+    if (is_package && !in_item_ && Parent().role != Role::kPackage) {
+      frame.role = Role::kPackage;
+    }
+    if (is_root &&
+        (is_package || EqualsIgnoringCase(name.local, "newsmessage"))) {
+      feed_.is_one_document = false;
+    } else if (is_root) {
+      OpenItem(WireField::kItem, attributes, frame);
+    }
+  }
+
+  /// False when the element's text says it.
+  bool ReadAttributes(const WireMeaning& meaning,
+                      const XmlAttributes& attributes) {
+    const auto get = [&](std::string_view key) {
+      return Trimmed(AttributeOf(attributes, key));
+    };
+    switch (meaning.field) {
+      case WireField::kItemClass:
+        entry_.NotAnArticle(WhyNotText(IdOf(attributes)));
+        return true;
+      case WireField::kStatus:
+        entry_.NotAnArticle(WhyWithdrawn(IdOf(attributes)));
+        return true;
+      case WireField::kLanguage:
+        entry_.Language(get("tag"));
+        return true;
+      case WireField::kIssued:
+        entry_.Date(Field::kPublished, meaning.rank, get("norm"));
+        return true;
+      case WireField::kHolder:
+        entry_.Provider(1, get("holder"));
+        return true;
+      case WireField::kTopic:
+        for (const std::string_view part : {"type", "matter", "detail"}) {
+          entry_.Category(get("tobject.subject." + std::string(part)));
+        }
+        if (IsTopSubject(get("tobject.subject.refnum"))) {
+          entry_.Section(1, get("tobject.subject.type"));
+        }
+        return true;
+      case WireField::kPublication:
+        entry_.Section(0, get("position.section"));
+        entry_.Provider(0, get("name"));
+        entry_.Date(Field::kPublished, 2, get("date.publication"));
+        return true;
+      case WireField::kTag:
+        entry_.Category(get("key"));
+        return !get("key").empty();
+      default:
+        return false;
+    }
+  }
+
+  void OpenLine(WireMeaning meaning, const XmlAttributes& attributes,
+                Frame& frame) {
+    const std::string_view role = AttributeOf(attributes, "role");
+    if (meaning.field == WireField::kHeadline && IsSubtitleRole(role)) {
+      meaning.field = WireField::kHeadline2;
+    }
+    line_.emplace();
+    line_->meaning = meaning;
+    frame.role = Role::kLine;
+    frame.begins = true;
+  }
+
+  /// NITF's byline has the title of who wrote it.
+  void OpenInLine(const XmlName& name, const XmlAttributes& attributes,
+                  Frame& frame) {
+    if (EqualsIgnoringCase(name.local, "byttl")) return;
+    frame.role = Role::kLine;
+    line_->capture.Start(name, attributes);
+  }
+
+  void OpenParty(const WireMeaning& meaning, const XmlAttributes& attributes,
+                 Frame& frame) {
+    frame.role = Role::kParty;
+    frame.begins = true;
+    party_ = {meaning,
+              Trimmed(IdOf(attributes)),
+              CodeOf(AttributeOf(attributes, "type")) == "organisation",
+              {}};
+  }
+
+  void OpenInParty(const XmlName& name, Frame& frame) {
+    if (EqualsIgnoringCase(name.local, "name")) {
+      line_.emplace();
+      frame.role = Role::kLine;
+      frame.begins = true;
+    } else if (EqualsIgnoringCase(name.local, "mainconcept")) {
+      frame.role = Role::kParty;
+    }
+  }
+
+  void OpenStory(const WireMeaning& meaning, const XmlAttributes& attributes,
+                 Frame& frame) {
+    frame.begins = true;
+    frame.role = meaning.field == WireField::kBody         ? Role::kNitfStory
+                 : meaning.field == WireField::kInlineText ? Role::kStory
+                                                           : Role::kInline;
+    const std::string type = LowerAscii(AttributeOf(attributes, "contenttype"));
+    const bool is_coded = !AttributeOf(attributes, "encoding").empty();
+    if (frame.role == Role::kStory && is_coded) frame.role = Role::kIgnored;
+    story_.emplace();
+    story_->meaning = meaning;
+    story_->capture = MarkupCapture(type.find("html") != type.npos &&
+                                    frame.role == Role::kStory);
+    story_is_html_ = type.find("html") != type.npos;
+  }
+
+  void OpenInline(const XmlName& name, const XmlAttributes& attributes,
+                  Frame& frame) {
+    if (EqualsIgnoringCase(name.local, "nitf")) {
+      frame.role = Role::kFields;
+    } else if (IsHtmlName(name.local)) {
+      frame.role = Role::kStory;
+      if (!story_) story_.emplace();
+      story_->capture.Start(name, attributes);
+    }
+  }
+
+  void OpenNitf(const XmlName& name, const XmlAttributes& attributes,
+                Frame& frame) {
+    const std::string_view html = HtmlNameOf(name.local);
+    if (!html.empty()) {
+      frame.role = Role::kNitfStory;
+      story_->capture.Start({"", "", html}, attributes);
+    } else if (name.local == "media" &&
+               AttributeOf(attributes, "media-type") == "image") {
+      frame.role = Role::kPicture;
+      pictures_ = false;
+    }
+  }
+
+  void OpenInPicture(const XmlName& name, const XmlAttributes& attributes,
+                     Frame& frame) {
+    if (name.local == "media-reference" && !pictures_) {
+      // Of several, the first: the others are the same in other sizes.
+      const std::string url =
+          UrlIn(AttributeOf(attributes, "source"), frame.place);
+      entry_.Image({url, "", ""});
+      pictures_ = !url.empty();
+      return;
+    }
+    const bool is_caption = name.local == "media-caption";
+    if (!pictures_ || (!is_caption && name.local != "media-producer")) return;
+    line_.emplace();
+    line_->meaning = {WireField::kNone, is_caption ? kCaption : kProducer};
+    frame.role = Role::kLine;
+    frame.begins = true;
+  }
+
+  void FinishLine(const Frame& frame) {
+    const Line line = std::move(*line_);
+    line_.reset();
+    std::string text = LineOf(line.capture);
+    if (Parent().role == Role::kParty) {
+      const bool is_other =
+          PrimaryOf(frame.place.language) != PrimaryOf(Parent().place.language);
+      if (!text.empty()) party_.name.Offer(is_other ? 1 : 0, std::move(text));
+    } else if (Parent().role == Role::kPicture) {
+      FinishCaption(line.meaning.rank, std::move(text));
+    } else {
+      SetLine(line.meaning, std::move(text));
+    }
+  }
+
+  void FinishCaption(int rank, std::string text) {
+    model::FeedImage* image = entry_.LastImage();
+    if (image == nullptr) return;
+    std::string& target = rank == kCaption ? image->caption : image->credit;
+    if (target.empty()) target = std::move(text);
+  }
+
+  void SetLine(const WireMeaning& meaning, std::string line) {
+    const int rank = meaning.rank;
+    switch (meaning.field) {
+      case WireField::kHeadline:
+        return entry_.Title(rank,
+                            {std::move(line), model::Markup::kText, "", ""});
+      case WireField::kHeadline2:
+        return entry_.Subtitle(rank, std::move(line));
+      case WireField::kByline:
+        return entry_.Byline(rank, std::move(line));
+      case WireField::kCredit:
+        return entry_.StoryCredit(rank, std::move(line));
+      case WireField::kRights:
+        return entry_.Rights(std::move(line));
+      case WireField::kSummary:
+        return entry_.Summary(rank,
+                              {std::move(line), model::Markup::kText, "", ""});
+      case WireField::kTag:
+        return entry_.Category(std::move(line));
+      case WireField::kPublished:
+        return entry_.Date(Field::kPublished, rank, std::move(line));
+      case WireField::kModified:
+        entry_.Date(Field::kPublished, kLast, line);
+        return entry_.Date(Field::kModified, rank, std::move(line));
+      case WireField::kEmbargo:
+        return entry_.Embargo(std::move(line));
+      default:
+        return;
+    }
+  }
+
+  void FinishParty() {
+    const Party party = std::exchange(party_, {});
+    const std::string& name = party.name.value();
+    switch (party.meaning.field) {
+      case WireField::kProvider:
+        return SetProvider(party.meaning.rank, party.id, name);
+      case WireField::kCreator:
+        return party.is_organisation ? entry_.StoryCredit(2, name)
+                                     : entry_.Author(0, name);
+      case WireField::kSource:
+        return entry_.StoryCredit(1, name);
+      default:
+        if (IsTopSubject(CodeOf(party.id))) entry_.Section(1, name);
+        return entry_.Category(name);
+    }
+  }
+
+  void SetProvider(int rank, const std::string& id, const std::string& name) {
+    entry_.Provider(rank, name);
+    const std::string host = UrlOfHost(id);
+    if (IsAbsoluteUrl(id)) {
+      entry_.ProviderLink(rank, id);
+    } else if (!host.empty()) {
+      entry_.ProviderLink(rank, host);
+    } else if (name.empty()) {
+      entry_.Provider(kLast, std::string(CodeOf(id)));
+    }
+  }
+
+  void FinishStory(const Frame& frame) {
+    if (!story_ || frame.role == Role::kIgnored) return;
+    using Form = FeedTextType::Form;
+    const FeedTextType type{frame.role != Role::kStory ? Form::kElements
+                            : story_is_html_           ? Form::kHtml
+                                                       : Form::kText};
+    std::string text = TextIn(story_->capture, type);
+    const auto markup = MarkupIn(story_->capture, type);
+    story_.reset();
+    const int rank = frame.role == Role::kStory ? 1 : 0;
+    entry_.Content(rank, {std::move(text), markup, frame.place.base_url,
+                          frame.place.language});
+  }
+
+  void FinishItem(const Frame& frame) {
+    in_item_ = false;
+    FeedEntry entry =
+        TakeEntry().Build(frame.place.base_url, frame.place.language);
+    if (frame.role == Role::kReference) {
+      if (entry.content.empty()) return;
+      AddPackage(entry.item);
+      references_.push_back(feed_.entries.size());
+    } else {
+      guids_.insert(entry.item.guid);
+    }
+    feed_.entries.push_back(std::move(entry));
+  }
+
+  EntryBuilder TakeEntry() {
+    return std::exchange(entry_, EntryBuilder(options_.max_names));
+  }
+
+  /// What a package says of all that it refers to.
+  void AddPackage(model::FeedItem& item) const {
+    const model::FeedItem& package = package_->item;
+    if (item.provider.empty()) item.provider = package.provider;
+    if (item.feed_link.empty()) item.feed_link = package.feed_link;
+    if (item.language.empty()) item.language = package.language;
+    if (item.rights.empty()) item.rights = package.rights;
+  }
+
+  /// References to items that stand in the same message, and second ones.
+  void DropKnownReferences() {
+    for (size_t i = references_.size(); i-- > 0;) {
+      const auto at =
+          feed_.entries.begin() + static_cast<ptrdiff_t>(references_[i]);
+      if (!guids_.insert(at->item.guid).second) feed_.entries.erase(at);
+    }
+  }
+
+  static constexpr int kCaption = 0;
+  static constexpr int kProducer = 1;
+  static constexpr int kLast = 9;  // the rank of what is better than nothing
+
+  const Options& options_;
+  Feed feed_;
+  EntryBuilder entry_;
+  std::vector<Frame> frames_;
+  std::optional<Line> line_;
+  std::optional<Line> story_;
+  bool story_is_html_ = false;  // as it is declared
+  bool in_item_ = false;
+  bool pictures_ = false;  // the picture that is read has a URL
+  Party party_;
+  std::optional<FeedEntry> package_;
+  std::unordered_set<std::string> guids_;
+  std::vector<size_t> references_;  // among the entries
+  int32_t items_ = 0;
+};
+
+}  // namespace
+
+FeedResult ReadWireXml(std::string text, std::string_view base_url,
+                       const Options& options) {
+  WireReader reader(base_url, options);
+  const std::string mended = MendedXml(std::move(text));
+  const XmlLimits limits{options.max_xml_depth, options.max_unpacked_bytes};
+  if (auto refusal = ParseXml(mended, limits, reader)) {
+    return std::unexpected(*std::move(refusal));
+  }
+  return reader.Finish();
+}
+
+}  // namespace newsmill::input
