@@ -79,6 +79,38 @@ TEST(LedgerTest, BalancesAtEachReadWhileThreadsWrite) {
   EXPECT_EQ(ledger.Read().in_flight, 0);
 }
 
+TEST(LedgerTest, NothingIsSeenToLeaveThatWasNotSeenToEnter) {
+  Ledger ledger;
+  std::jthread writer([&](const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      ledger.Enter(1);
+      ledger.Commit(Originals(1), 1);
+    }
+  });
+  for (int i = 0; i < 100'000; ++i) ASSERT_GE(ledger.Read().in_flight, 0);
+}
+
+TEST(TogetherTest, HalfAChangeIsNeverSeen) {
+  Together<2> counters;
+  for (int64_t round = 1; round <= 100; ++round) {
+    std::atomic<bool> reading = false;
+    std::jthread reader;
+    Together<2>::Values seen{};
+    counters.Apply([&](auto add) {
+      add(0, 1);
+      reader = std::jthread([&] {
+        reading = true;
+        seen = counters.Read();
+      });
+      while (!reading) std::this_thread::yield();
+      for (int i = 0; i < 100; ++i) std::this_thread::yield();
+      add(1, 1);
+    });
+    reader.join();
+    ASSERT_EQ(seen, (Together<2>::Values{round, round}));
+  }
+}
+
 TEST(LedgerTest, ThreadsThatHaveEndedStayCounted) {
   Ledger ledger;
   for (int i = 0; i < 3; ++i) std::jthread([&] { ledger.Enter(1); }).join();
