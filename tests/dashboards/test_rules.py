@@ -5,13 +5,17 @@ import subprocess
 
 import pytest
 
-from expressions import RULE_FILES, alerts, documented_names, names_in, recorded, rules
+from expressions import (RULE_FILES, alerts, documented_names, names_in, panels, recorded,
+                         rules)
 from places import PROMETHEUS, ROOT
+
+
+OPERATIONS = (ROOT / "docs/operations.md").read_text()
 
 
 def runbook_headings() -> set[str]:
     """The anchors of the third-level headings, as GitHub makes them."""
-    headings = re.findall(r"^### (.+)$", (ROOT / "docs/operations.md").read_text(), re.M)
+    headings = re.findall(r"^### (.+)$", OPERATIONS, re.M)
     return {heading.lower() for heading in headings if heading.startswith("Newsmill")}
 
 
@@ -44,3 +48,9 @@ def test_each_alert_says_what_and_what_to_do(name, alert):
 
 def test_each_alert_has_a_runbook_and_each_runbook_an_alert():
     assert runbook_headings() == {name.lower() for name in alerts()}
+
+
+def test_runbooks_name_panels_that_exist():
+    named = set(re.findall(r'"([A-Z][^"]+)"', OPERATIONS.replace("\n", " ")))
+
+    assert named and named <= {panel["title"] for panel in panels()}

@@ -78,6 +78,7 @@ def test_the_fleet_is_scaled_by_a_metric_that_exists(overlay):
     names = re.findall(r"newsmill_\w+", scaled["triggers"][0]["metadata"]["query"])
 
     assert scaled["scaleTargetRef"]["name"] == overlay["StatefulSet"]["metadata"]["name"]
+    assert "replicas" not in overlay["StatefulSet"]["spec"]
     for name in names:
         assert f"`{name}`" in (ROOT / "docs/metrics.md").read_text()
     assert names

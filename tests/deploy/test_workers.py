@@ -12,10 +12,6 @@ import yaml
 
 from places import DEPLOY, ROOT
 
-# docs/operations.md, "Memory".
-BYTES_AN_INDEXED_TEXT = 750
-OTHER_MEMORY = 512 << 20
-
 MAX_EXPOSURE = 15  # of 100, as systemd-analyze rates a unit
 
 
@@ -27,8 +23,8 @@ class Way:
 
 
 def seconds(text: str) -> int:
-    number, unit = re.fullmatch(r"(\d+)(s|m)", str(text)).groups()
-    return int(number) * {"s": 1, "m": 60}[unit]
+    number, scale = re.fullmatch(r"(\d+)(s|m)", str(text)).groups()
+    return int(number) * {"s": 1, "m": 60}[scale]
 
 
 def stateful_set() -> dict:
@@ -89,16 +85,22 @@ def test_everyone_looks_for_metrics_where_the_worker_serves_them(configuration_o
     assert service["spec"]["ports"] == [{"name": "http", "port": port}]
 
 
-def test_a_pod_may_use_the_memory_that_its_worker_is_allowed(configuration_of):
-    config = configuration_of(DEPLOY / "kubernetes/base/newsmill.yaml", {})
-    resources = stateful_set()["template"]["spec"]["containers"][0]["resources"]
-    in_flight, unit_ = re.fullmatch(r"(\d+)(MiB)", config["worker"]["max_in_flight_bytes"]).groups()
-    needed = ((int(in_flight) << 20) + OTHER_MEMORY
-              + config["dedup"]["max_entries"] * BYTES_AN_INDEXED_TEXT)
+def mebibytes(text: str) -> int:
+    number, scale = re.fullmatch(r"(\d+)(Mi|Gi)B?", text).groups()
+    return int(number) * {"Mi": 1, "Gi": 1024}[scale]
 
-    for kind in ("requests", "limits"):
-        gibibytes, = re.fullmatch(r"(\d+)Gi", resources[kind]["memory"]).groups()
-        assert int(gibibytes) << 30 >= needed, kind
+
+def test_a_pod_may_use_the_memory_that_its_worker_is_allowed(configuration_of):
+    a_text, others = re.search(r"max_in_flight_bytes \+ dedup.max_entries × (\d+) bytes \+ (\w+ MiB)",
+                               (ROOT / "docs/operations.md").read_text()).groups()
+    config = configuration_of(DEPLOY / "kubernetes/base/newsmill.yaml", {})
+    index = config["dedup"]["max_entries"] * int(a_text) >> 20
+    needed = (mebibytes(config["worker"]["max_in_flight_bytes"]) + index
+              + mebibytes(others.replace(" ", "")))
+    resources = stateful_set()["template"]["spec"]["containers"][0]["resources"]
+
+    assert mebibytes(resources["requests"]["memory"]) >= needed
+    assert mebibytes(resources["limits"]["memory"]) >= needed
 
 
 @pytest.fixture

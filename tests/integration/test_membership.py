@@ -26,7 +26,7 @@ def test_workers_of_one_configuration_file_run_side_by_side(fleet):
     assert all(members.values())
     assert fleet.violations() == []
     assert not [entry for worker in fleet.workers for entry in worker.log_entries()
-                if "transaction_failed" in event_of(entry)]  # nobody fences anybody
+                if "_failed" in event_of(entry)]  # nobody fences anybody
 
 
 @pytest.mark.cost(12)

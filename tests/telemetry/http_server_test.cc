@@ -127,6 +127,17 @@ TEST_F(HttpServerTest, AnswersAlthoughMoreWasSentThanItReads) {
   EXPECT_THAT(Ask(body), StartsWith("HTTP/1.1 405 "));
 }
 
+TEST_F(HttpServerTest, ListensToTheEndAfterItsAnswer) {
+  Start();
+  Client client(*server_);
+  client.Send("POST /page HTTP/1.1\r\n\r\n");
+  EXPECT_THAT(client.ReadAll(), StartsWith("HTTP/1.1 405 "));
+
+  // A reset would come before the second.
+  EXPECT_TRUE(client.Send("body"));
+  EXPECT_TRUE(client.Send("body"));
+}
+
 TEST_F(HttpServerTest, AnswersWhileManyClientsTrickle) {
   Start({.deadline = std::chrono::hours(1)});
   std::vector<Client> slow;

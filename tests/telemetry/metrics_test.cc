@@ -188,6 +188,9 @@ TEST_F(MetricsTest, SeriesOfPartitionsThatLeftDisappear) {
   telemetry_.SessionStarted(starts);
   telemetry_.PartitionEndsSeen(ends);
   telemetry_.SessionEnded(/*lost=*/false);
+  EXPECT_THAT(
+      Series(),
+      Not(Contains(Key("newsmill_input_lag_messages{partition=\"1\"}"))));
   telemetry_.SessionStarted({&starts[1], 1});
   telemetry_.PartitionEndsSeen(ends);
 

@@ -1,0 +1,70 @@
+// What telemetry costs: the calls that one message with one item makes on its
+// way, and a scrape.
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+
+#include "newsmill/telemetry/telemetry.h"
+
+namespace newsmill {
+namespace {
+
+using pipeline::Observer;
+using pipeline::Stage;
+
+void OneMessage(Observer& observer, const model::LogEntry& entry) {
+  constexpr std::chrono::microseconds kTime{300};
+  observer.MessageAdmitted(4096, 6144);
+  observer.StageEntered(Stage::kExtract, kTime);
+  observer.ItemsEntered(1);
+  observer.StageLeft(Stage::kExtract, kTime, 1, 0);
+  observer.StageEntered(Stage::kDecide, kTime);
+  observer.EntryApplied(entry, dedup::Effect::kDecided);
+  observer.LogRead({});
+  observer.StageLeft(Stage::kDecide, kTime, 1, 0);
+  observer.StageEntered(Stage::kPublish, kTime);
+}
+
+pipeline::Commit CommitOf(int64_t messages) {
+  pipeline::Commit commit;
+  commit.counts.relation[0] = messages;
+  commit.items = messages;
+  commit.progress = {{0, 1, ""}};
+  commit.messages.resize(static_cast<size_t>(messages));
+  return commit;
+}
+
+/// Messages, in transactions of 500.
+void Run(benchmark::State& state, Observer& observer) {
+  constexpr int64_t kBatch = 500;
+  const model::LogEntry entry{.anchor = {},
+                              .content = model::FingerprintEntry()};
+  const pipeline::Commit commit = CommitOf(kBatch);
+  int64_t messages = 0;
+  for (auto _ : state) {
+    OneMessage(observer, entry);
+    if (++messages % kBatch == 0) observer.TransactionCommitted(commit);
+  }
+}
+
+void BM_Nobody(benchmark::State& state) {
+  static Observer nobody;
+  Run(state, nobody);
+}
+BENCHMARK(BM_Nobody);
+
+void BM_Message(benchmark::State& state) {
+  static telemetry::Telemetry telemetry{telemetry::About{}};
+  Run(state, telemetry);
+}
+BENCHMARK(BM_Message)->ThreadRange(1, 4);
+
+void BM_Scrape(benchmark::State& state) {
+  const telemetry::Telemetry telemetry{telemetry::About{}};
+  for (auto _ : state) benchmark::DoNotOptimize(telemetry.Metrics());
+}
+BENCHMARK(BM_Scrape);
+
+}  // namespace
+}  // namespace newsmill
