@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "newsmill/base/ascii.h"
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 
 namespace newsmill::input {
 namespace {

@@ -3,9 +3,9 @@
 #include "body_text.h"
 #include "control_characters.h"
 #include "feed.h"
+#include "newsmill/base/url_reference.h"
 #include "newsmill/json/utf8.h"
 #include "newsmill/model/identity.h"
-#include "url_reference.h"
 
 namespace newsmill::input {
 namespace {

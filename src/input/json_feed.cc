@@ -6,8 +6,8 @@
 #include "feed_entry.h"
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/url_reference.h"
 #include "newsmill/json/reader.h"
-#include "url_reference.h"
 
 namespace newsmill::input {
 namespace {

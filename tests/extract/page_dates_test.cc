@@ -55,6 +55,64 @@ TEST(PageDatesTest, LeavesThePublicationOpenWhereOnlyAnUpdateIsStated) {
   EXPECT_EQ(metadata.modified_at, "2024-01-25");
 }
 
+TEST(PageDatesTest, ReadsADateline) {
+  const std::string rest =
+      " The rain of this spring has filled the lakes of the whole country, and "
+      "the farmers are glad of it, as they told us when we asked them today.";
+  for (const char* dateline :
+       {"3 May 2024 -", "Laketown, 3 May 2024 –", "Laketown, (3.5.2024).",
+        "LAKETOWN, May 3, 2024 (Agency) –"}) {
+    EXPECT_EQ(PublishedOf("<html lang=de><h1>Rain</h1><p>" +
+                          std::string(dateline) + rest + "</p>"),
+              "2024-05-03")
+        << dateline;
+  }
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>On 3 May 2024 it rained." + rest), "");
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>It rained in the hills and on the "
+                        "coast on 3 May 2024 –" +
+                        rest),
+            "");
+}
+
+TEST(PageDatesTest, AWordAloneBeforeADateIsItsLabel) {
+  EXPECT_EQ(PublishedOf("<html lang=de><h1>Regen</h1><aside><dl><dt>Datum</dt>"
+                        "<dd>3.5.2024</dd></dl></aside>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, ALabelCountsMoreThanTheMachinesForm) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><time datetime='2024-05-09T10:00:00Z'>"
+                        "Published on 3 May 2024</time>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, IgnoresDatesInQuotations) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Text.</p><blockquote>A reader, "
+                        "3 May 2024</blockquote>"),
+            "");
+}
+
+/// A page whose metadata say when it was made.
+std::string PageMadeAt(std::string_view time, std::string_view shown) {
+  const std::string at(time);
+  return PublishedOf("<meta property=article:published_time content=" + at +
+                     "><meta property=article:modified_time content=" + at +
+                     "><h1>Rain</h1>" + std::string(shown));
+}
+
+TEST(PageDatesTest, TheMomentThePageWasMadeIsNotThePublication) {
+  EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", "<p class=date>3 May 2024</p>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, KeepsTheMetadataWhereReadersAreShownTheSameDay) {
+  EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z",
+                       "<p class=date>3 May 2024</p><p>9 May 2024</p>"),
+            "2024-05-09T10:00:00Z");
+  EXPECT_EQ(PageMadeAt("2024-05-04T02:00:00Z", "<p class=date>3 May 2024</p>"),
+            "2024-05-04T02:00:00Z");
+}
+
 TEST(PageDatesTest, IgnoresDatesOfOtherArticles) {
   EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Text.</p><aside>"
                         "<time datetime=2024-01-01></time>"

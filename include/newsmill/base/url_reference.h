@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace newsmill::input {
+namespace newsmill {
 
 /// `reference` made absolute on `base`; blanks around both are ignored. The
 /// reference itself when it is absolute, or when the base is not.
@@ -13,4 +13,4 @@ std::string ResolvedUrl(std::string_view reference, std::string_view base);
 /// Begins with a scheme that has an authority: "https://example.org/a".
 bool IsAbsoluteUrl(std::string_view url);
 
-}  // namespace newsmill::input
+}  // namespace newsmill
