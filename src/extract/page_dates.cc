@@ -259,7 +259,8 @@ class Reader {
       const int32_t words = MeasureOf(text).words;
       const bool labelled =
           label == Label::kPublished || label == Label::kUpdated;
-      const bool alone = date->end - date->begin + 24 >= text.size();
+      const bool alone = label == Label::kAuthor ||
+                         date->end - date->begin + 24 >= text.size();
       if (!labelled && (!alone || words > 14)) {
         FromDateline(mark, text);
         continue;

@@ -86,6 +86,22 @@ TEST(PageDatesTest, ALabelCountsMoreThanTheMachinesForm) {
             "2024-05-03");
 }
 
+TEST(PageDatesTest, ReadsTheDateInAByline) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Published by Jane Anne Doe-Longname, "
+                        "Weather Desk, on 3 May 2024</p>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, RefusesRelativeDates) {
+  for (const char* text : {"3 hours ago", "vor 3 Stunden", "hace 2 días",
+                           "il y a 3 jours", "3小时前", "Yesterday, 14:30"}) {
+    EXPECT_EQ(
+        PublishedOf("<h1>Rain</h1><p class=date>" + std::string(text) + "</p>"),
+        "")
+        << text;
+  }
+}
+
 TEST(PageDatesTest, IgnoresDatesInQuotations) {
   EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Text.</p><blockquote>A reader, "
                         "3 May 2024</blockquote>"),
@@ -201,7 +217,14 @@ INSTANTIATE_TEST_SUITE_P(
         DateLine{"he", "3 במאי 2024"}, DateLine{"fa", "۳ مه ۲۰۲۴"},
         DateLine{"hi", "3 मई 2024"}, DateLine{"bn", "৩ মে ২০২৪"},
         DateLine{"zh", "2024年5月3日"}, DateLine{"ja", "2024年5月3日"},
-        DateLine{"ko", "2024년 5월 3일"}, DateLine{"de", "03.05.24"}));
+        DateLine{"th", "3 พ.ค. 2567"},
+        DateLine{"vi", "Ngày 3 tháng 5 năm 2024"},
+        DateLine{"lv", "2024. gada 3. maijs"}, DateLine{"kk", "3 мамыр 2024"},
+        DateLine{"ka", "3 მაისი 2024"}, DateLine{"hy", "3 մայիսի 2024"},
+        DateLine{"gu", "3 મે 2024"}, DateLine{"kn", "3 ಮೇ 2024"},
+        DateLine{"ml", "3 മേയ് 2024"}, DateLine{"pa", "3 ਮਈ 2024"},
+        DateLine{"ne", "३ मे २०२४"}, DateLine{"ko", "2024년 5월 3일"},
+        DateLine{"de", "03.05.24"}));
 
 }  // namespace
 }  // namespace newsmill::extract
