@@ -36,6 +36,11 @@ TEST(AuthorNamesTest, DropsLabelsRolesDegreesAndAddresses) {
   EXPECT_EQ(PeopleIn("Jane Doe CEPF®, CFA"), (Strings{"Jane Doe CEPF®"}));
 }
 
+TEST(AuthorNamesTest, WhoChangedItOrTookThePictureIsNoAuthor) {
+  EXPECT_EQ(PeopleIn("Jane Doe, updated by John Roe"), (Strings{"Jane Doe"}));
+  EXPECT_EQ(PeopleIn("Jane Doe, Photos: John Roe"), (Strings{"Jane Doe"}));
+}
+
 TEST(AuthorNamesTest, KeepsCharactersWhole) {
   EXPECT_EQ(PeopleIn("शुभायन चक्रवर्ती"), (Strings{"शुभायन चक्रवर्ती"}));
 }
