@@ -264,7 +264,7 @@ class NameReader {
            part[part.size() - 3] != ' ') {
       part.remove_suffix(1);
     }
-    if (part.empty()) return true;
+    if (part.empty() || IsAnothersWork(part)) return true;
     const std::string bare = WithoutStops(part);
     if (!names_.people.empty() && IsOneOf(bare, kSuffixes)) {
       names_.people.back() += ", " + std::string(part);
@@ -290,6 +290,12 @@ class NameReader {
     if (!PassesAsName(part, source_)) return false;
     Keep(WithoutDegrees(part));
     return true;
+  }
+
+  /// "Updated by Jane Doe", "Photo: Jane Doe"
+  static bool IsAnothersWork(std::string_view part) {
+    const Label label = LabelAt(part).label;
+    return label == Label::kEditor || label == Label::kUpdated;
   }
 
   /// A site may be called like the person who writes it.

@@ -87,7 +87,7 @@ size_t SkipWords(Tokens t, size_t i) {
          IsMark(t, i, "،") ||
          IsWordIn(t, i,
                   {"de", "del", "of", "do", "st", "nd", "rd", "th", "er", "º",
-                   "a", "den", "ta", "m"})) {
+                   "a", "den", "ta", "m", "gada", "năm"})) {
     ++i;
   }
   return i;
@@ -98,6 +98,19 @@ struct NamedMonth {
   size_t next = 0;  // the token behind it
 };
 
+bool IsAscii(std::string_view word) {
+  return std::ranges::all_of(
+      word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// มิ.ย.
+std::optional<NamedMonth> AbbreviatedMonthAt(Tokens t, size_t i) {
+  if (i + 2 >= t.size() || !IsMark(t, i + 1, ".")) return std::nullopt;
+  if (IsAscii(t[i].word)) return std::nullopt;
+  const int32_t month = MonthNamed(t[i].word + t[i + 2].word);
+  return month == 0 ? std::nullopt : std::optional(NamedMonth{month, i + 3});
+}
+
 /// May, 5월 as "tháng 5", أيار/مايو
 std::optional<NamedMonth> MonthAt(Tokens t, size_t i) {
   if (i >= t.size()) return std::nullopt;
@@ -105,7 +118,7 @@ std::optional<NamedMonth> MonthAt(Tokens t, size_t i) {
     return NamedMonth{t[i + 1].value, i + 2};
   }
   const int32_t month = MonthNamed(t[i].word);
-  if (month == 0) return std::nullopt;
+  if (month == 0) return AbbreviatedMonthAt(t, i);
   const bool twice = IsMark(t, i + 1, "/") && i + 2 < t.size() &&
                      MonthNamed(t[i + 2].word) == month;
   return NamedMonth{month, i + (twice ? 3U : 1U)};
@@ -179,10 +192,23 @@ std::optional<Day> YearLast(Tokens t, DayOrder order) {
   return same || order == DayOrder::kDayFirst ? day_first : std::nullopt;
 }
 
+/// 2024. gada 3. jūnijs
+std::optional<Day> YearDayMonthName(Tokens t) {
+  if (!IsYear(t, 0) || !IsWordIn(t, IsMark(t, 1, ".") ? 2 : 1, {"gada"})) {
+    return std::nullopt;
+  }
+  const size_t day = SkipWords(t, 1);
+  if (!IsNumber(t, day, 2)) return std::nullopt;
+  const auto month = MonthAt(t, SkipWords(t, day + 1));
+  if (!month) return std::nullopt;
+  return Plausible({t[0].value, month->month, t[day].value, month->next});
+}
+
 std::optional<Day> DayAt(Tokens tokens, DayOrder order) {
   if (auto day = YearFirst(tokens)) return day;
   if (auto day = EastAsian(tokens)) return day;
   if (auto day = YearMonthName(tokens)) return day;
+  if (auto day = YearDayMonthName(tokens)) return day;
   if (auto day = DayMonthName(tokens)) return day;
   if (auto day = MonthNameDay(tokens)) return day;
   return YearLast(tokens, order);

@@ -1,6 +1,7 @@
 #include "newsmill/extract/extract.h"
 
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "article_text.h"
@@ -21,17 +22,14 @@ using model::Document;
 using model::Reason;
 using model::Rejection;
 
-/// Of the longest lines from the start: furniture is short.
+/// Of the longer lines: furniture is short.
 std::string LanguageOfBlocks(const std::vector<Block>& blocks) {
-  constexpr size_t kEnough = 1 << 10;
-  std::string sample;
-  for (const Block& block : blocks) {
-    if (block.columns() < 40) continue;
-    sample += block.text;
-    sample += '\n';
-    if (sample.size() >= kEnough) break;
-  }
-  return LanguageOf(sample);
+  constexpr int32_t kMinColumns = 40;
+  const auto is_long = [](const Block& block) {
+    return block.columns() >= kMinColumns;
+  };
+  return LanguageOfTexts(blocks | std::views::filter(is_long) |
+                         std::views::transform(&Block::text));
 }
 
 /// Where English is written, 3/4/2024 is either; elsewhere the day is first.

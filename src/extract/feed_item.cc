@@ -74,17 +74,6 @@ std::string LineOf(const std::string& text, Markup markup) {
   return markup == Markup::kHtml ? PlainText(text) : Tidy(text);
 }
 
-std::string SampleOf(const std::vector<std::string>& paragraphs) {
-  constexpr size_t kEnough = 1 << 10;
-  std::string sample;
-  for (const std::string& paragraph : paragraphs) {
-    sample += paragraph;
-    sample += '\n';
-    if (sample.size() >= kEnough) break;
-  }
-  return sample;
-}
-
 std::string DateOf(const std::string& written) {
   return ReadTimestamp(Tidy(written), DayOrder::kUnknown).value_or("");
 }
@@ -137,7 +126,7 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   article.modified_at = DateOf(feed.modified);
   article.tags = TagsOf(feed.categories);
   article.language = DecideLanguage(
-      feed.language, LanguageOf(SampleOf(article.paragraphs)), nullptr);
+      feed.language, LanguageOfTexts(article.paragraphs), nullptr);
   article.canonical_url = CanonicalUrl(document.url);
   article.source = PublisherOf(document);
   for (const model::FeedImage& image : feed.images) {

@@ -7,8 +7,7 @@
 namespace newsmill::extract {
 namespace {
 
-constexpr size_t kMinBytes = 200;      // less is a guess
-constexpr size_t kMaxBytes = 1 << 10;  // more changes nothing
+constexpr size_t kMinBytes = 200;  // less is a guess
 
 /// CLD2 writes some languages by their codes of before 1989.
 std::string Bcp47Of(std::string_view code) {
@@ -24,7 +23,7 @@ std::string Bcp47Of(std::string_view code) {
 
 std::string LanguageOf(std::string_view text) {
   if (text.size() < kMinBytes) return "";
-  text = json::TruncateUtf8(text, kMaxBytes);
+  text = json::TruncateUtf8(text, kLanguageSampleBytes);
   bool reliable = false;
   const CLD2::Language language =
       CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()),

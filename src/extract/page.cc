@@ -23,7 +23,7 @@ namespace {
 
 using html::kNoNode;
 
-constexpr size_t kLanguageSample = 2'000;
+constexpr size_t kMaxHeading = 2'000;
 
 PageIdentity IdentityOf(const PageScan& scan, std::string_view url) {
   PageIdentity page;
@@ -40,7 +40,7 @@ PageIdentity IdentityOf(const PageScan& scan, std::string_view url) {
   for (const Mark& heading : scan.headings) {
     if (!scan.page->Is(heading.node, html::Tag::kH1)) continue;
     page.titles.push_back(model::NormalisedText(
-        TextBelow(*scan.page, heading.node, kLanguageSample)));
+        TextBelow(*scan.page, heading.node, kMaxHeading)));
     if (page.titles.size() > 4) break;
   }
   return page;
@@ -144,14 +144,8 @@ BodyHints HintsOf(const PageMetadata& metadata) {
 void CompleteMetadata(PageMetadata& metadata, const html::Document& page,
                       const model::Document& envelope, const Body& body,
                       Trace* trace) {
-  std::string sample;
-  for (const std::string& paragraph : body.paragraphs) {
-    if (sample.size() > kLanguageSample) break;
-    sample += paragraph;
-    sample += '\n';
-  }
-  metadata.language =
-      DecideLanguage(metadata.language, LanguageOf(sample), trace);
+  metadata.language = DecideLanguage(metadata.language,
+                                     LanguageOfTexts(body.paragraphs), trace);
   if (metadata.title.empty() && !body.headline_in_tree.empty()) {
     metadata.title = body.headline_in_tree;
     Win(trace, "title", metadata.title, "above the body", "nothing else");

@@ -8,6 +8,7 @@
 #include "furniture.h"
 #include "markup_text.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/url_reference.h"
 #include "url.h"
 
 namespace newsmill::extract {
@@ -72,31 +73,13 @@ std::string CountryOf(std::string_view domain) {
 }  // namespace
 
 std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
-  reference = TrimBlanks(reference);
-  if (reference.empty() || reference.starts_with("data:")) return "";
-  if (StartsWithIgnoringCase(reference, "http://") ||
-      StartsWithIgnoringCase(reference, "https://")) {
-    return std::string(reference);
-  }
-  const size_t scheme = base.find("://");
-  const size_t colon = reference.find(':');
-  if (scheme == base.npos ||
-      (colon != reference.npos && colon < reference.find('/'))) {
-    return "";
-  }
-  if (reference.starts_with("//")) {
-    return std::string(base.substr(0, scheme + 1)) + std::string(reference);
-  }
-  base = base.substr(0, base.find_first_of("?#"));
-  const size_t host_end = std::min(base.find('/', scheme + 3), base.size());
-  if (reference.starts_with('/')) {
-    return std::string(base.substr(0, host_end)) + std::string(reference);
-  }
-  const size_t folder = base.rfind('/');
-  const std::string_view before = folder == base.npos || folder < host_end
-                                      ? base.substr(0, host_end)
-                                      : base.substr(0, folder);
-  return std::string(before) + '/' + std::string(reference);
+  // Scripts keep their settings where a picture's address is looked for.
+  const bool is_data = reference.find_first_of("\"<>{}") != reference.npos;
+  if (is_data || TrimBlanks(reference).empty()) return "";
+  std::string url = ResolvedUrl(reference, base);
+  const bool is_web = StartsWithIgnoringCase(url, "http://") ||
+                      StartsWithIgnoringCase(url, "https://");
+  return is_web ? url : "";
 }
 
 std::string ReadCanonicalUrl(const PageScan& scan, std::string_view url,

@@ -9,8 +9,8 @@
 #include "characters.h"
 #include "labels.h"
 #include "newsmill/base/ascii.h"
-#include "newsmill/json/utf8.h"
 #include "newsmill/model/timestamp.h"
+#include "page_dateline.h"
 #include "page_url_date.h"
 #include "sort_stably.h"
 #include "timestamps.h"
@@ -59,26 +59,6 @@ struct Dated {
   Trust trust = Trust::kMeta;
   uint32_t distance = 0;
 };
-
-/// Of a paragraph that begins with a place and a date, or a date alone, and a
-/// mark behind them; "" for any other.
-std::string DateOfDateline(std::string_view paragraph, DayOrder order) {
-  constexpr size_t kMaxDateline = 60;
-  constexpr size_t kMaxPlace = 30;
-  constexpr int32_t kMaxPlaceWords = 3;
-  static constexpr std::array<std::string_view, 9> kMarks = {
-      "-", "–", "—", ":", ")", "(", "„", "“", "\""};
-  const std::string head(json::TruncateUtf8(paragraph, kMaxDateline));
-  const auto date = FindDate(head, order);
-  if (!date || date->begin > kMaxPlace) return "";
-  const std::string_view place = std::string_view(head).substr(0, date->begin);
-  const std::string_view rest =
-      TrimBlanks(std::string_view(head).substr(date->end));
-  const bool marked = std::ranges::any_of(
-      kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });
-  return marked && MeasureOf(place).words <= kMaxPlaceWords ? date->written
-                                                            : "";
-}
 
 /// What the text just before a node says of the date in it.
 Label LabelBefore(const html::Document& page, NodeId node) {
@@ -279,8 +259,12 @@ class Reader {
       const int32_t words = MeasureOf(text).words;
       const bool labelled =
           label == Label::kPublished || label == Label::kUpdated;
-      const bool alone = date->end - date->begin + 24 >= text.size();
-      if (!labelled && (!alone || words > 14)) continue;
+      const bool alone = label == Label::kAuthor ||
+                         date->end - date->begin + 24 >= text.size();
+      if (!labelled && (!alone || words > 14)) {
+        FromDateline(mark, text);
+        continue;
+      }
       const auto distance = DistanceOf(mark);
       if (side && !labelled) continue;
       const Trust near = labelled ? Trust::kLabelledText : Trust::kText;
@@ -305,7 +289,8 @@ class Reader {
     });
     DropSideDates(list, field);
     if (list.empty()) return "";
-    size_t chosen = &list == &published_ ? FirstCredible() : 0;
+    const size_t credible = &list == &published_ ? FirstCredible() : 0;
+    size_t chosen = credible;
     for (size_t i = chosen + 1;
          i < list.size() && list[i].trust < Trust::kFarLabel; ++i) {
       if (Refines(list[i].written, list[chosen].written)) chosen = i;
@@ -316,7 +301,9 @@ class Reader {
     for (size_t i = 0; i < list.size(); ++i) {
       if (i == chosen && list[i].written != unless) {
         Win(trace_, field, list[i].written, list[i].origin,
-            i == 0 ? "most trusted" : "the same moment, more precise");
+            i == 0          ? "most trusted"
+            : i == credible ? "the metadata tell when the page was made"
+                            : "the same moment, more precise");
       } else {
         Lose(trace_, field, list[i].written, list[i].origin,
              i == chosen ? "the same as published" : "less trusted");
@@ -330,11 +317,11 @@ class Reader {
   /// then the article's, unless readers are shown that moment's day, too.
   size_t FirstCredible() const {
     const Dated& first = published_.front();
-    const bool made = first.trust <= Trust::kMeta &&
-                      std::ranges::any_of(modified_, [&](const Dated& each) {
-                        return each.trust <= Trust::kMeta &&
-                               each.written <= first.written;
-                      });
+    const bool made =
+        first.trust <= Trust::kMeta &&
+        std::ranges::any_of(modified_, [&](const Dated& each) {
+          return each.trust <= Trust::kMeta && each.written <= first.written;
+        });
     if (!made) return 0;
     size_t shown = 0;
     for (size_t i = 1; i < published_.size(); ++i) {

@@ -4,7 +4,7 @@
 
 #include "feed_limits.h"
 #include "newsmill/base/ascii.h"
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 
 namespace newsmill::input {
 namespace {

@@ -1,7 +1,7 @@
 #include "feed_fields.h"
 
 #include "newsmill/base/ascii.h"
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 
 namespace newsmill::input {
 namespace {

@@ -4,9 +4,9 @@
 #include "control_characters.h"
 #include "feed.h"
 #include "feed_limits.h"
+#include "newsmill/base/url_reference.h"
 #include "newsmill/json/utf8.h"
 #include "newsmill/model/identity.h"
-#include "url_reference.h"
 
 namespace newsmill::input {
 namespace {

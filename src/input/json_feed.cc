@@ -8,7 +8,7 @@
 #include "feed_text.h"
 #include "json_text.h"
 #include "newsmill/base/ascii.h"
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 
 namespace newsmill::input {
 namespace {

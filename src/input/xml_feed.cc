@@ -15,7 +15,7 @@
 #include "feed_names.h"
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 #include "xml_mending.h"
 #include "xml_parser.h"
 

@@ -36,6 +36,11 @@ TEST(AuthorNamesTest, DropsLabelsRolesDegreesAndAddresses) {
   EXPECT_EQ(PeopleIn("Jane Doe CEPF®, CFA"), (Strings{"Jane Doe CEPF®"}));
 }
 
+TEST(AuthorNamesTest, WhoChangedItOrTookThePictureIsNoAuthor) {
+  EXPECT_EQ(PeopleIn("Jane Doe, updated by John Roe"), (Strings{"Jane Doe"}));
+  EXPECT_EQ(PeopleIn("Jane Doe, Photos: John Roe"), (Strings{"Jane Doe"}));
+}
+
 TEST(AuthorNamesTest, KeepsCharactersWhole) {
   EXPECT_EQ(PeopleIn("शुभायन चक्रवर्ती"), (Strings{"शुभायन चक्रवर्ती"}));
 }
@@ -179,15 +184,20 @@ TEST_P(BylineLanguagesTest, ReadsTheByline) {
 
 INSTANTIATE_TEST_SUITE_P(
     Languages, BylineLanguagesTest,
-    testing::Values("By Ana Roth", "Von Ana Roth", "Par Ana Roth",
-                    "Por Ana Roth", "Di Ana Roth", "Door Ana Roth",
-                    "Av Ana Roth", "Af Ana Roth", "Автор: Ana Roth",
-                    "Autor: Ana Roth", "Oleh Ana Roth", "作者：Ana Roth",
-                    "記者：Ana Roth", "بقلم Ana Roth", "Autore: Ana Roth",
-                    "Auteur: Ana Roth", "Yazan: Ana Roth",
-                    "Kirjoittanut Ana Roth", "Skrevet av Ana Roth",
-                    "Tác giả: Ana Roth", "Szerző: Ana Roth",
-                    "Συντάκτης: Ana Roth"));
+    testing::Values(
+        "By Ana Roth", "Von Ana Roth", "Par Ana Roth", "Por Ana Roth",
+        "Di Ana Roth", "Door Ana Roth", "Av Ana Roth", "Af Ana Roth",
+        "Автор: Ana Roth", "Autor: Ana Roth", "Oleh Ana Roth", "作者：Ana Roth",
+        "記者：Ana Roth", "بقلم Ana Roth", "Autore: Ana Roth",
+        "Auteur: Ana Roth", "Yazan: Ana Roth", "Kirjoittanut Ana Roth",
+        "Skrevet av Ana Roth", "Tác giả: Ana Roth", "Szerző: Ana Roth",
+        "Συντάκτης: Ana Roth", "Rédigé par Ana Roth", "Verfasst von Ana Roth",
+        "Publicado por Ana Roth", "A cura di Ana Roth",
+        "Geplaatst door Ana Roth", "Tekst: Ana Roth", "Teksti: Ana Roth",
+        "Napisał Ana Roth", "Piše: Ana Roth", "Scris de Ana Roth",
+        "Текст: Ana Roth", "Γράφει η Ana Roth", "Muhabir: Ana Roth",
+        "Höfundur: Ana Roth", "लेखक: Ana Roth", "글: Ana Roth",
+        "取材・文：Ana Roth"));
 
 }  // namespace
 }  // namespace newsmill::extract

@@ -55,6 +55,78 @@ TEST(PageDatesTest, LeavesThePublicationOpenWhereOnlyAnUpdateIsStated) {
   EXPECT_EQ(metadata.modified_at, "2024-01-25");
 }
 
+TEST(PageDatesTest, ReadsADateline) {
+  const std::string rest =
+      " The rain of this spring has filled the lakes of the whole country, and "
+      "the farmers are glad of it, as they told us when we asked them today.";
+  for (const char* dateline :
+       {"3 May 2024 -", "Laketown, 3 May 2024 –", "Laketown, (3.5.2024).",
+        "LAKETOWN, May 3, 2024 (Agency) –"}) {
+    EXPECT_EQ(PublishedOf("<html lang=de><h1>Rain</h1><p>" +
+                          std::string(dateline) + rest + "</p>"),
+              "2024-05-03")
+        << dateline;
+  }
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>On 3 May 2024 it rained." + rest), "");
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>It all came on 3 May 2024 –" + rest),
+            "");
+}
+
+TEST(PageDatesTest, AWordAloneBeforeADateIsItsLabel) {
+  EXPECT_EQ(PublishedOf("<html lang=de><h1>Regen</h1><aside><dl><dt>Datum</dt>"
+                        "<dd>3.5.2024</dd></dl></aside>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, ALabelCountsMoreThanTheMachinesForm) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><time datetime='2024-05-09T10:00:00Z'>"
+                        "Published on 3 May 2024</time>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, ReadsTheDateInAByline) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Published by Jane Anne Doe-Longname, "
+                        "Weather Desk, on 3 May 2024</p>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, RefusesRelativeDates) {
+  for (const char* text : {"3 hours ago", "vor 3 Stunden", "hace 2 días",
+                           "il y a 3 jours", "3小时前", "Yesterday, 14:30"}) {
+    EXPECT_EQ(
+        PublishedOf("<h1>Rain</h1><p class=date>" + std::string(text) + "</p>"),
+        "")
+        << text;
+  }
+}
+
+TEST(PageDatesTest, IgnoresDatesInQuotations) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Text.</p><blockquote>A reader, "
+                        "3 May 2024</blockquote>"),
+            "");
+}
+
+/// A page whose metadata say when it was made.
+std::string PageMadeAt(std::string_view time, std::string_view shown) {
+  const std::string at(time);
+  return PublishedOf("<meta property=article:published_time content=" + at +
+                     "><meta property=article:modified_time content=" + at +
+                     "><h1>Rain</h1>" + std::string(shown));
+}
+
+TEST(PageDatesTest, TheMomentThePageWasMadeIsNotThePublication) {
+  EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", "<p class=date>3 May 2024</p>"),
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, KeepsTheMetadataWhereReadersAreShownTheSameDay) {
+  EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z",
+                       "<p class=date>3 May 2024</p><p>9 May 2024</p>"),
+            "2024-05-09T10:00:00Z");
+  EXPECT_EQ(PageMadeAt("2024-05-04T02:00:00Z", "<p class=date>3 May 2024</p>"),
+            "2024-05-04T02:00:00Z");
+}
+
 TEST(PageDatesTest, IgnoresDatesOfOtherArticles) {
   EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Text.</p><aside>"
                         "<time datetime=2024-01-01></time>"
@@ -143,7 +215,14 @@ INSTANTIATE_TEST_SUITE_P(
         DateLine{"he", "3 במאי 2024"}, DateLine{"fa", "۳ مه ۲۰۲۴"},
         DateLine{"hi", "3 मई 2024"}, DateLine{"bn", "৩ মে ২০২৪"},
         DateLine{"zh", "2024年5月3日"}, DateLine{"ja", "2024年5月3日"},
-        DateLine{"ko", "2024년 5월 3일"}, DateLine{"de", "03.05.24"}));
+        DateLine{"th", "3 พ.ค. 2567"},
+        DateLine{"vi", "Ngày 3 tháng 5 năm 2024"},
+        DateLine{"lv", "2024. gada 3. maijs"}, DateLine{"kk", "3 мамыр 2024"},
+        DateLine{"ka", "3 მაისი 2024"}, DateLine{"hy", "3 մայիսի 2024"},
+        DateLine{"gu", "3 મે 2024"}, DateLine{"kn", "3 ಮೇ 2024"},
+        DateLine{"ml", "3 മേയ് 2024"}, DateLine{"pa", "3 ਮਈ 2024"},
+        DateLine{"ne", "३ मे २०२४"}, DateLine{"ko", "2024년 5월 3일"},
+        DateLine{"de", "03.05.24"}));
 
 }  // namespace
 }  // namespace newsmill::extract

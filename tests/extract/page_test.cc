@@ -38,6 +38,8 @@ TEST(PageAddressTest, MakesReferencesAbsolute) {
             "https://cdn.example/c.jpg");
   EXPECT_EQ(AbsoluteUrl("data:image/png;base64,x", base), "");
   EXPECT_EQ(AbsoluteUrl("javascript:void(0)", base), "");
+  EXPECT_EQ(AbsoluteUrl("../c.jpg", base), "https://example.com/c.jpg");
+  EXPECT_EQ(AbsoluteUrl("{\"w\":80}", base), "");
 }
 
 TEST(PageAddressTest, NamesThePublisher) {

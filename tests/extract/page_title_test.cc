@@ -99,7 +99,7 @@ TEST(PageTitleTest, AHeadingThatNamesTheBlogIsNoHeadline) {
 }
 
 TEST(PageTitleTest, AParagraphInAHeadingIsNoHeadline) {
-  std::string paragraph = "Learn all of the rain of May. ";
+  std::string paragraph = "Learn of the rain of May, and of floods. ";
   for (int i = 0; i < 3; ++i) paragraph += paragraph;
   EXPECT_EQ(
       MetadataOf("<title>The rain of May</title><h1>" + paragraph + "</h1>")

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace newsmill::input {
+namespace newsmill {
 
 /// What is longer is no base: every item of a feed has a copy of it.
 inline constexpr size_t kMaxBaseUrlBytes = 8192;
@@ -16,4 +16,4 @@ std::string ResolvedUrl(std::string_view reference, std::string_view base);
 /// Begins with a scheme that has an authority: "https://example.org/a".
 bool IsAbsoluteUrl(std::string_view url);
 
-}  // namespace newsmill::input
+}  // namespace newsmill

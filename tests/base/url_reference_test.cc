@@ -1,8 +1,8 @@
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 
 #include "gtest/gtest.h"
 
-namespace newsmill::input {
+namespace newsmill {
 namespace {
 
 TEST(UrlReferenceTest, ResolvesTheExamplesOfRfc3986) {
@@ -35,4 +35,4 @@ TEST(UrlReferenceTest, WithoutAnAbsoluteBaseTheReferenceStays) {
 }
 
 }  // namespace
-}  // namespace newsmill::input
+}  // namespace newsmill

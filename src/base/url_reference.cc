@@ -1,8 +1,8 @@
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 
 #include "newsmill/base/ascii.h"
 
-namespace newsmill::input {
+namespace newsmill {
 namespace {
 
 constexpr bool IsLetter(char c) {
@@ -111,4 +111,4 @@ std::string ResolvedUrl(std::string_view reference, std::string_view base_url) {
   return out;
 }
 
-}  // namespace newsmill::input
+}  // namespace newsmill

@@ -1,0 +1,32 @@
+#include "page_dateline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "characters.h"
+#include "newsmill/base/ascii.h"
+#include "newsmill/json/utf8.h"
+
+namespace newsmill::extract {
+namespace {
+
+constexpr size_t kMaxDateline = 60;
+constexpr size_t kMaxPlace = 30;
+constexpr int32_t kMaxPlaceWords = 3;
+constexpr std::array<std::string_view, 9> kMarks = {"-", "–", "—", ":", ")",
+                                                    "(", "„", "“", "\""};
+
+}  // namespace
+
+std::string DateOfDateline(std::string_view paragraph, DayOrder order) {
+  const std::string_view head = json::TruncateUtf8(paragraph, kMaxDateline);
+  const auto date = FindDate(head, order);
+  if (!date || date->begin > kMaxPlace) return "";
+  if (MeasureOf(head.substr(0, date->begin)).words > kMaxPlaceWords) return "";
+  const std::string_view rest = TrimBlanks(head.substr(date->end));
+  const bool marked = std::ranges::any_of(
+      kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });
+  return marked ? date->written : "";
+}
+
+}  // namespace newsmill::extract
