@@ -1,5 +1,6 @@
 // ninjs. Version 1 has keys in lower case, `body_text` and maps; later ones
 // have camel case, `bodies` and arrays. Producers mix them, so all are read.
+#include <algorithm>
 #include <charconv>
 
 #include "control_characters.h"
@@ -261,14 +262,9 @@ class NinjsReader {
 
 bool IsNinjs(const Value& root) {
   if (FirstMemberText(root, {"uri", "guid"}).empty()) return false;
-  for (const std::string_view key :
-       {"headline", "headlines", "bodies", "body_text", "body_html",
-        "body_xhtml", "descriptions", "description_text", "versioncreated",
-        "versionCreated", "pubstatus", "pubStatus", "standard", "renditions",
-        "associations", "eventDetails"}) {
-    if (root.Find(key)) return true;
-  }
-  return false;
+  return std::ranges::any_of(NinjsKeys(), [&](std::string_view key) {
+    return root.Find(key).has_value();
+  });
 }
 
 bool HasBody(const Value& item) {

@@ -143,11 +143,14 @@ class WireReader : public XmlHandler {
                                item.feed_link.size() + item.language.size(),
                            references_.size(), options_);
     }
-    if (entry_.HasTooManyNames()) return TooManyNames(options_);
+    if (too_many_names_ || entry_.HasTooManyNames()) {
+      return TooManyNames(options_);
+    }
     return std::nullopt;
   }
 
   FeedResult Finish() {
+    if (auto refusal = Refusal()) return std::unexpected(*std::move(refusal));
     DropKnownReferences();
     if (feed_.entries.empty()) {
       return std::unexpected(
@@ -494,14 +497,14 @@ class WireReader : public XmlHandler {
     const auto markup = MarkupIn(story_->capture, type);
     story_.reset();
     const int rank = frame.role == Role::kStory ? 1 : 0;
-    entry_.Content(rank, {std::move(text), markup, frame.place.base_url,
-                          frame.place.language});
+    entry_.Content(rank, {std::move(text), markup, frame.place.base_url, ""});
   }
 
   void FinishItem(const Frame& frame) {
     in_item_ = false;
-    FeedEntry entry =
-        TakeEntry().Build(frame.place.base_url, frame.place.language);
+    too_many_names_ = too_many_names_ || entry_.HasTooManyNames();
+    entry_.Language(frame.place.language);  // of what is said about the story
+    FeedEntry entry = TakeEntry().Build(frame.place.base_url, "");
     if (frame.role == Role::kReference) {
       if (entry.content.empty()) return;
       AddPackage(entry.item);
@@ -546,6 +549,7 @@ class WireReader : public XmlHandler {
   std::optional<Line> story_;
   bool story_is_html_ = false;  // as it is declared
   bool in_item_ = false;
+  bool too_many_names_ = false;
   bool pictures_ = false;  // the picture that is read has a URL
   Party party_;
   std::optional<FeedEntry> package_;
