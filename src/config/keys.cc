@@ -149,6 +149,11 @@ void AddDocuments(std::vector<Key>& keys) {
               "A body with fewer letters and digits is a dead letter.",
               [](auto& c) -> auto& { return c.extract.min_text_characters; },
               {0, 100'000}));
+  keys.push_back(Integer(
+      "extract.max_lines",
+      "Plain text, or an item of a feed, with more lines is a dead "
+      "letter.",
+      [](auto& c) -> auto& { return c.extract.max_lines; }, {100, 10'000'000}));
 }
 
 void AddDedup(std::vector<Key>& keys) {

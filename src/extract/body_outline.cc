@@ -60,14 +60,11 @@ bool StyleHides(std::string_view style) {
   return false;
 }
 
-// A page of more is a table or a log; what follows is not read. It bounds the
-// memory for the features of blocks.
-constexpr size_t kMaxBlocks = 8000;
-
 class OutlineBuilder {
  public:
-  OutlineBuilder(const html::Document& page, Noscript noscript)
-      : page_(page), noscript_(noscript) {}
+  OutlineBuilder(const html::Document& page, Noscript noscript,
+                 size_t max_blocks)
+      : page_(page), noscript_(noscript), max_blocks_(max_blocks) {}
 
   Outline Build() {
     const NodeId top =
@@ -94,7 +91,7 @@ class OutlineBuilder {
   void Walk(NodeId top) {
     Enter(top);
     NodeId node = page_.first_child(top);
-    while (!open_.empty() && out_.blocks.size() < kMaxBlocks) {
+    while (!open_.empty() && out_.blocks.size() < max_blocks_) {
       if (node == html::kNoNode) {
         node = page_.next_sibling(open_.back().node);
         const bool done = open_.size() == 1;
@@ -287,6 +284,7 @@ class OutlineBuilder {
 
   const html::Document& page_;
   const Noscript noscript_;
+  const size_t max_blocks_;
   Outline out_;
   NameCache names_;
   BlockWriter writer_;
@@ -301,8 +299,9 @@ bool LooksLikeProse(const TextBlock& block) {
   return block.words >= 12 && block.link_words * 3 <= block.words;
 }
 
-Outline OutlineOf(const html::Document& page, Noscript noscript) {
-  return OutlineBuilder(page, noscript).Build();
+Outline OutlineOf(const html::Document& page, Noscript noscript,
+                  size_t max_blocks) {
+  return OutlineBuilder(page, noscript, max_blocks).Build();
 }
 
 }  // namespace newsmill::extract

@@ -72,10 +72,15 @@ struct Outline {
 /// the end tag, the page.
 enum class Noscript : uint8_t { kSkip, kRead };
 
+/// A page of more is a table or a log; what follows is not read. It bounds the
+/// memory for the features of blocks.
+inline constexpr size_t kMaxPageBlocks = 8000;
+
 /// Linear in the page's size. Scripts, forms' controls and other things that
 /// are no text are left out; everything else is in, hidden or not.
 Outline OutlineOf(const html::Document& page,
-                  Noscript noscript = Noscript::kSkip);
+                  Noscript noscript = Noscript::kSkip,
+                  size_t max_blocks = kMaxPageBlocks);
 
 /// Enough words, few of them links.
 bool LooksLikeProse(const TextBlock& block);

@@ -21,9 +21,6 @@ using model::Document;
 using model::Reason;
 using model::Rejection;
 
-// A page of fifty thousand lines is a table or a log.
-constexpr size_t kMaxLines = 50'000;
-
 /// Of the longest lines from the start: furniture is short.
 std::string LanguageOfBlocks(const std::vector<Block>& blocks) {
   constexpr size_t kEnough = 1 << 10;
@@ -142,12 +139,24 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
                    document.input_id};
 }
 
+/// So many lines tell that there are more than max_lines.
+size_t OneTooMany(const Options& options) {
+  return static_cast<size_t>(options.max_lines) + 1;
+}
+
+std::optional<Rejection> TooLong(size_t lines, const Options& options,
+                                 const Document& document) {
+  if (lines < OneTooMany(options)) return std::nullopt;
+  return Rejection{Reason::kLimit,
+                   "more than " + std::to_string(options.max_lines) +
+                       " lines of text (extract.max_lines)",
+                   document.input_id};
+}
+
 Result ExtractText(const Document& document, const Options& options) {
-  std::vector<Block> blocks = LinesOf(document.content, kMaxLines + 1);
-  if (blocks.size() > kMaxLines) {
-    return Reject(Reason::kLimit,
-                  "more than " + std::to_string(kMaxLines) + " lines of text",
-                  document);
+  std::vector<Block> blocks = LinesOf(document.content, OneTooMany(options));
+  if (auto rejection = TooLong(blocks.size(), options, document)) {
+    return std::unexpected(*std::move(rejection));
   }
   blocks = WithoutHardWraps(std::move(blocks));
   Article article = Blank(document);
@@ -197,7 +206,10 @@ Result ExtractItem(const Document& document, const Options& options) {
     return Reject(Reason::kNotAnArticle,
                   "the item is " + document.feed.not_an_article, document);
   }
-  Article article = ReadFeedItem(document);
+  Article article = ReadFeedItem(document, OneTooMany(options));
+  if (auto rejection = TooLong(article.paragraphs.size(), options, document)) {
+    return std::unexpected(*std::move(rejection));
+  }
   const int64_t letters = LettersOf(article.paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {
     return std::unexpected(*std::move(rejection));

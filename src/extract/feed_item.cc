@@ -22,8 +22,6 @@ namespace {
 
 using model::Markup;
 
-constexpr size_t kMostLines = 50'000;
-
 /// In a figure, unless what it shows is text: a table, a quotation.
 bool IsCaption(const Outline& outline, uint32_t element) {
   for (; element != 0; element = outline.elements[element].parent) {
@@ -42,11 +40,13 @@ bool IsCaption(const Outline& outline, uint32_t element) {
   return false;
 }
 
-std::vector<std::string> ParagraphsOf(const model::Document& document) {
+std::vector<std::string> ParagraphsOf(const model::Document& document,
+                                      size_t max_paragraphs) {
   std::vector<std::string> paragraphs;
   if (document.content_markup == Markup::kHtml) {
     const html::Document fragment = html::Parse(document.content);
-    const Outline outline = OutlineOf(fragment, Noscript::kRead);
+    const Outline outline =
+        OutlineOf(fragment, Noscript::kRead, max_paragraphs);
     for (const TextBlock& block : outline.blocks) {
       if (outline.elements[block.element].hidden) continue;
       if (IsCaption(outline, block.element)) continue;
@@ -54,8 +54,11 @@ std::vector<std::string> ParagraphsOf(const model::Document& document) {
     }
     return paragraphs;
   }
-  std::vector<Block> lines = LinesOf(document.content, kMostLines);
-  if (IsWire(document.kind)) lines = WithoutHardWraps(std::move(lines));
+  std::vector<Block> lines = LinesOf(document.content, max_paragraphs);
+  // What is refused for its lines keeps them.
+  if (IsWire(document.kind) && lines.size() < max_paragraphs) {
+    lines = WithoutHardWraps(std::move(lines));
+  }
   for (const Block& line : lines) {
     std::string text = Tidy(line.text);
     if (!text.empty()) paragraphs.push_back(std::move(text));
@@ -108,10 +111,11 @@ std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
 
 }  // namespace
 
-model::Article ReadFeedItem(const model::Document& document) {
+model::Article ReadFeedItem(const model::Document& document,
+                            size_t max_paragraphs) {
   const model::FeedItem& feed = document.feed;
   model::Article article;
-  article.paragraphs = ParagraphsOf(document);
+  article.paragraphs = ParagraphsOf(document, max_paragraphs);
   article.extraction.method =
       feed.content_is_summary ? "feed_summary" : "feed_content";
   article.extraction.confidence = 1.0;

@@ -93,7 +93,7 @@ void EntryBuilder::Section(int rank, std::string name) {
 }
 
 void EntryBuilder::Byline(int rank, std::string line) {
-  bylines_.Offer(rank, std::move(line));
+  if (Counts(line)) bylines_.Offer(rank, std::move(line));
 }
 
 void EntryBuilder::StoryCredit(int rank, std::string name) {

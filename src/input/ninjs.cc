@@ -2,6 +2,7 @@
 // have camel case, `bodies` and arrays. Producers mix them, so all are read.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "control_characters.h"
 #include "feed.h"
@@ -175,6 +176,7 @@ class NinjsReader {
     for (Wording& body : WordingsOf(item_, "bodies", "body_")) {
       const BodyForm form = body.form();
       if (form == BodyForm::kOther) continue;
+      if (form == BodyForm::kNitf && std::exchange(has_nitf_, true)) continue;
       FeedText text = form == BodyForm::kNitf
                           ? NitfBody(std::move(body.value))
                           : TextOfForm(std::move(body.value), form);
@@ -258,6 +260,7 @@ class NinjsReader {
   std::string_view base_url_;
   const Options& options_;
   EntryBuilder entry_;
+  bool has_nitf_ = false;  // the first is read, since that takes a parser
 };
 
 bool IsNinjs(const Value& root) {
