@@ -93,7 +93,7 @@ void EntryBuilder::Section(int rank, std::string name) {
 }
 
 void EntryBuilder::Byline(int rank, std::string line) {
-  bylines_.Offer(rank, std::move(line));
+  if (Counts(line)) bylines_.Offer(rank, std::move(line));
 }
 
 void EntryBuilder::StoryCredit(int rank, std::string name) {
@@ -164,9 +164,10 @@ FeedEntry EntryBuilder::Build(std::string_view base_url,
   item.modified = modified_.value();
   item.authors = authors_.names();
   item.categories = std::move(categories_);
-  item.language = !content.language.empty() ? content.language
-                  : !language_.empty()      ? language_
-                                            : std::string(language);
+  item.language = content.language.empty() ? language_ : content.language;
+  // A text in no language was said to be so: xml:lang="".
+  if (item.language.empty() && content.value.empty()) item.language = language;
+  std::ranges::replace(item.language, '_', '-');
   SetWireFields(item);
   item.images = std::move(images_);
   for (model::FeedImage& image : item.images) {

@@ -87,7 +87,7 @@ class EntryBuilder {
   void Rights(std::string line);
   /// Nobody may publish it before: that is when it was published.
   void Embargo(std::string date);
-  /// Images, tags and authors: more than `max_names`, and the rest was not
+  /// Images, tags, bylines and authors: more than `max_names`, and the rest was not
   /// taken, since each is compared with all before it.
   bool HasTooManyNames() const { return names_ > max_names_; }
   /// The first reason counts.

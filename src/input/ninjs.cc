@@ -1,6 +1,8 @@
 // ninjs. Version 1 has keys in lower case, `body_text` and maps; later ones
 // have camel case, `bodies` and arrays. Producers mix them, so all are read.
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "control_characters.h"
 #include "feed.h"
@@ -174,6 +176,7 @@ class NinjsReader {
     for (Wording& body : WordingsOf(item_, "bodies", "body_")) {
       const BodyForm form = body.form();
       if (form == BodyForm::kOther) continue;
+      if (form == BodyForm::kNitf && std::exchange(has_nitf_, true)) continue;
       FeedText text = form == BodyForm::kNitf
                           ? NitfBody(std::move(body.value))
                           : TextOfForm(std::move(body.value), form);
@@ -257,18 +260,14 @@ class NinjsReader {
   std::string_view base_url_;
   const Options& options_;
   EntryBuilder entry_;
+  bool has_nitf_ = false;  // the first is read, since that takes a parser
 };
 
 bool IsNinjs(const Value& root) {
   if (FirstMemberText(root, {"uri", "guid"}).empty()) return false;
-  for (const std::string_view key :
-       {"headline", "headlines", "bodies", "body_text", "body_html",
-        "body_xhtml", "descriptions", "description_text", "versioncreated",
-        "versionCreated", "pubstatus", "pubStatus", "standard", "renditions",
-        "associations", "eventDetails"}) {
-    if (root.Find(key)) return true;
-  }
-  return false;
+  return std::ranges::any_of(NinjsKeys(), [&](std::string_view key) {
+    return root.Find(key).has_value();
+  });
 }
 
 bool HasBody(const Value& item) {

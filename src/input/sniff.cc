@@ -4,6 +4,7 @@
 #include <array>
 
 #include "newsmill/base/ascii.h"
+#include "wire_terms.h"
 
 namespace newsmill::input {
 namespace {
@@ -91,12 +92,6 @@ constexpr std::array<std::string_view, 30> kHtmlElements = {
     "div",  "p",    "h1",   "h2",      "h3",      "span",   "a",      "br",
     "ul",   "ol",   "li",   "table",   "img",     "iframe", "b",      "i",
     "font", "main", "em",   "article", "section", "header"};
-
-constexpr std::array<std::string_view, 12> kNinjsKeys = {
-    "\"headline\"",       "\"headlines\"",      "\"body_text\"",
-    "\"body_html\"",      "\"body_xhtml\"",     "\"bodies\"",
-    "\"versioncreated\"", "\"versionCreated\"", "\"pubstatus\"",
-    "\"pubStatus\"",      "\"eventDetails\"",   "\"standard\""};
 
 bool IsXml(const MediaType& type) {
   return type.essence == "text/xml" || type.essence == "application/xml" ||
@@ -214,7 +209,9 @@ bool LooksLikeJsonDocument(std::string_view json) {
   };
   if (has("jsonfeed.org/version/")) return true;
   if (!has("\"uri\"") && !has("\"guid\"")) return false;
-  return std::ranges::any_of(kNinjsKeys, has);
+  return std::ranges::any_of(NinjsKeys(), [&](std::string_view key) {
+    return has('"' + std::string(key) + '"');
+  });
 }
 
 }  // namespace newsmill::input

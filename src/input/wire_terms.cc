@@ -28,12 +28,20 @@ constexpr std::array<std::string_view, 6> kWithdrawn = {
 constexpr std::array<std::string_view, 5> kSubtitle = {
     "sub", "subhead", "subheadline", "subtitle", "deck"};
 
+constexpr auto kNinjsKeys = std::to_array<std::string_view>(
+    {"associations", "bodies", "body_html", "body_text", "body_xhtml",
+     "description_text", "descriptions", "eventDetails", "headline",
+     "headlines", "pubStatus", "pubstatus", "renditions", "standard",
+     "versionCreated", "versioncreated"});
+
 constexpr bool IsHostCharacter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 
 }  // namespace
+
+std::span<const std::string_view> NinjsKeys() { return kNinjsKeys; }
 
 std::string_view CodeOf(std::string_view concept_id) {
   concept_id = TrimBlanks(concept_id);

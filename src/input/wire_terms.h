@@ -2,10 +2,14 @@
 // here, whichever format writes them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace newsmill::input {
+
+/// What a ninjs document has one of at its root.
+std::span<const std::string_view> NinjsKeys();
 
 /// The code of "medtop:20000822" or "http://cv.iptc.org/newscodes/x/20000822".
 std::string_view CodeOf(std::string_view concept_id);

@@ -15,7 +15,8 @@
 #include "feed_limits.h"
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
+#include "wire_fields.h"
 #include "wire_names.h"
 #include "wire_terms.h"
 #include "xml_mending.h"
@@ -47,31 +48,11 @@ struct Frame {
   FeedPlace place;
 };
 
-/// A provider, creator, source or subject while it is read.
-struct Party {
-  WireMeaning meaning;
-  std::string id;  // its URI or code
-  bool is_organisation = false;
-  Best<std::string> name;
-};
-
 /// A text while it is captured.
 struct Line {
   WireMeaning meaning;
   MarkupCapture capture;
 };
-
-std::string_view IdOf(const XmlAttributes& attributes) {
-  for (const std::string_view key : {"qcode", "uri", "literal"}) {
-    const std::string_view id = AttributeOf(attributes, key);
-    if (!id.empty()) return id;
-  }
-  return "";
-}
-
-std::string Trimmed(std::string_view text) {
-  return std::string(TrimBlanks(text));
-}
 
 /// "en" of "en-GB".
 std::string_view PrimaryOf(std::string_view language) {
@@ -110,7 +91,7 @@ class WireReader : public XmlHandler {
       case Role::kLine:
         return frame.begins ? FinishLine(frame) : line_->capture.End();
       case Role::kParty:
-        if (frame.begins) FinishParty();
+        if (frame.begins) SetFromParty(std::exchange(party_, {}), entry_);
         return;
       case Role::kInline:
       case Role::kStory:
@@ -143,11 +124,14 @@ class WireReader : public XmlHandler {
                                item.feed_link.size() + item.language.size(),
                            references_.size(), options_);
     }
-    if (entry_.HasTooManyNames()) return TooManyNames(options_);
+    if (too_many_names_ || entry_.HasTooManyNames()) {
+      return TooManyNames(options_);
+    }
     return std::nullopt;
   }
 
   FeedResult Finish() {
+    if (auto refusal = Refusal()) return std::unexpected(*std::move(refusal));
     DropKnownReferences();
     if (feed_.entries.empty()) {
       return std::unexpected(
@@ -214,7 +198,7 @@ class WireReader : public XmlHandler {
       case WireField::kBody:
         return OpenStory(meaning, attributes, frame);
       default:
-        if (!ReadAttributes(meaning, attributes)) {
+        if (!SetFromAttributes(meaning, attributes, entry_)) {
           OpenLine(meaning, attributes, frame);
         }
     }
@@ -229,8 +213,8 @@ class WireReader : public XmlHandler {
     TakeEntry();
     ++items_;
     frame.role = is_reference ? Role::kReference : Role::kItem;
-    const std::string guid =
-        Trimmed(AttributeOf(attributes, is_reference ? "residref" : "guid"));
+    const std::string guid(TrimBlanks(
+        AttributeOf(attributes, is_reference ? "residref" : "guid")));
     entry_.Guid(0, guid, /*may_be_link=*/true);
     entry_.ProviderLink(3, UrlOfAuthority(guid));
     entry_.Link(0, UrlIn(AttributeOf(attributes, "href"), frame.place));
@@ -261,49 +245,6 @@ class WireReader : public XmlHandler {
     }
   }
 
-  /// False when the element's text says it.
-  bool ReadAttributes(const WireMeaning& meaning,
-                      const XmlAttributes& attributes) {
-    const auto get = [&](std::string_view key) {
-      return Trimmed(AttributeOf(attributes, key));
-    };
-    switch (meaning.field) {
-      case WireField::kItemClass:
-        entry_.NotAnArticle(WhyNotText(IdOf(attributes)));
-        return true;
-      case WireField::kStatus:
-        entry_.NotAnArticle(WhyWithdrawn(IdOf(attributes)));
-        return true;
-      case WireField::kLanguage:
-        entry_.Language(get("tag"));
-        return true;
-      case WireField::kIssued:
-        entry_.Date(Field::kPublished, meaning.rank, get("norm"));
-        return true;
-      case WireField::kHolder:
-        entry_.Provider(1, get("holder"));
-        return true;
-      case WireField::kTopic:
-        for (const std::string_view part : {"type", "matter", "detail"}) {
-          entry_.Category(get("tobject.subject." + std::string(part)));
-        }
-        if (IsTopSubject(get("tobject.subject.refnum"))) {
-          entry_.Section(1, get("tobject.subject.type"));
-        }
-        return true;
-      case WireField::kPublication:
-        entry_.Section(0, get("position.section"));
-        entry_.Provider(0, get("name"));
-        entry_.Date(Field::kPublished, 2, get("date.publication"));
-        return true;
-      case WireField::kTag:
-        entry_.Category(get("key"));
-        return !get("key").empty();
-      default:
-        return false;
-    }
-  }
-
   void OpenLine(WireMeaning meaning, const XmlAttributes& attributes,
                 Frame& frame) {
     const std::string_view role = AttributeOf(attributes, "role");
@@ -329,7 +270,7 @@ class WireReader : public XmlHandler {
     frame.role = Role::kParty;
     frame.begins = true;
     party_ = {meaning,
-              Trimmed(IdOf(attributes)),
+              WireIdOf(attributes),
               CodeOf(AttributeOf(attributes, "type")) == "organisation",
               {}};
   }
@@ -413,7 +354,7 @@ class WireReader : public XmlHandler {
     } else if (Parent().role == Role::kPicture) {
       FinishCaption(line.meaning.rank, std::move(text));
     } else {
-      SetLine(line.meaning, std::move(text));
+      SetFromLine(line.meaning, std::move(text), entry_);
     }
   }
 
@@ -422,66 +363,6 @@ class WireReader : public XmlHandler {
     if (image == nullptr) return;
     std::string& target = rank == kCaption ? image->caption : image->credit;
     if (target.empty()) target = std::move(text);
-  }
-
-  void SetLine(const WireMeaning& meaning, std::string line) {
-    const int rank = meaning.rank;
-    switch (meaning.field) {
-      case WireField::kHeadline:
-        return entry_.Title(rank,
-                            {std::move(line), model::Markup::kText, "", ""});
-      case WireField::kHeadline2:
-        return entry_.Subtitle(rank, std::move(line));
-      case WireField::kByline:
-        return entry_.Byline(rank, std::move(line));
-      case WireField::kCredit:
-        return entry_.StoryCredit(rank, std::move(line));
-      case WireField::kRights:
-        return entry_.Rights(std::move(line));
-      case WireField::kSummary:
-        return entry_.Summary(rank,
-                              {std::move(line), model::Markup::kText, "", ""});
-      case WireField::kTag:
-        return entry_.Category(std::move(line));
-      case WireField::kPublished:
-        return entry_.Date(Field::kPublished, rank, std::move(line));
-      case WireField::kModified:
-        entry_.Date(Field::kPublished, kLast, line);
-        return entry_.Date(Field::kModified, rank, std::move(line));
-      case WireField::kEmbargo:
-        return entry_.Embargo(std::move(line));
-      default:
-        return;
-    }
-  }
-
-  void FinishParty() {
-    const Party party = std::exchange(party_, {});
-    const std::string& name = party.name.value();
-    switch (party.meaning.field) {
-      case WireField::kProvider:
-        return SetProvider(party.meaning.rank, party.id, name);
-      case WireField::kCreator:
-        return party.is_organisation ? entry_.StoryCredit(2, name)
-                                     : entry_.Author(0, name);
-      case WireField::kSource:
-        return entry_.StoryCredit(1, name);
-      default:
-        if (IsTopSubject(CodeOf(party.id))) entry_.Section(1, name);
-        return entry_.Category(name);
-    }
-  }
-
-  void SetProvider(int rank, const std::string& id, const std::string& name) {
-    entry_.Provider(rank, name);
-    const std::string host = UrlOfHost(id);
-    if (IsAbsoluteUrl(id)) {
-      entry_.ProviderLink(rank, id);
-    } else if (!host.empty()) {
-      entry_.ProviderLink(rank, host);
-    } else if (name.empty()) {
-      entry_.Provider(kLast, std::string(CodeOf(id)));
-    }
   }
 
   void FinishStory(const Frame& frame) {
@@ -494,14 +375,14 @@ class WireReader : public XmlHandler {
     const auto markup = MarkupIn(story_->capture, type);
     story_.reset();
     const int rank = frame.role == Role::kStory ? 1 : 0;
-    entry_.Content(rank, {std::move(text), markup, frame.place.base_url,
-                          frame.place.language});
+    entry_.Content(rank, {std::move(text), markup, frame.place.base_url, ""});
   }
 
   void FinishItem(const Frame& frame) {
     in_item_ = false;
-    FeedEntry entry =
-        TakeEntry().Build(frame.place.base_url, frame.place.language);
+    too_many_names_ = too_many_names_ || entry_.HasTooManyNames();
+    entry_.Language(frame.place.language);  // of what is said about the story
+    FeedEntry entry = TakeEntry().Build(frame.place.base_url, "");
     if (frame.role == Role::kReference) {
       if (entry.content.empty()) return;
       AddPackage(entry.item);
@@ -536,7 +417,6 @@ class WireReader : public XmlHandler {
 
   static constexpr int kCaption = 0;
   static constexpr int kProducer = 1;
-  static constexpr int kLast = 9;  // the rank of what is better than nothing
 
   const Options& options_;
   Feed feed_;
@@ -546,8 +426,9 @@ class WireReader : public XmlHandler {
   std::optional<Line> story_;
   bool story_is_html_ = false;  // as it is declared
   bool in_item_ = false;
+  bool too_many_names_ = false;
   bool pictures_ = false;  // the picture that is read has a URL
-  Party party_;
+  WireParty party_;
   std::optional<FeedEntry> package_;
   std::unordered_set<std::string> guids_;
   std::vector<size_t> references_;  // among the entries

@@ -66,6 +66,7 @@ class FeedReader : public XmlHandler {
     Frame frame;
     frame.place = PlaceWithin(Parent().place, attributes);
     if (field_) {
+      if (field_->meaning.field == Field::kCategory) AddCategory(attributes);
       field_->capture.Start(name, attributes);
       frame.role = Role::kField;
     } else {
@@ -85,6 +86,7 @@ class FeedReader : public XmlHandler {
         FinishField(frame);
       }
     } else if (frame.role == Role::kItem) {
+      too_many_names_ = too_many_names_ || entry_.HasTooManyNames();
       feed_.entries.push_back(
           entry_.Build(frame.place.base_url, frame.place.language));
       entry_ = EntryBuilder(options_.max_names);
@@ -99,11 +101,14 @@ class FeedReader : public XmlHandler {
 
   std::optional<Rejection> Refusal() const override {
     if (items_ > options_.max_items) return TooManyItems(options_);
-    if (entry_.HasTooManyNames()) return TooManyNames(options_);
+    if (too_many_names_ || entry_.HasTooManyNames()) {
+      return TooManyNames(options_);
+    }
     return std::nullopt;
   }
 
   FeedResult Finish() {
+    if (auto refusal = Refusal()) return std::unexpected(*std::move(refusal));
     if (feed_.entries.empty()) {
       return std::unexpected(
           Rejection{Reason::kEmptyFeed, "the feed has no items", ""});
@@ -244,11 +249,16 @@ class FeedReader : public XmlHandler {
   /// Atom has the name in attributes; RSS has it as text.
   Role OpenCategory(Meaning meaning, const XmlName& name,
                     const XmlAttributes& attributes) {
+    AddCategory(attributes);
+    return Open(meaning, /*is_item=*/true, name, attributes);
+  }
+
+  void AddCategory(const XmlAttributes& attributes) {
     std::string_view term = AttributeOf(attributes, "label");
     if (term.empty()) term = AttributeOf(attributes, "term");
-    if (term.empty()) term = AttributeOf(attributes, "text");  // iTunes
+    // iTunes, whose categories may hold others.
+    if (term.empty()) term = AttributeOf(attributes, "text");
     entry_.Category(std::string(TrimBlanks(term)));
-    return Open(meaning, /*is_item=*/true, name, attributes);
   }
 
   Role MediaChild(Vocabulary vocabulary, const XmlName& name,
@@ -360,6 +370,7 @@ class FeedReader : public XmlHandler {
   std::string person_email_;
   bool person_is_item_ = false;
   int32_t items_ = 0;
+  bool too_many_names_ = false;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
-// Any bytes called a feed are documents whose every text is valid UTF-8 of a
-// bounded size, or one rejection, and the same each time. The first byte
-// chooses what the feed is called.
+// Any bytes called a feed or a wire's item are documents whose every text is
+// valid UTF-8 of a bounded size, or one rejection, and the same each time. The
+// first byte chooses what the feed is called.
 #include <cstdint>
 
 #include "newsmill/base/check.h"
@@ -11,12 +11,15 @@ namespace newsmill::input {
 namespace {
 
 model::RawMessage MessageOf(std::string_view bytes) {
-  static const std::string kTypes[] = {
-      "application/rss+xml", "application/atom+xml; charset=utf-8",
-      "text/xml; charset=iso-8859-1", "application/feed+json"};
+  static const std::string kTypes[] = {"application/rss+xml",
+                                       "application/atom+xml; charset=utf-8",
+                                       "text/xml; charset=iso-8859-1",
+                                       "application/feed+json",
+                                       "application/vnd.iptc.g2.newsitem+xml",
+                                       "application/vnd.iptc.ninjs+json"};
   model::RawMessage message;
   message.headers = {
-      {"content-type", kTypes[static_cast<unsigned char>(bytes[0]) % 4]},
+      {"content-type", kTypes[static_cast<unsigned char>(bytes[0]) % 6]},
       {"url", "https://paper.example/feeds/all"}};
   message.value = bytes.substr(1);
   return message;
@@ -34,7 +37,9 @@ void CheckDocument(const model::Document& document, const Options& options) {
   for (const std::string& text :
        {document.content, document.url, item.title, item.summary, item.guid,
         item.published, item.modified, item.language, item.base_url,
-        item.feed_title, item.feed_url, item.feed_link}) {
+        item.feed_title, item.feed_url, item.feed_link, item.subtitle,
+        item.section, item.byline, item.credit, item.provider, item.rights,
+        item.not_an_article}) {
     CheckText(text, options);
   }
   for (const auto& names : {item.authors, item.categories}) {

@@ -288,6 +288,33 @@ TEST(XmlFeedTest, EntitiesAreNotExpandedWithoutEnd) {
   EXPECT_EQ(ReasonOf(bomb, {.max_unpacked_bytes = 1000}), Reason::kLimit);
 }
 
+TEST(XmlFeedTest, CategoriesMayHoldOthers) {
+  const auto documents = DocumentsOf(
+      "<rss xmlns:itunes='http://www.itunes.com/DTDs/PodCast-1.0.dtd'>"
+      "<channel><item><itunes:category text='Technology'>"
+      "<itunes:category text='Gadgets'/></itunes:category></item></channel>"
+      "</rss>");
+
+  ASSERT_EQ(documents.size(), 1U);
+  EXPECT_EQ(documents[0].feed.categories,
+            (std::vector<std::string>{"Technology", "Gadgets"}));
+}
+
+TEST(XmlFeedTest, ATextMayBeInNoLanguage) {
+  const auto language = [](const std::string& content) {
+    return DocumentsOf(
+               "<feed xmlns='http://www.w3.org/2005/Atom' "
+               "xml:lang='en_GB'><entry>" +
+               content + "</entry></feed>")
+        .front()
+        .feed.language;
+  };
+
+  EXPECT_EQ(language("<title>x</title>"), "en-GB");
+  EXPECT_EQ(language("<content>x</content>"), "en-GB");
+  EXPECT_EQ(language("<content xml:lang=''>x</content>"), "");
+}
+
 TEST(XmlFeedTest, NothingExternalIsRead) {
   const auto documents = DocumentsOf(
       "<!DOCTYPE rss [<!ENTITY e SYSTEM 'file:///etc/passwd'>"

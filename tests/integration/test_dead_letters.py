@@ -46,8 +46,13 @@ POISON = {
     "bomb": ("limit", bomb(), kind("text/html")),
     "charset that nobody knows": ("charset", b"text \xff\xfe\xfd", kind(
         "text/plain", ("charset", b"x-nonsense"))),
-    "a wire format": ("unsupported", b'<nitf><body><body.content/></body></nitf>',
-                      kind("application/xml")),
+    "XML of another kind": ("unsupported", b'<?xml version="1.0"?><svg/>',
+                            kind("application/xml")),
+    "a wire's picture": ("not_an_article", b'{"uri": "u", "type": "picture",'
+                         b' "body_text": "A seal"}', ()),
+    "a wire's item without text": (
+        "no_text", b'<nitf><body><body.content/></body></nitf>', kind("application/xml")),
+    "JSON in itself": ("limit", b'{"a":' * 1000, ()),
     "a feed without items": ("empty_feed", RSS % b"", kind("application/rss+xml")),
     "a feed that is cut off": ("malformed", (RSS % b"<item><title>A ti")[:-20],
                                kind("application/rss+xml")),
