@@ -34,6 +34,7 @@ void Describe(CLI::App& app, Action& chosen) {
                        "Print the version");
   app.require_subcommand(1);
   AddRun(app, chosen);
+  AddReplay(app, chosen);
   AddProcess(app, chosen);
   AddExplain(app, chosen);
   AddTopics(app, chosen);

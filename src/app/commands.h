@@ -14,6 +14,7 @@ namespace newsmill::app {
 using Action = std::function<int()>;  // gives the exit code
 
 void AddRun(CLI::App& app, Action& chosen);
+void AddReplay(CLI::App& app, Action& chosen);
 void AddProcess(CLI::App& app, Action& chosen);
 void AddExplain(CLI::App& app, Action& chosen);
 void AddTopics(CLI::App& app, Action& chosen);

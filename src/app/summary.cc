@@ -70,12 +70,7 @@ void Summary::CountInput(const model::RawMessage& message) {
 void Summary::TransactionCommitted(const pipeline::ItemCounts& counts,
                                    Duration /*duration*/) {
   const MutexLock lock(mutex_);
-  for (int i = 0; i < model::kRelationCount; ++i) {
-    counts_.relation[i] += counts.relation[i];
-  }
-  for (int i = 0; i < model::kReasonCount; ++i) {
-    counts_.reason[i] += counts.reason[i];
-  }
+  counts_.Add(counts);
   ShowProgress();
 }
 

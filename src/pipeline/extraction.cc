@@ -43,6 +43,10 @@ void RunExtractionLoop(Channels& channels, const ProcessFunction& process,
                        Observer& observer) {
   while (auto in_flight = channels.to_extract.Pop()) {
     if (!channels.IsLive(in_flight->session)) continue;
+    if (in_flight->passed) {
+      channels.to_decide.Push(*std::move(in_flight));
+      continue;
+    }
     in_flight->outcomes =
         in_flight->crashed ? RefuseAsCrashed() : process(in_flight->message);
     NEWSMILL_CHECK(!in_flight->outcomes.empty());

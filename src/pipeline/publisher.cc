@@ -104,6 +104,7 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       if (committed) {
         Advance(assembly.transaction.progress);
         batch.clear();
+        parts_.observer.OffsetsCommitted(assembly.advances);
         parts_.observer.TransactionCommitted(
             assembly.counts, std::chrono::steady_clock::now() - start);
         continue;
@@ -156,16 +157,22 @@ Publisher::Assembly Publisher::Assemble(
     const std::vector<InFlight>& batch) const {
   Assembly assembly;
   assembly.transaction.membership = membership_;
-  std::map<int32_t, int64_t> next_offsets;
+  std::map<int32_t, Advanced> advances;
   for (size_t m = 0; m < batch.size(); ++m) {
     const InFlight& in_flight = batch[m];
-    next_offsets[in_flight.message.partition] = in_flight.message.offset + 1;
+    Advanced& advance = advances[in_flight.message.partition];
+    advance.next_offset = in_flight.message.offset + 1;
+    if (!in_flight.passed) ++advance.messages;
     for (size_t o = 0; o < in_flight.outcomes.size(); ++o) {
       AddOutcome(assembly, in_flight, {.message = m, .outcome = o});
     }
   }
-  for (const auto& [partition, next_offset] : next_offsets) {
-    assembly.transaction.progress.push_back({partition, next_offset, ""});
+  for (auto& [partition, advance] : advances) {
+    assembly.transaction.progress.push_back(
+        {partition, advance.next_offset, ""});
+    advance.partition = partition;
+    advance.first_offset = standings_.at(partition).progress.next_offset;
+    assembly.advances.push_back(advance);
   }
   return assembly;
 }

@@ -73,6 +73,7 @@ class Publisher {
     std::vector<Origin> origins;  // of transaction.messages, same order
     std::deque<std::string> values;
     ItemCounts counts;
+    std::vector<Advanced> advances;  // of transaction.progress, same order
   };
   enum class Fate { kOpen, kCommitted, kForeign };
 

@@ -55,6 +55,12 @@ struct Assigned {
 struct Revoked {
   bool lost = false;  // others own them already: publish nothing more
 };
+/// Every message of the partition before that offset was given; the rest up to
+/// it are offsets without a message. To be committed behind those messages.
+struct Passed {
+  int32_t partition = 0;
+  int64_t next_offset = 0;
+};
 /// A finite source has given its last message.
 struct Exhausted {};
 /// The source cannot go on.
@@ -62,7 +68,7 @@ struct Failed {
   Error error;
 };
 using SourceEvent = std::variant<std::monostate, model::RawMessage, Assigned,
-                                 Revoked, Exhausted, Failed>;
+                                 Revoked, Passed, Exhausted, Failed>;
 
 /// Used by the intake thread alone. Calls must match
 ///   ( Poll* [Assigned] Start Poll* [Revoked] Release )*
@@ -205,6 +211,16 @@ enum class Severity { kDebug, kInfo, kWarning, kError };
 struct ItemCounts {
   int64_t relation[model::kRelationCount] = {};
   int64_t reason[model::kReasonCount] = {};
+
+  void Add(const ItemCounts& other);
+};
+
+/// What a commit has added to a partition.
+struct Advanced {
+  int32_t partition = 0;
+  int64_t first_offset = 0;
+  int64_t next_offset = 0;
+  int64_t messages = 0;  // the other offsets between have none
 };
 
 /// Told of what happens; the engine never prints. Called from every thread of
@@ -220,6 +236,8 @@ class Observer {
   virtual void ItemsEntered(int64_t /*items*/) {}
   virtual void ItemsAbandoned(int64_t /*items*/, AbandonCause) {}
   virtual void TransactionCommitted(const ItemCounts&, Duration) {}
+  /// With TransactionCommitted, before it.
+  virtual void OffsetsCommitted(std::span<const Advanced>) {}
   virtual void TransactionFailed(const PublishError&) {}
   virtual void SessionStarted(std::span<const Progress>) {}
   /// A session that had started has ended; nothing of it can be published now.

@@ -1,0 +1,315 @@
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "await_topics.h"
+#include "commands.h"
+#include "console.h"
+#include "fmt/format.h"
+#include "log.h"
+#include "newsmill/app/worker.h"
+#include "newsmill/base/version.h"
+#include "newsmill/kafka/kafka.h"
+#include "newsmill/kafka/range.h"
+#include "newsmill/pipeline/pin_range.h"
+#include "output_file.h"
+#include "replay_arguments.h"
+#include "replay_progress.h"
+#include "replay_report.h"
+#include "stop_signal.h"
+
+namespace newsmill::app {
+namespace {
+
+using pipeline::Severity;
+using std::chrono::steady_clock;
+
+int ExitCodeOf(const Error& error) {
+  return error.misconfigured ? kBadUsage : kFailed;
+}
+
+int Refuse(const Error& error) {
+  Complain(error.message);
+  return ExitCodeOf(error);
+}
+
+std::string Listed(const std::vector<model::PartitionRange>& range) {
+  std::string text;
+  for (const model::PartitionRange& one : range) {
+    text += fmt::format("{}{}:{}-{}", text.empty() ? "" : ",", one.partition,
+                        one.first_offset, one.end_offset);
+  }
+  return text;
+}
+
+// ---------------------------------------------------------------- dry run
+
+std::string TableOf(const kafka::Range& range) {
+  std::string table =
+      fmt::format("{:>9} {:>12} {:>12} {:>12}\n", "partition", "from offset",
+                  "to offset", "messages");
+  int64_t total = 0;
+  for (const model::PartitionRange& one : range.partitions) {
+    const int64_t count = one.end_offset - one.first_offset;
+    total += count;
+    table += fmt::format("{:>9} {:>12} {:>12} {:>12}\n", one.partition,
+                         one.first_offset, one.end_offset, count);
+  }
+  return table + fmt::format("{:>9} {:>12} {:>12} {:>12}\n", "all", "", "",
+                             total);
+}
+
+int DryRun(const config::Config& config, const ReplayBounds& bounds) {
+  const auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
+  if (!range) return Refuse(range.error());
+  for (const std::string& note : range->notes) Complain(note);
+  const kafka::Topics& topics = config.kafka.topics;
+  const std::string text = fmt::format(
+      "{}\nThe messages are at most so many: offsets of transactions' markers, "
+      "of aborted\ntransactions and of compacted messages count too.\n\n"
+      "group          {}\narticles       {}\nduplicates     {}\n"
+      "dead letters   {}\nfingerprints   {}\n",
+      TableOf(*range), config.kafka.group, topics.articles, topics.duplicates,
+      topics.dead_letters, topics.fingerprints);
+  return Say(text) ? kDone : kFailed;
+}
+
+// ----------------------------------------------------------------- replay
+
+/// The range that stands in the replay's log, of this command or an earlier
+/// one.
+std::expected<model::RangeEntry, Error> PinnedRange(
+    const config::Config& config, const ReplayArguments& arguments,
+    const ReplayBounds& bounds, Log& log) {
+  LogObserver observer(log);
+  const auto fingerprints = kafka::MakeLog(config.kafka, observer);
+  if (!fingerprints) return std::unexpected(fingerprints.error());
+  const std::string& topic = config.kafka.topics.raw;
+  auto pinned = pipeline::PinRange(
+      **fingerprints, [&]() -> std::expected<model::RangeEntry, Error> {
+        auto range =
+            kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
+        if (!range) return std::unexpected(range.error());
+        for (const std::string& note : range->notes) {
+          log.Write(Severity::kWarning, "note", note);
+        }
+        return model::RangeEntry{topic, arguments.from, arguments.to,
+                                 std::move(range->partitions)};
+      });
+  if (!pinned) return pinned;
+  if (pinned->topic != topic || pinned->from != arguments.from ||
+      pinned->to != arguments.to) {
+    return std::unexpected(Error{
+        .message = fmt::format(
+            "replay {} is of {} from {} to {} ({}) already: go on with it by "
+            "the same --from and --to, or give another range another --name",
+            arguments.name, pinned->topic, pinned->from, pinned->to,
+            Listed(pinned->partitions)),
+        .misconfigured = true});
+  }
+  return pinned;
+}
+
+/// One worker, until the group has committed the range or somebody stops it.
+class ReplayRun {
+ public:
+  /// `config` knows the range; the references outlive this.
+  ReplayRun(const config::Config& config, std::string name,
+            model::RangeEntry range, StopSignal& stop, Log& log)
+      : config_(config), stop_(stop), log_(log), books_(log) {
+    report_.name = std::move(name);
+    report_.group = config.kafka.group;
+    report_.range = std::move(range);
+  }
+
+  std::expected<ReplayReport, Error> Run() {
+    const auto begun_at = steady_clock::now();
+    const auto ask = kafka::AskCommittedOffsets(config_.kafka);
+    if (!ask) return std::unexpected(ask.error());
+    const auto before = (*ask)();
+    if (!before) return std::unexpected(before.error());
+    report_.before = *before;
+    report_.committed = *before;
+    if (!report_.complete()) {
+      if (auto worked = Work(*ask); !worked) {
+        return std::unexpected(worked.error());
+      }
+    }
+    const auto committed = (*ask)();
+    if (!committed) return std::unexpected(committed.error());
+    report_.committed = *committed;
+    report_.counts = books_.counts();
+    report_.seconds = std::chrono::duration<double>(steady_clock::now() -
+                                                    begun_at)
+                          .count();
+    return report_;
+  }
+
+ private:
+  std::expected<void, Error> Work(const kafka::CommittedOffsets& ask) {
+    const auto worker = Worker::Make(config_, books_, {});
+    if (!worker) return std::unexpected(worker.error());
+    log_.Write(Severity::kInfo, "started",
+               "reads the replay's log, then joins its group",
+               {{"version", Version()},
+                {"commit", Commit()},
+                {"brokers", config_.kafka.brokers},
+                {"group", config_.kafka.group},
+                {"topic", config_.kafka.topics.raw},
+                {"range", Listed(report_.range.partitions)}});
+    stop_.OnStop([&] { (*worker)->RequestDrain(); });
+    std::expected<void, Error> ended;
+    {
+      const ReplayProgress progress(
+          {.ask = ask,
+           .range = report_.range.partitions,
+           .before = report_.before,
+           .log = log_,
+           .on_terminal = isatty(STDERR_FILENO) == 1,
+           .all_done = [&] { (*worker)->RequestDrain(); }});
+      ended = (*worker)->Run();
+    }
+    stop_.OnStop(nullptr);
+    return ended;
+  }
+
+  const config::Config& config_;
+  StopSignal& stop_;
+  Log& log_;
+  ReplayBooks books_;
+  ReplayReport report_;
+};
+
+bool Write(const ReplayReport& report, const std::string& file) {
+  const std::string text = TextOf(report);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (file.empty()) return true;
+  auto output = OutputFile::Open(file);
+  auto written = output ? output->Write(JsonOf(report))
+                        : std::unexpected(output.error());
+  if (written) written = output->Close();
+  if (!written) Complain(written.error().message);
+  return written.has_value();
+}
+
+int RunReplay(config::Config config, const ReplayArguments& arguments,
+              const ReplayBounds& bounds) {
+  Log log(config.log);
+  StopSignal stop(log);
+  const auto fail = [&log](const Error& error) {
+    log.Write(Severity::kError, "stopped", error.message);
+    return ExitCodeOf(error);
+  };
+  switch (AwaitTopics(config, MissingTopics::kCreated, stop, log)) {
+    case Ready::kUnreachable:
+      return kFailed;
+    case Ready::kUnfit:
+      return kBadUsage;
+    case Ready::kYes:
+      break;
+  }
+  auto range = PinnedRange(config, arguments, bounds, log);
+  if (!range) return fail(range.error());
+  config.kafka.reading = range->partitions;
+  ReplayRun run(config, arguments.name, *std::move(range), stop, log);
+  const auto report = run.Run();
+  if (!report) return fail(report.error());
+  const bool written = Write(*report, arguments.report);
+  return written && report->complete() ? kDone : kFailed;
+}
+
+int Replay(const ReplayArguments& arguments) {
+  const auto live = LoadOrComplain(arguments.config);
+  if (!live || !PropertiesAreFine(*live)) return kBadUsage;
+  const int64_t now_ms =
+      std::chrono::duration_cast<std::chrono::milliseconds>(
+          std::chrono::system_clock::now().time_since_epoch())
+          .count();
+  const auto bounds = BoundsOf(arguments, now_ms);
+  if (!bounds) return Refuse(bounds.error());
+  auto config = ReplayConfigOf(*live, arguments);
+  if (!config) return Refuse(config.error());
+  return arguments.dry_run ? DryRun(*config, *bounds)
+                           : RunReplay(*std::move(config), arguments, *bounds);
+}
+
+// ----------------------------------------------------------- command line
+
+constexpr const char* kFooter =
+    "Example:\n"
+    "  newsmill replay --config newsmill.yaml --from 24h --dry-run\n"
+    "  newsmill replay --config newsmill.yaml --from 2026-11-24T06:00:00Z \\\n"
+    "      --to 2026-11-24T18:00:00Z --name morning --report morning.json\n\n"
+    "T is a time (RFC 3339; UTC without a zone), a duration before now (24h,\n"
+    "7d), an offset for every partition (offset:1000) or one each\n"
+    "(0:1000,3:1200; other partitions are left out), earliest or latest. A\n"
+    "time means the first message with that timestamp or a later one; --to is\n"
+    "not included. The range is fixed when the replay begins: what is written\n"
+    "later is not read.\n\n"
+    "A replay has a group, output topics and a fingerprint log of its own,\n"
+    "GROUP.replay.NAME and TOPIC.replay.NAME: the live fleet, its offsets and\n"
+    "its topics are not touched. Missing topics are created, with as many\n"
+    "partitions as the input has; topics that can lose data are refused unless\n"
+    "kafka.allow_unsafe_topics. The log's clock is the input's own time.\n\n"
+    "The same command goes on with a replay that was stopped or killed;\n"
+    "another range needs another --name. Run it several times at once and the\n"
+    "workers share the partitions; each ends when all is done. --rate is each\n"
+    "worker's.\n\n"
+    "With one worker, messages are decided in the order of their timestamps,\n"
+    "so a replay of the same range by the same version and configuration gives\n"
+    "the same records, byte for byte. With several, the order among them\n"
+    "decides which of two copies is the original.\n\n"
+    "--dry-run counts offsets: an upper bound of the messages. It creates\n"
+    "nothing. At the end a report accounts for every offset.\n\n"
+    "Exit codes: 0 the group has committed the end of every partition, 1\n"
+    "failed or stopped before, 2 wrong usage, configuration or topics.";
+
+void AddOptions(CLI::App& command, ReplayArguments& arguments) {
+  const auto option = [&command](const char* name, std::string& value,
+                                 const char* text, const char* type) {
+    return command.add_option(name, value, text)->type_name(type);
+  };
+  option("-c,--config", arguments.config, "The live fleet's, YAML", "FILE")
+      ->required();
+  option("--from", arguments.from, "Where to begin", "T")->required();
+  option("--to", arguments.to, "Where to end, not included", "T")
+      ->capture_default_str();
+  option("--name", arguments.name, "What the replay is called", "NAME")
+      ->capture_default_str();
+  command.add_flag("--dry-run", arguments.dry_run,
+                   "Print the offsets and how many, and do nothing");
+  option("--rate", arguments.rate,
+         "Read no faster: messages a second (500) or bytes (2MiB)", "N");
+  option("--report", arguments.report, "Write the report there too, as JSON",
+         "FILE");
+  option("--listen", arguments.listen,
+         "For metrics and health; default: http.listen, on a free port",
+         "HOST:PORT");
+  option("--group", arguments.group, "Another name for the group", "NAME");
+  option("--articles", arguments.topics.articles,
+         "Another name for an output topic", "TOPIC");
+  option("--duplicates", arguments.topics.duplicates, "", "TOPIC");
+  option("--dead-letters", arguments.topics.dead_letters, "", "TOPIC");
+  option("--fingerprints", arguments.topics.fingerprints,
+         "Another name for the log", "TOPIC");
+}
+
+}  // namespace
+
+void AddReplay(CLI::App& app, Action& chosen) {
+  auto* command = app.add_subcommand(
+      "replay", "Processes a range of the input again, beside the live fleet");
+  auto arguments = std::make_shared<ReplayArguments>();
+  AddOptions(*command, *arguments);
+  command->footer(kFooter);
+  command->callback([&chosen, arguments] {
+    chosen = [arguments] { return Replay(*arguments); };
+  });
+}
+
+}  // namespace newsmill::app
