@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "exit_codes.h"
 #include "fmt/format.h"
 #include "newsmill/kafka/kafka.h"
 #include "topic_report.h"
@@ -51,11 +50,9 @@ std::expected<Findings, Error> CreateMissing(const config::Config& config,
     return finding.level == kafka::TopicFinding::Level::kMissing &&
            finding.topic != config.kafka.topics.raw;
   });
-  if (there.size() == findings.size() ||
-      Judge(there, config.kafka.allow_unsafe_topics) !=
-          TopicVerdict::kUsable) {
-    return findings;
-  }
+  const bool fit =
+      Judge(there, config.kafka.allow_unsafe_topics) == TopicVerdict::kUsable;
+  if (!fit || there.size() == findings.size()) return there;
   const auto created =
       kafka::CreateTopics(config.kafka, RequirementsOf(config), std::nullopt);
   if (!created) return std::unexpected(created.error());
@@ -67,13 +64,15 @@ std::expected<Findings, Error> CreateMissing(const config::Config& config,
 
 }  // namespace
 
+void ExitOnStop(int exit_code, StopSignal& stop, Log& log) {
+  stop.OnStop([exit_code, &log] {
+    log.Write(Severity::kInfo, "stopped", "before the work began");
+    std::_Exit(exit_code);
+  });
+}
+
 Ready AwaitTopics(const config::Config& config, MissingTopics missing,
                   StopSignal& stop, Log& log) {
-  // Nothing has begun: a stop need not wait for a broker that is away.
-  stop.OnStop([&log] {
-    log.Write(Severity::kInfo, "stopped", "before the brokers were reached");
-    std::_Exit(kDone);
-  });
   const auto give_up = steady_clock::now() + kPatience;
   while (true) {
     auto findings = Check(config);

@@ -13,9 +13,12 @@ enum class MissingTopics {
   kCreated,  // those that are written, with as many partitions as topics.raw
 };
 
+/// Nothing has begun: a stop ends the process at once and need not wait for a
+/// broker that is away. Until the next StopSignal::OnStop.
+void ExitOnStop(int exit_code, StopSignal& stop, Log& log);
+
 /// Waits for brokers, a minute at most, since they may come up later than the
-/// worker does; then judges the topics. Logs what is not fine. A stop in the
-/// meantime ends the process.
+/// worker does; then judges the topics. Logs what is not fine.
 Ready AwaitTopics(const config::Config& config, MissingTopics missing,
                   StopSignal& stop, Log& log);
 

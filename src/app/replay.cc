@@ -50,9 +50,8 @@ std::string Listed(const std::vector<model::PartitionRange>& range) {
 // ---------------------------------------------------------------- dry run
 
 std::string TableOf(const kafka::Range& range) {
-  std::string table =
-      fmt::format("{:>9} {:>12} {:>12} {:>12}\n", "partition", "from offset",
-                  "to offset", "messages");
+  std::string table = fmt::format("{:>9} {:>12} {:>12} {:>12}\n", "partition",
+                                  "from offset", "to offset", "messages");
   int64_t total = 0;
   for (const model::PartitionRange& one : range.partitions) {
     const int64_t count = one.end_offset - one.first_offset;
@@ -60,8 +59,8 @@ std::string TableOf(const kafka::Range& range) {
     table += fmt::format("{:>9} {:>12} {:>12} {:>12}\n", one.partition,
                          one.first_offset, one.end_offset, count);
   }
-  return table + fmt::format("{:>9} {:>12} {:>12} {:>12}\n", "all", "", "",
-                             total);
+  return table +
+         fmt::format("{:>9} {:>12} {:>12} {:>12}\n", "all", "", "", total);
 }
 
 int DryRun(const config::Config& config, const ReplayBounds& bounds) {
@@ -92,8 +91,7 @@ std::expected<model::RangeEntry, Error> PinnedRange(
   const std::string& topic = config.kafka.topics.raw;
   auto pinned = pipeline::PinRange(
       **fingerprints, [&]() -> std::expected<model::RangeEntry, Error> {
-        auto range =
-            kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
+        auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
         if (!range) return std::unexpected(range.error());
         for (const std::string& note : range->notes) {
           log.Write(Severity::kWarning, "note", note);
@@ -119,9 +117,14 @@ std::expected<model::RangeEntry, Error> PinnedRange(
 class ReplayRun {
  public:
   /// `config` knows the range; the references outlive this.
-  ReplayRun(const config::Config& config, std::string name,
-            model::RangeEntry range, StopSignal& stop, Log& log)
-      : config_(config), stop_(stop), log_(log), books_(log) {
+  ReplayRun(const config::Config& config, const WorkerParts& overrides,
+            std::string name, model::RangeEntry range, StopSignal& stop,
+            Log& log)
+      : config_(config),
+        overrides_(overrides),
+        stop_(stop),
+        log_(log),
+        books_(log) {
     report_.name = std::move(name);
     report_.group = config.kafka.group;
     report_.range = std::move(range);
@@ -144,15 +147,14 @@ class ReplayRun {
     if (!committed) return std::unexpected(committed.error());
     report_.committed = *committed;
     report_.counts = books_.counts();
-    report_.seconds = std::chrono::duration<double>(steady_clock::now() -
-                                                    begun_at)
-                          .count();
+    report_.seconds =
+        std::chrono::duration<double>(steady_clock::now() - begun_at).count();
     return report_;
   }
 
  private:
   std::expected<void, Error> Work(const kafka::CommittedOffsets& ask) {
-    const auto worker = Worker::Make(config_, books_, {});
+    const auto worker = Worker::Make(config_, books_, overrides_);
     if (!worker) return std::unexpected(worker.error());
     log_.Write(Severity::kInfo, "started",
                "reads the replay's log, then joins its group",
@@ -179,28 +181,34 @@ class ReplayRun {
   }
 
   const config::Config& config_;
+  const WorkerParts& overrides_;
   StopSignal& stop_;
   Log& log_;
   ReplayBooks books_;
   ReplayReport report_;
 };
 
-bool Write(const ReplayReport& report, const std::string& file) {
+bool Write(const ReplayReport& report, std::optional<OutputFile> file) {
   const std::string text = TextOf(report);
   std::fwrite(text.data(), 1, text.size(), stderr);
-  if (file.empty()) return true;
-  auto output = OutputFile::Open(file);
-  auto written = output ? output->Write(JsonOf(report))
-                        : std::unexpected(output.error());
-  if (written) written = output->Close();
+  if (!file) return true;
+  auto written = file->Write(JsonOf(report));
+  if (written) written = file->Close();
   if (!written) Complain(written.error().message);
   return written.has_value();
 }
 
 int RunReplay(config::Config config, const ReplayArguments& arguments,
-              const ReplayBounds& bounds) {
+              const ReplayBounds& bounds, const WorkerParts& overrides) {
+  std::optional<OutputFile> file;  // before a long work that would be in vain
+  if (!arguments.report.empty()) {
+    auto opened = OutputFile::Open(arguments.report);
+    if (!opened) return Refuse(opened.error());
+    file = *std::move(opened);
+  }
   Log log(config.log);
   StopSignal stop(log);
+  ExitOnStop(kFailed, stop, log);
   const auto fail = [&log](const Error& error) {
     log.Write(Severity::kError, "stopped", error.message);
     return ExitCodeOf(error);
@@ -216,14 +224,18 @@ int RunReplay(config::Config config, const ReplayArguments& arguments,
   auto range = PinnedRange(config, arguments, bounds, log);
   if (!range) return fail(range.error());
   config.kafka.reading = range->partitions;
-  ReplayRun run(config, arguments.name, *std::move(range), stop, log);
+  ReplayRun run(config, overrides, arguments.name, *std::move(range), stop,
+                log);
   const auto report = run.Run();
   if (!report) return fail(report.error());
-  const bool written = Write(*report, arguments.report);
+  const bool written = Write(*report, std::move(file));
+  log.Write(Severity::kInfo, "stopped",
+            report->complete() ? "the replay is complete"
+                               : "the replay is not complete");
   return written && report->complete() ? kDone : kFailed;
 }
 
-int Replay(const ReplayArguments& arguments) {
+int Replay(const ReplayArguments& arguments, const WorkerParts& overrides) {
   const auto live = LoadOrComplain(arguments.config);
   if (!live || !PropertiesAreFine(*live)) return kBadUsage;
   const int64_t now_ms =
@@ -234,8 +246,8 @@ int Replay(const ReplayArguments& arguments) {
   if (!bounds) return Refuse(bounds.error());
   auto config = ReplayConfigOf(*live, arguments);
   if (!config) return Refuse(config.error());
-  return arguments.dry_run ? DryRun(*config, *bounds)
-                           : RunReplay(*std::move(config), arguments, *bounds);
+  if (arguments.dry_run) return DryRun(*config, *bounds);
+  return RunReplay(*std::move(config), arguments, *bounds, overrides);
 }
 
 // ----------------------------------------------------------- command line
@@ -254,14 +266,16 @@ constexpr const char* kFooter =
     "A replay has a group, output topics and a fingerprint log of its own,\n"
     "GROUP.replay.NAME and TOPIC.replay.NAME: the live fleet, its offsets and\n"
     "its topics are not touched. Missing topics are created, with as many\n"
-    "partitions as the input has; topics that can lose data are refused unless\n"
+    "partitions as the input has; topics that can lose data are refused "
+    "unless\n"
     "kafka.allow_unsafe_topics. The log's clock is the input's own time.\n\n"
     "The same command goes on with a replay that was stopped or killed;\n"
     "another range needs another --name. Run it several times at once and the\n"
     "workers share the partitions; each ends when all is done. --rate is each\n"
     "worker's.\n\n"
     "With one worker, messages are decided in the order of their timestamps,\n"
-    "so a replay of the same range by the same version and configuration gives\n"
+    "so a replay of the same range by the same version and configuration "
+    "gives\n"
     "the same records, byte for byte. With several, the order among them\n"
     "decides which of two copies is the original.\n\n"
     "--dry-run counts offsets: an upper bound of the messages. It creates\n"
@@ -301,14 +315,14 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
 
 }  // namespace
 
-void AddReplay(CLI::App& app, Action& chosen) {
+void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   auto* command = app.add_subcommand(
       "replay", "Processes a range of the input again, beside the live fleet");
   auto arguments = std::make_shared<ReplayArguments>();
   AddOptions(*command, *arguments);
   command->footer(kFooter);
-  command->callback([&chosen, arguments] {
-    chosen = [arguments] { return Replay(*arguments); };
+  command->callback([&chosen, &overrides, arguments] {
+    chosen = [&overrides, arguments] { return Replay(*arguments, overrides); };
   });
 }
 

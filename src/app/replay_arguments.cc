@@ -96,9 +96,10 @@ std::vector<std::string> Written(const kafka::Topics& topics) {
 std::expected<void, Error> CheckApart(const kafka::Options& live,
                                       const kafka::Options& replay) {
   if (replay.group == live.group) {
-    return Wrong(fmt::format("--group: {} is the live group; a replay needs "
-                             "one of its own",
-                             replay.group));
+    return Wrong(
+        fmt::format("--group: {} is the live group; a replay needs "
+                    "one of its own",
+                    replay.group));
   }
   const auto used = Written(live.topics);
   std::set<std::string> taken(used.begin(), used.end());
@@ -109,9 +110,10 @@ std::expected<void, Error> CheckApart(const kafka::Options& live,
                                topic, kLongestTopic));
     }
     if (taken.insert(topic).second) continue;
-    return Wrong(fmt::format("{} is in use already, live or by this replay: it "
-                             "needs topics of its own, each another one",
-                             topic));
+    return Wrong(
+        fmt::format("{} is in use already, live or by this replay: it "
+                    "needs topics of its own, each another one",
+                    topic));
   }
   return {};
 }
@@ -144,9 +146,10 @@ std::expected<kafka::Rate, Error> ParseRate(std::string_view text) {
   const auto messages = ParseNumber(text);
   const auto bytes = config::ParseSize(text);
   if (!bytes || *bytes == 0) {
-    return Wrong(fmt::format("--rate: '{}' must be messages a second, such as "
-                             "500, or bytes a second, such as 2MiB",
-                             text));
+    return Wrong(
+        fmt::format("--rate: '{}' must be messages a second, such as "
+                    "500, or bytes a second, such as 2MiB",
+                    text));
   }
   if (messages) {
     rate.messages_per_second = *messages;
@@ -160,9 +163,10 @@ std::expected<config::Config, Error> ReplayConfigOf(
     const config::Config& live, const ReplayArguments& arguments) {
   const std::string& name = arguments.name;
   if (!IsName(name)) {
-    return Wrong(fmt::format("--name: '{}' must be letters, digits, '.', '_' "
-                             "and '-': it becomes part of topics' names",
-                             name));
+    return Wrong(
+        fmt::format("--name: '{}' must be letters, digits, '.', '_' "
+                    "and '-': it becomes part of topics' names",
+                    name));
   }
   const auto rate = ParseRate(arguments.rate);
   if (!rate) return std::unexpected(rate.error());

@@ -132,15 +132,16 @@ std::string TextOf(const ReplayReport& report) {
       report.seconds, total.without_message(), TableOf(report.counts.items));
   text += fmt::format("  {:<12} {:>9}  dropped before they were committed\n",
                       "read again", report.counts.abandoned_items);
-  text += "  partition       from         to     before  this worker   messages"
-          "  no message     others       left\n";
+  text +=
+      "  partition       from         to     before  this worker   messages"
+      "  no message     others       left\n";
   for (const model::PartitionRange& range : report.range.partitions) {
     const Row row = RowOf(report, range);
-    text += fmt::format("  {:>9} {:>10} {:>10} {:>10} {:>12} {:>10} {:>11} "
-                        "{:>10} {:>10}\n",
-                        range.partition, range.first_offset, range.end_offset,
-                        row.before, row.here, row.messages,
-                        row.without_message(), row.beside, row.left);
+    text += fmt::format(
+        "  {:>9} {:>10} {:>10} {:>10} {:>12} {:>10} {:>11} "
+        "{:>10} {:>10}\n",
+        range.partition, range.first_offset, range.end_offset, row.before,
+        row.here, row.messages, row.without_message(), row.beside, row.left);
   }
   return text;
 }

@@ -41,15 +41,13 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
   return kDone;
 }
 
-}  // namespace
-
 int RunWorker(const config::Config& config, const WorkerFlags& flags,
               const WorkerParts& overrides) {
   if (!PropertiesAreFine(config)) return kBadUsage;
   Log log(config.log);
   StopSignal stop(log);
-  const Ready ready =
-      AwaitTopics(config, MissingTopics::kRefused, stop, log);
+  ExitOnStop(kDone, stop, log);
+  const Ready ready = AwaitTopics(config, MissingTopics::kRefused, stop, log);
   if (ready == Ready::kUnreachable) return kFailed;
   if (ready == Ready::kUnfit) return kBadUsage;
   const int exit_code = RunUntilStopped(config, flags, overrides, stop, log);
@@ -57,7 +55,9 @@ int RunWorker(const config::Config& config, const WorkerFlags& flags,
   return exit_code;
 }
 
-void AddRun(CLI::App& app, Action& chosen) {
+}  // namespace
+
+void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   auto* command = app.add_subcommand(
       "run", "The worker: consumes until SIGTERM or SIGINT, then drains");
   auto file = std::make_shared<std::string>();
@@ -91,10 +91,10 @@ void AddRun(CLI::App& app, Action& chosen) {
       "Exit codes: 0 drained, 1 failed while running, 2 wrong configuration "
       "or\n"
       "unfit topics (see newsmill topics).");
-  command->callback([&chosen, file, flags] {
-    chosen = [file, flags] {
+  command->callback([&chosen, &overrides, file, flags] {
+    chosen = [&overrides, file, flags] {
       const auto config = LoadOrComplain(*file);
-      return config ? RunWorker(*config, *flags) : kBadUsage;
+      return config ? RunWorker(*config, *flags, overrides) : kBadUsage;
     };
   });
 }

@@ -20,9 +20,7 @@ class KafkaLog : public pipeline::FingerprintLog {
  public:
   KafkaLog(LogClock clock, std::unique_ptr<LogReader> reader,
            std::unique_ptr<LogWriter> writer)
-      : clock_(clock),
-        reader_(std::move(reader)),
-        writer_(std::move(writer)) {}
+      : clock_(clock), reader_(std::move(reader)), writer_(std::move(writer)) {}
 
   std::expected<int64_t, Error> Open(std::function<void()> readable) override {
     writer_->Listen(readable);

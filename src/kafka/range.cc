@@ -38,9 +38,9 @@ std::expected<std::vector<int32_t>, Error> PartitionsOf(
     return Misconfigured(fmt::format("{} does not exist (topics.raw)", name));
   }
   if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    return std::unexpected(Error{fmt::format(
-        "no broker of {} tells of {} within 10 s ({})", options.brokers, name,
-        Describe(code))});
+    return std::unexpected(
+        Error{fmt::format("no broker of {} tells of {} within 10 s ({})",
+                          options.brokers, name, Describe(code))});
   }
   std::vector<int32_t> partitions;
   for (int i = 0; i < answer->topics[0].partition_cnt; ++i) {
@@ -114,9 +114,10 @@ std::optional<std::set<int32_t>> NamedBy(const Position& position) {
 }
 
 /// Of all there are, those that the range is about.
-std::expected<std::vector<int32_t>, Error> Chosen(
-    const std::string& topic, std::vector<int32_t> all, const Position& from,
-    const Position& to) {
+std::expected<std::vector<int32_t>, Error> Chosen(const std::string& topic,
+                                                  std::vector<int32_t> all,
+                                                  const Position& from,
+                                                  const Position& to) {
   const auto in_from = NamedBy(from);
   const auto in_to = NamedBy(to);
   if (in_from && in_to && *in_from != *in_to) {
@@ -137,9 +138,9 @@ int64_t Within(const Watermarks& there, int64_t offset, std::string_view end,
                int32_t partition, std::vector<std::string>& notes) {
   const int64_t within = std::clamp(offset, there.low, there.high);
   if (within != offset) {
-    notes.push_back(fmt::format(
-        "partition {} holds offsets {} to {}: {} {} becomes {}", partition,
-        there.low, there.high, end, offset, within));
+    notes.push_back(
+        fmt::format("partition {} holds offsets {} to {}: {} {} becomes {}",
+                    partition, there.low, there.high, end, offset, within));
   }
   return within;
 }
@@ -158,9 +159,9 @@ std::expected<Range, Error> ResolveRange(const Options& options,
   if (!partitions) return std::unexpected(partitions.error());
   const auto watermarks = FetchWatermarks(client->get(), topic, *partitions);
   if (!watermarks) {
-    return std::unexpected(Error{fmt::format("cannot read the ends of {}: {}",
-                                             topic,
-                                             Describe(watermarks.error()))});
+    return std::unexpected(
+        Error{fmt::format("cannot read the ends of {}: {}", topic,
+                          Describe(watermarks.error()))});
   }
   Resolver resolver(client->get(), topic, *partitions, *watermarks);
   const auto firsts = std::visit(resolver, from);
@@ -171,8 +172,8 @@ std::expected<Range, Error> ResolveRange(const Options& options,
   Range range;
   for (const int32_t partition : *partitions) {
     const Watermarks& there = watermarks->at(partition);
-    const int64_t first = Within(there, firsts->at(partition), "--from",
-                                 partition, range.notes);
+    const int64_t first =
+        Within(there, firsts->at(partition), "--from", partition, range.notes);
     const int64_t end =
         Within(there, ends->at(partition), "--to", partition, range.notes);
     if (first > end) {

@@ -33,8 +33,8 @@ std::optional<pipeline::SourceEvent> RangeReader::Next() {
       return passed;
     }
     if (!lane->second.head) return std::nullopt;
-    if (first == lanes_.end() || lane->second.head->timestamp_ms <
-                                     first->second.head->timestamp_ms) {
+    if (first == lanes_.end() ||
+        lane->second.head->timestamp_ms < first->second.head->timestamp_ms) {
       first = lane;
     }
   }

@@ -47,7 +47,7 @@ constexpr int kMostFencedInARow = 6;
 /// A client and its queues, in the order in which they must be destroyed.
 struct Consumer {
   ClientHandle client;
-  QueueHandle messages;  // all partitions' messages …
+  QueueHandle messages;                   // all partitions' messages …
   std::map<int32_t, QueueHandle> ranged;  // … or each partition's, of a range
   QueueHandle events;                     // rebalances and errors
 };

@@ -30,9 +30,9 @@ struct InFlight {
   /// In its partition and session, or with Options::one_order in its session;
   /// from 0, no gaps.
   uint64_t sequence = 0;
-  bool alone = false;     // nothing else is in flight: see crash_guard.h
-  bool crashed = false;   // known to kill workers: refuse it unread
-  bool passed = false;    // no message: only its offset is committed, see Passed
+  bool alone = false;    // nothing else is in flight: see crash_guard.h
+  bool crashed = false;  // known to kill workers: refuse it unread
+  bool passed = false;   // no message: only its offset is committed, see Passed
   model::RawMessage message;
   Charge charge;
 

@@ -36,8 +36,8 @@ TEST_F(CommandLineTest, HelpThatCannotBeWrittenGivesOne) {
 }
 
 TEST_F(CommandLineTest, EveryCommandTeachesWithAnExampleAndExitCodes) {
-  for (const std::string command :
-       {"run", "replay", "process", "explain", "topics", "check", "demo", "version"}) {
+  for (const std::string command : {"run", "replay", "process", "explain",
+                                    "topics", "check", "demo", "version"}) {
     const Ended ended = Run(command + " --help");
 
     EXPECT_EQ(ended.exit_code, 0);

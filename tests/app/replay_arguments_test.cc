@@ -53,8 +53,9 @@ TEST(ReplayBoundsTest, TheEndsHaveNames) {
 
 TEST(ReplayBoundsTest, WhatIsNoPlaceIsRefusedWithExamples) {
   for (const std::string text :
-       {"", "10", "offset:", "offset:-1", "offset:x", "0:", ":1", "0:1,", "0:1;1:2",
-        "0:1,0:2", "99999999999:1", "24", "-24h", "yesterday", "2026-13-01", "Now"}) {
+       {"", "10", "offset:", "offset:-1", "offset:x", "0:", ":1", "0:1,",
+        "0:1;1:2", "0:1,0:2", "99999999999:1", "24", "-24h", "yesterday",
+        "2026-13-01", "Now"}) {
     const auto from = From(text);
     ASSERT_FALSE(from) << text;
     EXPECT_TRUE(from.error().misconfigured);
@@ -147,8 +148,8 @@ TEST(ReplayConfigTest, WhatIsLiveIsRefused) {
 }
 
 TEST(ReplayConfigTest, ANameThatFitsNoTopicIsRefused) {
-  for (const std::string name : {std::string(), std::string("a b"),
-                                 std::string("a/b"), std::string(250, 'a')}) {
+  for (const std::string& name : {std::string(), std::string("a b"),
+                                  std::string("a/b"), std::string(250, 'a')}) {
     EXPECT_FALSE(ReplayConfigOf({}, Named(name))) << name;
   }
 }

@@ -9,9 +9,9 @@
 namespace newsmill::app {
 namespace {
 
+using std::chrono::seconds;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using std::chrono::seconds;
 
 /// 0: all done here, with gaps; 1: a part before, a part by another worker.
 ReplayReport Report() {
@@ -37,19 +37,17 @@ ReplayReport Report() {
 TEST(ReplayReportTest, AccountsForEveryOffset) {
   const std::string json = JsonOf(Report());
 
-  EXPECT_THAT(
-      json,
-      HasSubstr(R"("offsets_before":10,"offsets_this_worker":115,)"
-                R"("offsets_other_workers":25,"offsets_left":0,)"
-                R"("messages":112,"offsets_without_message":3)"));
+  EXPECT_THAT(json,
+              HasSubstr(R"("offsets_before":10,"offsets_this_worker":115,)"
+                        R"("offsets_other_workers":25,"offsets_left":0,)"
+                        R"("messages":112,"offsets_without_message":3)"));
   EXPECT_THAT(json, HasSubstr(R"("articles":{"original":90},)"
                               R"("duplicates":{"exact":20},)"
                               R"("dead_letters":{"no_text":2},"items":112)"));
-  EXPECT_THAT(
-      json,
-      HasSubstr(R"({"partition":1,"first_offset":0,"end_offset":50,)"
-                R"("offsets_before":10,"offsets_this_worker":15,)"
-                R"("offsets_other_workers":25,"offsets_left":0,)"));
+  EXPECT_THAT(json,
+              HasSubstr(R"({"partition":1,"first_offset":0,"end_offset":50,)"
+                        R"("offsets_before":10,"offsets_this_worker":15,)"
+                        R"("offsets_other_workers":25,"offsets_left":0,)"));
 }
 
 TEST(ReplayReportTest, IsCompleteWhenTheGroupHasEveryEnd) {

@@ -142,9 +142,10 @@ class Fleet:
         return worker.start()
 
     def replay(self, *options: str, name: str = "default", process: str = "replay",
-               **changes) -> Worker:
-        """Starts one."""
-        worker = Worker(process, places.NEWSMILL, self.config(process, **changes), self.directory,
+               faults: Optional[Mapping[str, str]] = None, **changes) -> Worker:
+        """Starts one; with faults it is the faulty program."""
+        binary = places.NEWSMILL if faults is None else places.NEWSMILL_FAULTY
+        worker = Worker(process, binary, self.config(process, **changes), self.directory, faults,
                         options=["--name", name, *options], command="replay")
         self.workers.append(worker)
         return worker.start()

@@ -55,9 +55,8 @@ TEST(RangeReaderTest, GivesTheOldestMessageOfAllPartitionsFirst) {
     for (std::string& one : Ready(reader)) given.push_back(std::move(one));
   }
 
-  EXPECT_THAT(given,
-              ElementsAre("0@0", "1@0", "1@1", "0@1", "0@2", "0 passed 3",
-                          "1@2", "1 passed 3"));
+  EXPECT_THAT(given, ElementsAre("0@0", "1@0", "1@1", "0@1", "0@2",
+                                 "0 passed 3", "1@2", "1 passed 3"));
 }
 
 TEST(RangeReaderTest, WaitsForThePartitionThatMayHaveAnOlderMessage) {

@@ -121,18 +121,17 @@ TEST(LogEntryBytesTest, StandAsTheHeaderSays) {
 TEST(LogEntryBytesTest, OfARangeStandAsTheHeaderSays) {
   const LogEntry range{{2, 3}, model::RangeEntry{"t", "", "to", {{4, 5, 6}}}};
 
-  EXPECT_EQ(EncodeLogEntry(range),
-            std::string("nm\x01\x07"
-                        "\x02\0\0\0\0\0\0\0"
-                        "\x03\0\0\0\0\0\0\0"
-                        "\x01\0t"
-                        "\0\0"
-                        "\x02\0to"
-                        "\x01\0\0\0"
-                        "\x04\0\0\0"
-                        "\x05\0\0\0\0\0\0\0"
-                        "\x06\0\0\0\0\0\0\0",
-                        53));
+  EXPECT_EQ(EncodeLogEntry(range), std::string("nm\x01\x07"
+                                               "\x02\0\0\0\0\0\0\0"
+                                               "\x03\0\0\0\0\0\0\0"
+                                               "\x01\0t"
+                                               "\0\0"
+                                               "\x02\0to"
+                                               "\x01\0\0\0"
+                                               "\x04\0\0\0"
+                                               "\x05\0\0\0\0\0\0\0"
+                                               "\x06\0\0\0\0\0\0\0",
+                                               53));
 }
 
 TEST(LogEntryBytesTest, WithAListLongerThanTheRestAreUnknown) {

@@ -11,9 +11,9 @@
 namespace newsmill::pipeline {
 namespace {
 
+using ::testing::ElementsAre;
 using testing::FakeLog;
 using testing::FakeLogClient;
-using ::testing::ElementsAre;
 using ::testing::Pair;
 
 TEST(OneOrderTest, ASlowMessageHoldsUpOtherPartitionsInTheLog) {

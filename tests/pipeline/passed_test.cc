@@ -51,8 +51,7 @@ struct PassingWorker {
       : source(broker, Messages(1, messages)), worker(broker, {}) {}
 
   std::expected<void, Error> Run() {
-    Pipeline::Parts parts =
-        worker.PartsWith(source, worker.sink, worker.log);
+    Pipeline::Parts parts = worker.PartsWith(source, worker.sink, worker.log);
     return Pipeline(worker.options, dedup::Duplicates::kRoute,
                     {.source = parts.source,
                      .sink = parts.sink,

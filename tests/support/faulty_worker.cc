@@ -13,6 +13,8 @@
 //   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   decides by a log of its own
 //   NEWSMILL_FAULT_HOLD_APPENDS=PATH     what is appended comes into the log
 //                                        when PATH is gone; claims at once
+//   NEWSMILL_FAULT_SWAPPED=1             neighbours of different partitions
+//                                        come in the other order
 //
 // What a fault does is told on stderr as {"event":"fault","message":"…"}.
 
@@ -23,7 +25,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <iostream>
 #include <map>
 #include <memory>
 #include <optional>
@@ -36,9 +37,8 @@
 #include <variant>
 #include <vector>
 
-#include "newsmill/app/worker.h"
+#include "newsmill/app/app.h"
 #include "newsmill/base/mutex.h"
-#include "newsmill/config/config.h"
 #include "newsmill/pipeline/local_log.h"
 
 namespace newsmill {
@@ -169,6 +169,41 @@ class WatchingSource : public Source {
   const bool hide_;
   bool started_ = false;
   std::map<int32_t, int64_t> next_offsets_;
+};
+
+/// Two messages of different partitions that follow each other change places.
+class SwappingSource : public Source {
+ public:
+  explicit SwappingSource(std::unique_ptr<Source> source)
+      : source_(std::move(source)) {}
+
+  SourceEvent Poll(bool want_messages,
+                   std::chrono::milliseconds timeout) override {
+    const bool given =
+        held_ &&
+        (want_messages || !std::holds_alternative<model::RawMessage>(*held_));
+    if (given) return *std::exchange(held_, std::nullopt);
+    SourceEvent event = source_->Poll(want_messages, timeout);
+    auto* first = std::get_if<model::RawMessage>(&event);
+    if (first == nullptr || !want_messages) return event;
+    SourceEvent after = source_->Poll(want_messages, timeout);
+    const auto* second = std::get_if<model::RawMessage>(&after);
+    if (second != nullptr && second->partition != first->partition) {
+      std::swap(event, after);
+    }
+    held_ = std::move(after);
+    return event;
+  }
+  void Start(std::span<const pipeline::Progress> starts) override {
+    source_->Start(starts);
+  }
+  void Release() override { source_->Release(); }
+  void Rejoin() override { source_->Rejoin(); }
+  void Close() override { source_->Close(); }
+
+ private:
+  std::unique_ptr<Source> source_;
+  std::optional<SourceEvent> held_;
 };
 
 /// Hides what others claim, as a log without sessions would.
@@ -320,18 +355,13 @@ class FaultySink : public Sink {
   const bool no_transaction_ = Get("NO_TRANSACTION").has_value();
 };
 
-int Run(const std::string& file) {
-  const auto config = config::Load(file, config::ProcessEnvironment());
-  if (!config) {
-    for (const config::ConfigError& error : config.error()) {
-      std::cerr << error.path << ": " << error.message << "\n";
-    }
-    return 2;
-  }
-  FreshMembership fresh;
+app::WorkerParts Faults(FreshMembership& fresh) {
   app::WorkerParts faults;
   faults.source = [&](std::unique_ptr<Source> source) {
     const bool hide = Get("FRESH_MEMBERSHIP").has_value();
+    if (Get("SWAPPED")) {
+      source = std::make_unique<SwappingSource>(std::move(source));
+    }
     return std::make_unique<WatchingSource>(std::move(source), fresh, hide);
   };
   faults.sink = [&](std::unique_ptr<Sink> sink) {
@@ -349,17 +379,13 @@ int Run(const std::string& file) {
     }
     return log;
   };
-  return app::RunWorker(*config, {}, faults);
+  return faults;
 }
 
 }  // namespace
 }  // namespace newsmill
 
 int main(int argc, char** argv) {
-  if (argc != 4 || std::string(argv[1]) != "run" ||
-      std::string(argv[2]) != "--config") {
-    std::cerr << "usage: newsmill_faulty run --config FILE\n";
-    return 2;
-  }
-  return newsmill::Run(argv[3]);
+  newsmill::FreshMembership fresh;
+  return newsmill::app::Main(argc, argv, newsmill::Faults(fresh));
 }
