@@ -24,6 +24,7 @@ std::optional<int64_t> ParseNumber(std::string_view text) {
 /// "0:1000,3:1200".
 std::optional<kafka::AtOffsets> ParseOffsets(std::string_view text) {
   kafka::AtOffsets position;
+  if (text.ends_with(',')) return std::nullopt;
   while (!text.empty()) {
     const std::string_view one = text.substr(0, text.find(','));
     text.remove_prefix(std::min(one.size() + 1, text.size()));

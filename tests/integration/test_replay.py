@@ -252,6 +252,19 @@ def test_the_older_one_is_the_original_however_slow_it_is(fleet, faulty):
 
 
 @pytest.mark.integration
+@pytest.mark.cost(3)
+def test_the_window_counts_in_the_time_of_the_input(fleet):
+    text = Newsroom(82).text()
+    day = 24 * 3600 * 1000
+    produce_at(fleet, [(0, 1_700_000_000_000 + days * day, Newsroom(days).input_of(text))
+                       for days in (0, 1, 5)])
+
+    report = replay(fleet, "--from", "earliest", dedup__window="3d")
+
+    assert (report["articles"], report["duplicates"]) == ({"original": 2}, {"exact": 1})
+
+
+@pytest.mark.integration
 @pytest.mark.cost(4)
 def test_control_in_another_order_the_originals_are_others(fleet, faulty):
     produce_copies(fleet)

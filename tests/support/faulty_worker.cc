@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -179,19 +180,14 @@ class SwappingSource : public Source {
 
   SourceEvent Poll(bool want_messages,
                    std::chrono::milliseconds timeout) override {
+    if (ready_.empty()) Take(source_->Poll(want_messages, timeout));
     const bool given =
-        held_ &&
-        (want_messages || !std::holds_alternative<model::RawMessage>(*held_));
-    if (given) return *std::exchange(held_, std::nullopt);
-    SourceEvent event = source_->Poll(want_messages, timeout);
-    auto* first = std::get_if<model::RawMessage>(&event);
-    if (first == nullptr || !want_messages) return event;
-    SourceEvent after = source_->Poll(want_messages, timeout);
-    const auto* second = std::get_if<model::RawMessage>(&after);
-    if (second != nullptr && second->partition != first->partition) {
-      std::swap(event, after);
-    }
-    held_ = std::move(after);
+        !ready_.empty() &&
+        (want_messages ||
+         !std::holds_alternative<model::RawMessage>(ready_.front()));
+    if (!given) return std::monostate();
+    SourceEvent event = std::move(ready_.front());
+    ready_.pop_front();
     return event;
   }
   void Start(std::span<const pipeline::Progress> starts) override {
@@ -202,8 +198,24 @@ class SwappingSource : public Source {
   void Close() override { source_->Close(); }
 
  private:
+  /// A message waits for what follows it.
+  void Take(SourceEvent event) {
+    if (std::holds_alternative<std::monostate>(event)) return;
+    auto* message = std::get_if<model::RawMessage>(&event);
+    if (message != nullptr && !held_) {
+      held_ = std::move(*message);
+      return;
+    }
+    const bool swaps =
+        message != nullptr && message->partition != held_->partition;
+    if (swaps) ready_.push_back(std::move(event));
+    if (held_) ready_.emplace_back(*std::exchange(held_, std::nullopt));
+    if (!swaps) ready_.push_back(std::move(event));
+  }
+
   std::unique_ptr<Source> source_;
-  std::optional<SourceEvent> held_;
+  std::optional<model::RawMessage> held_;
+  std::deque<SourceEvent> ready_;
 };
 
 /// Hides what others claim, as a log without sessions would.
