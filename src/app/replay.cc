@@ -304,13 +304,12 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
   option("--listen", arguments.listen,
          "For metrics and health; default: http.listen, on a free port",
          "HOST:PORT");
-  option("--group", arguments.group, "Another name for the group", "NAME");
-  option("--articles", arguments.topics.articles,
-         "Another name for an output topic", "TOPIC");
-  option("--duplicates", arguments.topics.duplicates, "", "TOPIC");
-  option("--dead-letters", arguments.topics.dead_letters, "", "TOPIC");
-  option("--fingerprints", arguments.topics.fingerprints,
-         "Another name for the log", "TOPIC");
+  const char* other = "A name of your own, in place of X.replay.NAME";
+  option("--group", arguments.group, other, "NAME");
+  option("--articles", arguments.topics.articles, other, "TOPIC");
+  option("--duplicates", arguments.topics.duplicates, other, "TOPIC");
+  option("--dead-letters", arguments.topics.dead_letters, other, "TOPIC");
+  option("--fingerprints", arguments.topics.fingerprints, other, "TOPIC");
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ from confluent_kafka import Producer
 import places
 from articles import Newsroom
 from cluster import quiet_client
-from fleet import PARTITIONS
+from fleet import PARTITIONS, QUICK_GROUP
 from newsmill_checker import check
 from newsmill_checker.read import read_topic
 from waiting import eventually
@@ -216,6 +216,35 @@ def test_two_workers_share_a_replay_and_both_end(fleet):
     assert sum(report["messages"] for report in reports) == 2000
     assert all(report["messages"] > 0 for report in reports)
     assert replayed.violations() == []
+
+
+@pytest.mark.fault
+@pytest.mark.cost(9)
+def test_a_worker_that_dies_leaves_its_share_to_the_other(fleet):
+    fleet.produce(Newsroom(83).stories(1000))
+    doomed, other = (fleet.replay("--from", "earliest", "--rate", "200", process=process)
+                     for process in ("doomed", "other"))
+    replayed = fleet.of_replay()
+    replayed.wait_members(2)
+    replayed.wait_committed(100)
+    doomed.kill9()
+
+    assert other.wait_exit(60) == 0
+    assert replayed.is_all_committed()
+    assert replayed.violations() == []
+
+
+@pytest.mark.integration
+@pytest.mark.cost(10)
+def test_a_slow_replay_stays_in_its_group(fleet):
+    fleet.produce(Newsroom(84).stories(STORIES))
+
+    report = replay(fleet, "--from", "earliest", "--rate", "5")
+
+    longest = QUICK_GROUP["max.poll.interval.ms"] / 1000
+    assert report["seconds"] > longest
+    assert not any(e["event"] == "lost" for e in fleet.workers[-1].log_entries())
+    assert report["messages"] == STORIES and report["abandoned_items"] == 0
 
 
 # -- again and again -----------------------------------------------------------------

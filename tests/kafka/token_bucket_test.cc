@@ -15,7 +15,9 @@ constexpr Clock::time_point kStart{milliseconds(1'000'000)};
 /// How often `cost` is taken within `time`, by one who comes whenever told to.
 int64_t TakenWithin(milliseconds time, TokenBucket& bucket, int64_t cost) {
   int64_t taken = 0;
-  for (Clock::time_point now = kStart; now < kStart + time;) {
+  constexpr int64_t kAnyRate = 1'000'000;
+  for (Clock::time_point now = kStart;
+       now < kStart + time && taken < kAnyRate;) {
     const auto wait = bucket.WaitAt(now);
     if (wait > Clock::duration::zero()) {
       now += wait;
