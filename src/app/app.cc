@@ -24,7 +24,7 @@ constexpr const char* kFooter =
     "  newsmill process page.html\n"
     "newsmill COMMAND --help explains a command.";
 
-void Describe(CLI::App& app, Action& chosen) {
+void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   app.description(
       "newsmill turns raw news documents into structured, deduplicated "
       "article\n"
@@ -33,7 +33,8 @@ void Describe(CLI::App& app, Action& chosen) {
   app.set_version_flag("--version", fmt::format("newsmill {}", Version()),
                        "Print the version");
   app.require_subcommand(1);
-  AddRun(app, chosen);
+  AddRun(app, chosen, overrides);
+  AddReplay(app, chosen, overrides);
   AddProcess(app, chosen);
   AddExplain(app, chosen);
   AddTopics(app, chosen);
@@ -71,12 +72,12 @@ int ExplainParseError(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-int Main(int argc, const char* const* argv) {
+int Main(int argc, const char* const* argv, const WorkerParts& overrides) {
   // A reader that went away is a failed write with a message, not a death.
   std::signal(SIGPIPE, SIG_IGN);
   CLI::App app("", "newsmill");
   Action chosen;
-  Describe(app, chosen);
+  Describe(app, chosen, overrides);
   if (argc < 2) {
     std::fputs(app.help().c_str(), stderr);
     return kBadUsage;

@@ -8,12 +8,15 @@
 #include "CLI/Config.hpp"
 #include "CLI/Formatter.hpp"
 #include "exit_codes.h"
+#include "newsmill/app/worker.h"
 
 namespace newsmill::app {
 
 using Action = std::function<int()>;  // gives the exit code
 
-void AddRun(CLI::App& app, Action& chosen);
+/// `overrides` must outlive what is chosen.
+void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides);
+void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddProcess(CLI::App& app, Action& chosen);
 void AddExplain(CLI::App& app, Action& chosen);
 void AddTopics(CLI::App& app, Action& chosen);

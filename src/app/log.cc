@@ -1,6 +1,8 @@
 #include "log.h"
 
+#include <cstdio>
 #include <memory>
+#include <utility>
 
 #include "fmt/format.h"
 #include "newsmill/json/writer.h"
@@ -100,11 +102,26 @@ Log::Log(const config::Log& options)
 void Log::Write(Severity severity, std::string_view event,
                 std::string_view message, std::initializer_list<Field> fields) {
   const LevelNames names = NamesOf(severity);
+  const MutexLock lock(mutex_);
   if (!logger_.should_log(names.level)) return;
   const std::string line = format_ == config::LogFormat::kJson
                                ? JsonLine(names.json, event, message, fields)
                                : TextLine(names.text, event, message, fields);
+  HideStatus();
   logger_.log(names.level, spdlog::string_view_t(line.data(), line.size()));
+  std::fputs(status_.c_str(), stderr);
+}
+
+void Log::ShowStatus(std::string line) {
+  const MutexLock lock(mutex_);
+  HideStatus();
+  status_ = std::move(line);
+  std::fputs(status_.c_str(), stderr);
+}
+
+void Log::HideStatus() {
+  if (status_.empty()) return;
+  std::fputs("\r\033[K", stderr);  // ECMA-48: back, erase to the end
 }
 
 }  // namespace newsmill::app

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <variant>
 
+#include "newsmill/base/mutex.h"
 #include "newsmill/config/config.h"
 #include "newsmill/pipeline/io.h"
 #include "spdlog/logger.h"
@@ -29,9 +30,17 @@ class Log {
              std::string_view message,
              std::initializer_list<Field> fields = {});
 
+  /// A line that stays below the last one of the log, on a terminal; empty:
+  /// none. It must not be longer than the terminal is wide.
+  void ShowStatus(std::string line);
+
  private:
+  void HideStatus() REQUIRES(mutex_);
+
   config::LogFormat format_;
-  spdlog::logger logger_;
+  Mutex mutex_;
+  spdlog::logger logger_ GUARDED_BY(mutex_);
+  std::string status_ GUARDED_BY(mutex_);
 };
 
 }  // namespace newsmill::app

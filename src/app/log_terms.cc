@@ -40,7 +40,7 @@ pipeline::LogTerms LiveTermsOf(const config::Config& config) {
   return terms;
 }
 
-pipeline::LogTerms LocalTermsOf(const config::Config& config) {
+pipeline::LogTerms InputClockTermsOf(const config::Config& config) {
   pipeline::LogTerms terms = TermsOf(config);
   terms.rules.max_step_ms = std::numeric_limits<int64_t>::max();
   return terms;

@@ -9,7 +9,8 @@ namespace newsmill::app {
 /// A live fleet's: its clock is the broker's, which may jump.
 pipeline::LogTerms LiveTermsOf(const config::Config& config);
 
-/// Those of a log in memory, whose clock is the input's.
-pipeline::LogTerms LocalTermsOf(const config::Config& config);
+/// Those of a log whose clock is the input's: in memory, or of a replay. The
+/// input's time may leap.
+pipeline::LogTerms InputClockTermsOf(const config::Config& config);
 
 }  // namespace newsmill::app

@@ -137,7 +137,7 @@ class FileRun {
         {.source = source_,
          .sink = sink_,
          .log = log_,
-         .terms = LocalTermsOf(config_),
+         .terms = InputClockTermsOf(config_),
          .observer = summary_,
          .process = [this, process = ProcessFunctionOf(config_)](
                         const model::RawMessage& message) {

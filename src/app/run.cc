@@ -1,72 +1,21 @@
-#include <chrono>
-#include <cstdlib>
 #include <memory>
 #include <string>
 
+#include "await_topics.h"
 #include "commands.h"
 #include "console.h"
-#include "fmt/format.h"
 #include "log.h"
 #include "log_observer.h"
 #include "monitoring.h"
 #include "newsmill/app/worker.h"
 #include "newsmill/base/version.h"
-#include "newsmill/kafka/kafka.h"
 #include "newsmill/pipeline/both_observers.h"
 #include "stop_signal.h"
-#include "topic_report.h"
 
 namespace newsmill::app {
 namespace {
 
 using pipeline::Severity;
-using std::chrono::seconds;
-using std::chrono::steady_clock;
-
-// A cluster that starts together with its workers is up by then.
-constexpr seconds kPatience{60};
-constexpr seconds kBetweenAttempts{2};
-
-enum class Ready { kYes, kUnreachable, kUnfit };
-
-Ready ReadinessBy(const config::Config& config,
-                  const std::vector<kafka::TopicFinding>& findings, Log& log) {
-  const TopicVerdict verdict =
-      Judge(findings, config.kafka.allow_unsafe_topics);
-  for (const kafka::TopicFinding& finding : findings) {
-    if (finding.level == kafka::TopicFinding::Level::kOk) continue;
-    log.Write(verdict == TopicVerdict::kUsable ? Severity::kWarning
-                                               : Severity::kError,
-              "topic", finding.message, {{"topic", finding.topic}});
-  }
-  if (verdict == TopicVerdict::kUsable) return Ready::kYes;
-  log.Write(Severity::kError, "stopped", AdviceFor(verdict));
-  return Ready::kUnfit;
-}
-
-// The brokers may come up later than the worker does.
-Ready AwaitTopics(const config::Config& config, StopSignal& stop, Log& log) {
-  // Nothing has begun: a stop need not wait for a broker that is away.
-  stop.OnStop([&log] {
-    log.Write(Severity::kInfo, "stopped", "before the brokers were reached");
-    std::_Exit(kDone);
-  });
-  const auto give_up = steady_clock::now() + kPatience;
-  while (true) {
-    const auto findings =
-        kafka::CheckTopics(config.kafka, RequirementsOf(config));
-    if (findings) return ReadinessBy(config, *findings, log);
-    if (steady_clock::now() >= give_up) {
-      log.Write(Severity::kError, "stopped", findings.error().message,
-                {{"brokers", config.kafka.brokers}});
-      return Ready::kUnreachable;
-    }
-    log.Write(Severity::kWarning, "note",
-              fmt::format("{}; trying again", findings.error().message),
-              {{"brokers", config.kafka.brokers}});
-    stop.WaitUntil(steady_clock::now() + kBetweenAttempts);
-  }
-}
 
 int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
                     const WorkerParts& overrides, Monitoring& monitoring,
@@ -102,8 +51,6 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
   return kDone;
 }
 
-}  // namespace
-
 int RunWorker(const config::Config& config, const WorkerFlags& flags,
               const WorkerParts& overrides) {
   if (!PropertiesAreFine(config)) return kBadUsage;
@@ -114,7 +61,8 @@ int RunWorker(const config::Config& config, const WorkerFlags& flags,
     log.Write(Severity::kError, "stopped", monitoring.error().message);
     return monitoring.error().misconfigured ? kBadUsage : kFailed;
   }
-  const Ready ready = AwaitTopics(config, stop, log);
+  ExitOnStop(kDone, stop, log);
+  const Ready ready = AwaitTopics(config, MissingTopics::kRefused, stop, log);
   if (ready == Ready::kUnreachable) return kFailed;
   if (ready == Ready::kUnfit) return kBadUsage;
   const int exit_code =
@@ -123,7 +71,9 @@ int RunWorker(const config::Config& config, const WorkerFlags& flags,
   return exit_code;
 }
 
-void AddRun(CLI::App& app, Action& chosen) {
+}  // namespace
+
+void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   auto* command = app.add_subcommand(
       "run", "The worker: consumes until SIGTERM or SIGINT, then drains");
   auto file = std::make_shared<std::string>();
@@ -158,10 +108,10 @@ void AddRun(CLI::App& app, Action& chosen) {
       "Exit codes: 0 drained, 1 failed while running, 2 wrong configuration "
       "or\n"
       "unfit topics (see newsmill topics).");
-  command->callback([&chosen, file, flags] {
-    chosen = [file, flags] {
+  command->callback([&chosen, &overrides, file, flags] {
+    chosen = [&overrides, file, flags] {
       const auto config = LoadOrComplain(*file);
-      return config ? RunWorker(*config, *flags) : kBadUsage;
+      return config ? RunWorker(*config, *flags, overrides) : kBadUsage;
     };
   });
 }

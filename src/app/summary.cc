@@ -69,12 +69,7 @@ void Summary::CountInput(const model::RawMessage& message) {
 
 void Summary::TransactionCommitted(const pipeline::Commit& commit) {
   const MutexLock lock(mutex_);
-  for (int i = 0; i < model::kRelationCount; ++i) {
-    counts_.relation[i] += commit.counts.relation[i];
-  }
-  for (int i = 0; i < model::kReasonCount; ++i) {
-    counts_.reason[i] += commit.counts.reason[i];
-  }
+  counts_.Add(commit.counts);
   ShowProgress();
 }
 

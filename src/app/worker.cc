@@ -29,7 +29,9 @@ std::expected<std::unique_ptr<Worker>, Error> Worker::Make(
   if (overrides.source) *source = overrides.source(std::move(*source));
   if (overrides.sink) *sink = overrides.sink(std::move(*sink));
   if (overrides.log) *log = overrides.log(std::move(*log));
-  pipeline::LogTerms terms = LiveTermsOf(config);
+  pipeline::LogTerms terms = config.kafka.log_clock == kafka::LogClock::kInput
+                                 ? InputClockTermsOf(config)
+                                 : LiveTermsOf(config);
   terms.accept_rewind = flags.accept_rewind;
   terms.change_rules = flags.change_rules;
   return std::unique_ptr<Worker>(new Worker(

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "units.h"
+#include "newsmill/config/units.h"
 
 namespace newsmill::config {
 

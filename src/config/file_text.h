@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "units.h"
+#include "newsmill/config/units.h"
 
 namespace newsmill::config {
 

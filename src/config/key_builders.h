@@ -12,7 +12,7 @@
 
 #include "fmt/format.h"
 #include "keys.h"
-#include "units.h"
+#include "newsmill/config/units.h"
 
 namespace newsmill::config {
 

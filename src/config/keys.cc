@@ -37,7 +37,9 @@ void AddKafka(std::vector<Key>& keys) {
       [](auto& c) -> auto& { return c.kafka.brokers; }, CheckBrokers,
       Shape::kList));
   keys.push_back(Text(
-      "kafka.group", "The consumer group: all workers of a fleet share it.",
+      "kafka.group",
+      "The consumer group: all workers of a fleet share it. A replay's is\n"
+      "GROUP.replay.NAME, and what it writes are TOPIC.replay.NAME.",
       [](auto& c) -> auto& { return c.kafka.group; }, CheckGroup));
   keys.push_back(Text(
       "kafka.instance_id",

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "newsmill/config/config.h"
-#include "units.h"
+#include "newsmill/config/units.h"
 
 namespace newsmill::config {
 

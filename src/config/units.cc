@@ -1,4 +1,4 @@
-#include "units.h"
+#include "newsmill/config/units.h"
 
 #include <charconv>
 #include <limits>

@@ -76,6 +76,7 @@ class Index::State {
   Applied On(const FingerprintEntry& entry);
   Applied On(const RetractEntry& retract);
   Applied On(const CommitEntry& commit);
+  Applied On(const model::RangeEntry&) { return Only(Effect::kApplied); }
 
   Decision Decide(const FingerprintEntry& entry,
                   const Window::Neighbours& neighbours) const;

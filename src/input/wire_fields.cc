@@ -1,7 +1,7 @@
 #include "wire_fields.h"
 
 #include "newsmill/base/ascii.h"
-#include "url_reference.h"
+#include "newsmill/base/url_reference.h"
 #include "wire_terms.h"
 
 namespace newsmill::input {

@@ -1,5 +1,7 @@
 #include "client.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -11,6 +13,10 @@
 
 namespace newsmill::kafka {
 namespace {
+
+// What the consumer keeps of messages that nobody has asked for yet.
+constexpr int64_t kPrefetchKiB = 16384;
+constexpr int64_t kLeastPrefetchKiB = 1024;
 
 /// Those that carry the guarantees, and which key says the same instead.
 const std::map<std::string, std::string>& ReservedProperties() {
@@ -183,12 +189,21 @@ std::expected<ConfHandle, Error> MakeConf(
 
 std::expected<ConfHandle, Error> MakeConsumerConf(
     const Options& options, pipeline::Observer* observer) {
+  // One queue holds the messages of all partitions. A range is read from a
+  // queue a partition, and librdkafka bounds each; what comes last in it may be
+  // no message, and then only the end of the partition says so.
+  const bool ranged = !options.reading.empty();
+  const int64_t queue_kib =
+      ranged ? std::max<int64_t>(
+                   kPrefetchKiB / static_cast<int64_t>(options.reading.size()),
+                   kLeastPrefetchKiB)
+             : kPrefetchKiB;
   auto conf = MakeConf(
       ClientKind::kConsumer, options, observer,
       {{"client.id", "newsmill"},
        {"session.timeout.ms", "15000"},
        {"max.poll.interval.ms", "60000"},
-       {"queued.max.messages.kbytes", "16384"},
+       {"queued.max.messages.kbytes", std::to_string(queue_kib)},
        {"partition.assignment.strategy", "range,roundrobin"},
        {"socket.nagle.disable", "true"}},
       {{"group.id", options.group},

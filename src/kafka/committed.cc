@@ -29,7 +29,6 @@ std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code) {
   return Fail(code, Describe(code));
 }
 
-/// What the group committed for a partition; -1: nothing.
 Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   Progress progress{committed.partition,
                     std::max<int64_t>(committed.offset, -1), ""};
@@ -40,10 +39,22 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   return progress;
 }
 
+/// What is to be read of the partition: everything that is there, unless
+/// Options::reading says less.
+Watermarks ReadingOf(const Options& options, int32_t partition,
+                     const Watermarks& there) {
+  if (options.reading.empty()) return there;
+  const auto range = std::ranges::find(options.reading, partition,
+                                       &model::PartitionRange::partition);
+  if (range == options.reading.end()) return {there.low, there.low};
+  return {range->first_offset, range->end_offset};
+}
+
 std::expected<Standing, PublishError> StandingOf(
     const Watermarks& watermarks, const Options& options, Progress progress,
     std::vector<std::string>& expired) {
   const auto [low, high] = watermarks;
+  const Watermarks reading = ReadingOf(options, progress.partition, watermarks);
   Standing standing{.progress = std::move(progress)};
   int64_t& next = standing.progress.next_offset;
   if (next > high) {
@@ -56,18 +67,21 @@ std::expected<Standing, PublishError> StandingOf(
                     options.topics.raw, standing.progress.partition, next,
                     high));
   }
-  if (next >= 0 && next < low) {
+  if (next < 0) {
+    const bool latest =
+        options.reading.empty() && options.start == Start::kLatest;
+    next = latest ? high : reading.low;
+    standing.committed = false;
+  }
+  if (next < low) {
     expired.push_back(fmt::format(
         "{} partition {}: offsets {} to {} expired before they were "
         "processed; raise the topic's retention",
         options.topics.raw, standing.progress.partition, next, low - 1));
-  }
-  if (next < low) {
-    const bool fresh = next < 0 && options.start == Start::kLatest;
-    standing.progress = {standing.progress.partition, fresh ? high : low, ""};
+    standing.progress = {standing.progress.partition, low, ""};
     standing.committed = false;
   }
-  standing.has_messages = next < high;
+  standing.has_messages = next < std::min(high, reading.high);
   return standing;
 }
 
@@ -85,10 +99,9 @@ std::expected<ClientHandle, Error> MakeOffsetsClient(const Options& options) {
   return MakeClient(ClientKind::kConsumer, *std::move(conf));
 }
 
-Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
-                       std::span<const int32_t> partitions) {
-  Fetched fetched;
-  if (partitions.empty()) return fetched;
+std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchProgress(
+    rd_kafka_t* client, const Options& options,
+    std::span<const int32_t> partitions) {
   std::vector<Progress> wanted;
   wanted.reserve(partitions.size());
   for (const int32_t partition : partitions) {
@@ -101,9 +114,23 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
        ++i) {
     code = committed->elems[i].err;
   }
-  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    fetched.undecided = code == RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT;
-    fetched.standings = Fail(code);
+  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return std::unexpected(code);
+  std::vector<Progress> progress;
+  for (int i = 0; i < committed->cnt; ++i) {
+    progress.push_back(ProgressOf(committed->elems[i]));
+  }
+  return progress;
+}
+
+Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
+                       std::span<const int32_t> partitions) {
+  Fetched fetched;
+  if (partitions.empty()) return fetched;
+  auto progress = FetchProgress(client, options, partitions);
+  if (!progress) {
+    fetched.undecided =
+        progress.error() == RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT;
+    fetched.standings = Fail(progress.error());
     return fetched;
   }
   const auto watermarks =
@@ -112,10 +139,9 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
     fetched.standings = Fail(watermarks.error());
     return fetched;
   }
-  for (int i = 0; i < committed->cnt; ++i) {
-    const rd_kafka_topic_partition_t& one = committed->elems[i];
+  for (Progress& one : *progress) {
     auto standing = StandingOf(watermarks->at(one.partition), options,
-                               ProgressOf(one), fetched.expired);
+                               std::move(one), fetched.expired);
     if (!standing) {
       fetched.standings = std::unexpected(standing.error());
       return fetched;

@@ -26,6 +26,13 @@ struct Fetched {
 /// that asks to try again.) It logs nothing, since it may outlive its owner.
 std::expected<ClientHandle, Error> MakeOffsetsClient(const Options& options);
 
+/// What the group has committed, with the notes beside it; -1: nothing, or
+/// nothing known. Offsets that an open transaction is about to commit are
+/// waited for. `client` is from MakeOffsetsClient. Blocks.
+std::expected<std::vector<pipeline::Progress>, rd_kafka_resp_err_t>
+FetchProgress(rd_kafka_t* client, const Options& options,
+              std::span<const int32_t> partitions);
+
 /// With the notes that were committed beside them. Offsets that an open
 /// transaction is about to commit are waited for (read_committed makes
 /// librdkafka require stable ones, KIP-447), so what comes back cannot change

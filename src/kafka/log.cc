@@ -18,8 +18,9 @@ using pipeline::LogRecord;
 
 class KafkaLog : public pipeline::FingerprintLog {
  public:
-  KafkaLog(std::unique_ptr<LogReader> reader, std::unique_ptr<LogWriter> writer)
-      : reader_(std::move(reader)), writer_(std::move(writer)) {}
+  KafkaLog(LogClock clock, std::unique_ptr<LogReader> reader,
+           std::unique_ptr<LogWriter> writer)
+      : clock_(clock), reader_(std::move(reader)), writer_(std::move(writer)) {}
 
   std::expected<int64_t, Error> Open(std::function<void()> readable) override {
     writer_->Listen(readable);
@@ -32,7 +33,11 @@ class KafkaLog : public pipeline::FingerprintLog {
     if (const auto served = writer_->Serve(); !served) {
       return std::unexpected(served.error());
     }
-    return reader_->Next();
+    auto record = reader_->Next();
+    if (record && *record && clock_ == LogClock::kInput) {
+      (*record)->time_ms = model::InputTimeOf((*record)->entry);
+    }
+    return record;
   }
   void Close() override {
     writer_->Close();
@@ -40,6 +45,7 @@ class KafkaLog : public pipeline::FingerprintLog {
   }
 
  private:
+  const LogClock clock_;
   std::unique_ptr<LogReader> reader_;
   std::unique_ptr<LogWriter> writer_;
 };
@@ -52,7 +58,8 @@ std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
   if (!reader) return std::unexpected(reader.error());
   auto writer = LogWriter::Make(options, observer);
   if (!writer) return std::unexpected(writer.error());
-  return std::make_unique<KafkaLog>(*std::move(reader), *std::move(writer));
+  return std::make_unique<KafkaLog>(options.log_clock, *std::move(reader),
+                                    *std::move(writer));
 }
 
 }  // namespace newsmill::kafka

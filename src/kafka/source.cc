@@ -5,12 +5,14 @@
 // of the consumer's own queue, which is polled all the time; messages are
 // forwarded to a queue of theirs, which is polled only when there is room. So
 // a full budget needs no pause and resume, which lose offsets in librdkafka
-// 2.0, and a rebalance is never stuck behind messages.
+// 2.0, and a rebalance is never stuck behind messages. A range of a replay is
+// read from a queue a partition, in the order of range_reader.h.
 
 #include <algorithm>
 #include <chrono>
 #include <deque>
 #include <future>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -22,6 +24,8 @@
 #include "newsmill/base/check.h"
 #include "newsmill/kafka/kafka.h"
 #include "partition_ends.h"
+#include "range_reader.h"
+#include "token_bucket.h"
 
 namespace newsmill::kafka {
 namespace {
@@ -44,8 +48,9 @@ constexpr int kMostFencedInARow = 6;
 /// A client and its queues, in the order in which they must be destroyed.
 struct Consumer {
   ClientHandle client;
-  QueueHandle messages;  // all partitions' messages
-  QueueHandle events;    // rebalances and errors
+  QueueHandle messages;                   // all partitions' messages …
+  std::map<int32_t, QueueHandle> ranged;  // … or each partition's, of a range
+  QueueHandle events;                     // rebalances and errors
 };
 
 /// Leaves nothing behind but the membership: for one that the group has given
@@ -53,6 +58,7 @@ struct Consumer {
 void DestroyWithoutLeaving(Consumer consumer) {
   if (!consumer.client) return;
   consumer.events.reset();
+  consumer.ranged.clear();
   consumer.messages.reset();
   rd_kafka_destroy_flags(consumer.client.release(),
                          RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
@@ -95,7 +101,11 @@ class KafkaSource : public pipeline::Source {
   KafkaSource(Options options, pipeline::Observer& observer, Consumer consumer)
       : options_(std::move(options)),
         observer_(observer),
-        consumer_(std::move(consumer)) {}
+        consumer_(std::move(consumer)),
+        messages_bucket_(options_.rate.messages_per_second),
+        bytes_bucket_(options_.rate.bytes_per_second) {
+    if (!options_.reading.empty()) range_.emplace(options_.reading);
+  }
   ~KafkaSource() override {
     if (consumer_) DestroyWithoutLeaving(*std::move(consumer_));
   }
@@ -109,8 +119,12 @@ class KafkaSource : public pipeline::Source {
  private:
   enum class Assignment { kNone, kOpen, kTakenBack };
 
+  SourceEvent PollMessages(milliseconds timeout);
+  SourceEvent PollRange(milliseconds timeout);
+  std::optional<model::RawMessage> MessageIn(rd_kafka_event_t* event);
+  SourceEvent Counted(SourceEvent event);
   void Join();
-  void ServeEvents();
+  void ServeEvents(milliseconds timeout);
   void OnRebalance(rd_kafka_event_t* event);
   void OnError(rd_kafka_event_t* event);
   void Rebuild();
@@ -134,6 +148,9 @@ class KafkaSource : public pipeline::Source {
   std::optional<pipeline::Assigned> next_;
   Clock::time_point last_events_{};
   PartitionEnds ends_;
+  std::optional<RangeReader> range_;  // of a replay
+  TokenBucket messages_bucket_;
+  TokenBucket bytes_bucket_;
 };
 
 SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
@@ -142,7 +159,7 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
   const auto now = Clock::now();
   if (!want_messages || now - last_events_ >= kEventPollInterval) {
     last_events_ = now;
-    ServeEvents();
+    ServeEvents(milliseconds(0));
     ends_.TellNowAndThen(client(), observer_);
   }
   if (rebuild_ && assignment_ == Assignment::kNone && now >= rebuild_at_) {
@@ -154,23 +171,68 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
     return event;
   }
   if (!want_messages) return std::monostate();
+  const auto wait =
+      std::max(messages_bucket_.WaitAt(now), bytes_bucket_.WaitAt(now));
+  if (wait > Clock::duration::zero()) {
+    ServeEvents(std::min(timeout, std::chrono::ceil<milliseconds>(wait)));
+    return std::monostate();
+  }
+  return Counted(range_ ? PollRange(timeout) : PollMessages(timeout));
+}
+
+/// Charges a message to the rate.
+SourceEvent KafkaSource::Counted(SourceEvent event) {
+  if (const auto* message = std::get_if<model::RawMessage>(&event)) {
+    messages_bucket_.Take(1);
+    bytes_bucket_.Take(message->bytes());
+  }
+  return event;
+}
+
+SourceEvent KafkaSource::PollMessages(milliseconds timeout) {
   const EventHandle event(rd_kafka_queue_poll(
       consumer_->messages.get(), static_cast<int>(timeout.count())));
   if (!event) return std::monostate();
-  if (rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_FETCH) {
-    const rd_kafka_message_t* message =
-        rd_kafka_event_message_next(event.get());
+  auto message = MessageIn(event.get());
+  return message ? SourceEvent(*std::move(message)) : std::monostate();
+}
+
+SourceEvent KafkaSource::PollRange(milliseconds timeout) {
+  if (auto next = range_->Next()) return *std::move(next);
+  const auto wanted = range_->Wanted();
+  const auto queue = consumer_->ranged.find(wanted.value_or(-1));
+  if (queue == consumer_->ranged.end()) {
+    ServeEvents(timeout);  // all is read
+    return std::monostate();
+  }
+  const EventHandle event(rd_kafka_queue_poll(
+      queue->second.get(), static_cast<int>(timeout.count())));
+  if (!event) return std::monostate();
+  if (rd_kafka_event_error(event.get()) == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
+    // The range ended no later than what could be read when it was pinned.
+    range_->Reached(*wanted);
+  } else if (auto message = MessageIn(event.get())) {
+    range_->Take(*std::move(message));
+  }
+  auto next = range_->Next();
+  return next ? *std::move(next) : std::monostate();
+}
+
+/// Or follows its error.
+std::optional<model::RawMessage> KafkaSource::MessageIn(
+    rd_kafka_event_t* event) {
+  if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_FETCH) {
+    const rd_kafka_message_t* message = rd_kafka_event_message_next(event);
     if (message != nullptr && message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
       ends_.OnMessage(message->partition, message->offset);
       return CopyMessage(*message);
     }
-  } else if (rd_kafka_event_error(event.get()) ==
-             RD_KAFKA_RESP_ERR__PARTITION_EOF) {
-    ends_.OnEnd(event.get());
-  } else if (rd_kafka_event_type(event.get()) == RD_KAFKA_EVENT_ERROR) {
-    OnError(event.get());
+  } else if (rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
+    ends_.OnEnd(event);
+  } else if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_ERROR) {
+    OnError(event);
   }
-  return std::monostate();
+  return std::nullopt;
 }
 
 void KafkaSource::Join() {
@@ -180,9 +242,12 @@ void KafkaSource::Join() {
   }
 }
 
-void KafkaSource::ServeEvents() {
+/// Waits that long for the first.
+void KafkaSource::ServeEvents(milliseconds timeout) {
+  auto wait_ms = static_cast<int>(timeout.count());
   while (const EventHandle event{
-      rd_kafka_queue_poll(consumer_->events.get(), 0)}) {
+      rd_kafka_queue_poll(consumer_->events.get(), wait_ms)}) {
+    wait_ms = 0;
     switch (rd_kafka_event_type(event.get())) {
       case RD_KAFKA_EVENT_REBALANCE:
         OnRebalance(event.get());
@@ -254,10 +319,15 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
 
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
   const PartitionsHandle list = MakePartitions(options_.topics.raw, starts);
+  consumer_->ranged.clear();
+  if (range_) range_->Start(starts);
   for (int i = 0; i < list->cnt; ++i) {
-    const QueueHandle queue(rd_kafka_queue_get_partition(
+    QueueHandle queue(rd_kafka_queue_get_partition(
         client(), options_.topics.raw.c_str(), list->elems[i].partition));
-    if (queue) rd_kafka_queue_forward(queue.get(), consumer_->messages.get());
+    if (!queue) continue;
+    rd_kafka_queue_forward(queue.get(),
+                           range_ ? nullptr : consumer_->messages.get());
+    if (range_) consumer_->ranged[list->elems[i].partition] = std::move(queue);
   }
   ends_.Start(options_.topics.raw, starts);
   const rd_kafka_resp_err_t error = rd_kafka_assign(client(), list.get());

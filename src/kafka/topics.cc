@@ -353,17 +353,28 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
 
 std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,
-    int32_t partitions) {
+    std::optional<int32_t> partitions) {
   auto client = MakeAdminClient(options);
   if (!client) return std::unexpected(client.error());
   const auto metadata = FetchMetadata(client->get(), options);
   if (!metadata) return std::unexpected(metadata.error());
 
+  auto configs = FetchConfigs(client->get(), **metadata, options.topics);
+  if (!configs) return std::unexpected(configs.error());
+  const int64_t raw_max_bytes =
+      GetNumber((*configs)[options.topics.raw], "max.message.bytes", 0);
+  if (!partitions) {
+    const auto* raw = FindTopic(**metadata, options.topics.raw);
+    if (raw == nullptr) {
+      return std::unexpected(Error{options.topics.raw + " does not exist"});
+    }
+    partitions = raw->partition_cnt;
+  }
   std::vector<NewTopicHandle> topics;
   std::vector<std::string> names;
-  for (const Wanted& one : WantedTopics(options, requirements, 0)) {
+  for (const Wanted& one : WantedTopics(options, requirements, raw_max_bytes)) {
     if (FindTopic(**metadata, one.name) != nullptr) continue;
-    auto topic = NewTopic(one, partitions, (*metadata)->broker_cnt);
+    auto topic = NewTopic(one, *partitions, (*metadata)->broker_cnt);
     if (!topic) return std::unexpected(topic.error());
     topics.push_back(*std::move(topic));
     names.push_back(one.name);

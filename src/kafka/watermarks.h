@@ -15,6 +15,14 @@
 
 namespace newsmill::kafka {
 
+/// By partition: the first offset whose timestamp is at or after `time`, in
+/// milliseconds, or RD_KAFKA_OFFSET_END where there is none. `time` may be
+/// RD_KAFKA_OFFSET_BEGINNING or RD_KAFKA_OFFSET_END, for these ends. A client
+/// that reads committed gets the last stable offset as the end. Blocks.
+std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
+    rd_kafka_t* client, const std::string& topic,
+    std::span<const int32_t> partitions, int64_t time);
+
 struct Watermarks {
   int64_t low = 0;   // the first that is left
   int64_t high = 0;  // the next that will be written

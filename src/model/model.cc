@@ -7,6 +7,7 @@
 #include "newsmill/model/decision.h"
 #include "newsmill/model/document.h"
 #include "newsmill/model/hash128.h"
+#include "newsmill/model/log_entry.h"
 #include "newsmill/model/raw_message.h"
 
 namespace newsmill::model {
@@ -58,6 +59,11 @@ std::string_view Name(Relation relation) {
 bool IsDuplicate(Relation relation) {
   return relation == Relation::kExact || relation == Relation::kNear ||
          relation == Relation::kExcerpt;
+}
+
+int64_t InputTimeOf(const LogEntry& entry) {
+  const auto* fingerprint = std::get_if<FingerprintEntry>(&entry.content);
+  return fingerprint == nullptr ? -1 : fingerprint->input_time_ms;
 }
 
 std::string ToHex(const Hash128& hash) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "newsmill/base/check.h"
 
@@ -56,6 +57,14 @@ void EachField(auto&& visit, Either<model::CommitEntry> auto& entry) {
   visit(entry.partition, entry.session, entry.next_offset);
 }
 
+void EachField(auto&& visit, Either<model::RangeEntry> auto& entry) {
+  visit(entry.topic, entry.from, entry.to, entry.partitions);
+}
+
+void EachField(auto&& visit, Either<model::PartitionRange> auto& range) {
+  visit(range.partition, range.first_offset, range.end_offset);
+}
+
 void EachField(auto&& visit, Either<model::Anchor> auto& anchor) {
   visit(anchor.offset, anchor.hash);
 }
@@ -104,6 +113,11 @@ class Writer {
   template <size_t kSize>
   void Put(const std::array<uint8_t, kSize>& bytes) {
     bytes_.append(bytes.begin(), bytes.end());
+  }
+  template <typename Element>
+  void Put(const std::vector<Element>& elements) {
+    Put(static_cast<uint32_t>(elements.size()));
+    for (const Element& element : elements) Put(element);
   }
   template <typename Struct>
     requires std::is_class_v<Struct>
@@ -164,6 +178,13 @@ class Reader {
     for (size_t i = 0; i < taken.size(); ++i) {
       bytes[i] = static_cast<uint8_t>(taken[i]);
     }
+  }
+  template <typename Element>
+  void Take(std::vector<Element>& elements) {
+    uint32_t count = 0;
+    Take(count);
+    // The count may be any number: no room is made before the bytes are there.
+    for (uint32_t i = 0; i < count && ok_; ++i) Take(elements.emplace_back());
   }
   template <typename Struct>
     requires std::is_class_v<Struct>

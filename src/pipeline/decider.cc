@@ -65,7 +65,8 @@ void Decider::On(InFlight in_flight) {
     Await(std::move(in_flight));
     return;
   }
-  InOrder<InFlight>& window = windows_[in_flight.message.partition];
+  InOrder<InFlight>& window =
+      windows_[one_order_ ? 0 : in_flight.message.partition];
   const uint64_t sequence = in_flight.sequence;
   window.Finish(sequence, std::move(in_flight));
   while (session_) {

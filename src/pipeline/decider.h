@@ -25,10 +25,12 @@ namespace newsmill::pipeline {
 /// a partition, so our own come back in the order of `awaiting_`.
 class Decider {
  public:
+  /// `one_order`: see Options.
   Decider(Channels& channels, FingerprintLog& log, LogTerms terms,
-          Observer& observer)
+          Observer& observer, bool one_order)
       : channels_(channels),
         observer_(observer),
+        one_order_(one_order),
         follower_(log, std::move(terms)) {}
 
   /// Returns when the queue to_decide is closed and empty.
@@ -83,12 +85,13 @@ class Decider {
 
   Channels& channels_;
   Observer& observer_;
+  const bool one_order_;
   LogFollower follower_;
   bool told_ready_ = false;
   bool stopped_ = false;
   SessionId over_ = kNoSession;  // this and earlier ones have ended
   std::optional<Session> session_;
-  std::map<int32_t, InOrder<InFlight>> windows_;
+  std::map<int32_t, InOrder<InFlight>> windows_;  // by partition, or one
   std::deque<Awaiting> awaiting_;
   std::map<int32_t, int64_t> told_;  // committed offsets that the log has
 };

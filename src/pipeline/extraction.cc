@@ -48,6 +48,11 @@ void Extract(Channels& channels, Pulse& pulse, const ProcessFunction& process,
              Observer& observer, InFlight in_flight) {
   const auto begun = pulse.Beat();
   if (!channels.IsLive(in_flight.session)) return;
+  if (in_flight.passed) {
+    in_flight.since = begun;
+    channels.to_decide.Push(std::move(in_flight));
+    return;
+  }
   observer.StageEntered(Stage::kExtract, begun - in_flight.since);
   in_flight.outcomes =
       in_flight.crashed ? RefuseAsCrashed() : process(in_flight.message);

@@ -28,9 +28,12 @@ inline constexpr int64_t kMessageOverheadBytes = 2048;
 /// is released wherever it is dropped.
 struct InFlight {
   SessionId session = kNoSession;
-  uint64_t sequence = 0;  // in its partition and session, from 0, no gaps
-  bool alone = false;     // nothing else is in flight: see crash_guard.h
-  bool crashed = false;   // known to kill workers: refuse it unread
+  /// In its partition and session, or with Options::one_order in its session;
+  /// from 0, no gaps.
+  uint64_t sequence = 0;
+  bool alone = false;    // nothing else is in flight: see crash_guard.h
+  bool crashed = false;  // known to kill workers: refuse it unread
+  bool passed = false;   // no message: only its offset is committed, see Passed
   model::RawMessage message;
   Charge charge;
   std::chrono::steady_clock::time_point since{};  // its last step was done

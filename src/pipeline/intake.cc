@@ -92,6 +92,27 @@ void Intake::On(Revoked revoked) {
   if (state_ != State::kEnding) End(revoked.lost, AbandonCause::kRevoke);
 }
 
+void Intake::On(Passed passed) {
+  if (state_ != State::kRunning) return;
+  const auto lane = lanes_.find(passed.partition);
+  if (lane == lanes_.end() || passed.next_offset <= lane->second.next_offset) {
+    return;
+  }
+  lane->second.next_offset = passed.next_offset;
+  InFlight nothing{
+      .session = session_,
+      .sequence = NextSequence(lane->second),
+      .passed = true,
+      .message = {.topic = "",
+                  .partition = passed.partition,
+                  .offset = passed.next_offset - 1,
+                  .key = {},
+                  .value = {},
+                  .headers = {}},
+      .charge = parts_.channels.budget.ForceCharge(kMessageOverheadBytes)};
+  parts_.channels.to_extract.Push(std::move(nothing));
+}
+
 void Intake::On(Exhausted) {
   exhausted_ = true;
   parts_.channels.to_publish.Push(Hurry{});
@@ -108,6 +129,7 @@ void Intake::On(IndexReady) {
 void Intake::On(SessionReady ready) {
   if (ready.session != session_ || state_ != State::kStarting) return;
   lanes_.clear();
+  next_sequence_ = 0;
   for (const Progress& start : ready.starts) {
     const CrashNote note = CrashNote::Parse(start.note);
     lanes_[start.partition] = {
@@ -215,7 +237,7 @@ void Intake::Admit(Lane& lane, Charge charge, bool alone) {
       lane.condemned_at_start && held_->offset == lane.start_offset;
   lane.next_offset = held_->offset + 1;
   parts_.channels.to_extract.Push({.session = session_,
-                                   .sequence = lane.next_sequence++,
+                                   .sequence = NextSequence(lane),
                                    .alone = alone,
                                    .crashed = crashed,
                                    .message = *std::move(held_),

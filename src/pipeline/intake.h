@@ -36,6 +36,7 @@ class Intake {
     Observer& observer;
     const std::atomic<bool>& drain_requested;
     std::chrono::milliseconds drain_timeout;
+    bool one_order;  // see Options
   };
   explicit Intake(Parts parts) : parts_(parts) {}
 
@@ -67,6 +68,7 @@ class Intake {
   void On(model::RawMessage message);
   void On(Assigned assigned);
   void On(Revoked revoked);
+  void On(Passed passed);
   void On(Exhausted);
   void On(Failed failed);
   void On(std::monostate) {}
@@ -81,6 +83,9 @@ class Intake {
   void AdmitHeld();
   void AdmitAlone(Lane& lane);
   void Admit(Lane& lane, Charge charge, bool alone);
+  uint64_t NextSequence(Lane& lane) {
+    return parts_.one_order ? next_sequence_++ : lane.next_sequence++;
+  }
   void FollowDrain(bool nothing_in_flight);
   void FollowLateDrain();
   void End(bool lost, AbandonCause cause);
@@ -95,6 +100,7 @@ class Intake {
   bool release_owed_ = false;  // a Revoked is not answered yet
   bool lost_ = false;          // of the session that ends
   std::map<int32_t, Lane> lanes_;
+  uint64_t next_sequence_ = 0;  // of the session, where there is one order
   std::optional<model::RawMessage> held_;  // read, not yet admitted
   enum class Trial { kNone, kAsked, kMarked, kRunning } trial_ = Trial::kNone;
   bool exhausted_ = false;

@@ -42,4 +42,11 @@ std::string_view Name(PublishFailure failure) {
   return "";
 }
 
+void ItemCounts::Add(const ItemCounts& other) {
+  for (int i = 0; i < model::kRelationCount; ++i) {
+    relation[i] += other.relation[i];
+  }
+  for (int i = 0; i < model::kReasonCount; ++i) reason[i] += other.reason[i];
+}
+
 }  // namespace newsmill::pipeline

@@ -1,18 +1,8 @@
 #include "newsmill/pipeline/local_log.h"
 
 #include <utility>
-#include <variant>
 
 namespace newsmill::pipeline {
-namespace {
-
-int64_t TimeOf(const model::LogEntry& entry) {
-  const auto* fingerprint =
-      std::get_if<model::FingerprintEntry>(&entry.content);
-  return fingerprint == nullptr ? -1 : fingerprint->input_time_ms;
-}
-
-}  // namespace
 
 // What is appended is read by the same thread: nobody needs to be woken.
 std::expected<int64_t, Error> LocalLog::Open(
@@ -22,7 +12,7 @@ std::expected<int64_t, Error> LocalLog::Open(
 
 std::expected<void, LogError> LocalLog::Append(const model::LogEntry& entry) {
   unread_.push_back({.offset = next_offset_++,
-                     .time_ms = TimeOf(entry),
+                     .time_ms = model::InputTimeOf(entry),
                      .hash = 0,
                      .entry = entry});
   return {};

@@ -33,7 +33,8 @@ class Pipeline::Impl {
       : options_(options),
         parts_(std::move(parts)),
         channels_(options.max_in_flight_bytes, ThreadCount(options)),
-        decider_(channels_, parts_.log, parts_.terms, parts_.observer),
+        decider_(channels_, parts_.log, parts_.terms, parts_.observer,
+                 options.one_order),
         publish_loop_(channels_, parts_.sink, parts_.observer, options,
                       duplicates) {}
 
@@ -52,7 +53,8 @@ class Pipeline::Impl {
                    .sink = parts_.sink,
                    .observer = parts_.observer,
                    .drain_requested = drain_requested_,
-                   .drain_timeout = options_.drain_timeout});
+                   .drain_timeout = options_.drain_timeout,
+                   .one_order = options_.one_order});
     const auto ended = intake.RunIntakeLoop();
 
     // In the order of the flow: nobody pushes into a queue that is closed.

@@ -169,21 +169,29 @@ Publisher::Assembly Publisher::Assemble(
     const std::vector<InFlight>& batch) const {
   Assembly assembly;
   assembly.transaction.membership = membership_;
-  std::map<int32_t, int64_t> next_offsets;
+  std::map<int32_t, Advanced> advances;
   for (size_t m = 0; m < batch.size(); ++m) {
     const InFlight& in_flight = batch[m];
-    next_offsets[in_flight.message.partition] = in_flight.message.offset + 1;
-    assembly.commit.items += static_cast<int64_t>(in_flight.outcomes.size());
-    assembly.commit.messages.push_back(
-        {.partition = in_flight.message.partition,
-         .timestamp_ms = in_flight.message.timestamp_ms,
-         .entered_stage = in_flight.since});
+    Advanced& advance = advances[in_flight.message.partition];
+    advance.next_offset = in_flight.message.offset + 1;
+    if (!in_flight.passed) {
+      ++advance.messages;
+      assembly.commit.items += static_cast<int64_t>(in_flight.outcomes.size());
+      assembly.commit.messages.push_back(
+          {.partition = in_flight.message.partition,
+           .timestamp_ms = in_flight.message.timestamp_ms,
+           .entered_stage = in_flight.since});
+    }
     for (size_t o = 0; o < in_flight.outcomes.size(); ++o) {
       AddOutcome(assembly, in_flight, {.message = m, .outcome = o});
     }
   }
-  for (const auto& [partition, next_offset] : next_offsets) {
-    assembly.transaction.progress.push_back({partition, next_offset, ""});
+  for (auto& [partition, advance] : advances) {
+    assembly.transaction.progress.push_back(
+        {partition, advance.next_offset, ""});
+    advance.partition = partition;
+    advance.first_offset = standings_.at(partition).progress.next_offset;
+    assembly.commit.advances.push_back(advance);
   }
   assembly.commit.progress = assembly.transaction.progress;
   return assembly;

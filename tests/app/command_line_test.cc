@@ -36,8 +36,8 @@ TEST_F(CommandLineTest, HelpThatCannotBeWrittenGivesOne) {
 }
 
 TEST_F(CommandLineTest, EveryCommandTeachesWithAnExampleAndExitCodes) {
-  for (const std::string command :
-       {"run", "process", "explain", "topics", "check", "demo", "version"}) {
+  for (const std::string command : {"run", "replay", "process", "explain",
+                                    "topics", "check", "demo", "version"}) {
     const Ended ended = Run(command + " --help");
 
     EXPECT_EQ(ended.exit_code, 0);
@@ -59,6 +59,7 @@ TEST_F(CommandLineTest, WrongUsageGivesTwoAndAMessage) {
   const std::pair<std::string, std::string> cases[] = {
       {"rum", "unknown command 'rum' (did you mean 'run'?)"},
       {"run", "--config is required"},
+      {"replay --config x", "--from is required"},
       {"process --jobs 0", "--jobs"},
       {"process --nonsense", "--nonsense"},
       {"process - -", "can be read once only"},

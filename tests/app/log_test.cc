@@ -56,6 +56,19 @@ TEST(LogTest, LeavesOutWhatIsBelowItsLevel) {
   EXPECT_THAT(lines, ::testing::Not(HasSubstr("\"event\":\"a\"")));
 }
 
+TEST(LogTest, AStatusStaysBelowTheLastLine) {
+  const std::string shown = LogOf(
+      {.level = config::LogLevel::kWarn, .format = config::LogFormat::kText},
+      [](Log& log) {
+        log.ShowStatus("half");
+        log.Write(Severity::kInfo, "e", "not shown");
+        log.Write(Severity::kWarning, "e", "a line");
+        log.ShowStatus("");
+      });
+
+  EXPECT_THAT(shown, MatchesRegex("half\r.\\[K[^\r]*a line\nhalf\r.\\[K"));
+}
+
 TEST(LogObserverTest, NamesEventsAndLevelsByConsequence) {
   const std::string lines = LogOf({}, [](Log& log) {
     LogObserver observer(log);

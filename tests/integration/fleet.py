@@ -7,7 +7,7 @@ import re
 import threading
 import uuid
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Iterable, Mapping, Optional, Sequence
 
 from confluent_kafka import (OFFSET_BEGINNING, Consumer, ConsumerGroupState,
@@ -51,6 +51,11 @@ class Names:
         stem = re.sub("[^a-z0-9]+", "-", test.lower()).strip("-")[:60] + "-" + uuid.uuid4().hex[:6]
         return Names(*(f"{stem}.{topic}" for topic in (
             "raw", "articles", "duplicates", "deadletters", "fingerprints")), group=stem)
+
+    def of_replay(self, name: str = "default") -> "Names":
+        """What `newsmill replay --name` makes of them."""
+        return replace(self, **{each: f"{getattr(self, each)}.replay.{name}" for each in (
+            "articles", "duplicates", "dead_letters", "fingerprints", "group")})
 
     @property
     def outputs(self) -> tuple[str, str, str]:
@@ -146,6 +151,19 @@ class Fleet:
         worker = Worker(name, binary, config, self.directory, faults, environment, options)
         self.workers.append(worker)
         return worker.start()
+
+    def replay(self, *options: str, name: str = "default", process: str = "replay",
+               faults: Optional[Mapping[str, str]] = None, **changes) -> Worker:
+        """Starts one; with faults it is the faulty program."""
+        binary = places.NEWSMILL if faults is None else places.NEWSMILL_FAULTY
+        worker = Worker(process, binary, self.config(process, **changes), self.directory, faults,
+                        options=["--name", name, *options], command="replay")
+        self.workers.append(worker)
+        return worker.start()
+
+    def of_replay(self, name: str = "default") -> "Fleet":
+        """The same input, and what a replay of that name made of it: to look at."""
+        return Fleet(self.cluster, self.names.of_replay(name), self.directory)
 
     def close(self) -> None:
         for feed in self._feeds:

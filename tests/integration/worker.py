@@ -1,4 +1,4 @@
-"""One `newsmill run` process, and what a test may do to it."""
+"""One `newsmill run` or `replay` process, and what a test may do to it."""
 
 import json
 import os
@@ -17,12 +17,14 @@ EXIT_TIMEOUT_S = 40.0
 class Worker:
     def __init__(self, name: str, binary: pathlib.Path, config: pathlib.Path,
                  directory: pathlib.Path, faults: Optional[Mapping[str, str]] = None,
-                 environment: Optional[Mapping[str, str]] = None, options: Sequence[str] = ()):
+                 environment: Optional[Mapping[str, str]] = None, options: Sequence[str] = (),
+                 command: str = "run"):
         """`faults` are NEWSMILL_FAULT_* variables without their prefix."""
         self.name = name
         self.binary = binary
         self.config = config
-        self.options = list(options)  # of `run`, for the next start
+        self.command = command
+        self.options = list(options)  # of the command, for the next start
         self.log_file = directory / f"{name}.log"
         self._environment = dict(environment or {}) | {
             f"NEWSMILL_FAULT_{key}": value for key, value in (faults or {}).items()}
@@ -34,7 +36,7 @@ class Worker:
         with open(self.log_file, "ab") as log:
             self._log_start = log.tell()
             self._process = subprocess.Popen(
-                [*DIES_WITH_US, self.binary, "run", "--config", self.config, *self.options],
+                [*DIES_WITH_US, self.binary, self.command, "--config", self.config, *self.options],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
                 env=program_environment(self._environment))
         return self

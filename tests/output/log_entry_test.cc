@@ -53,6 +53,12 @@ LogEntry FingerprintOfADelivery() {
   return {kAnchor, entry};
 }
 
+LogEntry Range() {
+  return {kAnchor,
+          model::RangeEntry{
+              "raw", "24h", "now", {{0, 5, 7}, {3, -1, 1'000'000'000'000}}}};
+}
+
 LogEntry Commit() { return {kAnchor, model::CommitEntry{3, 17, 44}}; }
 LogEntry Retract() { return {kAnchor, model::RetractEntry{kDelivery, 17}}; }
 
@@ -93,7 +99,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(Case{"Genesis", &Genesis}, Case{"Rules", &Rules},
                       Case{"Claim", &Claim},
                       Case{"Fingerprint", &FingerprintOfADelivery},
-                      Case{"Retract", &Retract}, Case{"Commit", &Commit}),
+                      Case{"Retract", &Retract}, Case{"Commit", &Commit},
+                      Case{"Range", &Range}),
     [](const auto& tested) { return tested.param.name; });
 
 // Other versions of the program read these bytes: they never change.
@@ -109,6 +116,29 @@ TEST(LogEntryBytesTest, StandAsTheHeaderSays) {
                         "\xfa\xff\xff\xff\xff\xff\xff\xff"
                         "\x01",
                         41));
+}
+
+TEST(LogEntryBytesTest, OfARangeStandAsTheHeaderSays) {
+  const LogEntry range{{2, 3}, model::RangeEntry{"t", "", "to", {{4, 5, 6}}}};
+
+  EXPECT_EQ(EncodeLogEntry(range), std::string("nm\x01\x07"
+                                               "\x02\0\0\0\0\0\0\0"
+                                               "\x03\0\0\0\0\0\0\0"
+                                               "\x01\0t"
+                                               "\0\0"
+                                               "\x02\0to"
+                                               "\x01\0\0\0"
+                                               "\x04\0\0\0"
+                                               "\x05\0\0\0\0\0\0\0"
+                                               "\x06\0\0\0\0\0\0\0",
+                                               53));
+}
+
+TEST(LogEntryBytesTest, WithAListLongerThanTheRestAreUnknown) {
+  std::string bytes = EncodeLogEntry({kAnchor, model::RangeEntry()});
+  for (size_t i = 1; i <= 4; ++i) bytes[bytes.size() - i] = '\xff';
+
+  EXPECT_EQ(DecodeLogEntry(bytes), (LogEntry{kAnchor, UnknownEntry()}));
 }
 
 TEST(LogEntryBytesTest, OfAnUnknownEntryAreOneToo) {
@@ -133,7 +163,7 @@ TEST(LogEntryBytesTest, OfAnotherMagicOrLayoutAreUnknownAndHaveNoAnchor) {
 
 TEST(LogEntryBytesTest, OfAnotherKindAreUnknown) {
   std::string bytes = EncodeLogEntry(Claim());
-  bytes[3] = 6;
+  bytes[3] = 8;
 
   EXPECT_EQ(DecodeLogEntry(bytes), (LogEntry{kAnchor, UnknownEntry()}));
 }

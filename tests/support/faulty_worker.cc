@@ -12,9 +12,11 @@
 //                                        text from every message
 //   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   decides by a log of its own
 //   NEWSMILL_FAULT_MISCOUNT=1            counts an article more each
-//   transaction NEWSMILL_FAULT_HOLD_APPENDS=PATH     what is appended comes
-//   into the log
+//                                        transaction
+//   NEWSMILL_FAULT_HOLD_APPENDS=PATH     what is appended comes into the log
 //                                        when PATH is gone; claims at once
+//   NEWSMILL_FAULT_SWAPPED=1             neighbours of different partitions
+//                                        come in the other order
 //
 // What a fault does is told on stderr as {"event":"fault","message":"…"}.
 
@@ -24,8 +26,8 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
-#include <iostream>
 #include <map>
 #include <memory>
 #include <optional>
@@ -38,9 +40,8 @@
 #include <variant>
 #include <vector>
 
-#include "newsmill/app/worker.h"
+#include "newsmill/app/app.h"
 #include "newsmill/base/mutex.h"
-#include "newsmill/config/config.h"
 #include "newsmill/pipeline/both_observers.h"
 #include "newsmill/pipeline/local_log.h"
 
@@ -172,6 +173,52 @@ class WatchingSource : public Source {
   const bool hide_;
   bool started_ = false;
   std::map<int32_t, int64_t> next_offsets_;
+};
+
+/// Two messages of different partitions that follow each other change places.
+class SwappingSource : public Source {
+ public:
+  explicit SwappingSource(std::unique_ptr<Source> source)
+      : source_(std::move(source)) {}
+
+  SourceEvent Poll(bool want_messages,
+                   std::chrono::milliseconds timeout) override {
+    if (ready_.empty()) Take(source_->Poll(want_messages, timeout));
+    const bool given =
+        !ready_.empty() &&
+        (want_messages ||
+         !std::holds_alternative<model::RawMessage>(ready_.front()));
+    if (!given) return std::monostate();
+    SourceEvent event = std::move(ready_.front());
+    ready_.pop_front();
+    return event;
+  }
+  void Start(std::span<const pipeline::Progress> starts) override {
+    source_->Start(starts);
+  }
+  void Release() override { source_->Release(); }
+  void Rejoin() override { source_->Rejoin(); }
+  void Close() override { source_->Close(); }
+
+ private:
+  /// A message waits for what follows it.
+  void Take(SourceEvent event) {
+    if (std::holds_alternative<std::monostate>(event)) return;
+    auto* message = std::get_if<model::RawMessage>(&event);
+    if (message != nullptr && !held_) {
+      held_ = std::move(*message);
+      return;
+    }
+    const bool swaps =
+        message != nullptr && message->partition != held_->partition;
+    if (swaps) ready_.push_back(std::move(event));
+    if (held_) ready_.emplace_back(*std::exchange(held_, std::nullopt));
+    if (!swaps) ready_.push_back(std::move(event));
+  }
+
+  std::unique_ptr<Source> source_;
+  std::optional<model::RawMessage> held_;
+  std::deque<SourceEvent> ready_;
 };
 
 /// Hides what others claim, as a log without sessions would.
@@ -338,18 +385,13 @@ class Miscounting : public pipeline::BothObservers {
   pipeline::Observer nobody_;
 };
 
-int Run(const std::string& file) {
-  const auto config = config::Load(file, config::ProcessEnvironment());
-  if (!config) {
-    for (const config::ConfigError& error : config.error()) {
-      std::cerr << error.path << ": " << error.message << "\n";
-    }
-    return 2;
-  }
-  FreshMembership fresh;
+app::WorkerParts Faults(FreshMembership& fresh) {
   app::WorkerParts faults;
   faults.source = [&](std::unique_ptr<Source> source) {
     const bool hide = Get("FRESH_MEMBERSHIP").has_value();
+    if (Get("SWAPPED")) {
+      source = std::make_unique<SwappingSource>(std::move(source));
+    }
     return std::make_unique<WatchingSource>(std::move(source), fresh, hide);
   };
   faults.sink = [&](std::unique_ptr<Sink> sink) {
@@ -372,17 +414,13 @@ int Run(const std::string& file) {
       return std::make_unique<Miscounting>(metrics);
     };
   }
-  return app::RunWorker(*config, {}, faults);
+  return faults;
 }
 
 }  // namespace
 }  // namespace newsmill
 
 int main(int argc, char** argv) {
-  if (argc != 4 || std::string(argv[1]) != "run" ||
-      std::string(argv[2]) != "--config") {
-    std::cerr << "usage: newsmill_faulty run --config FILE\n";
-    return 2;
-  }
-  return newsmill::Run(argv[3]);
+  newsmill::FreshMembership fresh;
+  return newsmill::app::Main(argc, argv, newsmill::Faults(fresh));
 }

@@ -68,10 +68,4 @@ class Worker {
   pipeline::Pipeline pipeline_;
 };
 
-/// `newsmill run`: checks properties and topics, works until SIGTERM or
-/// SIGINT, drains, and gives the exit code. Call it from the main thread,
-/// before any other thread. Logs to standard error as `config.log` says.
-int RunWorker(const config::Config& config, const WorkerFlags& flags = {},
-              const WorkerParts& overrides = {});
-
 }  // namespace newsmill::app

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <expected>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -59,9 +60,10 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements);
 
 /// Creates what is missing; never changes what exists. Returns the names.
+/// Without `partitions`: as many as topics.raw has, which must be there.
 std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,
-    int32_t partitions);
+    std::optional<int32_t> partitions);
 
 /// A line about the cluster, or why it cannot be reached within 10 s.
 std::expected<std::string, Error> DescribeCluster(const Options& options);

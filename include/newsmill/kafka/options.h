@@ -4,6 +4,9 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
+
+#include "newsmill/model/log_entry.h"
 
 namespace newsmill::kafka {
 
@@ -18,6 +21,18 @@ struct Topics {
   std::string fingerprints = "news.fingerprints";
 };
 
+/// What the time of the fingerprint log is.
+enum class LogClock {
+  kBroker,  // when it appended the entry
+  kInput,   // the input's own, see model::InputTimeOf: of a replay
+};
+
+/// How fast a worker may read; 0: no bound.
+struct Rate {
+  int64_t messages_per_second = 0;
+  int64_t bytes_per_second = 0;
+};
+
 struct Options {
   std::string brokers = "localhost:9092";  // host:port, comma-separated
   std::string group = "newsmill";
@@ -30,6 +45,14 @@ struct Options {
   /// Accepts topics that can lose data (a laptop, a test).
   bool allow_unsafe_topics = false;
   Topics topics;
+
+  // ---- of a replay; not in the configuration
+
+  /// Only these offsets of `topics.raw` are read, the oldest message of all
+  /// partitions first. Empty: everything, without an end.
+  std::vector<model::PartitionRange> reading;
+  LogClock log_clock = LogClock::kBroker;
+  Rate rate;
 };
 
 }  // namespace newsmill::kafka

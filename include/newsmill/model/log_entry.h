@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "newsmill/model/fingerprint.h"
 #include "newsmill/model/hash128.h"
@@ -106,6 +107,26 @@ struct CommitEntry {
   bool operator==(const CommitEntry&) const = default;
 };
 
+/// Offsets of a partition, from the first to the one before the end.
+struct PartitionRange {
+  int32_t partition = 0;
+  int64_t first_offset = 0;
+  int64_t end_offset = 0;
+
+  bool operator==(const PartitionRange&) const = default;
+};
+
+/// A replay's log begins with it: what is replayed, for every worker and every
+/// restart of it. It changes no decision.
+struct RangeEntry {
+  std::string topic;  // the input
+  std::string from;   // as asked for
+  std::string to;
+  std::vector<PartitionRange> partitions;
+
+  bool operator==(const RangeEntry&) const = default;
+};
+
 /// Malformed, or of a kind that this version does not know.
 struct UnknownEntry {
   bool operator==(const UnknownEntry&) const = default;
@@ -123,10 +144,14 @@ struct Anchor {
 struct LogEntry {
   Anchor anchor;
   std::variant<UnknownEntry, GenesisEntry, RulesEntry, ClaimEntry,
-               FingerprintEntry, RetractEntry, CommitEntry>
+               FingerprintEntry, RetractEntry, CommitEntry, RangeEntry>
       content;
 
   bool operator==(const LogEntry&) const = default;
 };
+
+/// The clock of a log that is not live: see FingerprintEntry::input_time_ms. -1
+/// for entries that carry no input.
+int64_t InputTimeOf(const LogEntry& entry);
 
 }  // namespace newsmill::model

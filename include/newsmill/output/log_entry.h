@@ -3,7 +3,7 @@
 //
 //   magic "nm" · layout version u8 · kind u8 · anchor (offset i64, hash u64) ·
 //   the entry's fields in the order of model/log_entry.h; a text is its length
-//   u16 and its bytes
+//   u16 and its bytes, a list its length u32 and its elements
 //
 // A fingerprint entry takes a little under 400 bytes.
 #pragma once

@@ -56,6 +56,12 @@ struct Assigned {
 struct Revoked {
   bool lost = false;  // others own them already: publish nothing more
 };
+/// Every message of the partition before that offset was given; the rest up to
+/// it are offsets without a message. To be committed behind those messages.
+struct Passed {
+  int32_t partition = 0;
+  int64_t next_offset = 0;
+};
 /// A finite source has given its last message.
 struct Exhausted {};
 /// The source cannot go on.
@@ -63,7 +69,7 @@ struct Failed {
   Error error;
 };
 using SourceEvent = std::variant<std::monostate, model::RawMessage, Assigned,
-                                 Revoked, Exhausted, Failed>;
+                                 Revoked, Passed, Exhausted, Failed>;
 
 /// Used by the intake thread alone. Calls must match
 ///   ( Poll* [Assigned] Start Poll* [Revoked] Release )*
@@ -222,9 +228,20 @@ enum class Severity { kDebug, kInfo, kWarning, kError };
 struct ItemCounts {
   int64_t relation[model::kRelationCount] = {};
   int64_t reason[model::kReasonCount] = {};
+
+  void Add(const ItemCounts& other);
 };
 
-/// A transaction with items that is committed for sure.
+/// What a commit has added to a partition.
+struct Advanced {
+  int32_t partition = 0;
+  int64_t first_offset = 0;
+  int64_t next_offset = 0;
+  int64_t messages = 0;  // the other offsets between have none
+};
+
+/// A transaction with messages, or offsets without one, that is committed for
+/// sure.
 struct Commit {
   using Duration = std::chrono::steady_clock::duration;
   struct Message {
@@ -236,6 +253,7 @@ struct Commit {
   int64_t items = 0;  // of the messages, counted apart from `counts`
   Duration duration{};
   std::vector<Progress> progress;
+  std::vector<Advanced> advances;  // of `progress`, same order
   std::vector<Message> messages;
 };
 

@@ -20,6 +20,11 @@ struct Options {
   std::chrono::milliseconds drain_timeout{30'000};
   /// Messages between intake and commit, in bytes.
   int64_t max_in_flight_bytes = int64_t{256} << 20;
+  /// Put messages into the log in the order in which the source gave them, over
+  /// all partitions: then that order alone decides, whatever the threads do.
+  /// Else the order holds within a partition, and no partition waits for
+  /// another's slow message.
+  bool one_order = false;
   /// Write `provenance` into records; `process` has no topic to name.
   bool provenance = true;
 };

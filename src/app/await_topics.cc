@@ -1,0 +1,95 @@
+#include "await_topics.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fmt/format.h"
+#include "newsmill/kafka/kafka.h"
+#include "topic_report.h"
+
+namespace newsmill::app {
+namespace {
+
+using pipeline::Severity;
+using std::chrono::seconds;
+using std::chrono::steady_clock;
+using Findings = std::vector<kafka::TopicFinding>;
+
+// A cluster that starts together with its workers is up by then.
+constexpr seconds kPatience{60};
+constexpr seconds kBetweenAttempts{2};
+
+Ready ReadinessBy(const config::Config& config, const Findings& findings,
+                  Log& log) {
+  const TopicVerdict verdict =
+      Judge(findings, config.kafka.allow_unsafe_topics);
+  for (const kafka::TopicFinding& finding : findings) {
+    if (finding.level == kafka::TopicFinding::Level::kOk) continue;
+    log.Write(verdict == TopicVerdict::kUsable ? Severity::kWarning
+                                               : Severity::kError,
+              "topic", finding.message, {{"topic", finding.topic}});
+  }
+  if (verdict == TopicVerdict::kUsable) return Ready::kYes;
+  log.Write(Severity::kError, "stopped", AdviceFor(verdict));
+  return Ready::kUnfit;
+}
+
+std::expected<Findings, Error> Check(const config::Config& config) {
+  return kafka::CheckTopics(config.kafka, RequirementsOf(config));
+}
+
+/// Only where all that is there is fit: else nothing is created in vain.
+std::expected<Findings, Error> CreateMissing(const config::Config& config,
+                                             Findings findings, Log& log) {
+  Findings there = findings;
+  std::erase_if(there, [&](const kafka::TopicFinding& finding) {
+    return finding.level == kafka::TopicFinding::Level::kMissing &&
+           finding.topic != config.kafka.topics.raw;
+  });
+  const bool fit =
+      Judge(there, config.kafka.allow_unsafe_topics) == TopicVerdict::kUsable;
+  if (!fit || there.size() == findings.size()) return there;
+  const auto created =
+      kafka::CreateTopics(config.kafka, RequirementsOf(config), std::nullopt);
+  if (!created) return std::unexpected(created.error());
+  for (const std::string& topic : *created) {
+    log.Write(Severity::kInfo, "topic", "created", {{"topic", topic}});
+  }
+  return Check(config);
+}
+
+}  // namespace
+
+void ExitOnStop(int exit_code, StopSignal& stop, Log& log) {
+  stop.OnStop([exit_code, &log] {
+    log.Write(Severity::kInfo, "stopped", "before the work began");
+    std::_Exit(exit_code);
+  });
+}
+
+Ready AwaitTopics(const config::Config& config, MissingTopics missing,
+                  StopSignal& stop, Log& log) {
+  const auto give_up = steady_clock::now() + kPatience;
+  while (true) {
+    auto findings = Check(config);
+    if (findings && missing == MissingTopics::kCreated) {
+      findings = CreateMissing(config, *std::move(findings), log);
+    }
+    if (findings) return ReadinessBy(config, *findings, log);
+    if (steady_clock::now() >= give_up) {
+      log.Write(Severity::kError, "stopped", findings.error().message,
+                {{"brokers", config.kafka.brokers}});
+      return Ready::kUnreachable;
+    }
+    log.Write(Severity::kWarning, "note",
+              fmt::format("{}; trying again", findings.error().message),
+              {{"brokers", config.kafka.brokers}});
+    stop.WaitUntil(steady_clock::now() + kBetweenAttempts);
+  }
+}
+
+}  // namespace newsmill::app

@@ -1,0 +1,179 @@
+#include "replay_report.h"
+
+#include <algorithm>
+
+#include "fmt/format.h"
+#include "newsmill/json/writer.h"
+#include "summary.h"
+
+namespace newsmill::app {
+namespace {
+
+/// Offsets of a partition, or of all.
+struct Row {
+  int64_t before = 0;
+  int64_t here = 0;      // by this worker
+  int64_t messages = 0;  // of those
+  int64_t beside = 0;    // by other workers meanwhile
+  int64_t left = 0;
+
+  int64_t without_message() const { return here - messages; }
+  void Add(const Row& row) {
+    before += row.before;
+    here += row.here;
+    messages += row.messages;
+    beside += row.beside;
+    left += row.left;
+  }
+};
+
+int64_t DoneIn(const model::PartitionRange& range,
+               const PartitionOffsets& committed) {
+  return DoneOf({range}, committed).offsets;
+}
+
+Row RowOf(const ReplayReport& report, const model::PartitionRange& range) {
+  Row row;
+  if (const auto found = report.counts.partitions.find(range.partition);
+      found != report.counts.partitions.end()) {
+    row.here = found->second.offsets;
+    row.messages = found->second.messages;
+  }
+  const int64_t done = DoneIn(range, report.committed);
+  row.before = DoneIn(range, report.before);
+  row.beside = done - row.before - row.here;
+  row.left = range.end_offset - range.first_offset - done;
+  return row;
+}
+
+Row TotalOf(const ReplayReport& report) {
+  Row total;
+  for (const model::PartitionRange& range : report.range.partitions) {
+    total.Add(RowOf(report, range));
+  }
+  return total;
+}
+
+std::string Verdict(const ReplayReport& report) {
+  if (report.complete()) {
+    return fmt::format(
+        "verified: group {} has committed the end of every partition",
+        report.group);
+  }
+  return "not complete: the same command goes on with it";
+}
+
+void WriteRow(json::Writer& writer, const Row& row) {
+  writer.Key("offsets_before").Int(row.before);
+  writer.Key("offsets_this_worker").Int(row.here);
+  writer.Key("offsets_other_workers").Int(row.beside);
+  writer.Key("offsets_left").Int(row.left);
+  writer.Key("messages").Int(row.messages);
+  writer.Key("offsets_without_message").Int(row.without_message());
+}
+
+/// Those whose `is_member` holds, and their sum.
+template <typename Enum, typename IsMember>
+int64_t WriteCounts(json::Writer& writer, std::string_view key,
+                    std::span<const int64_t> counts, IsMember is_member) {
+  int64_t sum = 0;
+  writer.Key(key).BeginObject();
+  for (size_t i = 0; i < counts.size(); ++i) {
+    const auto kind = static_cast<Enum>(i);
+    if (counts[i] == 0 || !is_member(kind)) continue;
+    sum += counts[i];
+    writer.Key(model::Name(kind)).Int(counts[i]);
+  }
+  writer.EndObject();
+  return sum;
+}
+
+}  // namespace
+
+void ReplayBooks::TransactionCommitted(const pipeline::Commit& commit) {
+  LogObserver::TransactionCommitted(commit);
+  const MutexLock lock(mutex_);
+  counts_.items.Add(commit.counts);
+  for (const pipeline::Advanced& one : commit.advances) {
+    ReplayCounts::Partition& partition = counts_.partitions[one.partition];
+    partition.offsets += one.next_offset - one.first_offset;
+    partition.messages += one.messages;
+  }
+}
+
+void ReplayBooks::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
+  LogObserver::ItemsAbandoned(items, cause);
+  const MutexLock lock(mutex_);
+  counts_.abandoned_items += items;
+}
+
+ReplayCounts ReplayBooks::counts() {
+  const MutexLock lock(mutex_);
+  return counts_;
+}
+
+std::string TextOf(const ReplayReport& report) {
+  const Row total = TotalOf(report);
+  std::string text = fmt::format(
+      "replay {} of {} from {} to {}: {}\n"
+      "  offsets      {:>9}  done before {}, by this worker {}, by others {}, "
+      "left {}\n"
+      "  messages     {:>9}  in {:.1f} s; {} offsets without one\n"
+      "{}",
+      report.name, report.range.topic, report.range.from, report.range.to,
+      Verdict(report), total.before + total.here + total.beside + total.left,
+      total.before, total.here, total.beside, total.left, total.messages,
+      report.seconds, total.without_message(), TableOf(report.counts.items));
+  text += fmt::format("  {:<12} {:>9}  dropped before they were committed\n",
+                      "read again", report.counts.abandoned_items);
+  text +=
+      "  partition       from         to     before  this worker   messages"
+      "  no message     others       left\n";
+  for (const model::PartitionRange& range : report.range.partitions) {
+    const Row row = RowOf(report, range);
+    text += fmt::format(
+        "  {:>9} {:>10} {:>10} {:>10} {:>12} {:>10} {:>11} "
+        "{:>10} {:>10}\n",
+        range.partition, range.first_offset, range.end_offset, row.before,
+        row.here, row.messages, row.without_message(), row.beside, row.left);
+  }
+  return text;
+}
+
+std::string JsonOf(const ReplayReport& report) {
+  std::string text;
+  json::Writer writer(text);
+  writer.BeginObject();
+  writer.Key("replay").String(report.name);
+  writer.Key("complete").Bool(report.complete());
+  writer.Key("group").String(report.group);
+  writer.Key("topic").String(report.range.topic);
+  writer.Key("from").String(report.range.from);
+  writer.Key("to").String(report.range.to);
+  writer.Key("seconds").Thousandths(static_cast<int64_t>(1e3 * report.seconds));
+  WriteRow(writer, TotalOf(report));
+  const pipeline::ItemCounts& counts = report.counts.items;
+  int64_t items = WriteCounts<model::Relation>(
+      writer, "articles", counts.relation,
+      [](model::Relation relation) { return !model::IsDuplicate(relation); });
+  items += WriteCounts<model::Relation>(writer, "duplicates", counts.relation,
+                                        model::IsDuplicate);
+  items += WriteCounts<model::Reason>(writer, "dead_letters", counts.reason,
+                                      [](model::Reason) { return true; });
+  writer.Key("items").Int(items);
+  writer.Key("abandoned_items").Int(report.counts.abandoned_items);
+  writer.Key("partitions").BeginArray();
+  for (const model::PartitionRange& range : report.range.partitions) {
+    writer.BeginObject();
+    writer.Key("partition").Int(range.partition);
+    writer.Key("first_offset").Int(range.first_offset);
+    writer.Key("end_offset").Int(range.end_offset);
+    WriteRow(writer, RowOf(report, range));
+    writer.EndObject();
+  }
+  writer.EndArray();
+  writer.EndObject();
+  return text + "\n";
+}
+
+}  // namespace newsmill::app

@@ -1,0 +1,62 @@
+// The books of a replay: every offset of its range is accounted for.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "log_observer.h"
+#include "newsmill/base/mutex.h"
+#include "newsmill/model/log_entry.h"
+#include "newsmill/pipeline/io.h"
+#include "replay_progress.h"
+
+namespace newsmill::app {
+
+/// What one worker has committed since its start.
+struct ReplayCounts {
+  struct Partition {
+    int64_t offsets = 0;
+    int64_t messages = 0;
+  };
+  std::map<int32_t, Partition> partitions;
+  pipeline::ItemCounts items;
+  int64_t abandoned_items = 0;  // to be read again
+};
+
+/// Counts, and logs as LogObserver does. Thread-safe.
+class ReplayBooks : public LogObserver {
+ public:
+  using LogObserver::LogObserver;
+
+  void TransactionCommitted(const pipeline::Commit& commit) override;
+  void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
+
+  ReplayCounts counts();
+
+ private:
+  Mutex mutex_;
+  ReplayCounts counts_ GUARDED_BY(mutex_);
+};
+
+/// Offsets committed by others are of earlier runs (`before`) or of workers
+/// beside this one.
+struct ReplayReport {
+  std::string name;
+  std::string group;
+  model::RangeEntry range;
+  PartitionOffsets before;     // committed when this worker began
+  PartitionOffsets committed;  // … and when it ended
+  ReplayCounts counts;
+  double seconds = 0;
+
+  bool complete() const { return DoneOf(range.partitions, committed).all(); }
+};
+
+/// For a person.
+std::string TextOf(const ReplayReport& report);
+/// For a program: one JSON object.
+std::string JsonOf(const ReplayReport& report);
+
+}  // namespace newsmill::app

@@ -1,0 +1,213 @@
+#include "replay_run.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "await_topics.h"
+#include "console.h"
+#include "exit_codes.h"
+#include "fmt/format.h"
+#include "log.h"
+#include "monitoring.h"
+#include "newsmill/base/version.h"
+#include "newsmill/kafka/kafka.h"
+#include "newsmill/pipeline/both_observers.h"
+#include "newsmill/pipeline/pin_range.h"
+#include "output_file.h"
+#include "replay_progress.h"
+#include "replay_report.h"
+#include "stop_signal.h"
+
+namespace newsmill::app {
+namespace {
+
+using pipeline::Severity;
+using std::chrono::steady_clock;
+
+int ExitCodeOf(const Error& error) {
+  return error.misconfigured ? kBadUsage : kFailed;
+}
+
+std::string Listed(const std::vector<model::PartitionRange>& range) {
+  std::string text;
+  for (const model::PartitionRange& one : range) {
+    text += fmt::format("{}{}:{}-{}", text.empty() ? "" : ",", one.partition,
+                        one.first_offset, one.end_offset);
+  }
+  return text;
+}
+
+/// The range that stands in the replay's log, of this command or an earlier
+/// one.
+std::expected<model::RangeEntry, Error> PinnedRange(
+    const config::Config& config, const ReplayArguments& arguments,
+    const ReplayBounds& bounds, Log& log) {
+  LogObserver observer(log);
+  const auto fingerprints = kafka::MakeLog(config.kafka, observer);
+  if (!fingerprints) return std::unexpected(fingerprints.error());
+  const std::string& topic = config.kafka.topics.raw;
+  auto pinned = pipeline::PinRange(
+      **fingerprints, [&]() -> std::expected<model::RangeEntry, Error> {
+        auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
+        if (!range) return std::unexpected(range.error());
+        for (const std::string& note : range->notes) {
+          log.Write(Severity::kWarning, "note", note);
+        }
+        return model::RangeEntry{topic, arguments.from, arguments.to,
+                                 std::move(range->partitions)};
+      });
+  if (!pinned) return pinned;
+  if (pinned->topic != topic || pinned->from != arguments.from ||
+      pinned->to != arguments.to) {
+    return std::unexpected(Error{
+        .message = fmt::format(
+            "replay {} is of {} from {} to {} ({}) already: go on with it by "
+            "the same --from and --to, or give another range another --name",
+            arguments.name, pinned->topic, pinned->from, pinned->to,
+            Listed(pinned->partitions)),
+        .misconfigured = true});
+  }
+  return pinned;
+}
+
+/// One worker, until the group has committed the range or somebody stops it.
+class ReplayRun {
+ public:
+  /// `config` knows the range; the references outlive this.
+  ReplayRun(const config::Config& config, const WorkerParts& overrides,
+            std::string name, model::RangeEntry range, Monitoring& monitoring,
+            StopSignal& stop, Log& log)
+      : config_(config),
+        overrides_(overrides),
+        monitoring_(monitoring),
+        stop_(stop),
+        log_(log),
+        books_(log) {
+    report_.name = std::move(name);
+    report_.group = config.kafka.group;
+    report_.range = std::move(range);
+  }
+
+  std::expected<ReplayReport, Error> Run() {
+    const auto begun_at = steady_clock::now();
+    const auto ask = kafka::AskCommittedOffsets(config_.kafka);
+    if (!ask) return std::unexpected(ask.error());
+    const auto before = (*ask)();
+    if (!before) return std::unexpected(before.error());
+    report_.before = *before;
+    report_.committed = *before;
+    if (!report_.complete()) {
+      if (auto worked = Work(*ask); !worked) {
+        return std::unexpected(worked.error());
+      }
+    }
+    const auto committed = (*ask)();
+    if (!committed) return std::unexpected(committed.error());
+    report_.committed = *committed;
+    report_.counts = books_.counts();
+    report_.seconds =
+        std::chrono::duration<double>(steady_clock::now() - begun_at).count();
+    return report_;
+  }
+
+ private:
+  std::expected<void, Error> Work(const kafka::CommittedOffsets& ask) {
+    pipeline::BothObservers observer(books_, monitoring_.telemetry());
+    const auto worker = Worker::Make(config_, observer, overrides_);
+    if (!worker) return std::unexpected(worker.error());
+    monitoring_.telemetry().Watch([&] { return (*worker)->LookNow(); });
+    log_.Write(Severity::kInfo, "started",
+               "reads the replay's log, then joins its group",
+               {{"version", Version()},
+                {"commit", Commit()},
+                {"brokers", config_.kafka.brokers},
+                {"group", config_.kafka.group},
+                {"topic", config_.kafka.topics.raw},
+                {"range", Listed(report_.range.partitions)}});
+    stop_.OnStop([&] { (*worker)->RequestDrain(); });
+    std::expected<void, Error> ended;
+    {
+      const ReplayProgress progress(
+          {.ask = ask,
+           .range = report_.range.partitions,
+           .before = report_.before,
+           .log = log_,
+           .on_terminal = isatty(STDERR_FILENO) == 1,
+           .all_done = [&] { (*worker)->RequestDrain(); }});
+      ended = (*worker)->Run();
+    }
+    stop_.OnStop(nullptr);
+    monitoring_.telemetry().Watch(nullptr);
+    return ended;
+  }
+
+  const config::Config& config_;
+  const WorkerParts& overrides_;
+  Monitoring& monitoring_;
+  StopSignal& stop_;
+  Log& log_;
+  ReplayBooks books_;
+  ReplayReport report_;
+};
+
+bool Write(const ReplayReport& report, std::optional<OutputFile> file) {
+  const std::string text = TextOf(report);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  if (!file) return true;
+  auto written = file->Write(JsonOf(report));
+  if (written) written = file->Close();
+  if (!written) Complain(written.error().message);
+  return written.has_value();
+}
+
+}  // namespace
+
+int RunReplay(config::Config config, const ReplayArguments& arguments,
+              const ReplayBounds& bounds, const WorkerParts& overrides) {
+  std::optional<OutputFile> file;  // before a long work that would be in vain
+  if (!arguments.report.empty()) {
+    auto opened = OutputFile::Open(arguments.report);
+    if (!opened) {
+      Complain(opened.error().message);
+      return kFailed;
+    }
+    file = *std::move(opened);
+  }
+  Log log(config.log);
+  StopSignal stop(log);
+  ExitOnStop(kFailed, stop, log);
+  const auto fail = [&log](const Error& error) {
+    log.Write(Severity::kError, "stopped", error.message);
+    return ExitCodeOf(error);
+  };
+  const auto monitoring = Monitoring::Start(config, log);
+  if (!monitoring) return fail(monitoring.error());
+  switch (AwaitTopics(config, MissingTopics::kCreated, stop, log)) {
+    case Ready::kUnreachable:
+      return kFailed;
+    case Ready::kUnfit:
+      return kBadUsage;
+    case Ready::kYes:
+      break;
+  }
+  auto range = PinnedRange(config, arguments, bounds, log);
+  if (!range) return fail(range.error());
+  config.kafka.reading = range->partitions;
+  ReplayRun run(config, overrides, arguments.name, *std::move(range),
+                **monitoring, stop, log);
+  const auto report = run.Run();
+  if (!report) return fail(report.error());
+  const bool written = Write(*report, std::move(file));
+  log.Write(Severity::kInfo, "stopped",
+            report->complete() ? "the replay is complete"
+                               : "the replay is not complete");
+  return written && report->complete() ? kDone : kFailed;
+}
+
+}  // namespace newsmill::app

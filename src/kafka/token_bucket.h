@@ -1,0 +1,47 @@
+// Bounds a rate.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+
+namespace newsmill::kafka {
+
+/// Fills at `per_second`, up to a tenth of a second's worth; a cost is taken
+/// when there is anything in it at all and may leave a debt, so that the
+/// largest cost passes too. 0: no bound. Not thread-safe; times must not go
+/// back.
+class TokenBucket {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  explicit TokenBucket(int64_t per_second)
+      : per_second_(static_cast<double>(per_second)) {}
+
+  /// How long until something may be taken; zero: now.
+  Clock::duration WaitAt(Clock::time_point now) {
+    Fill(now);
+    if (per_second_ <= 0 || tokens_ > 0) return Clock::duration::zero();
+    const std::chrono::duration<double> wait((kLeast - tokens_) / per_second_);
+    return std::chrono::ceil<std::chrono::milliseconds>(wait);
+  }
+  void Take(int64_t cost) { tokens_ -= static_cast<double>(cost); }
+
+ private:
+  static constexpr double kLeast = 1e-3;
+
+  void Fill(Clock::time_point now) {
+    const std::chrono::duration<double> passed = now - filled_at_;
+    if (filled_at_ != Clock::time_point()) {
+      tokens_ += passed.count() * per_second_;
+    }
+    tokens_ = std::min(tokens_, std::max(per_second_ / 10, 1.0));
+    filled_at_ = now;
+  }
+
+  const double per_second_;
+  double tokens_ = 1;
+  Clock::time_point filled_at_{};
+};
+
+}  // namespace newsmill::kafka
