@@ -67,7 +67,7 @@ class Pipeline::Impl {
 
   void RequestDrain() { drain_requested_.store(true); }
 
-  Look LookNow() {
+  Look LookAt(Pulse::Clock::time_point now) {
     Look look;
     look.stage(Stage::kExtract) = {
         .threads = static_cast<int>(channels_.extraction_pulses.size()),
@@ -84,20 +84,19 @@ class Pipeline::Impl {
     look.in_flight_bytes = channels_.budget.used();
     look.in_flight_limit_bytes = channels_.budget.limit();
     look.input_held = channels_.input_held.load(std::memory_order_relaxed);
-    look.stalled = StalledThread();
+    look.stalled = StalledThread(now);
     return look;
   }
 
  private:
   /// Nothing but the publish thread waits for a broker while it works.
-  std::string_view StalledThread() const {
-    const auto now = Pulse::Clock::now();
-    if (channels_.intake_pulse.silence(now) > kLongSilence) return "intake";
+  std::string_view StalledThread(Pulse::Clock::time_point now) const {
     for (const Pulse& pulse : channels_.extraction_pulses) {
       if (pulse.silence(now) > kLongSilence) return "extract";
     }
     if (channels_.decide_pulse.silence(now) > kLongSilence) return "decide";
     if (channels_.publish_pulse.silence(now) > kLongestCall) return "publish";
+    if (channels_.intake_pulse.silence(now) > kLongSilence) return "intake";
     return {};
   }
 
@@ -116,6 +115,8 @@ Pipeline::~Pipeline() = default;
 
 std::expected<void, Error> Pipeline::Run() { return impl_->Run(); }
 void Pipeline::RequestDrain() { impl_->RequestDrain(); }
-Look Pipeline::LookNow() { return impl_->LookNow(); }
+Look Pipeline::LookAt(std::chrono::steady_clock::time_point now) {
+  return impl_->LookAt(now);
+}
 
 }  // namespace newsmill::pipeline

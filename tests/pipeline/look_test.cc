@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <latch>
+#include <string>
 #include <thread>
 
 #include "pulse.h"
@@ -58,7 +59,7 @@ TEST(LookTest, ShowsWhatWaitsAndWhatIsCharged) {
   inside.wait();
   source.WaitForPolls(30);  // all are admitted
 
-  Look look = pipeline.LookNow();
+  Look look = pipeline.LookAt(Pulse::Clock::now());
 
   looked.count_down();
   running.join();
@@ -67,7 +68,45 @@ TEST(LookTest, ShowsWhatWaitsAndWhatIsCharged) {
   EXPECT_GT(look.in_flight_bytes, 20 * 2048);
   EXPECT_EQ(look.in_flight_limit_bytes, worker.options.max_in_flight_bytes);
   EXPECT_EQ(look.stalled, "");
-  EXPECT_EQ(pipeline.LookNow().in_flight_bytes, 0);
+  EXPECT_EQ(pipeline.LookAt(Pulse::Clock::now()).in_flight_bytes, 0);
+}
+
+/// Looks while the first message is with `stage`, as if `later`.
+std::string StalledWhile(Stage stage, std::chrono::seconds later) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 1));
+  std::latch inside(1);
+  std::latch looked(1);
+  const auto hang = [&] {
+    inside.count_down();
+    looked.wait();
+  };
+  worker.process = [&](const model::RawMessage& message) {
+    if (stage == Stage::kExtract) hang();
+    return ProcessText(message);
+  };
+  FaultySink sink(worker.sink, [&, publishes = 0](int) mutable {
+    // Recover, fetch, confirm; then the commit of the message.
+    if (stage == Stage::kPublish && publishes++ == 3) hang();
+    return FaultySink::Fault::kNone;
+  });
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    worker.PartsWith(worker.source, sink, worker.log));
+  std::jthread running([&] { EXPECT_TRUE(pipeline.Run()); });
+  inside.wait();
+
+  std::string stalled(pipeline.LookAt(Pulse::Clock::now() + later).stalled);
+  looked.count_down();
+  return stalled;
+}
+
+TEST(LookTest, NamesTheThreadThatDoesNotComeBack) {
+  using std::chrono::seconds;
+  EXPECT_EQ(StalledWhile(Stage::kExtract, seconds(30)), "");
+  EXPECT_EQ(StalledWhile(Stage::kExtract, seconds(90)), "extract");
+  EXPECT_EQ(StalledWhile(Stage::kPublish, seconds(30)), "")
+      << "brokers may be away";
+  EXPECT_EQ(StalledWhile(Stage::kPublish, seconds(400)), "publish");
 }
 
 TEST(LookTest, ShowsThatAMessageWaitsForRoom) {
@@ -90,12 +129,12 @@ TEST(LookTest, ShowsThatAMessageWaitsForRoom) {
   inside.wait();
   source.WaitForPolls(5);
 
-  const bool held = pipeline.LookNow().input_held;
+  const bool held = pipeline.LookAt(Pulse::Clock::now()).input_held;
 
   looked.count_down();
   running.join();
   EXPECT_TRUE(held);
-  EXPECT_FALSE(pipeline.LookNow().input_held);
+  EXPECT_FALSE(pipeline.LookAt(Pulse::Clock::now()).input_held);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The worker of `newsmill run`, for programs that wrap its ends.
 #pragma once
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <memory>
@@ -50,7 +51,9 @@ class Worker {
   std::expected<void, Error> Run() { return pipeline_.Run(); }
   /// From any thread.
   void RequestDrain() { pipeline_.RequestDrain(); }
-  pipeline::Look LookNow() { return pipeline_.LookNow(); }
+  pipeline::Look LookNow() {
+    return pipeline_.LookAt(std::chrono::steady_clock::now());
+  }
 
  private:
   struct Ends {

@@ -66,8 +66,8 @@ class Pipeline {
   /// what is in flight within `drain_timeout`, and lets Run return.
   void RequestDrain();
 
-  /// From any thread.
-  Look LookNow();
+  /// From any thread. `now` is when it is called.
+  Look LookAt(std::chrono::steady_clock::time_point now);
 
  private:
   class Impl;
