@@ -9,12 +9,17 @@
 namespace newsmill::app {
 namespace {
 
+// Of what the workers of a fleet have in common.
+std::string HashOf(config::Config config) {
+  config.kafka.instance_id.clear();
+  return model::ToHex(model::HashOf(config::ToYaml(config)));  // masks secrets
+}
+
 telemetry::About AboutOf(const config::Config& config) {
   return {.version = std::string(Version()),
           .commit = std::string(Commit()),
           .librdkafka = kafka::LibraryVersion(),
-          // Secrets are masked there.
-          .config_hash = model::ToHex(model::HashOf(config::ToYaml(config))),
+          .config_hash = HashOf(config),
           .index_limit = config.dedup.max_entries,
           .window_limit = config.dedup.window};
 }

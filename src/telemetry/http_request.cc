@@ -50,7 +50,7 @@ std::expected<std::optional<HttpRequest>, int> ParseHead(
 
   // The head ends with an empty line; its other lines say nothing to us.
   const size_t end = std::min(bytes.find("\n\r\n"), bytes.find("\n\n"));
-  if (end == bytes.npos || end > kMaxHeadBytes) {
+  if (end > kMaxHeadBytes) {  // or there is none
     if (bytes.size() > kMaxHeadBytes) return std::unexpected(kHeadTooLarge);
     return std::nullopt;
   }

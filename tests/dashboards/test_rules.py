@@ -20,8 +20,8 @@ def runbook_headings() -> set[str]:
 
 
 def test_prometheus_loads_every_rule():
-    checked = subprocess.run([PROMETHEUS / "promtool", "check", "rules", "--lint=all", "--lint-fatal",
-                              *RULE_FILES], capture_output=True, text=True, check=False)
+    command = [PROMETHEUS / "promtool", "check", "rules", "--lint=all", "--lint-fatal"]
+    checked = subprocess.run([*command, *RULE_FILES], capture_output=True, text=True, check=False)
 
     assert checked.returncode == 0, checked.stdout + checked.stderr
 

@@ -41,7 +41,7 @@ def prometheus(fleet):
     newsroom = Newsroom(31)
     fleet.feed(newsroom.stories(3000, copies=0.3), per_second=100)
     for name in WORKERS:
-        fleet.worker(name, fleet.config())
+        fleet.worker(name, fleet.config(name, kafka__instance_id=name))
     fleet.wait_members(len(WORKERS))
     targets = {worker.name: address(worker) for worker in fleet.workers}
     with closing(Prometheus(fleet.directory, targets)) as prometheus:
@@ -62,4 +62,5 @@ def test_every_query_has_an_answer(prometheus):
         assert unanswered == {}
 
     assert prometheus.values("newsmill_build_info", "worker") == dict.fromkeys(WORKERS, 1)
+    assert prometheus.query("count(count by (hash) (newsmill_config_info))") == 1
     assert prometheus.firing() == []
