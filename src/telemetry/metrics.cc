@@ -42,6 +42,19 @@ std::string NameOf(size_t index) {
   return std::string(Name(static_cast<Enum>(index)));
 }
 
+/// A series for each of a closed set of label values.
+template <typename NameAt, typename ValueAt>
+std::vector<Series> Each(size_t size, std::string_view label, NameAt name,
+                         ValueAt value) {
+  std::vector<Series> series;
+  series.reserve(size);
+  for (size_t i = 0; i < size; ++i) {
+    series.push_back(
+        {static_cast<double>(value(i)), {{label, std::string(name(i))}}});
+  }
+  return series;
+}
+
 /// The sum over all threads, of each of some tallies.
 class Sums {
  public:
@@ -79,20 +92,14 @@ void AddBooks(Families& families, const Books& books) {
   }
   families.Counter("articles_total", "Articles committed", articles);
   families.Counter("duplicates_total", "Duplicates committed", duplicates);
-  std::vector<Series> dead_letters;
-  for (size_t i = 0; i < model::kReasonCount; ++i) {
-    dead_letters.push_back({static_cast<double>(books.committed.reason[i]),
-                            {{"reason", NameOf<model::Reason>(i)}}});
-  }
   families.Counter("dead_letters_total", "Dead letters committed",
-                   dead_letters);
-  std::vector<Series> abandoned;
-  for (size_t i = 0; i < pipeline::kAbandonCauseCount; ++i) {
-    abandoned.push_back({static_cast<double>(books.abandoned[i]),
-                         {{"cause", NameOf<pipeline::AbandonCause>(i)}}});
-  }
+                   Each(model::kReasonCount, "reason", NameOf<model::Reason>,
+                        [&](size_t i) { return books.committed.reason[i]; }));
   families.Counter("abandoned_items_total",
-                   "Items dropped, to be delivered again", abandoned);
+                   "Items dropped, to be delivered again",
+                   Each(pipeline::kAbandonCauseCount, "cause",
+                        NameOf<pipeline::AbandonCause>,
+                        [&](size_t i) { return books.abandoned[i]; }));
   families.Gauge("in_flight_items",
                  "Items neither committed nor abandoned, counted by themselves",
                  One(books.in_flight));
@@ -126,14 +133,13 @@ void AddInput(Families& families, const Sums& sums,
   families.Gauge("paused_partitions",
                  "Partitions not read because the byte budget is full",
                  One(look.input_held ? assigned : 0));
-  std::vector<Series> rebalances;
-  for (size_t i = 0; i < kRebalances; ++i) {
-    rebalances.push_back(
-        {sums.Of([i](auto& t) -> auto& { return t.rebalances[i]; }),
-         {{"event", std::string(kRebalanceNames[i])}}});
-  }
-  families.Counter("rebalances_total", "Sessions begun, ended, lost",
-                   rebalances);
+  families.Counter(
+      "rebalances_total", "Sessions begun, ended, lost",
+      Each(
+          kRebalances, "event", [](size_t i) { return kRebalanceNames[i]; },
+          [&](size_t i) {
+            return sums.Of([i](auto& t) -> auto& { return t.rebalances[i]; });
+          }));
 }
 
 void AddStages(Families& families, const Sums& sums, const Look& look) {
@@ -180,20 +186,21 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log,
   families.Gauge("log_next_offset", "The next log entry to be read", One(next));
   families.Gauge("log_lag_entries", "From there to the end of the log",
                  One(std::max<int64_t>(0, log.end_offset.load() - next)));
-  std::vector<Series> entries;
-  for (size_t i = 0; i < kEntryKinds; ++i) {
-    entries.push_back({sums.Of([i](auto& t) -> auto& { return t.entries[i]; }),
-                       {{"kind", std::string(kEntryNames[i])}}});
-  }
-  families.Counter("log_entries_total", "Log entries read", entries);
-  std::vector<Series> ignored;
-  for (const auto& [effect, name] : kIgnored) {
-    ignored.push_back({sums.Of([at = static_cast<size_t>(effect)](
-                                   auto& t) -> auto& { return t.effects[at]; }),
-                       {{"cause", name}}});
-  }
-  families.Counter("log_ignored_entries_total",
-                   "Log entries read that changed nothing", ignored);
+  families.Counter(
+      "log_entries_total", "Log entries read",
+      Each(
+          kEntryKinds, "kind", [](size_t i) { return kEntryNames[i]; },
+          [&](size_t i) {
+            return sums.Of([i](auto& t) -> auto& { return t.entries[i]; });
+          }));
+  families.Counter(
+      "log_ignored_entries_total", "Log entries read that changed nothing",
+      Each(
+          kIgnored.size(), "cause", [](size_t i) { return kIgnored[i].second; },
+          [&](size_t i) {
+            const auto effect = static_cast<size_t>(kIgnored[i].first);
+            return sums.Of([=](auto& t) -> auto& { return t.effects[effect]; });
+          }));
   families.Gauge("index_entries", "Texts in the index", One(log.texts.load()));
   families.Gauge("index_limit_entries", "dedup.max_entries",
                  One(about.index_limit));
