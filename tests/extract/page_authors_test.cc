@@ -84,8 +84,9 @@ TEST(PageAuthorsTest, TakesAPersonBeforeAnOrganization) {
 }
 
 TEST(PageAuthorsTest, ALabelledBylineMayNameMoreThanTheMetadata) {
-  EXPECT_EQ(MetadataOf("<meta name=citation_author content='Jane Doe'>"
-                       "<h1>Rain in May</h1>"
+  EXPECT_EQ(MetadataOf("<script type='application/ld+json'>{\"@type\": "
+                       "\"NewsArticle\", \"headline\": \"Rain in May\", "
+                       "\"author\": \"Jane Doe\"}</script><h1>Rain in May</h1>"
                        "<p class=byline>By Jane Doe and John Roe</p>")
                 .authors,
             (Strings{"Jane Doe", "John Roe"}));

@@ -62,10 +62,12 @@ TEST(PageDatesTest, ReadsADateline) {
   for (const char* dateline :
        {"3 May 2024 -", "Laketown, 3 May 2024 –", "Laketown, (3.5.2024).",
         "LAKETOWN, May 3, 2024 (Agency) –"}) {
-    EXPECT_EQ(PublishedOf("<html lang=de><h1>Rain</h1><p>" +
-                          std::string(dateline) + rest + "</p>"),
-              "2024-05-03")
-        << dateline;
+    for (const std::string& text : {rest, rest + rest}) {
+      EXPECT_EQ(PublishedOf("<html lang=de><h1>Rain</h1><p>" +
+                            std::string(dateline) + text + "</p>"),
+                "2024-05-03")
+          << dateline;
+    }
   }
   EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>On 3 May 2024 it rained." + rest), "");
   EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>It all came on 3 May 2024 –" + rest),
