@@ -87,8 +87,8 @@ class EntryBuilder {
   void Rights(std::string line);
   /// Nobody may publish it before: that is when it was published.
   void Embargo(std::string date);
-  /// Images, tags, bylines and authors: more than `max_names`, and the rest was not
-  /// taken, since each is compared with all before it.
+  /// Images, tags, bylines and authors: more than `max_names`, and the rest was
+  /// not taken, since each is compared with all before it.
   bool HasTooManyNames() const { return names_ > max_names_; }
   /// The first reason counts.
   void NotAnArticle(std::string why);

@@ -16,7 +16,6 @@
 namespace newsmill::input {
 namespace {
 
-using json::Type;
 using json::Value;
 using model::Markup;
 using model::Reason;

@@ -48,7 +48,7 @@ struct Frame {
   FeedPlace place;
 };
 
-/// A text while it is captured.
+/// A field's text while it is captured.
 struct Line {
   WireMeaning meaning;
   MarkupCapture capture;
@@ -97,7 +97,7 @@ class WireReader : public XmlHandler {
       case Role::kStory:
       case Role::kNitfStory:
         if (frame.begins) return FinishStory(frame);
-        if (frame.role != Role::kInline) story_->capture.End();
+        if (frame.role != Role::kInline) story_->End();
         return;
       default:
         return;
@@ -110,7 +110,7 @@ class WireReader : public XmlHandler {
         return line_->capture.Text(text);
       case Role::kStory:
       case Role::kNitfStory:
-        return story_->capture.Text(text);
+        return story_->Text(text);
       default:
         return;
     }
@@ -120,9 +120,12 @@ class WireReader : public XmlHandler {
     if (items_ > options_.max_items) return TooManyItems(options_);
     if (package_) {
       const model::FeedItem& item = package_->item;
-      return TooMuchCopied(item.provider.size() + item.rights.size() +
-                               item.feed_link.size() + item.language.size(),
-                           references_.size(), options_);
+      const size_t bytes = item.provider.size() + item.rights.size() +
+                           item.feed_link.size() + item.language.size();
+      if (auto refusal =
+              TooMuchCopied(bytes, static_cast<size_t>(items_), options_)) {
+        return refusal;
+      }
     }
     if (too_many_names_ || entry_.HasTooManyNames()) {
       return TooManyNames(options_);
@@ -159,7 +162,7 @@ class WireReader : public XmlHandler {
         return OpenInline(name, attributes, frame);
       case Role::kStory:
         frame.role = Role::kStory;
-        return story_->capture.Start(name, attributes);
+        return story_->Start(name, attributes);
       case Role::kNitfStory:
         return OpenNitf(name, attributes, frame);
       case Role::kPicture:
@@ -294,11 +297,8 @@ class WireReader : public XmlHandler {
     const std::string type = LowerAscii(AttributeOf(attributes, "contenttype"));
     const bool is_coded = !AttributeOf(attributes, "encoding").empty();
     if (frame.role == Role::kStory && is_coded) frame.role = Role::kIgnored;
-    story_.emplace();
-    story_->meaning = meaning;
-    story_->capture = MarkupCapture(type.find("html") != type.npos &&
-                                    frame.role == Role::kStory);
     story_is_html_ = type.find("html") != type.npos;
+    story_.emplace(story_is_html_ && frame.role == Role::kStory);
   }
 
   void OpenInline(const XmlName& name, const XmlAttributes& attributes,
@@ -308,7 +308,7 @@ class WireReader : public XmlHandler {
     } else if (IsHtmlName(name.local)) {
       frame.role = Role::kStory;
       if (!story_) story_.emplace();
-      story_->capture.Start(name, attributes);
+      story_->Start(name, attributes);
     }
   }
 
@@ -317,7 +317,7 @@ class WireReader : public XmlHandler {
     const std::string_view html = HtmlNameOf(name.local);
     if (!html.empty()) {
       frame.role = Role::kNitfStory;
-      story_->capture.Start({"", "", html}, attributes);
+      story_->Start({"", "", html}, attributes);
     } else if (name.local == "media" &&
                AttributeOf(attributes, "media-type") == "image") {
       frame.role = Role::kPicture;
@@ -371,8 +371,8 @@ class WireReader : public XmlHandler {
     const FeedTextType type{frame.role != Role::kStory ? Form::kElements
                             : story_is_html_           ? Form::kHtml
                                                        : Form::kText};
-    std::string text = TextIn(story_->capture, type);
-    const auto markup = MarkupIn(story_->capture, type);
+    std::string text = TextIn(*story_, type);
+    const auto markup = MarkupIn(*story_, type);
     story_.reset();
     const int rank = frame.role == Role::kStory ? 1 : 0;
     entry_.Content(rank, {std::move(text), markup, frame.place.base_url, ""});
@@ -411,7 +411,9 @@ class WireReader : public XmlHandler {
     for (size_t i = references_.size(); i-- > 0;) {
       const auto at =
           feed_.entries.begin() + static_cast<ptrdiff_t>(references_[i]);
-      if (!guids_.insert(at->item.guid).second) feed_.entries.erase(at);
+      const std::string& guid = at->item.guid;
+      if (guid.empty() || guids_.insert(guid).second) continue;
+      feed_.entries.erase(at);
     }
   }
 
@@ -423,7 +425,7 @@ class WireReader : public XmlHandler {
   EntryBuilder entry_;
   std::vector<Frame> frames_;
   std::optional<Line> line_;
-  std::optional<Line> story_;
+  std::optional<MarkupCapture> story_;
   bool story_is_html_ = false;  // as it is declared
   bool in_item_ = false;
   bool too_many_names_ = false;

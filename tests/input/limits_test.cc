@@ -156,6 +156,18 @@ TEST(LimitsTest, WhatAFeedSaysOfAllItsItems) {
               "max_unpacked_bytes");
 }
 
+TEST(LimitsTest, WhatAPackageSaysOfAllItsItems) {
+  const auto package = MessageOf(
+      "<packageItem><itemMeta><provider><name>" + std::string(1000, 'x') +
+      "</name></provider></itemMeta><groupSet><group>" +
+      Repeated("<itemRef><description>d</description></itemRef>", 10) +
+      "</group></groupSet></packageItem>");
+
+  EXPECT_EQ(RefusalOf(package, {.max_unpacked_bytes = 10'000}), "");
+  ExpectLimit(RefusalOf(package, {.max_unpacked_bytes = 9'999}),
+              "max_unpacked_bytes");
+}
+
 TEST(LimitsTest, WhatAnEnvelopeSaysOfAllItsItems) {
   auto feed = MessageOf("<rss><channel>" + Repeated("<item/>", 10) +
                         "</channel></rss>");

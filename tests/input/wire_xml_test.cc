@@ -257,6 +257,20 @@ TEST(WireXmlTest, APackageAloneGivesWhatItDescribes) {
   EXPECT_EQ(items[0]->feed.provider, "P");
 }
 
+TEST(WireXmlTest, ReferencesWithoutATargetAreItems) {
+  const auto items = Decoded(
+      "<packageItem><groupSet><group>"
+      "<itemRef "
+      "href='http://x.example/1'><description>D</description></itemRef>"
+      "<itemRef "
+      "href='http://x.example/2'><description>E</description></itemRef>"
+      "</group></groupSet></packageItem>");
+
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0]->url, "http://x.example/1");
+  EXPECT_EQ(items[1]->content, "E");
+}
+
 TEST(WireXmlTest, ItemsOfAMessageAreNotTakenTwice) {
   const auto items = Decoded(
       Message("<packageItem><groupSet><group>"
