@@ -44,7 +44,8 @@ std::expected<Findings, Error> Check(const config::Config& config) {
 
 /// Only where all that is there is fit: else nothing is created in vain.
 std::expected<Findings, Error> CreateMissing(const config::Config& config,
-                                             Findings findings, Log& log) {
+                                             const Findings& findings,
+                                             Log& log) {
   Findings there = findings;
   std::erase_if(there, [&](const kafka::TopicFinding& finding) {
     return finding.level == kafka::TopicFinding::Level::kMissing &&
@@ -77,7 +78,7 @@ Ready AwaitTopics(const config::Config& config, MissingTopics missing,
   while (true) {
     auto findings = Check(config);
     if (findings && missing == MissingTopics::kCreated) {
-      findings = CreateMissing(config, *std::move(findings), log);
+      findings = CreateMissing(config, *findings, log);
     }
     if (findings) return ReadinessBy(config, *findings, log);
     if (steady_clock::now() >= give_up) {

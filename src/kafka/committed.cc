@@ -116,6 +116,7 @@ std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchProgress(
   }
   if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return std::unexpected(code);
   std::vector<Progress> progress;
+  progress.reserve(partitions.size());
   for (int i = 0; i < committed->cnt; ++i) {
     progress.push_back(ProgressOf(committed->elems[i]));
   }

@@ -11,6 +11,7 @@ std::expected<CommittedOffsets, Error> AskCommittedOffsets(
   auto made = MakeOffsetsClient(options);
   if (!made) return std::unexpected(made.error());
   std::vector<int32_t> partitions;
+  partitions.reserve(options.reading.size());
   for (const model::PartitionRange& range : options.reading) {
     partitions.push_back(range.partition);
   }

@@ -43,6 +43,7 @@ std::expected<std::vector<int32_t>, Error> PartitionsOf(
                           options.brokers, name, Describe(code))});
   }
   std::vector<int32_t> partitions;
+  partitions.reserve(static_cast<size_t>(answer->topics[0].partition_cnt));
   for (int i = 0; i < answer->topics[0].partition_cnt; ++i) {
     partitions.push_back(answer->topics[0].partitions[i].id);
   }

@@ -59,11 +59,14 @@ void RangeReader::Take(model::RawMessage message) {
   if (message.offset < lane.end_offset) lane.head = std::move(message);
 }
 
-void RangeReader::Reached(int32_t partition) {
+void RangeReader::Reached(int32_t partition, int64_t offset) {
   const auto found = lanes_.find(partition);
   if (found == lanes_.end()) return;
-  NEWSMILL_CHECK(!found->second.head);
-  found->second.next_offset = found->second.end_offset;
+  Lane& lane = found->second;
+  NEWSMILL_CHECK(!lane.head);
+  // It may come from a new leader that does not know the end yet.
+  lane.next_offset =
+      std::max(lane.next_offset, std::min(offset, lane.end_offset));
 }
 
 }  // namespace newsmill::kafka

@@ -35,8 +35,8 @@ class RangeReader {
 
   /// The next message of the partition that is wanted.
   void Take(model::RawMessage message);
-  /// The partition that is wanted has no more messages before its end.
-  void Reached(int32_t partition);
+  /// The partition that is wanted has no more messages before `offset`.
+  void Reached(int32_t partition, int64_t offset);
 
  private:
   struct Lane {

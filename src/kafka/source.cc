@@ -209,8 +209,8 @@ SourceEvent KafkaSource::PollRange(milliseconds timeout) {
       queue->second.get(), static_cast<int>(timeout.count())));
   if (!event) return std::monostate();
   if (rd_kafka_event_error(event.get()) == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
-    // The range ended no later than what could be read when it was pinned.
-    range_->Reached(*wanted);
+    const PartitionHandle at(rd_kafka_event_topic_partition(event.get()));
+    if (at) range_->Reached(*wanted, at->offset);
   } else if (auto message = MessageIn(event.get())) {
     range_->Take(*std::move(message));
   }

@@ -87,7 +87,9 @@ TEST(RangeReaderTest, APartitionThatEndsWithoutAMessageIsPassed) {
 
   reader.Take(Message(0, 1, 1));
   EXPECT_THAT(Ready(reader), ElementsAre("0@1"));
-  reader.Reached(0);
+  reader.Reached(0, 4);
+  EXPECT_THAT(Ready(reader), ElementsAre()) << "of a leader that lags";
+  reader.Reached(0, 7);
   EXPECT_THAT(Ready(reader), ElementsAre("0 passed 5"));
 }
 
@@ -95,7 +97,7 @@ TEST(RangeReaderTest, ThePassedDoNotHoldUpTheOthers) {
   RangeReader reader({{{0, 0, 9}, {1, 0, 9}}});
   reader.Start({{{0, 0, ""}, {1, 0, ""}}});
 
-  reader.Reached(0);
+  reader.Reached(0, 9);
   reader.Take(Message(1, 0, 1));
   EXPECT_THAT(Ready(reader), ElementsAre("0 passed 9", "1@0"));
 }
