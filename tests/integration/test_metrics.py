@@ -123,9 +123,11 @@ def test_items_of_a_commit_without_an_answer_balance(fleet, faulty):
     imbalances = []
 
     def done():
-        imbalances.append(scrape(worker).imbalance())
-        return fleet.is_all_committed()
-    eventually(done, 60, "everything committed")
+        page = scrape(worker)
+        imbalances.append(page.imbalance())
+        # The group has it all before the worker knows.
+        return fleet.is_all_committed() and page.sum("newsmill_in_flight_items") == 0
+    eventually(done, 60, "everything committed, and known to be")
 
     page = scrape(worker)
     assert set(imbalances) == {0}
