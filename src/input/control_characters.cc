@@ -1,6 +1,7 @@
 #include "control_characters.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace newsmill::input {
 namespace {
@@ -17,9 +18,34 @@ bool IsC0(char c) {
          c == '\x7F';
 }
 
+constexpr size_t kBlock = 64;
+
+/// Without a branch, so that compilers make vector code of it. True also for
+/// other characters than C1 that begin with C2.
+bool BlockMayHoldControl(const char* block) {
+  uint8_t found = 0;
+  for (size_t i = 0; i < kBlock; ++i) {
+    const auto c = static_cast<uint8_t>(block[i]);
+    const auto c0 = static_cast<uint8_t>(c < 0x20);
+    const auto meant = static_cast<uint8_t>((c == '\t') | (c == '\n') |
+                                            (c == '\r'));
+    const auto other = static_cast<uint8_t>((c == 0x7F) | (c == 0xC2));
+    found |= static_cast<uint8_t>((c0 & ~meant) | other);
+  }
+  return found != 0;
+}
+
 size_t FirstControl(const std::string& text) {
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (IsC0(text[i]) || IsC1At(text, i)) return i;
+  size_t i = 0;
+  while (i < text.size()) {
+    if (i + kBlock <= text.size() && !BlockMayHoldControl(text.data() + i)) {
+      i += kBlock;
+      continue;
+    }
+    const size_t end = std::min(i + kBlock, text.size());
+    for (; i < end; ++i) {
+      if (IsC0(text[i]) || IsC1At(text, i)) return i;
+    }
   }
   return text.size();
 }

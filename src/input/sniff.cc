@@ -166,8 +166,12 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
   }
   if (may_hold_nul) return "";
   // A page with a stray NUL is a page.
-  const auto nul = static_cast<size_t>(std::ranges::count(bytes, '\0'));
-  return nul * 512 > bytes.size() ? "binary data (NUL bytes)" : "";
+  size_t nuls = 0;
+  for (size_t at = bytes.find('\0'); at != bytes.npos;
+       at = bytes.find('\0', at + 1)) {
+    ++nuls;
+  }
+  return nuls * 512 > bytes.size() ? "binary data (NUL bytes)" : "";
 }
 
 Form FormOf(const MediaType& type, std::string_view text) {

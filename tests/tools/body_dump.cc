@@ -45,8 +45,8 @@ std::vector<std::string> LinesOf(std::string_view text) {
 
 void WritePage(const BodyHints& hints, const std::string& page) {
   const html::Document document = html::Parse(page);
-  const Outline outline = OutlineOf(
-      document, static_cast<size_t>(Options{}.max_blocks));
+  const Outline outline =
+      OutlineOf(document, static_cast<size_t>(Options{}.max_blocks));
   WriteNumber(outline.blocks.size());
   if (outline.blocks.empty()) return;
   const std::vector<FeatureRow> rows =
