@@ -152,22 +152,19 @@ void AddDocuments(std::vector<Key>& keys) {
               "A body with fewer letters and digits is a dead letter.",
               [](auto& c) -> auto& { return c.extract.min_text_characters; },
               {0, 100'000}));
+  keys.push_back(Integer("extract.max_nodes",
+                         "A page with more nodes in its tree is a dead letter.",
+                         [](auto& c) -> auto& { return c.extract.max_nodes; },
+                         {1000, kMany}));
   keys.push_back(Integer(
-      "extract.max_nodes",
-      "A page with more nodes in its tree is a dead letter.",
-      [](auto& c) -> auto& { return c.extract.max_nodes; }, {1000, kMany}));
-  keys.push_back(Integer(
-      "extract.max_attributes",
-      "A page with more attributes is a dead letter.",
+      "extract.max_attributes", "A page with more attributes is a dead letter.",
       [](auto& c) -> auto& { return c.extract.max_attributes; },
       {1000, kMany}));
   keys.push_back(Integer(
-      "extract.max_blocks",
-      "A page with more blocks of text is a dead letter.",
+      "extract.max_blocks", "A page with more blocks of text is a dead letter.",
       [](auto& c) -> auto& { return c.extract.max_blocks; }, {100, kMany}));
   keys.push_back(Integer(
-      "extract.max_lines",
-      "A plain text with more lines is a dead letter.",
+      "extract.max_lines", "A plain text with more lines is a dead letter.",
       [](auto& c) -> auto& { return c.extract.max_lines; }, {100, kMany}));
 }
 

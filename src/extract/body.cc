@@ -110,8 +110,8 @@ Body ExtractBody(const html::Document& page, const BodyHints& hints,
     return body;
   }
   BodyTrace other_trace;
-  Body other = BodyOf(OutlineOf(page, max_blocks, Noscript::kRead), hints,
-                      &other_trace);
+  Body other =
+      BodyOf(OutlineOf(page, max_blocks, Noscript::kRead), hints, &other_trace);
   if (!other.cut && !other.looks_like_article) return body;
   other.method = "noscript";
   if (trace != nullptr) *trace = std::move(other_trace);

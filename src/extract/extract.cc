@@ -179,10 +179,9 @@ void AddBlocks(const BodyTrace& body_trace, Trace* trace) {
 
 Result ExtractItem(const Document& document, const Options& options) {
   if (!document.feed.not_an_article.empty()) {
-    return std::unexpected(
-        Rejection{Reason::kNotAnArticle,
-                  "the item is " + document.feed.not_an_article,
-                  document.input_id});
+    return std::unexpected(Rejection{
+        Reason::kNotAnArticle, "the item is " + document.feed.not_an_article,
+        document.input_id});
   }
   Result article = ReadFeedItem(document, options);
   if (!article) return article;

@@ -49,9 +49,8 @@ Paragraphs ParagraphsOf(const model::Document& document,
   if (document.content_markup == Markup::kHtml) {
     const auto fragment = ParseWithin(options, document);
     if (!fragment) return std::unexpected(fragment.error());
-    const Outline outline =
-        OutlineOf(*fragment, static_cast<size_t>(options.max_blocks),
-                  Noscript::kRead);
+    const Outline outline = OutlineOf(
+        *fragment, static_cast<size_t>(options.max_blocks), Noscript::kRead);
     if (outline.cut) return std::unexpected(TooManyBlocks(options, document));
     for (const TextBlock& block : outline.blocks) {
       if (outline.elements[block.element].hidden) continue;

@@ -23,12 +23,12 @@ std::expected<html::Document, model::Rejection> ParseWithin(
   limits.max_attributes = static_cast<uint32_t>(options.max_attributes);
   html::Document page = html::Parse(document.content, limits);
   if (page.truncated()) {
-    return std::unexpected(Beyond(
-        "the page has more than " + std::to_string(options.max_nodes) +
-            " nodes (extract.max_nodes) or " +
-            std::to_string(options.max_attributes) +
-            " attributes (extract.max_attributes)",
-        document));
+    return std::unexpected(Beyond("the page has more than " +
+                                      std::to_string(options.max_nodes) +
+                                      " nodes (extract.max_nodes) or " +
+                                      std::to_string(options.max_attributes) +
+                                      " attributes (extract.max_attributes)",
+                                  document));
   }
   return page;
 }
@@ -38,10 +38,9 @@ std::expected<std::vector<Block>, model::Rejection> LinesWithin(
   const auto most = static_cast<size_t>(options.max_lines);
   std::vector<Block> lines = LinesOf(document.content, most + 1);
   if (lines.size() > most) {
-    return std::unexpected(
-        Beyond("more than " + std::to_string(most) +
-                   " lines of text (extract.max_lines)",
-               document));
+    return std::unexpected(Beyond("more than " + std::to_string(most) +
+                                      " lines of text (extract.max_lines)",
+                                  document));
   }
   return lines;
 }

@@ -27,8 +27,8 @@ bool BlockMayHoldControl(const char* block) {
   for (size_t i = 0; i < kBlock; ++i) {
     const auto c = static_cast<uint8_t>(block[i]);
     const auto c0 = static_cast<uint8_t>(c < 0x20);
-    const auto meant = static_cast<uint8_t>((c == '\t') | (c == '\n') |
-                                            (c == '\r'));
+    const auto meant =
+        static_cast<uint8_t>((c == '\t') | (c == '\n') | (c == '\r'));
     const auto other = static_cast<uint8_t>((c == 0x7F) | (c == 0xC2));
     found |= static_cast<uint8_t>((c0 & ~meant) | other);
   }

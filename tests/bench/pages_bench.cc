@@ -1,10 +1,11 @@
-// newsmill_pages_bench [ROUNDS [PAGES]]: pages to records, each timed by itself.
+// newsmill_pages_bench [ROUNDS [PAGES]]: pages to records, each timed by
+// itself.
 //
 // Standard input holds the pages: URL and bytes, each with its length before it
 // (32 bits, little-endian). A page's time is that of the thread, from the
 // message as it comes from Kafka to outcome and fingerprint, the least of the
-// rounds (3). Then pages are processed until there were PAGES of them (none), and
-// what the process holds in memory is told for the first tenth and the end.
+// rounds (3). Then pages are processed until there were PAGES of them (none),
+// and what the process holds in memory is told for the first tenth and the end.
 // Prints JSON.
 #include <unistd.h>
 
@@ -58,9 +59,8 @@ double ResidentMegabytes() {
   int64_t resident = 0;
   const int read = std::fscanf(file, "%ld %ld", &size, &resident);
   std::fclose(file);
-  return read == 2
-             ? static_cast<double>(resident * sysconf(_SC_PAGESIZE)) / 1e6
-             : 0;
+  return read == 2 ? static_cast<double>(resident * sysconf(_SC_PAGESIZE)) / 1e6
+                   : 0;
 }
 
 double TimeOf(const model::RawMessage& page) {
@@ -111,8 +111,8 @@ int Measure(int rounds, int64_t count) {
       "\"max_ms\":%.3f,\"processed\":%ld,\"mb_after_a_tenth\":%.1f,"
       "\"mb_at_the_end\":%.1f}\n",
       times.size(), mean, times[times.size() / 2],
-      times[times.size() * 99 / 100], times.back(), count,
-      memory.after_a_tenth, memory.at_the_end);
+      times[times.size() * 99 / 100], times.back(), count, memory.after_a_tenth,
+      memory.at_the_end);
   return 0;
 }
 

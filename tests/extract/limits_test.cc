@@ -71,27 +71,46 @@ TEST_P(LimitsTest, WhatFitsPassesAndMoreIsRefusedByName) {
 
 INSTANTIATE_TEST_SUITE_P(
     Extract, LimitsTest,
-    testing::Values(
-        Case{"max_nodes", model::DocumentKind::kHtml, {.max_nodes = 500},
-             Story(Times(400, "<i></i>")), Story(Times(600, "<i></i>"))},
-        Case{"max_attributes", model::DocumentKind::kHtml,
-             {.max_attributes = 500}, Story(Times(490, "<hr id=a>")),
-             Story(Times(501, "<hr id=a>"))},
-        Case{"max_blocks", model::DocumentKind::kHtml, {.max_blocks = 109},
-             Story(Times(100, "<p>a")), Story(Times(101, "<p>a"))},
-        // Only read where the page shows no article.
-        Case{"max_blocks", model::DocumentKind::kHtml, {.max_blocks = 20},
-             Story(""), "<noscript>" + Times(21, "<p>a") + "</noscript>"},
-        Case{"max_nodes", model::DocumentKind::kRss, {.max_nodes = 500},
-             Story(Times(400, "<i></i>")), Story(Times(600, "<i></i>"))},
-        Case{"max_blocks", model::DocumentKind::kRss, {.max_blocks = 109},
-             Story(Times(100, "<p>a")), Story(Times(101, "<p>a"))},
-        Case{"max_lines", model::DocumentKind::kText, {.max_lines = 1000},
-             // Counted before broken lines are joined.
-             Times(1000, std::string(kSentence) + "\n"),
-             Times(1001, std::string(kSentence) + "\n")}),
+    testing::Values(Case{"max_nodes",
+                         model::DocumentKind::kHtml,
+                         {.max_nodes = 500},
+                         Story(Times(400, "<i></i>")),
+                         Story(Times(600, "<i></i>"))},
+                    Case{"max_attributes",
+                         model::DocumentKind::kHtml,
+                         {.max_attributes = 500},
+                         Story(Times(490, "<hr id=a>")),
+                         Story(Times(501, "<hr id=a>"))},
+                    Case{"max_blocks",
+                         model::DocumentKind::kHtml,
+                         {.max_blocks = 109},
+                         Story(Times(100, "<p>a")),
+                         Story(Times(101, "<p>a"))},
+                    // Only read where the page shows no article.
+                    Case{"max_blocks",
+                         model::DocumentKind::kHtml,
+                         {.max_blocks = 20},
+                         Story(""),
+                         "<noscript>" + Times(21, "<p>a") + "</noscript>"},
+                    Case{"max_nodes",
+                         model::DocumentKind::kRss,
+                         {.max_nodes = 500},
+                         Story(Times(400, "<i></i>")),
+                         Story(Times(600, "<i></i>"))},
+                    Case{"max_blocks",
+                         model::DocumentKind::kRss,
+                         {.max_blocks = 109},
+                         Story(Times(100, "<p>a")),
+                         Story(Times(101, "<p>a"))},
+                    Case{"max_lines",
+                         model::DocumentKind::kText,
+                         {.max_lines = 1000},
+                         // Counted before broken lines are joined.
+                         Times(1000, std::string(kSentence) + "\n"),
+                         Times(1001, std::string(kSentence) + "\n")}),
     [](const auto& tested) {
-      return std::string(tested.param.name) + "_" + std::to_string(tested.index);
+      return std::string(tested.param.name) + "_" +
+             std::to_string(tested.index);
     });
 
 }  // namespace
