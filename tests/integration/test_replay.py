@@ -161,6 +161,8 @@ def abort_behind(fleet, inputs) -> None:
         producer.produce(fleet.names.raw, each.value, each.key, number % PARTITIONS)
     producer.flush(30)
     producer.abort_transaction(30)
+    eventually(lambda: fleet.visible_end(fleet.names.raw) == fleet.ends(), 30,
+               "the markers are written")
 
 
 @pytest.mark.integration
