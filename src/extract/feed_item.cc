@@ -59,10 +59,11 @@ Paragraphs ParagraphsOf(const model::Document& document,
     }
     return paragraphs;
   }
-  auto lines = LinesWithin(options, document);
-  if (!lines) return std::unexpected(std::move(lines.error()));
-  if (IsWire(document.kind)) *lines = WithoutHardWraps(*std::move(lines));
-  for (const Block& line : *lines) {
+  auto read = LinesWithin(options, document);
+  if (!read) return std::unexpected(std::move(read.error()));
+  std::vector<Block> lines = *std::move(read);
+  if (IsWire(document.kind)) lines = WithoutHardWraps(std::move(lines));
+  for (const Block& line : lines) {
     std::string text = Tidy(line.text);
     if (!text.empty()) paragraphs.push_back(std::move(text));
   }

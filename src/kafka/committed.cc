@@ -141,8 +141,9 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
     return fetched;
   }
   for (Progress& one : *progress) {
-    auto standing = StandingOf(watermarks->at(one.partition), options,
-                               std::move(one), fetched.expired);
+    const Watermarks& bounds = watermarks->at(one.partition);
+    auto standing =
+        StandingOf(bounds, options, std::move(one), fetched.expired);
     if (!standing) {
       fetched.standings = std::unexpected(standing.error());
       return fetched;
