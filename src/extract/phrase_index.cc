@@ -23,7 +23,11 @@ int32_t PhraseIndex::PrefixOf(std::string_view text, int32_t from) const {
   if (text.size() < 2 || !first_two_.test(FirstTwo(text))) return -1;
   for (const int32_t i : by_first_byte_[ByteAt(text, 0)]) {
     const std::string_view phrase = phrases_[static_cast<size_t>(i)];
-    if (i >= from && text[1] == phrase[1] && text.starts_with(phrase)) return i;
+    // Most that share the first byte differ in the second or the last.
+    if (i >= from && text[1] == phrase[1] && phrase.size() <= text.size() &&
+        text[phrase.size() - 1] == phrase.back() && text.starts_with(phrase)) {
+      return i;
+    }
   }
   return -1;
 }
