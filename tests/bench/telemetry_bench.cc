@@ -48,23 +48,23 @@ void Run(benchmark::State& state, Observer& observer) {
   }
 }
 
-void BM_Nobody(benchmark::State& state) {
+void TellsNobody(benchmark::State& state) {
   static Observer nobody;
   Run(state, nobody);
 }
-BENCHMARK(BM_Nobody);
+BENCHMARK(TellsNobody);
 
-void BM_Message(benchmark::State& state) {
+void TellsOfAMessage(benchmark::State& state) {
   static telemetry::Telemetry telemetry{telemetry::About{}};
   Run(state, telemetry);
 }
-BENCHMARK(BM_Message)->ThreadRange(1, 4);
+BENCHMARK(TellsOfAMessage)->ThreadRange(1, 4);
 
-void BM_Scrape(benchmark::State& state) {
+void Scrapes(benchmark::State& state) {
   const telemetry::Telemetry telemetry{telemetry::About{}};
   for (auto _ : state) benchmark::DoNotOptimize(telemetry.Metrics());
 }
-BENCHMARK(BM_Scrape);
+BENCHMARK(Scrapes);
 
 }  // namespace
 }  // namespace newsmill

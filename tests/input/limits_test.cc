@@ -6,8 +6,6 @@
 namespace newsmill::input {
 namespace {
 
-using model::Reason;
-
 model::RawMessage MessageOf(std::string value, std::string type = "") {
   model::RawMessage message;
   message.value = std::move(value);

@@ -211,9 +211,9 @@ class SwappingSource : public Source {
     }
     const bool swaps =
         message != nullptr && message->partition != held_->partition;
-    if (swaps) ready_.push_back(std::move(event));
     if (held_) ready_.emplace_back(*std::exchange(held_, std::nullopt));
-    if (!swaps) ready_.push_back(std::move(event));
+    ready_.push_back(std::move(event));
+    if (swaps) std::iter_swap(ready_.end() - 2, ready_.end() - 1);
   }
 
   std::unique_ptr<Source> source_;
