@@ -23,6 +23,8 @@ def replay(fleet, *options, seconds=60, **how):
     file = fleet.directory / "report.json"
     worker = fleet.replay(*options, "--report", str(file), **how)
     assert worker.wait_exit(seconds) == 0, worker.last_words()
+    # Readers see the last transaction a moment after it is committed.
+    fleet.of_replay(how.get("name", "default")).wait_settled()
     report = json.loads(file.read_text())
     assert report["complete"]
     assert_balanced(report)
@@ -210,6 +212,7 @@ def test_two_workers_share_a_replay_and_both_end(fleet):
     replayed.wait_members(2)
 
     assert [worker.wait_exit(60) for worker in workers] == [0, 0]
+    replayed.wait_settled()
 
     reports = [json.loads((fleet.directory / f"{each}.json").read_text())
                for each in ("one", "other")]
@@ -232,6 +235,7 @@ def test_a_worker_that_dies_leaves_its_share_to_the_other(fleet):
     doomed.kill9()
 
     assert other.wait_exit(60) == 0
+    replayed.wait_settled()
     assert replayed.is_all_committed()
     assert replayed.violations() == []
 
