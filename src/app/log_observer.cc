@@ -21,6 +21,7 @@ void LogObserver::IndexReady(int64_t log_end, int64_t texts) {
 }
 
 void LogObserver::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
+  if (items == 0) return;  // an offset without a message
   log_.Write(Severity::kInfo, "abandoned",
              "left uncommitted; they will be delivered again",
              {{"items", items}, {"cause", pipeline::Name(cause)}});

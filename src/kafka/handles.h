@@ -24,8 +24,6 @@ using ErrorHandle = Handle<rd_kafka_error_t, rd_kafka_error_destroy>;
 using EventHandle = Handle<rd_kafka_event_t, rd_kafka_event_destroy>;
 using QueueHandle = Handle<rd_kafka_queue_t, rd_kafka_queue_destroy>;
 using TopicHandle = Handle<rd_kafka_topic_t, rd_kafka_topic_destroy>;
-using PartitionHandle =
-    Handle<rd_kafka_topic_partition_t, rd_kafka_topic_partition_destroy>;
 using PartitionsHandle = Handle<rd_kafka_topic_partition_list_t,
                                 rd_kafka_topic_partition_list_destroy>;
 using PartitionHandle =

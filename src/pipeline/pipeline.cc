@@ -91,7 +91,8 @@ class Pipeline::Impl {
   }
 
  private:
-  /// Nothing but the publish thread waits for a broker while it works.
+  /// Nothing but the publish thread waits for a broker for long while it works:
+  /// decide does when it opens the log, below a minute.
   std::string_view StalledThread(Pulse::Clock::time_point now) const {
     for (const Pulse& pulse : channels_.extraction_pulses) {
       if (pulse.silence(now) > kLongSilence) return "extract";

@@ -44,6 +44,7 @@ void PublishLoop::RunPublishLoop() {
     if (Due() || (hurry_ && !command && !Waiting())) CommitBatch();
   }
   AbandonBatch(AbandonCause::kDrain);
+  publisher_.TellFateOfUndecided();
   channels_.publish_pulse.Rest();
 }
 

@@ -27,16 +27,9 @@ milliseconds Backoff(int failures) {
 Publisher::Result Publisher::Begin(const Assigned& assigned) {
   standings_.clear();
   membership_ = assigned.membership;
-  std::vector<int32_t> partitions = assigned.partitions;
-  if (undecided_) {
-    for (const Progress& one : undecided_->commit.progress) {
-      const bool asked = std::ranges::count(partitions, one.partition) > 0;
-      if (!asked) partitions.push_back(one.partition);
-    }
-  }
-  const auto fetched = RecoverAndFetch(partitions);
+  const auto fetched = RecoverAndFetch(assigned.partitions);
   if (!fetched) return fetched.error();
-  if (undecided_) TellFate(*std::exchange(undecided_, std::nullopt), *fetched);
+  TellFateOfUndecided();
   for (size_t i = 0; i < assigned.partitions.size(); ++i) {
     standings_[assigned.partitions[i]] = (*fetched)[i];
   }
@@ -345,10 +338,21 @@ Publisher::Fate Publisher::FateOf(const std::vector<Progress>& progress,
   return all_reached ? Fate::kForeign : Fate::kFenced;
 }
 
-void Publisher::TellFate(const Undecided& undecided,
-                         std::span<const Standing> fetched) {
+void Publisher::TellFateOfUndecided() {
+  if (!undecided_) return;
+  const Undecided undecided = *std::exchange(undecided_, std::nullopt);
   const Commit& commit = undecided.commit;
-  switch (FateOf(commit.progress, undecided.before, fetched)) {
+  std::vector<int32_t> partitions;
+  partitions.reserve(commit.progress.size());
+  for (const Progress& one : commit.progress) {
+    partitions.push_back(one.partition);
+  }
+  // They may be anybody's now: what cannot be asked must not hold up a session.
+  const auto fetched = parts_.sink.FetchProgress(partitions);
+  const Fate fate = fetched
+                        ? FateOf(commit.progress, undecided.before, *fetched)
+                        : Fate::kForeign;
+  switch (fate) {
     case Fate::kCommitted:
       parts_.observer.TransactionCommitted(commit);
       return;

@@ -59,6 +59,9 @@ class Publisher {
   /// Clears the notes that are left: this session ends in order.
   Result Finish();
   void Forget() { standings_.clear(); }
+  /// Asks once what became of a commit without an answer; without an answer to
+  /// that either, nobody knows. Begin does so too.
+  void TellFateOfUndecided();
 
   const Error& stop_error() const { return stop_error_; }
 
@@ -110,7 +113,6 @@ class Publisher {
   static Fate FateOf(const std::vector<Progress>& progress,
                      const std::map<int32_t, Standing>& before,
                      std::span<const Standing> fetched);
-  void TellFate(const Undecided& undecided, std::span<const Standing> fetched);
   std::expected<std::vector<Standing>, Result> RecoverAndFetch(
       std::span<const int32_t> partitions);
   /// What to do about a failed call that is not about content: nothing when it

@@ -22,7 +22,8 @@ namespace {
 using Clock = HttpConnection::Clock;
 using std::chrono::milliseconds;
 
-// Without a free descriptor accept would fail at once, again and again.
+// Without a free descriptor, or memory, accept would fail at once, again and
+// again.
 constexpr milliseconds kPauseWithoutDescriptors{100};
 
 struct FreeAddresses {
@@ -142,7 +143,7 @@ class Loop {
                                 Clock::now() + options_.deadline);
       return;
     }
-    if (errno != EMFILE && errno != ENFILE) return;
+    if (errno == EAGAIN || errno == EINTR || errno == ECONNABORTED) return;
     if (!connections_.empty()) {
       connections_.pop_front();
       return;

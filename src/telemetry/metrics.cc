@@ -15,7 +15,9 @@ using pipeline::Stage;
 
 // In the order of LogEntry's variant.
 constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
-    "unknown", "genesis", "rules", "claim", "fingerprint", "retract", "commit"};
+    "unknown",     "genesis", "rules",  "claim",
+    "fingerprint", "retract", "commit", "range"};
+static_assert(!kEntryNames.back().empty());
 constexpr std::array<std::string_view, kRebalances> kRebalanceNames = {
     "assigned", "revoked", "lost"};
 // What an entry did that changed nothing.

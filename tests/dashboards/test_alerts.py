@@ -19,6 +19,7 @@ COMMITS = "newsmill_transactions_total{%s}"
 FAILURES = 'newsmill_transaction_failures_total{%s,cause="retry"}'
 LOST = 'newsmill_rebalances_total{%s,event="lost"}'
 LOG_LAG = "newsmill_log_lag_entries{%s}"
+START = "newsmill_start_time_seconds{%s}"
 IGNORED = 'newsmill_log_ignored_entries_total{%s,cause="malformed"}'
 REPEATED = 'newsmill_log_ignored_entries_total{%s,cause="repeated"}'
 TEXTS, MOST_TEXTS = "newsmill_index_entries{%s}", "newsmill_index_limit_entries{%s}"
@@ -57,7 +58,10 @@ CASES = {
     "NewsmillRebalancing": Case({LOST: "0+1x120"}, {LOST: "0x35 1x20"}),
     "NewsmillLogLag": Case({LOG_LAG: "5000x120", READY: "1x120"},
                            {LOG_LAG: "5000x120", READY: "0x120"}),  # still reads it
-    "NewsmillLogEntriesIgnored": Case({IGNORED: "0x40 1x35"}, {REPEATED: "0+9x120"}),
+    "NewsmillLogEntriesIgnored": Case(
+        {IGNORED: "0x40 1x35", READY: "1x120", START: "0x120"},
+        # Read again by a worker that begins anew: no news.
+        {REPEATED: "0+9x120", IGNORED: "7x30 0 7x89", READY: "1x30 0 1x89", START: "0x30 1860x90"}),
     "NewsmillWindowShortened": Case(
         {TEXTS: "100x120", MOST_TEXTS: "100x120", WINDOW: "3600x120", FULL_WINDOW: "7200x120"},
         {TEXTS: "99x120", MOST_TEXTS: "100x120", WINDOW: "3600x120", FULL_WINDOW: "7200x120"},

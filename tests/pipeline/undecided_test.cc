@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "publisher.h"
@@ -30,7 +31,16 @@ class MuteSink : public FakeSink {
     return std::unexpected(
         PublishError{.failure = PublishFailure::kRetry, .what = "no answer"});
   }
+  std::expected<std::vector<Standing>, PublishError> FetchProgress(
+      std::span<const int32_t> partitions) override {
+    if (std::ranges::count(partitions, unknown_partition) > 0) {
+      return std::unexpected(
+          PublishError{.failure = PublishFailure::kRetry, .what = "no leader"});
+    }
+    return FakeSink::FetchProgress(partitions);
+  }
   bool commits = true;
+  int32_t unknown_partition = -1;
 };
 
 class UndecidedTest : public ::testing::Test {
@@ -111,6 +121,22 @@ TEST_F(UndecidedTest, IsToldWhateverIsAssignedNext) {
   EXPECT_EQ(observer_.published, 1);
   ASSERT_EQ(publisher_.starts().size(), 1U);
   EXPECT_EQ(publisher_.starts()[0].partition, 4);
+}
+
+TEST_F(UndecidedTest, WhatCannotBeAskedHoldsUpNoSession) {
+  GiveUpUndecided();
+  sink_.unknown_partition = 0;  // another worker's now
+  EXPECT_EQ(publisher_.Begin({{4}, "member"}), Publisher::Result::kCommitted);
+
+  EXPECT_EQ(observer_.published, 0);
+  EXPECT_EQ(observer_.by_cause[AbandonCause::kUnknown], 1);
+}
+
+TEST_F(UndecidedTest, IsToldAtTheEndToo) {
+  GiveUpUndecided();
+  publisher_.TellFateOfUndecided();
+
+  EXPECT_EQ(observer_.published, 1);
 }
 
 TEST_F(UndecidedTest, IsToldOnce) {

@@ -14,7 +14,7 @@ namespace newsmill::pipeline {
 /// What `log` begins with. An empty one is given what `propose` says; of
 /// several workers that do so at once the first counts. A log that begins with
 /// anything else is another fleet's: an error. Opens and closes `log`; waits
-/// for half a minute at most.
+/// for half a minute at most beside what the log's calls take.
 std::expected<model::RangeEntry, Error> PinRange(
     FingerprintLog& log,
     const std::function<std::expected<model::RangeEntry, Error>()>& propose);
