@@ -12,6 +12,7 @@
 #include <chrono>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -318,9 +319,14 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
 }
 
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
-  const PartitionsHandle list = MakePartitions(options_.topics.raw, starts);
-  consumer_->ranged.clear();
   if (range_) range_->Start(starts);
+  std::vector<pipeline::Progress> read;  // the others would be fetched in vain
+  std::ranges::copy_if(starts, std::back_inserter(read),
+                       [this](const auto& one) {
+                         return !range_ || range_->Reads(one.partition);
+                       });
+  const PartitionsHandle list = MakePartitions(options_.topics.raw, read);
+  consumer_->ranged.clear();
   for (int i = 0; i < list->cnt; ++i) {
     QueueHandle queue(rd_kafka_queue_get_partition(
         client(), options_.topics.raw.c_str(), list->elems[i].partition));
