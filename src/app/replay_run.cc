@@ -102,14 +102,20 @@ class ReplayRun {
     if (!before) return std::unexpected(before.error());
     report_.before = *before;
     report_.committed = *before;
+    // What has expired is never committed.
+    const auto ask_done = [&]() -> std::expected<PartitionOffsets, Error> {
+      auto committed = (*ask)();
+      if (!committed) return committed;
+      return books_.counts().DoneSince(*std::move(committed));
+    };
     if (!report_.complete()) {
-      if (auto worked = Work(*ask); !worked) {
+      if (auto worked = Work(ask_done); !worked) {
         return std::unexpected(worked.error());
       }
     }
-    const auto committed = (*ask)();
-    if (!committed) return std::unexpected(committed.error());
-    report_.committed = *committed;
+    const auto done = ask_done();
+    if (!done) return std::unexpected(done.error());
+    report_.committed = *done;
     report_.counts = books_.counts();
     report_.seconds =
         std::chrono::duration<double>(steady_clock::now() - begun_at).count();

@@ -52,7 +52,7 @@ Watermarks ReadingOf(const Options& options, int32_t partition,
 
 std::expected<Standing, PublishError> StandingOf(
     const Watermarks& watermarks, const Options& options, Progress progress,
-    std::vector<std::string>& expired) {
+    std::vector<model::PartitionRange>& expired) {
   const auto [low, high] = watermarks;
   const Watermarks reading = ReadingOf(options, progress.partition, watermarks);
   Standing standing{.progress = std::move(progress)};
@@ -75,10 +75,7 @@ std::expected<Standing, PublishError> StandingOf(
   }
   // What is not to be read does not expire.
   if (const int64_t left = std::min(low, reading.high); next < left) {
-    expired.push_back(fmt::format(
-        "{} partition {}: offsets {} to {} expired before they were "
-        "processed; raise the topic's retention",
-        options.topics.raw, standing.progress.partition, next, left - 1));
+    expired.push_back({standing.progress.partition, next, left});
     standing.progress = {standing.progress.partition, left, ""};
     standing.committed = false;
   }

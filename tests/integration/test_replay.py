@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 import pytest
-from confluent_kafka import Producer
+from confluent_kafka import Producer, TopicPartition
 
 import places
 from articles import Newsroom
@@ -37,7 +37,7 @@ def assert_balanced(report) -> None:
             books["messages"] + books["offsets_without_message"]
     for one in report["partitions"]:
         assert one["end_offset"] - one["first_offset"] == sum(
-            one[f"offsets_{by}"] for by in ("before", "this_worker", "other_workers", "left"))
+            one[f"offsets_{by}"] for by in ("before", "this_worker", "other_workers", "expired", "left"))
     assert report["items"] == sum(
         sum(report[kind].values()) for kind in ("articles", "duplicates", "dead_letters"))
 
@@ -332,6 +332,34 @@ def test_killed_and_begun_again_it_ends_as_if_undisturbed(fleet):
 
     assert report["offsets_before"] >= 900
     assert outcomes_of(killed) == outcomes_of(fleet.of_replay("undisturbed"))
+
+
+@pytest.mark.integration
+@pytest.mark.cost(6)
+def test_what_expired_is_counted_and_is_a_failure(fleet):
+    fleet.produce(Newsroom(85).stories(400))
+    range_ = ("--from", "0:0,1:0,2:0", "--to", "0:1,1:100,2:100")
+    worker = fleet.replay(*range_, "--rate", "20", process="first")
+    fleet.of_replay().wait_committed(20)
+    assert worker.sigterm() == 1
+    # What is done, a part of what is not, all of it, and what is not in the range.
+    for deleted in fleet.admin.delete_records([
+            TopicPartition(fleet.names.raw, partition, before)
+            for partition, before in enumerate((50, 90, 100, 100))]).values():
+        deleted.result()
+
+    file = fleet.directory / "report.json"
+    again = fleet.replay(*range_, "--report", str(file), process="again")
+    assert again.wait_exit(60) == 1, again.last_words()
+
+    report = json.loads(file.read_text())
+    assert_balanced(report)
+    assert not report["complete"]
+    assert report["offsets_left"] == report["offsets_other_workers"] == 0
+    assert {one["partition"]: one["end_offset"] - one["offsets_before"] - one["offsets_expired"]
+            for one in report["partitions"]} == {0: 0, 1: 10, 2: 0}
+    assert {e["partition"] for e in again.log_entries() if e["level"] == "error"
+            and e["event"] == "expired"} == {1, 2}
 
 
 # -- what is refused -------------------------------------------------------------------
