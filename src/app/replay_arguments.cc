@@ -55,7 +55,8 @@ std::optional<kafka::Position> ParsePosition(std::string_view text,
     return kafka::AtTime{std::max<int64_t>(now_ms - ago->count(), 0)};
   }
   if (const auto time = model::ParseTimestamp(text)) {
-    return kafka::AtTime{*time};
+    // Kafka takes a negative time for a special offset.
+    return kafka::AtTime{std::max<int64_t>(*time, 0)};
   }
   if (auto offsets = ParseOffsets(text)) return *std::move(offsets);
   return std::nullopt;

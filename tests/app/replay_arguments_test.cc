@@ -33,6 +33,7 @@ TEST(ReplayBoundsTest, ATimeMayBeAbsoluteOrCountBackFromNow) {
   EXPECT_EQ(TimeOf("1970-01-02T00:00:01Z"), 86'401'000);
   EXPECT_EQ(TimeOf("1970-01-02T00:00:00+01:00"), 82'800'000);
   EXPECT_EQ(TimeOf("1970-01-02"), 86'400'000);
+  EXPECT_EQ(TimeOf("1969-12-31T23:59:59.999Z"), 0);
   EXPECT_EQ(TimeOf("24h"), kNow - 86'400'000);
   EXPECT_EQ(TimeOf("7d"), kNow - 7 * 86'400'000);
 }
