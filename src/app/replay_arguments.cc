@@ -13,7 +13,8 @@ namespace newsmill::app {
 namespace {
 
 constexpr std::string_view kOffset = "offset:";
-constexpr size_t kLongestTopic = 249;  // Kafka's limit
+constexpr size_t kLongestTopic = 249;         // Kafka's limit
+constexpr size_t kLongestPlace = UINT16_MAX;  // a text's, in a log entry
 
 std::optional<int64_t> ParseNumber(std::string_view text) {
   const auto number = config::ParseInteger(text);
@@ -128,6 +129,10 @@ std::string AnyPortOf(const std::string& listen) {
 
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms) {
+  if (std::max(arguments.from.size(), arguments.to.size()) > kLongestPlace) {
+    return Wrong(
+        fmt::format("--from and --to have {} letters at most", kLongestPlace));
+  }
   auto from = ParsePosition(arguments.from, now_ms);
   if (!from) return NoPosition("--from", arguments.from);
   auto to = ParsePosition(arguments.to, now_ms);

@@ -66,6 +66,15 @@ TEST(ReplayBoundsTest, WhatIsNoPlaceIsRefusedWithExamples) {
   EXPECT_THAT(From("24h", "soon").error().message, HasSubstr("--to: 'soon'"));
 }
 
+TEST(ReplayBoundsTest, WhatTheLogCannotHoldIsRefused) {
+  const std::string longest = "offset:" + std::string(65'535 - 7, '0');
+
+  EXPECT_TRUE(From(longest));
+  EXPECT_FALSE(From(longest + "0"));
+  EXPECT_FALSE(From("24h", longest + "0"));
+  EXPECT_TRUE(From(longest + "0").error().misconfigured);
+}
+
 TEST(ReplayBoundsTest, AnEndBeforeItsBeginningIsRefused) {
   EXPECT_FALSE(From("1h", "2h"));
   EXPECT_FALSE(From("2h", "2h"));
