@@ -17,12 +17,12 @@
 #include "monitoring.h"
 #include "newsmill/base/version.h"
 #include "newsmill/kafka/kafka.h"
-#include "newsmill/pipeline/both_observers.h"
 #include "newsmill/pipeline/pin_range.h"
 #include "output_file.h"
 #include "replay_progress.h"
 #include "replay_report.h"
 #include "stop_signal.h"
+#include "watched_worker.h"
 
 namespace newsmill::app {
 namespace {
@@ -124,33 +124,30 @@ class ReplayRun {
 
  private:
   std::expected<void, Error> Work(const kafka::CommittedOffsets& ask) {
-    pipeline::BothObservers observer(books_, monitoring_.telemetry());
-    const auto worker = Worker::Make(config_, observer, overrides_);
-    if (!worker) return std::unexpected(worker.error());
-    monitoring_.telemetry().Watch([&] { return (*worker)->LookNow(); });
-    log_.Write(Severity::kInfo, "started",
-               "reads the replay's log, then joins its group",
-               {{"version", Version()},
-                {"commit", Commit()},
-                {"brokers", config_.kafka.brokers},
-                {"group", config_.kafka.group},
-                {"topic", config_.kafka.topics.raw},
-                {"range", Listed(report_.range.partitions)}});
-    stop_.OnStop([&] { (*worker)->RequestDrain(); });
-    std::expected<void, Error> ended;
-    {
+    const WatchedWorker parts{.config = config_,
+                              .overrides = overrides_,
+                              .observer = books_,
+                              .monitoring = monitoring_,
+                              .stop = stop_,
+                              .flags = {}};
+    return RunWatched(parts, [&](Worker& worker) {
+      log_.Write(Severity::kInfo, "started",
+                 "reads the replay's log, then joins its group",
+                 {{"version", Version()},
+                  {"commit", Commit()},
+                  {"brokers", config_.kafka.brokers},
+                  {"group", config_.kafka.group},
+                  {"topic", config_.kafka.topics.raw},
+                  {"range", Listed(report_.range.partitions)}});
       const ReplayProgress progress(
           {.ask = ask,
            .range = report_.range.partitions,
            .before = report_.before,
            .log = log_,
            .on_terminal = isatty(STDERR_FILENO) == 1,
-           .all_done = [&] { (*worker)->RequestDrain(); }});
-      ended = (*worker)->Run();
-    }
-    stop_.OnStop(nullptr);
-    monitoring_.telemetry().Watch(nullptr);
-    return ended;
+           .all_done = [&] { worker.RequestDrain(); }});
+      return worker.Run();
+    });
   }
 
   const config::Config& config_;
