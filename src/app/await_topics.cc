@@ -38,6 +38,10 @@ Ready ReadinessBy(const config::Config& config, const Findings& findings,
   return Ready::kUnfit;
 }
 
+bool IsMissing(const kafka::TopicFinding& finding) {
+  return finding.level == kafka::TopicFinding::Level::kMissing;
+}
+
 std::expected<Findings, Error> Check(const config::Config& config) {
   return kafka::CheckTopics(config.kafka, RequirementsOf(config));
 }
@@ -48,8 +52,7 @@ std::expected<Findings, Error> CreateMissing(const config::Config& config,
                                              Log& log) {
   Findings there = findings;
   std::erase_if(there, [&](const kafka::TopicFinding& finding) {
-    return finding.level == kafka::TopicFinding::Level::kMissing &&
-           finding.topic != config.kafka.topics.raw;
+    return IsMissing(finding) && finding.topic != config.kafka.topics.raw;
   });
   const bool fit =
       Judge(there, config.kafka.allow_unsafe_topics) == TopicVerdict::kUsable;
@@ -60,7 +63,11 @@ std::expected<Findings, Error> CreateMissing(const config::Config& config,
   for (const std::string& topic : *created) {
     log.Write(Severity::kInfo, "topic", "created", {{"topic", topic}});
   }
-  return Check(config);
+  auto all = Check(config);
+  if (all && std::ranges::any_of(*all, IsMissing)) {
+    return std::unexpected(Error{"the brokers do not know all topics yet"});
+  }
+  return all;
 }
 
 }  // namespace

@@ -80,6 +80,15 @@ void LogObserver::SessionEnded(bool lost) {
   }
 }
 
+void LogObserver::OffsetsExpired(const model::PartitionRange& lost) {
+  log_.Write(Severity::kError, "expired",
+             "messages were deleted before they were processed; raise the "
+             "retention of the input topic",
+             {{"partition", int64_t{lost.partition}},
+              {"first_offset", lost.first_offset},
+              {"last_offset", lost.end_offset - 1}});
+}
+
 void LogObserver::DrainStarted() {
   log_.Write(Severity::kInfo, "draining",
              "takes no more messages and commits what is in flight");

@@ -18,6 +18,7 @@ class LogObserver : public pipeline::Observer {
   void RecoveryFailed(const pipeline::PublishError& error) override;
   void SessionStarted(std::span<const pipeline::Progress> starts) override;
   void SessionEnded(bool lost) override;
+  void OffsetsExpired(const model::PartitionRange& lost) override;
   void DrainStarted() override;
   void Note(pipeline::Severity severity, std::string_view message) override;
 

@@ -90,12 +90,14 @@ constexpr const char* kFooter =
     "With one worker, messages are decided in the order of their timestamps,\n"
     "so a replay of the same range by the same version and configuration "
     "gives\n"
-    "the same records, byte for byte. With several, the order among them\n"
+    "the same records: key and value, byte for byte; the header\n"
+    "newsmill-log-offset differs. With several, the order among them\n"
     "decides which of two copies is the original.\n\n"
     "--dry-run counts offsets: an upper bound of the messages. It creates\n"
     "nothing. At the end a report accounts for every offset.\n\n"
-    "Exit codes: 0 the group has committed the end of every partition, 1\n"
-    "failed or stopped before, 2 wrong usage, configuration or topics.";
+    "Exit codes: 0 the group has committed the end of every partition and\n"
+    "nothing expired before it was read, 1 failed or stopped before, 2 wrong\n"
+    "usage, configuration or topics.";
 
 void AddOptions(CLI::App& command, ReplayArguments& arguments) {
   const auto option = [&command](const char* name, std::string& value,

@@ -13,7 +13,8 @@ namespace newsmill::app {
 namespace {
 
 constexpr std::string_view kOffset = "offset:";
-constexpr size_t kLongestTopic = 249;  // Kafka's limit
+constexpr size_t kLongestTopic = 249;         // Kafka's limit
+constexpr size_t kLongestPlace = UINT16_MAX;  // a text's, in a log entry
 
 std::optional<int64_t> ParseNumber(std::string_view text) {
   const auto number = config::ParseInteger(text);
@@ -55,7 +56,8 @@ std::optional<kafka::Position> ParsePosition(std::string_view text,
     return kafka::AtTime{std::max<int64_t>(now_ms - ago->count(), 0)};
   }
   if (const auto time = model::ParseTimestamp(text)) {
-    return kafka::AtTime{*time};
+    // Kafka takes a negative time for a special offset.
+    return kafka::AtTime{std::max<int64_t>(*time, 0)};
   }
   if (auto offsets = ParseOffsets(text)) return *std::move(offsets);
   return std::nullopt;
@@ -127,6 +129,10 @@ std::string AnyPortOf(const std::string& listen) {
 
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms) {
+  if (std::max(arguments.from.size(), arguments.to.size()) > kLongestPlace) {
+    return Wrong(
+        fmt::format("--from and --to have {} letters at most", kLongestPlace));
+  }
   auto from = ParsePosition(arguments.from, now_ms);
   if (!from) return NoPosition("--from", arguments.from);
   auto to = ParsePosition(arguments.to, now_ms);

@@ -14,14 +14,17 @@ struct Row {
   int64_t before = 0;
   int64_t here = 0;      // by this worker
   int64_t messages = 0;  // of those
-  int64_t beside = 0;    // by other workers meanwhile
+  int64_t expired = 0;
+  int64_t beside = 0;  // by other workers meanwhile
   int64_t left = 0;
 
   int64_t without_message() const { return here - messages; }
+  int64_t all() const { return before + here + beside + expired + left; }
   void Add(const Row& row) {
     before += row.before;
     here += row.here;
     messages += row.messages;
+    expired += row.expired;
     beside += row.beside;
     left += row.left;
   }
@@ -38,10 +41,11 @@ Row RowOf(const ReplayReport& report, const model::PartitionRange& range) {
       found != report.counts.partitions.end()) {
     row.here = found->second.offsets;
     row.messages = found->second.messages;
+    row.expired = found->second.expired;
   }
   const int64_t done = DoneIn(range, report.committed);
   row.before = DoneIn(range, report.before);
-  row.beside = done - row.before - row.here;
+  row.beside = done - row.before - row.here - row.expired;
   row.left = range.end_offset - range.first_offset - done;
   return row;
 }
@@ -60,6 +64,12 @@ std::string Verdict(const ReplayReport& report) {
         "verified: group {} has committed the end of every partition",
         report.group);
   }
+  if (const int64_t expired = report.counts.expired(); expired > 0) {
+    return fmt::format(
+        "not complete: {} offsets expired before they were read; raise the "
+        "retention of {}",
+        expired, report.range.topic);
+  }
   return "not complete: the same command goes on with it";
 }
 
@@ -67,6 +77,7 @@ void WriteRow(json::Writer& writer, const Row& row) {
   writer.Key("offsets_before").Int(row.before);
   writer.Key("offsets_this_worker").Int(row.here);
   writer.Key("offsets_other_workers").Int(row.beside);
+  writer.Key("offsets_expired").Int(row.expired);
   writer.Key("offsets_left").Int(row.left);
   writer.Key("messages").Int(row.messages);
   writer.Key("offsets_without_message").Int(row.without_message());
@@ -90,6 +101,20 @@ int64_t WriteCounts(json::Writer& writer, std::string_view key,
 
 }  // namespace
 
+int64_t ReplayCounts::expired() const {
+  int64_t sum = 0;
+  for (const auto& [number, partition] : partitions) sum += partition.expired;
+  return sum;
+}
+
+PartitionOffsets ReplayCounts::DoneSince(PartitionOffsets committed) const {
+  for (const auto& [number, partition] : partitions) {
+    int64_t& next = committed[number];
+    next = std::max(next, partition.next_offset);
+  }
+  return committed;
+}
+
 void ReplayBooks::TransactionCommitted(const pipeline::Commit& commit) {
   LogObserver::TransactionCommitted(commit);
   const MutexLock lock(mutex_);
@@ -98,7 +123,18 @@ void ReplayBooks::TransactionCommitted(const pipeline::Commit& commit) {
     ReplayCounts::Partition& partition = counts_.partitions[one.partition];
     partition.offsets += one.next_offset - one.first_offset;
     partition.messages += one.messages;
+    partition.next_offset = std::max(partition.next_offset, one.next_offset);
   }
+}
+
+void ReplayBooks::OffsetsExpired(const model::PartitionRange& lost) {
+  LogObserver::OffsetsExpired(lost);
+  const MutexLock lock(mutex_);
+  ReplayCounts::Partition& partition = counts_.partitions[lost.partition];
+  const int64_t first = std::max(lost.first_offset, partition.next_offset);
+  if (first >= lost.end_offset) return;  // told before
+  partition.expired += lost.end_offset - first;
+  partition.next_offset = lost.end_offset;
 }
 
 void ReplayBooks::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
@@ -117,25 +153,26 @@ std::string TextOf(const ReplayReport& report) {
   std::string text = fmt::format(
       "replay {} of {} from {} to {}: {}\n"
       "  offsets      {:>9}  done before {}, by this worker {}, by others {}, "
-      "left {}\n"
+      "expired {}, left {}\n"
       "  messages     {:>9}  in {:.1f} s; {} offsets without one\n"
       "{}",
       report.name, report.range.topic, report.range.from, report.range.to,
-      Verdict(report), total.before + total.here + total.beside + total.left,
-      total.before, total.here, total.beside, total.left, total.messages,
-      report.seconds, total.without_message(), TableOf(report.counts.items));
+      Verdict(report), total.all(), total.before, total.here, total.beside,
+      total.expired, total.left, total.messages, report.seconds,
+      total.without_message(), TableOf(report.counts.items));
   text += fmt::format("  {:<12} {:>9}  dropped before they were committed\n",
                       "read again", report.counts.abandoned_items);
   text +=
       "  partition       from         to     before  this worker   messages"
-      "  no message     others       left\n";
+      "  no message     others    expired       left\n";
   for (const model::PartitionRange& range : report.range.partitions) {
     const Row row = RowOf(report, range);
     text += fmt::format(
         "  {:>9} {:>10} {:>10} {:>10} {:>12} {:>10} {:>11} "
-        "{:>10} {:>10}\n",
+        "{:>10} {:>10} {:>10}\n",
         range.partition, range.first_offset, range.end_offset, row.before,
-        row.here, row.messages, row.without_message(), row.beside, row.left);
+        row.here, row.messages, row.without_message(), row.beside, row.expired,
+        row.left);
   }
   return text;
 }

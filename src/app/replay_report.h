@@ -14,15 +14,21 @@
 
 namespace newsmill::app {
 
-/// What one worker has committed since its start.
+/// What one worker has committed, or found to be lost, since its start.
 struct ReplayCounts {
   struct Partition {
     int64_t offsets = 0;
     int64_t messages = 0;
+    int64_t expired = 0;      // offsets that were deleted before
+    int64_t next_offset = 0;  // behind what was committed or has expired
   };
   std::map<int32_t, Partition> partitions;
   pipeline::ItemCounts items;
   int64_t abandoned_items = 0;  // to be read again
+
+  int64_t expired() const;
+  /// `committed`, and what this worker knows to be done besides.
+  PartitionOffsets DoneSince(PartitionOffsets committed) const;
 };
 
 /// Counts, and logs as LogObserver does. Thread-safe.
@@ -32,6 +38,7 @@ class ReplayBooks : public LogObserver {
 
   void TransactionCommitted(const pipeline::Commit& commit) override;
   void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
+  void OffsetsExpired(const model::PartitionRange& lost) override;
 
   ReplayCounts counts();
 
@@ -47,11 +54,14 @@ struct ReplayReport {
   std::string group;
   model::RangeEntry range;
   PartitionOffsets before;     // committed when this worker began
-  PartitionOffsets committed;  // … and when it ended
+  PartitionOffsets committed;  // … or expired, when it ended
   ReplayCounts counts;
   double seconds = 0;
 
-  bool complete() const { return DoneOf(range.partitions, committed).all(); }
+  /// Nothing is left, and nothing was lost.
+  bool complete() const {
+    return counts.expired() == 0 && DoneOf(range.partitions, committed).all();
+  }
 };
 
 /// For a person.

@@ -17,12 +17,12 @@
 #include "monitoring.h"
 #include "newsmill/base/version.h"
 #include "newsmill/kafka/kafka.h"
-#include "newsmill/pipeline/both_observers.h"
 #include "newsmill/pipeline/pin_range.h"
 #include "output_file.h"
 #include "replay_progress.h"
 #include "replay_report.h"
 #include "stop_signal.h"
+#include "watched_worker.h"
 
 namespace newsmill::app {
 namespace {
@@ -102,15 +102,25 @@ class ReplayRun {
     if (!before) return std::unexpected(before.error());
     report_.before = *before;
     report_.committed = *before;
+    // What has expired is never committed.
+    const auto ask_done = [&]() -> std::expected<PartitionOffsets, Error> {
+      auto committed = (*ask)();
+      if (!committed) return committed;
+      return books_.counts().DoneSince(*std::move(committed));
+    };
     if (!report_.complete()) {
-      if (auto worked = Work(*ask); !worked) {
+      if (auto worked = Work(ask_done); !worked) {
         return std::unexpected(worked.error());
       }
     }
-    const auto committed = (*ask)();
-    if (!committed) return std::unexpected(committed.error());
-    report_.committed = *committed;
+    auto done = ask_done();
+    if (!done) done = ask_done();
     report_.counts = books_.counts();
+    if (!done) {  // what this worker has done is certain all the same
+      log_.Write(Severity::kWarning, "note", done.error().message);
+      done = report_.counts.DoneSince(report_.before);
+    }
+    report_.committed = *std::move(done);
     report_.seconds =
         std::chrono::duration<double>(steady_clock::now() - begun_at).count();
     return report_;
@@ -118,33 +128,30 @@ class ReplayRun {
 
  private:
   std::expected<void, Error> Work(const kafka::CommittedOffsets& ask) {
-    pipeline::BothObservers observer(books_, monitoring_.telemetry());
-    const auto worker = Worker::Make(config_, observer, overrides_);
-    if (!worker) return std::unexpected(worker.error());
-    monitoring_.telemetry().Watch([&] { return (*worker)->LookNow(); });
-    log_.Write(Severity::kInfo, "started",
-               "reads the replay's log, then joins its group",
-               {{"version", Version()},
-                {"commit", Commit()},
-                {"brokers", config_.kafka.brokers},
-                {"group", config_.kafka.group},
-                {"topic", config_.kafka.topics.raw},
-                {"range", Listed(report_.range.partitions)}});
-    stop_.OnStop([&] { (*worker)->RequestDrain(); });
-    std::expected<void, Error> ended;
-    {
+    const WatchedWorker parts{.config = config_,
+                              .overrides = overrides_,
+                              .observer = books_,
+                              .monitoring = monitoring_,
+                              .stop = stop_,
+                              .flags = {}};
+    return RunWatched(parts, [&](Worker& worker) {
+      log_.Write(Severity::kInfo, "started",
+                 "reads the replay's log, then joins its group",
+                 {{"version", Version()},
+                  {"commit", Commit()},
+                  {"brokers", config_.kafka.brokers},
+                  {"group", config_.kafka.group},
+                  {"topic", config_.kafka.topics.raw},
+                  {"range", Listed(report_.range.partitions)}});
       const ReplayProgress progress(
           {.ask = ask,
            .range = report_.range.partitions,
            .before = report_.before,
            .log = log_,
            .on_terminal = isatty(STDERR_FILENO) == 1,
-           .all_done = [&] { (*worker)->RequestDrain(); }});
-      ended = (*worker)->Run();
-    }
-    stop_.OnStop(nullptr);
-    monitoring_.telemetry().Watch(nullptr);
-    return ended;
+           .all_done = [&] { worker.RequestDrain(); }});
+      return worker.Run();
+    });
   }
 
   const config::Config& config_;

@@ -7,10 +7,9 @@
 #include "log.h"
 #include "log_observer.h"
 #include "monitoring.h"
-#include "newsmill/app/worker.h"
 #include "newsmill/base/version.h"
-#include "newsmill/pipeline/both_observers.h"
 #include "stop_signal.h"
+#include "watched_worker.h"
 
 namespace newsmill::app {
 namespace {
@@ -21,28 +20,24 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
                     const WorkerParts& overrides, Monitoring& monitoring,
                     StopSignal& stop, Log& log) {
   LogObserver lines(log);
-  const auto metrics =
-      overrides.metrics ? overrides.metrics(monitoring.telemetry()) : nullptr;
-  pipeline::BothObservers observer(lines,
-                                   metrics ? *metrics : monitoring.telemetry());
-  const auto worker = Worker::Make(config, observer, overrides, flags);
-  if (!worker) {
-    log.Write(Severity::kError, "stopped", worker.error().message);
-    return kBadUsage;
-  }
-  log.Write(Severity::kInfo, "started",
-            "reads the fingerprint log, then joins the consumer group",
-            {{"version", Version()},
-             {"commit", Commit()},
-             {"brokers", config.kafka.brokers},
-             {"group", config.kafka.group},
-             {"topic", config.kafka.topics.raw}});
-  stop.OnStop([&] { (*worker)->RequestDrain(); });
-  monitoring.telemetry().Watch([&] { return (*worker)->LookNow(); });
-  const auto ended = (*worker)->Run();
-  monitoring.Stop();
-  monitoring.telemetry().Watch(nullptr);
-  stop.OnStop(nullptr);
+  const WatchedWorker parts{.config = config,
+                            .overrides = overrides,
+                            .observer = lines,
+                            .monitoring = monitoring,
+                            .stop = stop,
+                            .flags = flags};
+  const auto ended = RunWatched(parts, [&](Worker& worker) {
+    log.Write(Severity::kInfo, "started",
+              "reads the fingerprint log, then joins the consumer group",
+              {{"version", Version()},
+               {"commit", Commit()},
+               {"brokers", config.kafka.brokers},
+               {"group", config.kafka.group},
+               {"topic", config.kafka.topics.raw}});
+    auto result = worker.Run();
+    monitoring.Stop();
+    return result;
+  });
   if (!ended) {
     log.Write(Severity::kError, "stopped", ended.error().message);
     return ended.error().misconfigured ? kBadUsage : kFailed;

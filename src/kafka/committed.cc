@@ -46,13 +46,13 @@ Watermarks ReadingOf(const Options& options, int32_t partition,
   if (options.reading.empty()) return there;
   const auto range = std::ranges::find(options.reading, partition,
                                        &model::PartitionRange::partition);
-  if (range == options.reading.end()) return {there.low, there.low};
+  if (range == options.reading.end()) return {};
   return {range->first_offset, range->end_offset};
 }
 
 std::expected<Standing, PublishError> StandingOf(
     const Watermarks& watermarks, const Options& options, Progress progress,
-    std::vector<std::string>& expired) {
+    std::vector<model::PartitionRange>& expired) {
   const auto [low, high] = watermarks;
   const Watermarks reading = ReadingOf(options, progress.partition, watermarks);
   Standing standing{.progress = std::move(progress)};
@@ -73,12 +73,10 @@ std::expected<Standing, PublishError> StandingOf(
     next = latest ? high : reading.low;
     standing.committed = false;
   }
-  if (next < low) {
-    expired.push_back(fmt::format(
-        "{} partition {}: offsets {} to {} expired before they were "
-        "processed; raise the topic's retention",
-        options.topics.raw, standing.progress.partition, next, low - 1));
-    standing.progress = {standing.progress.partition, low, ""};
+  // What is not to be read does not expire.
+  if (const int64_t left = std::min(low, reading.high); next < left) {
+    expired.push_back({standing.progress.partition, next, left});
+    standing.progress = {standing.progress.partition, left, ""};
     standing.committed = false;
   }
   standing.has_messages = next < std::min(high, reading.high);

@@ -3,12 +3,12 @@
 
 #include <expected>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "handles.h"
 #include "newsmill/base/error.h"
 #include "newsmill/kafka/options.h"
+#include "newsmill/model/log_entry.h"
 #include "newsmill/pipeline/io.h"
 
 namespace newsmill::kafka {
@@ -16,7 +16,7 @@ namespace newsmill::kafka {
 struct Fetched {
   std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
       standings;
-  std::vector<std::string> expired;  // a sentence for each loss, for the log
+  std::vector<model::PartitionRange> expired;  // before they were processed
   /// It failed because a transaction has offsets that are not decided.
   bool undecided = false;
 };

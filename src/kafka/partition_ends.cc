@@ -13,11 +13,17 @@ constexpr std::chrono::seconds kInterval{1};
 }  // namespace
 
 void PartitionEnds::Start(const std::string& topic,
-                          std::span<const pipeline::Progress> starts) {
+                          std::span<const pipeline::Progress> starts,
+                          std::span<const model::PartitionRange> reading) {
   topic_ = topic;
   lanes_.clear();
   for (const pipeline::Progress& start : starts) {
-    lanes_[start.partition] = {start.next_offset, start.next_offset};
+    lanes_[start.partition] = {.delivered = start.next_offset,
+                               .read = start.next_offset};
+  }
+  for (const model::PartitionRange& range : reading) {
+    const auto lane = lanes_.find(range.partition);
+    if (lane != lanes_.end()) lane->second.limit = range.end_offset;
   }
   told_at_ = {};
 }
@@ -25,7 +31,8 @@ void PartitionEnds::Start(const std::string& topic,
 void PartitionEnds::OnMessage(int32_t partition, int64_t offset) {
   const auto lane = lanes_.find(partition);
   if (lane == lanes_.end()) return;
-  lane->second = {offset + 1, offset + 1};
+  lane->second.delivered = std::min(offset + 1, lane->second.limit);
+  lane->second.read = lane->second.delivered;
 }
 
 void PartitionEnds::OnEnd(rd_kafka_event_t* event) {
@@ -51,8 +58,8 @@ void PartitionEnds::TellNowAndThen(rd_kafka_t* client,
         high < 0) {
       continue;
     }
-    ends.push_back(
-        {partition, lane.delivered + std::max<int64_t>(0, high - lane.read)});
+    const int64_t ahead = std::min(high, lane.limit) - lane.read;
+    ends.push_back({partition, lane.delivered + std::max<int64_t>(0, ahead)});
   }
   if (!ends.empty()) observer.PartitionEndsSeen(ends);
 }

@@ -3,11 +3,13 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <span>
 #include <string>
 
 #include "handles.h"
+#include "newsmill/model/log_entry.h"
 #include "newsmill/pipeline/io.h"
 
 namespace newsmill::kafka {
@@ -20,11 +22,15 @@ namespace newsmill::kafka {
 ///   delivered ──┐        ┌── read ┌── high
 ///   … m m m m m │ x x x  │ m m m  │       end = delivered + (high - read)
 ///
+/// Where only a range is read, nothing is beyond its end.
+///
 /// Not thread-safe: the intake thread owns it.
 class PartitionEnds {
  public:
+  /// `reading`: Options::reading.
   void Start(const std::string& topic,
-             std::span<const pipeline::Progress> starts);
+             std::span<const pipeline::Progress> starts,
+             std::span<const model::PartitionRange> reading);
   void OnMessage(int32_t partition, int64_t offset);
   /// `event` is an error, RD_KAFKA_RESP_ERR__PARTITION_EOF.
   void OnEnd(rd_kafka_event_t* event);
@@ -36,6 +42,7 @@ class PartitionEnds {
   struct Lane {
     int64_t delivered = 0;  // behind the last message
     int64_t read = 0;       // behind what was read, never less
+    int64_t limit = std::numeric_limits<int64_t>::max();  // of all of these
   };
 
   std::string topic_;

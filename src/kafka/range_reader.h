@@ -26,6 +26,9 @@ class RangeReader {
   /// Forgets everything and begins there. What is not in the range is not read.
   void Start(std::span<const pipeline::Progress> starts);
 
+  /// Something of that partition is left to be read.
+  bool Reads(int32_t partition) const { return lanes_.contains(partition); }
+
   /// What comes next, as soon as that is known: a message, or that a partition
   /// is passed. Each partition that was started and is in the range is passed
   /// once.

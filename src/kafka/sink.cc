@@ -21,7 +21,6 @@ namespace {
 
 using pipeline::PublishError;
 using pipeline::PublishFailure;
-using pipeline::Severity;
 
 // Producers left behind with a call that never returns. Each holds a few
 // threads and buffers; more than that, and a restart is the better cure.
@@ -140,8 +139,8 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
         .what = "fetching the committed offsets: " + returned.error().what});
   }
   if (fetched->undecided) DecideOwnOffsets();
-  for (const std::string& loss : fetched->expired) {
-    observer_.Note(Severity::kError, loss);
+  for (const model::PartitionRange& lost : fetched->expired) {
+    observer_.OffsetsExpired(lost);
   }
   return fetched->standings;
 }

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -211,6 +212,7 @@ SourceEvent KafkaSource::PollRange(milliseconds timeout) {
   if (rd_kafka_event_error(event.get()) == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
     const PartitionHandle at(rd_kafka_event_topic_partition(event.get()));
     if (at) range_->Reached(*wanted, at->offset);
+    ends_.OnEnd(event.get());
   } else if (auto message = MessageIn(event.get())) {
     range_->Take(*std::move(message));
   }
@@ -318,9 +320,14 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
 }
 
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
-  const PartitionsHandle list = MakePartitions(options_.topics.raw, starts);
-  consumer_->ranged.clear();
   if (range_) range_->Start(starts);
+  std::vector<pipeline::Progress> read;  // the others would be fetched in vain
+  std::ranges::copy_if(starts, std::back_inserter(read),
+                       [this](const auto& one) {
+                         return !range_ || range_->Reads(one.partition);
+                       });
+  const PartitionsHandle list = MakePartitions(options_.topics.raw, read);
+  consumer_->ranged.clear();
   for (int i = 0; i < list->cnt; ++i) {
     QueueHandle queue(rd_kafka_queue_get_partition(
         client(), options_.topics.raw.c_str(), list->elems[i].partition));
@@ -329,7 +336,7 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
                            range_ ? nullptr : consumer_->messages.get());
     if (range_) consumer_->ranged[list->elems[i].partition] = std::move(queue);
   }
-  ends_.Start(options_.topics.raw, starts);
+  ends_.Start(options_.topics.raw, read, options_.reading);
   const rd_kafka_resp_err_t error = rd_kafka_assign(client(), list.get());
   if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
     observer_.Note(Severity::kWarning,
@@ -340,7 +347,7 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
 
 void KafkaSource::Release() {
   assignment_ = Assignment::kNone;
-  ends_.Start(options_.topics.raw, {});
+  ends_.Start(options_.topics.raw, {}, {});
   if (rebuild_) return;  // this member is given up with its assignment
   if (next_) {
     assignment_ = Assignment::kOpen;

@@ -33,6 +33,7 @@ TEST(ReplayBoundsTest, ATimeMayBeAbsoluteOrCountBackFromNow) {
   EXPECT_EQ(TimeOf("1970-01-02T00:00:01Z"), 86'401'000);
   EXPECT_EQ(TimeOf("1970-01-02T00:00:00+01:00"), 82'800'000);
   EXPECT_EQ(TimeOf("1970-01-02"), 86'400'000);
+  EXPECT_EQ(TimeOf("1969-12-31T23:59:59.999Z"), 0);
   EXPECT_EQ(TimeOf("24h"), kNow - 86'400'000);
   EXPECT_EQ(TimeOf("7d"), kNow - 7 * 86'400'000);
 }
@@ -63,6 +64,15 @@ TEST(ReplayBoundsTest, WhatIsNoPlaceIsRefusedWithExamples) {
     EXPECT_THAT(from.error().message, HasSubstr("24h"));
   }
   EXPECT_THAT(From("24h", "soon").error().message, HasSubstr("--to: 'soon'"));
+}
+
+TEST(ReplayBoundsTest, WhatTheLogCannotHoldIsRefused) {
+  const std::string longest = "offset:" + std::string(65'535 - 7, '0');
+
+  EXPECT_TRUE(From(longest));
+  EXPECT_FALSE(From(longest + "0"));
+  EXPECT_FALSE(From("24h", longest + "0"));
+  EXPECT_TRUE(From(longest + "0").error().misconfigured);
 }
 
 TEST(ReplayBoundsTest, AnEndBeforeItsBeginningIsRefused) {

@@ -37,17 +37,19 @@ ReplayReport Report() {
 TEST(ReplayReportTest, AccountsForEveryOffset) {
   const std::string json = JsonOf(Report());
 
-  EXPECT_THAT(json,
-              HasSubstr(R"("offsets_before":10,"offsets_this_worker":115,)"
-                        R"("offsets_other_workers":25,"offsets_left":0,)"
-                        R"("messages":112,"offsets_without_message":3)"));
+  EXPECT_THAT(
+      json,
+      HasSubstr(
+          R"("offsets_before":10,"offsets_this_worker":115,)"
+          R"("offsets_other_workers":25,"offsets_expired":0,)"
+          R"("offsets_left":0,"messages":112,"offsets_without_message":3)"));
   EXPECT_THAT(json, HasSubstr(R"("articles":{"original":90},)"
                               R"("duplicates":{"exact":20},)"
                               R"("dead_letters":{"no_text":2},"items":112)"));
   EXPECT_THAT(json,
               HasSubstr(R"({"partition":1,"first_offset":0,"end_offset":50,)"
                         R"("offsets_before":10,"offsets_this_worker":15,)"
-                        R"("offsets_other_workers":25,"offsets_left":0,)"));
+                        R"("offsets_other_workers":25,"offsets_expired":0,)"));
 }
 
 TEST(ReplayReportTest, IsCompleteWhenTheGroupHasEveryEnd) {
@@ -62,6 +64,32 @@ TEST(ReplayReportTest, IsCompleteWhenTheGroupHasEveryEnd) {
   EXPECT_THAT(TextOf(report), Not(HasSubstr("verified")));
   EXPECT_THAT(JsonOf(report), HasSubstr(R"("complete":false)"));
   EXPECT_THAT(JsonOf(report), HasSubstr(R"("offsets_left":1)"));
+}
+
+TEST(ReplayReportTest, WhatHasExpiredIsNamedAndIsNobodysWork) {
+  Log log(config::Log{});
+  ReplayBooks books(log);
+  books.OffsetsExpired({0, 100, 120});
+  books.OffsetsExpired({0, 100, 130});  // asked again, more was deleted
+  books.TransactionCommitted({.progress = {{0, 180, ""}},
+                              .advances = {{.partition = 0,
+                                            .first_offset = 130,
+                                            .next_offset = 180,
+                                            .messages = 50}}});
+  books.OffsetsExpired({0, 180, 200});
+  ReplayReport report = Report();
+  report.counts.partitions[0] = books.counts().partitions[0];
+
+  report.committed = report.counts.DoneSince({{0, 180}, {1, 50}});
+
+  EXPECT_EQ(report.counts.expired(), 50);
+  EXPECT_FALSE(report.complete());
+  EXPECT_THAT(TextOf(report), HasSubstr("50 offsets expired"));
+  EXPECT_THAT(TextOf(report), Not(HasSubstr("verified")));
+  EXPECT_THAT(JsonOf(report),
+              HasSubstr(R"("end_offset":200,"offsets_before":0,)"
+                        R"("offsets_this_worker":50,"offsets_other_workers":0,)"
+                        R"("offsets_expired":50,"offsets_left":0)"));
 }
 
 TEST(ReplayDoneTest, CountsOnlyWhatIsInTheRange) {

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 import pytest
-from confluent_kafka import Producer
+from confluent_kafka import Producer, TopicPartition
 
 import places
 from articles import Newsroom
@@ -37,7 +37,7 @@ def assert_balanced(report) -> None:
             books["messages"] + books["offsets_without_message"]
     for one in report["partitions"]:
         assert one["end_offset"] - one["first_offset"] == sum(
-            one[f"offsets_{by}"] for by in ("before", "this_worker", "other_workers", "left"))
+            one[f"offsets_{by}"] for by in ("before", "this_worker", "other_workers", "expired", "left"))
     assert report["items"] == sum(
         sum(report[kind].values()) for kind in ("articles", "duplicates", "dead_letters"))
 
@@ -61,6 +61,11 @@ def refused(fleet, *options, code=2, **changes) -> str:
     ended = run_command(places.NEWSMILL, "replay", "--config", fleet.config(**changes), *options)
     assert ended.returncode == code, ended.stderr
     return ended.stderr
+
+
+def topics_on(fleet) -> set[str]:
+    """Less the broker's own, which appear when they are first of use."""
+    return {t for t in fleet.admin.list_topics(timeout=10).topics if not t.startswith("__")}
 
 
 def mixed(newsroom, count: int) -> list:
@@ -124,7 +129,7 @@ def produce_at(fleet, inputs) -> None:
 @pytest.mark.cost(3)
 def test_a_dry_run_counts_and_creates_nothing(fleet):
     fleet.produce(Newsroom(72).stories(STORIES))
-    before = set(fleet.admin.list_topics(timeout=10).topics)
+    before = topics_on(fleet)
 
     ended = run_command(places.NEWSMILL, "replay", "--config", fleet.config(), "--from",
                         "offset:2", "--dry-run")
@@ -133,7 +138,7 @@ def test_a_dry_run_counts_and_creates_nothing(fleet):
     rows = [line.split() for line in ended.stdout.splitlines()]
     assert ["0", "2", "10", "8"] in rows and ["all", "32"] in rows
     assert fleet.names.of_replay().articles in ended.stdout
-    assert set(fleet.admin.list_topics(timeout=10).topics) == before
+    assert topics_on(fleet) == before
 
 
 @pytest.mark.integration
@@ -334,6 +339,34 @@ def test_killed_and_begun_again_it_ends_as_if_undisturbed(fleet):
     assert outcomes_of(killed) == outcomes_of(fleet.of_replay("undisturbed"))
 
 
+@pytest.mark.integration
+@pytest.mark.cost(6)
+def test_what_expired_is_counted_and_is_a_failure(fleet):
+    fleet.produce(Newsroom(85).stories(400))
+    range_ = ("--from", "0:0,1:0,2:0", "--to", "0:1,1:100,2:100")
+    worker = fleet.replay(*range_, "--rate", "20", process="first")
+    fleet.of_replay().wait_committed(20)
+    assert worker.sigterm() == 1
+    # What is done, a part of what is not, all of it, and what is not in the range.
+    for deleted in fleet.admin.delete_records([
+            TopicPartition(fleet.names.raw, partition, before)
+            for partition, before in enumerate((50, 90, 100, 100))]).values():
+        deleted.result()
+
+    file = fleet.directory / "report.json"
+    again = fleet.replay(*range_, "--report", str(file), process="again")
+    assert again.wait_exit(60) == 1, again.last_words()
+
+    report = json.loads(file.read_text())
+    assert_balanced(report)
+    assert not report["complete"]
+    assert report["offsets_left"] == report["offsets_other_workers"] == 0
+    assert {one["partition"]: one["end_offset"] - one["offsets_before"] - one["offsets_expired"]
+            for one in report["partitions"]} == {0: 0, 1: 10, 2: 0}
+    assert {e["partition"] for e in again.log_entries() if e["level"] == "error"
+            and e["event"] == "expired"} == {1, 2}
+
+
 # -- what is refused -------------------------------------------------------------------
 
 @pytest.mark.integration
@@ -354,7 +387,7 @@ def test_another_range_under_the_same_name_is_refused(fleet):
 def test_what_is_live_or_impossible_is_refused(fleet):
     fleet.produce(Newsroom(80).stories(STORIES))
     fleet.worker().wait_assigned()
-    before = set(fleet.admin.list_topics(timeout=10).topics)
+    before = topics_on(fleet)
 
     assert "live group" in refused(fleet, "--from", "1h", "--group", fleet.names.group)
     assert "in use" in refused(fleet, "--from", "1h", "--fingerprints",
@@ -363,15 +396,15 @@ def test_what_is_live_or_impossible_is_refused(fleet):
     assert "has no partition 7" in refused(fleet, "--from", "7:0", "--dry-run")
     assert "must be before" in refused(fleet, "--from", "offset:5", "--to", "offset:4",
                                        "--dry-run")
-    assert set(fleet.admin.list_topics(timeout=10).topics) == before
+    assert topics_on(fleet) == before
 
 
 @pytest.mark.integration
 @pytest.mark.cost(3)
 def test_unsafe_topics_are_not_created_unless_allowed(fleet):
-    before = set(fleet.admin.list_topics(timeout=10).topics)
+    before = topics_on(fleet)
 
     said = refused(fleet, "--from", "1h", kafka__allow_unsafe_topics=False)
 
     assert "can lose data" in said
-    assert set(fleet.admin.list_topics(timeout=10).topics) == before
+    assert topics_on(fleet) == before

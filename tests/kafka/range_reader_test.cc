@@ -107,6 +107,9 @@ TEST(RangeReaderTest, WhatIsDoneOrNotInTheRangeIsNotWanted) {
 
   reader.Start({{{0, 5, ""}, {1, 3, ""}, {2, 0, ""}}});
 
+  for (const int32_t partition : {0, 1, 2}) {
+    EXPECT_FALSE(reader.Reads(partition)) << partition;
+  }
   EXPECT_EQ(reader.Wanted(), std::nullopt);
   EXPECT_THAT(Ready(reader), ElementsAre());
   reader.Take(Message(2, 0, 1));

@@ -81,6 +81,10 @@ class BothObservers : public Observer {
     first_.RecoveryFailed(error);
     second_.RecoveryFailed(error);
   }
+  void OffsetsExpired(const model::PartitionRange& lost) override {
+    first_.OffsetsExpired(lost);
+    second_.OffsetsExpired(lost);
+  }
   void DrainStarted() override {
     first_.DrainStarted();
     second_.DrainStarted();

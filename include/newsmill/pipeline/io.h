@@ -312,6 +312,9 @@ class Observer {
   virtual void TransactionFailed(const PublishError&) {}
   /// What the group has committed could not be asked.
   virtual void RecoveryFailed(const PublishError&) {}
+  /// The broker has deleted them before they were processed. Told again where
+  /// they are asked for again before something behind them is committed.
+  virtual void OffsetsExpired(const model::PartitionRange&) {}
   virtual void DrainStarted() {}
   /// A sentence for the log, with what a person should do where that is known.
   virtual void Note(Severity, std::string_view /*message*/) {}
