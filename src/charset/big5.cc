@@ -94,8 +94,8 @@ std::string DecodeBig5(std::string_view in) {
                                           static_cast<unsigned char>(in[1]));
       const Sequence sequence =
           pair == 0 ? SequenceAt(in) : Sequence{2, pair & 0xFFFF};
-      AppendUtf8(sequence.character, out);
-      if (pair != 0) AppendUtf8(pair >> kMarkShift, out);
+      AppendCharacter(sequence.character, out);
+      if (pair != 0) AppendCharacter(pair >> kMarkShift, out);
       in.remove_prefix(sequence.bytes);
     }
   }

@@ -32,7 +32,7 @@ class Decoder {
   }
 
  private:
-  void Append(int32_t character) { AppendUtf8(character, out_); }
+  void Append(int32_t character) { AppendCharacter(character, out_); }
 
   /// An escape right behind another is an error: it could hide markup.
   void ReadEscape() {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "newsmill/base/utf8.h"
 #include "newsmill/charset/utf8.h"
 
 namespace newsmill::charset {
@@ -29,9 +30,6 @@ constexpr Sequence NoCharacter(unsigned char trail) {
   return {trail < 0x80 ? size_t{1} : size_t{2}, kReplacement};
 }
 
-/// Appends a scalar value as UTF-8.
-void AppendUtf8(int32_t character, std::string& out);
-
 /// `sequence_at(rest)` reads at a byte that is not ASCII; ASCII is copied.
 template <typename SequenceAt>
 std::string DecodeSequences(std::string_view in, SequenceAt sequence_at) {
@@ -43,7 +41,7 @@ std::string DecodeSequences(std::string_view in, SequenceAt sequence_at) {
     in.remove_prefix(ascii);
     while (!in.empty() && static_cast<unsigned char>(in[0]) >= 0x80) {
       const Sequence sequence = sequence_at(in);
-      AppendUtf8(sequence.character, out);
+      AppendCharacter(sequence.character, out);
       in.remove_prefix(sequence.bytes);
     }
   }

@@ -72,7 +72,7 @@ using Table = std::array<Utf8OfByte, 128>;
 
 void Set(Table& table, size_t index, int32_t character) {
   std::string utf8;
-  AppendUtf8(character == 0 ? kReplacement : character, utf8);
+  AppendCharacter(character == 0 ? kReplacement : character, utf8);
   table[index] = {};
   utf8.copy(table[index].bytes.data(), 3);
   table[index].size = static_cast<uint8_t>(utf8.size());

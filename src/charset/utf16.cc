@@ -25,17 +25,17 @@ std::string DecodeUtf16(std::string_view in, bool big_endian) {
       out += static_cast<char>(unit);
     } else if (IsLead(unit) && i + 2 < end && IsTrail(unit_at(i + 2))) {
       i += 2;
-      AppendUtf8(static_cast<int32_t>(0x10000 + ((unit & 0x3FF) << 10) +
-                                      (unit_at(i) & 0x3FF)),
-                 out);
+      AppendCharacter(static_cast<int32_t>(0x10000 + ((unit & 0x3FF) << 10) +
+                                           (unit_at(i) & 0x3FF)),
+                      out);
     } else {
       const bool alone = IsLead(unit) || IsTrail(unit);
-      AppendUtf8(alone ? kReplacement : static_cast<int32_t>(unit), out);
+      AppendCharacter(alone ? kReplacement : static_cast<int32_t>(unit), out);
       // A lead and half a unit behind it are one error.
       if (IsLead(unit) && i + 2 == end) return out;
     }
   }
-  if (end != in.size()) AppendUtf8(kReplacement, out);
+  if (end != in.size()) AppendCharacter(kReplacement, out);
   return out;
 }
 

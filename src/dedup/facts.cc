@@ -7,9 +7,10 @@
 #include <algorithm>
 #include <string_view>
 
-#include "characters.h"
+#include "mixing.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "xxhash.h"
 
 namespace newsmill::dedup {

@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <bit>
 
-#include "characters.h"
+#include "mixing.h"
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "xxhash.h"
 
 namespace newsmill::dedup {

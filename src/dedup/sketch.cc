@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "characters.h"
+#include "mixing.h"
 #include "newsmill/base/check.h"
 #include "shingles.h"
 

@@ -7,7 +7,7 @@
 #include "labels.h"
 #include "markup_text.h"
 #include "names.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {
@@ -341,7 +341,7 @@ class NameReader {
 }  // namespace
 
 Names NamesIn(std::string_view text, NameSource source, const SiteNames& site) {
-  const std::string plain = PlainText(json::TruncateUtf8(text, kMaxBytes));
+  const std::string plain = PlainText(TruncateUtf8(text, kMaxBytes));
   // "jane@example.com (Jane Doe)" and "Jane Doe <jane@example.com>".
   std::string kept;
   for (size_t i = 0; i < plain.size();) {

@@ -5,7 +5,7 @@
 
 #include "body_outline.h"
 #include "characters.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {

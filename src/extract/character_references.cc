@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {
@@ -73,7 +73,7 @@ std::string DecodeReferences(std::string_view text) {
       out += '&';
       text.remove_prefix(1);
     } else {
-      json::AppendCharacter(static_cast<int32_t>(character), out);
+      AppendCharacter(static_cast<int32_t>(character), out);
       text.remove_prefix(end + 1);
     }
   }

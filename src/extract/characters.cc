@@ -4,13 +4,11 @@
 
 #include <algorithm>
 
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 namespace newsmill::extract {
 namespace {
 
 using Character = int32_t;
-using json::NextCharacter;
-using json::PreviousCharacter;
 
 bool IsSpace(Character c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
@@ -75,7 +73,7 @@ std::string Folded(std::string_view text) {
   if (ascii) return out;
   out.clear();
   for (size_t i = 0; i < text.size();) {
-    json::AppendCharacter(u_tolower(NextCharacter(text, i)), out);
+    AppendCharacter(u_tolower(NextCharacter(text, i)), out);
   }
   return out;
 }

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "characters.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 #include "phrase_index.h"
 
 namespace newsmill::extract {
@@ -87,7 +87,7 @@ std::string_view TrimMarks(std::string_view text) {
 }
 
 Labelled LabelAt(std::string_view text) {
-  const std::string folded = Folded(json::TruncateUtf8(text, 48));
+  const std::string folded = Folded(TruncateUtf8(text, 48));
   static const PhraseIndex kIndex(LabelTexts());
   for (int32_t i = kIndex.PrefixOf(folded); i >= 0;
        i = kIndex.PrefixOf(folded, i + 1)) {

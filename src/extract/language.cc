@@ -2,7 +2,7 @@
 
 #include <cld2/public/compact_lang_det.h>
 
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {
@@ -23,7 +23,7 @@ std::string Bcp47Of(std::string_view code) {
 
 std::string LanguageOf(std::string_view text) {
   if (text.size() < kMinBytes) return "";
-  text = json::TruncateUtf8(text, kLanguageSampleBytes);
+  text = TruncateUtf8(text, kLanguageSampleBytes);
   bool reliable = false;
   const CLD2::Language language =
       CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()),

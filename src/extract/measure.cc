@@ -4,13 +4,12 @@
 #include <array>
 
 #include "characters.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {
 
 using Character = int32_t;
-using json::NextCharacter;
 
 /// u_isalnum and the marks that stand in words.
 bool IsWordPart(Character c) {

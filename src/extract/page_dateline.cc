@@ -5,7 +5,7 @@
 
 #include "characters.h"
 #include "newsmill/base/ascii.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 9> kMarks = {"-", "–", "—", ":", ")",
 }  // namespace
 
 std::string DateOfDateline(std::string_view paragraph, DayOrder order) {
-  const std::string_view head = json::TruncateUtf8(paragraph, kMaxDateline);
+  const std::string_view head = TruncateUtf8(paragraph, kMaxDateline);
   const auto date = FindDate(head, order);
   if (!date || date->begin > kMaxPlace) return "";
   if (MeasureOf(head.substr(0, date->begin)).words > kMaxPlaceWords) return "";

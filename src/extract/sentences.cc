@@ -1,12 +1,11 @@
 // Where sentences end, in the scripts of the world.
 #include "characters.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {
 
 using Character = int32_t;
-using json::PreviousCharacter;
 
 bool IsTerminal(Character c) {
   switch (c) {

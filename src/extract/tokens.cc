@@ -3,7 +3,7 @@
 #include <unicode/uchar.h>
 
 #include "characters.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract {
 namespace {
@@ -18,7 +18,7 @@ class Scanner {
   size_t begin() const { return begin_; }
   void Next() {
     begin_ = next_;
-    current_ = next_ < text_.size() ? json::NextCharacter(text_, next_) : -1;
+    current_ = next_ < text_.size() ? NextCharacter(text_, next_) : -1;
   }
 
  private:

@@ -1,7 +1,7 @@
 #include "body.h"
 
 #include "newsmill/base/ascii.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::input {
 namespace {
@@ -13,7 +13,7 @@ using model::Rejection;
 std::string TextHeader(const model::Headers& headers, std::string_view name) {
   std::string text;
   if (const auto value = model::FindHeader(headers, name)) {
-    json::AppendValidUtf8(TrimBlanks(*value), text);
+    AppendValidUtf8(TrimBlanks(*value), text);
   }
   return text;
 }

@@ -1,9 +1,9 @@
 #include "body_text.h"
 
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/charset/decode.h"
 #include "newsmill/charset/text.h"
-#include "newsmill/json/utf8.h"
 #include "unpack.h"
 
 namespace newsmill::input {
@@ -40,10 +40,9 @@ Text Unpacked(std::string bytes, const Options& options) {
 Text PlainText(std::string bytes, std::string_view label) {
   const auto sniffed = charset::SniffText(bytes, label);
   if (sniffed) return charset::ToUtf8(std::move(bytes), *sniffed);
-  return Reject(Reason::kCharset,
-                "unknown charset \"" +
-                    std::string(json::TruncateUtf8(label, 40)) +
-                    "\", and the bytes are not UTF-8");
+  return Reject(Reason::kCharset, "unknown charset \"" +
+                                      std::string(TruncateUtf8(label, 40)) +
+                                      "\", and the bytes are not UTF-8");
 }
 
 bool IsXml(Form form) {

@@ -3,7 +3,7 @@
 #include "body.h"
 #include "items.h"
 #include "json_text.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 #include "sniff.h"
 #include "unpack.h"
 
@@ -28,7 +28,7 @@ bool BeginsLikeJsonObject(std::string_view value) {
 std::string HeaderText(const model::Headers& headers, std::string_view name) {
   std::string text;
   if (const auto value = model::FindHeader(headers, name)) {
-    json::AppendValidUtf8(*value, text);
+    AppendValidUtf8(*value, text);
   }
   return text;
 }

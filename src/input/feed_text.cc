@@ -3,7 +3,7 @@
 #include "base64.h"
 #include "control_characters.h"
 #include "newsmill/base/ascii.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::input {
 namespace {
@@ -45,7 +45,7 @@ std::string Trimmed(const std::string& text) {
 
 std::string Decoded(const std::string& text) {
   auto bytes = DecodeBase64(text);
-  if (!bytes || !json::IsValidUtf8(*bytes)) return "";
+  if (!bytes || !IsValidUtf8(*bytes)) return "";
   return Trimmed(WithoutControlCharacters(*std::move(bytes)));
 }
 

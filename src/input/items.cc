@@ -5,7 +5,7 @@
 #include "feed.h"
 #include "feed_limits.h"
 #include "newsmill/base/url_reference.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/model/identity.h"
 
 namespace newsmill::input {
@@ -152,7 +152,7 @@ std::vector<Item> ItemsOf(Body body, const Options& options) {
       break;
   }
   return refused("content type " +
-                 std::string(json::TruncateUtf8(text->type.essence, 80)) +
+                 std::string(TruncateUtf8(text->type.essence, 80)) +
                  " is not a document");
 }
 

@@ -9,7 +9,7 @@
 
 #include "control_characters.h"
 #include "newsmill/base/ascii.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::input {
 namespace {
@@ -197,7 +197,7 @@ class Mender {
     }
     const auto found = HtmlEntities().find(name);
     if (found == HtmlEntities().end()) return Replace("&amp;", 1);
-    json::AppendCharacter(found->second, out_);
+    AppendCharacter(found->second, out_);
     at_ += name.size() + 2;
   }
 
@@ -224,7 +224,7 @@ std::string WithoutC1(std::string text) {
       continue;
     }
     const char16_t meant = kWindows1252[text[++at] & 0x1F];
-    if (meant != 0) json::AppendCharacter(meant, out);
+    if (meant != 0) AppendCharacter(meant, out);
   }
   return out;
 }

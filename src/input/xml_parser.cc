@@ -8,7 +8,7 @@
 
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::input {
 namespace {

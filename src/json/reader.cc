@@ -3,7 +3,7 @@
 #include <array>
 
 #include "newsmill/base/check.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 #include "tree_builder.h"
 
 namespace newsmill::json {

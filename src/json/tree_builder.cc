@@ -7,7 +7,7 @@
 #define RAPIDJSON_NEON
 #endif
 #include "escapes.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 #include "rapidjson/error/en.h"
 #include "rapidjson/reader.h"
 

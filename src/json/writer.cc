@@ -6,7 +6,7 @@
 
 #include "fmt/compile.h"
 #include "fmt/format.h"
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 // Not RapidJSON's Writer: it either refuses bytes that are not UTF-8 or passes
 // them on, and a record must hold U+FFFD instead.

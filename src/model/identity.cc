@@ -7,6 +7,7 @@
 #include <array>
 
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "xxhash.h"
 
 namespace newsmill::model {
@@ -71,22 +72,6 @@ bool IsWordPart(int32_t c) {
   return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
 }
 
-/// The character at `at`, which moves behind it; -1 for a byte that begins
-/// none: ICU passes bytes on that are no text.
-int32_t NextCharacter(std::string_view text, size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80) return lead;
-  const size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() - at < more) return -1;
-  int32_t character = lead & (0x3F >> more);
-  for (const char c : text.substr(at, more)) {
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) return -1;
-    character = character << 6 | (c & 0x3F);
-  }
-  at += more;
-  return character;
-}
-
 std::string WordsOf(const std::string& text) {
   std::string out;
   out.reserve(text.size());
@@ -94,7 +79,7 @@ std::string WordsOf(const std::string& text) {
   for (size_t i = 0; i < text.size();) {
     const size_t begin = i;
     const int32_t character = NextCharacter(text, i);
-    if (character >= 0 && IsWordPart(character)) {
+    if (IsWordPart(character)) {
       words.Begin();
       out.append(text, begin, i - begin);
     } else {

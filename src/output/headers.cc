@@ -2,8 +2,8 @@
 #include <chrono>
 
 #include "fmt/format.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/base/version.h"
-#include "newsmill/json/utf8.h"
 #include "newsmill/output/record.h"
 
 namespace newsmill::output {
@@ -47,8 +47,8 @@ void PassOn(const model::RawMessage& input, std::string_view name,
 
 std::string Detail(std::string_view detail) {
   std::string valid;
-  json::AppendValidUtf8(detail, valid);
-  return std::string(json::TruncateUtf8(valid, kMaxDetailBytes));
+  AppendValidUtf8(detail, valid);
+  return std::string(TruncateUtf8(valid, kMaxDetailBytes));
 }
 
 }  // namespace

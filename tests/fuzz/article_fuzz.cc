@@ -3,10 +3,10 @@
 #include <cstdint>
 
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/dedup/fingerprint.h"
 #include "newsmill/extract/extract.h"
 #include "newsmill/json/reader.h"
-#include "newsmill/json/utf8.h"
 #include "newsmill/output/record.h"
 
 namespace newsmill {
@@ -22,7 +22,7 @@ model::Document DocumentOf(std::string_view bytes) {
                                       : model::DocumentKind::kHtml;
     document.content_markup = model::Markup::kHtml;
   }
-  json::AppendValidUtf8(bytes, document.content);
+  AppendValidUtf8(bytes, document.content);
   if ((choice & 2) != 0) document.url = document.content.substr(0, 40);
   if ((choice & 4) != 0) document.feed.title = "Ferry sails again";
   return document;
@@ -35,14 +35,14 @@ std::string RecordOf(const model::Article& article) {
 }
 
 void CheckRecord(const model::Article& article, const std::string& record) {
-  NEWSMILL_CHECK(json::IsValidUtf8(record));
+  NEWSMILL_CHECK(IsValidUtf8(record));
   const auto tree = json::Tree::Parse(record);
   NEWSMILL_CHECK(tree.has_value());
   auto paragraph = tree->root().Find("paragraphs")->first();
   for (const std::string& expected : article.paragraphs) {
     NEWSMILL_CHECK(!expected.empty());
-    NEWSMILL_CHECK(paragraph && (!json::IsValidUtf8(expected) ||
-                                 paragraph->string() == expected));
+    NEWSMILL_CHECK(paragraph &&
+                   (!IsValidUtf8(expected) || paragraph->string() == expected));
     paragraph = paragraph->next();
   }
 }

@@ -3,8 +3,8 @@
 #include <cstdint>
 
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/input/decode.h"
-#include "newsmill/json/utf8.h"
 
 namespace newsmill::input {
 namespace {
@@ -29,13 +29,13 @@ model::RawMessage MessageOf(std::string_view bytes) {
 
 void CheckItem(const Item& item) {
   if (!item) {
-    NEWSMILL_CHECK(json::IsValidUtf8(item.error().detail));
-    NEWSMILL_CHECK(json::IsValidUtf8(item.error().input_id));
+    NEWSMILL_CHECK(IsValidUtf8(item.error().detail));
+    NEWSMILL_CHECK(IsValidUtf8(item.error().input_id));
     return;
   }
-  NEWSMILL_CHECK(json::IsValidUtf8(item->content));
-  NEWSMILL_CHECK(json::IsValidUtf8(item->url));
-  NEWSMILL_CHECK(json::IsValidUtf8(item->input_id));
+  NEWSMILL_CHECK(IsValidUtf8(item->content));
+  NEWSMILL_CHECK(IsValidUtf8(item->url));
+  NEWSMILL_CHECK(IsValidUtf8(item->input_id));
   NEWSMILL_CHECK(item->id != model::Hash128{});
   NEWSMILL_CHECK(item->content.find('\0') == std::string::npos);
 }

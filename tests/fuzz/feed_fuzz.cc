@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/input/decode.h"
-#include "newsmill/json/utf8.h"
 
 namespace newsmill::input {
 namespace {
@@ -26,7 +26,7 @@ model::RawMessage MessageOf(std::string_view bytes) {
 }
 
 void CheckText(std::string_view text, const Options& options) {
-  NEWSMILL_CHECK(json::IsValidUtf8(text));
+  NEWSMILL_CHECK(IsValidUtf8(text));
   // Markup is escaped: six bytes for one at most.
   NEWSMILL_CHECK(static_cast<int64_t>(text.size()) <=
                  8 * options.max_unpacked_bytes);
@@ -63,7 +63,7 @@ void CheckItems(const std::vector<Item>& items, const Options& options) {
   for (size_t i = 0; i < items.size(); ++i) {
     if (!items[i]) {
       NEWSMILL_CHECK(items.size() == 1);
-      NEWSMILL_CHECK(json::IsValidUtf8(items[i].error().detail));
+      NEWSMILL_CHECK(IsValidUtf8(items[i].error().detail));
       continue;
     }
     if (items[i]->item) {

@@ -3,8 +3,8 @@
 #include <cstdint>
 
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/json/reader.h"
-#include "newsmill/json/utf8.h"
 #include "newsmill/json/writer.h"
 
 namespace newsmill::json {

@@ -2,8 +2,8 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/json/reader.h"
-#include "newsmill/json/utf8.h"
 
 namespace newsmill::output {
 namespace {
@@ -89,7 +89,7 @@ TEST(RecordTest, BytesThatAreNoTextBecomeReplacementCharacters) {
 
   const auto record = Prepare(article, {});
 
-  EXPECT_TRUE(json::IsValidUtf8(record->head));
+  EXPECT_TRUE(IsValidUtf8(record->head));
   EXPECT_THAT(record->head, HasSubstr("bad \xEF\xBF\xBD byte"));
 }
 
@@ -153,7 +153,7 @@ TEST(DeadLetterHeadersTest, DetailIsShortValidUtf8) {
 
   const std::string written = ValueOf(headers, "newsmill-detail");
   EXPECT_LE(written.size(), 512U);
-  EXPECT_TRUE(json::IsValidUtf8(written));
+  EXPECT_TRUE(IsValidUtf8(written));
 }
 
 TEST(RecordHeadersTest, StateNoTimeBehindTheYear9999) {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "fmt/format.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/json/reader.h"
-#include "newsmill/json/utf8.h"
 #include "one_line.h"
 
 namespace newsmill::app {
@@ -29,7 +29,7 @@ std::string Coloured(std::string_view text, std::string_view colour,
 
 std::string Shown(std::string_view text) {
   constexpr size_t kMostBytes = 100;
-  return OneLine(json::TruncateUtf8(text, kMostBytes));
+  return OneLine(TruncateUtf8(text, kMostBytes));
 }
 
 std::string TextAt(const json::Value& object, std::string_view key) {

@@ -1,9 +1,9 @@
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 #include <cstdint>
 #include <cstring>
 
-namespace newsmill::json {
+namespace newsmill {
 namespace {
 
 using Byte = unsigned char;
@@ -100,23 +100,21 @@ int32_t PreviousCharacter(std::string_view text, size_t& at) {
 
 void AppendCharacter(int32_t character, std::string& out) {
   const auto c = static_cast<uint32_t>(character);
-  const auto tail = [&](int shift) {
-    out += static_cast<char>(0x80 | (c >> shift & 0x3F));
-  };
+  const auto byte = [](uint32_t value) { return static_cast<char>(value); };
   if (c < 0x80) {
-    out += static_cast<char>(c);
+    out += byte(c);
   } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | c >> 6);
-    tail(0);
+    const char bytes[] = {byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F))};
+    out.append(bytes, sizeof(bytes));
   } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | c >> 12);
-    tail(6);
-    tail(0);
+    const char bytes[] = {byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)),
+                          byte(0x80 | (c & 0x3F))};
+    out.append(bytes, sizeof(bytes));
   } else {
-    out += static_cast<char>(0xF0 | c >> 18);
-    tail(12);
-    tail(6);
-    tail(0);
+    const char bytes[] = {byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)),
+                          byte(0x80 | (c >> 6 & 0x3F)),
+                          byte(0x80 | (c & 0x3F))};
+    out.append(bytes, sizeof(bytes));
   }
 }
 
@@ -127,4 +125,4 @@ std::string_view TruncateUtf8(std::string_view text, size_t max_bytes) {
   return text.substr(0, end);
 }
 
-}  // namespace newsmill::json
+}  // namespace newsmill

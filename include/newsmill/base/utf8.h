@@ -1,4 +1,4 @@
-// UTF-8 as JSON needs it: valid (RFC 3629), or made valid.
+// UTF-8: valid (RFC 3629), or made valid; character by character.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace newsmill::json {
+namespace newsmill {
 
 /// "�", what stands for bytes that are no character.
 inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
@@ -54,4 +54,4 @@ void AppendCharacter(int32_t character, std::string& out);
 /// `text` is valid.
 std::string_view TruncateUtf8(std::string_view text, size_t max_bytes);
 
-}  // namespace newsmill::json
+}  // namespace newsmill

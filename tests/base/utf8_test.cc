@@ -1,8 +1,8 @@
-#include "newsmill/json/utf8.h"
+#include "newsmill/base/utf8.h"
 
 #include "gtest/gtest.h"
 
-namespace newsmill::json {
+namespace newsmill {
 namespace {
 
 std::string Valid(std::string_view text) {
@@ -60,4 +60,4 @@ TEST(Utf8Test, WritesWhatItReads) {
 }
 
 }  // namespace
-}  // namespace newsmill::json
+}  // namespace newsmill

@@ -1,0 +1,17 @@
+// How hashes are mixed.
+#pragma once
+
+#include <cstdint>
+
+namespace newsmill::dedup {
+
+/// Each bit of the result depends on each bit of `value`; a bijection
+/// (SplitMix64's finaliser, Steele, Lea, Flood: OOPSLA 2014).
+constexpr uint64_t Mixed(uint64_t value) {
+  value += 0x9E3779B97F4A7C15;
+  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+  value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+  return value ^ (value >> 31);
+}
+
+}  // namespace newsmill::dedup
