@@ -141,7 +141,8 @@ class Reader {
             Parse(agent.name, NameSource::kStructured, "json-ld author");
         if (!agent.is_organization) {
           Merge(names.people, people);
-        } else if (house_.empty() && !names.people.empty()) {
+        } else if (house_.empty() && !names.people.empty() &&
+                   site_.IsLikeName(agent.name)) {
           house_ = names.people.front();
         }
       }

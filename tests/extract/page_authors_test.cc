@@ -83,6 +83,24 @@ TEST(PageAuthorsTest, TakesAPersonBeforeAnOrganization) {
             (Strings{"Jane Doe"}));
 }
 
+TEST(PageAuthorsTest, OfOrganizationsOnlyThePublisherSigns) {
+  const auto authors = [](const std::string& organization) {
+    return MetadataOf(
+               "<script type='application/ld+json'>{\"@type\": "
+               "\"NewsArticle\", "
+               "\"headline\": \"Rain in May\", \"author\": {\"@type\": "
+               "\"Organization\", \"name\": \"" +
+               organization +
+               "\"}}</script><meta property=og:site_name "
+               "content='Example Times'><h1>Rain in May</h1>")
+        .authors;
+  };
+
+  EXPECT_EQ(authors("Ministry of Water"), Strings());
+  EXPECT_EQ(authors("Reuters"), Strings());
+  EXPECT_EQ(authors("Example Times Staff"), (Strings{"Example Times Staff"}));
+}
+
 TEST(PageAuthorsTest, ALabelledBylineMayNameMoreThanTheMetadata) {
   EXPECT_EQ(MetadataOf("<script type='application/ld+json'>{\"@type\": "
                        "\"NewsArticle\", \"headline\": \"Rain in May\", "
