@@ -8,6 +8,7 @@
 
 #include "author_names.h"
 #include "characters.h"
+#include "dates.h"
 #include "labels.h"
 #include "names.h"
 #include "sort_stably.h"
@@ -320,7 +321,10 @@ class Reader {
       const Labelled label = LabelAt(text);
       const bool far = IsFar(mark);
       const bool weak = label.bytes < kStrongLabel;
-      if (weak && (far || FollowsTitleOfWork(mark.node))) continue;
+      if (weak &&
+          (far || FollowsTitleOfWork(mark.node) || IsInSentence(mark.node))) {
+        continue;
+      }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
@@ -328,6 +332,19 @@ class Reader {
       if (each.names.empty() && alone && !far) each = SingleWord(mark, text);
       if (!each.names.empty()) found.push_back(std::move(each));
     }
+  }
+
+  /// "The coast was hit <a>hard</a> by <a>Storm Anna</a>": a preposition.
+  /// "Posted on <a>3 May 2024</a> by" is none.
+  bool IsInSentence(NodeId text) const {
+    const NodeId before = page_.previous_sibling(text);
+    if (before == kNoNode || !page_.Is(before, html::Tag::kA)) return false;
+    if (FindDate(TextBelow(page_, before, kMaxNameText), DayOrder::kUnknown)) {
+      return false;
+    }
+    const std::string whole =
+        TextBelow(page_, page_.parent(text), kMaxNameText + 1);
+    return whole.size() > kMaxNameText && LabelAt(whole).label == Label::kNone;
   }
 
   /// "<em>The Rain</em> by Jane Doe" says who wrote that book.

@@ -148,6 +148,19 @@ TEST(PageAuthorsTest, TheAuthorOfABookInTheTextIsNotTheArticles) {
             Strings());
 }
 
+TEST(PageAuthorsTest, APrepositionBetweenTwoLinksIsNoByline) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>All of the coast was hit "
+                       "<a href=/x>hard</a> by <a href=/y>Storm Anna</a> on "
+                       "the first day of the week.</p>")
+                .authors,
+            Strings());
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>Posted on <a href=/x>3 May 2024"
+                       "</a> by <a href=/y>Jane Doe</a> in the newspaper's own "
+                       "weather pages</p>")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
 TEST(PageAuthorsTest, AStyleInAClassNamesNoSideOfThePage) {
   EXPECT_EQ(
       MetadataOf("<div class='md:[grid-area:sidebar]'><h1>Rain in May</h1>"
