@@ -329,7 +329,9 @@ class Reader {
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
       each.names = Parse(text, NameSource::kText, "text").people;
-      if (each.names.empty() && alone && !far) each = SingleWord(mark, text);
+      if (each.names.empty() && alone && !far && label.bytes > 0) {
+        each = SingleWord(mark, text);
+      }
       if (!each.names.empty()) found.push_back(std::move(each));
     }
   }

@@ -141,6 +141,13 @@ TEST(PageAuthorsTest, TakesOneWordBehindALabelOfItsOwn) {
             (Strings{"RainFan"}));
 }
 
+TEST(PageAuthorsTest, AHeadingOfATableIsNoNameOfOneWord) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><table><tr><th>Author</th>"
+                       "<th>Visits</th></tr></table>")
+                .authors,
+            Strings());
+}
+
 TEST(PageAuthorsTest, TheAuthorOfABookInTheTextIsNotTheArticles) {
   EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>Books:</p>"
                        "<h3><em>The Rain</em> by Jane Doe</h3>")
