@@ -41,6 +41,17 @@ TEST(AuthorNamesTest, WhoChangedItOrTookThePictureIsNoAuthor) {
   EXPECT_EQ(PeopleIn("Jane Doe, Photos: John Roe"), (Strings{"Jane Doe"}));
 }
 
+TEST(AuthorNamesTest, SomeWordsAreNoNameAtTheStartOnly) {
+  const auto people = [](std::string_view text) {
+    return NamesIn(text, NameSource::kText, SiteNames()).people;
+  };
+
+  EXPECT_EQ(people("By Nguyen The Anh"), (Strings{"Nguyen The Anh"}));
+  EXPECT_EQ(people("By John Doe Senior"), (Strings{"John Doe Senior"}));
+  EXPECT_EQ(people("By The Rain"), Strings());
+  EXPECT_EQ(people("By Senior Gardener"), Strings());
+}
+
 TEST(AuthorNamesTest, KeepsCharactersWhole) {
   EXPECT_EQ(PeopleIn("शुभायन चक्रवर्ती"), (Strings{"शुभायन चक्रवर्ती"}));
 }
