@@ -61,6 +61,8 @@ bool HoldsYear(std::string_view text) {
 /// "By Jane Doe", or a label that stands alone: "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
+  // That is the publisher, where no element says that it is the author.
+  if (StartsWithIgnoringCase(text, "published by")) return false;
   if (LabelAt(text).label == Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
          LabelAt(std::string(text) + ":").label == Label::kAuthor;

@@ -152,6 +152,13 @@ TEST(PageAuthorsTest, TakesOneWordBehindALabelOfItsOwn) {
             (Strings{"RainFan"}));
 }
 
+TEST(PageAuthorsTest, WhoPublishedItIsTheAuthorOnlyInAByline) {
+  const std::string text = "Published by Jane Doe</p>";
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>" + text).authors, Strings());
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>" + text).authors,
+            (Strings{"Jane Doe"}));
+}
+
 TEST(PageAuthorsTest, AHeadingOfATableIsNoNameOfOneWord) {
   EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><table><tr><th>Author</th>"
                        "<th>Visits</th></tr></table>")
