@@ -56,12 +56,28 @@ bool IsWeak(const std::vector<std::string>& names) {
   });
 }
 
+/// "Jane Doe Reporter" is `person`, "Maria José Lopes" is not "Maria José".
+bool IsWithRole(std::string_view name, std::string_view person) {
+  if (person.find(' ') == person.npos || !name.starts_with(person)) {
+    return false;
+  }
+  std::string_view rest = name.substr(person.size());
+  if (!rest.starts_with(' ')) return false;
+  while (!rest.empty()) {
+    rest.remove_prefix(1);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (!MayBeName(word)) return true;
+    rest.remove_prefix(word.size());
+  }
+  return false;
+}
+
 /// Without "Jane Doe Reporter" beside "Jane Doe": she again, with her role.
 std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   std::vector<std::string> kept;
   std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
     return std::ranges::none_of(names, [&](const std::string& other) {
-      return other.find(' ') != other.npos && name.starts_with(other + " ");
+      return IsWithRole(name, other);
     });
   });
   return kept;

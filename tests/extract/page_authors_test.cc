@@ -122,11 +122,19 @@ TEST(PageAuthorsTest, ALabelledBylineMayNameMoreThanTheMetadata) {
 }
 
 TEST(PageAuthorsTest, LeavesOutTheRoleBehindAName) {
-  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>Jane Doe Gardener"
-                       "</p><a rel=author>Jane Doe Gardener</a>"
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>Jane Doe Reporter"
+                       "</p><a rel=author>Jane Doe Reporter</a>"
                        "<a rel=author>Jane Doe</a>")
                 .authors,
             (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, TakesTwoPersonsWhoseNamesBeginAlike) {
+  EXPECT_EQ(
+      MetadataOf(
+          "<meta name=author content='Maria José, Maria José Lopes'><h1>Rain")
+          .authors,
+      (Strings{"Maria José", "Maria José Lopes"}));
 }
 
 TEST(PageAuthorsTest, FindsTheNameBesideADateInOneElement) {
