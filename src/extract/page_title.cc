@@ -21,6 +21,7 @@ using html::kNoNode;
 
 constexpr size_t kMaxHeadline = 400;
 constexpr std::string_view kHeading = "heading in the text";
+constexpr size_t kMinCutTitle = 40;
 constexpr int kDecisive = 30;
 constexpr int kSlugWeight = 3;  // the title element and above
 constexpr int kSlugMargin = 40;
@@ -269,7 +270,9 @@ class Chooser {
               const std::vector<std::string>& known) const {
     const std::string key = model::NormalisedText(text);
     if (key.size() < 4 || key == site_part_) return 0;
-    if (MeasureOf(text).columns > kMaxTitleColumns) return 0;
+    if (MeasureOf(text).columns > kMaxTitleColumns && !IsCutShort(key)) {
+      return 0;
+    }
     if (LeadsHome(mark.node)) return 0;
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
     // Most lower headings are within the text, or head other texts.
@@ -288,6 +291,14 @@ class Chooser {
       }
     }
     return may_differ || matches > 0 ? score + matches : 0;
+  }
+
+  /// Open Graph's title is the beginning of the heading: "Rain in May, and …".
+  bool IsCutShort(std::string_view heading_key) const {
+    const std::string title = scan_.metas.First(MetaKey::kTitle);
+    const std::string key = model::NormalisedText(title);
+    return (title.ends_with("...") || title.ends_with("…")) &&
+           key.size() >= kMinCutTitle && heading_key.starts_with(key);
   }
 
   /// "<h1><a href=/>Rain Blog</a></h1>": themes head every page with the site.

@@ -47,6 +47,21 @@ TEST(PageTitleTest, AHeadingThatLeadsToTheFrontPageIsNoTitle) {
             "Rain in May");
 }
 
+TEST(PageTitleTest, ALongHeadingIsTheTitleWhereOpenGraphCutsIt) {
+  const std::string begin =
+      "Rain in May wets the land and fills all of the lakes of the country";
+  std::string whole = begin;
+  while (whole.size() < 220) whole += " and the rivers";
+  const auto title = [&](const std::string& open_graph) {
+    return MetadataOf("<meta property=og:title content='" + open_graph +
+                      "'><h1>" + whole + "</h1>")
+        .title;
+  };
+
+  EXPECT_EQ(title(begin + " ..."), whole);
+  EXPECT_EQ(title(begin), begin);
+}
+
 TEST(PageTitleTest, DropsASectionBehindABar) {
   EXPECT_EQ(WithoutSiteName("Rain wets the whole land | World News", "",
                             Site("Example Times")),
