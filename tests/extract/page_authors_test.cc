@@ -194,6 +194,22 @@ TEST(PageAuthorsTest, APrepositionBetweenTwoLinksIsNoByline) {
             (Strings{"Jane Doe"}));
 }
 
+TEST(PageAuthorsTest, AFooterOfTheArticleNamesItsAuthor) {
+  EXPECT_EQ(MetadataOf("<article><h1>Rain in May</h1><footer class=node__meta>"
+                       "Submitted by <span class=username>Jane Doe</span>"
+                       "</footer></article>")
+                .authors,
+            (Strings{"Jane Doe"}));
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><div class=post-footer>Posted by "
+                       "<span class=author>Jane Doe</span></div>")
+                .authors,
+            (Strings{"Jane Doe"}));
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><footer>Posted by "
+                       "<span class=author>Jane Doe</span></footer>")
+                .authors,
+            Strings());
+}
+
 TEST(PageAuthorsTest, AStyleInAClassNamesNoSideOfThePage) {
   EXPECT_EQ(
       MetadataOf("<div class='md:[grid-area:sidebar]'><h1>Rain in May</h1>"
