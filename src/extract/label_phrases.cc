@@ -13,7 +13,7 @@ namespace {
 // Latvian, Estonian, Turkish, Arabic, Persian, Hebrew, Hindi, Bengali, Thai,
 // Vietnamese, Indonesian, Chinese, Japanese, Korean.
 // Longest first: "published on" before "published".
-constexpr std::array<LabelName, 416> kLabelNames = {{
+constexpr std::array<LabelName, 417> kLabelNames = {{
     {"dieser artikel wurde am", Label::kPublished, false},
     {"data di pubblicazione", Label::kPublished, false},
     {"ostatnia aktualizacja", Label::kUpdated, false},
@@ -109,6 +109,7 @@ constexpr std::array<LabelName, 416> kLabelNames = {{
     {"ditulis oleh", Label::kAuthor, false},
     {"interview by", Label::kAuthor, false},
     {"published by", Label::kAuthor, false},
+    {"submitted by", Label::kAuthor, false},
     {"verfasst von", Label::kAuthor, false},
     {"autor článku", Label::kAuthor, true},
     {"autor teksta", Label::kAuthor, true},

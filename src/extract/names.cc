@@ -183,6 +183,11 @@ constexpr std::array<std::string_view, 166> kNoPerson = {"about",
                                                          "журналист",
                                                          "корреспондент"};
 
+/// Of these, what may be a part of a name that it does not begin: "Nguyen The
+/// Anh", "John Doe Senior".
+constexpr std::array<std::string_view, 3> kLaterNames = {"full", "senior",
+                                                         "the"};
+
 /// Words that join parts of a name without a capital.
 constexpr std::array<std::string_view, 22> kParticles = {
     "al",  "bin", "d'", "da",  "de", "del", "della", "den", "der", "di", "do",
@@ -243,9 +248,10 @@ bool IsPersonName(std::string_view text) {
   if (words.size() < 2 || words.size() > 5) return false;
   for (const std::string_view word : words) {
     const std::string folded = Folded(word);
-    if (std::ranges::binary_search(kNoPerson, std::string_view(folded))) {
-      return false;
-    }
+    const bool later = word.data() != words.front().data();
+    const bool may_be_name =
+        (later && IsOneOf(folded, kLaterNames)) || MayBeName(word);
+    if (!may_be_name) return false;
     if (!BeginsLikeName(word) && !IsOneOf(folded, kParticles)) {
       return false;
     }

@@ -8,6 +8,7 @@
 
 #include "author_names.h"
 #include "characters.h"
+#include "dates.h"
 #include "labels.h"
 #include "names.h"
 #include "sort_stably.h"
@@ -55,12 +56,28 @@ bool IsWeak(const std::vector<std::string>& names) {
   });
 }
 
+/// "Jane Doe Reporter" is `person`, "Maria José Lopes" is not "Maria José".
+bool IsWithRole(std::string_view name, std::string_view person) {
+  if (person.find(' ') == person.npos || !name.starts_with(person)) {
+    return false;
+  }
+  std::string_view rest = name.substr(person.size());
+  if (!rest.starts_with(' ')) return false;
+  while (!rest.empty()) {
+    rest.remove_prefix(1);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (!MayBeName(word)) return true;
+    rest.remove_prefix(word.size());
+  }
+  return false;
+}
+
 /// Without "Jane Doe Reporter" beside "Jane Doe": she again, with her role.
 std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   std::vector<std::string> kept;
   std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
     return std::ranges::none_of(names, [&](const std::string& other) {
-      return other.find(' ') != other.npos && name.starts_with(other + " ");
+      return IsWithRole(name, other);
     });
   });
   return kept;
@@ -141,7 +158,8 @@ class Reader {
             Parse(agent.name, NameSource::kStructured, "json-ld author");
         if (!agent.is_organization) {
           Merge(names.people, people);
-        } else if (house_.empty() && !names.people.empty()) {
+        } else if (house_.empty() && !names.people.empty() &&
+                   site_.IsLikeName(agent.name)) {
           house_ = names.people.front();
         }
       }
@@ -319,14 +337,32 @@ class Reader {
       const Labelled label = LabelAt(text);
       const bool far = IsFar(mark);
       const bool weak = label.bytes < kStrongLabel;
-      if (weak && (far || FollowsTitleOfWork(mark.node))) continue;
+      if (weak &&
+          (far || FollowsTitleOfWork(mark.node) || IsInSentence(mark.node))) {
+        continue;
+      }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
       each.names = Parse(text, NameSource::kText, "text").people;
-      if (each.names.empty() && alone && !far) each = SingleWord(mark, text);
+      if (each.names.empty() && alone && !far && label.bytes > 0) {
+        each = SingleWord(mark, text);
+      }
       if (!each.names.empty()) found.push_back(std::move(each));
     }
+  }
+
+  /// "The coast was hit <a>hard</a> by <a>Storm Anna</a>": a preposition.
+  /// "Posted on <a>3 May 2024</a> by" is none.
+  bool IsInSentence(NodeId text) const {
+    const NodeId before = page_.previous_sibling(text);
+    if (before == kNoNode || !page_.Is(before, html::Tag::kA)) return false;
+    if (FindDate(TextBelow(page_, before, kMaxNameText), DayOrder::kUnknown)) {
+      return false;
+    }
+    const std::string whole =
+        TextBelow(page_, page_.parent(text), kMaxNameText + 1);
+    return whole.size() > kMaxNameText && LabelAt(whole).label == Label::kNone;
   }
 
   /// "<em>The Rain</em> by Jane Doe" says who wrote that book.

@@ -22,7 +22,12 @@ std::string DateOfDateline(std::string_view paragraph, DayOrder order) {
   const std::string_view head = TruncateUtf8(paragraph, kMaxDateline);
   const auto date = FindDate(head, order);
   if (!date || date->begin > kMaxPlace) return "";
-  if (MeasureOf(head.substr(0, date->begin)).words > kMaxPlaceWords) return "";
+  const std::string_view place = TrimBlanks(head.substr(0, date->begin));
+  if (MeasureOf(place).words > kMaxPlaceWords) return "";
+  // "The rain of 3 May – " begins a sentence.
+  const bool parted = place.empty() || place.ends_with(',') ||
+                      place.ends_with('(') || place.ends_with(')');
+  if (!parted) return "";
   const std::string_view rest = TrimBlanks(head.substr(date->end));
   const bool marked = std::ranges::any_of(
       kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });

@@ -58,6 +58,7 @@ struct Dated {
   std::string origin;
   Trust trust = Trust::kMeta;
   uint32_t distance = 0;
+  bool says_published = false;  // an element with that label
 };
 
 /// What the text just before a node says of the date in it.
@@ -122,7 +123,8 @@ class Reader {
 
  private:
   void Add(std::vector<Dated>& list, std::string_view text,
-           std::string_view origin, Trust trust, uint32_t distance = 0) {
+           std::string_view origin, Trust trust, uint32_t distance = 0,
+           bool says_published = false) {
     if (text.empty()) return;
     const auto written = ReadTimestamp(text, order_);
     if (!written) return;
@@ -131,7 +133,8 @@ class Reader {
            *written, origin, "outside of 1995 to the time it was fetched");
       return;
     }
-    list.push_back({*written, std::string(origin), trust, distance});
+    list.push_back(
+        {*written, std::string(origin), trust, distance, says_published});
   }
 
   void FromLinkedData() {
@@ -212,7 +215,10 @@ class Reader {
                          : mark.is_property ? Trust::kSideProperty
                                             : Trust::kSide;
     const Trust trust = side ? beside : distance ? near : far;
-    Add(list, value, origin, trust, distance.value_or(mark.at));
+    const bool says_published =
+        (mark.cues & kCuePublished) != 0 ||
+        LabelBefore(page_, mark.node) == Label::kPublished;
+    Add(list, value, origin, trust, distance.value_or(mark.at), says_published);
   }
 
   void FromMarks() {
@@ -313,15 +319,17 @@ class Reader {
   }
 
   /// Metadata that name one moment for publication and change, or the change
-  /// first, tell when the page was made. An earlier day under the headline is
-  /// then the article's, unless readers are shown that moment's day, too.
+  /// first, may tell when the page was made. An earlier day that is said to be
+  /// the publication's under the headline is then the article's, unless readers
+  /// are shown that moment's day, too.
   size_t FirstCredible() const {
     const Dated& first = published_.front();
-    const bool made =
-        first.trust <= Trust::kMeta &&
-        std::ranges::any_of(modified_, [&](const Dated& each) {
-          return each.trust <= Trust::kMeta && each.written <= first.written;
-        });
+    const bool made = first.trust <= Trust::kMeta &&
+                      std::ranges::any_of(modified_, [&](const Dated& each) {
+                        return each.trust <= Trust::kMeta &&
+                               model::ParseTimestamp(each.written) <=
+                                   model::ParseTimestamp(first.written);
+                      });
     if (!made) return 0;
     size_t shown = 0;
     for (size_t i = 1; i < published_.size(); ++i) {
@@ -329,7 +337,7 @@ class Reader {
       if (!IsShown(each.trust)) continue;
       if (DayOf(each.written) >= DayOf(first.written)) return 0;
       if (MayBeLocalDay(each.written, first.written)) return 0;
-      if (shown == 0 && each.distance <= kClose) shown = i;
+      if (shown == 0 && each.distance <= kClose && IsStated(each)) shown = i;
     }
     return shown;
   }
@@ -346,6 +354,12 @@ class Reader {
     return trust == Trust::kProperty ||
            (trust >= Trust::kLabelledText && trust <= Trust::kText &&
             trust != Trust::kFeed);
+  }
+
+  /// As the publication, not as any day that the text is about.
+  static bool IsStated(const Dated& each) {
+    return each.trust == Trust::kProperty ||
+           each.trust == Trust::kLabelledText || each.says_published;
   }
 
   static bool IsBeside(Trust trust) {

@@ -61,6 +61,8 @@ bool HoldsYear(std::string_view text) {
 /// "By Jane Doe", or a label that stands alone: "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
+  // That is the publisher, where no element says that it is the author.
+  if (StartsWithIgnoringCase(text, "published by")) return false;
   if (LabelAt(text).label == Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
          LabelAt(std::string(text) + ":").label == Label::kAuthor;
@@ -203,7 +205,8 @@ class Scanner {
   }
 
   void Classify(NodeId node, Tag tag, uint32_t cues, bool is_property) {
-    if (side_ == kNoNode && BeginsSide(tag, cues)) {
+    if (side_ == kNoNode && BeginsSide(tag, cues) &&
+        !IsFooterOfArticle(node, tag)) {
       side_ = node;
       side_end_ = page_.NextAfterSubtree(node, page_.root());
     }
@@ -217,6 +220,23 @@ class Scanner {
     if (cues != 0 && tag != Tag::kBody && tag != Tag::kHtml) {
       AddMark(node, cues, is_property);
     }
+  }
+
+  /// It says who wrote the article, and when.
+  bool IsFooterOfArticle(NodeId node, Tag tag) const {
+    static constexpr std::array<std::string_view, 3> kNames = {
+        "article-footer", "entry-footer", "post-footer"};
+    const std::string_view name = page_.ValueOr(node, Attr::kClass);
+    if (std::ranges::any_of(kNames, [&](std::string_view each) {
+          return name.find(each) != name.npos;
+        })) {
+      return true;
+    }
+    if (tag != Tag::kFooter) return false;
+    while (node != kNoNode && !page_.Is(node, Tag::kArticle)) {
+      node = page_.parent(node);
+    }
+    return node != kNoNode;
   }
 
   static bool BeginsSide(Tag tag, uint32_t cues) {

@@ -11,6 +11,7 @@
 #include "headline_shapes.h"
 #include "markup_text.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
 
 namespace newsmill::extract {
@@ -20,6 +21,7 @@ using html::kNoNode;
 
 constexpr size_t kMaxHeadline = 400;
 constexpr std::string_view kHeading = "heading in the text";
+constexpr size_t kMinCutTitle = 40;
 constexpr int kDecisive = 30;
 constexpr int kSlugWeight = 3;  // the title element and above
 constexpr int kSlugMargin = 40;
@@ -149,6 +151,15 @@ int Likeness(const Words& a, const Words& b) {
   return all == 0 ? 0 : 100 * shared / all;
 }
 
+/// Without scheme, "www." and a slash at the end: "example.com/a".
+std::string_view AddressOf(std::string_view url) {
+  const size_t scheme = url.find("://");
+  if (scheme != url.npos) url.remove_prefix(scheme + 3);
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  if (url.ends_with('/')) url.remove_suffix(1);
+  return url;
+}
+
 std::string WithoutBlanks(std::string text) {
   std::erase(text, ' ');
   return text;
@@ -198,6 +209,7 @@ class Chooser {
       : scan_(scan),
         data_(data),
         site_(site),
+        url_(url),
         slug_(WordsOf(model::NormalisedText(SlugOf(url)))),
         trace_(trace) {}
 
@@ -258,7 +270,10 @@ class Chooser {
               const std::vector<std::string>& known) const {
     const std::string key = model::NormalisedText(text);
     if (key.size() < 4 || key == site_part_) return 0;
-    if (MeasureOf(text).columns > kMaxTitleColumns) return 0;
+    if (MeasureOf(text).columns > kMaxTitleColumns && !IsCutShort(key)) {
+      return 0;
+    }
+    if (LeadsHome(mark.node)) return 0;
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
     // Most lower headings are within the text, or head other texts.
     const bool may_differ =
@@ -276,6 +291,31 @@ class Chooser {
       }
     }
     return may_differ || matches > 0 ? score + matches : 0;
+  }
+
+  /// Open Graph's title is the beginning of the heading: "Rain in May, and …".
+  bool IsCutShort(std::string_view heading_key) const {
+    const std::string title = scan_.metas.First(MetaKey::kTitle);
+    const std::string key = model::NormalisedText(title);
+    return (title.ends_with("...") || title.ends_with("…")) &&
+           key.size() >= kMinCutTitle && heading_key.starts_with(key);
+  }
+
+  /// "<h1><a href=/>Rain Blog</a></h1>": themes head every page with the site.
+  bool LeadsHome(html::NodeId heading) const {
+    const html::Document& page = *scan_.page;
+    html::NodeId link = page.parent(heading);
+    if (!page.Is(link, html::Tag::kA)) {
+      link = page.first_child(heading);
+      while (link != kNoNode && !page.Is(link, html::Tag::kA)) {
+        link = page.Next(link, heading);
+      }
+    }
+    if (link == kNoNode) return false;
+    const std::string_view href = page.ValueOr(link, html::Attr::kHref);
+    const std::string home = ResolvedUrl("/", url_);
+    return AddressOf(url_) != AddressOf(home) && !href.empty() &&
+           AddressOf(ResolvedUrl(href, url_)) == AddressOf(home);
   }
 
   void Add(const std::string& text, std::string_view origin, int weight) {
@@ -400,6 +440,7 @@ class Chooser {
   const PageScan& scan_;
   const LinkedData& data_;
   const SiteNames& site_;
+  std::string_view url_;
   Words slug_;
   std::string site_part_;
   Trace* trace_;

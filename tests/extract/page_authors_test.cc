@@ -41,6 +41,17 @@ TEST(AuthorNamesTest, WhoChangedItOrTookThePictureIsNoAuthor) {
   EXPECT_EQ(PeopleIn("Jane Doe, Photos: John Roe"), (Strings{"Jane Doe"}));
 }
 
+TEST(AuthorNamesTest, SomeWordsAreNoNameAtTheStartOnly) {
+  const auto people = [](std::string_view text) {
+    return NamesIn(text, NameSource::kText, SiteNames()).people;
+  };
+
+  EXPECT_EQ(people("By Nguyen The Anh"), (Strings{"Nguyen The Anh"}));
+  EXPECT_EQ(people("By John Doe Senior"), (Strings{"John Doe Senior"}));
+  EXPECT_EQ(people("By The Rain"), Strings());
+  EXPECT_EQ(people("By Senior Gardener"), Strings());
+}
+
 TEST(AuthorNamesTest, KeepsCharactersWhole) {
   EXPECT_EQ(PeopleIn("शुभायन चक्रवर्ती"), (Strings{"शुभायन चक्रवर्ती"}));
 }
@@ -83,6 +94,24 @@ TEST(PageAuthorsTest, TakesAPersonBeforeAnOrganization) {
             (Strings{"Jane Doe"}));
 }
 
+TEST(PageAuthorsTest, OfOrganizationsOnlyThePublisherSigns) {
+  const auto authors = [](const std::string& organization) {
+    return MetadataOf(
+               "<script type='application/ld+json'>{\"@type\": "
+               "\"NewsArticle\", "
+               "\"headline\": \"Rain in May\", \"author\": {\"@type\": "
+               "\"Organization\", \"name\": \"" +
+               organization +
+               "\"}}</script><meta property=og:site_name "
+               "content='Example Times'><h1>Rain in May</h1>")
+        .authors;
+  };
+
+  EXPECT_EQ(authors("Ministry of Water"), Strings());
+  EXPECT_EQ(authors("Reuters"), Strings());
+  EXPECT_EQ(authors("Example Times Staff"), (Strings{"Example Times Staff"}));
+}
+
 TEST(PageAuthorsTest, ALabelledBylineMayNameMoreThanTheMetadata) {
   EXPECT_EQ(MetadataOf("<script type='application/ld+json'>{\"@type\": "
                        "\"NewsArticle\", \"headline\": \"Rain in May\", "
@@ -93,11 +122,19 @@ TEST(PageAuthorsTest, ALabelledBylineMayNameMoreThanTheMetadata) {
 }
 
 TEST(PageAuthorsTest, LeavesOutTheRoleBehindAName) {
-  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>Jane Doe Gardener"
-                       "</p><a rel=author>Jane Doe Gardener</a>"
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>Jane Doe Reporter"
+                       "</p><a rel=author>Jane Doe Reporter</a>"
                        "<a rel=author>Jane Doe</a>")
                 .authors,
             (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, TakesTwoPersonsWhoseNamesBeginAlike) {
+  EXPECT_EQ(
+      MetadataOf(
+          "<meta name=author content='Maria José, Maria José Lopes'><h1>Rain")
+          .authors,
+      (Strings{"Maria José", "Maria José Lopes"}));
 }
 
 TEST(PageAuthorsTest, FindsTheNameBesideADateInOneElement) {
@@ -123,9 +160,52 @@ TEST(PageAuthorsTest, TakesOneWordBehindALabelOfItsOwn) {
             (Strings{"RainFan"}));
 }
 
+TEST(PageAuthorsTest, WhoPublishedItIsTheAuthorOnlyInAByline) {
+  const std::string text = "Published by Jane Doe</p>";
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>" + text).authors, Strings());
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>" + text).authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, AHeadingOfATableIsNoNameOfOneWord) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><table><tr><th>Author</th>"
+                       "<th>Visits</th></tr></table>")
+                .authors,
+            Strings());
+}
+
 TEST(PageAuthorsTest, TheAuthorOfABookInTheTextIsNotTheArticles) {
   EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>Books:</p>"
                        "<h3><em>The Rain</em> by Jane Doe</h3>")
+                .authors,
+            Strings());
+}
+
+TEST(PageAuthorsTest, APrepositionBetweenTwoLinksIsNoByline) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>All of the coast was hit "
+                       "<a href=/x>hard</a> by <a href=/y>Storm Anna</a> on "
+                       "the first day of the week.</p>")
+                .authors,
+            Strings());
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>Posted on <a href=/x>3 May 2024"
+                       "</a> by <a href=/y>Jane Doe</a> in the newspaper's own "
+                       "weather pages</p>")
+                .authors,
+            (Strings{"Jane Doe"}));
+}
+
+TEST(PageAuthorsTest, AFooterOfTheArticleNamesItsAuthor) {
+  EXPECT_EQ(MetadataOf("<article><h1>Rain in May</h1><footer class=node__meta>"
+                       "Submitted by <span class=username>Jane Doe</span>"
+                       "</footer></article>")
+                .authors,
+            (Strings{"Jane Doe"}));
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><div class=post-footer>Posted by "
+                       "<span class=author>Jane Doe</span></div>")
+                .authors,
+            (Strings{"Jane Doe"}));
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><footer>Posted by "
+                       "<span class=author>Jane Doe</span></footer>")
                 .authors,
             Strings());
 }

@@ -72,6 +72,10 @@ TEST(PageDatesTest, ReadsADateline) {
   EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>On 3 May 2024 it rained." + rest), "");
   EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>It all came on 3 May 2024 –" + rest),
             "");
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>On 3 May 2024 – the third day of "
+                        "rain –" +
+                        rest),
+            "");
 }
 
 TEST(PageDatesTest, AWordAloneBeforeADateIsItsLabel) {
@@ -117,15 +121,36 @@ std::string PageMadeAt(std::string_view time, std::string_view shown) {
 }
 
 TEST(PageDatesTest, TheMomentThePageWasMadeIsNotThePublication) {
-  EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", "<p class=date>3 May 2024</p>"),
-            "2024-05-03");
+  for (const char* shown :
+       {"<p>Published 3 May 2024</p>", "<p class=published>3 May 2024</p>",
+        "<p>Published: <time datetime=2024-05-03></time></p>"}) {
+    EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", shown), "2024-05-03") << shown;
+  }
+}
+
+TEST(PageDatesTest, AnArticleNeverChangedKeepsItsDate) {
+  for (const char* shown :
+       {"<p class=date>3 May 2024</p>", "<p>3 May 2024</p>",
+        "<p>The fair: <time datetime=2024-05-03>3 May</time></p>"}) {
+    EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", shown), "2024-05-09T10:00:00Z")
+        << shown;
+  }
+}
+
+TEST(PageDatesTest, ComparesMomentsWhateverTheirOffset) {
+  EXPECT_EQ(PublishedOf("<meta property=article:published_time "
+                        "content='2024-05-09T10:00:00+02:00'>"
+                        "<meta property=article:modified_time "
+                        "content='2024-05-09T09:00:00Z'>"
+                        "<h1>Rain</h1><p>Published 3 May 2024</p>"),
+            "2024-05-09T10:00:00+02:00");
 }
 
 TEST(PageDatesTest, KeepsTheMetadataWhereReadersAreShownTheSameDay) {
   EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z",
-                       "<p class=date>3 May 2024</p><p>9 May 2024</p>"),
+                       "<p>Published 3 May 2024</p><p>9 May 2024</p>"),
             "2024-05-09T10:00:00Z");
-  EXPECT_EQ(PageMadeAt("2024-05-04T02:00:00Z", "<p class=date>3 May 2024</p>"),
+  EXPECT_EQ(PageMadeAt("2024-05-04T02:00:00Z", "<p>Published 3 May 2024</p>"),
             "2024-05-04T02:00:00Z");
 }
 
@@ -224,7 +249,13 @@ INSTANTIATE_TEST_SUITE_P(
         DateLine{"gu", "3 મે 2024"}, DateLine{"kn", "3 ಮೇ 2024"},
         DateLine{"ml", "3 മേയ് 2024"}, DateLine{"pa", "3 ਮਈ 2024"},
         DateLine{"ne", "३ मे २०२४"}, DateLine{"ko", "2024년 5월 3일"},
-        DateLine{"de", "03.05.24"}));
+        DateLine{"de", "03.05.24"}),
+    // Some languages have several lines, and a name holds no hyphen.
+    [](const testing::TestParamInfo<DateLine>& line) {
+      std::string name = line.param.language;
+      std::erase(name, '-');
+      return name + std::to_string(line.index);
+    });
 
 }  // namespace
 }  // namespace newsmill::extract

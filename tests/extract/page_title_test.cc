@@ -30,6 +30,38 @@ TEST(PageTitleTest, KeepsADashThatBelongsToTheHeadline) {
       "Rain - and what comes after");
 }
 
+TEST(PageTitleTest, AHeadingThatLeadsToTheFrontPageIsNoTitle) {
+  for (const char* heading :
+       {"<h1><a href=/>Notes on Water</a></h1>",
+        "<h1><span><a href=http://example.com>Notes on Water</a></span></h1>",
+        "<a href=https://www.example.com/><h1>Notes on Water</h1></a>"}) {
+    EXPECT_EQ(MetadataOf("<title>Notes on Water: Rain in May</title>" +
+                         std::string(heading) + "<h2>Rain in May</h2>")
+                  .title,
+              "Rain in May")
+        << heading;
+  }
+  EXPECT_EQ(MetadataOf("<title>Rain in May</title>"
+                       "<h1><a href=/rain>Rain in May</a></h1>")
+                .title,
+            "Rain in May");
+}
+
+TEST(PageTitleTest, ALongHeadingIsTheTitleWhereOpenGraphCutsIt) {
+  const std::string begin =
+      "Rain in May wets the land and fills all of the lakes of the country";
+  std::string whole = begin;
+  while (whole.size() < 220) whole += " and the rivers";
+  const auto title = [&](const std::string& open_graph) {
+    return MetadataOf("<meta property=og:title content='" + open_graph +
+                      "'><h1>" + whole + "</h1>")
+        .title;
+  };
+
+  EXPECT_EQ(title(begin + " ..."), whole);
+  EXPECT_EQ(title(begin), begin);
+}
+
 TEST(PageTitleTest, DropsASectionBehindABar) {
   EXPECT_EQ(WithoutSiteName("Rain wets the whole land | World News", "",
                             Site("Example Times")),
