@@ -63,7 +63,7 @@ std::vector<Wording> WordingsOf(const Value& item, std::string_view plural,
   for (auto member = item.first(); member; member = member->next()) {
     if (!StartsWithIgnoringCase(member->key(), prefix)) continue;
     const std::string_view end = member->key().substr(prefix.size());
-    wordings.push_back({MemberText(item, member->key()), "", LowerAscii(end)});
+    wordings.push_back({TextOf(*member), "", LowerAscii(end)});
   }
   return wordings;
 }
