@@ -53,7 +53,7 @@ void Merge(model::Image image, std::vector<model::Image>& images) {
     if (known.credit.empty()) known.credit = std::move(image.credit);
     return;
   }
-  if (images.size() < kMaxImages) images.push_back(std::move(image));
+  images.push_back(std::move(image));
 }
 
 /// The largest of "a.jpg 320w, b.jpg 640w".
@@ -155,6 +155,7 @@ std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
   for (const LdFacts& node : data.nodes) {
     if (!node.is_article) continue;
     for (const LdImage& image : node.images) {
+      if (images.size() == kMaxImages) break;
       // Several there are one picture in several formats.
       if (!images.empty() && image.caption.empty()) continue;
       Merge({AbsoluteUrl(image.url, base), image.caption, image.credit},
@@ -167,6 +168,7 @@ std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
 void AddImagesBelow(const html::Document& page, NodeId root,
                     std::string_view base, std::vector<model::Image>& images) {
   for (const NodeId node : page.Descendants(root)) {
+    if (images.size() == kMaxImages) return;
     if (!page.Is(node, Tag::kImg) || IsSmall(page, node)) continue;
     model::Image image;
     image.url = SourceOf(page, node, base);
