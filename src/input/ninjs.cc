@@ -2,6 +2,7 @@
 // have camel case, `bodies` and arrays. Producers mix them, so all are read.
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "control_characters.h"
@@ -118,7 +119,10 @@ class NinjsReader {
     entry.item.not_an_article = WhyNone(entry);
     return entry;
   }
-  bool HasTooManyNames() const { return entry_.HasTooManyNames(); }
+  std::optional<Rejection> Refusal() const {
+    if (entry_.HasTooManyNames()) return TooManyNames(options_);
+    return refusal_;
+  }
 
  private:
   std::string Text(std::initializer_list<std::string_view> keys) const {
@@ -175,21 +179,31 @@ class NinjsReader {
     for (Wording& body : WordingsOf(item_, "bodies", "body_")) {
       const BodyForm form = body.form();
       if (form == BodyForm::kOther) continue;
-      if (form == BodyForm::kNitf && std::exchange(has_nitf_, true)) continue;
-      FeedText text = form == BodyForm::kNitf
-                          ? NitfBody(std::move(body.value))
-                          : TextOfForm(std::move(body.value), form);
-      entry_.Content(static_cast<int>(form), std::move(text));
+      if (form == BodyForm::kNitf) {
+        if (!std::exchange(has_nitf_, true)) ReadNitf(std::move(body.value));
+      } else {
+        entry_.Content(static_cast<int>(form),
+                       TextOfForm(std::move(body.value), form));
+      }
     }
   }
 
-  FeedText NitfBody(std::string nitf) {
-    FeedResult read = ReadWireXml(std::move(nitf), "", options_);
-    if (!read || read->entries.front().item.content_is_summary) return {};
-    FeedEntry& entry = read->entries.front();
-    entry_.StoryCredit(kWithin, std::move(entry.item.credit));
-    entry_.Provider(kWithin, std::move(entry.item.provider));
-    return {std::move(entry.content), entry.content_markup, "", ""};
+  /// What is no NITF is read as HTML, where there is no other body.
+  void ReadNitf(std::string nitf) {
+    FeedResult read = ReadWireXml(nitf, "", options_);
+    if (!read && read.error().reason == Reason::kLimit) {
+      refusal_ = std::move(read.error());
+    } else if (!read) {
+      entry_.Content(static_cast<int>(BodyForm::kOther),
+                     TextOfForm(std::move(nitf), BodyForm::kHtml));
+    } else if (!read->entries.front().item.content_is_summary) {
+      FeedEntry& entry = read->entries.front();
+      entry_.StoryCredit(kWithin, std::move(entry.item.credit));
+      entry_.Provider(kWithin, std::move(entry.item.provider));
+      entry_.Content(
+          static_cast<int>(BodyForm::kNitf),
+          {std::move(entry.content), entry.content_markup, "", ""});
+    }
   }
 
   void ReadDescriptions() {
@@ -260,6 +274,7 @@ class NinjsReader {
   const Options& options_;
   EntryBuilder entry_;
   bool has_nitf_ = false;  // the first is read, since that takes a parser
+  std::optional<Rejection> refusal_;  // of the body
 };
 
 bool IsNinjs(const Value& root) {
@@ -306,7 +321,9 @@ FeedResult ReadNinjs(const Value& root, std::string_view base_url,
   for (const Value& item : items) {
     NinjsReader reader(item, base_url, options);
     feed.entries.push_back(reader.Read());
-    if (reader.HasTooManyNames()) return std::unexpected(TooManyNames(options));
+    if (auto refusal = reader.Refusal()) {
+      return std::unexpected(*std::move(refusal));
+    }
   }
   return feed;
 }

@@ -107,6 +107,27 @@ TEST(NinjsTest, BrokenNitfLeavesTheOtherBodies) {
   EXPECT_EQ(document.content, "Two.");
 }
 
+TEST(NinjsTest, WhatIsNoNitfIsReadAsHtml) {
+  const auto document = DocumentIn(
+      R"({"uri": "u", "body_nitf": "<p>One.</p><p>Two.</p>",
+          "description_text": "A summary."})");
+
+  EXPECT_EQ(document.content, "<p>One.</p><p>Two.</p>");
+  EXPECT_EQ(document.content_markup, Markup::kHtml);
+  EXPECT_FALSE(document.feed.content_is_summary);
+}
+
+TEST(NinjsTest, NitfBeyondALimitIsRefused) {
+  const auto items = Decoded(
+      R"({"uri": "u", "description_text": "A summary.", "body_nitf":
+          "<nitf><body><body.content><p>x</p></body.content></body></nitf>"})",
+      {.max_xml_depth = 3});
+
+  ASSERT_EQ(items.size(), 1U);
+  ASSERT_FALSE(items[0]);
+  EXPECT_EQ(items[0].error().reason, Reason::kLimit);
+}
+
 TEST(NinjsTest, ADescriptionAloneIsAnExcerpt) {
   const auto document = DocumentIn(
       R"({"uri": "u", "type": "text", "description_text": "A summary."})");
