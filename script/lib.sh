@@ -41,9 +41,10 @@ help_if_asked() {
   done
 }
 
-# Sets NEWSMILL_SHARED where the evaluation data stands beside the project.
+# Sets NEWSMILL_SHARED, unless it is set, where the evaluation data stands beside
+# the project.
 find_shared() {
-  if [ -d "$ROOT/../shared" ]; then
+  if [ -z "${NEWSMILL_SHARED:-}" ] && [ -d "$ROOT/../shared" ]; then
     NEWSMILL_SHARED=$(cd "$ROOT/../shared" && pwd -P)
     export NEWSMILL_SHARED
   fi

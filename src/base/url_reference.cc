@@ -89,13 +89,19 @@ bool IsAbsoluteUrl(std::string_view url) {
   return scheme > 0 && url.substr(scheme).starts_with("//");
 }
 
+std::string_view BaseUrlOf(std::string_view url) {
+  constexpr size_t kMaxBytes = 8192;
+  url = TrimBlanks(url);
+  return url.size() <= kMaxBytes && IsAbsoluteUrl(url) ? url : "";
+}
+
 std::string ResolvedUrl(std::string_view reference, std::string_view base_url) {
   reference = TrimBlanks(reference);
-  base_url = TrimBlanks(base_url);
+  base_url = BaseUrlOf(base_url);
+  if (base_url.empty()) return std::string(reference);
+  if (reference.empty()) return std::string(base_url);
   const Parts parts = PartsOf(reference);
-  if (!parts.scheme.empty() || !IsAbsoluteUrl(base_url)) {
-    return std::string(reference);
-  }
+  if (!parts.scheme.empty()) return std::string(reference);
   const Parts base = PartsOf(base_url);
   std::string out(base.scheme);
   if (!parts.authority.empty()) {

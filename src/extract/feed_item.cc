@@ -12,6 +12,7 @@
 #include "language.h"
 #include "markup_text.h"
 #include "names.h"
+#include "newsmill/base/url_reference.h"
 #include "page_language.h"
 #include "size_limits.h"
 #include "timestamps.h"
@@ -130,6 +131,7 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   article.canonical_url = CanonicalUrl(document.url);
   article.source = PublisherOf(document);
   for (const model::FeedImage& image : feed.images) {
+    if (!IsAbsoluteUrl(image.url)) continue;
     article.images.push_back(
         {image.url, Tidy(image.caption), Tidy(image.credit)});
   }

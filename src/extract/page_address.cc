@@ -15,6 +15,7 @@ namespace newsmill::extract {
 namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
+constexpr size_t kMaxClaims = 30;  // of where the page lives
 
 /// The path of a canonical URL, its query with it.
 std::string_view PathOf(std::string_view url) {
@@ -87,12 +88,14 @@ std::string ReadCanonicalUrl(const PageScan& scan, std::string_view url,
   std::string given = CanonicalUrl(url);
   std::vector<std::pair<std::string, std::string>> claims;
   for (const PageLink& link : scan.links) {
+    if (claims.size() == kMaxClaims) break;
     if (EqualsIgnoringCase(link.rel, "canonical")) {
       claims.emplace_back(CanonicalUrl(AbsoluteUrl(link.href, url)),
                           "link rel=canonical");
     }
   }
   for (const MetaTag& tag : scan.metas.All(MetaKey::kUrl)) {
+    if (claims.size() == kMaxClaims) break;
     claims.emplace_back(CanonicalUrl(AbsoluteUrl(tag.content, url)),
                         "meta " + std::string(tag.name->name));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <utility>
 
@@ -19,6 +20,8 @@ using html::NodeId;
 using html::Tag;
 
 constexpr size_t kMaxImages = 30;
+// Most pages that have more repeat their icons.
+constexpr int kMaxLookedAt = 1'000;
 constexpr size_t kMaxCaption = 1'000;
 // Smaller ones are icons, portraits and tracking pixels.
 constexpr int kMinPixels = 120;
@@ -53,7 +56,7 @@ void Merge(model::Image image, std::vector<model::Image>& images) {
     if (known.credit.empty()) known.credit = std::move(image.credit);
     return;
   }
-  if (images.size() < kMaxImages) images.push_back(std::move(image));
+  images.push_back(std::move(image));
 }
 
 /// The largest of "a.jpg 320w, b.jpg 640w".
@@ -67,9 +70,10 @@ std::string_view LargestOf(std::string_view set) {
     const std::string_view entry = TrimBlanks(set.substr(0, end));
     set.remove_prefix(std::min(end + 2, set.size()));
     const size_t blank = entry.find(' ');
-    const std::string size(
-        blank == entry.npos ? "" : TrimBlanks(entry.substr(blank)));
-    const double value = std::strtod(size.c_str(), nullptr);
+    const std::string_view size =
+        blank == entry.npos ? "" : TrimBlanks(entry.substr(blank));
+    double value = 0;
+    std::from_chars(size.data(), size.data() + size.size(), value);
     if (value <= best_size) continue;
     best_size = value;
     best = entry.substr(0, blank);
@@ -155,6 +159,7 @@ std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
   for (const LdFacts& node : data.nodes) {
     if (!node.is_article) continue;
     for (const LdImage& image : node.images) {
+      if (images.size() == kMaxImages) break;
       // Several there are one picture in several formats.
       if (!images.empty() && image.caption.empty()) continue;
       Merge({AbsoluteUrl(image.url, base), image.caption, image.credit},
@@ -166,8 +171,10 @@ std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
 
 void AddImagesBelow(const html::Document& page, NodeId root,
                     std::string_view base, std::vector<model::Image>& images) {
+  int looked_at = 0;
   for (const NodeId node : page.Descendants(root)) {
     if (!page.Is(node, Tag::kImg) || IsSmall(page, node)) continue;
+    if (images.size() == kMaxImages || ++looked_at > kMaxLookedAt) return;
     model::Image image;
     image.url = SourceOf(page, node, base);
     const NodeId figure = FigureAround(page, node, root);

@@ -10,6 +10,7 @@
 #include "markup_text.h"
 #include "names.h"
 #include "newsmill/model/identity.h"
+#include "newsmill/model/timestamp.h"
 
 namespace newsmill::extract {
 namespace {
@@ -39,8 +40,13 @@ bool Same(std::string_view a, std::string_view b) {
 /// A line of place and agency, as it stands under a headline: "Defence TT".
 bool IsSourceLine(std::string_view line, std::string_view credit) {
   constexpr size_t kMaxBytes = 60;
-  return credit.size() > 1 && line.size() <= kMaxBytes &&
-         line.ends_with(credit);
+  constexpr int32_t kMaxPlaceWords = 3;
+  if (credit.size() < 2 || line.size() > kMaxBytes || !line.ends_with(credit)) {
+    return false;
+  }
+  const std::string_view place = line.substr(0, line.size() - credit.size());
+  return place.empty() ||
+         (place.ends_with(' ') && MeasureOf(place).words <= kMaxPlaceWords);
 }
 
 /// The body of some begins with its own headline, byline and source line.
@@ -84,7 +90,10 @@ void SetWireFields(const model::Document& document, Article& article) {
       item.content_is_summary ? "wire_summary" : "wire_body";
   article.subtitle = PlainText(item.subtitle);
   article.section = PlainText(item.section);
-  if (article.modified_at == article.published_at) article.modified_at.clear();
+  const auto published = model::ParseTimestamp(article.published_at);
+  if (published && model::ParseTimestamp(article.modified_at) == published) {
+    article.modified_at.clear();
+  }
   Byline byline = BylineOfWire(item);
   article.authors = std::move(byline.authors);
   const std::string said = FirstOf({Tidy(item.credit), byline.agency});

@@ -61,8 +61,7 @@ FeedPlace PlaceWithin(const FeedPlace& parent,
   constexpr size_t kMaxLanguageBytes = 64;
   FeedPlace place;
   const auto base = XmlAttributeOf(attributes, "base").value_or("");
-  place.base_url = ResolvedUrl(base, parent.base_url);
-  if (place.base_url.size() > kMaxBaseUrlBytes) place.base_url.clear();
+  place.base_url = BaseUrlOf(ResolvedUrl(base, parent.base_url));
   place.language = XmlAttributeOf(attributes, "lang").value_or(parent.language);
   if (place.language.size() > kMaxLanguageBytes) place.language.clear();
   return place;

@@ -112,10 +112,7 @@ std::vector<Item> ItemsOfFeed(const Body& body, const model::Hash128& id,
 std::string BaseOf(const Body& body) {
   const std::string_view location = HttpHeader(body, "content-location");
   const std::string& fetched = body.url.empty() ? body.feed.feed_url : body.url;
-  std::string base =
-      location.empty() ? fetched : ResolvedUrl(location, fetched);
-  if (base.size() > kMaxBaseUrlBytes) base.clear();
-  return base;
+  return std::string(BaseUrlOf(ResolvedUrl(location, fetched)));
 }
 
 }  // namespace

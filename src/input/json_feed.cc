@@ -122,8 +122,8 @@ FeedResult ReadJsonFeed(const Value& root, std::string_view base_url,
                   items->WrongType(Type::kArray).Sentence());
   }
   const FeedDefaults defaults = DefaultsOf(root);
-  std::string base = base_url.empty() ? defaults.url : std::string(base_url);
-  if (base.size() > kMaxBaseUrlBytes) base.clear();
+  const std::string_view base =
+      BaseUrlOf(base_url.empty() ? defaults.url : base_url);
   for (auto item = items ? items->first() : std::nullopt; item;
        item = item->next()) {
     if (!item->IsObject()) continue;

@@ -16,13 +16,6 @@ std::string_view OptionOf(json::Breach breach) {
                                         : " (input.max_json_values)";
 }
 
-std::string TextOf(const Value& value) {
-  std::string text;
-  if (value.IsString()) text = TrimBlanks(value.string());
-  if (value.type() == Type::kNumber) text = value.number();
-  return WithoutControlCharacters(std::move(text));
-}
-
 }  // namespace
 
 std::expected<json::Tree, Rejection> ParseJson(std::string_view text,
@@ -38,6 +31,13 @@ std::expected<json::Tree, Rejection> ParseJson(std::string_view text,
     rejection.detail += OptionOf(error.breach);
   }
   return std::unexpected(std::move(rejection));
+}
+
+std::string TextOf(const Value& value) {
+  std::string text;
+  if (value.IsString()) text = TrimBlanks(value.string());
+  if (value.type() == Type::kNumber) text = value.number();
+  return WithoutControlCharacters(std::move(text));
 }
 
 std::string MemberText(const Value& object, std::string_view key) {

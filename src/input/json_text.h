@@ -19,7 +19,8 @@ std::expected<json::Tree, model::Rejection> ParseJson(std::string_view text,
                                                       const Options& options,
                                                       model::Reason otherwise);
 
-/// The member that is a string or number, trimmed; "" for anything else.
+/// Of a string or number, trimmed; "" for anything else.
+std::string TextOf(const json::Value& value);
 std::string MemberText(const json::Value& object, std::string_view key);
 /// Of the first key that has a text, in any case.
 std::string FirstMemberText(const json::Value& object,

@@ -2,6 +2,7 @@
 // have camel case, `bodies` and arrays. Producers mix them, so all are read.
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "control_characters.h"
@@ -11,6 +12,7 @@
 #include "feed_text.h"
 #include "json_text.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/url_reference.h"
 #include "wire_terms.h"
 
 namespace newsmill::input {
@@ -63,9 +65,14 @@ std::vector<Wording> WordingsOf(const Value& item, std::string_view plural,
   for (auto member = item.first(); member; member = member->next()) {
     if (!StartsWithIgnoringCase(member->key(), prefix)) continue;
     const std::string_view end = member->key().substr(prefix.size());
-    wordings.push_back({MemberText(item, member->key()), "", LowerAscii(end)});
+    wordings.push_back({TextOf(*member), "", LowerAscii(end)});
   }
   return wordings;
+}
+
+bool IsSummary(const Wording& description) {
+  return !description.value.empty() && description.role != "creditline" &&
+         description.role != "writer";
 }
 
 int64_t WidthOf(const Value& rendition) {
@@ -76,18 +83,18 @@ int64_t WidthOf(const Value& rendition) {
 }
 
 /// The widest picture, else the first.
-std::string PictureUrlOf(const Value& item) {
+std::string PictureUrlOf(const Value& item, std::string_view base_url) {
   std::string url;
   int64_t widest = -1;
   for (const Value& rendition : MemberValues(item, "renditions")) {
     const std::string type =
         FirstMemberText(rendition, {"contentType", "mimetype"});
-    std::string href = MemberText(rendition, "href");
+    const std::string href = MemberText(rendition, "href");
     if (href.empty() || !StartsWithIgnoringCase(type, "image/")) continue;
     const int64_t width = WidthOf(rendition);
     if (width <= widest) continue;
     widest = width;
-    url = std::move(href);
+    url = ResolvedUrl(href, base_url);
   }
   return url;
 }
@@ -118,7 +125,10 @@ class NinjsReader {
     entry.item.not_an_article = WhyNone(entry);
     return entry;
   }
-  bool HasTooManyNames() const { return entry_.HasTooManyNames(); }
+  std::optional<Rejection> Refusal() const {
+    if (entry_.HasTooManyNames()) return TooManyNames(options_);
+    return refusal_;
+  }
 
  private:
   std::string Text(std::initializer_list<std::string_view> keys) const {
@@ -132,8 +142,7 @@ class NinjsReader {
         entry_.Subtitle(0, std::move(headline.value));
         continue;
       }
-      const bool is_main = headline.role.empty() || headline.role == "main";
-      entry_.Title(is_main ? 0 : 1,
+      entry_.Title(IsMainRole(headline.role) ? 0 : 1,
                    TextOfForm(std::move(headline.value), headline.form()));
     }
     entry_.Title(2, TextOfForm(Text({"title"}), BodyForm::kText));
@@ -143,9 +152,9 @@ class NinjsReader {
   void ReadPeople() {
     entry_.Byline(0, Text({"byline", "by"}));
     for (const Value& author : MemberValues(item_, "authors")) {
-      const std::string role = LowerAscii(MemberText(author, "role"));
-      if (!role.empty() && role != "writer" && role != "author") continue;
-      entry_.Author(0, MemberText(author, "name"));
+      if (IsAuthorRole(MemberText(author, "role"))) {
+        entry_.Author(0, MemberText(author, "name"));
+      }
     }
     for (const Value& source : MemberValues(item_, "infoSources")) {
       entry_.StoryCredit(1, MemberText(source, "name"));
@@ -172,31 +181,43 @@ class NinjsReader {
   }
 
   void ReadBodies() {
-    for (Wording& body : WordingsOf(item_, "bodies", "body_")) {
+    std::vector<Wording> bodies = WordingsOf(item_, "bodies", "body_");
+    std::ranges::stable_partition(bodies, IsMainRole, &Wording::role);
+    for (Wording& body : bodies) {
       const BodyForm form = body.form();
-      if (form == BodyForm::kOther) continue;
-      if (form == BodyForm::kNitf && std::exchange(has_nitf_, true)) continue;
-      FeedText text = form == BodyForm::kNitf
-                          ? NitfBody(std::move(body.value))
-                          : TextOfForm(std::move(body.value), form);
-      entry_.Content(static_cast<int>(form), std::move(text));
+      const int rank =
+          static_cast<int>(form) + (IsMainRole(body.role) ? 0 : kNotMain);
+      if (form == BodyForm::kNitf) {
+        if (!std::exchange(has_nitf_, true)) {
+          ReadNitf(rank, std::move(body.value));
+        }
+      } else if (form != BodyForm::kOther) {
+        entry_.Content(rank, TextOfForm(std::move(body.value), form));
+      }
     }
   }
 
-  FeedText NitfBody(std::string nitf) {
-    FeedResult read = ReadWireXml(std::move(nitf), "", options_);
-    if (!read || read->entries.front().item.content_is_summary) return {};
-    FeedEntry& entry = read->entries.front();
-    entry_.StoryCredit(kWithin, std::move(entry.item.credit));
-    entry_.Provider(kWithin, std::move(entry.item.provider));
-    return {std::move(entry.content), entry.content_markup, "", ""};
+  /// What is no NITF is read as HTML, where there is no other body.
+  void ReadNitf(int rank, std::string nitf) {
+    FeedResult read = ReadWireXml(nitf, "", options_);
+    if (!read && read.error().reason == Reason::kLimit) {
+      refusal_ = std::move(read.error());
+    } else if (!read) {
+      entry_.Content(kLast, TextOfForm(std::move(nitf), BodyForm::kHtml));
+    } else if (!read->entries.front().item.content_is_summary) {
+      FeedEntry& entry = read->entries.front();
+      entry_.StoryCredit(kWithin, std::move(entry.item.credit));
+      entry_.Provider(kWithin, std::move(entry.item.provider));
+      entry_.Content(rank,
+                     {std::move(entry.content), entry.content_markup, "", ""});
+    }
   }
 
   void ReadDescriptions() {
     for (Wording& text : WordingsOf(item_, "descriptions", "description_")) {
       if (text.role == "creditline") {
         entry_.StoryCredit(0, std::move(text.value));
-      } else if (text.role != "writer") {
+      } else if (IsSummary(text)) {
         entry_.Summary(text.form() == BodyForm::kText ? 0 : 1,
                        TextOfForm(std::move(text.value), text.form()));
       }
@@ -225,7 +246,7 @@ class NinjsReader {
   }
 
   void ReadImages() {
-    entry_.Image({PictureUrlOf(item_), "", ""});
+    entry_.Image({PictureUrlOf(item_, base_url_), "", ""});
     for (const Value& other : MemberValues(item_, "associations")) {
       const std::string type = LowerAscii(MemberText(other, "type"));
       if (type != "picture" && type != "graphic") continue;
@@ -235,7 +256,7 @@ class NinjsReader {
           caption = std::move(text.value);
         }
       }
-      entry_.Image({PictureUrlOf(other), std::move(caption),
+      entry_.Image({PictureUrlOf(other, base_url_), std::move(caption),
                     FirstMemberText(other, {"creditline", "by", "byline"})});
     }
   }
@@ -253,13 +274,17 @@ class NinjsReader {
     return why;
   }
 
-  static constexpr int kWithin = 5;  // the rank of what the body says itself
+  // Ranks: of what the body says itself, of bodies.
+  static constexpr int kWithin = 5;
+  static constexpr int kNotMain = 10;
+  static constexpr int kLast = 20;
 
   const Value& item_;
   std::string_view base_url_;
   const Options& options_;
   EntryBuilder entry_;
   bool has_nitf_ = false;  // the first is read, since that takes a parser
+  std::optional<Rejection> refusal_;  // of the body
 };
 
 bool IsNinjs(const Value& root) {
@@ -273,10 +298,18 @@ bool HasBody(const Value& item) {
   return !WordingsOf(item, "bodies", "body_").empty();
 }
 
-/// Of a composite without a text of its own: the texts that it is made of.
+bool HasSummary(const Value& item) {
+  return std::ranges::any_of(WordingsOf(item, "descriptions", "description_"),
+                             IsSummary);
+}
+
+/// Of a composite without a text of its own: the texts that it is made of. Of
+/// another item they are related.
 std::vector<Value> PartsOf(const Value& root) {
   std::vector<Value> parts;
-  if (HasBody(root)) return parts;
+  const bool is_composite =
+      LowerAscii(FirstMemberText(root, {"type"})) == "composite";
+  if (HasBody(root) || (!is_composite && HasSummary(root))) return parts;
   for (const Value& part : MemberValues(root, "associations")) {
     const std::string type = LowerAscii(MemberText(part, "type"));
     if ((type == "text" || type == "composite") && HasBody(part)) {
@@ -306,7 +339,9 @@ FeedResult ReadNinjs(const Value& root, std::string_view base_url,
   for (const Value& item : items) {
     NinjsReader reader(item, base_url, options);
     feed.entries.push_back(reader.Read());
-    if (reader.HasTooManyNames()) return std::unexpected(TooManyNames(options));
+    if (auto refusal = reader.Refusal()) {
+      return std::unexpected(*std::move(refusal));
+    }
   }
   return feed;
 }

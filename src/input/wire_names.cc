@@ -95,6 +95,17 @@ constexpr auto kHtmlNames =
         {"nitf-table-metadata", ""},
         {"custom-table", ""},
         {"tobject", ""},
+        {"frac-sep", ""},
+    });
+
+constexpr auto kSeparators =
+    std::to_array<std::pair<std::string_view, std::string_view>>({
+        {"br", " "},
+        {"div", " "},
+        {"li", " "},
+        {"p", " "},
+        {"td", " "},
+        {"denom", "/"},
     });
 
 constexpr auto kHtml = std::to_array<std::string_view>(
@@ -116,6 +127,13 @@ std::string_view HtmlNameOf(std::string_view nitf_name) {
       kHtmlNames.begin(), kHtmlNames.end());
   const auto found = kByName.find(nitf_name);
   return found == kByName.end() ? nitf_name : found->second;
+}
+
+std::string_view SeparatorOf(std::string_view local) {
+  const std::string name = LowerAscii(local);
+  const auto found = std::ranges::find(
+      kSeparators, name, &std::pair<std::string_view, std::string_view>::first);
+  return found == kSeparators.end() ? "" : found->second;
 }
 
 bool IsHtmlName(std::string_view local) {

@@ -58,6 +58,10 @@ WireMeaning WireMeaningOf(std::string_view local);
 /// in it: pictures, notes to editors.
 std::string_view HtmlNameOf(std::string_view nitf_name);
 
+/// What parts an element from the text before it in a line: a blank for "br",
+/// a stroke for the lower half of a fraction; "" for most.
+std::string_view SeparatorOf(std::string_view local);
+
 /// Elements that a story in XHTML begins with.
 bool IsHtmlName(std::string_view local);
 

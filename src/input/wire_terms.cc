@@ -28,6 +28,16 @@ constexpr std::array<std::string_view, 6> kWithdrawn = {
 constexpr std::array<std::string_view, 5> kSubtitle = {
     "sub", "subhead", "subheadline", "subtitle", "deck"};
 
+/// ninjs's keys end in the form of the text.
+constexpr std::array<std::string_view, 6> kMain = {"",     "html", "main",
+                                                   "nitf", "text", "xhtml"};
+
+constexpr auto kNotAuthor = std::to_array<std::string_view>(
+    {"artist", "camera", "cameraman", "contact", "contributor", "copyeditor",
+     "designer", "editor", "graphic", "illustrator", "photo", "photographer",
+     "producer", "publisher", "source", "sub-editor", "subeditor", "translator",
+     "videographer"});
+
 constexpr auto kNinjsKeys = std::to_array<std::string_view>(
     {"associations", "bodies", "body_html", "body_text", "body_xhtml",
      "description_text", "descriptions", "eventDetails", "headline",
@@ -63,6 +73,12 @@ std::string WhyWithdrawn(std::string_view status) {
 
 bool IsSubtitleRole(std::string_view role) {
   return IsOneOf(CodeOf(role), kSubtitle);
+}
+
+bool IsMainRole(std::string_view role) { return IsOneOf(CodeOf(role), kMain); }
+
+bool IsAuthorRole(std::string_view role) {
+  return !IsOneOf(CodeOf(role), kNotAuthor);
 }
 
 bool IsTopSubject(std::string_view code) {

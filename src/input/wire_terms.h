@@ -23,6 +23,13 @@ std::string WhyWithdrawn(std::string_view status);
 /// The role of a headline below the headline.
 bool IsSubtitleRole(std::string_view role);
 
+/// The role of the headline or body itself, said or not: no teaser, no short
+/// version of it.
+bool IsMainRole(std::string_view role);
+
+/// The role of who wrote the text: false only for those that are another's.
+bool IsAuthorRole(std::string_view role);
+
 /// One of the seventeen subjects at the top: "04000000", economy.
 bool IsTopSubject(std::string_view code);
 

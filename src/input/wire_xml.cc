@@ -6,6 +6,7 @@
 //     │        └───── attributes
 //     └ item, reference                 anything else is ignored, with all in
 //                                       it
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -253,6 +254,8 @@ class WireReader : public XmlHandler {
     const std::string_view role = AttributeOf(attributes, "role");
     if (meaning.field == WireField::kHeadline && IsSubtitleRole(role)) {
       meaning.field = WireField::kHeadline2;
+    } else if (meaning.field == WireField::kHeadline && !IsMainRole(role)) {
+      meaning.rank = std::max(meaning.rank, kShortHeadline);
     }
     line_.emplace();
     line_->meaning = meaning;
@@ -263,8 +266,11 @@ class WireReader : public XmlHandler {
   /// NITF's byline has the title of who wrote it.
   void OpenInLine(const XmlName& name, const XmlAttributes& attributes,
                   Frame& frame) {
-    if (EqualsIgnoringCase(name.local, "byttl")) return;
+    if (EqualsIgnoringCase(name.local, "byttl") || name.local == "frac-sep") {
+      return;
+    }
     frame.role = Role::kLine;
+    line_->capture.Text(SeparatorOf(name.local));
     line_->capture.Start(name, attributes);
   }
 
@@ -317,6 +323,7 @@ class WireReader : public XmlHandler {
     const std::string_view html = HtmlNameOf(name.local);
     if (!html.empty()) {
       frame.role = Role::kNitfStory;
+      if (name.local == "denom") story_->Text(SeparatorOf(name.local));
       story_->Start({"", "", html}, attributes);
     } else if (name.local == "media" &&
                AttributeOf(attributes, "media-type") == "image") {
@@ -404,19 +411,24 @@ class WireReader : public XmlHandler {
     if (item.feed_link.empty()) item.feed_link = package.feed_link;
     if (item.language.empty()) item.language = package.language;
     if (item.rights.empty()) item.rights = package.rights;
+    if (item.not_an_article.empty()) {
+      item.not_an_article = package.not_an_article;
+    }
   }
 
   /// References to items that stand in the same message, and second ones.
   void DropKnownReferences() {
-    for (size_t i = references_.size(); i-- > 0;) {
-      const auto at =
-          feed_.entries.begin() + static_cast<ptrdiff_t>(references_[i]);
-      const std::string& guid = at->item.guid;
-      if (guid.empty() || guids_.insert(guid).second) continue;
-      feed_.entries.erase(at);
-    }
+    size_t at = 0;
+    auto next = references_.begin();
+    std::erase_if(feed_.entries, [&](const FeedEntry& entry) {
+      if (next == references_.end() || *next != at++) return false;
+      ++next;
+      const std::string& guid = entry.item.guid;
+      return !guid.empty() && !guids_.insert(guid).second;
+    });
   }
 
+  static constexpr int kShortHeadline = 2;  // its rank: below NITF's
   static constexpr int kCaption = 0;
   static constexpr int kProducer = 1;
 

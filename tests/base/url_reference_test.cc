@@ -30,8 +30,19 @@ TEST(UrlReferenceTest, WithoutAnAbsoluteBaseTheReferenceStays) {
   EXPECT_EQ(ResolvedUrl(" /a ", ""), "/a");
   EXPECT_EQ(ResolvedUrl("a", "b/c"), "a");
   EXPECT_EQ(ResolvedUrl("a", "http://h"), "http://h/a");
+  EXPECT_EQ(ResolvedUrl("", "b/c"), "");
   EXPECT_TRUE(IsAbsoluteUrl("https://x"));
   EXPECT_FALSE(IsAbsoluteUrl("urn:x"));
+}
+
+TEST(UrlReferenceTest, ALongBaseIsNone) {
+  const std::string longest = "http://h/" + std::string(8182, 'x') + "/";
+
+  EXPECT_EQ(BaseUrlOf(longest), longest);
+  EXPECT_EQ(ResolvedUrl("a", longest), longest + "a");
+  EXPECT_EQ(BaseUrlOf(longest + "/"), "");
+  EXPECT_EQ(ResolvedUrl("a", longest + "/"), "a");
+  EXPECT_EQ(ResolvedUrl("", longest + "/"), "");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-"""Every wire document of an evaluation set against what a person read in it.
+"""Every wire document of an evaluation set against what is stated of it.
 
   wire.py --wire FOLDER --newsmill PROGRAM
 

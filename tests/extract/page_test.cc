@@ -7,6 +7,7 @@
 
 #include "page_address.h"
 #include "page_fixture.h"
+#include "page_images.h"
 #include "page_language.h"
 
 namespace newsmill::extract {
@@ -28,6 +29,16 @@ TEST(PageAddressTest, RefusesAnotherDomainAndTheRoot) {
   EXPECT_EQ(MetadataOf("<meta property=og:url content='https://example.com/'>")
                 .canonical_url,
             given);
+}
+
+TEST(PageAddressTest, LooksAtThirtyClaims) {
+  const auto after = [](int count) {
+    std::string page;
+    for (int i = 0; i < count; ++i) page += "<link rel=canonical href='/'>";
+    return MetadataOf(page + "<link rel=canonical href='/rain'>").canonical_url;
+  };
+  EXPECT_EQ(after(29), "https://www.example.com/rain");
+  EXPECT_NE(after(30), "https://www.example.com/rain");
 }
 
 TEST(PageAddressTest, MakesReferencesAbsolute) {
@@ -105,6 +116,20 @@ TEST(PageImagesTest, TakesTheLeadImageButNoLogo) {
 
   ASSERT_EQ(metadata.images.size(), 1U);
   EXPECT_EQ(metadata.images[0].url, "https://www.example.com/rain.jpg");
+}
+
+TEST(PageImagesTest, LooksAtAThousandPictures) {
+  const auto after = [](int icons) {
+    std::string html = "<body>";
+    for (int i = 0; i < icons; ++i) html += "<img src=/icon.png>";
+    html += "<img src=/a.jpg>";
+    const html::Document page = html::Parse(html);
+    std::vector<model::Image> images;
+    AddImagesBelow(page, page.root(), "https://example.com/x", images);
+    return images.size();
+  };
+  EXPECT_EQ(after(999), 1U);
+  EXPECT_EQ(after(1000), 0U);
 }
 
 TEST(PageImagesTest, AddsPicturesOfTheBodyWithCaptionAndCredit) {

@@ -100,6 +100,20 @@ TEST(WireItemTest, TheHeadIsNotRepeatedInTheBody) {
             (std::vector<std::string>{kStory, "The lamp is lit"}));
 }
 
+TEST(WireItemTest, ASentenceThatEndsInTheCreditIsNoHead) {
+  const auto first = [](const std::string& line) {
+    Document document = Wire();
+    document.feed.provider = "EXW";
+    document.content = line + "\n" + kStory;
+    return ArticleOf(document).paragraphs.front();
+  };
+
+  EXPECT_EQ(first("EXW"), kStory);
+  EXPECT_EQ(first("Old Port, Coast EXW"), kStory);
+  EXPECT_EQ(first("Coast and Old Port EXW"), "Coast and Old Port EXW");
+  EXPECT_EQ(first("We are FLEXW"), "We are FLEXW");
+}
+
 TEST(WireItemTest, CaptionsAreNoParagraphs) {
   Document document = Wire();
   document.content_markup = Markup::kHtml;
@@ -110,6 +124,16 @@ TEST(WireItemTest, CaptionsAreNoParagraphs) {
 
   EXPECT_EQ(ArticleOf(document).paragraphs,
             (std::vector<std::string>{kStory, "A quotation"}));
+}
+
+TEST(WireItemTest, APictureWithoutAnAddressIsLeftOut) {
+  Document document = Wire();
+  document.feed.images = {{"a.jpg", "", ""}, {"http://x.example/b", "", ""}};
+
+  const Article article = ArticleOf(document);
+
+  ASSERT_EQ(article.images.size(), 1U);
+  EXPECT_EQ(article.images[0].url, "http://x.example/b");
 }
 
 TEST(WireItemTest, HardWrapsAreUndone) {
@@ -144,6 +168,12 @@ TEST(WireItemTest, AVersionThatIsTheFirstIsNoModification) {
 
   EXPECT_EQ(article.published_at, "2024-01-23T14:30:00+01:00");
   EXPECT_EQ(article.modified_at, "");
+
+  document.feed.modified = "2024-01-23T13:30:00Z";
+  EXPECT_EQ(ArticleOf(document).modified_at, "");
+
+  document.feed.modified = "2024-01-23T13:31:00Z";
+  EXPECT_EQ(ArticleOf(document).modified_at, "2024-01-23T13:31:00Z");
 }
 
 TEST(WireItemTest, WhatItsPublisherCallsNoTextIsNoArticle) {

@@ -1,5 +1,7 @@
 // Each limit of the input, just kept and just broken: what is too much is one
 // dead letter that names the option.
+#include <ctime>
+
 #include "gtest/gtest.h"
 #include "newsmill/input/decode.h"
 
@@ -199,6 +201,23 @@ TEST(LimitsTest, ManyNamespacesCostNoMoreThanTheirBytes) {
                 "</item></channel></rss>");
 
   EXPECT_EQ(RefusalOf(feed, {}), "");
+}
+
+/// CPU time of a ninjs document that has many keys with that beginning.
+std::clock_t TimeOfManyKeys(const std::string& prefix) {
+  std::string item = R"({"uri": "u", "body_text": "x")";
+  for (int i = 0; i < 50'000; ++i) {
+    item += ", \"" + prefix + std::to_string(i) + "\": \"x\"";
+  }
+  const auto message = MessageOf(item + "}");
+  const std::clock_t begin = std::clock();
+  EXPECT_EQ(RefusalOf(message, {}), "");
+  return std::clock() - begin;
+}
+
+// Each is looked at; none is searched for among the others.
+TEST(LimitsTest, KeysThatMeanSomethingCostNotMuchMoreThanOthers) {
+  EXPECT_LT(TimeOfManyKeys("body_"), 30 * (TimeOfManyKeys("other_") + 1));
 }
 
 }  // namespace

@@ -107,6 +107,27 @@ TEST(NinjsTest, BrokenNitfLeavesTheOtherBodies) {
   EXPECT_EQ(document.content, "Two.");
 }
 
+TEST(NinjsTest, WhatIsNoNitfIsReadAsHtml) {
+  const auto document = DocumentIn(
+      R"({"uri": "u", "body_nitf": "<p>One.</p><p>Two.</p>",
+          "description_text": "A summary."})");
+
+  EXPECT_EQ(document.content, "<p>One.</p><p>Two.</p>");
+  EXPECT_EQ(document.content_markup, Markup::kHtml);
+  EXPECT_FALSE(document.feed.content_is_summary);
+}
+
+TEST(NinjsTest, NitfBeyondALimitIsRefused) {
+  const auto items = Decoded(
+      R"({"uri": "u", "description_text": "A summary.", "body_nitf":
+          "<nitf><body><body.content><p>x</p></body.content></body></nitf>"})",
+      {.max_xml_depth = 3});
+
+  ASSERT_EQ(items.size(), 1U);
+  ASSERT_FALSE(items[0]);
+  EXPECT_EQ(items[0].error().reason, Reason::kLimit);
+}
+
 TEST(NinjsTest, ADescriptionAloneIsAnExcerpt) {
   const auto document = DocumentIn(
       R"({"uri": "u", "type": "text", "description_text": "A summary."})");
@@ -145,6 +166,47 @@ TEST(NinjsTest, ACompositeWithoutATextGivesItsParts) {
   EXPECT_NE(items[0]->id, items[1]->id);
 }
 
+TEST(NinjsTest, ATextWithASummaryIsNotItsAssociations) {
+  const auto documents = [](const std::string& members) {
+    return Decoded(R"({"uri": "u", "headline": "h", )" + members +
+                   R"(, "associations": [
+      {"uri": "a", "type": "text", "headline": "A", "body_text": "x"}]})");
+  };
+  const auto text =
+      documents(R"("type": "text", "description_text": "A summary.")");
+  const auto composite =
+      documents(R"("type": "composite", "description_text": "A summary.")");
+  const auto bare = documents(
+      R"("type": "text", "descriptions": [{"role": "writer", "value": "N"}])");
+
+  ASSERT_TRUE(text[0] && composite[0] && bare[0]);
+  EXPECT_EQ(text[0]->content, "A summary.");
+  EXPECT_EQ(composite[0]->content, "x");
+  EXPECT_EQ(bare[0]->content, "x");
+}
+
+TEST(NinjsTest, WhoTookThePicturesIsNoAuthor) {
+  const auto document = DocumentIn(R"({"uri": "u", "body_text": "x",
+    "authors": [{"name": "Ann"}, {"name": "Ben", "role": "Reporter"},
+      {"name": "Cleo", "role": "Photographer"},
+      {"name": "Dan", "role": "x:editor"}]})");
+
+  EXPECT_EQ(document.feed.authors, (std::vector<std::string>{"Ann", "Ben"}));
+}
+
+TEST(NinjsTest, TheMainBodyAndHeadlineWin) {
+  const auto document = DocumentIn(R"({"uri": "u", "headlines": [
+      {"role": "short", "value": "S"}, {"role": "main", "value": "M"}],
+    "bodies": [
+      {"role": "teaser", "contentType": "text/html", "value": "<p>T</p>"},
+      {"role": "teaser", "contentType": "text/vnd.iptc.nitf", "value":
+       "<nitf><body><body.content><p>N</p></body.content></body></nitf>"},
+      {"role": "main", "contentType": "text/plain", "value": "One."}]})");
+
+  EXPECT_EQ(document.content, "One.");
+  EXPECT_EQ(document.feed.title, "M");
+}
+
 TEST(NinjsTest, MistakesOfTypeAreNoReasonToLoseAnItem) {
   const auto document = DocumentIn(R"({"uri": "u", "headline": [], "by": {},
     "bodies": ["x", {"value": 1}, {"value": "One."}], "renditions": 3,
@@ -159,6 +221,15 @@ TEST(NinjsTest, OtherJsonIsNoDocument) {
   message.headers = {{"content-type", "application/ld+json"}};
 
   EXPECT_EQ(Decode(message, {}).front().error().reason, Reason::kUnsupported);
+}
+
+TEST(NinjsTest, PicturesStandOnTheDocumentsUrl) {
+  const auto document = DocumentIn(
+      R"({"content_type": "application/json", "url": "http://x.example/1",
+          "content": "{\"uri\": \"u\", \"renditions\": [{\"href\": \"a.jpg\", \"contentType\": \"image/jpeg\"}]}"})");
+
+  ASSERT_EQ(document.feed.images.size(), 1U);
+  EXPECT_EQ(document.feed.images[0].url, "http://x.example/a.jpg");
 }
 
 TEST(NinjsTest, ComesInAnEnvelopeToo) {

@@ -221,6 +221,46 @@ TEST(WireXmlTest, AHostMayNameTheProvider) {
   EXPECT_EQ(code.feed.provider, "EXN");
 }
 
+TEST(WireXmlTest, TheMainHeadlineWins) {
+  EXPECT_EQ(DocumentIn(NewsItem("<contentMeta><headline role='hlrole:short'>S"
+                                "</headline><headline role='hlrole:main'>M"
+                                "</headline></contentMeta>"))
+                .feed.title,
+            "M");
+  EXPECT_EQ(DocumentIn(NewsItem("<itemMeta><title>T</title></itemMeta>"
+                                "<contentMeta><headline role='hlrole:short'>S"
+                                "</headline></contentMeta>"))
+                .feed.title,
+            "S");
+}
+
+TEST(WireXmlTest, BreaksPartTheWordsOfALine) {
+  const auto document =
+      DocumentIn(Nitf("",
+                      "<body.head><hedline><hl1>One<br/>two</hl1></hedline>"
+                      "<byline>By <person>Ann</person><br/>and Ben</byline>"
+                      "<abstract><p>A.</p><p>B.</p></abstract></body.head>"
+                      "<body.content><p>x</p></body.content>"));
+
+  EXPECT_EQ(document.feed.title, "One two");
+  EXPECT_EQ(document.feed.byline, "By Ann and Ben");
+  EXPECT_EQ(document.feed.summary, "A. B.");
+}
+
+TEST(WireXmlTest, AFractionKeepsItsStroke) {
+  const std::string half =
+      "<frac><numer>1</numer><frac-sep>/</frac-sep>"
+      "<denom>2</denom></frac>";
+  const auto document =
+      DocumentIn(Nitf("", "<body.head><hedline><hl1>A " + half +
+                              "</hl1></hedline></body.head><body.content><p>" +
+                              half + "</p></body.content>"));
+
+  EXPECT_EQ(document.feed.title, "A 1/2");
+  EXPECT_EQ(document.content,
+            "<p><frac><numer>1</numer>/<denom>2</denom></frac></p>");
+}
+
 std::string Message(const std::string& items) {
   return "<newsMessage" + std::string(kSpace) +
          "><header><sent>2024-01-23T15:00:00Z</sent></header><itemSet>" +
@@ -284,6 +324,28 @@ TEST(WireXmlTest, ItemsOfAMessageAreNotTakenTwice) {
   EXPECT_EQ(items[0]->content, "E");
   EXPECT_EQ(items[1]->content, "<p>A</p>");
   EXPECT_EQ(items[1]->item, 1);
+}
+
+TEST(WireXmlTest, OfEqualReferencesTheFirstCounts) {
+  const auto items = Decoded(
+      "<packageItem><groupSet><group>"
+      "<itemRef residref='a'><description>A</description></itemRef>"
+      "<itemRef residref='b'><description>B</description></itemRef>"
+      "<itemRef residref='a'><description>C</description></itemRef>"
+      "</group></groupSet></packageItem>");
+
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0]->content, "A");
+  EXPECT_EQ(items[1]->content, "B");
+}
+
+TEST(WireXmlTest, AWithdrawnPackageGivesNoArticle) {
+  const auto document = DocumentIn(
+      "<packageItem><itemMeta><pubStatus qcode='stat:withheld'/></itemMeta>"
+      "<groupSet><group><itemRef residref='a'><description>A</description>"
+      "</itemRef></group></groupSet></packageItem>");
+
+  EXPECT_EQ(document.feed.not_an_article, "withheld by its publisher");
 }
 
 TEST(WireXmlTest, RefusesCleanly) {

@@ -6,11 +6,12 @@
 
 namespace newsmill {
 
-/// What is longer is no base: every item of a feed has a copy of it.
-inline constexpr size_t kMaxBaseUrlBytes = 8192;
+/// `url` where references can stand on it, else "": it is absolute and has no
+/// more than 8,192 bytes, since each reference and each item has a copy of it.
+std::string_view BaseUrlOf(std::string_view url);
 
 /// `reference` made absolute on `base`; blanks around both are ignored. The
-/// reference itself when it is absolute, or when the base is not.
+/// reference itself when it is absolute, or when the base is none.
 std::string ResolvedUrl(std::string_view reference, std::string_view base);
 
 /// Begins with a scheme that has an authority: "https://example.org/a".
