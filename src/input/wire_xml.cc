@@ -20,7 +20,6 @@
 #include "wire_fields.h"
 #include "wire_names.h"
 #include "wire_terms.h"
-#include "xml_mending.h"
 #include "xml_parser.h"
 
 namespace newsmill::input {
@@ -454,9 +453,7 @@ class WireReader : public XmlHandler {
 FeedResult ReadWireXml(std::string text, std::string_view base_url,
                        const Options& options) {
   WireReader reader(base_url, options);
-  const std::string mended = MendedXml(std::move(text));
-  const XmlLimits limits{options.max_xml_depth, options.max_unpacked_bytes};
-  if (auto refusal = ParseXml(mended, limits, reader)) {
+  if (auto refusal = ParseXml(std::move(text), options, reader)) {
     return std::unexpected(*std::move(refusal));
   }
   return reader.Finish();

@@ -16,7 +16,6 @@
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
-#include "xml_mending.h"
 #include "xml_parser.h"
 
 namespace newsmill::input {
@@ -378,9 +377,7 @@ class FeedReader : public XmlHandler {
 FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
                        const Options& options) {
   FeedReader reader(base_url, options);
-  const std::string mended = MendedXml(std::move(text));
-  const XmlLimits limits{options.max_xml_depth, options.max_unpacked_bytes};
-  if (auto refusal = ParseXml(mended, limits, reader)) {
+  if (auto refusal = ParseXml(std::move(text), options, reader)) {
     return std::unexpected(*std::move(refusal));
   }
   return reader.Finish();

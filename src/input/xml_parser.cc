@@ -9,6 +9,7 @@
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
 #include "newsmill/base/utf8.h"
+#include "xml_mending.h"
 
 namespace newsmill::input {
 namespace {
@@ -55,8 +56,8 @@ class Bindings {
 
 class Events {
  public:
-  Events(XML_Parser parser, const XmlLimits& limits, XmlHandler& handler)
-      : parser_(parser), limits_(limits), handler_(handler) {}
+  Events(XML_Parser parser, const Options& options, XmlHandler& handler)
+      : parser_(parser), options_(options), handler_(handler) {}
 
   void Start(const char* name, const char** attributes) {
     if (refusal_) return;
@@ -69,10 +70,11 @@ class Events {
       attributes_.push_back({AttributeName(key), a[1]});
       Count(attributes_.back().value.size());
     }
-    if (depth_ > limits_.max_depth) {
+    if (depth_ > options_.max_xml_depth) {
       Stop({Reason::kLimit,
             "elements are nested deeper than " +
-                std::to_string(limits_.max_depth) + " (input.max_xml_depth)",
+                std::to_string(options_.max_xml_depth) +
+                " (input.max_xml_depth)",
             ""});
     }
     if (refusal_) return;
@@ -97,10 +99,10 @@ class Events {
  private:
   void Count(size_t bytes) {
     text_bytes_ += static_cast<int64_t>(bytes);
-    if (text_bytes_ <= limits_.max_text_bytes || refusal_) return;
+    if (text_bytes_ <= options_.max_unpacked_bytes || refusal_) return;
     Stop({Reason::kLimit,
           "entities expand to more than " +
-              std::to_string(limits_.max_text_bytes) +
+              std::to_string(options_.max_unpacked_bytes) +
               " bytes (input.max_unpacked_bytes)",
           ""});
   }
@@ -138,7 +140,7 @@ class Events {
   }
 
   XML_Parser parser_;
-  const XmlLimits& limits_;
+  const Options& options_;
   XmlHandler& handler_;
   int32_t depth_ = 0;
   int64_t text_bytes_ = 0;
@@ -158,7 +160,7 @@ void OnText(void* events, const char* text, int size) {
 }
 
 /// Expat's protection against entities that expand without end is on by itself
-/// (a hundred times, above 8 MiB); XmlLimits bounds what is left.
+/// (a hundred times, above 8 MiB); the options bound what is left.
 Parser MakeParser() {
   Parser parser(XML_ParserCreate("UTF-8"));
   NEWSMILL_CHECK(parser != nullptr);
@@ -201,11 +203,12 @@ std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
   return std::nullopt;
 }
 
-std::optional<Rejection> ParseXml(std::string_view text,
-                                  const XmlLimits& limits,
+std::optional<Rejection> ParseXml(std::string document, const Options& options,
                                   XmlHandler& handler) {
+  const std::string mended = MendedXml(std::move(document));
+  std::string_view text = mended;
   const Parser parser = MakeParser();
-  Events events(parser.get(), limits, handler);
+  Events events(parser.get(), options, handler);
   XML_SetUserData(parser.get(), &events);
   // In pieces, since expat counts in int.
   constexpr size_t kPiece = size_t{64} << 20;

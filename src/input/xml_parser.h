@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "newsmill/input/options.h"
 #include "newsmill/model/dead_letter.h"
 
 namespace newsmill::input {
@@ -46,18 +47,14 @@ class XmlHandler {
   virtual std::optional<model::Rejection> Refusal() const = 0;
 };
 
-struct XmlLimits {
-  int32_t max_depth = 0;       // elements in each other
-  int64_t max_text_bytes = 0;  // of text and attributes, entities expanded
-};
-
-/// `text` is UTF-8 whatever it declares (XML 1.0; Namespaces in XML 1.0, with
-/// unbound prefixes let through without a namespace). Nothing external is ever
-/// read. What is wrong: `malformed` with line and column; `limit` for a breach
-/// of `limits`, and for entities that expand to a hundred times their text; or
-/// the handler's own.
-std::optional<model::Rejection> ParseXml(std::string_view text,
-                                         const XmlLimits& limits,
+/// `document` is mended first (xml_mending.h). It is UTF-8 whatever it declares
+/// (XML 1.0; Namespaces in XML 1.0, with unbound prefixes let through without a
+/// namespace). Nothing external is ever read. What is wrong: `malformed` with
+/// line and column; `limit` for a breach of max_xml_depth, of
+/// max_unpacked_bytes by text and attributes with their entities, and for
+/// entities that expand to a hundred times their text; or the handler's own.
+std::optional<model::Rejection> ParseXml(std::string document,
+                                         const Options& options,
                                          XmlHandler& handler);
 
 }  // namespace newsmill::input
