@@ -28,9 +28,9 @@ constexpr std::array<std::string_view, 6> kWithdrawn = {
 constexpr std::array<std::string_view, 5> kSubtitle = {
     "sub", "subhead", "subheadline", "subtitle", "deck"};
 
-/// ninjs's keys end in the form of the text.
-constexpr std::array<std::string_view, 6> kMain = {"",     "html", "main",
-                                                   "nitf", "text", "xhtml"};
+/// In ninjs, a role or the end of a key may name the text's form: "richtext",
+/// "html5".
+constexpr std::array<std::string_view, 3> kForms = {"html", "nitf", "text"};
 
 constexpr auto kNotAuthor = std::to_array<std::string_view>(
     {"artist", "camera", "cameraman", "contact", "contributor", "copyeditor",
@@ -75,7 +75,13 @@ bool IsSubtitleRole(std::string_view role) {
   return IsOneOf(CodeOf(role), kSubtitle);
 }
 
-bool IsMainRole(std::string_view role) { return IsOneOf(CodeOf(role), kMain); }
+bool IsMainRole(std::string_view role) {
+  const std::string code = LowerAscii(CodeOf(role));
+  return code.empty() || code == "main" ||
+         std::ranges::any_of(kForms, [&](std::string_view form) {
+           return code.find(form) != code.npos;
+         });
+}
 
 bool IsAuthorRole(std::string_view role) {
   return !IsOneOf(CodeOf(role), kNotAuthor);

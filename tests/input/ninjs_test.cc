@@ -207,6 +207,15 @@ TEST(NinjsTest, TheMainBodyAndHeadlineWin) {
   EXPECT_EQ(document.feed.title, "M");
 }
 
+TEST(NinjsTest, ARoleMayNameTheFormOfABody) {
+  const auto document = DocumentIn(R"({"uri": "u", "bodies": [
+    {"role": "main", "contentType": "text/plain", "value": "One."},
+    {"role": "richtext", "contentType": "text/html", "value": "<p>One.</p>"},
+    {"role": "short", "contentType": "text/html", "value": "<p>S</p>"}]})");
+
+  EXPECT_EQ(document.content, "<p>One.</p>");
+}
+
 TEST(NinjsTest, MistakesOfTypeAreNoReasonToLoseAnItem) {
   const auto document = DocumentIn(R"({"uri": "u", "headline": [], "by": {},
     "bodies": ["x", {"value": 1}, {"value": "One."}], "renditions": 3,
