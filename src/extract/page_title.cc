@@ -215,6 +215,7 @@ class Chooser {
 
   PageTitle Choose(std::string_view feed_title) {
     site_part_ = SitePart();
+    LearnSite();
     FindHeadline();
     for (const LdFacts& node : data_.nodes) {
       Add(node.headline, "json-ld headline", node.is_article ? 6 : 2);
@@ -241,6 +242,14 @@ class Chooser {
     return model::NormalisedText(whole.substr(colon + 2)) == title
                ? model::NormalisedText(whole.substr(0, colon))
                : "";
+  }
+
+  /// A heading that leads home says what the site is called.
+  void LearnSite() {
+    for (const Mark& mark : scan_.headings) {
+      if (!LeadsHome(mark.node)) continue;
+      site_.Add(TextBelow(*scan_.page, mark.node, kMaxHeadline));
+    }
   }
 
   static int WeightOf(int rank) { return rank == 0 ? 5 : rank < 6 ? 2 : 1; }
@@ -439,7 +448,7 @@ class Chooser {
 
   const PageScan& scan_;
   const LinkedData& data_;
-  const SiteNames& site_;
+  SiteNames site_;
   std::string_view url_;
   Words slug_;
   std::string site_part_;

@@ -35,11 +35,14 @@ TEST(PageTitleTest, AHeadingThatLeadsToTheFrontPageIsNoTitle) {
        {"<h1><a href=/>Notes on Water</a></h1>",
         "<h1><span><a href=http://example.com>Notes on Water</a></span></h1>",
         "<a href=https://www.example.com/><h1>Notes on Water</h1></a>"}) {
-    EXPECT_EQ(MetadataOf("<title>Notes on Water: Rain in May</title>" +
-                         std::string(heading) + "<h2>Rain in May</h2>")
-                  .title,
-              "Rain in May")
-        << heading;
+    for (const char* title :
+         {"Notes on Water: Rain in May", "Rain in May | Notes on Water"}) {
+      EXPECT_EQ(MetadataOf("<title>" + std::string(title) + "</title>" +
+                           heading + "<h2>Rain in May</h2>")
+                    .title,
+                "Rain in May")
+          << heading << title;
+    }
   }
   EXPECT_EQ(MetadataOf("<title>Rain in May</title>"
                        "<h1><a href=/rain>Rain in May</a></h1>")
