@@ -121,7 +121,7 @@ class Cluster:
             node.directory.mkdir(parents=True)
             node.properties.write_text(self._properties(node))
             formats.append(self._java(node, "format", "kafka.tools.StorageTool", "format",
-                                      "-t", cluster_id, "-c", str(node.properties)))
+                                      f"--cluster-id={cluster_id}", "-c", str(node.properties)))
         for node, process in zip(self.nodes, formats):
             if process.wait(START_TIMEOUT_S) != 0:
                 raise RuntimeError(f"format failed, see {node.directory}")
