@@ -182,18 +182,22 @@ class NinjsReader {
 
   void ReadBodies() {
     std::vector<Wording> bodies = WordingsOf(item_, "bodies", "body_");
-    std::ranges::stable_partition(bodies, IsMainRole, &Wording::role);
-    for (Wording& body : bodies) {
-      const BodyForm form = body.form();
-      const int rank =
-          static_cast<int>(form) + (IsMainRole(body.role) ? 0 : kNotMain);
-      if (form == BodyForm::kNitf) {
-        if (!std::exchange(has_nitf_, true)) {
-          ReadNitf(rank, std::move(body.value));
-        }
-      } else if (form != BodyForm::kOther) {
-        entry_.Content(rank, TextOfForm(std::move(body.value), form));
+    for (const bool main : {true, false}) {
+      for (Wording& body : bodies) {
+        if (IsMainRole(body.role) == main) ReadBody(body, main ? 0 : kNotMain);
       }
+    }
+  }
+
+  void ReadBody(Wording& body, int rank_of_role) {
+    const BodyForm form = body.form();
+    const int rank = static_cast<int>(form) + rank_of_role;
+    if (form == BodyForm::kNitf) {
+      if (!std::exchange(has_nitf_, true)) {
+        ReadNitf(rank, std::move(body.value));
+      }
+    } else if (form != BodyForm::kOther) {
+      entry_.Content(rank, TextOfForm(std::move(body.value), form));
     }
   }
 
