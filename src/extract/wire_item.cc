@@ -45,8 +45,8 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
     return false;
   }
   const std::string_view place = line.substr(0, line.size() - credit.size());
-  return place.empty() ||
-         (place.ends_with(' ') && MeasureOf(place).words <= kMaxPlaceWords);
+  // One word may touch it: both had an element of their own.
+  return MeasureOf(place).words <= (place.ends_with(' ') ? kMaxPlaceWords : 1);
 }
 
 /// The body of some begins with its own headline, byline and source line.

@@ -110,6 +110,7 @@ TEST(WireItemTest, ASentenceThatEndsInTheCreditIsNoHead) {
 
   EXPECT_EQ(first("EXW"), kStory);
   EXPECT_EQ(first("Old Port, Coast EXW"), kStory);
+  EXPECT_EQ(first("CoastEXW"), kStory);
   EXPECT_EQ(first("Coast and Old Port EXW"), "Coast and Old Port EXW");
   EXPECT_EQ(first("We are FLEXW"), "We are FLEXW");
 }
