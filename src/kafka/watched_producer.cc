@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "fmt/format.h"
 #include "messages.h"
@@ -184,8 +185,14 @@ WatchedProducer::~WatchedProducer() {
     // Nothing can end the call; thread and client are left to the process's
     // end. The sink bounds how many.
     caller_->ForgetObserver();
-    (void)new std::thread(std::move(thread_));
-    (void)new std::shared_ptr<Caller>(std::move(caller_));
+    struct LeftBehind {
+      std::thread thread;
+      std::shared_ptr<Caller> caller;
+    };
+    static Mutex mutex;
+    static auto& all = *new std::vector<LeftBehind>();
+    const MutexLock lock(mutex);
+    all.push_back({std::move(thread_), std::move(caller_)});
     return;
   }
   thread_.join();
