@@ -22,6 +22,13 @@ milliseconds Backoff(int failures) {
   return std::min(kLongestBackoff, kFirstBackoff * (1 << doublings));
 }
 
+std::vector<int32_t> PartitionsOf(const std::vector<Progress>& progress) {
+  std::vector<int32_t> partitions;
+  partitions.reserve(progress.size());
+  for (const Progress& one : progress) partitions.push_back(one.partition);
+  return partitions;
+}
+
 }  // namespace
 
 Publisher::Result Publisher::Begin(const Assigned& assigned) {
@@ -40,7 +47,6 @@ Publisher::Result Publisher::Confirm() {
   if (standings_.empty()) return Result::kCommitted;
   Transaction transaction;
   transaction.membership = membership_;
-  std::vector<int32_t> partitions;
   for (const auto& [partition, standing] : standings_) {
     Progress progress = standing.progress;
     const auto own = own_notes_.find(partition);
@@ -51,7 +57,6 @@ Publisher::Result Publisher::Confirm() {
     }
     own_notes_[partition] = progress;
     transaction.progress.push_back(std::move(progress));
-    partitions.push_back(partition);
   }
   // Offsets that look committed prove nothing here: they may have been so
   // before. Committing them twice does no harm.
@@ -63,7 +68,7 @@ Publisher::Result Publisher::Confirm() {
     }
     parts_.observer.TransactionFailed(published.error());
     if (const auto end = Settle(published.error(), failures)) return *end;
-    const auto fetched = RecoverAndFetch(partitions);
+    const auto fetched = RecoverAndFetch(PartitionsOf(transaction.progress));
     if (!fetched) return fetched.error();
   }
 }
@@ -303,12 +308,7 @@ Publisher::Insist(const Transaction& transaction) {
 
 std::expected<Publisher::Fate, Publisher::Result> Publisher::FindFate(
     const Transaction& transaction) {
-  std::vector<int32_t> partitions;
-  partitions.reserve(transaction.progress.size());
-  for (const Progress& one : transaction.progress) {
-    partitions.push_back(one.partition);
-  }
-  const auto fetched = RecoverAndFetch(partitions);
+  const auto fetched = RecoverAndFetch(PartitionsOf(transaction.progress));
   if (!fetched) return std::unexpected(fetched.error());
   return FateOf(transaction.progress, standings_, *fetched);
 }
@@ -342,13 +342,8 @@ void Publisher::TellFateOfUndecided() {
   if (!undecided_) return;
   const Undecided undecided = *std::exchange(undecided_, std::nullopt);
   const Commit& commit = undecided.commit;
-  std::vector<int32_t> partitions;
-  partitions.reserve(commit.progress.size());
-  for (const Progress& one : commit.progress) {
-    partitions.push_back(one.partition);
-  }
   // They may be anybody's now: what cannot be asked must not hold up a session.
-  const auto fetched = parts_.sink.FetchProgress(partitions);
+  const auto fetched = parts_.sink.FetchProgress(PartitionsOf(commit.progress));
   const Fate fate = fetched
                         ? FateOf(commit.progress, undecided.before, *fetched)
                         : Fate::kForeign;
