@@ -118,6 +118,11 @@ class Reader {
     PageDates dates;
     dates.published = Choose(published_, "published_at", "");
     dates.modified = Choose(modified_, "modified_at", dates.published);
+    if (dates.published.empty() && IsShownUpdate(dates.modified)) {
+      dates.published = dates.modified;
+      Win(trace_, "published_at", dates.published, "modified_at",
+          "the only date that readers are shown");
+    }
     return dates;
   }
 
@@ -319,9 +324,9 @@ class Reader {
   }
 
   /// Metadata that name one moment for publication and change, or the change
-  /// first, may tell when the page was made. An earlier day that is said to be
-  /// the publication's under the headline is then the article's, unless readers
-  /// are shown that moment's day, too.
+  /// first, may tell when the page was made. An earlier day in a
+  /// date line close to the headline is then the article's, unless readers are shown that moment's
+  /// day, too.
   size_t FirstCredible() const {
     const Dated& first = published_.front();
     const bool made = first.trust <= Trust::kMeta &&
@@ -337,7 +342,8 @@ class Reader {
       if (!IsShown(each.trust)) continue;
       if (DayOf(each.written) >= DayOf(first.written)) return 0;
       if (MayBeLocalDay(each.written, first.written)) return 0;
-      if (shown == 0 && each.distance <= kClose && IsStated(each)) shown = i;
+      if (IsSwapped(each.written, first.written)) return 0;
+      if (shown == 0 && each.distance <= kClose && IsDateLine(each)) shown = i;
     }
     return shown;
   }
@@ -350,16 +356,30 @@ class Reader {
     return IsUtc(utc) && day && instant && *instant < *day + kLatestMs;
   }
 
+  /// Readers see that day, not only machines.
+  bool IsShownUpdate(std::string_view modified) const {
+    return !modified.empty() &&
+           std::ranges::any_of(modified_, [&](const Dated& each) {
+             return (IsShown(each.trust) || each.trust == Trust::kFarLabel) &&
+                    DayOf(each.written) == DayOf(modified);
+           });
+  }
+
+  /// 2021-01-11 and 2021-11-01: one day, once with the month first.
+  static bool IsSwapped(std::string_view a, std::string_view b) {
+    return a.size() >= 10 && b.size() >= 10 && a.substr(0, 5) == b.substr(0, 5) &&
+           a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
+  }
+
   static bool IsShown(Trust trust) {
     return trust == Trust::kProperty ||
            (trust >= Trust::kLabelledText && trust <= Trust::kText &&
             trust != Trust::kFeed);
   }
 
-  /// As the publication, not as any day that the text is about.
-  static bool IsStated(const Dated& each) {
-    return each.trust == Trust::kProperty ||
-           each.trust == Trust::kLabelledText || each.says_published;
+  /// Not the day of what the text is about: "The fair: 3 May".
+  static bool IsDateLine(const Dated& each) {
+    return each.trust != Trust::kTime || each.says_published;
   }
 
   static bool IsBeside(Trust trust) {

@@ -35,9 +35,9 @@ struct Titled {
   int weight = 0;
 };
 
-constexpr std::array<std::string_view, 17> kSeparators = {
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ",
-    " / ", "｜",  " > ", " ~ ", " // ", " |",  "--",  "_"};
+constexpr std::array<std::string_view, 20> kSeparators = {
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " › ", " ‹ ", " · ",
+    " • ", " / ", "｜",  " > ", " < ",  " ~ ", " // ", " |",  "--",  "_"};
 
 constexpr std::string_view kFirstBytes = " -_\xEF";
 
