@@ -324,8 +324,17 @@ class NameReader {
     return name;
   }
 
+  /// "Jane Doe Jane Doe": a picture's name and its caption.
+  static std::string_view Once(std::string_view name) {
+    const size_t half = name.size() / 2;
+    const bool twice = name.size() % 2 == 1 && name[half] == ' ' &&
+                       name.substr(0, half) == name.substr(half + 1);
+    return twice ? name.substr(0, half) : name;
+  }
+
   void Keep(std::string_view name) {
     if (names_.people.size() >= kMaxPeople) return;
+    name = Once(name);
     const std::string folded = Folded(name);
     const bool known = std::ranges::any_of(
         names_.people,

@@ -68,6 +68,16 @@ bool BeginsByline(std::string_view text) {
          LabelAt(std::string(text) + ":").label == Label::kAuthor;
 }
 
+/// Of the words that blanks part.
+bool HasWord(std::string_view names, std::string_view word) {
+  while (!names.empty()) {
+    const size_t end = std::min(names.find(' '), names.size());
+    if (names.substr(0, end) == word) return true;
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return false;
+}
+
 /// "/author/jane-doe": a folder of people.
 bool IsAuthorPage(std::string_view href) {
   static constexpr std::array<std::string_view, 16> kFolders = {
@@ -206,7 +216,7 @@ class Scanner {
 
   void Classify(NodeId node, Tag tag, uint32_t cues, bool is_property) {
     if (side_ == kNoNode && BeginsSide(tag, cues) &&
-        !IsFooterOfArticle(node, tag)) {
+        !IsDetailOfArticle(node, tag)) {
       side_ = node;
       side_end_ = page_.NextAfterSubtree(node, page_.root());
     }
@@ -223,13 +233,14 @@ class Scanner {
   }
 
   /// It says who wrote the article, and when.
-  bool IsFooterOfArticle(NodeId node, Tag tag) const {
-    static constexpr std::array<std::string_view, 3> kNames = {
-        "article-footer", "entry-footer", "post-footer"};
+  bool IsDetailOfArticle(NodeId node, Tag tag) const {
+    static constexpr std::array<std::string_view, 6> kNames = {
+        "article-footer", "entry-footer", "post-footer",
+        "article-meta",   "entry-meta",   "post-meta"};
     const std::string_view name = page_.ValueOr(node, Attr::kClass);
     if (std::ranges::any_of(kNames, [&](std::string_view each) {
           return name.find(each) != name.npos;
-        })) {
+        }) || HasWord(name, "meta")) {
       return true;
     }
     if (tag != Tag::kFooter) return false;
