@@ -9,6 +9,7 @@
 #include "characters.h"
 #include "labels.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/model/timestamp.h"
 #include "page_dateline.h"
 #include "page_url_date.h"
@@ -29,6 +30,7 @@ constexpr uint32_t kAfter = 1'800;
 // So near, even a box that looks like no part of the article belongs to it.
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
+constexpr size_t kMaxBehind = 60;  // a time and a verb
 
 /// How a date is known; the first is believed most.
 enum class Trust {
@@ -79,6 +81,53 @@ Label LabelBefore(const html::Document& page, NodeId node) {
     node = page.parent(node);
   }
   return Label::kNone;
+}
+
+/// What the text behind a date says of it, where the verb comes last: "wurde am
+/// 3. Mai 2024 um 14:30 Uhr veröffentlicht", "2024年5月3日に公開".
+Label LabelBehind(const html::Document& page, NodeId node,
+                  std::string_view rest) {
+  struct Participle {
+    std::string_view word;  // folded
+    Label label;
+  };
+  static constexpr std::array<Participle, 15> kParticiples = {{
+      {"veröffentlicht", Label::kPublished},
+      {"gepostet", Label::kPublished},
+      {"publiziert", Label::kPublished},
+      {"geschrieben", Label::kPublished},
+      {"erstellt", Label::kPublished},
+      {"aktualisiert", Label::kUpdated},
+      {"geändert", Label::kUpdated},
+      {"bearbeitet", Label::kUpdated},
+      {"yayınlandı", Label::kPublished},
+      {"eklendi", Label::kPublished},
+      {"güncellendi", Label::kUpdated},
+      {"公開", Label::kPublished},
+      {"掲載", Label::kPublished},
+      {"配信", Label::kPublished},
+      {"更新", Label::kUpdated},
+  }};
+  std::string behind(rest);
+  for (int up = 0; up < 2 && node != kNoNode; ++up) {
+    for (NodeId next = page.next_sibling(node);
+         next != kNoNode && behind.size() < kMaxBehind;
+         next = page.next_sibling(next)) {
+      behind += page.IsText(next) ? std::string(page.text(next))
+                                  : TextBelow(page, next, kMaxBehind);
+    }
+    node = page.parent(node);
+  }
+  behind = Folded(TruncateUtf8(behind, kMaxBehind));
+  Label label = Label::kNone;
+  size_t first = behind.size();
+  for (const Participle& each : kParticiples) {
+    const size_t at = behind.find(each.word);
+    if (at >= first) continue;
+    first = at;
+    label = each.label;
+  }
+  return label;
 }
 
 bool IsModified(const html::Document& page, const Mark& mark,
@@ -266,12 +315,12 @@ class Reader {
       }
       const auto date = FindDate(text, order_);
       if (!date) continue;
-      const Label label = LabelOf(mark, text);
+      const Label label = LabelOf(mark, text, date->end);
       const int32_t words = MeasureOf(text).words;
       const bool labelled =
           label == Label::kPublished || label == Label::kUpdated;
       const bool alone = label == Label::kAuthor ||
-                         date->end - date->begin + 24 >= text.size();
+                         IsMostOf(*date, text.size()) || IsSegment(text);
       if (!labelled && (!alone || words > 14)) {
         FromDateline(mark, text);
         continue;
@@ -286,9 +335,26 @@ class Reader {
     }
   }
 
-  Label LabelOf(const Mark& mark, std::string_view text) const {
+  static bool IsMostOf(const FoundDate& date, size_t bytes) {
+    return date.end - date.begin + 24 >= bytes;
+  }
+
+  /// "Jane Doe | Senior Writer | July 2, 2025"
+  bool IsSegment(std::string_view text) const {
+    const std::vector<std::string> segments = SegmentsOf(text);
+    return segments.size() > 1 &&
+           std::ranges::any_of(segments, [&](const std::string& segment) {
+             const auto date = FindDate(segment, order_);
+             return date && IsMostOf(*date, segment.size());
+           });
+  }
+
+  Label LabelOf(const Mark& mark, std::string_view text, size_t date_end) const {
     const Label own = LabelAt(TrimMarks(text)).label;
-    return own != Label::kNone ? own : LabelBefore(page_, mark.node);
+    if (own != Label::kNone) return own;
+    const Label before = LabelBefore(page_, mark.node);
+    if (before != Label::kNone) return before;
+    return LabelBehind(page_, mark.node, text.substr(date_end));
   }
 
   /// The most trusted, then the nearest; then the same moment said with more
