@@ -12,6 +12,7 @@
 #include "newsmill/base/utf8.h"
 #include "newsmill/model/timestamp.h"
 #include "page_dateline.h"
+#include "page_state_date.h"
 #include "page_url_date.h"
 #include "sort_stably.h"
 #include "timestamps.h"
@@ -164,6 +165,10 @@ class Reader {
       Add(published_, context_.feed_published, "feed item", Trust::kFeed);
     }
     Add(published_, DateOfUrl(context_.url, order_), "url", Trust::kUrl);
+    if (published_.empty() && modified_.empty()) {
+      Add(published_, DateOfState(page_, order_), "state of a script",
+          Trust::kCreated);
+    }
     PageDates dates;
     dates.published = Choose(published_, "published_at", "");
     dates.modified = Choose(modified_, "modified_at", dates.published);
