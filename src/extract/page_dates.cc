@@ -9,8 +9,8 @@
 #include "characters.h"
 #include "labels.h"
 #include "newsmill/base/ascii.h"
-#include "newsmill/base/utf8.h"
 #include "newsmill/model/timestamp.h"
+#include "page_date_labels.h"
 #include "page_dateline.h"
 #include "page_state_date.h"
 #include "page_url_date.h"
@@ -31,7 +31,6 @@ constexpr uint32_t kAfter = 1'800;
 // So near, even a box that looks like no part of the article belongs to it.
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
-constexpr size_t kMaxBehind = 60;  // a time and a verb
 
 /// How a date is known; the first is believed most.
 enum class Trust {
@@ -63,89 +62,6 @@ struct Dated {
   uint32_t distance = 0;
   bool says_published = false;  // an element with that label
 };
-
-/// What the text just before a node says of the date in it.
-Label LabelBefore(const html::Document& page, NodeId node) {
-  for (int up = 0; up < 3 && node != kNoNode; ++up) {
-    for (NodeId before = page.previous_sibling(node); before != kNoNode;
-         before = page.previous_sibling(before)) {
-      std::string text = page.IsText(before) ? Tidy(page.text(before))
-                         : page.IsElement(before)
-                             ? TextBelow(page, before, kMaxDateText)
-                             : std::string();
-      if (TrimMarks(text).empty()) continue;
-      // What stands alone needs no colon to be a label.
-      return text.size() > 60
-                 ? Label::kNone
-                 : LabelAt(std::string(TrimMarks(text)) + ":").label;
-    }
-    node = page.parent(node);
-  }
-  return Label::kNone;
-}
-
-/// What the text behind a date says of it, where the verb comes last: "wurde am
-/// 3. Mai 2024 um 14:30 Uhr veröffentlicht", "2024年5月3日に公開".
-Label LabelBehind(const html::Document& page, NodeId node,
-                  std::string_view rest) {
-  struct Participle {
-    std::string_view word;  // folded
-    Label label;
-  };
-  static constexpr std::array<Participle, 15> kParticiples = {{
-      {"veröffentlicht", Label::kPublished},
-      {"gepostet", Label::kPublished},
-      {"publiziert", Label::kPublished},
-      {"geschrieben", Label::kPublished},
-      {"erstellt", Label::kPublished},
-      {"aktualisiert", Label::kUpdated},
-      {"geändert", Label::kUpdated},
-      {"bearbeitet", Label::kUpdated},
-      {"yayınlandı", Label::kPublished},
-      {"eklendi", Label::kPublished},
-      {"güncellendi", Label::kUpdated},
-      {"公開", Label::kPublished},
-      {"掲載", Label::kPublished},
-      {"配信", Label::kPublished},
-      {"更新", Label::kUpdated},
-  }};
-  std::string behind(rest);
-  for (int up = 0; up < 2 && node != kNoNode; ++up) {
-    for (NodeId next = page.next_sibling(node);
-         next != kNoNode && behind.size() < kMaxBehind;
-         next = page.next_sibling(next)) {
-      behind += page.IsText(next) ? std::string(page.text(next))
-                                  : TextBelow(page, next, kMaxBehind);
-    }
-    node = page.parent(node);
-  }
-  behind = Folded(TruncateUtf8(behind, kMaxBehind));
-  Label label = Label::kNone;
-  size_t first = behind.size();
-  for (const Participle& each : kParticiples) {
-    const size_t at = behind.find(each.word);
-    if (at >= first) continue;
-    first = at;
-    label = each.label;
-  }
-  return label;
-}
-
-bool IsModified(const html::Document& page, const Mark& mark,
-                std::string_view text) {
-  if ((mark.cues & kCueModified) != 0) {
-    return (mark.cues & kCuePublished) == 0;
-  }
-  if ((mark.cues & kCuePublished) != 0) return false;
-  if (LabelAt(TrimMarks(text)).label == Label::kUpdated) return true;
-  const NodeId parent = page.parent(mark.node);
-  if (parent != kNoNode) {
-    uint32_t cues = CuesOfWords(page.ValueOr(parent, Attr::kClass));
-    cues |= CuesOfProperty(page.ValueOr(parent, Attr::kItemprop));
-    if ((cues & kCueModified) != 0 && (cues & kCuePublished) == 0) return true;
-  }
-  return LabelBefore(page, mark.node) == Label::kUpdated;
-}
 
 class Reader {
  public:
@@ -320,7 +236,7 @@ class Reader {
       }
       const auto date = FindDate(text, order_);
       if (!date) continue;
-      const Label label = LabelOf(mark, text, date->end);
+      const Label label = LabelAround(page_, mark.node, text, date->end);
       const int32_t words = MeasureOf(text).words;
       const bool labelled =
           label == Label::kPublished || label == Label::kUpdated;
@@ -352,14 +268,6 @@ class Reader {
              const auto date = FindDate(segment, order_);
              return date && IsMostOf(*date, segment.size());
            });
-  }
-
-  Label LabelOf(const Mark& mark, std::string_view text, size_t date_end) const {
-    const Label own = LabelAt(TrimMarks(text)).label;
-    if (own != Label::kNone) return own;
-    const Label before = LabelBefore(page_, mark.node);
-    if (before != Label::kNone) return before;
-    return LabelBehind(page_, mark.node, text.substr(date_end));
   }
 
   /// The most trusted, then the nearest; then the same moment said with more
@@ -396,8 +304,8 @@ class Reader {
 
   /// Metadata that name one moment for publication and change, or the change
   /// first, may tell when the page was made. An earlier day in a
-  /// date line close to the headline is then the article's, unless readers are shown that moment's
-  /// day, too.
+  /// date line close to the headline is then the article's, unless readers are
+  /// shown that moment's day, too.
   size_t FirstCredible() const {
     const Dated& first = published_.front();
     const bool made = first.trust <= Trust::kMeta &&
@@ -438,7 +346,8 @@ class Reader {
 
   /// 2021-01-11 and 2021-11-01: one day, once with the month first.
   static bool IsSwapped(std::string_view a, std::string_view b) {
-    return a.size() >= 10 && b.size() >= 10 && a.substr(0, 5) == b.substr(0, 5) &&
+    return a.size() >= 10 && b.size() >= 10 &&
+           a.substr(0, 5) == b.substr(0, 5) &&
            a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
   }
 

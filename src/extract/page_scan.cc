@@ -238,9 +238,11 @@ class Scanner {
         "article-footer", "entry-footer", "post-footer",
         "article-meta",   "entry-meta",   "post-meta"};
     const std::string_view name = page_.ValueOr(node, Attr::kClass);
-    if (std::ranges::any_of(kNames, [&](std::string_view each) {
-          return name.find(each) != name.npos;
-        }) || HasWord(name, "meta")) {
+    if (std::ranges::any_of(kNames,
+                            [&](std::string_view each) {
+                              return name.find(each) != name.npos;
+                            }) ||
+        HasWord(name, "meta")) {
       return true;
     }
     if (tag != Tag::kFooter) return false;

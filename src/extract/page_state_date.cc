@@ -14,9 +14,9 @@ constexpr std::string_view kBeginning = "ubl";  // p or P before it
 
 /// The names of such values, without the letter that they begin with.
 constexpr std::array<std::string_view, 10> kNames = {
-    "ublished_at",   "ublishedAt",  "ublishedDate",    "ublished_date",
-    "ublish_date",   "ublishDate",  "ublicationDate",  "ublication_date",
-    "ublishedTime",  "ublished"};
+    "ublished_at",  "ublishedAt", "ublishedDate",   "ublished_date",
+    "ublish_date",  "ublishDate", "ublicationDate", "ublication_date",
+    "ublishedTime", "ublished"};
 
 bool BeginsName(std::string_view script, size_t at) {
   // "datePublished" and "firstPublicationDate" end like the others.
@@ -51,7 +51,8 @@ class Search {
   void At(std::string_view text) {
     for (const std::string_view name : kNames) {
       if (!text.starts_with(name)) continue;
-      const auto date = ReadTimestamp(ValueBehind(text.substr(name.size())), order_);
+      const auto date =
+          ReadTimestamp(ValueBehind(text.substr(name.size())), order_);
       if (!date) return;
       contradicted_ = !found_.empty() && DayOf(found_) != DayOf(*date);
       if (found_.empty()) found_ = *date;

@@ -36,7 +36,7 @@ struct Titled {
 };
 
 constexpr std::array<std::string_view, 20> kSeparators = {
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " › ", " ‹ ", " · ",
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ",  " › ", " ‹ ", " · ",
     " • ", " / ", "｜",  " > ", " < ",  " ~ ", " // ", " |",  "--",  "_"};
 
 constexpr std::string_view kFirstBytes = " -_\xEF";
