@@ -13,7 +13,7 @@ namespace {
 // Latvian, Estonian, Turkish, Arabic, Persian, Hebrew, Hindi, Bengali, Thai,
 // Vietnamese, Indonesian, Chinese, Japanese, Korean.
 // Longest first: "published on" before "published".
-constexpr std::array<LabelName, 417> kLabelNames = {{
+constexpr std::array<LabelName, 421> kLabelNames = {{
     {"dieser artikel wurde am", Label::kPublished, false},
     {"data di pubblicazione", Label::kPublished, false},
     {"ostatnia aktualizacja", Label::kUpdated, false},
@@ -51,6 +51,7 @@ constexpr std::array<LabelName, 417> kLabelNames = {{
     {"ultima modifica", Label::kUpdated, false},
     {"geschreven door", Label::kAuthor, false},
     {"penulis artikel", Label::kAuthor, true},
+    {"mis en ligne le", Label::kPublished, false},
     {"veröffentlicht", Label::kPublished, false},
     {"actualizado el", Label::kUpdated, false},
     {"eklenme tarihi", Label::kPublished, false},
@@ -84,6 +85,7 @@ constexpr std::array<LabelName, 417> kLabelNames = {{
     {"publicada por", Label::kAuthor, false},
     {"pubblicato da", Label::kAuthor, false},
     {"upphovsperson", Label::kAuthor, true},
+    {"mise en ligne", Label::kPublished, false},
     {"опубликовано", Label::kPublished, false},
     {"photographer", Label::kEditor, true},
     {"reading time", Label::kEditor, true},
@@ -113,6 +115,7 @@ constexpr std::array<LabelName, 417> kLabelNames = {{
     {"verfasst von", Label::kAuthor, false},
     {"autor článku", Label::kAuthor, true},
     {"autor teksta", Label::kAuthor, true},
+    {"mis en ligne", Label::kPublished, false},
     {"تاريخ النشر", Label::kPublished, false},
     {"mise à jour", Label::kUpdated, false},
     {"news source", Label::kCredit, true},
@@ -138,6 +141,7 @@ constexpr std::array<LabelName, 417> kLabelNames = {{
     {"publicat de", Label::kAuthor, false},
     {"подготовила", Label::kAuthor, false},
     {"autor textu", Label::kAuthor, true},
+    {"online seit", Label::kPublished, false},
     {"تم التحديث", Label::kUpdated, false},
     {"publiée le", Label::kPublished, false},
     {"mis à jour", Label::kUpdated, false},
