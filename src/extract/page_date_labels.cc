@@ -14,6 +14,7 @@ namespace {
 using html::Attr;
 using html::kNoNode;
 using html::NodeId;
+using html::Tag;
 
 constexpr size_t kMaxLabel = 60;
 constexpr size_t kMaxBefore = 160;
@@ -24,18 +25,28 @@ std::string TextOf(const html::Document& page, NodeId node, size_t max_bytes) {
   return page.IsElement(node) ? TextBelow(page, node, max_bytes) : "";
 }
 
-/// `rest` of a text and what follows it, in its parent too.
+/// An element that often holds a date alone, and no line.
+bool IsWithinLine(const html::Document& page, NodeId node) {
+  return page.Is(node, Tag::kTime) || page.Is(node, Tag::kSpan) ||
+         page.Is(node, Tag::kEm) || page.Is(node, Tag::kStrong) ||
+         page.Is(node, Tag::kB) || page.Is(node, Tag::kI) ||
+         page.Is(node, Tag::kNobr);
+}
+
+/// `rest` of a text and what follows it in its line.
 std::string Behind(const html::Document& page, NodeId node,
                    std::string_view rest) {
   std::string behind(rest);
-  for (int up = 0; up < 2 && node != kNoNode; ++up) {
+  for (bool climbs = true; climbs;) {
     for (NodeId next = page.next_sibling(node);
          next != kNoNode && behind.size() < kMaxBehind;
          next = page.next_sibling(next)) {
+      if (!page.IsText(next) && !IsWithinLine(page, next)) break;
       behind += ' ';
       behind += TextOf(page, next, kMaxBehind);
     }
     node = page.parent(node);
+    climbs = IsWithinLine(page, node) && behind.size() < kMaxBehind;
   }
   return Folded(TruncateUtf8(behind, kMaxBehind));
 }

@@ -254,6 +254,13 @@ TEST(PageAuthorsTest, AnAgencyIsTheCredit) {
   EXPECT_EQ(metadata.credit, "Reuters");
 }
 
+TEST(PageAuthorsTest, ANameSaidTwiceIsOne) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>By Ana Roth, Ana "
+                       "Roth Ana Roth</p>")
+                .authors,
+            (Strings{"Ana Roth"}));
+}
+
 class BylineLanguagesTest : public testing::TestWithParam<const char*> {};
 
 TEST_P(BylineLanguagesTest, ReadsTheByline) {

@@ -47,12 +47,22 @@ TEST(PageDatesTest, NeverTakesAnUpdateForThePublication) {
   EXPECT_EQ(metadata.modified_at, "2024-01-25");
 }
 
-TEST(PageDatesTest, LeavesThePublicationOpenWhereOnlyAnUpdateIsStated) {
+TEST(PageDatesTest, TheOnlyDateThatReadersAreShownIsBoth) {
   const PageMetadata metadata =
       MetadataOf("<h1>Rain</h1><p>Last updated: 25 January 2024</p>");
 
-  EXPECT_EQ(metadata.published_at, "");
+  EXPECT_EQ(metadata.published_at, "2024-01-25");
   EXPECT_EQ(metadata.modified_at, "2024-01-25");
+}
+
+TEST(PageDatesTest,
+     LeavesThePublicationOpenWhereOnlyMachinesAreToldOfAnUpdate) {
+  const PageMetadata metadata = MetadataOf(
+      "<meta property=article:modified_time content='2024-01-25T10:00:00Z'>"
+      "<h1>Rain</h1><p>Text.</p>");
+
+  EXPECT_EQ(metadata.published_at, "");
+  EXPECT_EQ(metadata.modified_at, "2024-01-25T10:00:00Z");
 }
 
 TEST(PageDatesTest, ReadsADateline) {
@@ -123,18 +133,23 @@ std::string PageMadeAt(std::string_view time, std::string_view shown) {
 TEST(PageDatesTest, TheMomentThePageWasMadeIsNotThePublication) {
   for (const char* shown :
        {"<p>Published 3 May 2024</p>", "<p class=published>3 May 2024</p>",
-        "<p>Published: <time datetime=2024-05-03></time></p>"}) {
+        "<p>Published: <time datetime=2024-05-03></time></p>",
+        "<p class=date>3 May 2024</p>", "<p>3 May 2024</p>"}) {
     EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", shown), "2024-05-03") << shown;
   }
 }
 
 TEST(PageDatesTest, AnArticleNeverChangedKeepsItsDate) {
-  for (const char* shown :
-       {"<p class=date>3 May 2024</p>", "<p>3 May 2024</p>",
-        "<p>The fair: <time datetime=2024-05-03>3 May</time></p>"}) {
-    EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", shown), "2024-05-09T10:00:00Z")
-        << shown;
-  }
+  EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z",
+                       "<p>The fair: <time datetime=2024-05-03>3 May</time>"),
+            "2024-05-09T10:00:00Z");
+}
+
+TEST(PageDatesTest, DayAndMonthInTheOtherOrderAreTheSameDay) {
+  EXPECT_EQ(PageMadeAt("2024-05-09T10:00:00Z", "<p>5.9.2024</p>"),
+            "2024-05-09T10:00:00Z");
+  EXPECT_EQ(PageMadeAt("2024-09-05T10:00:00Z", "<p>9.5.2024</p>"),
+            "2024-09-05T10:00:00Z");
 }
 
 TEST(PageDatesTest, ComparesMomentsWhateverTheirOffset) {
@@ -152,6 +167,71 @@ TEST(PageDatesTest, KeepsTheMetadataWhereReadersAreShownTheSameDay) {
             "2024-05-09T10:00:00Z");
   EXPECT_EQ(PageMadeAt("2024-05-04T02:00:00Z", "<p>Published 3 May 2024</p>"),
             "2024-05-04T02:00:00Z");
+}
+
+TEST(PageDatesTest, AVerbBehindTheDateIsItsLabel) {
+  for (const char* shown :
+       {"<p>Dieser Text wurde am 3. Mai 2024 um 14 Uhr von uns "
+        "veröffentlicht.</p>",
+        "<p>Der Regen wurde am <em>3. Mai 2024</em> gepostet und unter Wetter "
+        "abgelegt</p>",
+        "<p>この記事は2024年5月3日に公開されました</p>"}) {
+    const PageMetadata metadata =
+        MetadataOf("<h1>Rain</h1>" + std::string(shown));
+    EXPECT_EQ(metadata.published_at.substr(0, 10), "2024-05-03") << shown;
+    EXPECT_EQ(metadata.modified_at, "") << shown;
+  }
+  EXPECT_EQ(MetadataOf("<h1>Rain</h1><p>Am 1. Mai 2024</p>"
+                       "<p>Zuletzt von uns am 3. Mai 2024 geändert</p>")
+                .modified_at,
+            "2024-05-03");
+}
+
+TEST(PageDatesTest, ReadsTheDateBetweenMarks) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>Ana Roth | Senior Correspondent for "
+                        "Weather | July 2, 2025</p>"),
+            "2025-07-02");
+}
+
+TEST(PageDatesTest, AListCalledMetaBelongsToTheArticle) {
+  constexpr std::string_view kItems =
+      "<li>13 Oct 2020 18:29</li><li>1479</li></ul>";
+  EXPECT_EQ(
+      PublishedOf("<h1>Rain</h1><ul class='nav meta'>" + std::string(kItems)),
+      "2020-10-13T18:29:00");
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><ul class=nav>" + std::string(kItems)),
+            "");
+}
+
+TEST(PageDatesTest, ReadsTheStateOfAScript) {
+  const auto page = [](std::string_view state) {
+    return PublishedOf("<h1>Rain</h1><script>let x = {" + std::string(state) +
+                       "}</script>");
+  };
+  EXPECT_EQ(page(R"("publishedAt":"2024-05-03T10:00:00Z")"),
+            "2024-05-03T10:00:00Z");
+  EXPECT_EQ(page(R"(\"firstPublicationDate\":\"2024-05-03\")"), "2024-05-03");
+  EXPECT_EQ(
+      page(R"("publish_date" : "2024-05-03", "publishedAt":"2024-05-03")"),
+      "2024-05-03");
+}
+
+TEST(PageDatesTest, AStateOfSeveralArticlesSaysNothing) {
+  const auto page = [](std::string_view state) {
+    return PublishedOf("<h1>Rain</h1><script>{" + std::string(state) +
+                       "}</script>");
+  };
+  EXPECT_EQ(page(R"("publishedAt":"2024-05-03", "publishedAt":"2024-05-04")"),
+            "");
+  EXPECT_EQ(page(R"("publishedAt":null, "isPublished":"2024")"), "");
+  EXPECT_EQ(page(R"("republished_by":"2024-05-03", "publisher":"2024-05-03")"),
+            "");
+}
+
+TEST(PageDatesTest, TheStateOfAScriptIsReadLast) {
+  EXPECT_EQ(PublishedOf("<h1>Rain</h1><p>2 May 2024</p><script>"
+                        "{\"publishedAt\":\"2024-05-03\"}</script>"),
+            "2024-05-02");
 }
 
 TEST(PageDatesTest, IgnoresDatesOfOtherArticles) {

@@ -22,6 +22,8 @@ TEST(PageTitleTest, DropsTheSiteBehindAndBefore) {
       "Rain in May - Weather");
   EXPECT_EQ(WithoutSiteName("Example Times: Rain in May", "", site),
             "Rain in May");
+  EXPECT_EQ(WithoutSiteName("Rain in May ‹ Example Times", "", site),
+            "Rain in May");
 }
 
 TEST(PageTitleTest, KeepsADashThatBelongsToTheHeadline) {
