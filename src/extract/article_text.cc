@@ -22,10 +22,32 @@ bool IsNotice(Role role) {
          role == Role::kCopyright;
 }
 
+std::string_view Name(Role role) {
+  switch (role) {
+    case Role::kProse:
+      return "a paragraph";
+    case Role::kShort:
+      return "a short line";
+    case Role::kMeta:
+      return "says when, by whom or where from";
+    case Role::kFurniture:
+      return "furniture";
+    case Role::kEnd:
+      return "heads other articles";
+    case Role::kCopyright:
+      return "says who holds the rights";
+    case Role::kTags:
+      return "lists tags";
+  }
+  return "";
+}
+
 class Layout {
  public:
-  Layout(std::vector<Part> parts, std::string_view title_hint)
-      : parts_(std::move(parts)), headline_(HeadlineOf(parts_, title_hint)) {}
+  Layout(std::vector<Part> parts, std::string_view title_hint, Trace* trace)
+      : parts_(std::move(parts)),
+        headline_(HeadlineOf(parts_, title_hint)),
+        trace_(trace) {}
 
   ArticleText Read() {
     TakeHead();
@@ -39,6 +61,18 @@ class Layout {
   }
 
  private:
+  /// Said to whoever asks why.
+  void Took(std::string_view field, std::string_view value, size_t i,
+            std::string_view reason) {
+    if (trace_ == nullptr) return;
+    trace_->Won(field, value, "block " + std::to_string(i + 1), reason);
+  }
+  void Left(std::string_view field, std::string_view value, size_t i,
+            std::string_view reason) {
+    if (trace_ == nullptr) return;
+    trace_->Lost(field, value, "block " + std::to_string(i + 1), reason);
+  }
+
   Role role(size_t i) const { return parts_[i].role; }
   std::string& text(size_t i) { return parts_[i].block.text; }
 
@@ -47,9 +81,24 @@ class Layout {
     if (headline_.subtitle) article_.subtitle = text(*headline_.subtitle);
     if (headline_.section) article_.section = Section(*headline_.section);
     for (size_t i = 0; i < headline_.body; ++i) {
-      if (role(i) == Role::kMeta) Merge(parts_[i].meta);
+      if (role(i) == Role::kMeta) Merge(i);
     }
     body_end_ = parts_.size();
+    TraceHead();
+  }
+
+  void TraceHead() {
+    for (size_t i = 0; i < headline_.body; ++i) {
+      if (i == headline_.title) {
+        Took("title", text(i), i, "the headline by its place");
+      } else if (i == headline_.subtitle) {
+        Took("subtitle", text(i), i, "under the headline");
+      } else if (i == headline_.section) {
+        Took("section", article_.section, i, "above the headline");
+      } else if (IsTitleLike(parts_[i])) {
+        Left("title", text(i), i, Name(role(i)));
+      }
+    }
   }
 
   /// The last step of a breadcrumb.
@@ -62,18 +111,28 @@ class Layout {
     return std::string(trail);
   }
 
-  void Merge(const MetaLine& meta) {
-    const auto fill = [](std::string& field, const std::string& value) {
-      if (field.empty()) field = value;
-    };
-    fill(article_.meta.published_at, meta.published_at);
-    fill(article_.meta.modified_at, meta.modified_at);
-    fill(article_.meta.credit, meta.credit);
+  void Merge(size_t i) {
+    const MetaLine& meta = parts_[i].meta;
+    Fill(article_.meta.published_at, meta.published_at, "published_at", i);
+    Fill(article_.meta.modified_at, meta.modified_at, "modified_at", i);
+    Fill(article_.meta.credit, meta.credit, "credit", i);
     auto& authors = article_.meta.authors;
     for (const std::string& author : meta.authors) {
       if (std::ranges::find(authors, author) == authors.end()) {
         authors.push_back(author);
+        Took("authors", author, i, "named there");
       }
+    }
+  }
+
+  void Fill(std::string& field, const std::string& value, std::string_view name,
+            size_t i) {
+    if (value.empty()) return;
+    if (field.empty()) {
+      field = value;
+      Took(name, value, i, "the first that says so");
+    } else {
+      Left(name, value, i, "an earlier one says so");
     }
   }
 
@@ -143,12 +202,16 @@ class Layout {
   void TakeBody() {
     const std::string title = model::NormalisedText(article_.title);
     for (size_t i = headline_.body; i < foot_; ++i) {
-      if (role(i) == Role::kMeta) Merge(parts_[i].meta);
-      if (role(i) != Role::kProse && role(i) != Role::kShort) continue;
+      if (role(i) == Role::kMeta) Merge(i);
+      if (role(i) != Role::kProse && role(i) != Role::kShort) {
+        Left("paragraphs", text(i), i, Name(role(i)));
+        continue;
+      }
       const bool repeats_title = article_.paragraphs.empty() &&
                                  !title.empty() &&
                                  model::NormalisedText(text(i)) == title;
       if (repeats_title || parts_[i].block.measure.letters == 0) continue;
+      Took("paragraphs", text(i), i, Name(role(i)));
       if (role(i) == Role::kProse) ++prose_;
       article_.letters += parts_[i].block.measure.letters;
       article_.paragraphs.push_back(std::move(text(i)));
@@ -156,6 +219,10 @@ class Layout {
     if (article_.paragraphs.empty()) return;
     if (article_.meta.credit.empty()) {
       article_.meta.credit = AgencyOfDateline(article_.paragraphs.front());
+      if (!article_.meta.credit.empty()) {
+        Win(trace_, "credit", article_.meta.credit, "dateline",
+            "no other line says so");
+      }
     }
     const std::string& last = article_.paragraphs.back();
     article_.truncated = last.ends_with("…") || last.ends_with("...") ||
@@ -164,17 +231,20 @@ class Layout {
 
   void TakeFoot() {
     for (size_t i = 0; i < parts_.size(); ++i) {
-      if (role(i) == Role::kTags && article_.tags.empty()) TakeTags(text(i));
+      if (role(i) == Role::kTags && article_.tags.empty()) TakeTags(i);
       if (i < foot_) continue;
-      if (role(i) == Role::kMeta) Merge(parts_[i].meta);
+      if (role(i) == Role::kMeta) Merge(i);
+      Left("paragraphs", text(i), i, "behind the article");
     }
     for (size_t i = parts_.size(); i-- > 0 && article_.publisher.empty();) {
       if (FurnitureOf(parts_[i].block) != Furniture::kCopyright) continue;
       article_.publisher = CopyrightHolder(text(i));
+      Took("source", article_.publisher, i, "holds the rights");
     }
   }
 
-  void TakeTags(std::string_view line) {
+  void TakeTags(size_t i) {
+    std::string_view line = text(i);
     size_t begin = line.find(':');
     begin = begin == line.npos ? line.find("：") : begin;
     if (begin == line.npos) return;
@@ -184,6 +254,7 @@ class Layout {
       std::string tag = Tidy(line.substr(0, end));
       line.remove_prefix(std::min(end + 1, line.size()));
       if (tag.empty() || MeasureOf(tag).columns > kMaxTagColumns) continue;
+      Took("tags", tag, i, "listed there");
       article_.tags.push_back(std::move(tag));
     }
   }
@@ -203,6 +274,7 @@ class Layout {
 
   std::vector<Part> parts_;
   const Headline headline_;
+  Trace* trace_;
   ArticleText article_;
   size_t body_end_ = 0;
   size_t foot_ = 0;
@@ -212,8 +284,9 @@ class Layout {
 }  // namespace
 
 ArticleText ArticleTextOf(std::vector<Block> blocks,
-                          std::string_view title_hint, DayOrder order) {
-  return Layout(PartsOf(std::move(blocks), order), title_hint).Read();
+                          std::string_view title_hint, DayOrder order,
+                          Trace* trace) {
+  return Layout(PartsOf(std::move(blocks), order), title_hint, trace).Read();
 }
 
 }  // namespace newsmill::extract

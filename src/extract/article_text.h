@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "newsmill/extract/trace.h"
 #include "roles.h"
 
 namespace newsmill::extract {
@@ -28,6 +29,7 @@ struct ArticleText {
 /// The head tells where the body begins; it ends with the last paragraph before
 /// the copyright line or a heading over other articles.
 ArticleText ArticleTextOf(std::vector<Block> blocks,
-                          std::string_view title_hint, DayOrder order);
+                          std::string_view title_hint, DayOrder order,
+                          Trace* trace = nullptr);
 
 }  // namespace newsmill::extract

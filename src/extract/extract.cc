@@ -11,6 +11,7 @@
 #include "names.h"
 #include "newsmill/model/identity.h"
 #include "page.h"
+#include "page_language.h"
 #include "size_limits.h"
 #include "url.h"
 
@@ -59,24 +60,41 @@ void SetText(ArticleText text, const std::string& title_hint,
 
 /// What the envelope says, where the document says nothing; of the publisher's
 /// name, it knows better.
-void SetFromEnvelope(const Document& document, Article& article) {
-  article.canonical_url = CanonicalUrl(document.url);
+void SetFromEnvelope(const Document& document, Article& article, Trace* trace) {
+  const auto fill = [trace](std::string& field, std::string value,
+                            std::string_view name, std::string_view origin) {
+    if (value.empty()) return;
+    Win(trace, name, value, origin, "the envelope says so");
+    field = std::move(value);
+  };
+  fill(article.canonical_url, CanonicalUrl(document.url), "canonical_url",
+       "envelope url");
   article.source.domain = RegistrableDomain(document.url);
-  if (!document.source.empty()) article.source.name = Tidy(document.source);
+  fill(article.source.name, Tidy(document.source), "source", "envelope source");
   if (article.source.name.empty()) {
-    article.source.name = Tidy(document.feed.feed_title);
+    fill(article.source.name, Tidy(document.feed.feed_title), "source",
+         "envelope feed title");
   }
   if (article.authors.empty()) {
     Byline byline = BylineOfFeed(document.feed.authors);
+    for (const std::string& name : byline.authors) {
+      Win(trace, "authors", name, "envelope feed", "the text names nobody");
+    }
     article.authors = std::move(byline.authors);
-    if (article.credit.empty()) article.credit = std::move(byline.agency);
+    if (article.credit.empty()) {
+      fill(article.credit, std::move(byline.agency), "credit", "envelope feed");
+    }
   }
   if (article.published_at.empty() && !document.feed.published.empty()) {
     const auto date =
         FindDate(Tidy(document.feed.published), DayOrder::kUnknown);
-    if (date) article.published_at = date->written;
+    if (date) {
+      fill(article.published_at, date->written, "published_at",
+           "envelope feed");
+    }
   }
-  article.summary = Tidy(document.feed.summary);
+  fill(article.summary, Tidy(document.feed.summary), "summary",
+       "envelope feed");
 }
 
 std::string ArticleIdOf(const Article& article) {
@@ -131,21 +149,22 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
                    document.input_id};
 }
 
-Result ExtractText(const Document& document, const Options& options) {
+Result ExtractText(const Document& document, const Options& options,
+                   Trace* trace) {
   auto lines = LinesWithin(options, document);
   if (!lines) return std::unexpected(std::move(lines.error()));
   std::vector<Block> blocks = WithoutHardWraps(*std::move(lines));
   Article article = Blank(document);
   article.extraction.method = "text_blocks";
-  article.language = LanguageOfBlocks(blocks);
+  article.language = DecideLanguage("", LanguageOfBlocks(blocks), trace);
   const std::string hint = Tidy(document.feed.title);
-  ArticleText text =
-      ArticleTextOf(std::move(blocks), hint, DayOrderOf(article.language));
+  ArticleText text = ArticleTextOf(std::move(blocks), hint,
+                                   DayOrderOf(article.language), trace);
   if (auto rejection = TooShort(text.letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
   SetText(std::move(text), hint, article);
-  SetFromEnvelope(document, article);
+  SetFromEnvelope(document, article, trace);
   article.article_id = ArticleIdOf(article);
   return article;
 }
@@ -177,13 +196,14 @@ void AddBlocks(const BodyTrace& body_trace, Trace* trace) {
   }
 }
 
-Result ExtractItem(const Document& document, const Options& options) {
+Result ExtractItem(const Document& document, const Options& options,
+                   Trace* trace) {
   if (!document.feed.not_an_article.empty()) {
     return std::unexpected(Rejection{
         Reason::kNotAnArticle, "the item is " + document.feed.not_an_article,
         document.input_id});
   }
-  Result article = ReadFeedItem(document, options);
+  Result article = ReadFeedItem(document, options, trace);
   if (!article) return article;
   const int64_t letters = LettersOf(article->paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {
@@ -237,11 +257,11 @@ Result Extract(const Document& document, const Options& options, Trace* trace) {
     case model::DocumentKind::kNewsml:
     case model::DocumentKind::kNitf:
     case model::DocumentKind::kNinjs:
-      return ExtractItem(document, options);
+      return ExtractItem(document, options, trace);
     case model::DocumentKind::kText:
       break;
   }
-  return ExtractText(document, options);
+  return ExtractText(document, options, trace);
 }
 
 }  // namespace newsmill::extract

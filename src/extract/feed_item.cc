@@ -44,8 +44,16 @@ bool IsCaption(const Outline& outline, uint32_t element) {
   return false;
 }
 
-Paragraphs ParagraphsOf(const model::Document& document,
-                        const Options& options) {
+constexpr std::string_view kStated = "the item says what is what";
+
+/// Nothing where the item says nothing.
+void Stated(Trace* trace, std::string_view field, std::string_view value,
+            std::string_view origin) {
+  if (!value.empty()) Win(trace, field, value, origin, kStated);
+}
+
+Paragraphs ParagraphsOf(const model::Document& document, const Options& options,
+                        Trace* trace) {
   std::vector<std::string> paragraphs;
   if (document.content_markup == Markup::kHtml) {
     const auto fragment = ParseWithin(options, document);
@@ -54,9 +62,15 @@ Paragraphs ParagraphsOf(const model::Document& document,
         *fragment, static_cast<size_t>(options.max_blocks), Noscript::kRead);
     if (outline.cut) return std::unexpected(TooManyBlocks(options, document));
     for (const TextBlock& block : outline.blocks) {
-      if (outline.elements[block.element].hidden) continue;
-      if (IsCaption(outline, block.element)) continue;
-      paragraphs.emplace_back(outline.TextOf(block));
+      const std::string_view text = outline.TextOf(block);
+      if (outline.elements[block.element].hidden) {
+        Lose(trace, "paragraphs", text, "content", "hidden");
+      } else if (IsCaption(outline, block.element)) {
+        Lose(trace, "paragraphs", text, "content", "says what a picture shows");
+      } else {
+        Win(trace, "paragraphs", text, "content", kStated);
+        paragraphs.emplace_back(text);
+      }
     }
     return paragraphs;
   }
@@ -66,7 +80,9 @@ Paragraphs ParagraphsOf(const model::Document& document,
   if (IsWire(document.kind)) lines = WithoutHardWraps(std::move(lines));
   for (const Block& line : lines) {
     std::string text = Tidy(line.text);
-    if (!text.empty()) paragraphs.push_back(std::move(text));
+    if (text.empty()) continue;
+    Win(trace, "paragraphs", text, "content", kStated);
+    paragraphs.push_back(std::move(text));
   }
   return paragraphs;
 }
@@ -75,16 +91,32 @@ std::string LineOf(const std::string& text, Markup markup) {
   return markup == Markup::kHtml ? PlainText(text) : Tidy(text);
 }
 
-std::string DateOf(const std::string& written) {
-  return ReadTimestamp(Tidy(written), DayOrder::kUnknown).value_or("");
+std::string DateOf(const std::string& written, std::string_view field,
+                   Trace* trace) {
+  const auto date = ReadTimestamp(Tidy(written), DayOrder::kUnknown);
+  if (date) {
+    Win(trace, field, *date, "item", kStated);
+  } else if (!written.empty()) {
+    Lose(trace, field, written, "item", "no date that can be read");
+  }
+  return date.value_or("");
 }
 
-model::Publisher PublisherOf(const model::Document& document) {
+model::Publisher PublisherOf(const model::Document& document, Trace* trace) {
   const model::FeedItem& feed = document.feed;
   model::Publisher publisher;
-  publisher.name = Tidy(document.source);
-  if (publisher.name.empty()) publisher.name = ProviderOf(feed);
-  if (publisher.name.empty()) publisher.name = PlainText(feed.feed_title);
+  const auto offer = [&](const std::string& name, std::string_view origin) {
+    if (name.empty()) return;
+    if (publisher.name.empty()) {
+      publisher.name = name;
+      Win(trace, "source", name, origin, "most trusted");
+    } else {
+      Lose(trace, "source", name, origin, "less trusted");
+    }
+  };
+  offer(Tidy(document.source), "envelope source");
+  offer(ProviderOf(feed), "provider");
+  offer(PlainText(feed.feed_title), "title of the feed");
   for (const std::string* url :
        {&document.url, &feed.feed_link, &feed.feed_url}) {
     if (publisher.domain.empty()) publisher.domain = RegistrableDomain(*url);
@@ -103,11 +135,26 @@ std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
   return tags;
 }
 
+void TraceLines(const model::Article& article, Trace* trace) {
+  Stated(trace, "title", article.title, "item");
+  Stated(trace, "subtitle", article.subtitle, "item");
+  Stated(trace, "summary", article.summary, "item");
+  Stated(trace, "section", article.section, "item");
+  Stated(trace, "canonical_url", article.canonical_url, "link of the item");
+  Stated(trace, "credit", article.credit, "credit line, byline or dateline");
+  for (const std::string& name : article.authors) {
+    Stated(trace, "authors", name, "item");
+  }
+  for (const std::string& tag : article.tags) {
+    Stated(trace, "tags", tag, "categories of the item");
+  }
+}
+
 }  // namespace
 
 std::expected<model::Article, model::Rejection> ReadFeedItem(
-    const model::Document& document, const Options& options) {
-  auto paragraphs = ParagraphsOf(document, options);
+    const model::Document& document, const Options& options, Trace* trace) {
+  auto paragraphs = ParagraphsOf(document, options, trace);
   if (!paragraphs) return std::unexpected(std::move(paragraphs.error()));
   const model::FeedItem& feed = document.feed;
   model::Article article;
@@ -123,19 +170,24 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   Byline byline = BylineOfFeed(feed.authors);
   article.authors = std::move(byline.authors);
   article.credit = std::move(byline.agency);
-  article.published_at = DateOf(feed.published);
-  article.modified_at = DateOf(feed.modified);
+  article.published_at = DateOf(feed.published, "published_at", trace);
+  article.modified_at = DateOf(feed.modified, "modified_at", trace);
   article.tags = TagsOf(feed.categories);
-  article.language = DecideLanguage(
-      feed.language, LanguageOfTexts(article.paragraphs), nullptr);
+  article.language =
+      DecideLanguage(feed.language, LanguageOfTexts(article.paragraphs), trace);
   article.canonical_url = CanonicalUrl(document.url);
-  article.source = PublisherOf(document);
+  article.source = PublisherOf(document, trace);
   for (const model::FeedImage& image : feed.images) {
-    if (!IsAbsoluteUrl(image.url)) continue;
+    if (!IsAbsoluteUrl(image.url)) {
+      Lose(trace, "images", image.url, "item", "no absolute URL");
+      continue;
+    }
+    Win(trace, "images", image.url, "item", kStated);
     article.images.push_back(
         {image.url, Tidy(image.caption), Tidy(image.credit)});
   }
-  if (IsWire(document.kind)) SetWireFields(document, article);
+  if (IsWire(document.kind)) SetWireFields(document, article, trace);
+  TraceLines(article, trace);
   return article;
 }
 

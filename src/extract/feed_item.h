@@ -4,6 +4,7 @@
 #include <expected>
 
 #include "newsmill/extract/options.h"
+#include "newsmill/extract/trace.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/document.h"
@@ -14,6 +15,7 @@ namespace newsmill::extract {
 /// searched for; of markup, the text is kept. Where the item has a description
 /// only, completeness says excerpt. Refuses what passes a limit.
 std::expected<model::Article, model::Rejection> ReadFeedItem(
-    const model::Document& document, const Options& options);
+    const model::Document& document, const Options& options,
+    Trace* trace = nullptr);
 
 }  // namespace newsmill::extract

@@ -126,7 +126,7 @@ PageMetadata ReadMetadata(const html::Document& page,
   metadata.source =
       ReadPublisher(scan, data, envelope.url, envelope.source, trace);
   metadata.credit = ReadCredit(scan, data, site, authors.agency, trace);
-  metadata.images = ImagesOfMetadata(scan, data, envelope.url);
+  metadata.images = ImagesOfMetadata(scan, data, envelope.url, trace);
   ReadArticleFacts(scan, data, metadata);
   return metadata;
 }
@@ -162,7 +162,7 @@ void CompleteMetadata(PageMetadata& metadata, const html::Document& page,
     }
   }
   if (body.root != kNoNode) {
-    AddImagesBelow(page, body.root, envelope.url, metadata.images);
+    AddImagesBelow(page, body.root, envelope.url, metadata.images, trace);
   }
 }
 

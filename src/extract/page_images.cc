@@ -48,14 +48,21 @@ std::string_view KeyOf(std::string_view url) {
 }
 
 /// Adds it, or completes the one that is there.
-void Merge(model::Image image, std::vector<model::Image>& images) {
-  if (image.url.empty() || !IsPicture(image.url)) return;
+void Merge(model::Image image, std::string_view origin,
+           std::vector<model::Image>& images, Trace* trace) {
+  if (image.url.empty()) return;
+  if (!IsPicture(image.url)) {
+    Lose(trace, "images", image.url, origin, "named like a logo or an icon");
+    return;
+  }
   for (model::Image& known : images) {
     if (KeyOf(known.url) != KeyOf(image.url)) continue;
+    Lose(trace, "images", image.url, origin, "is there already");
     if (known.caption.empty()) known.caption = std::move(image.caption);
     if (known.credit.empty()) known.credit = std::move(image.credit);
     return;
   }
+  Win(trace, "images", image.url, origin, "a picture of the article");
   images.push_back(std::move(image));
 }
 
@@ -146,7 +153,8 @@ void ReadCaption(const html::Document& page, NodeId figure,
 
 std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
                                            const LinkedData& data,
-                                           std::string_view base) {
+                                           std::string_view base,
+                                           Trace* trace) {
   std::vector<model::Image> images;
   const std::string caption = scan.metas.First(MetaKey::kImageAlt);
   for (const MetaTag& tag : scan.metas.All(MetaKey::kImage)) {
@@ -154,7 +162,7 @@ std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
     Merge({.url = AbsoluteUrl(PlainText(tag.content), base),
            .caption = caption,
            .credit = ""},
-          images);
+          "meta " + std::string(tag.name->name), images, trace);
   }
   for (const LdFacts& node : data.nodes) {
     if (!node.is_article) continue;
@@ -163,14 +171,15 @@ std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
       // Several there are one picture in several formats.
       if (!images.empty() && image.caption.empty()) continue;
       Merge({AbsoluteUrl(image.url, base), image.caption, image.credit},
-            images);
+            "json-ld image", images, trace);
     }
   }
   return images;
 }
 
 void AddImagesBelow(const html::Document& page, NodeId root,
-                    std::string_view base, std::vector<model::Image>& images) {
+                    std::string_view base, std::vector<model::Image>& images,
+                    Trace* trace) {
   int looked_at = 0;
   for (const NodeId node : page.Descendants(root)) {
     if (!page.Is(node, Tag::kImg) || IsSmall(page, node)) continue;
@@ -179,7 +188,7 @@ void AddImagesBelow(const html::Document& page, NodeId root,
     image.url = SourceOf(page, node, base);
     const NodeId figure = FigureAround(page, node, root);
     if (figure != kNoNode) ReadCaption(page, figure, image);
-    Merge(std::move(image), images);
+    Merge(std::move(image), "img element", images, trace);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "json_ld.h"
+#include "newsmill/extract/trace.h"
 #include "newsmill/model/article.h"
 #include "page_scan.h"
 
@@ -14,11 +15,12 @@ namespace newsmill::extract {
 /// Those that the metadata names: the lead image.
 std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
                                            const LinkedData& data,
-                                           std::string_view base);
+                                           std::string_view base, Trace* trace);
 
 /// Adds those below `root`, with captions and credits; completes the ones that
 /// are known.
 void AddImagesBelow(const html::Document& page, html::NodeId root,
-                    std::string_view base, std::vector<model::Image>& images);
+                    std::string_view base, std::vector<model::Image>& images,
+                    Trace* trace);
 
 }  // namespace newsmill::extract

@@ -50,7 +50,8 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
 }
 
 /// The body of some begins with its own headline, byline and source line.
-void DropHead(const FeedItem& item, std::string_view credit, Article& article) {
+void DropHead(const FeedItem& item, std::string_view credit, Article& article,
+              Trace* trace) {
   auto& lines = article.paragraphs;
   size_t head = 0;
   while (head < lines.size() && (Same(lines[head], article.title) ||
@@ -61,6 +62,10 @@ void DropHead(const FeedItem& item, std::string_view credit, Article& article) {
   }
   // What is nothing but a head is the body.
   if (head == lines.size()) return;
+  for (size_t i = 0; i < head; ++i) {
+    Lose(trace, "paragraphs", lines[i], "head of the content",
+         "says again what has a field of its own");
+  }
   lines.erase(lines.begin(), lines.begin() + static_cast<ptrdiff_t>(head));
 }
 
@@ -84,7 +89,8 @@ std::string ProviderOf(const FeedItem& item) {
                                : Tidy(item.provider);
 }
 
-void SetWireFields(const model::Document& document, Article& article) {
+void SetWireFields(const model::Document& document, Article& article,
+                   Trace* trace) {
   const FeedItem& item = document.feed;
   article.extraction.method =
       item.content_is_summary ? "wire_summary" : "wire_body";
@@ -98,7 +104,7 @@ void SetWireFields(const model::Document& document, Article& article) {
   article.authors = std::move(byline.authors);
   const std::string said = FirstOf({Tidy(item.credit), byline.agency});
   const std::string provider = ProviderOf(item);
-  DropHead(item, FirstOf({said, provider}), article);
+  DropHead(item, FirstOf({said, provider}), article, trace);
   const std::string dateline =
       article.paragraphs.empty() ? ""
                                  : AgencyOfDateline(article.paragraphs.front());

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "newsmill/extract/trace.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/document.h"
 
@@ -18,6 +19,7 @@ std::string ProviderOf(const model::FeedItem& item);
 /// sign with agencies as often as with names, so a byline that does not read
 /// like names names nobody; the credit is the credit line, else the byline's
 /// agency, the dateline's, or the provider.
-void SetWireFields(const model::Document& document, model::Article& article);
+void SetWireFields(const model::Document& document, model::Article& article,
+                   Trace* trace);
 
 }  // namespace newsmill::extract

@@ -125,7 +125,7 @@ TEST(PageImagesTest, LooksAtAThousandPictures) {
     html += "<img src=/a.jpg>";
     const html::Document page = html::Parse(html);
     std::vector<model::Image> images;
-    AddImagesBelow(page, page.root(), "https://example.com/x", images);
+    AddImagesBelow(page, page.root(), "https://example.com/x", images, nullptr);
     return images.size();
   };
   EXPECT_EQ(after(999), 1U);

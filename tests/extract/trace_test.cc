@@ -1,0 +1,151 @@
+// Whatever stands in a record has a candidate that won, with its origin.
+#include "newsmill/extract/trace.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "newsmill/extract/extract.h"
+
+namespace newsmill::extract {
+namespace {
+
+constexpr std::string_view kProse =
+    "The ferry sailed again on Monday, three weeks after the storm had closed "
+    "the harbour of the island, and everybody who lives there was glad of it.";
+
+bool HasWinner(const Trace& trace, std::string_view field,
+               std::string_view value) {
+  return std::ranges::any_of(trace.candidates(), [&](const Candidate& each) {
+    return each.won && each.field == field && !each.origin.empty() &&
+           !each.reason.empty() &&
+           (each.value == value || each.value.find(value) != std::string::npos);
+  });
+}
+
+/// The values of a record that no candidate explains.
+std::vector<std::string> Unexplained(const model::Document& document) {
+  Trace trace;
+  const auto article = Extract(document, {}, &trace);
+  if (!article) return {"no article: " + article.error().detail};
+  std::vector<std::pair<std::string, std::string>> values = {
+      {"title", article->title},
+      {"subtitle", article->subtitle},
+      {"summary", article->summary},
+      {"published_at", article->published_at},
+      {"modified_at", article->modified_at},
+      {"section", article->section},
+      {"language", article->language},
+      {"canonical_url", article->canonical_url},
+      {"source", article->source.name},
+      {"credit", article->credit}};
+  for (const auto& each : article->authors)
+    values.emplace_back("authors", each);
+  for (const auto& each : article->tags) values.emplace_back("tags", each);
+  for (const auto& each : article->images) {
+    values.emplace_back("images", each.url);
+  }
+  for (const auto& each : article->paragraphs) {
+    values.emplace_back("paragraphs", each);
+  }
+  std::vector<std::string> unexplained;
+  for (const auto& [field, value] : values) {
+    if (value.empty() || HasWinner(trace, field, value)) continue;
+    unexplained.push_back(field + ": " + value);
+  }
+  return unexplained;
+}
+
+bool HasLost(const model::Document& document, std::string_view field,
+             std::string_view value) {
+  Trace trace;
+  (void)Extract(document, {}, &trace);
+  return std::ranges::any_of(trace.candidates(), [&](const Candidate& each) {
+    return !each.won && each.field == field && each.value == value;
+  });
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(TraceTest, ExplainsAText) {
+  const std::string text =
+      "Weather\n\nFerry sails again after the storm\n\n2024-01-23 · Source: "
+      "The "
+      "Example Times\n\n" +
+      std::string(kProse) + "\n\n" + std::string(kProse) +
+      "\n\nTags: ferry, storm\n\nRelated articles\n\nCopyright Example Media\n";
+  model::Document document;
+  document.content = text;
+  document.url = "https://www.example.com/ferry";
+  document.feed.authors = {"Ana Roth"};
+  document.feed.summary = "In short.";
+
+  EXPECT_EQ(Unexplained(document), Strings());
+  EXPECT_TRUE(HasLost(document, "paragraphs", "Related articles"));
+}
+
+TEST(TraceTest, ExplainsAnItemOfAFeed) {
+  const std::string content = "<p>" + std::string(kProse) +
+                              "</p><figure><figcaption>The ferry</figcaption>"
+                              "</figure>";
+  model::Document document;
+  document.kind = model::DocumentKind::kRss;
+  document.content = content;
+  document.content_markup = model::Markup::kHtml;
+  document.url = "https://www.example.com/ferry";
+  document.feed.title = "Ferry sails again";
+  document.feed.summary = "In short.";
+  document.feed.authors = {"Ana Roth"};
+  document.feed.published = "Tue, 23 Jan 2024 10:15:00 GMT";
+  document.feed.modified = "soon";
+  document.feed.categories = {"ferry"};
+  document.feed.feed_title = "The Example Times";
+  document.feed.language = "en";
+  document.feed.images = {{"https://www.example.com/a.jpg", "", ""},
+                          {"a.jpg", "", ""}};
+
+  EXPECT_EQ(Unexplained(document), Strings());
+  EXPECT_TRUE(HasLost(document, "paragraphs", "The ferry"));
+  EXPECT_TRUE(HasLost(document, "modified_at", "soon"));
+  EXPECT_TRUE(HasLost(document, "images", "a.jpg"));
+}
+
+TEST(TraceTest, ExplainsAnItemOfAWire) {
+  const std::string content =
+      "Ferry sails again\n\n" + std::string(kProse) + "\n";
+  model::Document document;
+  document.kind = model::DocumentKind::kNinjs;
+  document.content = content;
+  document.feed.title = "Ferry sails again";
+  document.feed.byline = "By Ana Roth";
+  document.feed.section = "Weather";
+  document.feed.provider = "Example Agency";
+  document.feed.published = "2024-01-23T10:15:00Z";
+
+  EXPECT_EQ(Unexplained(document), Strings());
+  EXPECT_TRUE(HasLost(document, "paragraphs", "Ferry sails again"));
+}
+
+TEST(TraceTest, ExplainsAPage) {
+  const std::string page =
+      "<html lang=en><meta property=og:site_name content='Example Times'>"
+      "<meta property=og:image content='https://www.example.com/a.jpg'>"
+      "<meta name=description content='In short.'>"
+      "<meta name=keywords content='ferry, storm'>"
+      "<meta property=article:section content=Weather>"
+      "<article><h1>Ferry sails again</h1><p class=byline>By Ana Roth</p>"
+      "<time datetime='2024-01-23T10:15:00Z'></time><p>" +
+      std::string(kProse) + "</p><p>" + std::string(kProse) + "</p></article>";
+  model::Document document;
+  document.kind = model::DocumentKind::kHtml;
+  document.content = page;
+  document.url = "https://www.example.com/ferry";
+
+  EXPECT_EQ(Unexplained(document), Strings());
+}
+
+}  // namespace
+}  // namespace newsmill::extract
