@@ -46,6 +46,7 @@ struct Frame {
   Role role = Role::kIgnored;
   bool begins = false;  // the first element of what is captured
   FeedPlace place;
+  bool stands_apart = false;  // from what follows in a line
 };
 
 /// A field's text while it is captured.
@@ -89,7 +90,10 @@ class WireReader : public XmlHandler {
         TakeEntry();
         return;
       case Role::kLine:
-        return frame.begins ? FinishLine(frame) : line_->capture.End();
+        if (frame.begins) return FinishLine(frame);
+        line_->capture.End();
+        if (frame.stands_apart) line_->capture.Text(" ");
+        return;
       case Role::kParty:
         if (frame.begins) SetFromParty(std::exchange(party_, {}), entry_);
         return;
@@ -269,7 +273,9 @@ class WireReader : public XmlHandler {
       return;
     }
     frame.role = Role::kLine;
-    line_->capture.Text(SeparatorOf(name.local));
+    const std::string_view separator = SeparatorOf(name.local);
+    frame.stands_apart = separator == " ";
+    line_->capture.Text(separator);
     line_->capture.Start(name, attributes);
   }
 

@@ -235,14 +235,15 @@ TEST(WireXmlTest, TheMainHeadlineWins) {
 }
 
 TEST(WireXmlTest, BreaksPartTheWordsOfALine) {
-  const auto document =
-      DocumentIn(Nitf("",
-                      "<body.head><hedline><hl1>One<br/>two</hl1></hedline>"
-                      "<byline>By <person>Ann</person><br/>and Ben</byline>"
-                      "<abstract><p>A.</p><p>B.</p></abstract></body.head>"
-                      "<body.content><p>x</p></body.content>"));
+  const auto document = DocumentIn(
+      Nitf("",
+           "<body.head><hedline><hl1>One<br/>two<p>three</p>four</hl1>"
+           "</hedline>"
+           "<byline>By <person>Ann</person><br/>and Ben</byline>"
+           "<abstract><p>A.</p><p>B.</p></abstract></body.head>"
+           "<body.content><p>x</p></body.content>"));
 
-  EXPECT_EQ(document.feed.title, "One two");
+  EXPECT_EQ(document.feed.title, "One two three four");
   EXPECT_EQ(document.feed.byline, "By Ann and Ben");
   EXPECT_EQ(document.feed.summary, "A. B.");
 }
