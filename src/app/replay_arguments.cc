@@ -63,14 +63,9 @@ std::optional<kafka::Position> ParsePosition(std::string_view text,
   return std::nullopt;
 }
 
-std::unexpected<Error> Wrong(std::string message) {
-  return std::unexpected(
-      Error{.message = std::move(message), .misconfigured = true});
-}
-
 std::unexpected<Error> NoPosition(std::string_view option,
                                   std::string_view text) {
-  return Wrong(fmt::format(
+  return Misconfigured(fmt::format(
       "{}: '{}' is no place in a topic; give a time (2026-11-24T06:00:00Z), a "
       "time before now (24h, 7d), an offset for every partition (offset:1000) "
       "or one each (0:1000,1:1200), earliest or latest",
@@ -99,7 +94,7 @@ std::vector<std::string> Written(const kafka::Topics& topics) {
 std::expected<void, Error> CheckApart(const kafka::Options& live,
                                       const kafka::Options& replay) {
   if (replay.group == live.group) {
-    return Wrong(
+    return Misconfigured(
         fmt::format("--group: {} is the live group; a replay needs "
                     "one of its own",
                     replay.group));
@@ -109,11 +104,11 @@ std::expected<void, Error> CheckApart(const kafka::Options& live,
   taken.insert(live.topics.raw);
   for (const std::string& topic : Written(replay.topics)) {
     if (topic.size() > kLongestTopic) {
-      return Wrong(fmt::format("{}: a topic's name has {} letters at most",
-                               topic, kLongestTopic));
+      return Misconfigured(fmt::format(
+          "{}: a topic's name has {} letters at most", topic, kLongestTopic));
     }
     if (taken.insert(topic).second) continue;
-    return Wrong(
+    return Misconfigured(
         fmt::format("{} is in use already, live or by this replay: it "
                     "needs topics of its own, each another one",
                     topic));
@@ -130,7 +125,7 @@ std::string AnyPortOf(const std::string& listen) {
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms) {
   if (std::max(arguments.from.size(), arguments.to.size()) > kLongestPlace) {
-    return Wrong(
+    return Misconfigured(
         fmt::format("--from and --to have {} letters at most", kLongestPlace));
   }
   auto from = ParsePosition(arguments.from, now_ms);
@@ -141,8 +136,8 @@ std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
   const auto* end = std::get_if<kafka::AtTime>(&*to);
   if (first != nullptr && end != nullptr &&
       first->milliseconds >= end->milliseconds) {
-    return Wrong(fmt::format("--from {} must be before --to {}", arguments.from,
-                             arguments.to));
+    return Misconfigured(fmt::format("--from {} must be before --to {}",
+                                     arguments.from, arguments.to));
   }
   return ReplayBounds{*std::move(from), *std::move(to)};
 }
@@ -153,7 +148,7 @@ std::expected<kafka::Rate, Error> ParseRate(std::string_view text) {
   const auto messages = ParseNumber(text);
   const auto bytes = config::ParseSize(text);
   if (!bytes || *bytes == 0) {
-    return Wrong(
+    return Misconfigured(
         fmt::format("--rate: '{}' must be messages a second, such as "
                     "500, or bytes a second, such as 2MiB",
                     text));
@@ -170,7 +165,7 @@ std::expected<config::Config, Error> ReplayConfigOf(
     const config::Config& live, const ReplayArguments& arguments) {
   const std::string& name = arguments.name;
   if (!IsName(name)) {
-    return Wrong(
+    return Misconfigured(
         fmt::format("--name: '{}' must be letters, digits, '.', '_' "
                     "and '-': it becomes part of topics' names",
                     name));

@@ -65,13 +65,11 @@ std::expected<model::RangeEntry, Error> PinnedRange(
   if (!pinned) return pinned;
   if (pinned->topic != topic || pinned->from != arguments.from ||
       pinned->to != arguments.to) {
-    return std::unexpected(Error{
-        .message = fmt::format(
-            "replay {} is of {} from {} to {} ({}) already: go on with it by "
-            "the same --from and --to, or give another range another --name",
-            arguments.name, pinned->topic, pinned->from, pinned->to,
-            Listed(pinned->partitions)),
-        .misconfigured = true});
+    return Misconfigured(fmt::format(
+        "replay {} is of {} from {} to {} ({}) already: go on with it by "
+        "the same --from and --to, or give another range another --name",
+        arguments.name, pinned->topic, pinned->from, pinned->to,
+        Listed(pinned->partitions)));
   }
   return pinned;
 }

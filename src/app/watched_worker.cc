@@ -17,8 +17,7 @@ std::expected<void, Error> RunWatched(
   const auto worker =
       Worker::Make(parts.config, observer, parts.overrides, parts.flags);
   if (!worker) {
-    return std::unexpected(
-        Error{.message = worker.error().message, .misconfigured = true});
+    return Misconfigured(worker.error().message);
   }
   parts.stop.OnStop([&] { (*worker)->RequestDrain(); });
   telemetry.Watch([&] { return (*worker)->LookNow(); });

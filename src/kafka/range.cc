@@ -16,11 +16,6 @@ constexpr int kTimeoutMs = 10'000;
 
 using Offsets = std::map<int32_t, int64_t>;
 
-std::unexpected<Error> Misconfigured(std::string message) {
-  return std::unexpected(
-      Error{.message = std::move(message), .misconfigured = true});
-}
-
 void DestroyMetadata(const rd_kafka_metadata_t* metadata) {
   rd_kafka_metadata_destroy(metadata);
 }

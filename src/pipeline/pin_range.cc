@@ -86,10 +86,9 @@ std::expected<model::RangeEntry, Error> PinRange(
   if (auto* range = std::get_if<model::RangeEntry>(&first->content)) {
     return std::move(*range);
   }
-  return std::unexpected(
-      Error{.message = "the fingerprint log is not a replay's: a replay needs "
-                       "one of its own, which begins with its range",
-            .misconfigured = true});
+  return Misconfigured(
+      "the fingerprint log is not a replay's: a replay needs "
+      "one of its own, which begins with its range");
 }
 
 }  // namespace newsmill::pipeline

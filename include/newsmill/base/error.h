@@ -3,7 +3,9 @@
 // NEWSMILL_CHECK.
 #pragma once
 
+#include <expected>
 #include <string>
+#include <utility>
 
 namespace newsmill {
 
@@ -13,5 +15,11 @@ struct Error {
   /// The configuration, or the command line, does not fit the world.
   bool misconfigured = false;
 };
+
+/// For a function to return.
+inline std::unexpected<Error> Misconfigured(std::string message) {
+  return std::unexpected(
+      Error{.message = std::move(message), .misconfigured = true});
+}
 
 }  // namespace newsmill
