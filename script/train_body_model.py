@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the block classifier of src/extract/body_model.h and writes its table.
 
-    script/train_body_model.py --data EVAL/extraction [--folds 5] [--write]
+    script/train_body_model.py --data EVAL/extraction [--held-out] [--write]
 
 Needs `pip install lightgbm numpy`, the program `zstd`, and the tool
 build/release/tests/tools/newsmill_body_dump. EVAL/extraction holds
@@ -15,14 +15,15 @@ What it does:
    Paragraphs that the label calls optional are left out of the training.
 3. Gradient-boosted trees (LightGBM): 140 of at most 24 leaves. A block weighs
    more with its words, less with its page's; news sets weigh more than blogs.
-4. --folds: the body F1 of pages that a model has not seen, all pages of a host
-   in one fold. --write: a model of all pages becomes body_model_table.cc, with
-   thresholds and leaves as integers. No text and no name of a page is in it.
+4. Smaller trees on the contexts that the first scores make. These are scores
+   of models that have not seen the page's host, as they will be of new pages.
+5. --held-out: the body F1 of pages that neither model has seen, all pages of a
+   host in one of five parts. --write: models of all pages become
+   body_model_table.cc, with thresholds and leaves as integers. No text and no
+   name of a page is in it.
 """
 import argparse
-import base64
 import collections
-import html
 import json
 import pathlib
 import re
@@ -46,104 +47,21 @@ PARAMETERS = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 127,
     "num_threads": 1, "seed": 1, "deterministic": True, "verbose": -1,
 }
+SECOND_TREES = 40
+SECOND_PARAMETERS = PARAMETERS | {
+    "num_leaves": 12, "max_depth": 5, "feature_fraction": 0.8}
+CLOSED = 3000  # IsOpen of body_context.h
+PARTS = 5  # of the hosts
 
 
 def lines_of(path):
     text = subprocess.run(["zstd", "-dc", "--long=27", path], check=True,
                           stdout=subprocess.PIPE).stdout
-    return (json.loads(line) for line in text.splitlines())
+    return text.splitlines()
 
 
 def words(text):
     return re.findall(r"\w+", text or "")
-
-
-# -- hints: what a reader of metadata would say, as far as training needs it --
-
-ARTICLE = re.compile(r"Article|Posting|Report|Review$|Recipe")
-
-
-def meta(page, names):
-    for tag in re.findall(r"<meta\b[^>]*>", page, re.I):
-        name = re.search(r'(?:property|name|itemprop)\s*=\s*["\']?'
-                         r'([^"\'\s>]+)', tag, re.I)
-        if name and name[1].lower() in names:
-            value = re.search(r'content\s*=\s*(?:"([^"]*)"|\'([^\']*)\')', tag,
-                              re.I)
-            if value:
-                return html.unescape(value[1] or value[2] or "").strip()
-    return ""
-
-
-def json_ld(page):
-    """Every object in the page's JSON-LD whose type is an article's."""
-    found = []
-    stack = []
-    for script in re.findall(r"<script[^>]*ld\+json[^>]*>(.*?)</script>", page,
-                             re.I | re.S):
-        try:
-            stack.append(json.loads(script.strip(), strict=False))
-        except ValueError:
-            continue
-    while stack:
-        value = stack.pop(0)
-        if isinstance(value, list):
-            stack = value + stack
-        elif isinstance(value, dict):
-            stack = list(value.values()) + stack
-            kinds = value.get("@type", [])
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(k, str) and ARTICLE.search(k) for k in kinds):
-                found.append(value)
-    return found
-
-
-def authors_of(nodes, page):
-    names = []
-    for node in nodes:
-        people = node.get("author")
-        for person in people if isinstance(people, list) else [people]:
-            if isinstance(person, dict):
-                person = person.get("name")
-            if isinstance(person, str) and person not in names:
-                names.append(person)
-    if not names:
-        name = meta(page, ("author", "article:author"))
-        names = [name] if name and not name.startswith("http") else []
-    return names
-
-
-def hints_of(page):
-    nodes = json_ld(page)
-    bodies = [n["articleBody"] for n in nodes
-              if isinstance(n.get("articleBody"), str)]
-    body = max(bodies, key=len) if bodies else ""
-    body = re.sub(r"<[^>]+>", " ", html.unescape(body))
-    titles = [n["headline"] for n in nodes
-              if isinstance(n.get("headline"), str)]
-    title = titles[0] if titles else meta(page, ("og:title", "twitter:title"))
-    if not title:
-        tag = re.search(r"<title[^>]*>(.*?)</title>", page, re.I | re.S)
-        title = tag[1].strip() if tag else ""
-    is_article = bool(nodes) or meta(page, ("og:type",)) in (
-        "article", "news", "blog")
-    return (html.unescape(title), "\n".join(authors_of(nodes, page)), body,
-            meta(page, ("og:description", "description")),
-            "1" if is_article else "0")
-
-
-def text_of(envelope):
-    """The page in UTF-8."""
-    raw = base64.b64decode(envelope["content"])
-    label = (re.search(r"charset=([\w-]+)", envelope.get("content_type") or "")
-             or re.search(r"charset=[\"']?([\w-]+)",
-                          raw[:4096].decode("latin-1")))
-    for name in ("utf-8", label[1] if label else "cp1252"):
-        try:
-            return raw.decode(name).removeprefix("\ufeff")
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return raw.decode("cp1252", "replace")
 
 
 # -- labels: which blocks stand in the labelled text --
@@ -229,8 +147,9 @@ def labels_of(text, blocks):
 
 
 class Page:
-    def __init__(self, name, truth, texts, features):
+    def __init__(self, name, truth, envelope, texts, features):
         self.set = name
+        self.envelope = envelope
         host = urllib.parse.urlsplit(truth["url"]).netloc.removeprefix("www.")
         self.host = host
         self.features = features
@@ -256,43 +175,100 @@ class Page:
         self.weights = SET_WEIGHTS[name] * weights / total ** 0.5
 
 
-def pages_of(name, data):
-    truths = {t["id"]: t for t in lines_of(data / f"truth-{name}.ndjson.zst")}
-    kept = []
-    with tempfile.TemporaryFile() as packed:
-        for envelope in lines_of(data / f"pages-{name}.ndjson.zst"):
-            truth = truths.get(envelope["id"])
-            if not truth or truth.get("text") is None:
-                continue
-            kept.append(truth)
-            page = text_of(envelope)
-            for text in (*hints_of(page), page):
-                text = text.encode("utf-8", "replace")
-                packed.write(struct.pack("<I", len(text)) + text)
-        packed.seek(0)
-        dump = subprocess.run([DUMP], stdin=packed, check=True,
+def dump(envelopes, scores):
+    """For each page its blocks' texts, features and, with scores, contexts."""
+    with tempfile.TemporaryFile() as file:
+        for envelope, own in zip(envelopes, scores):
+            for part in (envelope, numpy.asarray(own, numpy.int32).tobytes()):
+                file.write(struct.pack("<I", len(part)) + part)
+        file.seek(0)
+        dump = subprocess.run([DUMP], stdin=file, check=True,
                               stdout=subprocess.PIPE).stdout
-    count, at = struct.unpack_from("<I", dump)[0], 4
-    for truth in kept:
+    (features, contexts), at = struct.unpack_from("<II", dump), 8
+    for own in scores:
         blocks, at = struct.unpack_from("<I", dump, at)[0], at + 4
-        texts = []
-        features = numpy.zeros((blocks, count), numpy.int16)
+        count = features + (contexts if len(own) else 0)
+        texts, rows = [], numpy.zeros((blocks, count), numpy.int16)
         for j in range(blocks):
             size, at = struct.unpack_from("<I", dump, at)[0], at + 4
             texts.append(dump[at:at + size].decode("utf-8", "replace"))
             at += size
-            features[j] = numpy.frombuffer(dump, numpy.int16, count, at)
+            rows[j] = numpy.frombuffer(dump, numpy.int16, count, at)
             at += 2 * count
-        yield Page(name, truth, texts, features)
+        yield texts, rows[:, :features], rows[:, features:]
+
+
+def pages_of(name, data):
+    truths = {t["id"]: t for t in map(
+        json.loads, lines_of(data / f"truth-{name}.ndjson.zst"))}
+    kept, envelopes = [], []
+    for line in lines_of(data / f"pages-{name}.ndjson.zst"):
+        truth = truths.get(json.loads(line)["id"])
+        if truth and truth.get("text") is not None:
+            kept.append(truth)
+            envelopes.append(line)
+    dumped = dump(envelopes, [()] * len(envelopes))
+    for truth, envelope, (texts, features, _) in zip(kept, envelopes, dumped):
+        if texts:
+            yield Page(name, truth, envelope, texts, features)
+
+
+def trained(parameters, trees, rows, pages, kept=None):
+    kept = kept or [slice(None)] * len(pages)
+    data = lightgbm.Dataset(
+        numpy.concatenate([r[k] for r, k in zip(rows, kept)]),
+        numpy.concatenate([p.labels[k] for p, k in zip(pages, kept)]),
+        weight=numpy.concatenate([p.weights[k] for p, k in zip(pages, kept)]))
+    return lightgbm.train(parameters, data, trees)
+
+
+def first_model(pages):
+    return trained(PARAMETERS, TREES, [p.features for p in pages], pages)
+
+
+def scored(model, page):
+    return numpy.round(1000 * model.predict(page.features, raw_score=True))
+
+
+def unseen_scores(pages):
+    """Of each page, by a model that was not shown its host."""
+    scores = {}
+    for part in range(PARTS):
+        inside = [p for p in pages if part_of(p, "second") == part]
+        model = first_model(
+            [p for p in pages if part_of(p, "second") != part])
+        scores.update((id(p), scored(model, p)) for p in inside)
+    return [scores[id(p)] for p in pages]
+
+
+def contexts_of(pages, scores):
+    return [contexts for _, _, contexts in
+            dump([p.envelope for p in pages], scores)]
+
+
+def is_open(scores):
+    return scores > -CLOSED
+
+
+def second_model(pages, scores):
+    return trained(SECOND_PARAMETERS, SECOND_TREES, contexts_of(pages, scores),
+                   pages, [is_open(s) for s in scores])
 
 
 def fit(pages):
-    pages = [p for p in pages if p.blocks]
-    data = lightgbm.Dataset(
-        numpy.concatenate([p.features for p in pages]),
-        numpy.concatenate([p.labels for p in pages]),
-        weight=numpy.concatenate([p.weights for p in pages]))
-    return lightgbm.train(PARAMETERS, data, TREES)
+    return first_model(pages), second_model(pages, unseen_scores(pages))
+
+
+def chosen_by(models, pages):
+    first, second = models
+    scores = [scored(first, p) for p in pages]
+    for own, contexts in zip(scores, contexts_of(pages, scores)):
+        final = second.predict(contexts, raw_score=True)
+        yield (final > 0) & is_open(own)
+
+
+def part_of(page, salt):
+    return zlib.crc32((salt + page.host).encode()) % PARTS
 
 
 def runs_of(text):
@@ -300,16 +276,13 @@ def runs_of(text):
                                for i in range(max(1, len(text) - 3)))
 
 
-def report(pages, folds):
+def report(pages):
     """Body F1 of a page by runs of four words, mean; held out."""
     scores = collections.defaultdict(list)
-    for fold in range(folds):
-        held = [p for p in pages
-                if zlib.crc32(p.host.encode()) % folds == fold and p.blocks]
-        model = fit([p for p in pages
-                     if zlib.crc32(p.host.encode()) % folds != fold])
-        for page in held:
-            chosen = model.predict(page.features, raw_score=True) > 0
+    for part in range(PARTS):
+        held = [p for p in pages if part_of(p, "") == part]
+        models = fit([p for p in pages if part_of(p, "") != part])
+        for page, chosen in zip(held, chosen_by(models, held)):
             got = runs_of([w for b, c, weight in
                            zip(page.blocks, chosen, page.weights)
                            if c and weight > 0 for w in b])
@@ -348,7 +321,7 @@ def wrapped(items):
     return "\n".join([*lines, line])
 
 
-def table_of(model):
+def arrays_of(model, prefix):
     nodes, leaves, first_node, first_leaf = [], [], [], []
     for tree in model.dump_model()["tree_info"]:
         own_nodes, own_leaves = [], []
@@ -358,13 +331,16 @@ def table_of(model):
         first_leaf.append(str(len(leaves)))
         nodes += own_nodes
         leaves += [str(leaf) for leaf in own_leaves]
-    arrays = "\n\n".join(
-        f"constexpr auto {name} = std::to_array<{kind}>({{\n"
+    return "\n\n".join(
+        f"constexpr auto {prefix}{name} = std::to_array<{kind}>({{\n"
         f"{wrapped(values)}\n}});"
-        for name, kind, values in (("kNodes", "TreeNode", nodes),
-                                   ("kLeaves", "int16_t", leaves),
-                                   ("kFirstNode", "uint16_t", first_node),
-                                   ("kFirstLeaf", "uint16_t", first_leaf)))
+        for name, kind, values in (("Nodes", "TreeNode", nodes),
+                                   ("Leaves", "int16_t", leaves),
+                                   ("FirstNode", "uint16_t", first_node),
+                                   ("FirstLeaf", "uint16_t", first_leaf)))
+
+
+def table_of(first, second):
     return f"""// Written by script/train_body_model.py, which says how; not to be edited.
 #include <array>
 #include <cstdint>
@@ -375,13 +351,21 @@ namespace newsmill::extract {{
 namespace {{
 
 // clang-format off
-{arrays}
+{arrays_of(first, "k")}
+
+{arrays_of(second, "kContext")}
 // clang-format on
 
 }}  // namespace
 
 const TreeModel& BodyModel() {{
   static constexpr TreeModel kModel = {{kNodes, kLeaves, kFirstNode, kFirstLeaf}};
+  return kModel;
+}}
+
+const TreeModel& ContextModel() {{
+  static constexpr TreeModel kModel = {{kContextNodes, kContextLeaves,
+                                       kContextFirstNode, kContextFirstLeaf}};
   return kModel;
 }}
 
@@ -392,15 +376,15 @@ const TreeModel& BodyModel() {{
 def main():
     parser = argparse.ArgumentParser(description="Trains the body's model.")
     parser.add_argument("--data", type=pathlib.Path, required=True)
-    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--held-out", action="store_true")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     pages = [page for name in SET_WEIGHTS
              for page in pages_of(name, arguments.data)]
-    if arguments.folds:
-        report(pages, arguments.folds)
+    if arguments.held_out:
+        report(pages)
     if arguments.write:
-        TABLE.write_text(table_of(fit(pages)), encoding="utf-8")
+        TABLE.write_text(table_of(*fit(pages)), encoding="utf-8")
 
 
 if __name__ == "__main__":

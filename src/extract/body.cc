@@ -77,11 +77,7 @@ Body BodyOf(const Outline& outline, const BodyHints& hints, BodyTrace* trace) {
   }
   const PageFacts facts = FactsOf(outline, hints);
   const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
-  std::vector<int32_t> scores;
-  scores.reserve(rows.size());
-  for (const FeatureRow& row : rows) {
-    scores.push_back(ScoreOf(row, BodyModel()));
-  }
+  const std::vector<int32_t> scores = ScoresOf(outline, rows);
   const std::vector<bool> chosen = SelectBlocks(outline, rows, scores);
   for (size_t i = 0; i < chosen.size(); ++i) {
     if (chosen[i]) {

@@ -1,5 +1,7 @@
 #include "body_model.h"
 
+#include "body_context.h"
+
 namespace newsmill::extract {
 namespace {
 
@@ -15,25 +17,53 @@ constexpr GiveUp kLate = {48, -2000};
 // What the rest of the trees takes away from such a block, about.
 constexpr int32_t kRest = 1500;
 
-}  // namespace
+/// `at` gives a feature by its number.
+template <typename At>
+int32_t LeafOf(const TreeModel& model, size_t tree, const At& at) {
+  const TreeNode* const nodes = &model.nodes[model.first_node[tree]];
+  uint8_t next = 0;
+  while (next < TreeNode::kLeaf) {
+    const TreeNode& node = nodes[next];
+    next = at(node.feature) <= node.threshold ? node.left : node.right;
+  }
+  return model.leaves[model.first_leaf[tree] +
+                      static_cast<size_t>(next - TreeNode::kLeaf)];
+}
 
-int32_t ScoreOf(const FeatureRow& row, const TreeModel& model) {
+int32_t FirstScoreOf(const FeatureRow& row) {
+  const TreeModel& model = BodyModel();
   int32_t score = 0;
   for (size_t tree = 0; tree < model.first_node.size(); ++tree) {
     if ((tree == kEarly.trees && score < kEarly.below) ||
         (tree == kLate.trees && score < kLate.below)) {
       return score - kRest;
     }
-    const TreeNode* const nodes = &model.nodes[model.first_node[tree]];
-    uint8_t next = 0;
-    while (next < TreeNode::kLeaf) {
-      const TreeNode& node = nodes[next];
-      next = row.At(node.feature) <= node.threshold ? node.left : node.right;
-    }
-    score += model.leaves[model.first_leaf[tree] +
-                          static_cast<size_t>(next - TreeNode::kLeaf)];
+    score += LeafOf(model, tree, [&](int feature) { return row.At(feature); });
   }
   return score;
+}
+
+int32_t ScoreOf(const ContextRow& row) {
+  const TreeModel& model = ContextModel();
+  int32_t score = 0;
+  for (size_t tree = 0; tree < model.first_node.size(); ++tree) {
+    score += LeafOf(model, tree, [&](size_t context) { return row[context]; });
+  }
+  return score;
+}
+
+}  // namespace
+
+std::vector<int32_t> ScoresOf(const Outline& outline,
+                              const std::vector<FeatureRow>& rows) {
+  std::vector<int32_t> scores;
+  scores.reserve(rows.size());
+  for (const FeatureRow& row : rows) scores.push_back(FirstScoreOf(row));
+  const std::vector<ContextRow> contexts = ContextsOf(outline, rows, scores);
+  for (size_t i = 0; i < scores.size(); ++i) {
+    if (IsOpen(scores[i])) scores[i] = ScoreOf(contexts[i]);
+  }
+  return scores;
 }
 
 }  // namespace newsmill::extract

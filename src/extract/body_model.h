@@ -1,9 +1,11 @@
-// The block classifier: a sum of small decision trees over the features of
-// body_features.h. `script/train_body_model.py` wrote the trees and says how.
+// The block classifier: sums of small decision trees, first over the features
+// of body_features.h, then over the contexts of body_context.h, which come of
+// the first sums. `script/train_body_model.py` wrote the trees and says how.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "body_features.h"
 
@@ -27,8 +29,10 @@ struct TreeModel {
   std::span<const uint16_t> first_leaf;
 };
 const TreeModel& BodyModel();
+const TreeModel& ContextModel();
 
-/// Above 0: in the body. Thousandths of log odds.
-int32_t ScoreOf(const FeatureRow& row, const TreeModel& model);
+/// Of each block, in thousandths of log odds; above 0: in the body.
+std::vector<int32_t> ScoresOf(const Outline& outline,
+                              const std::vector<FeatureRow>& rows);
 
 }  // namespace newsmill::extract

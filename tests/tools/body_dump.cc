@@ -2,21 +2,26 @@
 //
 //   newsmill_body_dump < PAGES > BLOCKS
 //
-// PAGES: for each page six texts (title, authors on lines of their own, body in
-// JSON-LD, description, "1" for an article, the page in UTF-8), each behind its
-// length as four bytes. BLOCKS: the number of features; for each page the
-// number of blocks; for each block its text and its features. Numbers are
-// little-endian, of four bytes, features of two.
+// PAGES: for each page its envelope and the first model's scores of its blocks,
+// or nothing, each behind its length in bytes. BLOCKS: the number of features
+// and that of contexts; for each page the number of blocks, 0 for what is no
+// page; for each block its text behind its length, its features and, where
+// there were scores, its contexts. Numbers are little-endian, of four bytes;
+// features and contexts of two.
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "body_context.h"
 #include "body_features.h"
 #include "newsmill/extract/options.h"
 #include "newsmill/html/parse.h"
+#include "newsmill/input/decode.h"
+#include "page.h"
 
 namespace newsmill::extract {
 namespace {
@@ -26,31 +31,31 @@ void WriteNumber(size_t number) {
   std::fwrite(&value, sizeof(value), 1, stdout);
 }
 
-bool ReadText(std::string& text) {
+bool ReadBytes(std::string& bytes) {
   uint32_t size = 0;
   if (std::fread(&size, sizeof(size), 1, stdin) != 1) return false;
-  text.resize(size);
-  return std::fread(text.data(), 1, size, stdin) == size;
+  bytes.resize(size);
+  return std::fread(bytes.data(), 1, size, stdin) == size;
 }
 
-std::vector<std::string> LinesOf(std::string_view text) {
-  std::vector<std::string> lines;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size());
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
+std::vector<int32_t> NumbersIn(std::string_view bytes) {
+  std::vector<int32_t> numbers(bytes.size() / sizeof(int32_t));
+  std::memcpy(numbers.data(), bytes.data(), numbers.size() * sizeof(int32_t));
+  return numbers;
 }
 
-void WritePage(const BodyHints& hints, const std::string& page) {
-  const html::Document document = html::Parse(page);
+void WritePage(const model::Document& document,
+               const std::vector<int32_t>& scores) {
+  const html::Document page = html::Parse(document.content);
+  const BodyHints hints = HintsOf(ReadMetadata(page, document, nullptr));
   const Outline outline =
-      OutlineOf(document, static_cast<size_t>(Options{}.max_blocks));
+      OutlineOf(page, static_cast<size_t>(Options{}.max_blocks));
   WriteNumber(outline.blocks.size());
   if (outline.blocks.empty()) return;
   const std::vector<FeatureRow> rows =
       FeaturesOf(outline, FactsOf(outline, hints), hints);
+  std::vector<ContextRow> contexts;
+  if (!scores.empty()) contexts = ContextsOf(outline, rows, scores);
   for (size_t i = 0; i < rows.size(); ++i) {
     const std::string_view text = outline.TextOf(outline.blocks[i]);
     WriteNumber(text.size());
@@ -59,24 +64,26 @@ void WritePage(const BodyHints& hints, const std::string& page) {
       const int16_t value = rows[i].At(feature);
       std::fwrite(&value, sizeof(value), 1, stdout);
     }
+    if (contexts.empty()) continue;
+    std::fwrite(contexts[i].data(), sizeof(int16_t), kContextCount, stdout);
   }
 }
 
 int Dump() {
   WriteNumber(kFeatureCount);
-  std::array<std::string, 6> texts;
-  while (true) {
-    for (std::string& text : texts) {
-      if (!ReadText(text)) return 0;
+  WriteNumber(kContextCount);
+  model::RawMessage message;
+  std::string scores;
+  message.value.emplace();
+  while (ReadBytes(*message.value) && ReadBytes(scores)) {
+    const input::Item item = input::Decode(message, {}).front();
+    if (item && item->kind == model::DocumentKind::kHtml) {
+      WritePage(*item, NumbersIn(scores));
+    } else {
+      WriteNumber(0);
     }
-    BodyHints hints;
-    hints.title = texts[0];
-    hints.authors = LinesOf(texts[1]);
-    hints.article_body = texts[2];
-    hints.description = texts[3];
-    hints.is_article_type = texts[4] == "1";
-    WritePage(hints, texts[5]);
   }
+  return 0;
 }
 
 }  // namespace
