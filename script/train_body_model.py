@@ -50,7 +50,8 @@ PARAMETERS = {
 SECOND_TREES = 40
 SECOND_PARAMETERS = PARAMETERS | {
     "num_leaves": 12, "max_depth": 5, "feature_fraction": 0.8}
-CLOSED = 3000  # IsOpen of body_context.h
+CLOSED = 3000  # as IsOpen of body_context.h
+MOST_CHANGE = 600  # as kMostChange of body_model.cc
 PARTS = 5  # of the hosts
 
 
@@ -263,7 +264,8 @@ def chosen_by(models, pages):
     first, second = models
     scores = [scored(first, p) for p in pages]
     for own, contexts in zip(scores, contexts_of(pages, scores)):
-        final = second.predict(contexts, raw_score=True)
+        final = numpy.clip(1000 * second.predict(contexts, raw_score=True),
+                           own - MOST_CHANGE, own + MOST_CHANGE)
         yield (final > 0) & is_open(own)
 
 

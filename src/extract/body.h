@@ -15,10 +15,8 @@ namespace newsmill::extract {
 struct BodyHints {
   std::string title;
   std::vector<std::string> authors;
-  std::string published;     // as the page shows it
   std::string article_body;  // of JSON-LD
   std::string description;
-  std::string language;          // BCP 47
   bool is_article_type = false;  // JSON-LD or Open Graph say article
 };
 

@@ -7,6 +7,7 @@
 
 #include "body_match.h"
 #include "body_text.h"
+#include "dates.h"
 
 namespace newsmill::extract {
 namespace {
@@ -277,12 +278,16 @@ class FeatureWriter {
       named = named || key.find(author) != key.npos;
     }
     row.Set(Feature::kNamesAuthor, named ? 1 : 0);
-    row.Set(Feature::kShowsDate,
-            !hints_.published.empty() &&
-                    outline_.TextOf(block).find(hints_.published) !=
-                        std::string_view::npos
-                ? 1
-                : 0);
+    row.Set(Feature::kShowsDate, IsDateLine(i) ? 1 : 0);
+  }
+
+  /// Little more than a date: "Updated 3 May 2024, 14:30".
+  bool IsDateLine(size_t i) const {
+    constexpr uint32_t kMostWords = 12;
+    constexpr uint32_t kFewestDigits = 4;
+    const TextBlock& block = outline_.blocks[i];
+    return block.words <= kMostWords && block.digits >= kFewestDigits &&
+           FindDate(outline_.TextOf(block), DayOrder::kDayFirst).has_value();
   }
 
   void Page(FeatureRow& row) const {

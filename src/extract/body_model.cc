@@ -1,5 +1,7 @@
 #include "body_model.h"
 
+#include <algorithm>
+
 #include "body_context.h"
 
 namespace newsmill::extract {
@@ -16,6 +18,19 @@ constexpr GiveUp kEarly = {12, -1500};
 constexpr GiveUp kLate = {48, -2000};
 // What the rest of the trees takes away from such a block, about.
 constexpr int32_t kRest = 1500;
+// By how much contexts may change a score: they settle doubts, no more.
+constexpr int32_t kMostChange = 600;
+
+/// By its words or by what it shows, a block that often stands beside the body:
+/// the company that it keeps says nothing for it.
+bool SeemsBeside(const FeatureRow& row) {
+  if (row.At(Feature::kShowsDate) != 0) return true;
+  if (row.At(Feature::kNamesAuthor) != 0) return true;
+  for (int cue = 0; cue < kCueCount; ++cue) {
+    if (row.At(kFirstCue + cue) != 0) return true;
+  }
+  return false;
+}
 
 /// `at` gives a feature by its number.
 template <typename At>
@@ -61,7 +76,10 @@ std::vector<int32_t> ScoresOf(const Outline& outline,
   for (const FeatureRow& row : rows) scores.push_back(FirstScoreOf(row));
   const std::vector<ContextRow> contexts = ContextsOf(outline, rows, scores);
   for (size_t i = 0; i < scores.size(); ++i) {
-    if (IsOpen(scores[i])) scores[i] = ScoreOf(contexts[i]);
+    if (!IsOpen(scores[i])) continue;
+    const int32_t rise = SeemsBeside(rows[i]) ? 0 : kMostChange;
+    scores[i] = std::clamp(ScoreOf(contexts[i]), scores[i] - kMostChange,
+                           scores[i] + rise);
   }
   return scores;
 }

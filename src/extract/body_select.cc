@@ -33,7 +33,8 @@ void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
   }
 }
 
-/// The title again, or the author's name alone, before the first prose.
+/// The title again, or the author's name or the date alone, before the first
+/// prose.
 void DropRepeatedHead(const Outline& outline,
                       const std::vector<FeatureRow>& rows,
                       std::vector<bool>& chosen) {
@@ -43,9 +44,10 @@ void DropRepeatedHead(const Outline& outline,
     if (!chosen[i]) continue;
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = rows[i];
+    const bool is_line = block.words <= kBylineWords && !block.ends_sentence;
     if (row.At(Feature::kTitleOverlap) >= kSame ||
-        (row.At(Feature::kNamesAuthor) != 0 && block.words <= kBylineWords &&
-         !block.ends_sentence)) {
+        (is_line && (row.At(Feature::kNamesAuthor) != 0 ||
+                     row.At(Feature::kShowsDate) != 0))) {
       chosen[i] = false;
     } else if (LooksLikeProse(block)) {
       return;

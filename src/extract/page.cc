@@ -134,10 +134,8 @@ PageMetadata ReadMetadata(const html::Document& page,
 BodyHints HintsOf(const PageMetadata& metadata) {
   return {.title = metadata.title,
           .authors = metadata.authors,
-          .published = metadata.published_at,
           .article_body = metadata.article_body,
           .description = metadata.summary,
-          .language = metadata.language,
           .is_article_type = metadata.is_article_type};
 }
 
