@@ -6,7 +6,7 @@
 #include <string>
 
 #include "body_match.h"
-#include "body_text.h"
+#include "value_cache.h"
 
 namespace newsmill::extract {
 namespace {
