@@ -35,10 +35,6 @@ class BlockWriter {
   bool EndBlock(const std::string& out, TextBlock& block);
 
  private:
-  struct Span {
-    uint32_t end;
-    bool link;
-  };
   void Begin(std::string& out);
 
   bool link_ = false;
