@@ -36,9 +36,8 @@ class CueIndex {
   /// Of phrases that begin at a word's start in it.
   CueSet FoundIn(std::string_view text) const {
     CueSet set = PrefixesOf(text);
-    for (size_t at = text.find(' '); at != text.npos;
-         at = text.find(' ', at + 1)) {
-      set |= PrefixesOf(text.substr(at + 1));
+    for (size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == ' ') set |= PrefixesOf(text.substr(i + 1));
     }
     return set;
   }
@@ -75,18 +74,16 @@ CueSet CuesOf(std::string_view text, uint32_t words) {
   static const CueIndex kStarts(CueStarts());
   static const CueIndex kParts(CueParts());
   static const PhraseIndex kNotices(NoticeBeginnings());
+  static const PhraseIndex kMenu(MenuEntries());
+  static const PhraseIndex kEnd(EndHeadings());
   if (words > kMaxWords) return 0;
   const std::string folded = Folded(text);
   const std::string_view bare = WithoutMarks(folded);
   CueSet set = kStarts.PrefixesOf(bare) | kParts.FoundIn(bare);
   if (kNotices.PrefixOf(bare) >= 0) set |= SetOf(Cue::kNotice);
   if (bare.size() <= kMaxWholeBytes) {
-    if (std::ranges::binary_search(MenuEntries(), bare)) {
-      set |= SetOf(Cue::kMenu);
-    }
-    if (std::ranges::binary_search(EndHeadings(), bare)) {
-      set |= SetOf(Cue::kEnd);
-    }
+    if (kMenu.Holds(bare)) set |= SetOf(Cue::kMenu);
+    if (kEnd.Holds(bare)) set |= SetOf(Cue::kEnd);
   }
   return set;
 }

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "body_match.h"
-#include "body_text.h"
 #include "dates.h"
+#include "value_cache.h"
 
 namespace newsmill::extract {
 namespace {

@@ -1,6 +1,7 @@
 #include "body_match.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "newsmill/base/ascii.h"
@@ -8,10 +9,17 @@
 namespace newsmill::extract {
 namespace {
 
-bool IsKeyByte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
+/// What a key has of each byte; 0: nothing.
+constexpr auto kKeyBytes = [] {
+  std::array<char, 256> bytes{};
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    const char c = LowerAscii(static_cast<char>(i));
+    const bool kept =
+        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || i >= 0x80;
+    bytes[i] = kept ? c : '\0';
+  }
+  return bytes;
+}();
 
 /// Quotes, dashes and dots beyond ASCII: U+2000 to U+206F.
 bool IsGeneralPunctuation(std::string_view text, size_t at) {
@@ -35,16 +43,20 @@ uint64_t Mixed(uint64_t hash) {
 }  // namespace
 
 std::string KeyOf(std::string_view text) {
-  std::string key;
-  key.reserve(text.size());
+  std::string key(text.size(), '\0');
+  char* const out = key.data();
+  size_t size = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     if (IsGeneralPunctuation(text, i)) {
       i += 2;
       continue;
     }
-    const char c = LowerAscii(text[i]);
-    if (IsKeyByte(c)) key += c;
+    // Without a branch: letters and blanks take turns.
+    const char c = kKeyBytes[static_cast<unsigned char>(text[i])];
+    out[size] = c;
+    size += c != '\0' ? 1 : 0;
   }
+  key.resize(size);
   return key;
 }
 

@@ -5,6 +5,7 @@
 
 #include "body_text.h"
 #include "newsmill/base/ascii.h"
+#include "value_cache.h"
 
 namespace newsmill::extract {
 namespace {
@@ -141,14 +142,14 @@ class OutlineBuilder {
 
   /// Of an inline element: it is left out, where a hidden block stays, since
   /// scripts open such blocks.
-  bool IsUnseen(NodeId node) const {
+  bool IsUnseen(NodeId node) {
     for (const html::Attribute& attribute : page_.attributes(node)) {
       if (attribute.id == Attr::kHidden) return true;
       if (attribute.id == Attr::kStyle && StyleHides(page_.value(attribute))) {
         return true;
       }
       if (attribute.id == Attr::kClass &&
-          NamesOffscreen(page_.value(attribute))) {
+          offscreen_.Find(page_.value(attribute))) {
         return true;
       }
     }
@@ -290,7 +291,8 @@ class OutlineBuilder {
   const size_t max_blocks_;
   const Noscript noscript_;
   Outline out_;
-  NameCache names_;
+  ValueCache<NamesIn> names_;
+  ValueCache<NamesOffscreen> offscreen_;
   BlockWriter writer_;
   std::vector<Open> open_;
   bool in_block_ = false;

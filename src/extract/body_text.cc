@@ -1,7 +1,7 @@
 #include "body_text.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
 
 #include "body_outline.h"
 #include "characters.h"
@@ -46,6 +46,32 @@ Special SpecialAt(std::string_view text, size_t at) {
 }
 
 constexpr bool IsControl(char c) { return Byte(c) <= 0x20 || c == 0x7F; }
+
+/// Bytes that begin nothing special.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (size_t i = 0; i < plain.size(); ++i) {
+    plain[i] = !IsControl(static_cast<char>(i)) && i != 0xC2 &&
+               (i < 0xE1 || i > 0xE3) && i != 0xEF;
+  }
+  return plain;
+}();
+
+/// What stands at `i` is written as it is.
+bool IsPlainAt(std::string_view text, size_t i) {
+  if (i == text.size()) return false;
+  return kPlain[Byte(text[i])] ||
+         (!IsControl(text[i]) && SpecialAt(text, i).bytes == 0);
+}
+
+/// Behind the plain characters at `i` and the single blanks between them.
+size_t EndOfPlain(std::string_view text, size_t i) {
+  while (IsPlainAt(text, i)) {
+    ++i;
+    if (i < text.size() && text[i] == ' ' && IsPlainAt(text, i + 1)) ++i;
+  }
+  return i;
+}
 
 /// Counts what a text is made of, byte by byte.
 class Counter {
@@ -106,21 +132,6 @@ class Counter {
 
 }  // namespace
 
-uint32_t HashOfBytes(std::string_view bytes) {
-  uint64_t hash = 0x9E3779B97F4A7C15U ^ bytes.size();
-  size_t i = 0;
-  for (; i + 8 <= bytes.size(); i += 8) {
-    uint64_t eight = 0;
-    std::memcpy(&eight, bytes.data() + i, 8);
-    hash = (hash ^ eight) * 0xFF51AFD7ED558CCDU;
-    hash ^= hash >> 32U;
-  }
-  uint64_t rest = 0;
-  if (i < bytes.size()) std::memcpy(&rest, bytes.data() + i, bytes.size() - i);
-  hash = (hash ^ rest) * 0xFF51AFD7ED558CCDU;
-  return static_cast<uint32_t>(hash >> 32U);
-}
-
 void BlockWriter::Begin(std::string& out) {
   if (!written_) {
     begin_ = static_cast<uint32_t>(out.size());
@@ -142,21 +153,16 @@ bool BlockWriter::Write(std::string_view text, std::string& out) {
       ++i;
       continue;
     }
-    const Special special =
-        Byte(text[i]) >= 0xC2 ? SpecialAt(text, i) : Special{};
-    if (special.bytes > 0) {
-      space_ = space_ || special.blank;
-      i += special.bytes;
+    const size_t end = EndOfPlain(text, i);
+    if (end > i) {
+      Begin(out);
+      out.append(text.substr(i, end - i));
+      i = end;
       continue;
     }
-    size_t end = i + 1;
-    while (end < text.size() && !IsControl(text[end]) &&
-           (Byte(text[end]) < 0xC2 || SpecialAt(text, end).bytes == 0)) {
-      ++end;
-    }
-    Begin(out);
-    out.append(text.substr(i, end - i));
-    i = end;
+    const Special special = SpecialAt(text, i);
+    space_ = space_ || special.blank;
+    i += special.bytes;
   }
   const uint32_t bytes = static_cast<uint32_t>(out.size() - before);
   if (link_) link_bytes_ += bytes;

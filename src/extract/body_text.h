@@ -2,12 +2,9 @@
 // and what it is made of counted on the way.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "body_names.h"
 
 namespace newsmill::extract {
 
@@ -38,10 +35,6 @@ class BlockWriter {
   bool EndBlock(const std::string& out, TextBlock& block);
 
  private:
-  struct Span {
-    uint32_t end;
-    bool link;
-  };
   void Begin(std::string& out);
 
   bool link_ = false;
@@ -56,30 +49,6 @@ class BlockWriter {
   uint32_t link_bytes_ = 0;
   uint32_t strong_bytes_ = 0;
   uint32_t emphasis_bytes_ = 0;
-};
-
-uint32_t HashOfBytes(std::string_view bytes);
-
-/// NamesIn, with the answers for the last values kept: pages repeat them.
-class NameCache {
- public:
-  NameSet Find(std::string_view value) {
-    const uint32_t hash = HashOfBytes(value);
-    Entry& entry = entries_[hash % kEntries];
-    if (entry.hash != hash || entry.value != value) {
-      entry = {hash, value, NamesIn(value)};
-    }
-    return entry.names;
-  }
-
- private:
-  static constexpr size_t kEntries = 256;
-  struct Entry {
-    uint32_t hash = 0;
-    std::string_view value;
-    NameSet names = 0;
-  };
-  std::array<Entry, kEntries> entries_{};
 };
 
 }  // namespace newsmill::extract

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "newsmill/base/utf8.h"
 namespace newsmill::extract {
@@ -71,9 +72,14 @@ std::string Folded(std::string_view text) {
     c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   }
   if (ascii) return out;
-  out.clear();
-  for (size_t i = 0; i < text.size();) {
-    AppendCharacter(u_tolower(NextCharacter(text, i)), out);
+  const std::string half = std::exchange(out, "");
+  out.reserve(half.size());
+  for (size_t i = 0; i < half.size();) {
+    if (static_cast<unsigned char>(half[i]) < 0x80) {
+      out += half[i++];
+    } else {
+      AppendCharacter(u_tolower(NextCharacter(half, i)), out);
+    }
   }
   return out;
 }

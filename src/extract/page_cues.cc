@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 
 #include "newsmill/base/ascii.h"
+#include "phrase_index.h"
 
 namespace newsmill::extract {
 namespace {
@@ -217,31 +217,18 @@ static_assert(std::ranges::is_sorted(kWords, {}, &CueWord::word));
 constexpr size_t kMaxWord = 20;
 constexpr size_t kMaxBytes = 400;
 
-size_t PairOf(char a, char b) {
-  return static_cast<size_t>(a - 'a') * 26 + static_cast<size_t>(b - 'a');
-}
-
-/// Most words are passed over by their first two letters.
-const std::bitset<676>& KnownBeginnings() {
-  static const std::bitset<676> kKnown = [] {
-    std::bitset<676> known;
-    for (const CueWord& each : kWords) {
-      known.set(PairOf(each.word[0], each.word[1]));
-    }
-    return known;
-  }();
-  return kKnown;
-}
-
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
 uint32_t CuesOfWord(std::string_view word) {
-  if (word.size() < 2 || !KnownBeginnings().test(PairOf(word[0], word[1]))) {
-    return 0;
-  }
-  const auto* it = std::ranges::lower_bound(kWords, word, {}, &CueWord::word);
-  return it != kWords.end() && it->word == word ? it->cues : 0;
+  static constexpr auto kTexts = [] {
+    std::array<std::string_view, kWords.size()> texts;
+    std::ranges::transform(kWords, texts.begin(), &CueWord::word);
+    return texts;
+  }();
+  static const PhraseIndex kIndex(kTexts);
+  const int32_t number = kIndex.NumberOf(word);
+  return number < 0 ? 0 : kWords[static_cast<size_t>(number)].cues;
 }
 
 }  // namespace

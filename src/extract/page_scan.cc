@@ -6,6 +6,7 @@
 #include "characters.h"
 #include "labels.h"
 #include "newsmill/base/ascii.h"
+#include "value_cache.h"
 
 namespace newsmill::extract {
 namespace {
@@ -187,7 +188,7 @@ class Scanner {
       switch (attribute.id) {
         case Attr::kClass:
         case Attr::kId:
-          cues |= CuesOfWords(page_.value(attribute));
+          cues |= cues_.Find(page_.value(attribute));
           break;
         case Attr::kItemprop:
         case Attr::kProperty: {
@@ -297,6 +298,7 @@ class Scanner {
 
   const html::Document& page_;
   PageScan scan_;
+  ValueCache<CuesOfWords> cues_;
   NodeId side_ = kNoNode;
   NodeId side_end_ = kNoNode;
 };

@@ -3,8 +3,9 @@
 namespace newsmill::extract {
 namespace {
 
+/// What is missing counts as 0.
 size_t ByteAt(std::string_view text, size_t i) {
-  return static_cast<unsigned char>(text[i]);
+  return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 size_t FirstTwo(std::string_view text) {
   return ByteAt(text, 0) << 8 | ByteAt(text, 1);
@@ -14,17 +15,29 @@ size_t FirstTwo(std::string_view text) {
 
 PhraseIndex::PhraseIndex(PhraseList phrases) : phrases_(phrases) {
   for (size_t i = 0; i < phrases.size(); ++i) {
-    by_first_byte_[ByteAt(phrases[i], 0)].push_back(static_cast<int32_t>(i));
-    first_two_.set(FirstTwo(phrases[i]));
+    const size_t two = FirstTwo(phrases[i]);
+    buckets_[two % kBuckets].push_back(static_cast<int32_t>(i));
+    if (phrases[i].size() > 2) {
+      beginnings_.set((two << 8 | ByteAt(phrases[i], 2)) % kBeginnings);
+      continue;
+    }
+    for (size_t third = 0; third < 256; ++third) {
+      beginnings_.set((two << 8 | third) % kBeginnings);
+    }
   }
 }
 
+std::span<const int32_t> PhraseIndex::Like(std::string_view text) const {
+  const size_t two = FirstTwo(text);
+  if (!beginnings_.test((two << 8 | ByteAt(text, 2)) % kBeginnings)) return {};
+  return buckets_[two % kBuckets];
+}
+
 int32_t PhraseIndex::PrefixOf(std::string_view text, int32_t from) const {
-  if (text.size() < 2 || !first_two_.test(FirstTwo(text))) return -1;
-  for (const int32_t i : by_first_byte_[ByteAt(text, 0)]) {
+  for (const int32_t i : Like(text)) {
     const std::string_view phrase = phrases_[static_cast<size_t>(i)];
-    // Most that share the first byte differ in the second or the last.
-    if (i >= from && text[1] == phrase[1] && phrase.size() <= text.size() &&
+    // Most that begin alike differ in the last byte.
+    if (i >= from && phrase.size() <= text.size() &&
         text[phrase.size() - 1] == phrase.back() && text.starts_with(phrase)) {
       return i;
     }
@@ -32,10 +45,16 @@ int32_t PhraseIndex::PrefixOf(std::string_view text, int32_t from) const {
   return -1;
 }
 
+int32_t PhraseIndex::NumberOf(std::string_view text) const {
+  for (const int32_t i : Like(text)) {
+    if (phrases_[static_cast<size_t>(i)] == text) return i;
+  }
+  return -1;
+}
+
 bool PhraseIndex::FoundIn(std::string_view text) const {
   for (size_t i = 0; i + 1 < text.size(); ++i) {
-    const size_t two = ByteAt(text, i) << 8 | ByteAt(text, i + 1);
-    if (first_two_.test(two) && PrefixOf(text.substr(i)) >= 0) return true;
+    if (PrefixOf(text.substr(i)) >= 0) return true;
   }
   return false;
 }

@@ -15,10 +15,10 @@ namespace {
 
 Hash128 FromXxh(XXH128_hash_t hash) { return {hash.high64, hash.low64}; }
 
-/// For each ASCII byte: its case-folded form, or 0 for what separates words.
+/// For each ASCII byte: its case-folded form, or ' ' for what separates words.
 constexpr char FoldAscii(char c) {
   if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
 }
 
 bool IsAscii(std::string_view text) {
@@ -50,24 +50,25 @@ std::string NormalisedAscii(std::string_view text) {
     return folded;
   }();
   // A separator for each gap, at most as long as the text.
-  std::string out(text.size(), '\0');
+  std::string words(text.size(), '\0');
+  char* const out = words.data();
   size_t size = 0;
+  char last = ' ';
   for (const char c : text) {
+    // Without a branch: words are too short to be guessed.
     const char folded = kFolded[static_cast<unsigned char>(c)];
-    if (folded != '\0') {
-      out[size++] = folded;
-    } else if (size > 0 && out[size - 1] != ' ') {
-      out[size++] = ' ';
-    }
+    out[size] = folded;
+    size += folded != ' ' || last != ' ' ? 1 : 0;
+    last = folded;
   }
-  if (size > 0 && out[size - 1] == ' ') --size;
-  out.resize(size);
-  return out;
+  if (size > 0 && last == ' ') --size;
+  words.resize(size);
+  return words;
 }
 
 /// Combining marks belong to the word that they stand in.
 bool IsWordPart(int32_t c) {
-  if (c < 0x80) return FoldAscii(static_cast<char>(c)) != 0;
+  if (c < 0x80) return FoldAscii(static_cast<char>(c)) != ' ';
   constexpr uint32_t kMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK;
   return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
 }
