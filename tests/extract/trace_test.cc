@@ -54,7 +54,7 @@ std::vector<std::string> Unexplained(const model::Document& document) {
   std::vector<std::string> unexplained;
   for (const auto& [field, value] : values) {
     if (value.empty() || HasWinner(trace, field, value)) continue;
-    unexplained.push_back(field + ": " + value);
+    unexplained.emplace_back(field).append(": ").append(value);
   }
   return unexplained;
 }
