@@ -13,12 +13,17 @@ constexpr bool IsLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// As written: letters of any case.
 struct Attribute {
-  std::string name;  // both in lower case
-  std::string value;
+  std::string_view name;
+  std::string_view value;
+
+  bool Is(std::string_view lower) const {
+    return EqualsIgnoringCase(name, lower);
+  }
 };
 
-/// The encoding in the `content` of a <meta http-equiv>.
+/// The encoding in the `content`, in lower case, of a <meta http-equiv>.
 /// https://html.spec.whatwg.org/#extracting-character-encodings-from-meta-elements
 std::optional<Encoding> EncodingInContent(std::string_view text) {
   const auto skip_blanks = [&] {
@@ -95,10 +100,9 @@ class Scanner {
     const size_t begin = at_ + 1;
     while (!AtEnd() && !IsBlank(Here()) && Here() != '>') ++at_;
     const std::string name = LowerAscii(in_.substr(begin, at_ - begin));
-    while (auto attribute = NextAttribute()) {
-      if (name == "html" && attribute->name == "lang" &&
-          found_.language.empty()) {
-        found_.language = std::move(attribute->value);
+    while (const auto attribute = NextAttribute()) {
+      if (name == "html" && attribute->Is("lang") && found_.language.empty()) {
+        found_.language = LowerAscii(attribute->value);
       }
     }
     if (raw_text_ == RawText::kSkip) SkipRawText(name);
@@ -123,22 +127,27 @@ class Scanner {
   }
 
   void ReadMeta() {
-    std::vector<std::string> seen;
+    std::vector<std::string_view> seen;
     bool is_pragma = false;
     bool needs_pragma = false;
     bool has_charset = false;
     std::optional<Encoding> encoding;
     while (const auto attribute = NextAttribute()) {
-      if (std::ranges::find(seen, attribute->name) != seen.end()) continue;
+      if (std::ranges::any_of(seen, [&](std::string_view name) {
+            return EqualsIgnoringCase(name, attribute->name);
+          })) {
+        continue;
+      }
       seen.push_back(attribute->name);
-      if (attribute->name == "http-equiv") {
-        is_pragma = attribute->value == "content-type";
-      } else if (attribute->name == "content" && !has_charset) {
-        if (const auto content = EncodingInContent(attribute->value)) {
+      if (attribute->Is("http-equiv")) {
+        is_pragma = EqualsIgnoringCase(attribute->value, "content-type");
+      } else if (attribute->Is("content") && !has_charset) {
+        if (const auto content =
+                EncodingInContent(LowerAscii(attribute->value))) {
           encoding = content;
           has_charset = needs_pragma = true;
         }
-      } else if (attribute->name == "charset") {
+      } else if (attribute->Is("charset")) {
         encoding = EncodingOf(attribute->value);
         has_charset = true;
         needs_pragma = false;
@@ -155,9 +164,11 @@ class Scanner {
     while (!AtEnd() && (IsBlank(Here()) || Here() == '/')) ++at_;
     if (AtEnd() || Here() == '>') return std::nullopt;
     Attribute attribute;
+    const size_t begin = at_;
     for (;; ++at_) {
       if (AtEnd()) return std::nullopt;
-      if (Here() == '=' && !attribute.name.empty()) break;
+      attribute.name = in_.substr(begin, at_ - begin);
+      if (Here() == '=' && at_ > begin) break;
       if (Here() == '/' || Here() == '>') return attribute;
       if (IsBlank(Here())) {
         SkipBlanks();
@@ -165,10 +176,11 @@ class Scanner {
         if (Here() != '=') return attribute;
         break;
       }
-      attribute.name += LowerAscii(Here());
     }
     ++at_;
-    if (!ReadValue(attribute.value)) return std::nullopt;
+    const auto value = ReadValue();
+    if (!value) return std::nullopt;
+    attribute.value = *value;
     return attribute;
   }
 
@@ -176,20 +188,21 @@ class Scanner {
     while (!AtEnd() && IsBlank(Here())) ++at_;
   }
 
-  /// False when the bytes end.
-  bool ReadValue(std::string& value) {
+  /// None when the bytes end.
+  std::optional<std::string_view> ReadValue() {
     SkipBlanks();
-    if (AtEnd()) return false;
+    if (AtEnd()) return std::nullopt;
     if (Here() == '"' || Here() == '\'') {
-      const size_t end = in_.find(Here(), at_ + 1);
-      value = LowerAscii(in_.substr(at_ + 1, end - at_ - 1));
+      const size_t begin = at_ + 1;
+      const size_t end = in_.find(Here(), begin);
       at_ = end == in_.npos ? in_.size() : end + 1;
-      return end != in_.npos;
+      if (end == in_.npos) return std::nullopt;
+      return in_.substr(begin, end - begin);
     }
-    while (!AtEnd() && !IsBlank(Here()) && Here() != '>') {
-      value += LowerAscii(in_[at_++]);
-    }
-    return !AtEnd();
+    const size_t begin = at_;
+    while (!AtEnd() && !IsBlank(Here()) && Here() != '>') ++at_;
+    if (AtEnd()) return std::nullopt;
+    return in_.substr(begin, at_ - begin);
   }
 
   std::string_view in_;
