@@ -327,9 +327,12 @@ class NameReader {
   /// "Jane Doe Jane Doe": a picture's name and its caption.
   static std::string_view Once(std::string_view name) {
     const size_t half = name.size() / 2;
+    const std::string_view first = name.substr(0, half);
+    // "Lang Lang" is a name.
     const bool twice = name.size() % 2 == 1 && name[half] == ' ' &&
-                       name.substr(0, half) == name.substr(half + 1);
-    return twice ? name.substr(0, half) : name;
+                       first.find(' ') != first.npos &&
+                       first == name.substr(half + 1);
+    return twice ? first : name;
   }
 
   void Keep(std::string_view name) {

@@ -329,21 +329,7 @@ constexpr std::array<LabelName, 421> kLabelNames = {{
     {"图", Label::kEditor, true},
 }};
 
-// German, Turkish, Japanese.
-constexpr std::array<TrailingVerb, 15> kTrailingVerbs = {{
-    {"aktualisiert", Label::kUpdated}, {"bearbeitet", Label::kUpdated},
-    {"erstellt", Label::kPublished}, {"geändert", Label::kUpdated},
-    {"gepostet", Label::kPublished}, {"geschrieben", Label::kPublished},
-    {"publiziert", Label::kPublished}, {"veröffentlicht", Label::kPublished},
-    {"eklendi", Label::kPublished}, {"güncellendi", Label::kUpdated},
-    {"yayınlandı", Label::kPublished},
-    {"公開", Label::kPublished}, {"掲載", Label::kPublished},
-    {"配信", Label::kPublished}, {"更新", Label::kUpdated},
-}};
-
 }  // namespace
-
-std::span<const TrailingVerb> TrailingVerbs() { return kTrailingVerbs; }
 
 std::span<const LabelName> LabelNames() { return kLabelNames; }
 

@@ -6,6 +6,7 @@
 #include "characters.h"
 #include "newsmill/base/utf8.h"
 #include "phrase_index.h"
+#include "tokens.h"
 
 namespace newsmill::extract {
 namespace {
@@ -105,6 +106,17 @@ Labelled LabelAt(std::string_view text) {
     return {name.label, end};
   }
   return {};
+}
+
+bool IsDateFiller(std::string_view text) {
+  constexpr size_t kMaxTokens = 16;
+  return std::ranges::all_of(
+      TokensOf(text, kMaxTokens), [](const Token& token) {
+        return token.kind == Token::Kind::kMark ||
+               (token.kind != Token::Kind::kNumber &&
+                std::ranges::binary_search(DateFillers(),
+                                           std::string_view(token.word)));
+      });
 }
 
 size_t NextLabel(std::string_view text) {

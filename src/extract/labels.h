@@ -24,6 +24,9 @@ struct Labelled {
 /// The label that `text` begins with.
 Labelled LabelAt(std::string_view text);
 
+/// Marks, and words that say nothing beside a date: "on", "Tuesday,".
+bool IsDateFiller(std::string_view text);
+
 /// Where a label with a colon begins behind the start of `text`: "新华社
 /// 来源：…"; the size where there is none.
 size_t NextLabel(std::string_view text);

@@ -29,17 +29,6 @@ bool SaysNothing(std::string_view text) {
   });
 }
 
-bool IsFiller(std::string_view text) {
-  for (const Token& token : TokensOf(text, 16)) {
-    if (token.kind == Token::Kind::kMark) continue;
-    if (token.kind == Token::Kind::kNumber) return false;
-    if (!std::ranges::binary_search(DateFillers(),
-                                    std::string_view(token.word)))
-      return false;
-  }
-  return true;
-}
-
 /// Reads segments one after the other into a MetaLine.
 class Reader {
  public:
@@ -115,7 +104,7 @@ class Reader {
 
   void Loose(std::string_view text) {
     if (CompletesDate(text)) return;
-    if (!IsFiller(text)) loose_words_ += MeasureOf(text).words;
+    if (!IsDateFiller(text)) loose_words_ += MeasureOf(text).words;
   }
   void SetDate(const FoundDate& date, Label label) {
     std::string& field =

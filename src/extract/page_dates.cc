@@ -60,7 +60,7 @@ struct Dated {
   std::string origin;
   Trust trust = Trust::kMeta;
   uint32_t distance = 0;
-  bool says_published = false;  // an element with that label
+  bool is_line = false;  // nothing stands beside it but when and by whom
 };
 
 class Reader {
@@ -81,13 +81,14 @@ class Reader {
       Add(published_, context_.feed_published, "feed item", Trust::kFeed);
     }
     Add(published_, DateOfUrl(context_.url, order_), "url", Trust::kUrl);
-    if (published_.empty() && modified_.empty()) {
-      Add(published_, DateOfState(page_, order_), "state of a script",
-          Trust::kCreated);
-    }
     PageDates dates;
     dates.published = Choose(published_, "published_at", "");
     dates.modified = Choose(modified_, "modified_at", dates.published);
+    if (dates.published.empty() && dates.modified.empty()) {
+      Add(published_, DateOfState(page_, order_), "state of a script",
+          Trust::kCreated);
+      dates.published = Choose(published_, "published_at", "");
+    }
     if (dates.published.empty() && IsShownUpdate(dates.modified)) {
       dates.published = dates.modified;
       Win(trace_, "published_at", dates.published, "modified_at",
@@ -99,7 +100,7 @@ class Reader {
  private:
   void Add(std::vector<Dated>& list, std::string_view text,
            std::string_view origin, Trust trust, uint32_t distance = 0,
-           bool says_published = false) {
+           bool is_line = false) {
     if (text.empty()) return;
     const auto written = ReadTimestamp(text, order_);
     if (!written) return;
@@ -108,8 +109,7 @@ class Reader {
            *written, origin, "outside of 1995 to the time it was fetched");
       return;
     }
-    list.push_back(
-        {*written, std::string(origin), trust, distance, says_published});
+    list.push_back({*written, std::string(origin), trust, distance, is_line});
   }
 
   void FromLinkedData() {
@@ -190,10 +190,11 @@ class Reader {
                          : mark.is_property ? Trust::kSideProperty
                                             : Trust::kSide;
     const Trust trust = side ? beside : distance ? near : far;
-    const bool says_published =
+    const bool is_line =
         (mark.cues & kCuePublished) != 0 ||
-        LabelBefore(page_, mark.node) == Label::kPublished;
-    Add(list, value, origin, trust, distance.value_or(mark.at), says_published);
+        LabelBefore(page_, mark.node) == Label::kPublished ||
+        (page_.tag(mark.node) != Tag::kTime && IsDateAlone(value));
+    Add(list, value, origin, trust, distance.value_or(mark.at), is_line);
   }
 
   void FromMarks() {
@@ -236,7 +237,7 @@ class Reader {
       }
       const auto date = FindDate(text, order_);
       if (!date) continue;
-      const Label label = LabelAround(page_, mark.node, text, date->end);
+      const Label label = LabelOf(page_, mark.node, text);
       const int32_t words = MeasureOf(text).words;
       const bool labelled =
           label == Label::kPublished || label == Label::kUpdated;
@@ -252,8 +253,15 @@ class Reader {
       const Trust far = labelled ? Trust::kFarLabel : Trust::kFarText;
       const Trust trust = side ? Trust::kSideProperty : distance ? near : far;
       Add(label == Label::kUpdated ? modified_ : published_, date->written,
-          "text", trust, distance.value_or(mark.at));
+          "text", trust, distance.value_or(mark.at),
+          labelled || label == Label::kAuthor || IsDateAlone(text));
     }
+  }
+
+  bool IsDateAlone(std::string_view text) const {
+    const auto date = FindDate(text, order_);
+    return date && IsDateFiller(text.substr(0, date->begin)) &&
+           IsDateFiller(text.substr(date->end));
   }
 
   static bool IsMostOf(const FoundDate& date, size_t bytes) {
@@ -303,9 +311,9 @@ class Reader {
   }
 
   /// Metadata that name one moment for publication and change, or the change
-  /// first, may tell when the page was made. An earlier day in a
-  /// date line close to the headline is then the article's, unless readers are
-  /// shown that moment's day, too.
+  /// first, may tell when the page was made. An earlier day in a date line
+  /// close to the headline is then the article's, unless readers are shown that
+  /// moment's day, too. "The fair: 3 May" is no date line.
   size_t FirstCredible() const {
     const Dated& first = published_.front();
     const bool made = first.trust <= Trust::kMeta &&
@@ -322,7 +330,7 @@ class Reader {
       if (DayOf(each.written) >= DayOf(first.written)) return 0;
       if (MayBeLocalDay(each.written, first.written)) return 0;
       if (IsSwapped(each.written, first.written)) return 0;
-      if (shown == 0 && each.distance <= kClose && IsDateLine(each)) shown = i;
+      if (shown == 0 && each.distance <= kClose && each.is_line) shown = i;
     }
     return shown;
   }
@@ -355,11 +363,6 @@ class Reader {
     return trust == Trust::kProperty ||
            (trust >= Trust::kLabelledText && trust <= Trust::kText &&
             trust != Trust::kFeed);
-  }
-
-  /// Not the day of what the text is about: "The fair: 3 May".
-  static bool IsDateLine(const Dated& each) {
-    return each.trust != Trust::kTime || each.says_published;
   }
 
   static bool IsBeside(Trust trust) {

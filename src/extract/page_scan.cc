@@ -69,11 +69,15 @@ bool BeginsByline(std::string_view text) {
          LabelAt(std::string(text) + ":").label == Label::kAuthor;
 }
 
-/// Of the words that blanks part.
-bool HasWord(std::string_view names, std::string_view word) {
+/// What is known of an article: a class of its own.
+bool IsNamedMeta(std::string_view names) {
+  static constexpr std::array<std::string_view, 4> kNames = {
+      "article-meta", "entry-meta", "meta", "post-meta"};
   while (!names.empty()) {
-    const size_t end = std::min(names.find(' '), names.size());
-    if (names.substr(0, end) == word) return true;
+    const size_t end = std::min(names.find_first_of(" \t\n\f\r"), names.size());
+    if (std::ranges::find(kNames, names.substr(0, end)) != kNames.end()) {
+      return true;
+    }
     names.remove_prefix(std::min(end + 1, names.size()));
   }
   return false;
@@ -235,15 +239,14 @@ class Scanner {
 
   /// It says who wrote the article, and when.
   bool IsDetailOfArticle(NodeId node, Tag tag) const {
-    static constexpr std::array<std::string_view, 6> kNames = {
-        "article-footer", "entry-footer", "post-footer",
-        "article-meta",   "entry-meta",   "post-meta"};
+    static constexpr std::array<std::string_view, 3> kNames = {
+        "article-footer", "entry-footer", "post-footer"};
     const std::string_view name = page_.ValueOr(node, Attr::kClass);
     if (std::ranges::any_of(kNames,
                             [&](std::string_view each) {
                               return name.find(each) != name.npos;
                             }) ||
-        HasWord(name, "meta")) {
+        IsNamedMeta(name)) {
       return true;
     }
     if (tag != Tag::kFooter) return false;

@@ -1,36 +1,53 @@
 #include "page_state_date.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "newsmill/model/timestamp.h"
 #include "timestamps.h"
 
 namespace newsmill::extract {
 namespace {
 
 constexpr size_t kMaxValue = 40;
-constexpr std::string_view kBeginning = "ubl";  // p or P before it
+constexpr std::string_view kBeginning = "ubl";
 
-/// The names of such values, without the letter that they begin with.
-constexpr std::array<std::string_view, 10> kNames = {
-    "ublished_at",  "ublishedAt", "ublishedDate",   "ublished_date",
-    "ublish_date",  "ublishDate", "ublicationDate", "ublication_date",
-    "ublishedTime", "ublished"};
+/// The names of such values, without the "p" that they begin with.
+constexpr std::array<std::string_view, 9> kNames = {
+    "ublished_at",    "ublishedAt",      "ublishedDate",
+    "ublished_date",  "ublish_date",     "ublishDate",
+    "ublicationDate", "ublication_date", "ublishedTime"};
+/// That of schema.org, behind "date".
+constexpr std::string_view kDatePublished = "ublished";
 
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// "publishDate" and "firstPublicationDate", not "unpublishDate".
 bool BeginsName(std::string_view script, size_t at) {
-  // "datePublished" and "firstPublicationDate" end like the others.
-  return at > 0 && (script[at - 1] == 'p' || script[at - 1] == 'P');
+  if (at == 0) return false;
+  if (script[at - 1] == 'P') return true;
+  return script[at - 1] == 'p' && (at == 1 || !IsLower(script[at - 2]));
 }
 
-/// What stands between the quotation marks behind `"name" :`, which may be
+/// The bytes of the name that begins at `at`; 0 for none.
+size_t NameAt(std::string_view script, size_t at) {
+  const std::string_view rest = script.substr(at);
+  for (const std::string_view name : kNames) {
+    if (rest.starts_with(name)) return name.size();
+  }
+  return script.substr(0, at).ends_with("dateP") &&
+                 rest.starts_with(kDatePublished)
+             ? kDatePublished.size()
+             : 0;
+}
+
+/// What stands behind `"name" :`, a string or a number; the marks may be
 /// written `\"` within another string.
 std::string_view ValueBehind(std::string_view rest) {
-  constexpr std::string_view kMarks = "\\\": ";
-  const size_t begin = rest.find_first_not_of(kMarks);
-  if (begin == rest.npos || begin < 3 || begin > 8) return "";
+  const size_t begin = rest.find_first_not_of("\\\": ");
+  if (begin == rest.npos || begin < 2 || begin > 8) return "";
   rest = rest.substr(begin, kMaxValue);
-  return rest.substr(0, rest.find_first_of("\\\""));
+  return rest.substr(0, rest.find_first_of("\\\",}"));
 }
 
 class Search {
@@ -41,23 +58,23 @@ class Search {
     for (size_t at = script.find(kBeginning);
          at != script.npos && !contradicted_;
          at = script.find(kBeginning, at + 1)) {
-      if (BeginsName(script, at)) At(script.substr(at));
+      if (!BeginsName(script, at)) continue;
+      if (const size_t bytes = NameAt(script, at); bytes > 0) {
+        Take(ValueBehind(script.substr(at + bytes)));
+      }
     }
   }
 
   std::string Found() const { return contradicted_ ? "" : found_; }
 
  private:
-  void At(std::string_view text) {
-    for (const std::string_view name : kNames) {
-      if (!text.starts_with(name)) continue;
-      const auto date =
-          ReadTimestamp(ValueBehind(text.substr(name.size())), order_);
-      if (!date) return;
-      contradicted_ = !found_.empty() && DayOf(found_) != DayOf(*date);
-      if (found_.empty()) found_ = *date;
-      return;
-    }
+  void Take(std::string_view value) {
+    const auto date = ReadTimestamp(value, order_);
+    if (!date) return;
+    if (found_.empty()) found_ = *date;
+    contradicted_ =
+        DayOf(found_) != DayOf(*date) &&
+        model::ParseTimestamp(found_) != model::ParseTimestamp(*date);
   }
 
   DayOrder order_;

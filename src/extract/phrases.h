@@ -34,13 +34,6 @@ struct LabelName {
 std::span<const LabelName> LabelNames();
 PhraseList LabelTexts();  // the names alone, in the same order
 
-/// In some languages the verb that a date belongs to comes behind it.
-struct TrailingVerb {
-  std::string_view word;
-  Label label;
-};
-std::span<const TrailingVerb> TrailingVerbs();
-
 /// Weekdays and the small words around a date, that say nothing more; sorted.
 PhraseList DateFillers();
 

@@ -259,6 +259,10 @@ TEST(PageAuthorsTest, ANameSaidTwiceIsOne) {
                        "Roth Ana Roth</p>")
                 .authors,
             (Strings{"Ana Roth"}));
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p class=byline>By Hassan Hassan"
+                       "</p>")
+                .authors,
+            (Strings{"Hassan Hassan"}));
 }
 
 class BylineLanguagesTest : public testing::TestWithParam<const char*> {};
