@@ -239,7 +239,6 @@ class Layout {
     for (size_t i = parts_.size(); i-- > 0 && article_.publisher.empty();) {
       if (FurnitureOf(parts_[i].block) != Furniture::kCopyright) continue;
       article_.publisher = CopyrightHolder(text(i));
-      Took("source", article_.publisher, i, "holds the rights");
     }
   }
 

@@ -285,9 +285,11 @@ class FeatureWriter {
   bool IsDateLine(size_t i) const {
     constexpr uint32_t kMostWords = 12;
     constexpr uint32_t kFewestDigits = 4;
+    constexpr size_t kMostBeside = 24;
     const TextBlock& block = outline_.blocks[i];
-    return block.words <= kMostWords && block.digits >= kFewestDigits &&
-           FindDate(outline_.TextOf(block), DayOrder::kDayFirst).has_value();
+    if (block.words > kMostWords || block.digits < kFewestDigits) return false;
+    const auto date = FindDate(outline_.TextOf(block), DayOrder::kDayFirst);
+    return date && date->end - date->begin + kMostBeside >= block.bytes();
   }
 
   void Page(FeatureRow& row) const {

@@ -44,7 +44,8 @@ void DropRepeatedHead(const Outline& outline,
     if (!chosen[i]) continue;
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = rows[i];
-    const bool is_line = block.words <= kBylineWords && !block.ends_sentence;
+    const bool is_line = block.words <= kBylineWords && !block.ends_sentence &&
+                         !IsHeading(block.tag);
     if (row.At(Feature::kTitleOverlap) >= kSame ||
         (is_line && (row.At(Feature::kNamesAuthor) != 0 ||
                      row.At(Feature::kShowsDate) != 0))) {

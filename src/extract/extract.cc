@@ -39,10 +39,12 @@ DayOrder DayOrderOf(std::string_view language) {
                                               : DayOrder::kDayFirst;
 }
 
-void SetText(ArticleText text, const std::string& title_hint,
-             Article& article) {
+void SetText(ArticleText text, const std::string& title_hint, Article& article,
+             Trace* trace) {
   article.title = std::move(text.title);
-  if (article.title.empty()) article.title = title_hint;
+  if (article.title.empty()) {
+    Offer(article.title, title_hint, "title", "envelope feed title", trace);
+  }
   article.subtitle = std::move(text.subtitle);
   article.section = std::move(text.section);
   article.published_at = std::move(text.meta.published_at);
@@ -55,46 +57,41 @@ void SetText(ArticleText text, const std::string& title_hint,
   if (text.truncated) {
     article.extraction.completeness = model::Completeness::kExcerpt;
   }
-  article.source.name = std::move(text.publisher);
 }
 
-/// What the envelope says, where the document says nothing; of the publisher's
-/// name, it knows better.
+/// The envelope knows better than a line on whose rights these are.
+void SetSource(const Document& document, std::string publisher,
+               Article& article, Trace* trace) {
+  std::string& name = article.source.name;
+  Offer(name, Tidy(document.source), "source", "envelope source", trace);
+  Offer(name, std::move(publisher), "source", "copyright line", trace);
+  Offer(name, Tidy(document.feed.feed_title), "source", "envelope feed title",
+        trace);
+  article.source.domain = RegistrableDomain(document.url);
+}
+
+/// What the envelope says, where the document says nothing.
 void SetFromEnvelope(const Document& document, Article& article, Trace* trace) {
   const auto fill = [trace](std::string& field, std::string value,
-                            std::string_view name, std::string_view origin) {
-    if (value.empty()) return;
-    Win(trace, name, value, origin, "the envelope says so");
-    field = std::move(value);
+                            std::string_view name) {
+    if (field.empty()) {
+      Offer(field, std::move(value), name, "envelope", trace);
+    }
   };
-  fill(article.canonical_url, CanonicalUrl(document.url), "canonical_url",
-       "envelope url");
-  article.source.domain = RegistrableDomain(document.url);
-  fill(article.source.name, Tidy(document.source), "source", "envelope source");
-  if (article.source.name.empty()) {
-    fill(article.source.name, Tidy(document.feed.feed_title), "source",
-         "envelope feed title");
-  }
+  fill(article.canonical_url, CanonicalUrl(document.url), "canonical_url");
   if (article.authors.empty()) {
     Byline byline = BylineOfFeed(document.feed.authors);
     for (const std::string& name : byline.authors) {
-      Win(trace, "authors", name, "envelope feed", "the text names nobody");
+      Win(trace, "authors", name, "envelope", "the text names nobody");
     }
     article.authors = std::move(byline.authors);
-    if (article.credit.empty()) {
-      fill(article.credit, std::move(byline.agency), "credit", "envelope feed");
-    }
+    fill(article.credit, std::move(byline.agency), "credit");
   }
-  if (article.published_at.empty() && !document.feed.published.empty()) {
-    const auto date =
-        FindDate(Tidy(document.feed.published), DayOrder::kUnknown);
-    if (date) {
-      fill(article.published_at, date->written, "published_at",
-           "envelope feed");
-    }
+  if (const auto date =
+          FindDate(Tidy(document.feed.published), DayOrder::kUnknown)) {
+    fill(article.published_at, date->written, "published_at");
   }
-  fill(article.summary, Tidy(document.feed.summary), "summary",
-       "envelope feed");
+  fill(article.summary, Tidy(document.feed.summary), "summary");
 }
 
 std::string ArticleIdOf(const Article& article) {
@@ -163,7 +160,8 @@ Result ExtractText(const Document& document, const Options& options,
   if (auto rejection = TooShort(text.letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
-  SetText(std::move(text), hint, article);
+  SetSource(document, std::move(text.publisher), article, trace);
+  SetText(std::move(text), hint, article, trace);
   SetFromEnvelope(document, article, trace);
   article.article_id = ArticleIdOf(article);
   return article;

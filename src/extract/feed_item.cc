@@ -68,7 +68,6 @@ Paragraphs ParagraphsOf(const model::Document& document, const Options& options,
       } else if (IsCaption(outline, block.element)) {
         Lose(trace, "paragraphs", text, "content", "says what a picture shows");
       } else {
-        Win(trace, "paragraphs", text, "content", kStated);
         paragraphs.emplace_back(text);
       }
     }
@@ -80,9 +79,7 @@ Paragraphs ParagraphsOf(const model::Document& document, const Options& options,
   if (IsWire(document.kind)) lines = WithoutHardWraps(std::move(lines));
   for (const Block& line : lines) {
     std::string text = Tidy(line.text);
-    if (text.empty()) continue;
-    Win(trace, "paragraphs", text, "content", kStated);
-    paragraphs.push_back(std::move(text));
+    if (!text.empty()) paragraphs.push_back(std::move(text));
   }
   return paragraphs;
 }
@@ -94,9 +91,7 @@ std::string LineOf(const std::string& text, Markup markup) {
 std::string DateOf(const std::string& written, std::string_view field,
                    Trace* trace) {
   const auto date = ReadTimestamp(Tidy(written), DayOrder::kUnknown);
-  if (date) {
-    Win(trace, field, *date, "item", kStated);
-  } else if (!written.empty()) {
+  if (!date && !written.empty()) {
     Lose(trace, field, written, "item", "no date that can be read");
   }
   return date.value_or("");
@@ -105,18 +100,11 @@ std::string DateOf(const std::string& written, std::string_view field,
 model::Publisher PublisherOf(const model::Document& document, Trace* trace) {
   const model::FeedItem& feed = document.feed;
   model::Publisher publisher;
-  const auto offer = [&](const std::string& name, std::string_view origin) {
-    if (name.empty()) return;
-    if (publisher.name.empty()) {
-      publisher.name = name;
-      Win(trace, "source", name, origin, "most trusted");
-    } else {
-      Lose(trace, "source", name, origin, "less trusted");
-    }
-  };
-  offer(Tidy(document.source), "envelope source");
-  offer(ProviderOf(feed), "provider");
-  offer(PlainText(feed.feed_title), "title of the feed");
+  Offer(publisher.name, Tidy(document.source), "source", "envelope source",
+        trace);
+  Offer(publisher.name, ProviderOf(feed), "source", "provider", trace);
+  Offer(publisher.name, PlainText(feed.feed_title), "source",
+        "title of the feed", trace);
   for (const std::string* url :
        {&document.url, &feed.feed_link, &feed.feed_url}) {
     if (publisher.domain.empty()) publisher.domain = RegistrableDomain(*url);
@@ -135,7 +123,13 @@ std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
   return tags;
 }
 
-void TraceLines(const model::Article& article, Trace* trace) {
+void TraceStated(const model::Article& article, Trace* trace) {
+  if (trace == nullptr) return;
+  for (const std::string& paragraph : article.paragraphs) {
+    Stated(trace, "paragraphs", paragraph, "content");
+  }
+  Stated(trace, "published_at", article.published_at, "item");
+  Stated(trace, "modified_at", article.modified_at, "item");
   Stated(trace, "title", article.title, "item");
   Stated(trace, "subtitle", article.subtitle, "item");
   Stated(trace, "summary", article.summary, "item");
@@ -187,7 +181,7 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
         {image.url, Tidy(image.caption), Tidy(image.credit)});
   }
   if (IsWire(document.kind)) SetWireFields(document, article, trace);
-  TraceLines(article, trace);
+  TraceStated(article, trace);
   return article;
 }
 

@@ -4,6 +4,7 @@
 
 #include "characters.h"
 #include "labels.h"
+#include "newsmill/base/utf8.h"
 #include "page_cues.h"
 
 namespace newsmill::extract {
@@ -13,20 +14,25 @@ using html::Attr;
 using html::kNoNode;
 using html::NodeId;
 
+constexpr int kMaxSiblings = 40;  // most of them empty
 constexpr size_t kMaxLabel = 60;
 constexpr size_t kMaxBefore = 160;
 
 std::string TextOf(const html::Document& page, NodeId node, size_t max_bytes) {
-  if (page.IsText(node)) return Tidy(page.text(node));
+  if (page.IsText(node)) {
+    return Tidy(TruncateUtf8(page.text(node), max_bytes));
+  }
   return page.IsElement(node) ? TextBelow(page, node, max_bytes) : "";
 }
 
 }  // namespace
 
 Label LabelBefore(const html::Document& page, NodeId node) {
+  int looked_at = 0;
   for (int up = 0; up < 3 && node != kNoNode; ++up) {
-    for (NodeId before = page.previous_sibling(node); before != kNoNode;
-         before = page.previous_sibling(before)) {
+    for (NodeId before = page.previous_sibling(node);
+         before != kNoNode && looked_at < kMaxSiblings;
+         before = page.previous_sibling(before), ++looked_at) {
       const std::string text = TextOf(page, before, kMaxBefore);
       if (TrimMarks(text).empty()) continue;
       // What stands alone needs no colon to be a label.

@@ -98,6 +98,8 @@ void SetWireFields(const model::Document& document, Article& article,
   article.section = PlainText(item.section);
   const auto published = model::ParseTimestamp(article.published_at);
   if (published && model::ParseTimestamp(article.modified_at) == published) {
+    Lose(trace, "modified_at", article.modified_at, "item",
+         "the same as published");
     article.modified_at.clear();
   }
   Byline byline = BylineOfWire(item);

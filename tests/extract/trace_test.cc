@@ -17,44 +17,61 @@ constexpr std::string_view kProse =
     "The ferry sailed again on Monday, three weeks after the storm had closed "
     "the harbour of the island, and everybody who lives there was glad of it.";
 
-bool HasWinner(const Trace& trace, std::string_view field,
-               std::string_view value) {
-  return std::ranges::any_of(trace.candidates(), [&](const Candidate& each) {
-    return each.won && each.field == field && !each.origin.empty() &&
-           !each.reason.empty() &&
-           (each.value == value || each.value.find(value) != std::string::npos);
-  });
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+/// Field and value.
+Values ValuesOf(const model::Article& article) {
+  Values values = {{"title", article.title},
+                   {"subtitle", article.subtitle},
+                   {"summary", article.summary},
+                   {"published_at", article.published_at},
+                   {"modified_at", article.modified_at},
+                   {"section", article.section},
+                   {"language", article.language},
+                   {"canonical_url", article.canonical_url},
+                   {"source", article.source.name},
+                   {"credit", article.credit}};
+  for (const auto& each : article.authors) values.emplace_back("authors", each);
+  for (const auto& each : article.tags) values.emplace_back("tags", each);
+  for (const auto& each : article.images) {
+    values.emplace_back("images", each.url);
+  }
+  for (const auto& each : article.paragraphs) {
+    values.emplace_back("paragraphs", each);
+  }
+  std::erase_if(values, [](const auto& each) { return each.second.empty(); });
+  return values;
 }
 
-/// The values of a record that no candidate explains.
+/// Lists are traced as a whole or one by one: "Ana Roth; Ben Roe".
+bool Holds(const Candidate& each,
+           const std::pair<std::string, std::string>& v) {
+  return each.won && each.field == v.first && !each.origin.empty() &&
+         !each.reason.empty() &&
+         ("; " + each.value + "; ").find("; " + v.second + "; ") !=
+             std::string::npos;
+}
+
+/// Values of the record that no candidate won, and winners that are not in it.
 std::vector<std::string> Unexplained(const model::Document& document) {
   Trace trace;
   const auto article = Extract(document, {}, &trace);
   if (!article) return {"no article: " + article.error().detail};
-  std::vector<std::pair<std::string, std::string>> values = {
-      {"title", article->title},
-      {"subtitle", article->subtitle},
-      {"summary", article->summary},
-      {"published_at", article->published_at},
-      {"modified_at", article->modified_at},
-      {"section", article->section},
-      {"language", article->language},
-      {"canonical_url", article->canonical_url},
-      {"source", article->source.name},
-      {"credit", article->credit}};
-  for (const auto& each : article->authors)
-    values.emplace_back("authors", each);
-  for (const auto& each : article->tags) values.emplace_back("tags", each);
-  for (const auto& each : article->images) {
-    values.emplace_back("images", each.url);
-  }
-  for (const auto& each : article->paragraphs) {
-    values.emplace_back("paragraphs", each);
-  }
+  const Values values = ValuesOf(*article);
   std::vector<std::string> unexplained;
-  for (const auto& [field, value] : values) {
-    if (value.empty() || HasWinner(trace, field, value)) continue;
-    unexplained.emplace_back(field).append(": ").append(value);
+  for (const auto& value : values) {
+    if (std::ranges::none_of(trace.candidates(), [&](const Candidate& each) {
+          return Holds(each, value);
+        })) {
+      unexplained.push_back("without a winner: " + value.second);
+    }
+  }
+  for (const Candidate& each : trace.candidates()) {
+    if (each.won && std::ranges::none_of(values, [&](const auto& value) {
+          return Holds(each, value);
+        })) {
+      unexplained.push_back("not in the record: " + each.value);
+    }
   }
   return unexplained;
 }
@@ -85,6 +102,19 @@ TEST(TraceTest, ExplainsAText) {
 
   EXPECT_EQ(Unexplained(document), Strings());
   EXPECT_TRUE(HasLost(document, "paragraphs", "Related articles"));
+}
+
+TEST(TraceTest, ExplainsWhatTheEnvelopeKnows) {
+  const std::string text = std::string(kProse) + "\n\n" + std::string(kProse) +
+                           "\n\nCopyright 2024 Example Media\n";
+  model::Document document;
+  document.content = text;
+  document.source = "My Paper";
+  document.feed.title = "Ferry sails again";
+  document.feed.published = "Tue, 23 Jan 2024 10:15:00 GMT";
+
+  EXPECT_EQ(Unexplained(document), Strings());
+  EXPECT_TRUE(HasLost(document, "source", "Example Media"));
 }
 
 TEST(TraceTest, ExplainsAnItemOfAFeed) {
@@ -124,9 +154,11 @@ TEST(TraceTest, ExplainsAnItemOfAWire) {
   document.feed.section = "Weather";
   document.feed.provider = "Example Agency";
   document.feed.published = "2024-01-23T10:15:00Z";
+  document.feed.modified = "2024-01-23T10:15:00Z";
 
   EXPECT_EQ(Unexplained(document), Strings());
   EXPECT_TRUE(HasLost(document, "paragraphs", "Ferry sails again"));
+  EXPECT_TRUE(HasLost(document, "modified_at", "2024-01-23T10:15:00Z"));
 }
 
 TEST(TraceTest, ExplainsAPage) {

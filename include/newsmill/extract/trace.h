@@ -52,4 +52,16 @@ inline void Lose(Trace* trace, std::string_view field, std::string_view value,
   if (trace != nullptr) trace->Lost(field, value, origin, reason);
 }
 
+/// Of values for `field`, the most trusted first, the first that is not empty.
+inline void Offer(std::string& field, std::string value, std::string_view name,
+                  std::string_view origin, Trace* trace) {
+  if (value.empty()) return;
+  if (!field.empty()) {
+    Lose(trace, name, value, origin, "less trusted");
+    return;
+  }
+  Win(trace, name, value, origin, "most trusted");
+  field = std::move(value);
+}
+
 }  // namespace newsmill::extract
