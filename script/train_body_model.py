@@ -18,7 +18,9 @@ What it does:
 4. Smaller trees on the contexts that the first scores make. These are scores
    of models that have not seen the page's host, as they will be of new pages.
 5. --held-out: the body F1 of pages that neither model has seen, all pages of a
-   host in one of five parts. --write: models of all pages become
+   host in one of five parts; without the program's rules for single blocks
+   (body_model.cc, body_select.cc), so it is near its figures, not the same.
+   --write: models of all pages become
    body_model_table.cc, with thresholds and leaves as integers. No text and no
    name of a page is in it.
 """

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "newsmill/base/check.h"
+
 namespace newsmill::extract {
 namespace {
 
@@ -37,6 +39,7 @@ class ContextReader {
         rows_(rows),
         siblings_(outline.elements.size()),
         chosen_words_(outline.elements.size()) {
+    NEWSMILL_CHECK(scores.size() == outline.blocks.size());
     blocks_.reserve(scores.size());
     for (size_t i = 0; i < scores.size(); ++i) {
       const int64_t score = std::clamp(scores[i], kLeast, kMost);

@@ -8,8 +8,8 @@ namespace newsmill::extract {
 namespace {
 
 /// After so many trees, a block below this is furniture: in the training data
-/// the rest of the trees brought back 2 of 75,000 of the body's blocks. It
-/// spares more than half of the blocks most of the trees.
+/// the rest of the trees would have brought 24 of the 77,000 blocks that may be
+/// the body's back. It spares a block 76 of the 140 trees, on average.
 struct GiveUp {
   size_t trees;
   int32_t below;

@@ -77,6 +77,20 @@ TEST(BodyTest, SubheadingsAreParagraphsOfTheirOwn) {
               ElementsAre(kFirst, "A calm sea", kSecond, kThird));
 }
 
+TEST(BodyTest, ADateLineIsNoParagraphButAHeadingIs) {
+  const Body line =
+      BodyOf(Page("<p>2 May 2023</p>" + Paragraph(kFirst) + Paragraph(kSecond)),
+             Titled());
+  const Body heading = BodyOf(
+      Page("<h2>2 May 2023</h2>" + Paragraph(kFirst) + "<h2>3 May 2023</h2>" +
+           Paragraph(kSecond) + Paragraph(kThird)),
+      Titled());
+
+  EXPECT_THAT(line.paragraphs, ElementsAre(kFirst, kSecond));
+  EXPECT_THAT(heading.paragraphs,
+              ElementsAre("2 May 2023", kFirst, "3 May 2023", kSecond, kThird));
+}
+
 TEST(BodyTest, LineBreaksMakeParagraphs) {
   const Body body =
       BodyOf(Page(std::string(kFirst) + "<br><br>" + std::string(kSecond) +

@@ -8,7 +8,6 @@
 // page; for each block its text behind its length, its features and, where
 // there were scores, its contexts. Numbers are little-endian, of four bytes;
 // features and contexts of two.
-#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
