@@ -27,8 +27,11 @@ pipeline::ProcessFunction WithoutDedup(pipeline::ProcessFunction process) {
 }  // namespace
 
 pipeline::ProcessFunction ProcessFunctionOf(const config::Config& config) {
-  const pipeline::ProcessorOptions options{config.input, config.extract,
-                                           config.output};
+  const pipeline::ProcessorOptions options{
+      .input = config.input,
+      .extract = config.extract,
+      .output = config.output,
+      .fingerprints = config.dedup.enabled};
   pipeline::ProcessFunction process =
       [options](const model::RawMessage& message) {
         return pipeline::Process(options, message);

@@ -30,7 +30,8 @@ Outcome OutcomeOf(const ProcessorOptions& options,
   return {
       .item = document.item,
       .content = *std::move(record),
-      .fingerprint = dedup::FingerprintOf(*article),
+      .fingerprint = options.fingerprints ? dedup::FingerprintOf(*article)
+                                          : model::Fingerprint{},
       .input_time_ms =
           model::ParseTimestamp(document.fetched_at).value_or(message_time_ms)};
 }

@@ -36,6 +36,14 @@ TEST(ProcessTest, ATextBecomesARecordWithItsFingerprint) {
   EXPECT_FALSE(outcome.item);
 }
 
+TEST(ProcessTest, TakesNoFingerprintThatNobodyAsksFor) {
+  ProcessorOptions options;
+  options.fingerprints = false;
+
+  EXPECT_EQ(OutcomeOf(std::string(kText), options).fingerprint.text,
+            model::Hash128());
+}
+
 TEST(ProcessTest, EachStageMayRefuse) {
   EXPECT_EQ(RejectionOf("{").reason, model::Reason::kBadEnvelope);
   EXPECT_EQ(RejectionOf("too short").reason, model::Reason::kNoText);

@@ -36,9 +36,10 @@ struct ProcessorOptions {
   input::Options input;
   extract::Options extract;
   output::Options output;
+  bool fingerprints = true;  // else each outcome's is empty
 };
 
-/// Decodes, extracts, fingerprints and writes the record. Never throws for a
+/// Decodes, extracts, writes the record and fingerprints it. Never throws for a
 /// document's sake: what is wrong with it is a Rejection.
 std::vector<Outcome> Process(const ProcessorOptions& options,
                              const model::RawMessage& message);
