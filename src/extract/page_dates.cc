@@ -254,14 +254,17 @@ class Reader {
       const Trust trust = side ? Trust::kSideProperty : distance ? near : far;
       Add(label == Label::kUpdated ? modified_ : published_, date->written,
           "text", trust, distance.value_or(mark.at),
-          labelled || label == Label::kAuthor || IsDateAlone(text));
+          labelled || label == Label::kAuthor || IsAlone(*date, text));
     }
   }
 
+  static bool IsAlone(const FoundDate& date, std::string_view text) {
+    return IsDateFiller(text.substr(0, date.begin)) &&
+           IsDateFiller(text.substr(date.end));
+  }
   bool IsDateAlone(std::string_view text) const {
     const auto date = FindDate(text, order_);
-    return date && IsDateFiller(text.substr(0, date->begin)) &&
-           IsDateFiller(text.substr(date->end));
+    return date && IsAlone(*date, text);
   }
 
   static bool IsMostOf(const FoundDate& date, size_t bytes) {
