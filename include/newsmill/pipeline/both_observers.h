@@ -81,6 +81,14 @@ class BothObservers : public Observer {
     first_.RecoveryFailed(error);
     second_.RecoveryFailed(error);
   }
+  void PublishingFails(const PublishError& last, Duration duration) override {
+    first_.PublishingFails(last, duration);
+    second_.PublishingFails(last, duration);
+  }
+  void PublishingFailsNoMore(Duration duration) override {
+    first_.PublishingFailsNoMore(duration);
+    second_.PublishingFailsNoMore(duration);
+  }
   void OffsetsExpired(const model::PartitionRange& lost) override {
     first_.OffsetsExpired(lost);
     second_.OffsetsExpired(lost);

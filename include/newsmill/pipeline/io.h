@@ -312,6 +312,13 @@ class Observer {
   virtual void TransactionFailed(const PublishError&) {}
   /// What the group has committed could not be asked.
   virtual void RecoveryFailed(const PublishError&) {}
+  /// For `duration` no attempt to fetch the committed offsets or to commit has
+  /// succeeded. Called after each that fails.
+  virtual void PublishingFails(const PublishError& /*last*/,
+                               Duration /*duration*/) {}
+  /// An attempt has succeeded after some that failed, or there is nothing left
+  /// to try: the assignment has ended.
+  virtual void PublishingFailsNoMore(Duration /*duration*/) {}
   /// The broker has deleted them before they were processed. Told again where
   /// they are asked for again before something behind them is committed.
   virtual void OffsetsExpired(const model::PartitionRange&) {}
