@@ -16,7 +16,7 @@ using pipeline::PublishError;
 using pipeline::PublishFailure;
 using pipeline::Standing;
 
-constexpr int kRequestTimeoutMs = 10'000;
+constexpr int kRequestTimeoutMs = 8'000;
 
 std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code, std::string what) {
   return std::unexpected(PublishError{

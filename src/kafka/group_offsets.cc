@@ -1,33 +1,70 @@
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "committed.h"
 #include "newsmill/kafka/range.h"
 
 namespace newsmill::kafka {
 
-std::expected<CommittedOffsets, Error> AskCommittedOffsets(
-    const Options& options) {
-  auto made = MakeOffsetsClient(options);
-  if (!made) return std::unexpected(made.error());
-  std::vector<int32_t> partitions;
-  partitions.reserve(options.reading.size());
-  for (const model::PartitionRange& range : options.reading) {
-    partitions.push_back(range.partition);
+namespace {
+
+// A client whose errors stay may be what is wrong: another takes its place.
+constexpr int kMostFailures = 3;
+
+class GroupOffsets {
+ public:
+  explicit GroupOffsets(const Options& options) : options_(options) {
+    partitions_.reserve(options.reading.size());
+    for (const model::PartitionRange& range : options.reading) {
+      partitions_.push_back(range.partition);
+    }
   }
-  return [client = std::shared_ptr<rd_kafka_t>(*std::move(made)), options,
-          partitions]() -> std::expected<std::map<int32_t, int64_t>, Error> {
-    const auto progress = FetchProgress(client.get(), options, partitions);
+
+  std::expected<void, Error> Connect() {
+    auto made = MakeOffsetsClient(options_);
+    if (!made) return std::unexpected(made.error());
+    client_ = *std::move(made);
+    failures_ = 0;
+    return {};
+  }
+
+  std::expected<std::map<int32_t, int64_t>, Error> Fetch() {
+    if (failures_ >= kMostFailures) {
+      if (auto connected = Connect(); !connected) {
+        return std::unexpected(connected.error());
+      }
+    }
+    const auto progress = FetchProgress(client_.get(), options_, partitions_);
     if (!progress) {
+      ++failures_;
       return std::unexpected(Error{"cannot fetch the committed offsets: " +
                                    Describe(progress.error())});
     }
+    failures_ = 0;
     std::map<int32_t, int64_t> offsets;
     for (const pipeline::Progress& one : *progress) {
       offsets[one.partition] = one.next_offset;
     }
     return offsets;
-  };
+  }
+
+ private:
+  const Options options_;
+  std::vector<int32_t> partitions_;
+  ClientHandle client_;
+  int failures_ = 0;  // in a row, of client_
+};
+
+}  // namespace
+
+std::expected<CommittedOffsets, Error> AskCommittedOffsets(
+    const Options& options) {
+  auto group = std::make_shared<GroupOffsets>(options);
+  if (auto connected = group->Connect(); !connected) {
+    return std::unexpected(connected.error());
+  }
+  return [group] { return group->Fetch(); };
 }
 
 }  // namespace newsmill::kafka

@@ -1,49 +1,35 @@
 #include "newsmill/kafka/range.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "committed.h"
 #include "fmt/format.h"
+#include "metadata.h"
 #include "watermarks.h"
 
 namespace newsmill::kafka {
 namespace {
 
-constexpr int kTimeoutMs = 10'000;
+constexpr std::chrono::milliseconds kTimeout{10'000};
 
 using Offsets = std::map<int32_t, int64_t>;
-
-void DestroyMetadata(const rd_kafka_metadata_t* metadata) {
-  rd_kafka_metadata_destroy(metadata);
-}
 
 std::expected<std::vector<int32_t>, Error> PartitionsOf(
     rd_kafka_t* client, const Options& options) {
   const std::string& name = options.topics.raw;
-  const TopicHandle topic(rd_kafka_topic_new(client, name.c_str(), nullptr));
-  const rd_kafka_metadata_t* answer = nullptr;
-  rd_kafka_resp_err_t code =
-      rd_kafka_metadata(client, 0, topic.get(), &answer, kTimeoutMs);
-  const Handle<const rd_kafka_metadata_t, DestroyMetadata> metadata(answer);
-  if (code == RD_KAFKA_RESP_ERR_NO_ERROR) code = answer->topics[0].err;
+  auto partitions = FetchPartitions(client, name, kTimeout);
+  if (partitions) return *std::move(partitions);
+  const rd_kafka_resp_err_t code = partitions.error();
   if (code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) {
     return Misconfigured(fmt::format("{} does not exist (topics.raw)", name));
   }
-  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    return std::unexpected(
-        Error{fmt::format("no broker of {} tells of {} within 10 s ({})",
-                          options.brokers, name, Describe(code))});
-  }
-  std::vector<int32_t> partitions;
-  partitions.reserve(static_cast<size_t>(answer->topics[0].partition_cnt));
-  for (int i = 0; i < answer->topics[0].partition_cnt; ++i) {
-    partitions.push_back(answer->topics[0].partitions[i].id);
-  }
-  std::ranges::sort(partitions);
-  return partitions;
+  return std::unexpected(
+      Error{fmt::format("no broker of {} answers about {} within 10 s ({})",
+                        options.brokers, name, Describe(code))});
 }
 
 /// Finds offsets in the partitions that are asked for.

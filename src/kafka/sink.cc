@@ -25,6 +25,8 @@ using pipeline::PublishFailure;
 // Producers left behind with a call that never returns. Each holds a few
 // threads and buffers; more than that, and a restart is the better cure.
 constexpr size_t kMostLeftBehind = 4;
+// A client whose errors stay may be what is wrong: another takes its place.
+constexpr int kMostFetchesFailed = 3;
 // Asking for offsets takes milliseconds where all is well.
 constexpr std::chrono::milliseconds kFetchStuckAfter{40'000};
 
@@ -71,6 +73,7 @@ class KafkaSink : public pipeline::Sink {
   const std::string transactional_id_;
   std::atomic<bool> interrupted_ = false;
   std::shared_ptr<rd_kafka_t> offsets_client_;
+  int fetches_failed_ = 0;  // in a row, by offsets_client_
   std::unique_ptr<WatchedProducer> producer_;
   /// With a call that did not return in time, and may never.
   std::vector<std::unique_ptr<WatchedProducer>> left_behind_;
@@ -120,6 +123,7 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
                                           .what = made.error().message});
     }
     offsets_client_ = *std::move(made);
+    fetches_failed_ = 0;
   }
   // Shared with the call, which may outlast this one.
   const auto fetched = std::make_shared<Fetched>();
@@ -138,6 +142,8 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
         .failure = PublishFailure::kRetry,
         .what = "fetching the committed offsets: " + returned.error().what});
   }
+  fetches_failed_ = fetched->standings ? 0 : fetches_failed_ + 1;
+  if (fetches_failed_ >= kMostFetchesFailed) offsets_client_.reset();
   if (fetched->undecided) DecideOwnOffsets();
   for (const model::PartitionRange& lost : fetched->expired) {
     observer_.OffsetsExpired(lost);

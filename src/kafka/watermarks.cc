@@ -1,19 +1,33 @@
 #include "watermarks.h"
 
+#include <algorithm>
+#include <chrono>
 #include <vector>
 
 #include "messages.h"
+#include "metadata.h"
 
 namespace newsmill::kafka {
 namespace {
 
-constexpr int kTimeoutMs = 10'000;
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
 
-}  // namespace
+constexpr milliseconds kTimeout{8'000};
+// While a leader is elected.
+constexpr int kAskAgainMs = 100;
 
-std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
-    rd_kafka_t* client, const std::string& topic,
-    std::span<const int32_t> partitions, int64_t time) {
+milliseconds Until(Clock::time_point deadline) {
+  return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(
+                                       deadline - Clock::now()));
+}
+
+using OffsetsAt =
+    std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t>;
+
+OffsetsAt AskKnownLeaders(rd_kafka_t* client, const std::string& topic,
+                          std::span<const int32_t> partitions, int64_t time,
+                          milliseconds timeout) {
   std::vector<pipeline::Progress> wanted;
   wanted.reserve(partitions.size());
   for (const int32_t partition : partitions) {
@@ -21,7 +35,8 @@ std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
   }
   const PartitionsHandle list = MakePartitions(topic, wanted);
   rd_kafka_resp_err_t code =
-      rd_kafka_offsets_for_times(client, list.get(), kTimeoutMs);
+      rd_kafka_offsets_for_times(
+      client, list.get(), static_cast<int>(timeout.count()));
   for (int i = 0; code == RD_KAFKA_RESP_ERR_NO_ERROR && i < list->cnt; ++i) {
     code = list->elems[i].err;
   }
@@ -31,6 +46,22 @@ std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
     offsets[list->elems[i].partition] = list->elems[i].offset;
   }
   return offsets;
+}
+
+}  // namespace
+
+std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
+    rd_kafka_t* client, const std::string& topic,
+    std::span<const int32_t> partitions, int64_t time) {
+  const auto deadline = Clock::now() + kTimeout;
+  for (int wait_ms = 0;; wait_ms = kAskAgainMs) {
+    auto offsets =
+        AskKnownLeaders(client, topic, partitions, time, Until(deadline));
+    if (offsets || !MeansAskElsewhere(offsets.error())) return offsets;
+    (void)FetchTopicMetadata(client, topic, Until(deadline));
+    if (Clock::now() >= deadline) return offsets;
+    rd_kafka_poll(client, wait_ms);
+  }
 }
 
 std::expected<std::map<int32_t, Watermarks>, rd_kafka_resp_err_t>

@@ -18,7 +18,8 @@ namespace newsmill::kafka {
 /// By partition: the first offset whose timestamp is at or after `time`, in
 /// milliseconds, or RD_KAFKA_OFFSET_END where there is none. `time` may be
 /// RD_KAFKA_OFFSET_BEGINNING or RD_KAFKA_OFFSET_END, for these ends. A client
-/// that reads committed gets the last stable offset as the end. Blocks.
+/// that reads committed gets the last stable offset as the end. Where a leader
+/// has moved, the new one is found and asked. Waits at most 8 s.
 std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
     rd_kafka_t* client, const std::string& topic,
     std::span<const int32_t> partitions, int64_t time);
@@ -28,7 +29,7 @@ struct Watermarks {
   int64_t high = 0;  // the next that will be written
 };
 
-/// By partition. Blocks for the time that librdkafka gives a request.
+/// By partition. Waits at most 16 s.
 std::expected<std::map<int32_t, Watermarks>, rd_kafka_resp_err_t>
 FetchWatermarks(rd_kafka_t* client, const std::string& topic,
                 std::span<const int32_t> partitions);

@@ -63,10 +63,12 @@ Publisher::Result Publisher::Confirm() {
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
     if (published) {
+      NoteSuccess();
       Advance(transaction.progress);
       return Result::kCommitted;
     }
     parts_.observer.TransactionFailed(published.error());
+    NoteFailure(published.error());
     if (const auto end = Settle(published.error(), failures)) return *end;
     const auto fetched = RecoverAndFetch(PartitionsOf(transaction.progress));
     if (!fetched) return fetched.error();
@@ -283,12 +285,16 @@ std::expected<void, std::variant<Publisher::GivenUp, PublishError>>
 Publisher::Insist(const Transaction& transaction) {
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
-    if (published) return {};
+    if (published) {
+      NoteSuccess();
+      return {};
+    }
     const PublishError& error = published.error();
     parts_.observer.TransactionFailed(error);
     if (error.failure == PublishFailure::kRefused) {
       return std::unexpected(error);
     }
+    NoteFailure(error);
     if (const auto end = Settle(error, failures)) {
       return std::unexpected(
           GivenUp{.result = *end,
@@ -299,7 +305,10 @@ Publisher::Insist(const Transaction& transaction) {
       return std::unexpected(
           GivenUp{.result = fate.error(), .undecided = true});
     }
-    if (*fate == Fate::kCommitted) return {};
+    if (*fate == Fate::kCommitted) {
+      NoteSuccess();
+      return {};
+    }
     if (*fate == Fate::kOpen) continue;
     return std::unexpected(GivenUp{.result = Result::kDeposed,
                                    .undecided = *fate == Fate::kForeign});
@@ -373,6 +382,7 @@ Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
       error = recovered.error();
     }
     parts_.observer.RecoveryFailed(error);
+    NoteFailure(error);
     if (const auto end = Settle(error, failures)) {
       return std::unexpected(*end);
     }
@@ -394,6 +404,24 @@ std::optional<Publisher::Result> Publisher::Settle(const PublishError& error,
     return Result::kInterrupted;
   }
   return std::nullopt;
+}
+
+void Publisher::NoteFailure(const PublishError& error) {
+  const auto now = std::chrono::steady_clock::now();
+  if (!failing_since_) failing_since_ = now;
+  parts_.observer.PublishingFails(error, now - *failing_since_);
+}
+
+void Publisher::NoteSuccess() {
+  if (!failing_since_) return;
+  parts_.observer.PublishingFailsNoMore(std::chrono::steady_clock::now() -
+                                        *failing_since_);
+  failing_since_.reset();
+}
+
+void Publisher::Forget() {
+  standings_.clear();
+  NoteSuccess();
 }
 
 Publisher::Result Publisher::Stop(std::string message) {

@@ -58,7 +58,7 @@ class Publisher {
   Result Mark(int32_t partition, int64_t offset, std::string note);
   /// Clears the notes that are left: this session ends in order.
   Result Finish();
-  void Forget() { standings_.clear(); }
+  void Forget();
   /// Asks once what became of a commit without an answer; without an answer to
   /// that either, nobody knows. Begin does so too.
   void TellFateOfUndecided();
@@ -118,6 +118,9 @@ class Publisher {
   /// What to do about a failed call that is not about content: nothing when it
   /// is to be tried again, which it waits for.
   std::optional<Result> Settle(const PublishError& error, int failures);
+  /// Tells the observer for how long nothing has succeeded.
+  void NoteFailure(const PublishError& error);
+  void NoteSuccess();
   Result Stop(std::string message);
   void Advance(const std::vector<Progress>& progress);
 
@@ -125,6 +128,7 @@ class Publisher {
   std::string membership_;
   std::map<int32_t, Standing> standings_;
   std::optional<Undecided> undecided_;  // until the next Begin
+  std::optional<std::chrono::steady_clock::time_point> failing_since_;
   /// The notes that this process wrote last. One that is found again is no
   /// sign of a crash: its writer is alive.
   std::map<int32_t, Progress> own_notes_;
