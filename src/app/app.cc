@@ -35,6 +35,7 @@ void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   app.require_subcommand(1);
   AddRun(app, chosen, overrides);
   AddReplay(app, chosen, overrides);
+  AddExamine(app, chosen, overrides);
   AddProcess(app, chosen);
   AddExplain(app, chosen);
   AddTopics(app, chosen);

@@ -17,6 +17,7 @@ using Action = std::function<int()>;  // gives the exit code
 /// `overrides` must outlive what is chosen.
 void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides);
+void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddProcess(CLI::App& app, Action& chosen);
 void AddExplain(CLI::App& app, Action& chosen);
 void AddTopics(CLI::App& app, Action& chosen);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "await_history.h"
 #include "await_topics.h"
 #include "console.h"
 #include "exit_codes.h"
@@ -47,13 +48,21 @@ std::string Listed(const std::vector<model::PartitionRange>& range) {
 /// one.
 std::expected<model::RangeEntry, Error> PinnedRange(
     const config::Config& config, const ReplayArguments& arguments,
-    const ReplayBounds& bounds, Log& log) {
+    const ReplayBounds& bounds, const pipeline::GroupHistory& history,
+    Log& log) {
   LogObserver observer(log);
   const auto fingerprints = kafka::MakeLog(config.kafka, observer);
   if (!fingerprints) return std::unexpected(fingerprints.error());
   const std::string& topic = config.kafka.topics.raw;
   auto pinned = pipeline::PinRange(
       **fingerprints, [&]() -> std::expected<model::RangeEntry, Error> {
+        if (history.has_commits) {
+          return Misconfigured(fmt::format(
+              "the replay's fingerprint log {} is empty, but its group {} has "
+              "committed offsets: the topic was deleted or emptied. Begin "
+              "again with another --name",
+              config.kafka.topics.fingerprints, config.kafka.group));
+        }
         auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
         if (!range) return std::unexpected(range.error());
         for (const std::string& note : range->notes) {
@@ -79,10 +88,12 @@ class ReplayRun {
  public:
   /// `config` knows the range; the references outlive this.
   ReplayRun(const config::Config& config, const WorkerParts& overrides,
-            std::string name, model::RangeEntry range, Monitoring& monitoring,
+            std::string name, model::RangeEntry range,
+            pipeline::GroupHistory history, Monitoring& monitoring,
             StopSignal& stop, Log& log)
       : config_(config),
         overrides_(overrides),
+        history_(std::move(history)),
         monitoring_(monitoring),
         stop_(stop),
         log_(log),
@@ -131,7 +142,8 @@ class ReplayRun {
                               .observer = books_,
                               .monitoring = monitoring_,
                               .stop = stop_,
-                              .flags = {}};
+                              .flags = {},
+                              .history = history_};
     return RunWatched(parts, [&](Worker& worker) {
       log_.Write(Severity::kInfo, "started",
                  "reads the replay's log, then joins its group",
@@ -154,6 +166,7 @@ class ReplayRun {
 
   const config::Config& config_;
   const WorkerParts& overrides_;
+  const pipeline::GroupHistory history_;
   Monitoring& monitoring_;
   StopSignal& stop_;
   Log& log_;
@@ -201,10 +214,12 @@ int RunReplay(config::Config config, const ReplayArguments& arguments,
     case Ready::kYes:
       break;
   }
-  auto range = PinnedRange(config, arguments, bounds, log);
+  const auto history = AwaitGroupHistory(config, stop, log);
+  if (!history) return fail(history.error());
+  auto range = PinnedRange(config, arguments, bounds, *history, log);
   if (!range) return fail(range.error());
   config.kafka.reading = range->partitions;
-  ReplayRun run(config, overrides, arguments.name, *std::move(range),
+  ReplayRun run(config, overrides, arguments.name, *std::move(range), *history,
                 **monitoring, stop, log);
   const auto report = run.Run();
   if (!report) return fail(report.error());

@@ -1,6 +1,7 @@
 #include <memory>
 #include <string>
 
+#include "await_history.h"
 #include "await_topics.h"
 #include "commands.h"
 #include "console.h"
@@ -16,16 +17,24 @@ namespace {
 
 using pipeline::Severity;
 
+int StoppedBy(const Error& error, Log& log) {
+  log.Write(Severity::kError, "stopped", error.message);
+  return error.misconfigured ? kBadUsage : kFailed;
+}
+
 int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
                     const WorkerParts& overrides, Monitoring& monitoring,
                     StopSignal& stop, Log& log) {
   LogObserver lines(log);
+  const auto history = AwaitGroupHistory(config, stop, log);
+  if (!history) return StoppedBy(history.error(), log);
   const WatchedWorker parts{.config = config,
                             .overrides = overrides,
                             .observer = lines,
                             .monitoring = monitoring,
                             .stop = stop,
-                            .flags = flags};
+                            .flags = flags,
+                            .history = *history};
   const auto ended = RunWatched(parts, [&](Worker& worker) {
     log.Write(Severity::kInfo, "started",
               "reads the fingerprint log, then joins the consumer group",
@@ -38,10 +47,7 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
     monitoring.Stop();
     return result;
   });
-  if (!ended) {
-    log.Write(Severity::kError, "stopped", ended.error().message);
-    return ended.error().misconfigured ? kBadUsage : kFailed;
-  }
+  if (!ended) return StoppedBy(ended.error(), log);
   log.Write(Severity::kInfo, "drained", "left the consumer group");
   return kDone;
 }
@@ -52,10 +58,7 @@ int RunWorker(const config::Config& config, const WorkerFlags& flags,
   Log log(config.log);
   StopSignal stop(log);
   const auto monitoring = Monitoring::Start(config, log);
-  if (!monitoring) {
-    log.Write(Severity::kError, "stopped", monitoring.error().message);
-    return monitoring.error().misconfigured ? kBadUsage : kFailed;
-  }
+  if (!monitoring) return StoppedBy(monitoring.error(), log);
   ExitOnStop(kDone, stop, log);
   const Ready ready = AwaitTopics(config, MissingTopics::kRefused, stop, log);
   if (ready == Ready::kUnreachable) return kFailed;
@@ -81,6 +84,11 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   command->add_flag("--change-rules", flags->change_rules,
                     "Write dedup.window and dedup.max_entries into the "
                     "fingerprint log, for the whole fleet");
+  command->add_flag("--new-log", flags->accept_new_log,
+                    "Go on with a fingerprint log that is empty, or another "
+                    "than the group's offsets name");
+  command->add_flag("--accept-short-log", flags->accept_short_log,
+                    "Go on with a fingerprint log that lost its last entries");
   command->footer(
       "Example:\n"
       "  newsmill run --config newsmill.yaml\n"

@@ -14,8 +14,8 @@ std::expected<void, Error> RunWatched(
       parts.overrides.metrics ? parts.overrides.metrics(telemetry) : nullptr;
   pipeline::BothObservers observer(parts.observer,
                                    metrics ? *metrics : telemetry);
-  const auto worker =
-      Worker::Make(parts.config, observer, parts.overrides, parts.flags);
+  const auto worker = Worker::Make(parts.config, observer, parts.overrides,
+                                   parts.flags, parts.history);
   if (!worker) {
     return Misconfigured(worker.error().message);
   }

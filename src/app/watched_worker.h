@@ -20,6 +20,7 @@ struct WatchedWorker {
   Monitoring& monitoring;
   StopSignal& stop;
   WorkerFlags flags;
+  pipeline::GroupHistory history;
 };
 
 /// Makes the worker and calls `run` with it; meanwhile `stop` drains it and

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "examiner.h"
 #include "log_terms.h"
 #include "newsmill/kafka/kafka.h"
 #include "process_function.h"
@@ -19,7 +20,8 @@ pipeline::ProcessFunction ProcessAs(const config::Config& config,
 
 std::expected<std::unique_ptr<Worker>, Error> Worker::Make(
     const config::Config& config, pipeline::Observer& observer,
-    const WorkerParts& overrides, const WorkerFlags& flags) {
+    const WorkerParts& overrides, const WorkerFlags& flags,
+    const pipeline::GroupHistory& history) {
   auto source = kafka::MakeSource(config.kafka, observer);
   if (!source) return std::unexpected(source.error());
   auto sink = kafka::MakeSink(config.kafka, observer);
@@ -34,6 +36,9 @@ std::expected<std::unique_ptr<Worker>, Error> Worker::Make(
                                  : LiveTermsOf(config);
   terms.accept_rewind = flags.accept_rewind;
   terms.change_rules = flags.change_rules;
+  terms.accept_new_log = flags.accept_new_log;
+  terms.accept_short_log = flags.accept_short_log;
+  terms.history = history;
   return std::unique_ptr<Worker>(new Worker(
       config, {std::move(*source), std::move(*sink), std::move(*log)},
       std::move(terms), observer, overrides));
@@ -49,6 +54,7 @@ Worker::Worker(const config::Config& config, Ends ends,
                  .log = *ends_.log,
                  .terms = std::move(terms),
                  .observer = observer,
-                 .process = ProcessAs(config, overrides)}) {}
+                 .process = ProcessAs(config, overrides),
+                 .examine = ExamineInChild(config, observer)}) {}
 
 }  // namespace newsmill::app

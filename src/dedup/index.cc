@@ -229,6 +229,10 @@ std::vector<model::Delivery> Index::Pending(int32_t partition,
   return state_->deliveries.At(partition, offset);
 }
 
+int64_t Index::committed_offset(int32_t partition) const {
+  return state_->deliveries.committed_offset(partition);
+}
+
 int64_t Index::size() const { return state_->window.size(); }
 int64_t Index::bytes() const {
   return state_->window.bytes() + state_->deliveries.bytes();

@@ -205,6 +205,8 @@ std::expected<ConfHandle, Error> MakeConsumerConf(
        {"max.poll.interval.ms", "60000"},
        {"queued.max.messages.kbytes", std::to_string(queue_kib)},
        {"partition.assignment.strategy", "range,roundrobin"},
+       // Partitions that are added to the topic are found within this time.
+       {"topic.metadata.refresh.interval.ms", "30000"},
        {"socket.nagle.disable", "true"}},
       {{"group.id", options.group},
        {"enable.auto.commit", "false"},

@@ -1,11 +1,16 @@
 #include "committed.h"
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "client.h"
 #include "fmt/format.h"
 #include "messages.h"
+#include "metadata.h"
+#include "newsmill/kafka/kafka.h"
 #include "watermarks.h"
 
 namespace newsmill::kafka {
@@ -17,6 +22,7 @@ using pipeline::PublishFailure;
 using pipeline::Standing;
 
 constexpr int kRequestTimeoutMs = 8'000;
+constexpr std::chrono::milliseconds kTopicTimeout{4'000};
 
 std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code, std::string what) {
   return std::unexpected(PublishError{
@@ -30,11 +36,13 @@ std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code) {
 }
 
 Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
-  Progress progress{committed.partition,
-                    std::max<int64_t>(committed.offset, -1), ""};
+  Progress progress{
+      committed.partition, std::max<int64_t>(committed.offset, -1), {}};
   if (committed.metadata_size > 0) {
-    progress.note.assign(static_cast<const char*>(committed.metadata),
-                         committed.metadata_size);
+    const std::string_view text(static_cast<const char*>(committed.metadata),
+                                committed.metadata_size);
+    progress.metadata =
+        pipeline::OffsetMetadata::Parse(text).value_or(progress.metadata);
   }
   return progress;
 }
@@ -50,51 +58,110 @@ Watermarks ReadingOf(const Options& options, int32_t partition,
   return {range->first_offset, range->end_offset};
 }
 
+/// What the group as a whole has committed, and how many partitions there are.
+struct Group {
+  bool has_commits = false;
+  int32_t first_partitions = 0;  // at its first commit; 0: unknown
+  int32_t partitions = 0;        // now
+};
+
+using GroupFound = std::expected<Group, rd_kafka_resp_err_t>;
+
+GroupFound FetchGroup(const Options& options) {
+  const auto client = MakeGroupClient(options);
+  if (!client) return std::unexpected(RD_KAFKA_RESP_ERR__FAIL);
+  const auto partitions =
+      FetchPartitions(client->get(), options.topics.raw, kTopicTimeout);
+  if (!partitions) return std::unexpected(partitions.error());
+  const auto progress = FetchProgress(client->get(), options, *partitions);
+  if (!progress) return std::unexpected(progress.error());
+  Group group{.partitions = static_cast<int32_t>(partitions->size())};
+  for (const Progress& one : *progress) {
+    if (one.next_offset < 0) continue;
+    group.has_commits = true;
+    const int32_t first = one.metadata.first_partitions;
+    if (first > 0 &&
+        (group.first_partitions == 0 || first < group.first_partitions)) {
+      group.first_partitions = first;
+    }
+  }
+  return group;
+}
+
+/// Whether the partition was added to the topic after the group's first commit.
+bool IsAdded(const Group& group, int32_t partition) {
+  return group.has_commits && partition >= group.first_partitions;
+}
+
+/// Where a partition begins that the group has committed nothing of.
+int64_t FirstOffset(const Options& options, const Watermarks& reading,
+                    const Group& group, int32_t partition) {
+  const bool latest = options.reading.empty() &&
+                      options.start == Start::kLatest &&
+                      !IsAdded(group, partition);
+  return latest ? reading.high : reading.low;
+}
+
+/// `group`: where some partition has no committed offset.
 std::expected<Standing, PublishError> StandingOf(
-    const Watermarks& watermarks, const Options& options, Progress progress,
+    const Watermarks& watermarks, const Options& options,
+    const std::optional<Group>& group, Progress progress,
     std::vector<model::PartitionRange>& expired) {
   const auto [low, high] = watermarks;
   const Watermarks reading = ReadingOf(options, progress.partition, watermarks);
   Standing standing{.progress = std::move(progress)};
+  const int32_t partition = standing.progress.partition;
   int64_t& next = standing.progress.next_offset;
+  pipeline::OffsetMetadata& metadata = standing.progress.metadata;
   if (next > high) {
     // A new leader may not know the end yet, so look again.
     return Fail(
         RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE,
-        fmt::format("{} partition {}: the offset {} is beyond the end {}; if "
-                    "this stays, the topic was made anew or was cut: reset the "
-                    "group's offsets, or use another kafka.group",
-                    options.topics.raw, standing.progress.partition, next,
-                    high));
+        fmt::format("{} partition {}: the committed offset {} is above the end "
+                    "{}; if this stays, the topic was recreated or truncated: "
+                    "reset the group's offsets, or use another kafka.group",
+                    options.topics.raw, partition, next, high));
   }
   if (next < 0) {
-    const bool latest =
-        options.reading.empty() && options.start == Start::kLatest;
-    next = latest ? high : reading.low;
+    next = FirstOffset(options, reading, *group, partition);
+    metadata.first_partitions =
+        group->has_commits ? group->first_partitions : group->partitions;
     standing.committed = false;
   }
   // What is not to be read does not expire.
   if (const int64_t left = std::min(low, reading.high); next < left) {
-    expired.push_back({standing.progress.partition, next, left});
-    standing.progress = {standing.progress.partition, left, ""};
+    expired.push_back({partition, next, left});
+    metadata.expired += left - next;
+    metadata.starts = 0;
+    next = left;
     standing.committed = false;
+    standing.expired = true;
   }
   standing.has_messages = next < std::min(high, reading.high);
   return standing;
 }
 
-}  // namespace
-
-std::expected<ClientHandle, Error> MakeOffsetsClient(const Options& options) {
+std::expected<ClientHandle, Error> MakeAskingClient(
+    const Options& options, const std::string& isolation_level) {
   auto conf = MakeConf(ClientKind::kConsumer, options, nullptr,
                        {{"client.id", "newsmill-offsets"},
                         {"socket.timeout.ms", "10000"},
                         {"socket.nagle.disable", "true"}},
                        {{"group.id", options.group},
                         {"enable.auto.commit", "false"},
-                        {"isolation.level", "read_committed"}});
+                        {"isolation.level", isolation_level}});
   if (!conf) return std::unexpected(conf.error());
   return MakeClient(ClientKind::kConsumer, *std::move(conf));
+}
+
+}  // namespace
+
+std::expected<ClientHandle, Error> MakeOffsetsClient(const Options& options) {
+  return MakeAskingClient(options, "read_committed");
+}
+
+std::expected<ClientHandle, Error> MakeGroupClient(const Options& options) {
+  return MakeAskingClient(options, "read_uncommitted");
 }
 
 std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchProgress(
@@ -103,7 +170,7 @@ std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchProgress(
   std::vector<Progress> wanted;
   wanted.reserve(partitions.size());
   for (const int32_t partition : partitions) {
-    wanted.push_back({partition, RD_KAFKA_OFFSET_INVALID, ""});
+    wanted.push_back({partition, RD_KAFKA_OFFSET_INVALID, {}});
   }
   const PartitionsHandle committed = MakePartitions(options.topics.raw, wanted);
   rd_kafka_resp_err_t code =
@@ -138,10 +205,20 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
     fetched.standings = Fail(watermarks.error());
     return fetched;
   }
+  std::optional<Group> group;
+  if (std::ranges::any_of(
+          *progress, [](const Progress& one) { return one.next_offset < 0; })) {
+    const GroupFound found = FetchGroup(options);
+    if (!found) {
+      fetched.standings = Fail(found.error());
+      return fetched;
+    }
+    group = *found;
+  }
   for (Progress& one : *progress) {
     const Watermarks& bounds = watermarks->at(one.partition);
     auto standing =
-        StandingOf(bounds, options, std::move(one), fetched.expired);
+        StandingOf(bounds, options, group, std::move(one), fetched.expired);
     if (!standing) {
       fetched.standings = std::unexpected(standing.error());
       return fetched;
@@ -149,6 +226,33 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
     fetched.standings->push_back(*std::move(standing));
   }
   return fetched;
+}
+
+std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
+    const Options& options) {
+  const auto client = MakeGroupClient(options);
+  if (!client) return std::unexpected(client.error());
+  const auto fail = [&](rd_kafka_resp_err_t code) {
+    return std::unexpected(
+        Error{.message = fmt::format(
+                  "cannot fetch the committed offsets of group {} in {}: {}",
+                  options.group, options.topics.raw, Describe(code)),
+              .misconfigured = NeedsAPerson(code)});
+  };
+  const auto partitions =
+      FetchPartitions(client->get(), options.topics.raw, kTopicTimeout);
+  if (!partitions) return fail(partitions.error());
+  const auto progress = FetchProgress(client->get(), options, *partitions);
+  if (!progress) return fail(progress.error());
+  pipeline::GroupHistory history;
+  for (const Progress& one : *progress) {
+    if (one.next_offset < 0) continue;
+    history.has_commits = true;
+    if (one.metadata.log_id == model::Hash128()) continue;
+    int64_t& read = history.log_read[one.metadata.log_id];
+    read = std::max(read, one.metadata.log_read);
+  }
+  return history;
 }
 
 }  // namespace newsmill::kafka

@@ -22,10 +22,12 @@ class KafkaLog : public pipeline::FingerprintLog {
            std::unique_ptr<LogWriter> writer)
       : clock_(clock), reader_(std::move(reader)), writer_(std::move(writer)) {}
 
-  std::expected<int64_t, Error> Open(std::function<void()> readable) override {
+  std::expected<int64_t, Error> Open(std::function<void()> readable,
+                                     int64_t least_end) override {
     writer_->Listen(readable);
-    return reader_->Open(std::move(readable));
+    return reader_->Open(std::move(readable), least_end);
   }
+  void Interrupt() override { reader_->Interrupt(); }
   std::expected<void, LogError> Append(const model::LogEntry& entry) override {
     return writer_->Append(output::EncodeLogEntry(entry));
   }

@@ -19,6 +19,8 @@ using std::chrono::milliseconds;
 
 constexpr int32_t kPartition = 0;
 constexpr milliseconds kOpenTimeout{30'000};
+// A new leader knows the end by then.
+constexpr milliseconds kEndTimeout{10'000};
 constexpr int kAskAgainMs = 200;
 // Messages taken at once: they keep their fetch buffers, so not too many.
 constexpr size_t kBatch = 256;
@@ -55,9 +57,10 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
 /// What to do when the log is not what it was.
 std::string NotWhole(std::string_view topic, std::string_view what) {
   return fmt::format(
-      "{}: {}; the fingerprint log must begin at its first entry, and this one "
-      "was trimmed, has expired or was made anew: restore it, or begin anew "
-      "with another kafka.group and another topics.fingerprints",
+      "{}: {}; the fingerprint log must begin at its first entry, and this "
+      "one was trimmed, truncated or recreated, or its entries have expired. "
+      "Restore the topic; or delete and create it, and start one worker with "
+      "--new-log to begin without memory of earlier texts",
       topic, what);
 }
 
@@ -109,12 +112,13 @@ void LogReader::Close() {
   rd_kafka_consume_stop(topic_.get(), kPartition);
 }
 
-std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable) {
-  const auto watermarks = AwaitWatermarks();
+std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable,
+                                              int64_t least_end) {
+  const auto watermarks = AwaitWatermarks(least_end);
   if (!watermarks) return std::unexpected(watermarks.error());
   if (watermarks->low > 0) {
-    return std::unexpected(Error{NotWhole(
-        name_, fmt::format("its first offset is {}", watermarks->low))});
+    return Misconfigured(NotWhole(
+        name_, fmt::format("its first offset is {}", watermarks->low)));
   }
   readable_ = std::move(readable);
   rd_kafka_queue_cb_event_enable(
@@ -133,18 +137,27 @@ std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable) {
   return watermarks->high;
 }
 
-std::expected<Watermarks, Error> LogReader::AwaitWatermarks() {
-  const auto deadline = Clock::now() + kOpenTimeout;
+std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
+  const auto begun_at = Clock::now();
   while (true) {
     const auto watermarks =
         FetchWatermarks(client_.get(), name_, {{kPartition}});
-    if (watermarks) return watermarks->at(kPartition);
-    if (NeedsAPerson(watermarks.error()) || Clock::now() >= deadline) {
+    const auto waited = Clock::now() - begun_at;
+    if (watermarks) {
+      const Watermarks& found = watermarks->at(kPartition);
+      if (found.high >= least_end || waited >= kEndTimeout) return found;
+      NoteOnce(
+          fmt::format("ends at offset {}, though the group has read it up "
+                      "to {}; asking again",
+                      found.high, least_end));
+    } else if (NeedsAPerson(watermarks.error()) || waited >= kOpenTimeout ||
+               interrupted_.load()) {
       return std::unexpected(
           Error{fmt::format("cannot read the end of {}: {}", name_,
                             Describe(watermarks.error()))});
+    } else {
+      NoteOnce("cannot read its end yet: " + Describe(watermarks.error()));
     }
-    NoteOnce("cannot read the end of it yet: " + Describe(watermarks.error()));
     rd_kafka_poll(client_.get(), kAskAgainMs);
   }
 }
@@ -187,9 +200,10 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
                                        rd_kafka_message_errstr(&message));
   if (code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
       code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
-    return LogError{.what = NotWhole(name_, fmt::format("offset {} is not there"
-                                                        " ({})",
-                                                        message.offset, what))};
+    return LogError{
+        .what = NotWhole(name_, fmt::format("offset {} does not exist ({})",
+                                            message.offset, what)),
+        .misconfigured = true};
   }
   if (IsUnreadable(code)) {
     return LogError{.what = fmt::format(

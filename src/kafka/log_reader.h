@@ -1,6 +1,7 @@
 // The fingerprint log's entries, from the first one on.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <expected>
@@ -29,9 +30,13 @@ class LogReader {
   LogReader(const LogReader&) = delete;
   LogReader& operator=(const LogReader&) = delete;
 
-  /// Returns the log's end. Waits for half a minute for a broker that tells.
-  /// `readable` is called from librdkafka's threads, under a lock of theirs.
-  std::expected<int64_t, Error> Open(std::function<void()> readable);
+  /// Returns the log's end. Waits half a minute for a broker that answers, and
+  /// for an end that is not below `least_end`. `readable` is called from
+  /// librdkafka's threads, under a lock of theirs.
+  std::expected<int64_t, Error> Open(std::function<void()> readable,
+                                     int64_t least_end);
+  /// From any thread: Open fails within some seconds.
+  void Interrupt() { interrupted_.store(true); }
 
   /// The next entry that has been fetched. Never waits.
   std::expected<std::optional<pipeline::LogRecord>, pipeline::LogError> Next();
@@ -46,7 +51,7 @@ class LogReader {
   LogReader(const Options& options, pipeline::Observer& observer,
             ClientHandle client);
 
-  std::expected<Watermarks, Error> AwaitWatermarks();
+  std::expected<Watermarks, Error> AwaitWatermarks(int64_t least_end);
   bool TakeFetched();
   void TellEnd();
   /// Nothing: librdkafka goes on by itself.
@@ -60,6 +65,7 @@ class LogReader {
   TopicHandle topic_;    // the client's
   QueueHandle fetched_;  // the client's
   bool started_ = false;
+  std::atomic<bool> interrupted_ = false;
   std::vector<MessageHandle> batch_;  // out of fetched_, the next at its end
   std::string noted_;
   Clock::time_point noted_at_{};

@@ -96,11 +96,12 @@ PartitionsHandle MakePartitions(const std::string& topic,
     rd_kafka_topic_partition_t* added = rd_kafka_topic_partition_list_add(
         list.get(), topic.c_str(), one.partition);
     added->offset = one.next_offset;
-    if (one.note.empty()) continue;
+    if (one.metadata == pipeline::OffsetMetadata()) continue;
+    const std::string text = one.metadata.ToString();
     // librdkafka frees it with the list.
-    added->metadata = std::malloc(one.note.size());
-    std::memcpy(added->metadata, one.note.data(), one.note.size());
-    added->metadata_size = one.note.size();
+    added->metadata = std::malloc(text.size());
+    std::memcpy(added->metadata, text.data(), text.size());
+    added->metadata_size = text.size();
   }
   return list;
 }

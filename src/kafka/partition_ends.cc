@@ -35,12 +35,15 @@ void PartitionEnds::OnMessage(int32_t partition, int64_t offset) {
   lane->second.read = lane->second.delivered;
 }
 
-void PartitionEnds::OnEnd(rd_kafka_event_t* event) {
+std::optional<pipeline::Passed> PartitionEnds::OnEnd(rd_kafka_event_t* event) {
   const PartitionHandle end(rd_kafka_event_topic_partition(event));
-  if (!end) return;
+  if (!end) return std::nullopt;
   const auto lane = lanes_.find(end->partition);
-  if (lane == lanes_.end()) return;
-  lane->second.read = std::max(lane->second.read, end->offset);
+  if (lane == lanes_.end() || end->offset <= lane->second.read) {
+    return std::nullopt;
+  }
+  lane->second.read = end->offset;
+  return pipeline::Passed{end->partition, end->offset};
 }
 
 void PartitionEnds::TellNowAndThen(rd_kafka_t* client,

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -32,8 +33,10 @@ class PartitionEnds {
              std::span<const pipeline::Progress> starts,
              std::span<const model::PartitionRange> reading);
   void OnMessage(int32_t partition, int64_t offset);
-  /// `event` is an error, RD_KAFKA_RESP_ERR__PARTITION_EOF.
-  void OnEnd(rd_kafka_event_t* event);
+  /// `event` is an error, RD_KAFKA_RESP_ERR__PARTITION_EOF. Returns the offsets
+  /// after the last message, where there are some: they hold no message, and
+  /// unless they are committed, retention makes them look like a loss.
+  std::optional<pipeline::Passed> OnEnd(rd_kafka_event_t* event);
 
   /// About once a second.
   void TellNowAndThen(rd_kafka_t* client, pipeline::Observer& observer);

@@ -183,7 +183,7 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
 /// abort drops them.
 void KafkaSink::DecideOwnOffsets() {
   const pipeline::Progress nothing{
-      .partition = 0, .next_offset = 0, .note = ""};
+      .partition = 0, .next_offset = 0, .metadata = {}};
   const bool done =
       producer_->BeginTransaction() &&
       producer_->SendOffsets(

@@ -122,12 +122,13 @@ class KafkaSource : public pipeline::Source {
 
   SourceEvent PollMessages(milliseconds timeout);
   SourceEvent PollRange(milliseconds timeout);
-  std::optional<model::RawMessage> MessageIn(rd_kafka_event_t* event);
+  SourceEvent Read(rd_kafka_event_t* event);
   SourceEvent Counted(SourceEvent event);
   void Join();
   void ServeEvents(milliseconds timeout);
   void OnRebalance(rd_kafka_event_t* event);
   void OnError(rd_kafka_event_t* event);
+  void AssignAgain();
   void Rebuild();
   void CountFenced(bool fenced);
   rd_kafka_t* client() const { return consumer_->client.get(); }
@@ -144,9 +145,10 @@ class KafkaSource : public pipeline::Source {
   Clock::time_point built_at_ = Clock::now();
   int rebuilds_in_a_row_ = 0;
   int fenced_in_a_row_ = 0;
-  // An assignment that came while an empty one, which librdkafka does not
-  // revoke, was open.
+  // What is assigned once the open assignment has ended: one that came while an
+  // empty one, which librdkafka does not revoke, was open, or the same again.
   std::optional<pipeline::Assigned> next_;
+  std::vector<int32_t> partitions_;  // of the latest assignment
   Clock::time_point last_events_{};
   PartitionEnds ends_;
   std::optional<RangeReader> range_;  // of a replay
@@ -193,9 +195,7 @@ SourceEvent KafkaSource::Counted(SourceEvent event) {
 SourceEvent KafkaSource::PollMessages(milliseconds timeout) {
   const EventHandle event(rd_kafka_queue_poll(
       consumer_->messages.get(), static_cast<int>(timeout.count())));
-  if (!event) return std::monostate();
-  auto message = MessageIn(event.get());
-  return message ? SourceEvent(*std::move(message)) : std::monostate();
+  return event ? Read(event.get()) : std::monostate();
 }
 
 SourceEvent KafkaSource::PollRange(milliseconds timeout) {
@@ -212,17 +212,18 @@ SourceEvent KafkaSource::PollRange(milliseconds timeout) {
   if (rd_kafka_event_error(event.get()) == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
     const PartitionHandle at(rd_kafka_event_topic_partition(event.get()));
     if (at) range_->Reached(*wanted, at->offset);
-    ends_.OnEnd(event.get());
-  } else if (auto message = MessageIn(event.get())) {
-    range_->Take(*std::move(message));
+  }
+  auto read = Read(event.get());
+  if (auto* message = std::get_if<model::RawMessage>(&read)) {
+    range_->Take(std::move(*message));
   }
   auto next = range_->Next();
   return next ? *std::move(next) : std::monostate();
 }
 
-/// Or follows its error.
-std::optional<model::RawMessage> KafkaSource::MessageIn(
-    rd_kafka_event_t* event) {
+/// Returns the message, or the end of a partition without messages; follows an
+/// error.
+SourceEvent KafkaSource::Read(rd_kafka_event_t* event) {
   if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_FETCH) {
     const rd_kafka_message_t* message = rd_kafka_event_message_next(event);
     if (message != nullptr && message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
@@ -230,11 +231,11 @@ std::optional<model::RawMessage> KafkaSource::MessageIn(
       return CopyMessage(*message);
     }
   } else if (rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
-    ends_.OnEnd(event);
+    if (const auto passed = ends_.OnEnd(event)) return *passed;
   } else if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_ERROR) {
     OnError(event);
   }
-  return std::nullopt;
+  return std::monostate();
 }
 
 void KafkaSource::Join() {
@@ -277,6 +278,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     for (int i = 0; i < list->cnt; ++i) {
       assigned.partitions.push_back(list->elems[i].partition);
     }
+    partitions_ = assigned.partitions;
     if (assignment_ == Assignment::kNone) {
       assignment_ = Assignment::kOpen;
       pending_.emplace_back(std::move(assigned));
@@ -289,6 +291,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     }
     return;
   }
+  next_.reset();  // nothing of this member's is to be assigned again
   if (assignment_ == Assignment::kNone) {
     rd_kafka_assign(client(), nullptr);
   } else if (assignment_ == Assignment::kOpen) {
@@ -308,15 +311,33 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
     pending_.emplace_back(pipeline::Failed{
         {fmt::format("not allowed to read {} in group {}: {}",
                      options_.topics.raw, options_.group, what)}});
+  } else if (code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
+             code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
+    observer_.Note(
+        Severity::kWarning,
+        fmt::format("{}: an offset does not exist, so the assignment "
+                    "begins again at the committed offsets: {}",
+                    options_.topics.raw, what));
+    AssignAgain();
   } else if (rd_kafka_event_error_is_fatal(event) != 0 ||
-             code == RD_KAFKA_RESP_ERR__FATAL ||
-             code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET) {
+             code == RD_KAFKA_RESP_ERR__FATAL) {
     observer_.Note(Severity::kWarning, "the consumer is built anew: " + what);
     CountFenced(what.find("FENCED_INSTANCE_ID") != std::string::npos);
     Rejoin();
   } else {
     observer_.Note(Severity::kWarning, "consumer: " + what);
   }
+}
+
+/// Ends the assignment and begins it again, without leaving the group.
+void KafkaSource::AssignAgain() {
+  if (assignment_ != Assignment::kOpen || rebuild_) return;
+  pipeline::Assigned again{.partitions = partitions_,
+                           .membership = WriteMembership(client())};
+  if (again.membership.empty()) return Rejoin();
+  next_ = std::move(again);
+  assignment_ = Assignment::kTakenBack;
+  pending_.emplace_back(pipeline::Revoked{.lost = false});
 }
 
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {

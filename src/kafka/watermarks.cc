@@ -18,8 +18,8 @@ constexpr milliseconds kTimeout{8'000};
 constexpr int kAskAgainMs = 100;
 
 milliseconds Until(Clock::time_point deadline) {
-  return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(
-                                       deadline - Clock::now()));
+  return std::max(milliseconds(0),
+                  std::chrono::ceil<milliseconds>(deadline - Clock::now()));
 }
 
 using OffsetsAt =
@@ -31,11 +31,10 @@ OffsetsAt AskKnownLeaders(rd_kafka_t* client, const std::string& topic,
   std::vector<pipeline::Progress> wanted;
   wanted.reserve(partitions.size());
   for (const int32_t partition : partitions) {
-    wanted.push_back({partition, time, ""});
+    wanted.push_back({partition, time, {}});
   }
   const PartitionsHandle list = MakePartitions(topic, wanted);
-  rd_kafka_resp_err_t code =
-      rd_kafka_offsets_for_times(
+  rd_kafka_resp_err_t code = rd_kafka_offsets_for_times(
       client, list.get(), static_cast<int>(timeout.count()));
   for (int i = 0; code == RD_KAFKA_RESP_ERR_NO_ERROR && i < list->cnt; ++i) {
     code = list->elems[i].err;

@@ -23,15 +23,6 @@ model::Delivery DeliveryOf(const InFlight& in_flight, const Outcome& outcome) {
           .digest = in_flight.digest};
 }
 
-std::string Rewound(const model::ClaimEntry& claim) {
-  return fmt::format(
-      "partition {} begins at offset {}, behind what was committed: offsets "
-      "were set back, or the topic was recreated. To process messages again "
-      "beside the live fleet use newsmill replay; to take them as new input, "
-      "copies of what was published among them, start with --accept-rewind",
-      claim.partition, claim.next_offset);
-}
-
 }  // namespace
 
 void Decider::RunDecideLoop() {
@@ -80,9 +71,12 @@ void Decider::On(ClaimSession claim) {
   if (claim.session <= over_ || stopped_) return;
   session_ = Session{.id = claim.session,
                      .key = claim.key,
-                     .starts = std::move(claim.starts),
+                     .starts = {},
                      .committed = {},
-                     .rewound = {}};
+                     .rewinds = {}};
+  for (const Standing& standing : claim.starts) {
+    session_->starts.push_back(StartOf(standing));
+  }
   for (const Progress& start : session_->starts) {
     const auto appended = follower_.Append(
         model::ClaimEntry{.partition = start.partition,
@@ -97,15 +91,29 @@ void Decider::On(ClaimSession claim) {
   ConfirmIfClaimed();
 }
 
+Progress Decider::StartOf(const Standing& standing) const {
+  Progress start = standing.progress;
+  if (standing.committed || standing.expired) return start;
+  // kafka.start may say "latest", but the fleet has been there before: its
+  // committed offset has expired, or was never committed.
+  const int64_t known = follower_.index().committed_offset(start.partition);
+  if (known > 0 && known < start.next_offset) start.next_offset = known;
+  return start;
+}
+
 void Decider::ConfirmIfClaimed() {
   if (session_->committed.size() < session_->starts.size()) return;
-  channels_.to_publish.Push(ConfirmSession{session_->id});
+  channels_.to_publish.Push(
+      ConfirmSession{.session = session_->id,
+                     .starts = session_->starts,
+                     .log = {.id = follower_.index().genesis()->log_id,
+                             .next_offset = follower_.next_offset()}});
 }
 
 void Decider::On(SessionConfirmed confirmed) {
   if (!session_ || session_->id != confirmed.session) return;
-  if (session_->rewound) {
-    Stop({.message = Rewound(*session_->rewound)});
+  if (!session_->rewinds.empty()) {
+    Stop({.message = RewoundText()});
     return;
   }
   channels_.to_intake.Push(
@@ -250,7 +258,13 @@ void Decider::Take(const LogFollower::Taken& taken) {
 void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
   const bool own = claim.session == session_->key;
   const bool rewound = own && effect == dedup::Effect::kRewound;
-  if (rewound) session_->rewound = claim;
+  if (rewound) {
+    session_->rewinds.push_back(
+        {.partition = claim.partition,
+         .next_offset = claim.next_offset,
+         .committed_offset =
+             follower_.index().committed_offset(claim.partition)});
+  }
   if (!rewound && effect != dedup::Effect::kApplied) return;
   if (!own) {
     // Either of the two is late; the group decides which.
@@ -305,6 +319,25 @@ void Decider::Follow(const LogError& error) {
   }
   observer_.Note(Severity::kWarning, "fingerprint log: " + error.what);
   if (session_) Depose();
+}
+
+std::string Decider::RewoundText() const {
+  std::string places;
+  for (const Rewind& rewind : session_->rewinds) {
+    places += fmt::format(
+        "{}partition {} would begin at offset {}, the "
+        "fingerprint log knows {} as committed",
+        places.empty() ? "" : "; ", rewind.partition, rewind.next_offset,
+        rewind.committed_offset);
+  }
+  return fmt::format(
+      "the group's offsets are below what was committed: {}. They were set "
+      "back, have expired, or the topic was recreated. To go on where the "
+      "fleet was, set the group's offsets to those of the log. To process "
+      "messages again beside the live fleet, use newsmill replay. To take them "
+      "as new input, copies of what was published among them, start with "
+      "--accept-rewind",
+      places);
 }
 
 void Decider::Stop(Error error) {

@@ -7,6 +7,7 @@
 #include <expected>
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "channels.h"
@@ -48,13 +49,19 @@ class Decider {
     std::vector<Step> steps;
     size_t next_step = 0;
   };
+  /// A claim below what the log knows as committed.
+  struct Rewind {
+    int32_t partition = 0;
+    int64_t next_offset = 0;
+    int64_t committed_offset = 0;
+  };
   struct Session {
     SessionId id = kNoSession;
     model::SessionKey key = 0;
     std::vector<Progress> starts;
     /// Each partition's committed offset, once its claim is read.
     std::map<int32_t, int64_t> committed;
-    std::optional<model::ClaimEntry> rewound;  // one that was refused
+    std::vector<Rewind> rewinds;  // claims that were refused
   };
 
   void On(InFlight in_flight);
@@ -64,6 +71,8 @@ class Decider {
   void On(const Committed& committed);
   void On(LogReadable) {}
 
+  /// Where a partition begins that the group has no offset of.
+  Progress StartOf(const Standing& standing) const;
   void ConfirmIfClaimed();
   bool IsBusy(int32_t partition) const;
   void Await(InFlight in_flight);
@@ -78,6 +87,7 @@ class Decider {
               const dedup::Applied& applied);
   void ForwardDecided();
   void Follow(const LogError& error);
+  std::string RewoundText() const;
   void Stop(Error error);
   void Depose();
   void EndSession(AbandonCause cause);

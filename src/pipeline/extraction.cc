@@ -1,6 +1,8 @@
 #include "extraction.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "newsmill/base/check.h"
@@ -9,11 +11,11 @@
 namespace newsmill::pipeline {
 namespace {
 
-std::vector<Outcome> RefuseAsCrashed() {
+std::vector<Outcome> RefuseAsCrashed(const std::string& how) {
   std::vector<Outcome> outcomes(1);
   outcomes[0].content = model::Rejection{
       .reason = model::Reason::kCrashed,
-      .detail = "workers that began with this message alone died of it",
+      .detail = "processes that read only this message died: " + how,
       .input_id = ""};
   return outcomes;
 }
@@ -44,9 +46,26 @@ int64_t RefusedAmong(const std::vector<Outcome>& outcomes) {
   });
 }
 
-void Extract(Channels& channels, Pulse& pulse, const ProcessFunction& process,
-             Observer& observer, InFlight in_flight) {
-  const auto begun = pulse.Beat();
+/// None for a suspect whose examination was given up with its session.
+std::optional<std::vector<Outcome>> OutcomesOf(const ExtractionParts& parts,
+                                               const InFlight& in_flight) {
+  if (in_flight.suspect && parts.examine) {
+    const auto goes_on = [&] {
+      parts.pulse.Beat();
+      return parts.channels.IsLive(in_flight.session);
+    };
+    if (const auto died = parts.examine(in_flight.message, goes_on)) {
+      return RefuseAsCrashed(*died);
+    }
+    if (!goes_on()) return std::nullopt;
+  }
+  return parts.process(in_flight.message);
+}
+
+void Extract(const ExtractionParts& parts, InFlight in_flight) {
+  Channels& channels = parts.channels;
+  Observer& observer = parts.observer;
+  const auto begun = parts.pulse.Beat();
   if (!channels.IsLive(in_flight.session)) return;
   if (in_flight.passed) {
     in_flight.since = begun;
@@ -54,13 +73,14 @@ void Extract(Channels& channels, Pulse& pulse, const ProcessFunction& process,
     return;
   }
   observer.StageEntered(Stage::kExtract, begun - in_flight.since);
-  in_flight.outcomes =
-      in_flight.crashed ? RefuseAsCrashed() : process(in_flight.message);
+  auto outcomes = OutcomesOf(parts, in_flight);
+  if (!outcomes) return;
+  in_flight.outcomes = *std::move(outcomes);
   NEWSMILL_CHECK(!in_flight.outcomes.empty());
   in_flight.digest = DigestOf(in_flight.message);
   in_flight.charge.Resize(in_flight.message.bytes() + kMessageOverheadBytes +
                           BytesOf(in_flight.outcomes));
-  in_flight.since = pulse.Beat();
+  in_flight.since = parts.pulse.Beat();
   const auto items = static_cast<int64_t>(in_flight.outcomes.size());
   observer.ItemsEntered(items);
   observer.StageLeft(Stage::kExtract, in_flight.since - begun, items,
@@ -70,11 +90,10 @@ void Extract(Channels& channels, Pulse& pulse, const ProcessFunction& process,
 
 }  // namespace
 
-void RunExtractionLoop(Channels& channels, Pulse& pulse,
-                       const ProcessFunction& process, Observer& observer) {
-  while (auto in_flight = channels.to_extract.Pop()) {
-    Extract(channels, pulse, process, observer, *std::move(in_flight));
-    pulse.Rest();
+void RunExtractionLoop(const ExtractionParts& parts) {
+  while (auto in_flight = parts.channels.to_extract.Pop()) {
+    Extract(parts, *std::move(in_flight));
+    parts.pulse.Rest();
   }
 }
 

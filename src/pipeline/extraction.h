@@ -7,9 +7,16 @@
 
 namespace newsmill::pipeline {
 
-/// Returns when the queue to_extract is closed and empty. Many threads run it,
-/// each with a pulse of its own.
-void RunExtractionLoop(Channels& channels, Pulse& pulse,
-                       const ProcessFunction& process, Observer& observer);
+/// What an extraction thread works with.
+struct ExtractionParts {
+  Channels& channels;
+  Pulse& pulse;  // the thread's own
+  const ProcessFunction& process;
+  const ExamineFunction& examine;  // may be empty
+  Observer& observer;
+};
+
+/// Returns when the queue to_extract is closed and empty. Many threads run it.
+void RunExtractionLoop(const ExtractionParts& parts);
 
 }  // namespace newsmill::pipeline

@@ -31,8 +31,7 @@ struct InFlight {
   /// In its partition and session, or with Options::one_order in its session;
   /// from 0, no gaps.
   uint64_t sequence = 0;
-  bool alone = false;    // nothing else is in flight: see crash_guard.h
-  bool crashed = false;  // known to kill workers: refuse it unread
+  bool suspect = false;  // examined before it is processed: see crash_guard.h
   bool passed = false;   // no message: only its offset is committed, see Passed
   model::RawMessage message;
   Charge charge;
@@ -52,13 +51,19 @@ struct InFlight {
   std::optional<size_t> condemned{};
 };
 
+/// Which fingerprint log, and the offset before which it was read.
+struct LogPlace {
+  model::Hash128 id;
+  int64_t next_offset = 0;
+};
+
 // ---- to the decide thread
 
 /// Claim the partitions in the log; then the session is ready.
 struct ClaimSession {
   SessionId session;
   model::SessionKey key;
-  std::vector<Progress> starts;
+  std::vector<Standing> starts;
 };
 /// Drop what is left of that session and those before it.
 struct SessionOver {
@@ -88,26 +93,27 @@ struct BeginSession {
   SessionId session;
   Assigned assigned;
 };
-/// The session's claims are read: commit once, to know that it is live.
+/// The session's claims are read, up to that place of the log: commit once at
+/// `starts`, to know that the session is live.
 struct ConfirmSession {
   SessionId session;
+  std::vector<Progress> starts;
+  LogPlace log;
+};
+enum class Ending {
+  kCommit,   // commit what is decided, and that the session ended in order
+  kDiscard,  // commit only that, if it succeeds at once
+  kLost,     // commit nothing: others own the partitions already
 };
 struct EndSession {
   SessionId session;
-  bool lost;  // publish nothing more
+  Ending ending;
   AbandonCause cause;
-};
-/// Commit that the worker is about to try this message alone.
-struct MarkTrial {
-  SessionId session;
-  int32_t partition;
-  int64_t offset;
-  std::string note;
 };
 /// Until the session ends: commit as soon as nothing more is decided.
 struct Hurry {};
-using PublishCommand = std::variant<InFlight, BeginSession, ConfirmSession,
-                                    EndSession, MarkTrial, Hurry>;
+using PublishCommand =
+    std::variant<InFlight, BeginSession, ConfirmSession, EndSession, Hurry>;
 
 // ---- back to the intake thread
 
@@ -120,9 +126,6 @@ struct SessionReady {
 struct SessionEnded {
   SessionId session;
 };
-struct TrialMarked {
-  SessionId session;
-};
 /// This worker was found not to own its partitions any more.
 struct SessionDeposed {
   SessionId session;
@@ -131,6 +134,6 @@ struct Stopped {
   Error error;
 };
 using IntakeNotice = std::variant<IndexReady, SessionReady, SessionEnded,
-                                  TrialMarked, SessionDeposed, Stopped>;
+                                  SessionDeposed, Stopped>;
 
 }  // namespace newsmill::pipeline

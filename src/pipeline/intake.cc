@@ -20,6 +20,8 @@ constexpr milliseconds kLookAgain{2};
 constexpr milliseconds kLookAgainIdle{10};
 // What a late drain leaves to the last commit before it is cut off.
 constexpr milliseconds kLateGrace{2000};
+// The same for a commit that only says that the session ended in order.
+constexpr milliseconds kDiscardGrace{2000};
 
 }  // namespace
 
@@ -39,6 +41,7 @@ void Intake::PollOnce() {
   parts_.channels.intake_pulse.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
   FollowDrain(nothing_in_flight);
+  if (cut_off_at_ && Clock::now() >= *cut_off_at_) parts_.sink.Interrupt();
   AdmitHeld();
   parts_.channels.input_held.store(held_.has_value(),
                                    std::memory_order_relaxed);
@@ -89,7 +92,9 @@ void Intake::On(Revoked revoked) {
     return;
   }
   if (revoked.lost || state_ == State::kStarting) GiveUp();
-  if (state_ != State::kEnding) End(revoked.lost, AbandonCause::kRevoke);
+  if (state_ != State::kEnding) {
+    End(revoked.lost ? Ending::kLost : Ending::kCommit, AbandonCause::kRevoke);
+  }
 }
 
 void Intake::On(Passed passed) {
@@ -131,27 +136,22 @@ void Intake::On(SessionReady ready) {
   lanes_.clear();
   next_sequence_ = 0;
   for (const Progress& start : ready.starts) {
-    const CrashNote note = CrashNote::Parse(start.note);
-    lanes_[start.partition] = {
-        .start_offset = start.next_offset,
-        .next_offset = start.next_offset,
-        .trials_at_start = note.trials,
-        .condemned_at_start = note.Condemned(),
-        .messages_on_trial = note.AloneFromNowOn() ? kMessagesOnTrial : 0};
-    if (note.AloneFromNowOn()) {
-      // Quick commits, now and after the trial: what is in flight when a
-      // message kills stays few.
-      parts_.channels.to_publish.Push(Hurry{});
-      parts_.observer.Note(
-          Severity::kWarning,
-          fmt::format("partition {} was begun at offset {} again and again "
-                      "without progress; its next {} messages go one by one "
-                      "to find one that kills workers",
-                      start.partition, start.next_offset, kMessagesOnTrial));
-    }
+    const bool suspicious = IsSuspicious(start.metadata);
+    lanes_[start.partition] = {.next_offset = start.next_offset,
+                               .suspects = suspicious ? kMostSuspects : 0};
+    if (!suspicious) continue;
+    // Quick commits: what is in flight when a message kills stays little.
+    parts_.channels.to_publish.Push(Hurry{});
+    parts_.observer.Note(
+        Severity::kWarning,
+        fmt::format("partition {}: {} assignments began at offset {} and did "
+                    "not end in order; each of its next {} messages is "
+                    "processed in a child process first, to find one that "
+                    "kills workers",
+                    start.partition, start.metadata.starts, start.next_offset,
+                    kMostSuspects));
   }
   state_ = State::kRunning;
-  trial_ = Trial::kNone;
   parts_.channels.SetLive(session_);
   parts_.source.Start(ready.starts);
   parts_.observer.SessionStarted(ready.starts);
@@ -160,17 +160,11 @@ void Intake::On(SessionReady ready) {
 void Intake::On(SessionEnded ended) {
   if (ended.session != session_ || state_ != State::kEnding) return;
   session_ = kNoSession;
-  state_ = State::kIdle;
+  state_ = error_ ? State::kClosed : State::kIdle;
   if (!lanes_.empty()) parts_.observer.SessionEnded(lost_);
   lanes_.clear();
   if (release_owed_) parts_.source.Release();
   release_owed_ = false;
-}
-
-void Intake::On(TrialMarked marked) {
-  if (marked.session == session_ && trial_ == Trial::kAsked) {
-    trial_ = Trial::kMarked;
-  }
 }
 
 void Intake::On(SessionDeposed deposed) {
@@ -197,49 +191,23 @@ void Intake::AdmitHeld() {
   }
   Lane& lane = found->second;
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
-  if (trial_ == Trial::kRunning && nothing_in_flight) trial_ = Trial::kNone;
-  if (trial_ == Trial::kRunning) return;
-  if (lane.messages_on_trial > 0) {
-    if (nothing_in_flight) AdmitAlone(lane);
-    return;
-  }
   const int64_t bytes = held_->bytes() + kMessageOverheadBytes;
   auto charge = parts_.channels.budget.TryCharge(bytes);
   // The largest message must fit, so one may pass the limit by itself.
   if (!charge && nothing_in_flight) {
     charge = parts_.channels.budget.ForceCharge(bytes);
   }
-  if (charge) Admit(lane, *std::move(charge), /*alone=*/false);
+  if (charge) Admit(lane, *std::move(charge));
 }
 
-void Intake::AdmitAlone(Lane& lane) {
-  const bool first = held_->offset == lane.start_offset;
-  if (first && lane.condemned_at_start) {
-    trial_ = Trial::kMarked;
-  } else if (trial_ == Trial::kNone) {
-    const CrashNote note{.trials = (first ? lane.trials_at_start : 0) + 1};
-    parts_.channels.to_publish.Push(MarkTrial{.session = session_,
-                                              .partition = held_->partition,
-                                              .offset = held_->offset,
-                                              .note = note.ToString()});
-    trial_ = Trial::kAsked;
-  }
-  if (trial_ != Trial::kMarked) return;
-  const int64_t bytes = held_->bytes() + kMessageOverheadBytes;
-  trial_ = Trial::kRunning;
-  --lane.messages_on_trial;
-  Admit(lane, parts_.channels.budget.ForceCharge(bytes), /*alone=*/true);
-}
-
-void Intake::Admit(Lane& lane, Charge charge, bool alone) {
+void Intake::Admit(Lane& lane, Charge charge) {
   parts_.observer.MessageAdmitted(held_->bytes(), charge.bytes());
-  const bool crashed =
-      lane.condemned_at_start && held_->offset == lane.start_offset;
+  const bool suspect = lane.suspects > 0;
+  if (suspect) --lane.suspects;
   lane.next_offset = held_->offset + 1;
   parts_.channels.to_extract.Push({.session = session_,
                                    .sequence = NextSequence(lane),
-                                   .alone = alone,
-                                   .crashed = crashed,
+                                   .suspect = suspect,
                                    .message = *std::move(held_),
                                    .charge = std::move(charge),
                                    .since = Clock::now()});
@@ -260,20 +228,24 @@ void Intake::FollowDrain(bool nothing_in_flight) {
   switch (state_) {
     case State::kCatchingUp:
     case State::kIdle:
+      parts_.log.Interrupt();
       state_ = State::kClosed;
       return;
     case State::kStarting:
       if (draining_) {
         GiveUp();
-        End(/*lost=*/false, AbandonCause::kDrain);
+        End(Ending::kDiscard, AbandonCause::kDrain);
       }
       break;
     case State::kRunning:
       if (!held_ && nothing_in_flight) {
-        End(/*lost=*/false, AbandonCause::kDrain);
+        End(Ending::kDiscard, AbandonCause::kDrain);
       }
       break;
     case State::kEnding:
+      // A lost session is waited for only because its last call has not ended.
+      if (draining_ && lost_) CutOffSoon();
+      break;
     case State::kClosed:
       break;
   }
@@ -289,18 +261,21 @@ void Intake::FollowLateDrain() {
                          "drain_timeout has passed; what is not committed "
                          "will be processed by the next worker");
     GiveUp();
-    if (state_ == State::kRunning) End(/*lost=*/false, AbandonCause::kDrain);
+    if (state_ == State::kRunning) {
+      End(Ending::kCommit, AbandonCause::kDrain);
+    }
   }
   if (now >= drain_deadline_ + kLateGrace) parts_.sink.Interrupt();
 }
 
-void Intake::End(bool lost, AbandonCause cause) {
+void Intake::End(Ending ending, AbandonCause cause) {
   held_.reset();
-  lost_ = lost;
+  lost_ = ending == Ending::kLost;
   state_ = State::kEnding;
   parts_.channels.SetLive(kNoSession);
   parts_.channels.to_decide.Push(SessionOver{session_, cause});
-  parts_.channels.to_publish.Push(EndSession{session_, lost, cause});
+  parts_.channels.to_publish.Push(EndSession{session_, ending, cause});
+  if (ending == Ending::kDiscard && (draining_ || error_)) CutOffSoon();
 }
 
 void Intake::GiveUp() {
@@ -308,15 +283,20 @@ void Intake::GiveUp() {
   parts_.channels.GiveUp(last_session_);
 }
 
+/// For a worker that ends: the sink is of no more use then.
+void Intake::CutOffSoon() {
+  if (!cut_off_at_) cut_off_at_ = Clock::now() + kDiscardGrace;
+}
+
 void Intake::Stop(Error error) {
   if (!error_) error_ = std::move(error);
   GiveUp();
   if (state_ == State::kStarting || state_ == State::kRunning) {
-    End(/*lost=*/true, AbandonCause::kAbort);
+    End(Ending::kDiscard, AbandonCause::kAbort);
   }
-  // Nothing may be published any more, so nothing is worth waiting for.
-  parts_.sink.Interrupt();
-  state_ = State::kClosed;
+  // Nothing more may be published, so nothing is worth waiting for long.
+  CutOffSoon();
+  if (state_ != State::kEnding) state_ = State::kClosed;
 }
 
 }  // namespace newsmill::pipeline

@@ -32,7 +32,8 @@ class Intake {
   struct Parts {
     Channels& channels;
     Source& source;
-    Sink& sink;  // only to interrupt it
+    Sink& sink;           // only to interrupt it
+    FingerprintLog& log;  // only to interrupt it
     Observer& observer;
     const std::atomic<bool>& drain_requested;
     std::chrono::milliseconds drain_timeout;
@@ -56,11 +57,8 @@ class Intake {
   /// A partition of the session.
   struct Lane {
     uint64_t next_sequence = 0;
-    int64_t start_offset = 0;
     int64_t next_offset = 0;  // the lowest that is not admitted yet
-    int trials_at_start = 0;
-    bool condemned_at_start = false;
-    int messages_on_trial = 0;  // that still go alone
+    int suspects = 0;         // messages that are still to be suspected
   };
 
   void PollOnce();
@@ -76,20 +74,19 @@ class Intake {
   void On(IndexReady);
   void On(SessionReady ready);
   void On(SessionEnded ended);
-  void On(TrialMarked marked);
   void On(SessionDeposed deposed);
   void On(Stopped stopped);
 
   void AdmitHeld();
-  void AdmitAlone(Lane& lane);
-  void Admit(Lane& lane, Charge charge, bool alone);
+  void Admit(Lane& lane, Charge charge);
   uint64_t NextSequence(Lane& lane) {
     return parts_.one_order ? next_sequence_++ : lane.next_sequence++;
   }
   void FollowDrain(bool nothing_in_flight);
   void FollowLateDrain();
-  void End(bool lost, AbandonCause cause);
+  void End(Ending ending, AbandonCause cause);
   void GiveUp();
+  void CutOffSoon();
   void Stop(Error error);
   bool Finishing() const { return draining_ || exhausted_; }
 
@@ -102,12 +99,13 @@ class Intake {
   std::map<int32_t, Lane> lanes_;
   uint64_t next_sequence_ = 0;  // of the session, where there is one order
   std::optional<model::RawMessage> held_;  // read, not yet admitted
-  enum class Trial { kNone, kAsked, kMarked, kRunning } trial_ = Trial::kNone;
   bool exhausted_ = false;
   bool draining_ = false;
   bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
-  std::optional<Error> error_;
+  /// When the sink is interrupted, since nothing is left that it could commit.
+  std::optional<std::chrono::steady_clock::time_point> cut_off_at_;
+  std::optional<Error> error_;  // that stops the worker
 };
 
 }  // namespace newsmill::pipeline

@@ -5,8 +5,8 @@
 namespace newsmill::pipeline {
 
 // What is appended is read by the same thread: nobody needs to be woken.
-std::expected<int64_t, Error> LocalLog::Open(
-    std::function<void()> /*readable*/) {
+std::expected<int64_t, Error> LocalLog::Open(std::function<void()> /*readable*/,
+                                             int64_t /*least_end*/) {
   return next_offset_;
 }
 

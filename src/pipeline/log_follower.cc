@@ -1,5 +1,6 @@
 #include "log_follower.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -32,6 +33,16 @@ std::string Describe(const RulesEntry& rules) {
                      rules.window_ms / 1000, rules.max_entries, rules.version);
 }
 
+/// The least offset at which the log that the group has read may end.
+int64_t LeastEnd(const LogTerms& terms) {
+  int64_t least = 0;
+  if (terms.accept_new_log || terms.accept_short_log) return least;
+  for (const auto& [id, read] : terms.history.log_read) {
+    least = std::max(least, read);
+  }
+  return least;
+}
+
 }  // namespace
 
 LogFollower::LogFollower(FingerprintLog& log, LogTerms terms)
@@ -41,7 +52,7 @@ LogFollower::~LogFollower() { log_.Close(); }
 
 std::expected<void, LogError> LogFollower::Open(
     std::function<void()> readable) {
-  const auto end = log_.Open(std::move(readable));
+  const auto end = log_.Open(std::move(readable), LeastEnd(terms_));
   if (!end) {
     return std::unexpected(
         LogError{.what = end.error().message,
@@ -74,7 +85,8 @@ LogFollower::TakeNext() {
   if (IsOfAnotherLog(taken.record.entry)) {
     return Stop(fmt::format(
         "the fingerprint log at offset {} is not the one that was read: the "
-        "topic was recreated or lost entries; restart the worker",
+        "topic was recreated or lost entries. Start the worker again: it then "
+        "says which, and what to do",
         taken.record.entry.anchor.offset));
   }
   taken.applied = index_.Apply(taken.record.entry, taken.record.offset,
@@ -112,7 +124,42 @@ std::expected<void, LogError> LogFollower::FollowState(
   return {};
 }
 
+std::expected<void, LogError> LogFollower::CheckHistory() const {
+  const GroupHistory& history = terms_.history;
+  if (!index_.genesis()) {
+    if (!history.has_commits || terms_.accept_new_log) return {};
+    return Misconfigured(fmt::format(
+        "the fingerprint log is empty, but group {} has committed offsets: the "
+        "topic was deleted, emptied or recreated, so copies of what was "
+        "published would be published again. Restore the topic, or start one "
+        "worker with --new-log to begin without memory of earlier texts",
+        terms_.genesis.group));
+  }
+  if (history.log_read.empty() || terms_.accept_new_log) return {};
+  const model::Hash128& id = index_.genesis()->log_id;
+  const auto known = history.log_read.find(id);
+  if (known == history.log_read.end()) {
+    return Misconfigured(fmt::format(
+        "the fingerprint log has the id {}, but the offsets of group {} were "
+        "committed with log {}: the topic was recreated. Restore the topic, or "
+        "start one worker with --new-log to go on with this one",
+        model::ToHex(id), terms_.genesis.group,
+        model::ToHex(history.log_read.begin()->first)));
+  }
+  if (known->second > next_offset_ && !terms_.accept_short_log) {
+    return Misconfigured(fmt::format(
+        "the fingerprint log ends at offset {}, but group {} had read it up to "
+        "offset {}: it was truncated. Restore the topic, or start one worker "
+        "with --accept-short-log to go on without the missing entries",
+        next_offset_, terms_.genesis.group, known->second));
+  }
+  return {};
+}
+
 std::expected<void, LogError> LogFollower::Found() {
+  if (state_ == State::kCatchingUp) {
+    if (auto fits = CheckHistory(); !fits) return fits;
+  }
   state_ = State::kFounding;
   unread_terms_ = 0;
   if (!index_.genesis()) {

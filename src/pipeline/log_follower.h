@@ -48,6 +48,8 @@ class LogFollower {
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
   std::expected<void, LogError> Found();
   std::expected<void, LogError> CheckTerms() const;
+  /// Whether the log is the one that the group's commits speak of, and whole.
+  std::expected<void, LogError> CheckHistory() const;
   /// Whether the entry was written by someone who reads another log.
   bool IsOfAnotherLog(const model::LogEntry& entry) const;
 

@@ -25,11 +25,13 @@ class OpenLog {
   OpenLog& operator=(const OpenLog&) = delete;
 
   std::expected<int64_t, Error> Open() {
-    return log_.Open([this] {
-      const MutexLock lock(mutex_);
-      readable_ = true;
-      changed_.NotifyAll();
-    });
+    return log_.Open(
+        [this] {
+          const MutexLock lock(mutex_);
+          readable_ = true;
+          changed_.NotifyAll();
+        },
+        /*least_end=*/0);
   }
 
   std::expected<void, Error> Append(model::RangeEntry range) {

@@ -45,12 +45,17 @@ class Pipeline::Impl {
     extraction.reserve(channels_.extraction_pulses.size());
     for (Pulse& pulse : channels_.extraction_pulses) {
       extraction.emplace_back([this, &pulse] {
-        RunExtractionLoop(channels_, pulse, parts_.process, parts_.observer);
+        RunExtractionLoop({.channels = channels_,
+                           .pulse = pulse,
+                           .process = parts_.process,
+                           .examine = parts_.examine,
+                           .observer = parts_.observer});
       });
     }
     Intake intake({.channels = channels_,
                    .source = parts_.source,
                    .sink = parts_.sink,
+                   .log = parts_.log,
                    .observer = parts_.observer,
                    .drain_requested = drain_requested_,
                    .drain_timeout = options_.drain_timeout,

@@ -58,7 +58,7 @@ void PublishLoop::On(InFlight in_flight) {
   observer_.StageEntered(Stage::kPublish, now - in_flight.since);
   in_flight.since = now;
   if (batch_.empty()) deadline_ = now + options_.commit_interval;
-  if (in_flight.alone || in_flight.condemned) deadline_ = now;
+  if (in_flight.condemned) deadline_ = now;
   batch_bytes_ += in_flight.charge.bytes();
   if (!in_flight.condemned) {
     batch_.push_back(std::move(in_flight));
@@ -72,19 +72,26 @@ void PublishLoop::On(InFlight in_flight) {
 void PublishLoop::On(const BeginSession& begin) {
   hurry_ = false;
   session_ = begin.session;
-  session_key_ = model::HashOf(begin.assigned.membership).low;
+  // The same membership may begin more than one session.
+  session_key_ = model::FieldHash()
+                     .Add(begin.assigned.membership)
+                     .Add(static_cast<int64_t>(begin.session))
+                     .Digest()
+                     .low;
   const Publisher::Result result = publisher_.Begin(begin.assigned);
   if (result != Publisher::Result::kCommitted) {
     Follow(result);
     return;
   }
-  channels_.to_decide.Push(ClaimSession{
-      .session = session_, .key = session_key_, .starts = publisher_.starts()});
+  channels_.to_decide.Push(ClaimSession{.session = session_,
+                                        .key = session_key_,
+                                        .starts = publisher_.standings()});
 }
 
-void PublishLoop::On(ConfirmSession confirm) {
+void PublishLoop::On(const ConfirmSession& confirm) {
   if (confirm.session != session_) return;
-  const Publisher::Result result = publisher_.Confirm();
+  const Publisher::Result result =
+      publisher_.Confirm(confirm.starts, confirm.log);
   Follow(result);
   if (result == Publisher::Result::kCommitted) {
     channels_.to_decide.Push(
@@ -95,22 +102,15 @@ void PublishLoop::On(ConfirmSession confirm) {
 void PublishLoop::On(EndSession end) {
   // One that is given up but not lost gets one attempt at either. What stands
   // behind a message that is being retracted cannot be committed before it.
-  if (!end.lost && !retracting_) CommitBatch();
-  if (!end.lost && session_ == end.session) Follow(publisher_.Finish());
+  if (end.ending == Ending::kCommit && !retracting_) CommitBatch();
+  if (session_ == end.session) {
+    if (end.ending == Ending::kCommit) Follow(publisher_.Finish());
+    if (end.ending == Ending::kDiscard) publisher_.TryFinish();
+  }
   AbandonBatch(end.cause);
   publisher_.Forget();
   session_ = kNoSession;
   channels_.to_intake.Push(SessionEnded{end.session});
-}
-
-void PublishLoop::On(MarkTrial mark) {
-  if (mark.session != session_) return;
-  const Publisher::Result result =
-      publisher_.Mark(mark.partition, mark.offset, std::move(mark.note));
-  if (result == Publisher::Result::kCommitted) {
-    channels_.to_intake.Push(TrialMarked{mark.session});
-  }
-  Follow(result);
 }
 
 bool PublishLoop::Due() const {
@@ -150,7 +150,7 @@ void PublishLoop::SendToRetract() {
 void PublishLoop::Follow(Publisher::Result result) {
   switch (result) {
     case Publisher::Result::kCommitted:
-    case Publisher::Result::kCondemned:  // not of notes, which have no content
+    case Publisher::Result::kCondemned:  // CommitBatch follows it
       return;
     case Publisher::Result::kDeposed:
       channels_.to_intake.Push(SessionDeposed{session_});
@@ -158,6 +158,7 @@ void PublishLoop::Follow(Publisher::Result result) {
     case Publisher::Result::kInterrupted:
       break;
     case Publisher::Result::kStopped:
+      publisher_.TryFinish();
       channels_.to_intake.Push(Stopped{publisher_.stop_error()});
       break;
   }

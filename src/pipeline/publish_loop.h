@@ -25,9 +25,8 @@ class PublishLoop {
  private:
   void On(InFlight in_flight);
   void On(const BeginSession& begin);
-  void On(ConfirmSession confirm);
+  void On(const ConfirmSession& confirm);
   void On(EndSession end);
-  void On(MarkTrial mark);
   void On(Hurry) { hurry_ = true; }
 
   bool Due() const;

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "crash_guard.h"
 #include "fmt/format.h"
 #include "newsmill/base/check.h"
 #include "newsmill/output/record.h"
@@ -29,6 +28,21 @@ std::vector<int32_t> PartitionsOf(const std::vector<Progress>& progress) {
   return partitions;
 }
 
+/// The message keeps its reason: it waits until the topic accepts it.
+std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
+                          const std::string& why) {
+  const auto& rejection =
+      std::get<model::Rejection>(in_flight.outcomes[outcome].content);
+  const model::RawMessage& message = in_flight.message;
+  return fmt::format(
+      "the dead-letter topic refuses {} partition {} offset {} ({} bytes, "
+      "reason {}): {}; its partition waits until the topic accepts it: raise "
+      "the topic's max.message.bytes above the largest input (newsmill topics "
+      "says by how much), then start the worker again",
+      message.topic, message.partition, message.offset, message.bytes(),
+      model::Name(rejection.reason), why);
+}
+
 }  // namespace
 
 Publisher::Result Publisher::Begin(const Assigned& assigned) {
@@ -43,19 +57,22 @@ Publisher::Result Publisher::Begin(const Assigned& assigned) {
   return Result::kCommitted;
 }
 
-Publisher::Result Publisher::Confirm() {
-  if (standings_.empty()) return Result::kCommitted;
+Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
+                                     const LogPlace& log) {
+  log_ = log;
+  if (starts.empty()) return Result::kCommitted;
   Transaction transaction;
   transaction.membership = membership_;
-  for (const auto& [partition, standing] : standings_) {
+  for (const Progress& start : starts) {
+    Standing& standing = standings_.at(start.partition);
+    standing.progress.next_offset = start.next_offset;
     Progress progress = standing.progress;
-    const auto own = own_notes_.find(partition);
-    const bool is_own = own != own_notes_.end() && own->second == progress;
-    if (standing.has_messages) {
-      progress.note =
-          CrashNote::Parse(progress.note).AtNextStart(is_own).ToString();
-    }
-    own_notes_[partition] = progress;
+    const auto own = own_starts_.find(progress.partition);
+    const bool is_own = own != own_starts_.end() && own->second == progress;
+    if (standing.has_messages && !is_own) ++progress.metadata.starts;
+    progress.metadata.log_id = log_.id;
+    progress.metadata.log_read = log_.next_offset;
+    own_starts_[progress.partition] = progress;
     transaction.progress.push_back(std::move(progress));
   }
   // Offsets that look committed prove nothing here: they may have been so
@@ -75,6 +92,15 @@ Publisher::Result Publisher::Confirm() {
   }
 }
 
+std::vector<Standing> Publisher::standings() const {
+  std::vector<Standing> standings;
+  standings.reserve(standings_.size());
+  for (const auto& [partition, standing] : standings_) {
+    standings.push_back(standing);
+  }
+  return standings;
+}
+
 std::vector<Progress> Publisher::starts() const {
   std::vector<Progress> starts;
   starts.reserve(standings_.size());
@@ -84,19 +110,38 @@ std::vector<Progress> Publisher::starts() const {
   return starts;
 }
 
-Publisher::Result Publisher::Mark(int32_t partition, int64_t offset,
-                                  std::string note) {
-  return CommitNotes({{partition, offset, std::move(note)}});
+Transaction Publisher::OrderlyEnd() const {
+  Transaction transaction;
+  transaction.membership = membership_;
+  for (const auto& [partition, standing] : standings_) {
+    if (standing.progress.metadata.starts == 0) continue;
+    transaction.progress.push_back(standing.progress);
+    transaction.progress.back().metadata.starts = 0;
+  }
+  return transaction;
 }
 
 Publisher::Result Publisher::Finish() {
-  std::vector<Progress> notes;
-  for (const auto& [partition, standing] : standings_) {
-    if (!standing.progress.note.empty()) {
-      notes.push_back({partition, standing.progress.next_offset, ""});
-    }
+  const Transaction transaction = OrderlyEnd();
+  if (transaction.progress.empty()) return Result::kCommitted;
+  const auto committed = Insist(transaction);
+  if (committed) {
+    Advance(transaction.progress);
+    return Result::kCommitted;
   }
-  return CommitNotes(std::move(notes));
+  if (const auto* given_up = std::get_if<GivenUp>(&committed.error())) {
+    return given_up->result;
+  }
+  return Stop("a transaction without records was refused: " +
+              std::get<PublishError>(committed.error()).what);
+}
+
+void Publisher::TryFinish() {
+  const Transaction transaction = OrderlyEnd();
+  if (transaction.progress.empty()) return;
+  if (const auto published = parts_.sink.Publish(transaction); !published) {
+    parts_.observer.TransactionFailed(published.error());
+  }
 }
 
 Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
@@ -138,9 +183,7 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       continue;
     }
     if (!Condemn(refusal, batch[0].outcomes[refused.outcome])) {
-      return Stop(
-          "the dead-letter topic refuses a dead letter: " + refusal.what +
-          "; its max.message.bytes must be above the largest input");
+      return Stop(RefusedLetter(batch[0], refused.outcome, refusal.what));
     }
     batch[0].condemned = refused.outcome;
     return Result::kCondemned;
@@ -165,8 +208,7 @@ Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
   return result;
 }
 
-Publisher::Assembly Publisher::Assemble(
-    const std::vector<InFlight>& batch) const {
+Publisher::Assembly Publisher::Assemble(const std::vector<InFlight>& batch) {
   Assembly assembly;
   assembly.transaction.membership = membership_;
   std::map<int32_t, Advanced> advances;
@@ -182,15 +224,21 @@ Publisher::Assembly Publisher::Assemble(
            .timestamp_ms = in_flight.message.timestamp_ms,
            .entered_stage = in_flight.since});
     }
+    for (const InFlight::Verdict& verdict : in_flight.verdicts) {
+      log_.next_offset = std::max(log_.next_offset, verdict.log_offset + 1);
+    }
     for (size_t o = 0; o < in_flight.outcomes.size(); ++o) {
       AddOutcome(assembly, in_flight, {.message = m, .outcome = o});
     }
   }
   for (auto& [partition, advance] : advances) {
-    assembly.transaction.progress.push_back(
-        {partition, advance.next_offset, ""});
+    const Progress& before = standings_.at(partition).progress;
+    Progress after{partition, advance.next_offset, before.metadata};
+    after.metadata.starts = 0;
+    after.metadata.log_read = log_.next_offset;
+    assembly.transaction.progress.push_back(std::move(after));
     advance.partition = partition;
-    advance.first_offset = standings_.at(partition).progress.next_offset;
+    advance.first_offset = before.next_offset;
     assembly.commit.advances.push_back(advance);
   }
   assembly.commit.progress = assembly.transaction.progress;
@@ -261,24 +309,6 @@ bool Publisher::Condemn(const PublishError& refusal, Outcome& outcome) {
                        .detail = "the output topic refused it: " + refusal.what,
                        .input_id = record->input_id};
   return true;
-}
-
-Publisher::Result Publisher::CommitNotes(std::vector<Progress> notes) {
-  if (notes.empty()) return Result::kCommitted;
-  for (const Progress& note : notes) own_notes_[note.partition] = note;
-  Transaction transaction;
-  transaction.progress = std::move(notes);
-  transaction.membership = membership_;
-  const auto committed = Insist(transaction);
-  if (committed) {
-    Advance(transaction.progress);
-    return Result::kCommitted;
-  }
-  if (const auto* given_up = std::get_if<GivenUp>(&committed.error())) {
-    return given_up->result;
-  }
-  return Stop("refused although it has no content: " +
-              std::get<PublishError>(committed.error()).what);
 }
 
 std::expected<void, std::variant<Publisher::GivenUp, PublishError>>

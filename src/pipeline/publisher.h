@@ -21,7 +21,7 @@
 namespace newsmill::pipeline {
 
 /// Not thread-safe: the publish thread owns it. Calls must match
-///   ( Begin Confirm ( Publish | Mark )* [Finish] Forget )*
+///   ( Begin Confirm Publish* [Finish | TryFinish] Forget )*
 class Publisher {
  public:
   enum class Result {
@@ -44,20 +44,22 @@ class Publisher {
 
   /// Fetches the progress of the partitions.
   Result Begin(const Assigned& assigned);
-  /// Commits it as it is, with this start counted in the notes: kCommitted
-  /// proves that the group knows this session as the partitions' owner.
-  Result Confirm();
-  /// Where the session stands.
+  /// Commits `starts`, with this start counted in the offset metadata:
+  /// kCommitted proves that the group knows this session as the partitions'
+  /// owner. `log`: how far the fingerprint log was read.
+  Result Confirm(const std::vector<Progress>& starts, const LogPlace& log);
+  /// Each partition's committed position.
+  std::vector<Standing> standings() const;
   std::vector<Progress> starts() const;
 
   /// Commits `batch`, in the order given, and takes out what is committed. A
   /// record that is refused whatever is done has become a dead letter in it,
   /// see InFlight::condemned; its message and what follows are left.
   Result Publish(std::vector<InFlight>& batch);
-  /// Commits a note beside an offset.
-  Result Mark(int32_t partition, int64_t offset, std::string note);
-  /// Clears the notes that are left: this session ends in order.
+  /// Commits that this session ends in order, where a start is counted.
   Result Finish();
+  /// The same in one attempt, for a session that has nothing else to commit.
+  void TryFinish();
   void Forget();
   /// Asks once what became of a commit without an answer; without an answer to
   /// that either, nobody knows. Begin does so too.
@@ -95,7 +97,7 @@ class Publisher {
     std::map<int32_t, Standing> before;
   };
 
-  Assembly Assemble(const std::vector<InFlight>& batch) const;
+  Assembly Assemble(const std::vector<InFlight>& batch);
   void AddOutcome(Assembly& assembly, const InFlight& in_flight,
                   Origin origin) const;
   void AddRecord(Assembly& assembly, const InFlight& in_flight,
@@ -107,7 +109,8 @@ class Publisher {
   /// Publishes until it is committed, or the error is not one to try again.
   std::expected<void, std::variant<GivenUp, PublishError>> Insist(
       const Transaction& transaction);
-  Result CommitNotes(std::vector<Progress> notes);
+  /// Without the starts that are counted; empty where none is.
+  Transaction OrderlyEnd() const;
   /// After a Publish that may or may not have committed.
   std::expected<Fate, Result> FindFate(const Transaction& transaction);
   static Fate FateOf(const std::vector<Progress>& progress,
@@ -129,9 +132,10 @@ class Publisher {
   std::map<int32_t, Standing> standings_;
   std::optional<Undecided> undecided_;  // until the next Begin
   std::optional<std::chrono::steady_clock::time_point> failing_since_;
-  /// The notes that this process wrote last. One that is found again is no
-  /// sign of a crash: its writer is alive.
-  std::map<int32_t, Progress> own_notes_;
+  LogPlace log_;  // that decided what was published
+  /// What this process committed last when a session began. If it is found
+  /// again, nobody has died: its writer is alive.
+  std::map<int32_t, Progress> own_starts_;
   Error stop_error_;
 };
 

@@ -72,7 +72,7 @@ TEST(LogTest, AStatusStaysBelowTheLastLine) {
 TEST(LogObserverTest, NamesEventsAndLevelsByConsequence) {
   const std::string lines = LogOf({}, [](Log& log) {
     LogObserver observer(log);
-    const pipeline::Progress starts[] = {{0, 7, ""}, {2, 0, ""}};
+    const pipeline::Progress starts[] = {{0, 7, {}}, {2, 0, {}}};
     observer.SessionStarted(starts);
     observer.SessionEnded(true);
     observer.TransactionFailed({.failure = pipeline::PublishFailure::kRetry,

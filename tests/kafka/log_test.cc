@@ -92,7 +92,7 @@ class OpenLog {
  public:
   explicit OpenLog(const Options& options)
       : log_(*MakeLog(options, observer_)),
-        end_(log_->Open([this] { readable_.Push({}); })) {}
+        end_(log_->Open([this] { readable_.Push({}); }, 0)) {}
 
   std::expected<int64_t, Error> end() const { return end_; }
   pipeline::FingerprintLog& log() { return *log_; }

@@ -44,7 +44,7 @@ std::vector<std::string> Ready(RangeReader& reader) {
 TEST(RangeReaderTest, GivesTheOldestMessageOfAllPartitionsFirst) {
   const std::vector<std::vector<int64_t>> times = {{10, 40, 50}, {20, 20, 60}};
   RangeReader reader({{{0, 0, 3}, {1, 0, 3}}});
-  reader.Start({{{0, 0, ""}, {1, 0, ""}}});
+  reader.Start({{{0, 0, {}}, {1, 0, {}}}});
 
   std::vector<std::string> given;
   size_t next[] = {0, 0};
@@ -61,7 +61,7 @@ TEST(RangeReaderTest, GivesTheOldestMessageOfAllPartitionsFirst) {
 
 TEST(RangeReaderTest, WaitsForThePartitionThatMayHaveAnOlderMessage) {
   RangeReader reader({{{0, 0, 9}, {1, 0, 9}}});
-  reader.Start({{{0, 0, ""}, {1, 0, ""}}});
+  reader.Start({{{0, 0, {}}, {1, 0, {}}}});
 
   reader.Take(Message(0, 0, 5));
   EXPECT_THAT(Ready(reader), ElementsAre());
@@ -72,7 +72,7 @@ TEST(RangeReaderTest, WaitsForThePartitionThatMayHaveAnOlderMessage) {
 
 TEST(RangeReaderTest, ReadsNothingBeyondTheEnd) {
   RangeReader reader({{{0, 2, 5}}});
-  reader.Start({{{0, 2, ""}}});
+  reader.Start({{{0, 2, {}}}});
 
   reader.Take(Message(0, 3, 1));
   EXPECT_THAT(Ready(reader), ElementsAre("0@3"));
@@ -83,7 +83,7 @@ TEST(RangeReaderTest, ReadsNothingBeyondTheEnd) {
 
 TEST(RangeReaderTest, APartitionThatEndsWithoutAMessageIsPassed) {
   RangeReader reader({{{0, 0, 5}}});
-  reader.Start({{{0, 0, ""}}});
+  reader.Start({{{0, 0, {}}}});
 
   reader.Take(Message(0, 1, 1));
   EXPECT_THAT(Ready(reader), ElementsAre("0@1"));
@@ -95,7 +95,7 @@ TEST(RangeReaderTest, APartitionThatEndsWithoutAMessageIsPassed) {
 
 TEST(RangeReaderTest, ThePassedDoNotHoldUpTheOthers) {
   RangeReader reader({{{0, 0, 9}, {1, 0, 9}}});
-  reader.Start({{{0, 0, ""}, {1, 0, ""}}});
+  reader.Start({{{0, 0, {}}, {1, 0, {}}}});
 
   reader.Reached(0, 9);
   reader.Take(Message(1, 0, 1));
@@ -105,7 +105,7 @@ TEST(RangeReaderTest, ThePassedDoNotHoldUpTheOthers) {
 TEST(RangeReaderTest, WhatIsDoneOrNotInTheRangeIsNotWanted) {
   RangeReader reader({{{0, 0, 5}, {1, 3, 3}}});
 
-  reader.Start({{{0, 5, ""}, {1, 3, ""}, {2, 0, ""}}});
+  reader.Start({{{0, 5, {}}, {1, 3, {}}, {2, 0, {}}}});
 
   for (const int32_t partition : {0, 1, 2}) {
     EXPECT_FALSE(reader.Reads(partition)) << partition;
@@ -118,10 +118,10 @@ TEST(RangeReaderTest, WhatIsDoneOrNotInTheRangeIsNotWanted) {
 
 TEST(RangeReaderTest, AnEarlierAssignmentIsForgotten) {
   RangeReader reader({{{0, 0, 9}, {1, 0, 9}}});
-  reader.Start({{{0, 0, ""}, {1, 0, ""}}});
+  reader.Start({{{0, 0, {}}, {1, 0, {}}}});
   reader.Take(Message(0, 0, 1));
 
-  reader.Start({{{1, 4, ""}}});
+  reader.Start({{{1, 4, {}}}});
   reader.Take(Message(0, 1, 1));
   reader.Take(Message(1, 3, 1));
   reader.Take(Message(1, 4, 1));

@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <expected>
 #include <latch>
+#include <span>
 #include <thread>
+#include <vector>
 
 #include "worker_fixture.h"
 
@@ -81,6 +84,65 @@ TEST(DrainTest, DrainInTimeThoughTheWorldIsDown) {
 
   EXPECT_TRUE(result);
   EXPECT_TRUE(broker.output().empty());
+}
+
+/// No offset can be fetched, and each attempt takes long: until it is
+/// interrupted, as librdkafka's calls are.
+class UnreachableSink : public FakeSink {
+ public:
+  using FakeSink::FakeSink;
+  std::expected<std::vector<Standing>, PublishError> FetchProgress(
+      std::span<const int32_t>) override {
+    asked_ = true;
+    asked_.notify_all();
+    interrupted_.wait(false);
+    return std::unexpected(
+        PublishError{.failure = PublishFailure::kRetry, .what = "no leader"});
+  }
+  void Interrupt() override {
+    interrupted_ = true;
+    interrupted_.notify_all();
+  }
+  void WaitUntilAsked() { asked_.wait(false); }
+
+ private:
+  std::atomic<bool> asked_ = false;
+  std::atomic<bool> interrupted_ = false;
+};
+
+TEST(DrainTest, DrainEndsAtOnceWhileOffsetsCannotBeFetched) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 5));
+  UnreachableSink sink(broker);
+  worker.options.drain_timeout = std::chrono::hours(1);
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    worker.PartsWith(worker.source, sink, worker.log));
+  std::expected<void, Error> result;
+  std::jthread running([&] { result = pipeline.Run(); });
+  sink.WaitUntilAsked();
+
+  pipeline.RequestDrain();
+  running.join();
+
+  EXPECT_TRUE(result);
+}
+
+TEST(DrainTest, DrainEndsAtOnceWhileALostSessionStillAsks) {
+  FakeBroker broker;
+  Worker worker(broker, Messages(1, 5));
+  UnreachableSink sink(broker);
+  worker.options.drain_timeout = std::chrono::hours(1);
+  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
+                    worker.PartsWith(worker.source, sink, worker.log));
+  std::expected<void, Error> result;
+  std::jthread running([&] { result = pipeline.Run(); });
+  sink.WaitUntilAsked();
+  worker.source.Revoke(/*lost=*/true);
+
+  pipeline.RequestDrain();
+  running.join();
+
+  EXPECT_TRUE(result);
 }
 
 }  // namespace

@@ -121,7 +121,8 @@ TEST(SharedLogTest, NothingIsPolledBeforeTheLogIsRead) {
   };
   class UnreadableLog : public LocalLog {
    public:
-    std::expected<int64_t, Error> Open(std::function<void()>) override {
+    std::expected<int64_t, Error> Open(std::function<void()>,
+                                       int64_t) override {
       opened = true;
       opened.notify_all();
       return 1;  // an entry that never comes
@@ -206,7 +207,7 @@ TEST(SharedLogTest, OffsetsThatWereSetBackStopTheWorkerUnlessAccepted) {
   LogWorker first(log, Messages(1, 5));
   ASSERT_TRUE(first.Run());
   DyingWorker second(log, Messages(1, 8), 3);
-  second.broker.SetProgress({0, 10, ""});
+  second.broker.SetProgress({0, 10, {}});
   second.Die();
 
   LogWorker rewound(log, Messages(1, 8));
@@ -288,10 +289,10 @@ TEST(SharedLogTest, AWorkerWhoseClaimCameTooLateAppendsNothingElse) {
 TEST(SharedLogTest, ALateClaimBehindWhatWasCommittedIsNoRewind) {
   FakeLog log;
   DyingWorker other(log, Messages(1, 5), 2);
-  other.broker.SetProgress({0, 6, ""});
+  other.broker.SetProgress({0, 6, {}});
   other.Die();
   LogWorker worker(log, Messages(1, 5));
-  worker.broker.SetProgress({0, 6, ""});
+  worker.broker.SetProgress({0, 6, {}});
   DeposingSink sink(worker.broker);
 
   EXPECT_TRUE(Pipeline(worker.worker.options, dedup::Duplicates::kRoute,

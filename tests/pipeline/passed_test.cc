@@ -84,7 +84,7 @@ TEST(PassedTest, IsCommittedWithWhatWasGivenBefore) {
 
 TEST(PassedTest, IsCommittedWhereThereIsNoMessageAtAll) {
   PassingWorker passing(1);
-  passing.broker.SetProgress({0, 50, ""});
+  passing.broker.SetProgress({0, 50, {}});
 
   ASSERT_TRUE(passing.Run());
 

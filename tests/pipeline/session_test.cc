@@ -163,7 +163,7 @@ TEST(SessionTest, ProgressOfSomebodyElseEndsTheSession) {
         return FakeSink::Publish(transaction);
       }
       // Lost on its way; meanwhile another worker was here.
-      broker_.SetProgress({0, 6, ""});
+      broker_.SetProgress({0, 6, {}});
       return std::unexpected(
           PublishError{.failure = PublishFailure::kRetry, .what = "no answer"});
     }

@@ -99,7 +99,7 @@ TEST_F(UndecidedTest, IsAbandonedWhenTheGroupStandsWhereItStood) {
 TEST_F(UndecidedTest, IsAbandonedWhenAnotherWorkerBeganBeforeIt) {
   sink_.commits = false;
   GiveUpUndecided();
-  broker_.SetProgress({0, 3, "starts=1"});
+  broker_.SetProgress({0, 3, {}});
   publisher_.Begin({{0}, "member"});
 
   EXPECT_EQ(observer_.by_cause[AbandonCause::kAbort], 1);
@@ -107,7 +107,7 @@ TEST_F(UndecidedTest, IsAbandonedWhenAnotherWorkerBeganBeforeIt) {
 
 TEST_F(UndecidedTest, NobodyKnowsWhenAnotherWorkerIsPastIt) {
   GiveUpUndecided();
-  broker_.SetProgress({0, 50, ""});
+  broker_.SetProgress({0, 50, {}});
   publisher_.Begin({{0}, "member"});
 
   EXPECT_EQ(observer_.published, 0);

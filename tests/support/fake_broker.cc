@@ -67,7 +67,7 @@ std::vector<pipeline::Standing> FakeBroker::FetchStandings(
     const bool committed = it != progress_.end();
     found.push_back({.progress = committed
                                      ? it->second
-                                     : pipeline::Progress{partition, 0, ""},
+                                     : pipeline::Progress{partition, 0, {}},
                      .committed = committed});
   }
   return found;

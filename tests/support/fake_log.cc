@@ -39,7 +39,7 @@ void FakeLog::Forget(const void* who) {
 }
 
 std::expected<int64_t, Error> FakeLogClient::Open(
-    std::function<void()> readable) {
+    std::function<void()> readable, int64_t /*least_end*/) {
   log_.Listen(this, std::move(readable));
   return static_cast<int64_t>(log_.entries().size());
 }

@@ -41,7 +41,8 @@ class FakeLogClient : public pipeline::FingerprintLog {
 
   std::function<bool(int append)> loses = [](int) { return false; };
 
-  std::expected<int64_t, Error> Open(std::function<void()> readable) override;
+  std::expected<int64_t, Error> Open(std::function<void()> readable,
+                                     int64_t least_end) override;
   std::expected<void, pipeline::LogError> Append(
       const model::LogEntry& entry) override;
   std::expected<std::optional<pipeline::LogRecord>, pipeline::LogError> Poll()

@@ -162,7 +162,7 @@ class WatchingSource : public Source {
     std::vector<pipeline::Progress> starts;
     starts.reserve(assigned.partitions.size());
     for (const int32_t partition : assigned.partitions) {
-      starts.push_back({partition, next_offsets_[partition], ""});
+      starts.push_back({partition, next_offsets_[partition], {}});
     }
     source_->Start(starts);
     return std::monostate();
@@ -227,8 +227,9 @@ class UnclaimedLog : public FingerprintLog {
   explicit UnclaimedLog(std::unique_ptr<FingerprintLog> log)
       : log_(std::move(log)) {}
 
-  std::expected<int64_t, Error> Open(std::function<void()> readable) override {
-    return log_->Open(std::move(readable));
+  std::expected<int64_t, Error> Open(std::function<void()> readable,
+                                     int64_t least_end) override {
+    return log_->Open(std::move(readable), least_end);
   }
   std::expected<void, LogError> Append(const model::LogEntry& entry) override {
     if (const auto* claim = std::get_if<model::ClaimEntry>(&entry.content)) {
@@ -259,12 +260,13 @@ class HoldingLog : public FingerprintLog {
   HoldingLog(std::unique_ptr<FingerprintLog> log, std::string path)
       : log_(std::move(log)), path_(std::move(path)) {}
 
-  std::expected<int64_t, Error> Open(std::function<void()> readable) override {
+  std::expected<int64_t, Error> Open(std::function<void()> readable,
+                                     int64_t least_end) override {
     release_ = std::jthread([this, readable](const std::stop_token& stop) {
       while (IsHolding() && !stop.stop_requested()) WaitMs(20);
       readable();  // Poll appends what was held
     });
-    return log_->Open(std::move(readable));
+    return log_->Open(std::move(readable), least_end);
   }
   std::expected<void, LogError> Append(const model::LogEntry& entry) override {
     const bool decides =

@@ -9,6 +9,7 @@
 #include "newsmill/base/error.h"
 #include "newsmill/config/config.h"
 #include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/log_terms.h"
 #include "newsmill/pipeline/pipeline.h"
 #include "newsmill/pipeline/processor.h"
 
@@ -37,15 +38,19 @@ struct WorkerParts {
 struct WorkerFlags {
   bool accept_rewind = false;
   bool change_rules = false;
+  bool accept_new_log = false;
+  bool accept_short_log = false;
 };
 
 /// Kafka's ends, the log and the pipeline, wired. Runs once.
 class Worker {
  public:
-  /// `observer` must outlive the worker. Joins no group before Run.
+  /// `observer` must outlive the worker. `history` is of the group, fetched
+  /// before. Joins no group before Run.
   static std::expected<std::unique_ptr<Worker>, Error> Make(
       const config::Config& config, pipeline::Observer& observer,
-      const WorkerParts& overrides, const WorkerFlags& flags = {});
+      const WorkerParts& overrides, const WorkerFlags& flags = {},
+      const pipeline::GroupHistory& history = {});
 
   /// As Pipeline::Run.
   std::expected<void, Error> Run() { return pipeline_.Run(); }

@@ -55,6 +55,9 @@ class Index {
   /// Deliveries of that message that are decided and not known to be committed.
   std::vector<model::Delivery> Pending(int32_t partition, int64_t offset) const;
 
+  /// The partition's committed offset, as far as entries say; 0: no entry does.
+  int64_t committed_offset(int32_t partition) const;
+
   /// Texts in the window.
   int64_t size() const;
   /// Memory held, without the allocator's own.

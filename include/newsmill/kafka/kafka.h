@@ -11,6 +11,7 @@
 #include "newsmill/base/error.h"
 #include "newsmill/kafka/options.h"
 #include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/log_terms.h"
 
 namespace newsmill::kafka {
 
@@ -38,6 +39,11 @@ std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
 /// decides for the whole fleet. `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
+
+/// What `options.group` has committed of its fingerprint log: to be fetched
+/// before that log is opened. Waits at most 12 s.
+std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
+    const Options& options);
 
 // ---- topics: for `newsmill topics`, and before `run` joins the group
 

@@ -23,6 +23,7 @@
 #include "newsmill/model/decision.h"
 #include "newsmill/model/log_entry.h"
 #include "newsmill/model/raw_message.h"
+#include "newsmill/pipeline/offset_metadata.h"
 
 namespace newsmill::pipeline {
 
@@ -30,7 +31,7 @@ namespace newsmill::pipeline {
 struct Progress {
   int32_t partition = 0;
   int64_t next_offset = 0;  // the first that is not yet processed
-  std::string note;         // free text committed with the offset
+  OffsetMetadata metadata;  // committed with the offset
 
   bool operator==(const Progress&) const = default;
 };
@@ -41,6 +42,9 @@ struct Standing {
   /// False: the group has committed nothing that is of use, and `progress` is
   /// the place to begin.
   bool committed = true;
+  /// Not committed, since what was committed has expired: `progress` is the
+  /// first message that is left.
+  bool expired = false;
   bool has_messages = true;  // some wait from there on
 };
 
@@ -123,10 +127,11 @@ class FingerprintLog {
   virtual ~FingerprintLog() = default;
 
   /// Reading begins at the first entry. Returns the log's end: nothing is
-  /// decided before it is reached. `readable` is called from any thread when
-  /// Poll may have something after it had nothing.
-  virtual std::expected<int64_t, Error> Open(
-      std::function<void()> readable) = 0;
+  /// decided before it is reached. An end below `least_end` is asked for again
+  /// for a while, since a new leader may not know the end yet. `readable` is
+  /// called from any thread when Poll may have something after it had nothing.
+  virtual std::expected<int64_t, Error> Open(std::function<void()> readable,
+                                             int64_t least_end) = 0;
   /// Entries stand in the log in the order of the calls; this returns before
   /// they do.
   virtual std::expected<void, LogError> Append(
@@ -135,6 +140,8 @@ class FingerprintLog {
   virtual std::expected<std::optional<LogRecord>, LogError> Poll() = 0;
   /// `readable` is not called any more once it has returned.
   virtual void Close() = 0;
+  /// From any thread: an Open under way fails soon.
+  virtual void Interrupt() {}
 };
 
 // ------------------------------------------------------------------ Sink

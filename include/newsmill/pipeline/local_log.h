@@ -10,7 +10,8 @@ namespace newsmill::pipeline {
 
 class LocalLog : public FingerprintLog {
  public:
-  std::expected<int64_t, Error> Open(std::function<void()> readable) override;
+  std::expected<int64_t, Error> Open(std::function<void()> readable,
+                                     int64_t least_end) override;
   std::expected<void, LogError> Append(const model::LogEntry& entry) override;
   std::expected<std::optional<LogRecord>, LogError> Poll() override;
   void Close() override {}

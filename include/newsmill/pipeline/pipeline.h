@@ -50,6 +50,8 @@ class Pipeline {
     Observer& observer;
     /// Pure and thread-safe; runs on every extraction thread.
     ProcessFunction process;
+    /// Thread-safe. Empty: suspects are processed like other messages.
+    ExamineFunction examine = {};
   };
 
   Pipeline(const Options& options, dedup::Duplicates duplicates, Parts parts);

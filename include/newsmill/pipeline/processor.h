@@ -32,6 +32,13 @@ struct Outcome {
 using ProcessFunction =
     std::function<std::vector<Outcome>(const model::RawMessage&)>;
 
+/// Processes the message in a process of its own. Returns how that process
+/// died, where the message alone can be the reason; nothing where it did not
+/// die, or where somebody else killed it. `goes_on` is called now and then
+/// meanwhile: when it returns false, nothing is returned soon.
+using ExamineFunction = std::function<std::optional<std::string>(
+    const model::RawMessage&, const std::function<bool()>& goes_on)>;
+
 struct ProcessorOptions {
   input::Options input;
   extract::Options extract;

@@ -1,0 +1,67 @@
+// The child process of examiner.h: not for people, so not in the help.
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <csignal>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+#include "commands.h"
+#include "console.h"
+#include "examination.h"
+#include "process_function.h"
+
+namespace newsmill::app {
+namespace {
+
+// Far more than any document that the limits admit takes.
+constexpr rlim_t kMostBytes = rlim_t{1} << 30;
+constexpr rlim_t kMostCpuSeconds = 60;
+
+void Bound(int resource, rlim_t soft, rlim_t hard) {
+  const rlimit limit{.rlim_cur = soft, .rlim_max = hard};
+  setrlimit(static_cast<__rlimit_resource_t>(resource), &limit);
+}
+
+/// An allocation beyond the bound fails, which aborts; CPU time beyond it
+/// raises SIGXCPU.
+void BoundSelf() {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody waits for it any more
+  Bound(RLIMIT_CORE, 0, 0);
+  Bound(RLIMIT_DATA, kMostBytes, kMostBytes);
+  Bound(RLIMIT_CPU, kMostCpuSeconds, kMostCpuSeconds + 1);
+}
+
+int Examine(const WorkerParts& overrides) {
+  const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
+  const auto examination = DecodeExamination(bytes);
+  if (!examination) {
+    Complain("examine: reads what newsmill run writes for it, nothing else");
+    return kBadUsage;
+  }
+  const auto config = config::Parse(examination->config, {});
+  if (!config) {
+    Complain("examine: " + config::ToString(config.error().front(), ""));
+    return kBadUsage;
+  }
+  BoundSelf();
+  pipeline::ProcessFunction process = ProcessFunctionOf(*config);
+  if (overrides.process) process = overrides.process(std::move(process));
+  (void)process(examination->message);
+  return kDone;
+}
+
+}  // namespace
+
+void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
+  app.add_subcommand("examine",
+                     "Processes a message that newsmill run suspects")
+      ->group("")
+      ->callback([&chosen, &overrides] {
+        chosen = [&overrides] { return Examine(overrides); };
+      });
+}
+
+}  // namespace newsmill::app
