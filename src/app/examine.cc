@@ -18,7 +18,7 @@ namespace {
 
 // Far more than any document that the limits admit takes.
 constexpr rlim_t kMostBytes = rlim_t{1} << 30;
-constexpr rlim_t kMostCpuSeconds = 60;
+constexpr rlim_t kMostCpuSeconds = 10;
 
 void Bound(int resource, rlim_t soft, rlim_t hard) {
   const rlimit limit{.rlim_cur = soft, .rlim_max = hard};

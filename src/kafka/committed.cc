@@ -39,8 +39,10 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   Progress progress{
       committed.partition, std::max<int64_t>(committed.offset, -1), {}};
   if (committed.metadata_size > 0) {
-    const std::string_view text(static_cast<const char*>(committed.metadata),
-                                committed.metadata_size);
+    std::string_view text(static_cast<const char*>(committed.metadata),
+                          committed.metadata_size);
+    // A tool that copies offsets may have counted C's terminator.
+    if (text.ends_with('\0')) text.remove_suffix(1);
     progress.metadata =
         pipeline::OffsetMetadata::Parse(text).value_or(progress.metadata);
   }

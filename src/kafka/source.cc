@@ -370,12 +370,13 @@ void KafkaSource::Release() {
   assignment_ = Assignment::kNone;
   ends_.Start(options_.topics.raw, {}, {});
   if (rebuild_) return;  // this member is given up with its assignment
+  // What is assigned again must be unassigned first: librdkafka stops a
+  // partition later, and forgets where its messages were forwarded to.
+  rd_kafka_assign(client(), nullptr);
   if (next_) {
     assignment_ = Assignment::kOpen;
     pending_.emplace_back(*std::exchange(next_, std::nullopt));
-    return;
   }
-  rd_kafka_assign(client(), nullptr);
 }
 
 void KafkaSource::CountFenced(bool fenced) {

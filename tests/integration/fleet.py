@@ -64,14 +64,14 @@ class Names:
 
 def create_topics(cluster: Cluster, names: Names, partitions: int = PARTITIONS) -> None:
     """As `newsmill topics --create` would on this cluster, with room for large messages; leaves
-    an input alone that is there."""
+    alone what is there."""
     log = {"cleanup.policy": "delete", "message.timestamp.type": "LogAppendTime",
            "retention.ms": "-1", "retention.bytes": "-1"}
     topics = [_new_topic(cluster, name, partitions) for name in (names.raw, *names.outputs)]
     topics.append(_new_topic(cluster, names.fingerprints, 1, **log))
     admin = cluster.admin()  # has to live until the last answer
-    if names.raw in admin.list_topics(timeout=10).topics:
-        del topics[0]
+    there = admin.list_topics(timeout=10).topics
+    topics = [topic for topic in topics if topic.topic not in there]
     for future in admin.create_topics(topics).values():
         future.result()
     for topic in topics:  # created is not yet led

@@ -3,6 +3,9 @@
 //
 //   NEWSMILL_FAULT_CRASH_ON=TEXT         extraction aborts on such a value
 //   NEWSMILL_FAULT_SLOW_ON=TEXT          … takes NEWSMILL_FAULT_SLOW_MS
+//   NEWSMILL_FAULT_SPIN_ON=TEXT          … never ends, and uses a processor
+//   NEWSMILL_FAULT_KILL_CHILD=1          a child that examines a message is
+//                                        killed as if from outside
 //   NEWSMILL_FAULT_CORK=PATH             publishing waits while PATH exists
 //   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    no sessions, not even others', and
 //                                        always the newest group metadata
@@ -23,6 +26,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -93,10 +97,15 @@ ProcessFunction WithFaults(const ProcessFunction& process) {
   const bool changed_text = Get("CHANGED_TEXT").has_value();
   const auto crash_on = Get("CRASH_ON");
   const auto slow_on = Get("SLOW_ON");
+  const auto spin_on = Get("SPIN_ON");
   const int slow_ms = std::atoi(Get("SLOW_MS").value_or("0").c_str());
   return [=](const model::RawMessage& message) {
     const std::string value = message.value.value_or("");
     if (crash_on && value.find(*crash_on) != std::string::npos) std::abort();
+    if (spin_on && value.find(*spin_on) != std::string::npos) {
+      Tell("spins");
+      for (volatile int spins = 0;;) spins = spins ^ 1;
+    }
     if (slow_on && value.find(*slow_on) != std::string::npos) {
       Tell("slow");
       WaitMs(slow_ms);
@@ -423,6 +432,8 @@ app::WorkerParts Faults(FreshMembership& fresh) {
 }  // namespace newsmill
 
 int main(int argc, char** argv) {
+  const bool examines = argc > 1 && std::string_view(argv[1]) == "examine";
+  if (examines && newsmill::Get("KILL_CHILD")) std::raise(SIGKILL);
   newsmill::FreshMembership fresh;
   return newsmill::app::Main(argc, argv, newsmill::Faults(fresh));
 }
