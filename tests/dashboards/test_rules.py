@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 
-from expressions import (RULE_FILES, alerts, documented_names, names_in, panels, recorded,
-                         rules)
+from expressions import (RULE_FILES, alerts, documented_names, names_in, panel_queries, panels,
+                         recorded, rules)
 from places import PROMETHEUS, ROOT
 
 
@@ -30,6 +30,16 @@ def test_each_metric_of_a_rule_is_documented_or_recorded():
     known = documented_names() | set(recorded())
     for rule in rules():
         assert names_in(rule["expr"]) <= known, rule
+
+
+@pytest.mark.parametrize("stored", ["30", "30.0"])
+def test_the_bound_of_the_objective_is_found_as_each_prometheus_stores_it(stored):
+    expressions = [rule["expr"] for rule in rules()] + [query for _, query in panel_queries()]
+    matchers = [found for each in expressions for found in re.findall(r'\ble(=~?)"(.*?)"', each)]
+
+    assert len(matchers) == 5
+    for operator, value in matchers:
+        assert operator == "=~" and re.fullmatch(value, stored), value
 
 
 def test_each_recorded_series_is_used():
