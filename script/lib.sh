@@ -9,9 +9,11 @@ JOBS=${NEWSMILL_JOBS:-$(nproc)}
 KAFKA_LIB=$CACHE/kafka-4.3.1/lib
 VENV=$CACHE/venv
 RIVALS=$CACHE/bench-venv # what newsmill is measured beside
-PROMETHEUS=$CACHE/prometheus/usr/bin
+PROMETHEUS=$CACHE/prometheus/usr/bin          # Debian's
+PROMETHEUS_SHIPPED=$CACHE/prometheus-shipped/bin # of deploy/compose.yaml
 CHARTS=$CACHE/charts
-export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS PROMETHEUS CHARTS
+export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS PROMETHEUS PROMETHEUS_SHIPPED
+export CHARTS
 cd "$ROOT"
 
 # Progress goes to stderr; stdout belongs to what a script is asked for.

@@ -28,6 +28,15 @@ def test_the_broker_is_the_one_of_the_tests(compose):
     assert f"<version>{version}</version>" in (ROOT / "script/kafka/pom.xml").read_text()
 
 
+def test_prometheus_is_the_one_of_the_tests(compose):
+    """Prometheus 3.5.0 is the Go module v0.305.0: the minor version has two digits there."""
+    version = compose["services"]["prometheus"]["image"].split(":v")[1]
+    major, minor, patch = map(int, version.split("."))
+
+    assert (f"version=v0.{major}{minor:02}.{patch} # {version}\n" in
+            (ROOT / "script/setup").read_text())
+
+
 def test_services_wait_for_services_that_exist(compose):
     for name, service in compose["services"].items():
         assert set(service.get("depends_on", {})) <= set(compose["services"]), name
