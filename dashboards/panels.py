@@ -77,6 +77,10 @@ INPUT = [
           {"{{instance}}": rate("newsmill_input_messages_total", "instance")}, stacked=True),
     Panel("Bytes in", "Keys, values and headers of the admitted messages.", "Bps",
           {"{{instance}}": rate("newsmill_input_bytes_total", "instance")}, stacked=True),
+    Panel("Input expired", "Offsets that the broker deleted before they were processed, since each "
+          "worker's start.", "short",
+          {"{{instance}}": total("newsmill_input_expired_offsets_total", "instance")},
+          stacked=True),
     Panel("Partitions", "Assigned, and of these not read now because the byte budget is full.",
           "short", {"{{instance}}": total("newsmill_assigned_partitions", "instance"),
                     "{{instance}} paused": total("newsmill_paused_partitions", "instance")}),

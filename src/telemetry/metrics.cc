@@ -111,11 +111,16 @@ void AddBooks(Families& families, const Books& books) {
 }
 
 void AddInput(Families& families, const Sums& sums,
-              const Partitions& partitions, const Look& look, int64_t now_ms) {
+              const Partitions& partitions, const ExpiredOffsets& expired,
+              const Look& look, int64_t now_ms) {
   families.Counter("input_messages_total", "Messages admitted",
                    {{sums.Of([](auto& t) -> auto& { return t.messages; })}});
   families.Counter("input_bytes_total", "Key, value and headers of these",
                    {{sums.Of([](auto& t) -> auto& { return t.bytes; })}});
+  families.Counter("input_expired_offsets_total",
+                   "Input offsets that the broker deleted before they were "
+                   "processed",
+                   One(expired.total()));
   std::vector<Series> lag;
   std::vector<Series> event_time_lag;
   for (const Partitions::Lag& one : partitions.Lags(now_ms)) {
@@ -271,7 +276,8 @@ std::string Telemetry::Metrics() const {
   const Look look = state_->LookNow();
   Families families;
   AddBooks(families, state_->ledger.Read());
-  AddInput(families, sums, state_->partitions, look, State::UnixMilliseconds());
+  AddInput(families, sums, state_->partitions, state_->expired_offsets, look,
+           State::UnixMilliseconds());
   AddStages(families, sums, look);
   AddLog(families, sums, state_->log, state_->about);
   AddTransactions(families, sums, state_->last_commit.load());

@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "expired_offsets.h"
 #include "ledger.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/telemetry/telemetry.h"
@@ -70,6 +71,7 @@ struct Telemetry::State {
   PerThread<Tallies> tallies;
   LogGauges log;
   Partitions partitions;
+  ExpiredOffsets expired_offsets;
   Readiness readiness;
   std::atomic<double> last_commit = 0;  // Unix time
 

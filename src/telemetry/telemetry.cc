@@ -175,6 +175,10 @@ void Telemetry::RecoveryFailed(const pipeline::PublishError& error) {
       .Add(1);
 }
 
+void Telemetry::OffsetsExpired(const model::PartitionRange& lost) {
+  state_->expired_offsets.Add(lost);
+}
+
 void Telemetry::DrainStarted() {
   state_->readiness.Advance(Readiness::Phase::kDraining);
 }

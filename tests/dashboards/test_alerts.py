@@ -16,6 +16,7 @@ BOUNDS = ("30", "30.0")
 IN_TIME = 'newsmill_end_to_end_seconds_bucket{%%s,le="%s"}'
 ALL = "newsmill_end_to_end_seconds_count{%s}"
 BUILD, READY = "newsmill_build_info{%s}", "newsmill_ready{%s}"
+EXPIRED = "newsmill_input_expired_offsets_total{%s}"
 LAG = 'newsmill_input_lag_messages{%s,partition="0"}'
 COMMITS = "newsmill_transactions_total{%s}"
 FAILURES = 'newsmill_transaction_failures_total{%s,cause="retry"}'
@@ -54,6 +55,15 @@ CASES: dict[str, list[Case]] = {
                                 {"up{%s}": "0x120"})],  # never was a worker
     "NewsmillNotReady": [Case({READY: "0x120"}, {READY: "1x35 0x40"})],
     "NewsmillStuck": [Case({LAG: "9x120", COMMITS: "7x120"}, {LAG: "9x120", COMMITS: "0+1x120"})],
+    "NewsmillInputExpired": [
+        # The worker has run for longer than an hour.
+        Case({EXPIRED: "0x80 20x40", START: "0x120"}, {EXPIRED: "0x120", START: "0x120"}, "90m"),
+        # It starts after 80 minutes, and its first sample is above 0 or is 0.
+        Case({EXPIRED: "_x80 20x40", START: "_x80 4800x40"},
+             {EXPIRED: "_x80 0x40", START: "_x80 4800x40"}, "90m"),
+        # It starts again and loses as much as before; the loss is more than an hour ago.
+        Case({EXPIRED: "20x120", START: "0x80 4800x40"}, {EXPIRED: "0x20 20x100", START: "0x120"},
+             "90m")],
     "NewsmillLagGrowing": [Case({LAG: "0+50x120"}, {LAG: "6000-50x120"}, "90m")],
     "NewsmillLateFast": late("0+100x120", "0+80x120", "0+95x120"),
     "NewsmillLateSlow": late("0+1000x200", "0+980x200", "0+995x200", after="80h", interval="30m"),

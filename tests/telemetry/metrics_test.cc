@@ -202,6 +202,19 @@ TEST_F(MetricsTest, SeriesOfPartitionsThatLeftDisappear) {
   }
 }
 
+TEST_F(MetricsTest, AnExpiredOffsetIsCountedOnceHoweverOftenItIsReported) {
+  EXPECT_EQ(Series()["newsmill_input_expired_offsets_total"], 0);
+
+  telemetry_.OffsetsExpired({0, 100, 120});
+  telemetry_.OffsetsExpired({0, 100, 120});  // asked again
+  telemetry_.OffsetsExpired({0, 100, 130});  // asked again, more was deleted
+  telemetry_.OffsetsExpired({1, 7, 8});
+  EXPECT_EQ(Series()["newsmill_input_expired_offsets_total"], 31);
+
+  telemetry_.OffsetsExpired({0, 180, 200});  // after commits up to 180
+  EXPECT_EQ(Series()["newsmill_input_expired_offsets_total"], 51);
+}
+
 TEST_F(MetricsTest, ShowsWhatThePipelineLooksLike) {
   pipeline::Look look;
   look.stage(Stage::kExtract) = {

@@ -66,6 +66,7 @@ class Telemetry : public pipeline::Observer {
   void PartitionEndsSeen(std::span<const pipeline::PartitionEnd> ends) override;
   void TransactionFailed(const pipeline::PublishError& error) override;
   void RecoveryFailed(const pipeline::PublishError& error) override;
+  void OffsetsExpired(const model::PartitionRange& lost) override;
   void DrainStarted() override;
 
  private:

@@ -1,0 +1,39 @@
+// How much of the input was deleted before it was processed.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+
+#include "newsmill/base/mutex.h"
+#include "newsmill/model/log_entry.h"
+
+namespace newsmill::telemetry {
+
+/// Thread-safe. Counts each offset once: a range is reported again, and may
+/// have grown, when the offsets are asked for before anything after it is
+/// committed.
+class ExpiredOffsets {
+ public:
+  void Add(const model::PartitionRange& range) {
+    const MutexLock lock(mutex_);
+    const auto [counted, is_new] =
+        counted_up_to_.try_emplace(range.partition, range.first_offset);
+    const int64_t first = std::max(range.first_offset, counted->second);
+    if (first >= range.end_offset) return;
+    total_ += range.end_offset - first;
+    counted->second = range.end_offset;
+  }
+
+  int64_t total() const {
+    const MutexLock lock(mutex_);
+    return total_;
+  }
+
+ private:
+  mutable Mutex mutex_;
+  std::map<int32_t, int64_t> counted_up_to_ GUARDED_BY(mutex_);
+  int64_t total_ GUARDED_BY(mutex_) = 0;
+};
+
+}  // namespace newsmill::telemetry
