@@ -142,6 +142,9 @@ PUBLISH = [
     Panel("Failed attempts to commit", "By cause; and attempts to learn what was committed.",
           "cps", {"{{cause}}": rate("newsmill_transaction_failures_total", "cause"),
                   "recovery: {{cause}}": rate("newsmill_recovery_failures_total", "cause")}),
+    Panel("Publishing fails for", "Seconds for which no attempt to fetch the committed offsets or "
+          "to commit has succeeded. From 60 s on the worker is not ready.", "s",
+          {"{{instance}}": highest("newsmill_publishing_failing_seconds", "instance")}),
     Panel("Since the last commit", "Seconds since a transaction with items was committed.", "s",
           {"{{instance}}": f"time() - max by (instance) "
                            f"(newsmill_last_commit_timestamp_seconds{SELECTED} > 0)"}),

@@ -13,6 +13,10 @@ namespace {
 
 using pipeline::Severity;
 
+int64_t Seconds(pipeline::Observer::Duration duration) {
+  return std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+}
+
 }  // namespace
 
 void LogObserver::IndexReady(int64_t log_end, int64_t texts) {
@@ -78,6 +82,33 @@ void LogObserver::SessionEnded(bool lost) {
   } else {
     log_.Write(Severity::kInfo, "revoked", "the partitions were given back");
   }
+}
+
+void LogObserver::PublishingFails(const pipeline::PublishError& last,
+                                  Duration duration) {
+  {
+    const MutexLock lock(mutex_);
+    if (duration < next_failing_report_) return;
+    next_failing_report_ = duration + kFailingReportInterval;
+  }
+  log_.Write(Severity::kError, "not_publishing",
+             fmt::format("no attempt to fetch the committed offsets or to "
+                         "commit succeeds; check the brokers; the last error: "
+                         "{}",
+                         last.what),
+             {{"seconds", Seconds(duration)}, {"failure", Name(last.failure)}});
+}
+
+void LogObserver::PublishingFailsNoMore(Duration duration) {
+  {
+    const MutexLock lock(mutex_);
+    const bool reported = next_failing_report_ > kFailingReportInterval;
+    next_failing_report_ = kFailingReportInterval;
+    if (!reported) return;
+  }
+  log_.Write(Severity::kInfo, "publishing_again",
+             "an attempt has succeeded, or the assignment has ended",
+             {{"seconds", Seconds(duration)}});
 }
 
 void LogObserver::OffsetsExpired(const model::PartitionRange& lost) {

@@ -1,7 +1,10 @@
 // The pipeline's events as lines of the log.
 #pragma once
 
+#include <chrono>
+
 #include "log.h"
+#include "newsmill/base/mutex.h"
 #include "newsmill/pipeline/io.h"
 
 namespace newsmill::app {
@@ -18,6 +21,9 @@ class LogObserver : public pipeline::Observer {
   void RecoveryFailed(const pipeline::PublishError& error) override;
   void SessionStarted(std::span<const pipeline::Progress> starts) override;
   void SessionEnded(bool lost) override;
+  void PublishingFails(const pipeline::PublishError& last,
+                       Duration duration) override;
+  void PublishingFailsNoMore(Duration duration) override;
   void OffsetsExpired(const model::PartitionRange& lost) override;
   void DrainStarted() override;
   void Note(pipeline::Severity severity, std::string_view message) override;
@@ -26,7 +32,13 @@ class LogObserver : public pipeline::Observer {
   void WriteFailure(std::string_view event,
                     const pipeline::PublishError& error);
 
+  // How often it is logged that publishing fails, from the first failure on.
+  static constexpr std::chrono::seconds kFailingReportInterval{60};
+
   Log& log_;
+  Mutex mutex_;
+  /// How long publishing has to fail for the next line.
+  Duration next_failing_report_ GUARDED_BY(mutex_) = kFailingReportInterval;
 };
 
 }  // namespace newsmill::app

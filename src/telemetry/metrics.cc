@@ -220,7 +220,8 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log,
                  One(log.pending_deliveries.load()));
 }
 
-void AddTransactions(Families& families, const Sums& sums, double last_commit) {
+void AddTransactions(Families& families, const Sums& sums,
+                     const Publishing& publishing, double last_commit) {
   families.Counter(
       "transactions_total", "Transactions with items committed",
       {{sums.Of([](auto& t) -> auto& { return t.transactions; })}});
@@ -239,6 +240,12 @@ void AddTransactions(Families& families, const Sums& sums, double last_commit) {
   families.Counter("recovery_failures_total",
                    "Failed attempts to learn what the group has committed",
                    recovery_failures);
+  const auto failing = publishing.failing();
+  families.Gauge(
+      "publishing_failing_seconds",
+      "Seconds for which no attempt to fetch the committed offsets "
+      "or to commit has succeeded, 0 after one that has",
+      {{failing ? Seconds(Publishing::Clock::now() - failing->since) : 0}});
   families.Histogram<kCommitBounds>(
       "transaction_commit_seconds", "From the first attempt to the commit",
       {{sums.Of<kCommitBounds>([](auto& t) -> auto& { return t.commit; })}});
@@ -280,7 +287,8 @@ std::string Telemetry::Metrics() const {
            State::UnixMilliseconds());
   AddStages(families, sums, look);
   AddLog(families, sums, state_->log, state_->about);
-  AddTransactions(families, sums, state_->last_commit.load());
+  AddTransactions(families, sums, state_->publishing,
+                  state_->last_commit.load());
   AddProcess(families, state_->about, state_->start_time, Ready().fine);
   return families.Text();
 }

@@ -14,6 +14,7 @@
 #include "newsmill/telemetry/telemetry.h"
 #include "partitions.h"
 #include "per_thread.h"
+#include "publishing.h"
 #include "readiness.h"
 #include "tally.h"
 
@@ -72,6 +73,7 @@ struct Telemetry::State {
   LogGauges log;
   Partitions partitions;
   ExpiredOffsets expired_offsets;
+  Publishing publishing;
   Readiness readiness;
   std::atomic<double> last_commit = 0;  // Unix time
 

@@ -10,6 +10,13 @@ namespace newsmill::telemetry {
 
 using pipeline::Stage;
 
+namespace {
+
+/// A worker that fails to publish for that long is not ready.
+constexpr std::chrono::seconds kPublishingMayFailFor{60};
+
+}  // namespace
+
 Telemetry::Telemetry(About about)
     : state_(std::make_unique<State>(std::move(about))) {}
 Telemetry::~Telemetry() = default;
@@ -58,7 +65,17 @@ Health Telemetry::Ready() const {
         fmt::format(", entry {} of {}", state_->log.next_offset.load(),
                     state_->log.end_offset.load());
   }
-  return health;
+  const auto failing = state_->publishing.failing();
+  if (!failing) return health;
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(
+      Publishing::Clock::now() - failing->since);
+  if (seconds < kPublishingMayFailFor) return health;
+  const std::string why = fmt::format(
+      "publishing: no attempt to fetch the committed offsets or to commit has "
+      "succeeded for {} s; the last error: {}",
+      seconds.count(), failing->last_error);
+  return {.fine = false,
+          .why = health.fine ? why : fmt::format("{}; {}", health.why, why)};
 }
 
 // ----------------------------------------------------------------- items
@@ -173,6 +190,15 @@ void Telemetry::RecoveryFailed(const pipeline::PublishError& error) {
   state_->tallies.Mine()
       .recovery_failures[static_cast<size_t>(error.failure)]
       .Add(1);
+}
+
+void Telemetry::PublishingFails(const pipeline::PublishError& last,
+                                Duration duration) {
+  state_->publishing.Fails(Publishing::Clock::now() - duration, last.what);
+}
+
+void Telemetry::PublishingFailsNoMore(Duration /*duration*/) {
+  state_->publishing.FailsNoMore();
 }
 
 void Telemetry::OffsetsExpired(const model::PartitionRange& lost) {

@@ -1,6 +1,9 @@
 #include "log.h"
 
+#include <chrono>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -11,6 +14,7 @@ namespace newsmill::app {
 namespace {
 
 using pipeline::Severity;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::MatchesRegex;
 
@@ -90,6 +94,55 @@ TEST(LogObserverTest, NamesEventsAndLevelsByConsequence) {
               HasSubstr("\"level\":\"warn\",\"event\":\"transaction_failed\""));
   EXPECT_THAT(
       lines, HasSubstr("\"level\":\"error\",\"event\":\"transaction_failed\""));
+}
+
+/// Returns the event of each line, followed by the values of the given fields.
+std::vector<std::string> EventsOf(const std::string& lines,
+                                  const std::vector<std::string>& fields) {
+  std::vector<std::string> events;
+  std::istringstream stream(lines);
+  for (std::string line; std::getline(stream, line);) {
+    const auto tree = json::Tree::Parse(line);
+    if (!tree) return {"no JSON: " + line};
+    std::string event(tree->root().Find("event")->string());
+    for (const std::string& field : fields) {
+      const auto value = tree->root().Find(field);
+      if (!value) continue;
+      event += ' ';
+      event += value->IsString() ? value->string() : value->number();
+    }
+    events.push_back(event);
+  }
+  return events;
+}
+
+TEST(LogObserverTest, ReportsThatPublishingFailsOnceAMinuteFromTheFirstOn) {
+  const std::string lines = LogOf({}, [](Log& log) {
+    LogObserver observer(log);
+    for (const int seconds : {1, 59, 60, 75, 119, 121, 180, 181}) {
+      observer.PublishingFails({.what = "no broker"},
+                               std::chrono::seconds(seconds));
+    }
+    observer.PublishingFailsNoMore(std::chrono::seconds(190));
+    observer.PublishingFails({.what = "no broker"}, std::chrono::seconds(61));
+  });
+
+  EXPECT_THAT(
+      EventsOf(lines, {"level", "seconds"}),
+      ElementsAre("not_publishing error 60", "not_publishing error 121",
+                  "not_publishing error 181", "publishing_again info 190",
+                  "not_publishing error 61"));
+  EXPECT_THAT(lines, HasSubstr("the last error: no broker"));
+}
+
+TEST(LogObserverTest, SaysNothingOfPublishingThatFailedForASecond) {
+  const std::string lines = LogOf({}, [](Log& log) {
+    LogObserver observer(log);
+    observer.PublishingFails({.what = "w"}, std::chrono::seconds(1));
+    observer.PublishingFailsNoMore(std::chrono::seconds(2));
+  });
+
+  EXPECT_EQ(lines, "");
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ EXPIRED = "newsmill_input_expired_offsets_total{%s}"
 LAG = 'newsmill_input_lag_messages{%s,partition="0"}'
 COMMITS = "newsmill_transactions_total{%s}"
 FAILURES = 'newsmill_transaction_failures_total{%s,cause="retry"}'
+FAILING = "newsmill_publishing_failing_seconds{%s}"
 LOST = 'newsmill_rebalances_total{%s,event="lost"}'
 LOG_LAG = "newsmill_log_lag_entries{%s}"
 START = "newsmill_start_time_seconds{%s}"
@@ -71,6 +72,7 @@ CASES: dict[str, list[Case]] = {
                                        {"newsmill_conservation_error_items{%s}": "0x120"})],
     "NewsmillTransactionsFail": [Case({COMMITS: "0+8x120", FAILURES: "0+2x120"},
                                       {COMMITS: "0+98x120", FAILURES: "0+2x120"})],
+    "NewsmillCannotCommit": [Case({FAILING: "0x41 30+60x10"}, {FAILING: "50x44 80x60"})],
     "NewsmillRebalancing": [Case({LOST: "0+1x120"}, {LOST: "0x35 1x20"})],
     "NewsmillLogLag": [Case({LOG_LAG: "5000x120", READY: "1x120"},
                             {LOG_LAG: "5000x120", READY: "0x120"})],  # still reads it

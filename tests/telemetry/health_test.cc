@@ -1,3 +1,4 @@
+#include <chrono>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -7,6 +8,7 @@
 namespace newsmill::telemetry {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 class HealthTest : public ::testing::Test {
@@ -53,6 +55,30 @@ TEST_F(HealthTest, IsNotReadyAnyMoreWhileItDrains) {
 
   EXPECT_FALSE(telemetry_.Ready().fine);
   EXPECT_THAT(telemetry_.Ready().why, HasSubstr("draining"));
+}
+
+TEST_F(HealthTest, IsNotReadyOnceItHasFailedToPublishForAMinute) {
+  telemetry_.SessionStarted({});
+  telemetry_.PublishingFails({.what = "timed out"}, std::chrono::seconds(50));
+  EXPECT_TRUE(telemetry_.Ready().fine);
+
+  telemetry_.PublishingFails({.what = "no broker"}, std::chrono::seconds(60));
+  EXPECT_FALSE(telemetry_.Ready().fine);
+  EXPECT_THAT(telemetry_.Ready().why,
+              AllOf(HasSubstr("to commit has succeeded for 60 s"),
+                    HasSubstr("the last error: no broker")));
+  EXPECT_TRUE(telemetry_.Live().fine);
+
+  telemetry_.PublishingFailsNoMore(std::chrono::seconds(61));
+  EXPECT_TRUE(telemetry_.Ready().fine);
+}
+
+TEST_F(HealthTest, SaysThatItCannotPublishWhileItJoins) {
+  telemetry_.IndexReady(7, 3);
+  telemetry_.PublishingFails({.what = "no broker"}, std::chrono::minutes(2));
+
+  EXPECT_THAT(telemetry_.Ready().why,
+              AllOf(HasSubstr("first assignment"), HasSubstr("no broker")));
 }
 
 TEST_F(HealthTest, IsAliveUnlessAThreadDoesNotComeBack) {

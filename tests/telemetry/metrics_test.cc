@@ -215,6 +215,21 @@ TEST_F(MetricsTest, AnExpiredOffsetIsCountedOnceHoweverOftenItIsReported) {
   EXPECT_EQ(Series()["newsmill_input_expired_offsets_total"], 51);
 }
 
+TEST_F(MetricsTest, TheTimeForWhichPublishingFailsGrowsBetweenAttempts) {
+  const std::string name = "newsmill_publishing_failing_seconds";
+  EXPECT_EQ(Series()[name], 0);
+
+  telemetry_.PublishingFails({.what = "w"}, std::chrono::seconds(70));
+  const double first = Series()[name];
+  EXPECT_GE(first, 70);
+  double later = first;
+  while (later == first) later = Series()[name];
+  EXPECT_GT(later, first);
+
+  telemetry_.PublishingFailsNoMore(std::chrono::seconds(71));
+  EXPECT_EQ(Series()[name], 0);
+}
+
 TEST_F(MetricsTest, ShowsWhatThePipelineLooksLike) {
   pipeline::Look look;
   look.stage(Stage::kExtract) = {

@@ -46,6 +46,8 @@ class Telemetry : public pipeline::Observer {
   std::string Metrics() const;
   /// Whether all threads make progress; brokers that are away change nothing.
   Health Live() const;
+  /// Whether it has caught up, has an assignment, does not drain, and has been
+  /// able to publish within the last minute of attempts.
   Health Ready() const;
 
   void ItemsEntered(int64_t items) override;
@@ -66,6 +68,9 @@ class Telemetry : public pipeline::Observer {
   void PartitionEndsSeen(std::span<const pipeline::PartitionEnd> ends) override;
   void TransactionFailed(const pipeline::PublishError& error) override;
   void RecoveryFailed(const pipeline::PublishError& error) override;
+  void PublishingFails(const pipeline::PublishError& last,
+                       Duration duration) override;
+  void PublishingFailsNoMore(Duration duration) override;
   void OffsetsExpired(const model::PartitionRange& lost) override;
   void DrainStarted() override;
 
