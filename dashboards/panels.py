@@ -122,12 +122,13 @@ LOG = [
     Panel("Log entries ignored", "Repeats after a rebalance are normal; other causes are not.",
           "cps", {"{{cause}}": f'max by (cause) (rate(newsmill_log_ignored_entries_total{SELECTED}'
                                '[$__rate_interval]))'}, stacked=True),
-    Panel("Texts remembered", "Of dedup.max_entries. At 100% the window is shortened.",
+    Panel("Texts remembered", "Of max_entries of the rules in force. At 100% the window is "
+          "shortened.",
           "percentunit", {"{{instance}}": f'{highest("newsmill_index_entries", "instance")} / '
                                           f'{highest("newsmill_index_limit_entries", "instance")}'}),
-    Panel("Window", "Log time from the oldest text remembered until now, and what is configured.",
-          "s", {"{{instance}}": highest("newsmill_index_window_seconds", "instance"),
-                "configured": highest("newsmill_index_window_limit_seconds")}),
+    Panel("Window", "Log time from the oldest text remembered until now, and that of the rules "
+          "in force.", "s", {"{{instance}}": highest("newsmill_index_window_seconds", "instance"),
+                "in force": highest("newsmill_index_window_limit_seconds")}),
     Panel("Memory of the index", "Bytes.", "bytes",
           {"{{instance}}": highest("newsmill_index_bytes", "instance")}),
     Panel("Decided, not yet committed", "Deliveries of the whole fleet.", "short",

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "fmt/format.h"
 
@@ -20,8 +22,30 @@ int64_t Seconds(pipeline::Observer::Duration duration) {
 }  // namespace
 
 void LogObserver::IndexReady(int64_t log_end, int64_t texts) {
+  {
+    const MutexLock lock(mutex_);
+    index_ready_ = true;
+  }
   log_.Write(Severity::kInfo, "caught_up", "the fingerprint log is read",
              {{"log_end", log_end}, {"texts", texts}});
+}
+
+void LogObserver::EntryApplied(const model::LogEntry& entry,
+                               dedup::Effect effect) {
+  const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
+  if (rules == nullptr || effect != dedup::Effect::kApplied) return;
+  std::optional<model::RulesEntry> old;
+  {
+    const MutexLock lock(mutex_);
+    old = std::exchange(rules_, *rules);
+    if (!index_ready_ || !old || *old == *rules) return;
+  }
+  log_.Write(Severity::kInfo, "rules",
+             "the rules of the fingerprint log have changed for the fleet",
+             {{"old_window_seconds", old->window_ms / 1000},
+              {"window_seconds", rules->window_ms / 1000},
+              {"old_max_entries", old->max_entries},
+              {"max_entries", rules->max_entries}});
 }
 
 void LogObserver::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {

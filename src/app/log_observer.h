@@ -2,9 +2,11 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 #include "log.h"
 #include "newsmill/base/mutex.h"
+#include "newsmill/model/log_entry.h"
 #include "newsmill/pipeline/io.h"
 
 namespace newsmill::app {
@@ -15,6 +17,8 @@ class LogObserver : public pipeline::Observer {
   explicit LogObserver(Log& log) : log_(log) {}
 
   void IndexReady(int64_t log_end, int64_t texts) override;
+  void EntryApplied(const model::LogEntry& entry,
+                    dedup::Effect effect) override;
   void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
   void TransactionCommitted(const pipeline::Commit& commit) override;
   void TransactionFailed(const pipeline::PublishError& error) override;
@@ -39,6 +43,8 @@ class LogObserver : public pipeline::Observer {
   Mutex mutex_;
   /// How long publishing has to fail for the next line.
   Duration next_failing_report_ GUARDED_BY(mutex_) = kFailingReportInterval;
+  bool index_ready_ GUARDED_BY(mutex_) = false;
+  std::optional<model::RulesEntry> rules_ GUARDED_BY(mutex_);  // in force
 };
 
 }  // namespace newsmill::app

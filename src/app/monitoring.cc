@@ -19,9 +19,7 @@ telemetry::About AboutOf(const config::Config& config) {
   return {.version = std::string(Version()),
           .commit = std::string(Commit()),
           .librdkafka = kafka::LibraryVersion(),
-          .config_hash = HashOf(config),
-          .index_limit = config.dedup.max_entries,
-          .window_limit = config.dedup.window};
+          .config_hash = HashOf(config)};
 }
 
 telemetry::HttpAnswer AnswerOf(const telemetry::Health& health) {

@@ -187,8 +187,7 @@ void AddStages(Families& families, const Sums& sums, const Look& look) {
                  One(look.in_flight_limit_bytes));
 }
 
-void AddLog(Families& families, const Sums& sums, const LogGauges& log,
-            const About& about) {
+void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
   const int64_t next = log.next_offset.load();
   families.Gauge("log_next_offset", "The next log entry to be read", One(next));
   families.Gauge("log_lag_entries", "From there to the end of the log",
@@ -209,13 +208,18 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log,
             return sums.Of([=](auto& t) -> auto& { return t.effects[effect]; });
           }));
   families.Gauge("index_entries", "Texts in the index", One(log.texts.load()));
-  families.Gauge("index_limit_entries", "dedup.max_entries",
-                 One(about.index_limit));
+  families.Gauge(
+      "index_limit_entries",
+      "Texts that the index may hold by the rules in force, 0 before "
+      "they are read",
+      One(log.rules_max_entries.load()));
   families.Gauge("index_bytes", "Memory of the index", One(log.bytes.load()));
   families.Gauge("index_window_seconds", "Log time since the oldest text",
                  {{static_cast<double>(log.window_ms.load()) / 1000}});
-  families.Gauge("index_window_limit_seconds", "dedup.window",
-                 One(about.window_limit.count()));
+  families.Gauge("index_window_limit_seconds",
+                 "Window of the rules in force in seconds, 0 before they are "
+                 "read",
+                 {{static_cast<double>(log.rules_window_ms.load()) / 1000}});
   families.Gauge("pending_deliveries", "Decided and not known to be committed",
                  One(log.pending_deliveries.load()));
 }
@@ -286,7 +290,7 @@ std::string Telemetry::Metrics() const {
   AddInput(families, sums, state_->partitions, state_->expired_offsets, look,
            State::UnixMilliseconds());
   AddStages(families, sums, look);
-  AddLog(families, sums, state_->log, state_->about);
+  AddLog(families, sums, state_->log);
   AddTransactions(families, sums, state_->publishing,
                   state_->last_commit.load());
   AddProcess(families, state_->about, state_->start_time, Ready().fine);

@@ -56,6 +56,9 @@ struct LogGauges {
   std::atomic<int64_t> bytes = 0;
   std::atomic<int64_t> window_ms = 0;
   std::atomic<int64_t> pending_deliveries = 0;
+  // Of the rules in force; 0 until the first have been read.
+  std::atomic<int64_t> rules_max_entries = 0;
+  std::atomic<int64_t> rules_window_ms = 0;
 };
 
 struct Telemetry::State {

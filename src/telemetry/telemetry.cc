@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "fmt/format.h"
 #include "state.h"
@@ -137,6 +138,10 @@ void Telemetry::EntryApplied(const model::LogEntry& entry,
   Tallies& mine = state_->tallies.Mine();
   mine.entries[entry.content.index()].Add(1);
   mine.effects[static_cast<size_t>(effect)].Add(1);
+  const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
+  if (rules == nullptr || effect != dedup::Effect::kApplied) return;
+  state_->log.rules_max_entries.store(rules->max_entries);
+  state_->log.rules_window_ms.store(rules->window_ms);
 }
 
 void Telemetry::LogRead(const pipeline::LogPosition& position) {

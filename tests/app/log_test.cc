@@ -145,5 +145,41 @@ TEST(LogObserverTest, SaysNothingOfPublishingThatFailedForASecond) {
   EXPECT_EQ(lines, "");
 }
 
+TEST(LogObserverTest, ReportsAChangeOfRulesOnceTheIndexIsReady) {
+  const model::RulesEntry first = {.window_ms = 60'000, .max_entries = 10};
+  const model::RulesEntry second = {.window_ms = 90'000, .max_entries = 20};
+  const model::RulesEntry third = {.window_ms = 30'000, .max_entries = 20};
+  const std::string lines = LogOf({}, [&](Log& log) {
+    LogObserver observer(log);
+    const auto read = [&](const model::RulesEntry& rules,
+                          dedup::Effect effect = dedup::Effect::kApplied) {
+      observer.EntryApplied({.anchor = {}, .content = rules}, effect);
+    };
+    read(first);
+    read(second);  // long ago
+    observer.IndexReady(2, 0);
+    read(second);  // the same once more
+    read(first, dedup::Effect::kUnknownRules);
+    read(third);
+  });
+
+  EXPECT_THAT(EventsOf(lines, {"level", "old_window_seconds", "window_seconds",
+                               "old_max_entries", "max_entries"}),
+              ElementsAre("caught_up info", "rules info 90 30 20 20"));
+}
+
+TEST(LogObserverTest, TheFirstRulesAreNoChange) {
+  const std::string lines = LogOf({}, [](Log& log) {
+    LogObserver observer(log);
+    observer.IndexReady(0, 0);  // of an empty log, which the worker founds
+    observer.EntryApplied(
+        {.anchor = {},
+         .content = model::RulesEntry{.window_ms = 1000, .max_entries = 10}},
+        dedup::Effect::kApplied);
+  });
+
+  EXPECT_THAT(EventsOf(lines, {}), ElementsAre("caught_up"));
+}
+
 }  // namespace
 }  // namespace newsmill::app

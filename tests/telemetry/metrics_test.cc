@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -70,9 +71,7 @@ class MetricsTest : public ::testing::Test {
   Telemetry telemetry_{About{.version = "1.2",
                              .commit = "abc",
                              .librdkafka = "2.0.2",
-                             .config_hash = "00ff",
-                             .index_limit = 1000,
-                             .window_limit = std::chrono::hours(1)}};
+                             .config_hash = "00ff"}};
 };
 
 TEST_F(MetricsTest, ThePageOfMetricsListsEachFamily) {
@@ -291,10 +290,30 @@ TEST_F(MetricsTest, FollowsTheLog) {
   EXPECT_EQ(series["newsmill_log_entries_total{kind=\"retract\"}"], 1);
   EXPECT_EQ(series["newsmill_log_ignored_entries_total{cause=\"fenced\"}"], 1);
   EXPECT_EQ(series["newsmill_index_entries"], 3);
-  EXPECT_EQ(series["newsmill_index_limit_entries"], 1000);
   EXPECT_EQ(series["newsmill_index_window_seconds"], 1.5);
-  EXPECT_EQ(series["newsmill_index_window_limit_seconds"], 3600);
   EXPECT_EQ(series["newsmill_pending_deliveries"], 2);
+}
+
+TEST_F(MetricsTest, TheLimitsOfTheIndexAreThoseOfTheRulesInForce) {
+  const auto limits = [this] {
+    auto series = Series();
+    return std::pair(series["newsmill_index_limit_entries"],
+                     series["newsmill_index_window_limit_seconds"]);
+  };
+  const auto read = [this](model::RulesEntry rules, dedup::Effect effect) {
+    telemetry_.EntryApplied({.anchor = {}, .content = rules}, effect);
+  };
+  EXPECT_EQ(limits(), std::pair(0.0, 0.0));
+
+  read({.window_ms = 3'600'000, .max_entries = 1000}, dedup::Effect::kApplied);
+  EXPECT_EQ(limits(), std::pair(1000.0, 3600.0));
+
+  read({.window_ms = 1, .max_entries = 1}, dedup::Effect::kUnknownRules);
+  read({.window_ms = 0, .max_entries = 0}, dedup::Effect::kIgnored);
+  EXPECT_EQ(limits(), std::pair(1000.0, 3600.0));
+
+  read({.window_ms = 500, .max_entries = 2000}, dedup::Effect::kApplied);
+  EXPECT_EQ(limits(), std::pair(2000.0, 0.5));
 }
 
 TEST_F(MetricsTest, EachKindOfEntryHasItsOwnSeries) {

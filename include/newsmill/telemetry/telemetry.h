@@ -2,7 +2,6 @@
 // whether it is alive and ready. docs/metrics.md lists the families.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -21,8 +20,6 @@ struct About {
   std::string commit;
   std::string librdkafka;
   std::string config_hash;
-  int64_t index_limit = 0;
-  std::chrono::seconds window_limit{};
 };
 
 struct Health {
