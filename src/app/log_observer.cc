@@ -1,6 +1,7 @@
 #include "log_observer.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <numeric>
 #include <string>
@@ -49,10 +50,24 @@ void LogObserver::EntryApplied(const model::LogEntry& entry,
 }
 
 void LogObserver::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
-  if (items == 0) return;  // an offset without a message
-  log_.Write(Severity::kInfo, "abandoned",
-             "left uncommitted; they will be delivered again",
-             {{"items", items}, {"cause", pipeline::Name(cause)}});
+  // A line for each would be one a message: see WriteAbandoned.
+  const MutexLock lock(mutex_);
+  abandoned_[static_cast<size_t>(cause)] += items;
+}
+
+void LogObserver::WriteAbandoned() {
+  decltype(abandoned_) abandoned{};
+  {
+    const MutexLock lock(mutex_);
+    abandoned.swap(abandoned_);
+  }
+  for (size_t i = 0; i < abandoned.size(); ++i) {
+    if (abandoned[i] == 0) continue;
+    const auto cause = static_cast<pipeline::AbandonCause>(i);
+    log_.Write(Severity::kInfo, "abandoned",
+               "left uncommitted; they will be delivered again",
+               {{"items", abandoned[i]}, {"cause", pipeline::Name(cause)}});
+  }
 }
 
 void LogObserver::TransactionCommitted(const pipeline::Commit& commit) {
@@ -86,6 +101,7 @@ void LogObserver::WriteFailure(std::string_view event,
 }
 
 void LogObserver::SessionStarted(std::span<const pipeline::Progress> starts) {
+  WriteAbandoned();  // what the stages dropped after the last end
   std::string partitions;
   for (const pipeline::Progress& start : starts) {
     partitions += fmt::format("{}{}@{}", partitions.empty() ? "" : " ",
@@ -99,6 +115,7 @@ void LogObserver::SessionStarted(std::span<const pipeline::Progress> starts) {
 }
 
 void LogObserver::SessionEnded(bool lost) {
+  WriteAbandoned();
   if (lost) {
     log_.Write(Severity::kWarning, "lost",
                "the partitions belong to other workers already; what was in "

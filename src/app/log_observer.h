@@ -1,7 +1,9 @@
 // The pipeline's events as lines of the log.
 #pragma once
 
+#include <array>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 
 #include "log.h"
@@ -15,6 +17,14 @@ namespace newsmill::app {
 class LogObserver : public pipeline::Observer {
  public:
   explicit LogObserver(Log& log) : log_(log) {}
+  ~LogObserver() override { WriteAbandoned(); }
+  LogObserver(const LogObserver&) = delete;
+  LogObserver& operator=(const LogObserver&) = delete;
+
+  /// Logs the items abandoned since the last call, a line for each cause. An
+  /// assignment's begin and end call it; call it once more when the pipeline
+  /// has ended.
+  void WriteAbandoned();
 
   void IndexReady(int64_t log_end, int64_t texts) override;
   void EntryApplied(const model::LogEntry& entry,
@@ -45,6 +55,9 @@ class LogObserver : public pipeline::Observer {
   Duration next_failing_report_ GUARDED_BY(mutex_) = kFailingReportInterval;
   bool index_ready_ GUARDED_BY(mutex_) = false;
   std::optional<model::RulesEntry> rules_ GUARDED_BY(mutex_);  // in force
+  /// By cause, not logged yet.
+  std::array<int64_t, pipeline::kAbandonCauseCount> abandoned_
+      GUARDED_BY(mutex_){};
 };
 
 }  // namespace newsmill::app

@@ -144,7 +144,7 @@ class ReplayRun {
                               .stop = stop_,
                               .flags = {},
                               .history = history_};
-    return RunWatched(parts, [&](Worker& worker) {
+    auto ended = RunWatched(parts, [&](Worker& worker) {
       log_.Write(Severity::kInfo, "started",
                  "reads the replay's log, then joins its group",
                  {{"version", Version()},
@@ -162,6 +162,8 @@ class ReplayRun {
            .all_done = [&] { worker.RequestDrain(); }});
       return worker.Run();
     });
+    books_.WriteAbandoned();
+    return ended;
   }
 
   const config::Config& config_;

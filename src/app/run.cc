@@ -47,6 +47,7 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
     monitoring.Stop();
     return result;
   });
+  lines.WriteAbandoned();
   if (!ended) return StoppedBy(ended.error(), log);
   log.Write(Severity::kInfo, "drained", "left the consumer group");
   return kDone;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "gmock/gmock.h"
@@ -179,6 +180,48 @@ TEST(LogObserverTest, TheFirstRulesAreNoChange) {
   });
 
   EXPECT_THAT(EventsOf(lines, {}), ElementsAre("caught_up"));
+}
+
+TEST(LogObserverTest, TheEndOfAnAssignmentGivesALineOfAbandonedItemsACause) {
+  using pipeline::AbandonCause;
+  const std::string lines = LogOf({}, [](Log& log) {
+    LogObserver observer(log);
+    for (int i = 0; i < 500; ++i) {
+      observer.ItemsAbandoned(1, AbandonCause::kRevoke);
+      observer.ItemsAbandoned(i % 2, AbandonCause::kAbort);
+    }
+    observer.SessionEnded(/*lost=*/false);
+    observer.ItemsAbandoned(3, AbandonCause::kRevoke);  // of a slow thread
+    observer.SessionStarted({});
+    observer.SessionEnded(/*lost=*/false);
+  });
+
+  EXPECT_THAT(
+      EventsOf(lines, {"cause", "items"}),
+      ElementsAre("abandoned abort 250", "abandoned revoke 500", "revoked",
+                  "abandoned revoke 3", "assigned", "revoked"));
+}
+
+TEST(LogObserverTest, NoAbandonedItemIsMissingFromTheLinesWhateverThreadDrops) {
+  const std::string lines = LogOf({}, [](Log& log) {
+    LogObserver observer(log);
+    std::vector<std::jthread> threads(4);
+    for (std::jthread& thread : threads) {
+      thread = std::jthread([&] {
+        for (int i = 0; i < 1000; ++i) {
+          observer.ItemsAbandoned(1, pipeline::AbandonCause::kDrain);
+          if (i % 100 == 0) observer.WriteAbandoned();
+        }
+      });
+    }
+    threads.clear();
+  });
+
+  int64_t sum = 0;
+  for (const std::string& event : EventsOf(lines, {"items"})) {
+    sum += std::stoll(event.substr(event.rfind(' ')));
+  }
+  EXPECT_EQ(sum, 4000);
 }
 
 }  // namespace
