@@ -43,26 +43,41 @@ root_environment() {
   done < <(env -0)
 }
 
-# make_debian_root ROOT: this machine's release. Ends with the namespace.
-make_debian_root() {
-  local root=$1 suite mirror
-  # The release and where to get it, as apt itself understands its sources.
+# apt_sources SUITE: the sources of this machine's release, for another one:
+# "SUITE MIRROR" a line, as apt itself understands its sources.
+apt_sources() {
+  local suite=$1 own
   # shellcheck disable=SC1091
-  suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+  own=$(. /etc/os-release && echo "$VERSION_CODENAME")
   # shellcheck disable=SC2016
-  mirror=$(apt-get indextargets --format '$(RELEASE) $(REPO_URI)' \
-    'Created-By: Packages' | sed -n "s/^$suite //p" | head -1)
-  [ -n "$mirror" ] || fail "apt has no source for $suite"
+  apt-get indextargets --format '$(RELEASE) $(REPO_URI)' \
+    'Created-By: Packages' |
+    sed -n -E "s/^$own(-updates|-security)? /$suite\\1 /p" | sort -u
+}
+
+# make_debian_root ROOT [SUITE]: a minimal SUITE, by default this machine's
+# release. Ends with the namespace.
+make_debian_root() {
+  local root=$1 suite=${2:-} mirror
+  # shellcheck disable=SC1091
+  [ -n "$suite" ] || suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+  mirror=$(apt_sources "$suite" | sed -n "s/^$suite //p" | head -1)
+  [ -n "$mirror" ] || fail "apt has no source for this machine's release"
 
   rm -rf --one-file-system "$root"
   mkdir -p "$root" build/logs
   say "making a minimal $suite …"
   quiet build/logs/debootstrap.log debootstrap --variant=minbase \
     --include=ca-certificates "$suite" "$root" "$mirror"
-  hand_in "$root" /etc/apt /etc/resolv.conf /etc/hosts /etc/pip.conf \
+  # How to fetch packages is this machine's; where from is the suite's own.
+  hand_in "$root" /etc/apt/apt.conf /etc/apt/apt.conf.d /etc/apt/auth.conf \
+    /etc/apt/auth.conf.d /etc/resolv.conf /etc/hosts /etc/pip.conf \
     /usr/local/share/ca-certificates "$HOME/.config/pip" "$HOME/.pip" \
     "$HOME/.m2/settings.xml" "$HOME/.m2/settings-security.xml" \
     /etc/maven/settings.xml
+  apt_sources "$suite" | while read -r release uri; do
+    echo "deb $uri $release main"
+  done >"$root/etc/apt/sources.list"
   root_environment "$root"
   mount_kernel "$root"
   quiet build/logs/root-certificates.log \
