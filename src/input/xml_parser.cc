@@ -3,6 +3,7 @@
 #include <expat.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <unordered_map>
 
@@ -170,13 +171,27 @@ Parser MakeParser() {
   return parser;
 }
 
+// expat 2.9 renamed what it counts with, and warns of the old names.
+#if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
+uint64_t LineOf(XML_Parser parser) {
+  return XML_GetCurrentLineNumber64(parser);
+}
+uint64_t ColumnOf(XML_Parser parser) {
+  return XML_GetCurrentColumnNumber64(parser);
+}
+#else
+uint64_t LineOf(XML_Parser parser) { return XML_GetCurrentLineNumber(parser); }
+uint64_t ColumnOf(XML_Parser parser) {
+  return XML_GetCurrentColumnNumber(parser);
+}
+#endif
+
 Rejection RefusalOf(XML_Parser parser) {
   const XML_Error code = XML_GetErrorCode(parser);
   const bool expands = code == XML_ERROR_AMPLIFICATION_LIMIT_BREACH;
   return {expands ? Reason::kLimit : Reason::kMalformed,
-          "XML, line " + std::to_string(XML_GetCurrentLineNumber(parser)) +
-              ", column " + std::to_string(XML_GetCurrentColumnNumber(parser)) +
-              ": " + XML_ErrorString(code),
+          "XML, line " + std::to_string(LineOf(parser)) + ", column " +
+              std::to_string(ColumnOf(parser)) + ": " + XML_ErrorString(code),
           ""};
 }
 
