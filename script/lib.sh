@@ -12,8 +12,9 @@ RIVALS=$CACHE/bench-venv # what newsmill is measured beside
 PROMETHEUS=$CACHE/prometheus/usr/bin          # Debian's
 PROMETHEUS_SHIPPED=$CACHE/prometheus-shipped/bin # of deploy/compose.yaml
 CHARTS=$CACHE/charts
+LIBRDKAFKA=$CACHE/librdkafka-2.16.0/lib # newer than Debian's
 export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS PROMETHEUS PROMETHEUS_SHIPPED
-export CHARTS
+export CHARTS LIBRDKAFKA
 cd "$ROOT"
 
 # Progress goes to stderr; stdout belongs to what a script is asked for.

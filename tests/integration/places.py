@@ -20,6 +20,11 @@ KAFKA_LIB = _path("NEWSMILL_KAFKA_LIB",
 # A folder with prometheus and promtool.
 PROMETHEUS = _path("NEWSMILL_PROMETHEUS", pathlib.Path.home() / ".cache" / "newsmill" /
                    "prometheus" / "usr" / "bin")
+# A folder with a librdkafka to run the programs with, instead of Debian's: it is named
+# librdkafka-VERSION/lib.
+LIBRDKAFKA: Optional[pathlib.Path] = (
+    pathlib.Path(os.environ["NEWSMILL_LIBRDKAFKA"]) if os.environ.get("NEWSMILL_LIBRDKAFKA")
+    else None)
 # Before a command: it is killed when the tests are, however they end.
 DIES_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
 CHECKER = ROOT / "tests" / "checker"

@@ -7,6 +7,7 @@ import signal
 import subprocess
 from typing import Iterator, Mapping, Optional, Sequence
 
+import places
 from places import DIES_WITH_US
 from waiting import eventually
 
@@ -138,6 +139,9 @@ def run_command(binary: pathlib.Path, *arguments, environment: Optional[Mapping[
 
 
 def program_environment(settings: Optional[Mapping[str, str]]) -> dict[str, str]:
-    """Ours without what the tests themselves are told, which could pass for configuration."""
+    """Ours without what the tests themselves are told, which could pass for configuration. The
+    programs alone are to run with another librdkafka, and only where that is asked for."""
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("NEWSMILL_")}
+    if places.LIBRDKAFKA is not None:
+        inherited["LD_LIBRARY_PATH"] = str(places.LIBRDKAFKA)
     return inherited | dict(settings or {})
