@@ -88,10 +88,11 @@ Ready AwaitTopics(const config::Config& config, MissingTopics missing,
       findings = CreateMissing(config, *findings, log);
     }
     if (findings) return ReadinessBy(config, *findings, log);
-    if (steady_clock::now() >= give_up) {
+    const bool hopeless = findings.error().misconfigured;
+    if (hopeless || steady_clock::now() >= give_up) {
       log.Write(Severity::kError, "stopped", findings.error().message,
                 {{"brokers", config.kafka.brokers}});
-      return Ready::kUnreachable;
+      return hopeless ? Ready::kUnfit : Ready::kUnreachable;
     }
     log.Write(Severity::kWarning, "note",
               fmt::format("{}; trying again", findings.error().message),

@@ -18,7 +18,8 @@ enum class MissingTopics {
 void ExitOnStop(int exit_code, StopSignal& stop, Log& log);
 
 /// Waits for brokers, a minute at most, since they may come up later than the
-/// worker does; then judges the topics. Logs what is not fine.
+/// worker does; then judges the topics. Does not wait where that cannot help: a
+/// rejected login is kUnfit. Logs what is not fine.
 Ready AwaitTopics(const config::Config& config, MissingTopics missing,
                   StopSignal& stop, Log& log);
 

@@ -20,7 +20,7 @@ int Connect(const config::Config& config) {
   const auto cluster = kafka::DescribeCluster(config.kafka);
   if (!cluster) {
     Complain(cluster.error().message);
-    return kFailed;
+    return ExitCodeOf(cluster.error());
   }
   return Say(*cluster + "\n") ? ReportTopics(config) : kFailed;
 }
@@ -28,6 +28,9 @@ int Connect(const config::Config& config) {
 int Check(const CheckOptions& options) {
   const auto config = LoadOrComplain(options.config);
   if (!config || !PropertiesAreFine(*config)) return kBadUsage;
+  for (const std::string& warning : kafka::PropertyWarnings(config->kafka)) {
+    Complain("warning: " + warning);
+  }
   const std::string text = options.print_config
                                ? config::ToYaml(*config)
                                : fmt::format("{}: ok\n", options.config);
@@ -56,7 +59,8 @@ void AddCheck(CLI::App& app, Action& chosen) {
       "along.\n\n"
       "Exit codes: 0 right, 1 with --connect: the cluster cannot be reached "
       "or\n"
-      "its topics are unfit, 2 wrong usage or configuration.");
+      "its topics are unfit, 2 wrong usage or configuration, or the brokers\n"
+      "reject the login.");
   command->callback(
       [&chosen, options] { chosen = [options] { return Check(*options); }; });
 }

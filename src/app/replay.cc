@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "console.h"
 #include "fmt/format.h"
+#include "newsmill/kafka/kafka.h"
 #include "newsmill/kafka/range.h"
 #include "replay_arguments.h"
 #include "replay_run.h"
@@ -15,7 +16,7 @@ namespace {
 
 int Refuse(const Error& error) {
   Complain(error.message);
-  return error.misconfigured ? kBadUsage : kFailed;
+  return ExitCodeOf(error);
 }
 
 // ---------------------------------------------------------------- dry run
@@ -35,6 +36,9 @@ std::string TableOf(const kafka::Range& range) {
 }
 
 int DryRun(const config::Config& config, const ReplayBounds& bounds) {
+  // It says why a login fails.
+  const auto cluster = kafka::DescribeCluster(config.kafka);
+  if (!cluster) return Refuse(cluster.error());
   const auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
   if (!range) return Refuse(range.error());
   for (const std::string& note : range->notes) Complain(note);

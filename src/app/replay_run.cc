@@ -31,10 +31,6 @@ namespace {
 using pipeline::Severity;
 using std::chrono::steady_clock;
 
-int ExitCodeOf(const Error& error) {
-  return error.misconfigured ? kBadUsage : kFailed;
-}
-
 std::string Listed(const std::vector<model::PartitionRange>& range) {
   std::string text;
   for (const model::PartitionRange& one : range) {

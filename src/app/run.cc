@@ -19,7 +19,7 @@ using pipeline::Severity;
 
 int StoppedBy(const Error& error, Log& log) {
   log.Write(Severity::kError, "stopped", error.message);
-  return error.misconfigured ? kBadUsage : kFailed;
+  return ExitCodeOf(error);
 }
 
 int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
@@ -99,7 +99,9 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
       "once; nothing is lost, the next worker repeats what was not committed.\n"
       "Topics that can lose data are refused unless "
       "kafka.allow_unsafe_topics.\n"
-      "Brokers that cannot be reached at the start are waited for, 60 s.\n"
+      "Brokers that cannot be reached at the start are waited for, 60 s; a "
+      "login\n"
+      "that they reject ends the worker at once, with exit code 2.\n"
       "/metrics, /livez and /readyz are served on http.listen.\n\n"
       "The fingerprint log decides which article is the original. Offsets "
       "that\n"

@@ -65,7 +65,7 @@ int ReportTopics(const config::Config& config) {
       kafka::CheckTopics(config.kafka, RequirementsOf(config));
   if (!findings) {
     Complain(findings.error().message);
-    return kFailed;
+    return ExitCodeOf(findings.error());
   }
   if (!Say(TableOf(*findings))) return kFailed;
   const TopicVerdict verdict =

@@ -18,23 +18,26 @@ struct TopicsOptions {
   int32_t partitions = kDefaultPartitions;
 };
 
-bool Create(const config::Config& config, int32_t partitions) {
+int Create(const config::Config& config, int32_t partitions) {
   const auto created =
       kafka::CreateTopics(config.kafka, RequirementsOf(config), partitions);
   if (!created) {
     Complain(created.error().message);
-    return false;
+    return ExitCodeOf(created.error());
   }
   for (const std::string& topic : *created) {
-    if (!Say(fmt::format("created {}\n", topic))) return false;
+    if (!Say(fmt::format("created {}\n", topic))) return kFailed;
   }
-  return true;
+  return kDone;
 }
 
 int CheckTopics(const TopicsOptions& options) {
   const auto config = LoadOrComplain(options.config);
   if (!config || !PropertiesAreFine(*config)) return kBadUsage;
-  if (options.create && !Create(*config, options.partitions)) return kFailed;
+  if (options.create) {
+    const int created = Create(*config, options.partitions);
+    if (created != kDone) return created;
+  }
   return ReportTopics(*config);
 }
 
@@ -64,7 +67,7 @@ void AddTopics(CLI::App& app, Action& chosen) {
       "limits; one line a finding: ok, unsafe, missing or wrong.\n\n"
       "Exit codes: 0 a worker would run (unsafe topics count as fine with\n"
       "kafka.allow_unsafe_topics), 1 it would not, or the cluster cannot be\n"
-      "reached, 2 wrong configuration.");
+      "reached, 2 wrong configuration, or the brokers reject the login.");
   command->callback([&chosen, options] {
     chosen = [options] { return CheckTopics(*options); };
   });

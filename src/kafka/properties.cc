@@ -17,6 +17,9 @@
 namespace newsmill::kafka {
 namespace {
 
+// SCRAM of earlier versions ends in "invalid credentials" with Kafka 4.
+constexpr int kFirstWithScram = 0x02060100;
+
 /// Those that carry the guarantees, and which key says the same instead.
 const std::map<std::string, std::string>& ReservedProperties() {
   static const std::map<std::string, std::string> kReserved = {
@@ -224,6 +227,28 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
   try_client(ClientKind::kProducer,
              MakeProducerConf(options, "newsmill-check", nullptr));
   return errors;
+}
+
+bool UsesScram(const Options& options) {
+  for (const char* name : {"sasl.mechanisms", "sasl.mechanism"}) {
+    const auto found = options.properties.find(name);
+    if (found != options.properties.end() &&
+        found->second.find("SCRAM") != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool LibraryHasScram() { return rd_kafka_version() >= kFirstWithScram; }
+
+std::vector<std::string> PropertyWarnings(const Options& options) {
+  if (!UsesScram(options) || LibraryHasScram()) return {};
+  return {fmt::format(
+      "kafka.properties.sasl.mechanisms: librdkafka {} cannot log in to Kafka "
+      "4 by SCRAM, {} is the first that can: run with a newer library, or use "
+      "PLAIN over TLS (see Logins in docs/operations.md)",
+      LibraryVersion(), kFirstScramVersion)};
 }
 
 }  // namespace newsmill::kafka

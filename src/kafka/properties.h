@@ -8,6 +8,7 @@
 #include "client.h"
 #include "handles.h"
 #include "newsmill/base/error.h"
+#include "newsmill/kafka/options.h"
 
 namespace newsmill::kafka {
 
@@ -18,5 +19,11 @@ bool IsKnownTo(ClientKind kind, const std::string& property);
 std::expected<void, Error> SetProperty(rd_kafka_conf_t* conf,
                                        std::string_view name,
                                        const std::string& value);
+
+/// The first version of librdkafka that logs in to Kafka 4 by SCRAM.
+inline constexpr const char* kFirstScramVersion = "2.6.1";
+/// Whether the linked one does.
+bool LibraryHasScram();
+bool UsesScram(const Options& options);
 
 }  // namespace newsmill::kafka

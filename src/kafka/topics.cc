@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "client.h"
+#include "admin_client.h"
 #include "fmt/format.h"
 #include "handles.h"
 #include "newsmill/kafka/kafka.h"
@@ -29,11 +29,6 @@ constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
 using NewTopicHandle = Handle<rd_kafka_NewTopic_t, rd_kafka_NewTopic_destroy>;
 using ResourceHandle =
     Handle<rd_kafka_ConfigResource_t, rd_kafka_ConfigResource_destroy>;
-
-void DestroyMetadata(const rd_kafka_metadata_t* metadata) {
-  rd_kafka_metadata_destroy(metadata);
-}
-using MetadataHandle = Handle<const rd_kafka_metadata_t, DestroyMetadata>;
 
 /// One topic as it should be.
 struct Wanted {
@@ -69,27 +64,6 @@ std::vector<Wanted> WantedTopics(const Options& options,
 
 using TopicConfig = std::map<std::string, std::string>;
 
-std::expected<ClientHandle, Error> MakeAdminClient(const Options& options) {
-  auto conf = MakeConf(ClientKind::kProducer, options, nullptr,
-                       {{"client.id", "newsmill-topics"}}, {});
-  if (!conf) return std::unexpected(conf.error());
-  return MakeClient(ClientKind::kProducer, *std::move(conf));
-}
-
-std::expected<MetadataHandle, Error> FetchMetadata(rd_kafka_t* client,
-                                                   const Options& options) {
-  const rd_kafka_metadata_t* metadata = nullptr;
-  const rd_kafka_resp_err_t code =
-      rd_kafka_metadata(client, 1, nullptr, &metadata, kTimeoutMs);
-  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    return std::unexpected(Error{fmt::format(
-        "no broker of {} answers within 10 s ({}); check kafka.brokers, and "
-        "the security settings in kafka.properties",
-        options.brokers, Describe(code))});
-  }
-  return MetadataHandle(metadata);
-}
-
 const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
                                            const std::string& name) {
   for (int i = 0; i < metadata.topic_cnt; ++i) {
@@ -103,7 +77,7 @@ const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
 
 /// The settings of those of our topics that exist.
 std::expected<std::map<std::string, TopicConfig>, Error> FetchConfigs(
-    rd_kafka_t* client, const rd_kafka_metadata_t& metadata,
+    const AdminClient& client, const rd_kafka_metadata_t& metadata,
     const Topics& topics) {
   std::vector<ResourceHandle> resources;
   std::vector<rd_kafka_ConfigResource_t*> raw;
@@ -116,14 +90,14 @@ std::expected<std::map<std::string, TopicConfig>, Error> FetchConfigs(
     raw.push_back(resources.back().get());
   }
   if (raw.empty()) return {};
-  const QueueHandle queue(rd_kafka_queue_new(client));
-  rd_kafka_DescribeConfigs(client, raw.data(), raw.size(), nullptr,
+  const QueueHandle queue(rd_kafka_queue_new(client.get()));
+  rd_kafka_DescribeConfigs(client.get(), raw.data(), raw.size(), nullptr,
                            queue.get());
   const EventHandle event(rd_kafka_queue_poll(queue.get(), 2 * kTimeoutMs));
   if (!event || rd_kafka_event_error(event.get()) != 0) {
     return std::unexpected(Error{fmt::format(
         "cannot read the topics' settings: {}",
-        event ? rd_kafka_event_error_string(event.get()) : "no answer")});
+        event ? rd_kafka_event_error_string(event.get()) : client.NoAnswer())});
   }
   size_t count = 0;
   const rd_kafka_ConfigResource_t** found =
@@ -265,24 +239,24 @@ std::expected<NewTopicHandle, Error> NewTopic(const Wanted& wanted,
   return topic;
 }
 
-std::expected<void, Error> Create(rd_kafka_t* client,
+std::expected<void, Error> Create(const AdminClient& client,
                                   const std::vector<NewTopicHandle>& topics) {
   std::vector<rd_kafka_NewTopic_t*> raw;
   raw.reserve(topics.size());
   for (const NewTopicHandle& topic : topics) raw.push_back(topic.get());
   const AdminOptionsHandle admin(
-      rd_kafka_AdminOptions_new(client, RD_KAFKA_ADMIN_OP_CREATETOPICS));
+      rd_kafka_AdminOptions_new(client.get(), RD_KAFKA_ADMIN_OP_CREATETOPICS));
   // Wait until the controller has them, so that what comes next finds them.
   rd_kafka_AdminOptions_set_operation_timeout(admin.get(), kTimeoutMs, nullptr,
                                               0);
-  const QueueHandle queue(rd_kafka_queue_new(client));
-  rd_kafka_CreateTopics(client, raw.data(), raw.size(), admin.get(),
+  const QueueHandle queue(rd_kafka_queue_new(client.get()));
+  rd_kafka_CreateTopics(client.get(), raw.data(), raw.size(), admin.get(),
                         queue.get());
   const EventHandle event(rd_kafka_queue_poll(queue.get(), 3 * kTimeoutMs));
   if (!event || rd_kafka_event_error(event.get()) != 0) {
     return std::unexpected(Error{fmt::format(
         "cannot create topics: {}",
-        event ? rd_kafka_event_error_string(event.get()) : "no answer")});
+        event ? rd_kafka_event_error_string(event.get()) : client.NoAnswer())});
   }
   size_t count = 0;
   const rd_kafka_topic_result_t** results = rd_kafka_CreateTopics_result_topics(
@@ -302,20 +276,19 @@ std::expected<void, Error> Create(rd_kafka_t* client,
 }
 
 /// A broker learns of a new topic a little after the controller has it.
-std::expected<void, Error> AwaitTopics(rd_kafka_t* client,
-                                       const Options& options,
+std::expected<void, Error> AwaitTopics(const AdminClient& client,
                                        const std::vector<std::string>& names) {
   const auto deadline =
       std::chrono::steady_clock::now() + std::chrono::milliseconds(kTimeoutMs);
   while (std::chrono::steady_clock::now() < deadline) {
-    const auto metadata = FetchMetadata(client, options);
+    const auto metadata = client.FetchMetadata();
     if (!metadata) return std::unexpected(metadata.error());
     if (std::ranges::all_of(names, [&](const std::string& name) {
           return FindTopic(**metadata, name) != nullptr;
         })) {
       return {};
     }
-    rd_kafka_poll(client, kLookAgainMs);
+    rd_kafka_poll(client.get(), kLookAgainMs);
   }
   return std::unexpected(
       Error{"the topics were created, but no broker knows them after 10 s"});
@@ -325,12 +298,12 @@ std::expected<void, Error> AwaitTopics(rd_kafka_t* client,
 
 std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements) {
-  auto client = MakeAdminClient(options);
+  const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  const auto metadata = FetchMetadata(client->get(), options);
+  const auto metadata = client->FetchMetadata();
   if (!metadata) return std::unexpected(metadata.error());
 
-  auto configs = FetchConfigs(client->get(), **metadata, options.topics);
+  auto configs = FetchConfigs(*client, **metadata, options.topics);
   if (!configs) return std::unexpected(configs.error());
   const int64_t raw_max_bytes =
       GetNumber((*configs)[options.topics.raw], "max.message.bytes", 0);
@@ -354,12 +327,12 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
 std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,
     std::optional<int32_t> partitions) {
-  auto client = MakeAdminClient(options);
+  const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  const auto metadata = FetchMetadata(client->get(), options);
+  const auto metadata = client->FetchMetadata();
   if (!metadata) return std::unexpected(metadata.error());
 
-  auto configs = FetchConfigs(client->get(), **metadata, options.topics);
+  auto configs = FetchConfigs(*client, **metadata, options.topics);
   if (!configs) return std::unexpected(configs.error());
   const int64_t raw_max_bytes =
       GetNumber((*configs)[options.topics.raw], "max.message.bytes", 0);
@@ -380,18 +353,18 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
     names.push_back(one.name);
   }
   if (topics.empty()) return names;
-  if (const auto created = Create(client->get(), topics); !created) {
+  if (const auto created = Create(*client, topics); !created) {
     return std::unexpected(created.error());
   }
-  const auto known = AwaitTopics(client->get(), options, names);
+  const auto known = AwaitTopics(*client, names);
   if (!known) return std::unexpected(known.error());
   return names;
 }
 
 std::expected<std::string, Error> DescribeCluster(const Options& options) {
-  auto client = MakeAdminClient(options);
+  const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  const auto metadata = FetchMetadata(client->get(), options);
+  const auto metadata = client->FetchMetadata();
   if (!metadata) return std::unexpected(metadata.error());
   const char* id = rd_kafka_clusterid(client->get(), 0);
   return fmt::format("{} broker{} (cluster {})", (*metadata)->broker_cnt,

@@ -11,7 +11,7 @@ import uuid
 from base64 import urlsafe_b64encode
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Iterator, Optional
+from typing import Iterator, Mapping, Optional
 
 from confluent_kafka import KafkaException
 from confluent_kafka.admin import AdminClient
@@ -57,10 +57,18 @@ class Node:
 
 
 class Cluster:
-    """Nodes count from 1. With one node everything has one replica, with more all have three."""
+    """Nodes count from 1. With one node everything has one replica, with more all have three.
 
-    def __init__(self, directory: pathlib.Path, n: int = 1):
+    `properties` are added to every node's, or replace some. `listeners` are more listeners of
+    the only node: the port by the security protocol.
+    """
+
+    def __init__(self, directory: pathlib.Path, n: int = 1,
+                 properties: Optional[Mapping[str, str]] = None,
+                 listeners: Optional[Mapping[str, int]] = None):
         self.directory = directory
+        self.properties = dict(properties or {})
+        self.listeners = dict(listeners or {})
         ports = free_ports(2 * n)
         self.nodes = [Node(i + 1, directory / f"node-{i + 1}", ports[2 * i], ports[2 * i + 1])
                       for i in range(n)]
@@ -81,7 +89,9 @@ class Cluster:
 
     def start(self, id_: int) -> None:
         """Returns when every running node is known and answers."""
-        self._spawn(self.node(id_))
+        node = self.node(id_)
+        node.properties.write_text(self._properties(node))  # they may have changed
+        self._spawn(node)
         self._wait_until_ready()
 
     def stop(self, id_: int, hard: bool = False) -> None:
@@ -163,16 +173,20 @@ class Cluster:
         replicas = 1 if len(self.nodes) == 1 else 3
         in_sync = min(replicas, 2)
         voters = ",".join(f"{n.id}@127.0.0.1:{n.controller_port}" for n in self.nodes)
-        listeners = f"PLAINTEXT://{node.address},CONTROLLER://127.0.0.1:{node.controller_port}"
+        brokers = ",".join([f"PLAINTEXT://{node.address}",
+                            *(f"{protocol}://127.0.0.1:{port}"
+                              for protocol, port in self.listeners.items())])
+        protocols = ",".join(f"{name}:{name}" for name in ("PLAINTEXT", *self.listeners))
+        more = "\n".join(f"{name}={value}" for name, value in self.properties.items())
         return f"""
 process.roles=broker,controller
 node.id={node.id}
 controller.quorum.voters={voters}
-listeners={listeners}
-advertised.listeners=PLAINTEXT://{node.address}
+listeners={brokers},CONTROLLER://127.0.0.1:{node.controller_port}
+advertised.listeners={brokers}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=PLAINTEXT
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+listener.security.protocol.map=CONTROLLER:PLAINTEXT,{protocols}
 log.dirs={node.log_dir}
 auto.create.topics.enable=false
 default.replication.factor={replicas}
@@ -190,6 +204,7 @@ group.min.session.timeout.ms=1000
 transaction.abort.timed.out.transaction.cleanup.interval.ms=1000
 broker.session.timeout.ms=3000
 broker.heartbeat.interval.ms=500
+{more}
 """
 
 

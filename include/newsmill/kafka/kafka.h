@@ -26,6 +26,9 @@ struct PropertyError {
 };
 std::vector<PropertyError> CheckProperties(const Options& options);
 
+/// What may fail with the linked librdkafka, though it is not wrong.
+std::vector<std::string> PropertyWarnings(const Options& options);
+
 /// A consumer of `topics.raw` in `group`, which it joins at the first Poll.
 /// `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::Source>, Error> MakeSource(

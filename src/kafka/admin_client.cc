@@ -1,0 +1,116 @@
+#include "admin_client.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "client.h"
+#include "fmt/format.h"
+
+namespace newsmill::kafka {
+namespace {
+
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+constexpr milliseconds kTimeout{10'000};
+// A failure that trying again cannot cure is looked for between two requests.
+constexpr milliseconds kFirstRequest{500};
+constexpr milliseconds kProbeTimeout{2'000};
+
+void NoteFailure(const rd_kafka_t* client, int /*level*/, const char* facility,
+                 const char* text) {
+  static_cast<ConnectFailures*>(rd_kafka_opaque(client))->Note(facility, text);
+}
+
+/// Whether a client of the protocol that the broker seems to have is answered.
+/// It has no credentials, so it gives none away.
+bool SpeaksTheOther(const ConnectFailure& failure, const Options& options) {
+  const bool tls = failure.kind == ConnectFailureKind::kListenerWithTls;
+  Options other = options;
+  other.brokers = failure.broker;
+  std::erase_if(other.properties, [](const auto& property) {
+    return property.first.find("sasl") != std::string::npos ||
+           property.first.find("ssl") != std::string::npos;
+  });
+  other.properties["security.protocol"] = tls ? "SSL" : "PLAINTEXT";
+  if (tls) other.properties["enable.ssl.certificate.verification"] = "false";
+  const auto client = AdminClient::Make(other);
+  return client && client->IsAnswered();
+}
+
+}  // namespace
+
+AdminClient::AdminClient(const Options& options,
+                         std::unique_ptr<ConnectFailures> failures,
+                         ClientHandle client)
+    : options_(options),
+      failures_(std::move(failures)),
+      client_(std::move(client)) {}
+
+std::expected<AdminClient, Error> AdminClient::Make(const Options& options) {
+  auto conf = MakeConf(ClientKind::kProducer, options, nullptr,
+                       {{"client.id", "newsmill-topics"}},
+                       // The reasons are on level 6, and none is left out.
+                       {{"log_level", "6"}, {"log.connection.close", "true"}});
+  if (!conf) return std::unexpected(conf.error());
+  auto failures = std::make_unique<ConnectFailures>();
+  rd_kafka_conf_set_opaque(conf->get(), failures.get());
+  rd_kafka_conf_set_log_cb(conf->get(), &NoteFailure);
+  auto client = MakeClient(ClientKind::kProducer, *std::move(conf));
+  if (!client) return std::unexpected(client.error());
+  return AdminClient(options, std::move(failures), *std::move(client));
+}
+
+std::expected<MetadataHandle, Error> AdminClient::FetchMetadata() const {
+  const auto deadline = Clock::now() + kTimeout;
+  milliseconds patience = kFirstRequest;
+  while (true) {
+    const auto left =
+        std::max(milliseconds(1),
+                 std::chrono::ceil<milliseconds>(deadline - Clock::now()));
+    const rd_kafka_metadata_t* metadata = nullptr;
+    const rd_kafka_resp_err_t code =
+        rd_kafka_metadata(get(), 1, nullptr, &metadata,
+                          static_cast<int>(std::min(patience, left).count()));
+    if (code == RD_KAFKA_RESP_ERR_NO_ERROR) return MetadataHandle(metadata);
+    const auto failure = failures_->Final(options_);
+    if (failure &&
+        (!MayBeAProxy(failure->kind) || SpeaksTheOther(*failure, options_))) {
+      return Misconfigured(Describe(*failure, options_));
+    }
+    if (Clock::now() >= deadline) {
+      const auto latest = failures_->Latest();
+      return std::unexpected(Error{fmt::format(
+          "no broker of {} answers within 10 s ({}); check kafka.brokers, and "
+          "the security settings in kafka.properties",
+          options_.brokers,
+          latest ? Describe(*latest, options_) : Describe(code))});
+    }
+    patience *= 2;
+  }
+}
+
+bool AdminClient::IsAnswered() const {
+  const auto deadline = Clock::now() + kProbeTimeout;
+  while (Clock::now() < deadline) {
+    const rd_kafka_metadata_t* answer = nullptr;
+    const rd_kafka_resp_err_t code = rd_kafka_metadata(
+        get(), 0, nullptr, &answer, static_cast<int>(kFirstRequest.count()));
+    const MetadataHandle metadata(answer);
+    if (code == RD_KAFKA_RESP_ERR_NO_ERROR) return true;
+    const auto latest = failures_->Latest();
+    if (latest && (latest->kind == ConnectFailureKind::kListenerWithLogin ||
+                   latest->kind == ConnectFailureKind::kClientCertificate)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string AdminClient::NoAnswer() const {
+  const auto latest = failures_->Latest();
+  return latest ? "no answer; " + Describe(*latest, options_) : "no answer";
+}
+
+}  // namespace newsmill::kafka
