@@ -134,6 +134,11 @@ std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
   if (!to) return NoPosition("--to", arguments.to);
   const auto* first = std::get_if<kafka::AtTime>(&*from);
   const auto* end = std::get_if<kafka::AtTime>(&*to);
+  if (first != nullptr && first->milliseconds > now_ms) {
+    return Misconfigured(fmt::format(
+        "--from {} is in the future: there is nothing to replay yet",
+        arguments.from));
+  }
   if (first != nullptr && end != nullptr &&
       first->milliseconds >= end->milliseconds) {
     return Misconfigured(fmt::format("--from {} must be before --to {}",

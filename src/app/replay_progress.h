@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <expected>
 #include <functional>
 #include <map>
 #include <optional>
@@ -11,8 +12,8 @@
 #include <vector>
 
 #include "log.h"
+#include "newsmill/base/error.h"
 #include "newsmill/base/mutex.h"
-#include "newsmill/kafka/range.h"
 #include "newsmill/model/log_entry.h"
 
 namespace newsmill::app {
@@ -39,7 +40,8 @@ std::string ProgressLine(const Done& done, int64_t before,
 class ReplayProgress {
  public:
   struct Parts {
-    kafka::CommittedOffsets ask;
+    /// What the group has committed; called from a thread of its own.
+    std::function<std::expected<PartitionOffsets, Error>()> ask;
     std::vector<model::PartitionRange> range;
     PartitionOffsets before;  // committed when this began
     Log& log;

@@ -35,16 +35,22 @@ int64_t DoneIn(const model::PartitionRange& range,
   return DoneOf({range}, committed).offsets;
 }
 
+int64_t Of(const PartitionOffsets& offsets, int32_t partition) {
+  const auto found = offsets.find(partition);
+  return found == offsets.end() ? 0 : found->second;
+}
+
 Row RowOf(const ReplayReport& report, const model::PartitionRange& range) {
   Row row;
   if (const auto found = report.counts.partitions.find(range.partition);
       found != report.counts.partitions.end()) {
     row.here = found->second.offsets;
     row.messages = found->second.messages;
-    row.expired = found->second.expired;
   }
+  row.expired = report.ExpiredIn(range.partition);
   const int64_t done = DoneIn(range, report.committed);
-  row.before = DoneIn(range, report.before);
+  row.before =
+      DoneIn(range, report.before) - Of(report.expired_before, range.partition);
   row.beside = done - row.before - row.here - row.expired;
   row.left = range.end_offset - range.first_offset - done;
   return row;
@@ -64,10 +70,11 @@ std::string Verdict(const ReplayReport& report) {
         "verified: group {} has committed the end of every partition",
         report.group);
   }
-  if (const int64_t expired = report.counts.expired(); expired > 0) {
+  if (const int64_t expired = report.AllExpired(); expired > 0) {
     return fmt::format(
-        "not complete: {} offsets expired before they were read; raise the "
-        "retention of {}",
+        "not complete: {} offsets expired before they were read, in this run "
+        "or "
+        "an earlier one; raise the retention of {}",
         expired, report.range.topic);
   }
   return "not complete: the same command goes on with it";
@@ -101,9 +108,22 @@ int64_t WriteCounts(json::Writer& writer, std::string_view key,
 
 }  // namespace
 
-int64_t ReplayCounts::expired() const {
+int64_t ReplayReport::ExpiredIn(int32_t partition) const {
+  // What this worker has found is committed only when its next assignment
+  // begins.
+  int64_t known = Of(expired_before, partition);
+  if (const auto found = counts.partitions.find(partition);
+      found != counts.partitions.end()) {
+    known += found->second.expired;
+  }
+  return std::max(known, Of(expired, partition));
+}
+
+int64_t ReplayReport::AllExpired() const {
   int64_t sum = 0;
-  for (const auto& [number, partition] : partitions) sum += partition.expired;
+  for (const model::PartitionRange& one : range.partitions) {
+    sum += ExpiredIn(one.partition);
+  }
   return sum;
 }
 

@@ -26,7 +26,6 @@ struct ReplayCounts {
   pipeline::ItemCounts items;
   int64_t abandoned_items = 0;  // to be read again
 
-  int64_t expired() const;
   /// `committed`, and what this worker knows to be done besides.
   PartitionOffsets DoneSince(PartitionOffsets committed) const;
 };
@@ -55,13 +54,18 @@ struct ReplayReport {
   model::RangeEntry range;
   PartitionOffsets before;     // committed when this worker began
   PartitionOffsets committed;  // … or expired, when it ended
+  /// Of those: expired before they were processed, in any run of the replay.
+  PartitionOffsets expired_before;  // when this worker began
+  PartitionOffsets expired;         // when it ended
   ReplayCounts counts;
   double seconds = 0;
 
   /// Nothing is left, and nothing was lost.
   bool complete() const {
-    return counts.expired() == 0 && DoneOf(range.partitions, committed).all();
+    return AllExpired() == 0 && DoneOf(range.partitions, committed).all();
   }
+  int64_t AllExpired() const;
+  int64_t ExpiredIn(int32_t partition) const;
 };
 
 /// For a person.

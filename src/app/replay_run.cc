@@ -101,19 +101,22 @@ class ReplayRun {
 
   std::expected<ReplayReport, Error> Run() {
     const auto begun_at = steady_clock::now();
-    const auto ask = kafka::AskCommittedOffsets(config_.kafka);
+    const auto ask = kafka::MakeAskGroupOffsets(config_.kafka);
     if (!ask) return std::unexpected(ask.error());
-    const auto before = (*ask)();
+    auto before = (*ask)();
     if (!before) return std::unexpected(before.error());
-    report_.before = *before;
-    report_.committed = *before;
-    // What has expired is never committed.
+    report_.before = before->committed;
+    report_.committed = before->committed;
+    report_.expired_before = before->expired;
+    report_.expired = std::move(before->expired);
+    // What has expired is committed only when the next assignment begins.
     const auto ask_done = [&]() -> std::expected<PartitionOffsets, Error> {
-      auto committed = (*ask)();
-      if (!committed) return committed;
-      return books_.counts().DoneSince(*std::move(committed));
+      auto found = (*ask)();
+      if (!found) return std::unexpected(found.error());
+      report_.expired = std::move(found->expired);
+      return books_.counts().DoneSince(std::move(found->committed));
     };
-    if (!report_.complete()) {
+    if (!DoneOf(report_.range.partitions, report_.committed).all()) {
       if (auto worked = Work(ask_done); !worked) {
         return std::unexpected(worked.error());
       }
@@ -132,7 +135,9 @@ class ReplayRun {
   }
 
  private:
-  std::expected<void, Error> Work(const kafka::CommittedOffsets& ask) {
+  using AskDone = std::function<std::expected<PartitionOffsets, Error>()>;
+
+  std::expected<void, Error> Work(const AskDone& ask) {
     const WatchedWorker parts{.config = config_,
                               .overrides = overrides_,
                               .observer = books_,

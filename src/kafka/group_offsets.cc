@@ -6,15 +6,14 @@
 #include "newsmill/kafka/range.h"
 
 namespace newsmill::kafka {
-
 namespace {
 
 // A client whose errors stay may be what is wrong: another takes its place.
 constexpr int kMostFailures = 3;
 
-class GroupOffsets {
+class GroupClient {
  public:
-  explicit GroupOffsets(const Options& options) : options_(options) {
+  explicit GroupClient(const Options& options) : options_(options) {
     partitions_.reserve(options.reading.size());
     for (const model::PartitionRange& range : options.reading) {
       partitions_.push_back(range.partition);
@@ -29,7 +28,7 @@ class GroupOffsets {
     return {};
   }
 
-  std::expected<std::map<int32_t, int64_t>, Error> Fetch() {
+  std::expected<GroupOffsets, Error> Fetch() {
     if (failures_ >= kMostFailures) {
       if (auto connected = Connect(); !connected) {
         return std::unexpected(connected.error());
@@ -42,9 +41,10 @@ class GroupOffsets {
                                    Describe(progress.error())});
     }
     failures_ = 0;
-    std::map<int32_t, int64_t> offsets;
+    GroupOffsets offsets;
     for (const pipeline::Progress& one : *progress) {
-      offsets[one.partition] = one.next_offset;
+      offsets.committed[one.partition] = one.next_offset;
+      offsets.expired[one.partition] = one.metadata.expired;
     }
     return offsets;
   }
@@ -58,9 +58,9 @@ class GroupOffsets {
 
 }  // namespace
 
-std::expected<CommittedOffsets, Error> AskCommittedOffsets(
+std::expected<AskGroupOffsets, Error> MakeAskGroupOffsets(
     const Options& options) {
-  auto group = std::make_shared<GroupOffsets>(options);
+  auto group = std::make_shared<GroupClient>(options);
   if (auto connected = group->Connect(); !connected) {
     return std::unexpected(connected.error());
   }

@@ -32,9 +32,9 @@ std::expected<MetadataHandle, rd_kafka_resp_err_t> FetchTopicMetadata(
     std::chrono::milliseconds timeout) {
   const TopicHandle handle(rd_kafka_topic_new(client, topic.c_str(), nullptr));
   const rd_kafka_metadata_t* answer = nullptr;
-  rd_kafka_resp_err_t code = rd_kafka_metadata(client, /*all_topics=*/0,
-                                               handle.get(), &answer,
-                                               static_cast<int>(timeout.count()));
+  rd_kafka_resp_err_t code =
+      rd_kafka_metadata(client, /*all_topics=*/0, handle.get(), &answer,
+                        static_cast<int>(timeout.count()));
   MetadataHandle metadata(answer);
   if (code == RD_KAFKA_RESP_ERR_NO_ERROR) code = answer->topics[0].err;
   if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return std::unexpected(code);

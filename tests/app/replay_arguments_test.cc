@@ -29,6 +29,14 @@ int64_t TimeOf(const std::string& from) {
   return std::get<AtTime>(From(from)->from).milliseconds;
 }
 
+TEST(ReplayBoundsTest, TheFutureCannotBeReplayed) {
+  const auto bounds = From("2999-01-01T00:00:00Z");
+
+  ASSERT_FALSE(bounds);
+  EXPECT_TRUE(bounds.error().misconfigured);
+  EXPECT_THAT(bounds.error().message, HasSubstr("in the future"));
+}
+
 TEST(ReplayBoundsTest, ATimeMayBeAbsoluteOrCountBackFromNow) {
   EXPECT_EQ(TimeOf("1970-01-02T00:00:01Z"), 86'401'000);
   EXPECT_EQ(TimeOf("1970-01-02T00:00:00+01:00"), 82'800'000);

@@ -83,7 +83,7 @@ TEST(ReplayReportTest, WhatHasExpiredIsNamedAndIsNobodysWork) {
 
   report.committed = report.counts.DoneSince({{0, 180}, {1, 50}});
 
-  EXPECT_EQ(report.counts.expired(), 50);
+  EXPECT_EQ(report.AllExpired(), 50);
   EXPECT_FALSE(report.complete());
   EXPECT_THAT(TextOf(report), HasSubstr("50 offsets expired"));
   EXPECT_THAT(TextOf(report), Not(HasSubstr("verified")));
@@ -91,6 +91,20 @@ TEST(ReplayReportTest, WhatHasExpiredIsNamedAndIsNobodysWork) {
               HasSubstr(R"("end_offset":200,"offsets_before":0,)"
                         R"("offsets_this_worker":50,"offsets_other_workers":0,)"
                         R"("offsets_expired":50,"offsets_left":0)"));
+}
+
+TEST(ReplayReportTest, WhatExpiredInAnEarlierRunStaysInTheReport) {
+  ReplayReport report = Report();
+  report.before = report.committed = {{0, 200}, {1, 50}};
+  report.expired_before = report.expired = {{0, 30}, {1, 0}};
+  report.counts = {};
+
+  EXPECT_FALSE(report.complete());
+  EXPECT_THAT(TextOf(report), HasSubstr("30 offsets expired"));
+  EXPECT_THAT(JsonOf(report),
+              HasSubstr(R"("end_offset":200,"offsets_before":70,)"
+                        R"("offsets_this_worker":0,"offsets_other_workers":0,)"
+                        R"("offsets_expired":30,"offsets_left":0)"));
 }
 
 TEST(ReplayDoneTest, CountsOnlyWhatIsInTheRange) {

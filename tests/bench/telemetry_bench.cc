@@ -30,7 +30,7 @@ pipeline::Commit CommitOf(int64_t messages) {
   pipeline::Commit commit;
   commit.counts.relation[0] = messages;
   commit.items = messages;
-  commit.progress = {{0, 1, ""}};
+  commit.progress = {{0, 1, {}}};
   commit.messages.resize(static_cast<size_t>(messages));
   return commit;
 }

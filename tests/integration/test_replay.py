@@ -366,6 +366,14 @@ def test_what_expired_is_counted_and_is_a_failure(fleet):
     assert {e["partition"] for e in again.log_entries() if e["level"] == "error"
             and e["event"] == "expired"} == {1, 2}
 
+    # What was lost stays lost, however often the command is repeated.
+    third = fleet.replay(*range_, "--report", str(file), process="third")
+    assert third.wait_exit(60) == 1, third.last_words()
+    later = json.loads(file.read_text())
+    assert_balanced(later)
+    assert later["offsets_expired"] == report["offsets_expired"] > 0
+    assert not later["complete"] and later["offsets_left"] == 0
+
 
 # -- what is refused -------------------------------------------------------------------
 

@@ -140,7 +140,7 @@ TEST_F(MetricsTest, MiscountedItemsShow) {
 }
 
 TEST_F(MetricsTest, LagIsFromTheCommittedOffsetToTheEnd) {
-  const std::vector<pipeline::Progress> starts = {{0, 10, ""}, {3, 5, ""}};
+  const std::vector<pipeline::Progress> starts = {{0, 10, {}}, {3, 5, {}}};
   telemetry_.SessionStarted(starts);
   EXPECT_THAT(
       Series(),
@@ -150,7 +150,7 @@ TEST_F(MetricsTest, LagIsFromTheCommittedOffsetToTheEnd) {
   const std::vector<pipeline::PartitionEnd> ends = {{0, 30}, {3, 5}, {9, 1}};
   telemetry_.PartitionEndsSeen(ends);
   pipeline::Commit commit;
-  commit.progress = {{0, 25, ""}};
+  commit.progress = {{0, 25, {}}};
   commit.messages.push_back({.partition = 0, .timestamp_ms = NowMs() - 60'000});
   telemetry_.TransactionCommitted(commit);
 
@@ -169,7 +169,7 @@ TEST_F(MetricsTest, LagIsFromTheCommittedOffsetToTheEnd) {
 }
 
 TEST_F(MetricsTest, APartitionThatWasEmptyIsNotOldWhenOneComes) {
-  const std::vector<pipeline::Progress> starts = {{0, 10, ""}};
+  const std::vector<pipeline::Progress> starts = {{0, 10, {}}};
   telemetry_.SessionStarted(starts);
   const std::vector<pipeline::PartitionEnd> empty = {{0, 10}};
   const std::vector<pipeline::PartitionEnd> one = {{0, 11}};
@@ -182,7 +182,7 @@ TEST_F(MetricsTest, APartitionThatWasEmptyIsNotOldWhenOneComes) {
 }
 
 TEST_F(MetricsTest, SeriesOfPartitionsThatLeftDisappear) {
-  const std::vector<pipeline::Progress> starts = {{0, 0, ""}, {1, 0, ""}};
+  const std::vector<pipeline::Progress> starts = {{0, 0, {}}, {1, 0, {}}};
   const std::vector<pipeline::PartitionEnd> ends = {{0, 1}, {1, 1}};
   telemetry_.SessionStarted(starts);
   telemetry_.PartitionEndsSeen(ends);
@@ -236,7 +236,7 @@ TEST_F(MetricsTest, ShowsWhatThePipelineLooksLike) {
   look.in_flight_bytes = 100;
   look.in_flight_limit_bytes = 1000;
   look.input_held = true;
-  const std::vector<pipeline::Progress> starts = {{0, 0, ""}, {1, 0, ""}};
+  const std::vector<pipeline::Progress> starts = {{0, 0, {}}, {1, 0, {}}};
   telemetry_.SessionStarted(starts);
   telemetry_.Watch([&] { return look; });
 

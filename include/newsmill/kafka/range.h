@@ -43,12 +43,17 @@ std::expected<Range, Error> ResolveRange(const Options& options,
                                          const Position& from,
                                          const Position& to);
 
-/// The offsets that `options.group` has committed in the partitions of
-/// `options.reading`; -1: none. Each call blocks for ten seconds at most. Not
-/// thread-safe.
-using CommittedOffsets =
-    std::function<std::expected<std::map<int32_t, int64_t>, Error>()>;
-std::expected<CommittedOffsets, Error> AskCommittedOffsets(
+/// By partition.
+struct GroupOffsets {
+  std::map<int32_t, int64_t> committed;  // -1: none
+  /// Of those below: the broker had deleted them before they were processed.
+  std::map<int32_t, int64_t> expired;
+};
+
+/// The offsets of `options.group` in the partitions of `options.reading`. Each
+/// call waits ten seconds at most. Not thread-safe.
+using AskGroupOffsets = std::function<std::expected<GroupOffsets, Error>()>;
+std::expected<AskGroupOffsets, Error> MakeAskGroupOffsets(
     const Options& options);
 
 }  // namespace newsmill::kafka
