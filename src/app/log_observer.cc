@@ -118,8 +118,9 @@ void LogObserver::SessionEnded(bool lost) {
   WriteAbandoned();
   if (lost) {
     log_.Write(Severity::kWarning, "lost",
-               "the partitions belong to other workers already; what was in "
-               "flight will be delivered to them");
+               "this worker is no longer a member of the group, so other "
+               "workers may have its partitions; what was in flight is "
+               "delivered again");
   } else {
     log_.Write(Severity::kInfo, "revoked", "the partitions were given back");
   }

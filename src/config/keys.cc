@@ -59,7 +59,9 @@ void AddKafka(std::vector<Key>& keys) {
   keys.push_back(
       {std::string(kProperties),
        "Properties of librdkafka, for every client that knows them,\n"
-       "such as security.protocol or sasl.password.",
+       "such as security.protocol or sasl.password. Numbers are plain digits\n"
+       "without a unit: session.timeout.ms: 45000. SCRAM needs librdkafka "
+       "2.6.1.",
        Shape::kMap, nullptr, PropertiesYaml});
 }
 
