@@ -115,6 +115,13 @@ class Cluster:
     def resume(self, id_: int) -> None:
         self.node(id_).process.send_signal(signal.SIGCONT)
 
+    def revive(self, id_: int) -> None:
+        """Whatever was done to it: it runs and answers after this."""
+        if self.node(id_).process is None:
+            self.start(id_)
+        else:
+            self.resume(id_)
+
     def close(self, keep_logs: bool) -> None:
         for node in self.nodes:
             if node.process is not None:
@@ -153,14 +160,17 @@ class Cluster:
 
     def _wait_until_ready(self) -> None:
         running = {node.id for node in self.nodes if node.process is not None}
-        admin = self.admin()
 
         def answers() -> bool:
             for node in self.nodes:
                 if node.process is not None and node.process.poll() is not None:
                     raise RuntimeError(f"node {node.id} ended, see {node.directory}")
+            # Each node itself: the others know a node that was killed for a while.
+            return all(knows_all(self.node(id_)) for id_ in running)
+
+        def knows_all(node: Node) -> bool:
             try:
-                metadata = admin.list_topics(timeout=2)
+                metadata = AdminClient(quiet_client(node.address)).list_topics(timeout=2)
             except KafkaException:
                 return False
             return running <= set(metadata.brokers) and not any(

@@ -9,6 +9,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "checker"), str(HERE.parent / "dashboards")]
 
 import places  # noqa: E402  (needs the path above)
+import roles  # noqa: E402
 from cluster import Cluster  # noqa: E402
 from fleet import Fleet, Names, create_topics  # noqa: E402
 
@@ -18,6 +19,7 @@ LOG_TAIL_BYTES = 4000
 def pytest_configure(config):
     config.addinivalue_line("markers", "integration: a real broker, nothing is killed")
     config.addinivalue_line("markers", "fault: workers or brokers are killed, frozen, replaced")
+    config.addinivalue_line("markers", "wide: three brokers; what is without it needs one")
     config.addinivalue_line("markers", "cost(seconds): the cheapest tests run first (default 5)")
 
 
@@ -32,7 +34,8 @@ def pytest_collection_modifyitems(items):
 def pytest_runtest_makereport(item):
     """A failed test shows the end of its workers' logs."""
     report = (yield).get_result()
-    if report.failed and (fleet := item.funcargs.get("fleet")):
+    fleet = next((each for each in item.funcargs.values() if isinstance(each, Fleet)), None)
+    if report.failed and fleet:
         for worker in fleet.workers:
             tail = worker.log_text()[-LOG_TAIL_BYTES:] if worker.log_file.exists() else ""
             report.sections.append((f"{worker.log_file}", tail))
@@ -52,9 +55,20 @@ def run_directory(request, tmp_path_factory):
 @pytest.fixture(scope="session")
 def cluster(request, run_directory):
     """One broker for the whole suite. A test that stops it starts it again."""
-    directory = run_directory / "cluster"
+    yield from started_cluster(request, run_directory / "cluster", 1)
+
+
+@pytest.fixture(scope="session")
+def wide_cluster(request, run_directory):
+    """Three brokers, started by the first test that asks. A test that stops one starts it again."""
+    for cluster in started_cluster(request, run_directory / "wide-cluster", 3):
+        roles.create_internal_topics(cluster)
+        yield cluster
+
+
+def started_cluster(request, directory, size):
     directory.mkdir()
-    cluster = Cluster(directory)
+    cluster = Cluster(directory, size)
     yield cluster
     cluster.close(keep_logs=bool(request.session.testsfailed))
 
@@ -67,17 +81,37 @@ def names(request):
 @pytest.fixture
 def uncreated_fleet(cluster, names, run_directory):
     """A fleet whose topics do not exist yet."""
-    directory = run_directory / names.group
-    directory.mkdir()
-    fleet = Fleet(cluster, names, directory)
-    yield fleet
-    fleet.close()
+    yield from closed_fleet(cluster, names, run_directory)
 
 
 @pytest.fixture
 def fleet(uncreated_fleet, names):
     create_topics(uncreated_fleet.cluster, names)
     return uncreated_fleet
+
+
+@pytest.fixture
+def uncreated_wide_fleet(wide_cluster, names, run_directory):
+    """On three brokers, which all run and are in sync when the test starts."""
+    for node in wide_cluster.nodes:  # whatever a failed test left behind
+        wide_cluster.revive(node.id)
+    roles.wait_in_sync(wide_cluster)
+    yield from closed_fleet(wide_cluster, names, run_directory)
+
+
+@pytest.fixture
+def wide_fleet(uncreated_wide_fleet, names):
+    """With topics of three replicas, as the guarantees ask for."""
+    create_topics(uncreated_wide_fleet.cluster, names)
+    return uncreated_wide_fleet
+
+
+def closed_fleet(cluster, names, run_directory):
+    directory = run_directory / names.group
+    directory.mkdir()
+    fleet = Fleet(cluster, names, directory)
+    yield fleet
+    fleet.close()
 
 
 @pytest.fixture

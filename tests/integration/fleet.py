@@ -8,6 +8,7 @@ import threading
 import uuid
 from collections import Counter
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Iterable, Mapping, Optional, Sequence
 
 from confluent_kafka import (OFFSET_BEGINNING, Consumer, ConsumerGroupState,
@@ -27,7 +28,8 @@ from waiting import eventually
 from worker import Worker
 
 PARTITIONS = 4
-MAX_MESSAGE_BYTES = 10 << 20  # above the largest record and the largest dead letter
+MAX_MESSAGE_BYTES = 10 << 20  # above the largest record
+MAX_DEAD_LETTER_BYTES = 11 << 20  # the largest input, and headers around it
 DRAIN_TIMEOUT_S = 20
 FINGERPRINT, RETRACT = 4, 5  # kinds of log entries, their fourth byte
 
@@ -62,13 +64,18 @@ class Names:
         return (self.articles, self.duplicates, self.dead_letters)
 
 
-def create_topics(cluster: Cluster, names: Names, partitions: int = PARTITIONS) -> None:
+def create_topics(cluster: Cluster, names: Names, partitions: int = PARTITIONS,
+                  kept_by: Mapping[str, int] = MappingProxyType({})) -> None:
     """As `newsmill topics --create` would on this cluster, with room for large messages; leaves
-    alone what is there."""
+    alone what is there. `kept_by` names topics that only one node has, and that node."""
     log = {"cleanup.policy": "delete", "message.timestamp.type": "LogAppendTime",
            "retention.ms": "-1", "retention.bytes": "-1"}
-    topics = [_new_topic(cluster, name, partitions) for name in (names.raw, *names.outputs)]
-    topics.append(_new_topic(cluster, names.fingerprints, 1, **log))
+    letters = {"max.message.bytes": str(MAX_DEAD_LETTER_BYTES)}
+    topics = [_new_topic(cluster, name, partitions, kept_by.get(name),
+                         **(letters if name == names.dead_letters else {}))
+              for name in (names.raw, *names.outputs)]
+    topics.append(_new_topic(cluster, names.fingerprints, 1, kept_by.get(names.fingerprints),
+                             **log))
     admin = cluster.admin()  # has to live until the last answer
     there = admin.list_topics(timeout=10).topics
     topics = [topic for topic in topics if topic.topic not in there]
@@ -79,9 +86,13 @@ def create_topics(cluster: Cluster, names: Names, partitions: int = PARTITIONS) 
                    f"{topic.topic} has leaders")
 
 
-def _new_topic(cluster: Cluster, name: str, partitions: int = PARTITIONS, **settings) -> NewTopic:
-    return NewTopic(name, partitions, min(len(cluster.nodes), 3),
-                    config={"max.message.bytes": str(MAX_MESSAGE_BYTES)} | settings)
+def _new_topic(cluster: Cluster, name: str, partitions: int = PARTITIONS,
+               kept_by: Optional[int] = None, **settings) -> NewTopic:
+    config = {"max.message.bytes": str(MAX_MESSAGE_BYTES)} | settings
+    if kept_by is not None:
+        return NewTopic(name, partitions, replica_assignment=[[kept_by]] * partitions,
+                        config=config | {"min.insync.replicas": "1"})
+    return NewTopic(name, partitions, min(len(cluster.nodes), 3), config=config)
 
 
 class Fleet:
