@@ -1,11 +1,13 @@
 """Seeded news: plain text as a scraper leaves it, no two alike but for copies."""
 
+import gzip
 import json
 import random
 import re
+from collections import deque
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Iterable, Optional
+from typing import Iterable, Iterator, Optional, Sequence
 
 WORDS = """
 ability account action address advance agency agreement airline airport ambition amount analysis
@@ -54,6 +56,11 @@ restores reveals reviews saves sells shares signs starts suggests supports suspe
 LINKS = ("after", "because", "before", "despite", "although", "while", "since", "unless", "until")
 KICKERS = ("World", "Business", "Regional News", "Science", "Transport", "Culture", "Latest News")
 TYPICAL_BYTES = 4000
+ITEMS_HEADER = "x-items"  # for the checker: how many items a feed has
+# Values that cannot become a record, whatever their headers say.
+POISON = (None, b'{"content": 5}', b"%PDF-1.7\n\x00\x01\x02" * 20, b"\x89PNG\r\n\x1a\n" + bytes(200),
+          b"<html><title>Nothing to read</title></html>", b" \r\n\t\r\n",
+          gzip.compress(b"<html><body>" + b"<p>text" * 50)[:-20])
 
 
 @dataclass(frozen=True)
@@ -86,6 +93,41 @@ class Newsroom:
                 texts.append(text)
             inputs.append(self.input_of(text, as_envelope=self._random.random() < 0.5))
         return inputs
+
+    def mixed(self, copies: float = 0.3, feeds: float = 0.05, poison: float = 0.02
+              ) -> Iterator[Input]:
+        """Without end: stories, copies of the latest hundred, feeds, and what is none of them."""
+        latest: deque[str] = deque(maxlen=100)
+        while True:
+            draw = self._random.random()
+            if draw < poison:
+                self._written += 1
+                yield Input(self._random.choice(POISON), f"poison-{self._written}".encode())
+                continue
+            texts = []
+            for _ in range(self._random.randrange(2, 6) if draw < poison + feeds else 1):
+                copied = latest and self._random.random() < copies
+                texts.append(self._random.choice(latest) if copied else self.text())
+            latest.extend(texts)
+            yield self.feed_of(texts) if len(texts) > 1 else self.input_of(
+                texts[0], as_envelope=self._random.random() < 0.5)
+
+    def feed_of(self, texts: Sequence[str]) -> Input:
+        """RSS with an item a text, each at a URL of its own."""
+        items = []
+        for text in texts:
+            self._written += 1
+            head, *paragraphs = text.strip().split("\n\n")
+            body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+            items.append(f"<item><title>{head.splitlines()[1]}</title>"
+                         f"<link>https://daily.example/{self._seed}/{self._written}</link>"
+                         f"<content:encoded><![CDATA[{body}]]></content:encoded></item>")
+        value = ('<?xml version="1.0"?><rss version="2.0" '
+                 'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+                 f"<title>Example Daily</title>{''.join(items)}</channel></rss>")
+        return Input(value.encode(), f"feed-{self._written}".encode(),
+                     (("content-type", b"application/rss+xml"),
+                      (ITEMS_HEADER, str(len(texts)).encode())))
 
     def texts(self, count: int) -> list[str]:
         return [self.text() for _ in range(count)]

@@ -12,6 +12,7 @@ import places  # noqa: E402  (needs the path above)
 import roles  # noqa: E402
 from cluster import Cluster  # noqa: E402
 from fleet import Fleet, Names, create_topics  # noqa: E402
+from recovery import RecoveryReport  # noqa: E402
 
 LOG_TAIL_BYTES = 4000
 
@@ -71,6 +72,21 @@ def started_cluster(request, directory, size):
     cluster = Cluster(directory, size)
     yield cluster
     cluster.close(keep_logs=bool(request.session.testsfailed))
+
+
+@pytest.fixture(scope="session")
+def recovery_report():
+    """How long all schedules of this run took to commit again."""
+    return _report
+
+
+_report = RecoveryReport(places.RECOVERY)
+
+
+def pytest_terminal_summary(terminalreporter):
+    if _report:
+        terminalreporter.section("recovery")
+        terminalreporter.write(str(_report))
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import threading
 import uuid
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Iterable, Mapping, Optional, Sequence
 
@@ -18,12 +19,13 @@ from confluent_kafka.admin import (AlterConfigOpType, ConfigEntry, ConfigResourc
                                    ResourceType)
 
 import places
-from articles import Input
+from articles import ITEMS_HEADER, Input
 from cluster import Cluster, quiet_client
 from newsmill_checker import Allowances, Message, Violation, check
 from newsmill_checker.read import (TopicNames, committed_offsets, convert, end_offsets,
                                    open_transactions, read_topic, read_topics,
                                    wait_until_settled)
+from recovery import RecoveryWatch
 from waiting import eventually
 from worker import Worker
 
@@ -106,6 +108,7 @@ class Fleet:
         self.admin = cluster.admin()
         self._readers: list[ConcurrentReader] = []
         self._feeds: list[Feed] = []
+        self._watches: list[RecoveryWatch] = []
 
     # -- input -------------------------------------------------------------
 
@@ -127,7 +130,7 @@ class Fleet:
                              headers=list(each.headers))
         producer.commit_transaction(30)
 
-    def feed(self, inputs: Sequence[Input], per_second: int) -> "Feed":
+    def feed(self, inputs: Iterable[Input], per_second: int) -> "Feed":
         """Produces beside the test, until all are sent."""
         feed = Feed(InputProducer(self.cluster.brokers, self.names.raw), inputs, per_second)
         self._feeds.append(feed)
@@ -182,8 +185,8 @@ class Fleet:
     def close(self) -> None:
         for feed in self._feeds:
             feed.stop()
-        for reader in self._readers:
-            reader.stop()
+        for each in (*self._readers, *self._watches):
+            each.stop()
         for worker in self.workers:
             worker.close()
 
@@ -312,8 +315,17 @@ class Fleet:
         """By the committed offsets; the fleet must be at rest. `allowed`: see Allowances."""
         names = TopicNames(self.names.raw, *self.names.outputs)
         topics = read_topics(self.cluster.brokers, names, self.names.group)
+        items = {(m.partition, m.offset): int(m.header(ITEMS_HEADER)) for m in topics.inputs
+                 if m.header(ITEMS_HEADER)}
         return check(topics.inputs, topics.articles, topics.duplicates, topics.dead_letters,
-                     topics.committed, allowed=Allowances(**allowed))
+                     topics.committed, items, Allowances(**allowed))
+
+    def watch_recovery(self, feed: "Feed") -> RecoveryWatch:
+        """From now until `stop`, while that feed produces."""
+        watch = RecoveryWatch(self.cluster.brokers, self.names.group, self.names.raw,
+                              lambda: feed.ends)
+        self._watches.append(watch)
+        return watch
 
     def watch(self) -> "ConcurrentReader":
         """A reader beside the fleet, from now until `stop`."""
@@ -332,6 +344,7 @@ class InputProducer:
         self._topic = topic
         self._sent = 0
         self._failures: list = []
+        self.ends: dict[int, int] = {}  # of each partition: what the brokers have acknowledged
         self._producer = Producer(quiet_client(brokers) | {
             "acks": "all", "linger.ms": 5, "compression.type": "lz4",
             "message.max.bytes": MAX_MESSAGE_BYTES, "queue.buffering.max.kbytes": 262144})
@@ -349,9 +362,11 @@ class InputProducer:
         unsent = self._producer.flush(60)
         assert unsent == 0 and not self._failures, self._failures[:3]
 
-    def _delivered(self, error, _message) -> None:
+    def _delivered(self, error, message) -> None:
         if error is not None:
             self._failures.append(error)
+        else:
+            self.ends[message.partition()] = message.offset() + 1
 
 
 class Feed:
@@ -359,9 +374,9 @@ class Feed:
 
     TICK_S = 0.05
 
-    def __init__(self, producer: InputProducer, inputs: Sequence[Input], per_second: int):
+    def __init__(self, producer: InputProducer, inputs: Iterable[Input], per_second: int):
         self._producer = producer
-        self._inputs = inputs
+        self._inputs = iter(inputs)
         self._per_tick = max(1, round(per_second * self.TICK_S))
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -377,9 +392,14 @@ class Feed:
         self._stop.set()
         self._thread.join(10)
 
+    @property
+    def ends(self) -> dict[int, int]:
+        """How many messages of each partition the brokers have acknowledged."""
+        return self._producer.ends
+
     def _run(self) -> None:
-        for start in range(0, len(self._inputs), self._per_tick):
-            for each in self._inputs[start:start + self._per_tick]:
+        while tick := list(islice(self._inputs, self._per_tick)):
+            for each in tick:
                 self._producer.send(each)
             if self._stop.wait(self.TICK_S):
                 return

@@ -29,6 +29,10 @@ def create_internal_topics(cluster: Cluster) -> None:
     wait_in_sync(cluster)
 
 
+def partitions_of(admin: AdminClient, topic: str) -> list[int]:
+    return sorted(_topic(admin, topic).partitions)
+
+
 def leader_of(admin: AdminClient, topic: str, partition: int = 0) -> Optional[int]:
     """The leader's node id; None while the partition has none."""
     leader = _partition(admin, topic, partition).leader
