@@ -58,9 +58,9 @@ KICKERS = ("World", "Business", "Regional News", "Science", "Transport", "Cultur
 TYPICAL_BYTES = 4000
 ITEMS_HEADER = "x-items"  # for the checker: how many items a feed has
 # Values that cannot become a record, whatever their headers say.
-POISON = (None, b'{"content": 5}', b"%PDF-1.7\n\x00\x01\x02" * 20, b"\x89PNG\r\n\x1a\n" + bytes(200),
-          b"<html><title>Nothing to read</title></html>", b" \r\n\t\r\n",
-          gzip.compress(b"<html><body>" + b"<p>text" * 50)[:-20])
+POISON = (None, b'{"content": 5}', b"%PDF-1.7\n\x00\x01\x02" * 20,
+          b"\x89PNG\r\n\x1a\n" + bytes(200), b"<html><title>Nothing to read</title></html>",
+          b" \r\n\t\r\n", gzip.compress(b"<html><body>" + b"<p>text" * 50)[:-20])
 
 
 @dataclass(frozen=True)

@@ -74,19 +74,21 @@ def started_cluster(request, directory, size):
     cluster.close(keep_logs=bool(request.session.testsfailed))
 
 
+RECOVERY = {size: RecoveryReport(places.RECOVERY / f"recovery-{size}-brokers.txt")
+            for size in (1, 3)}
+
+
 @pytest.fixture(scope="session")
-def recovery_report():
-    """How long all schedules of this run took to commit again."""
-    return _report
-
-
-_report = RecoveryReport(places.RECOVERY)
+def recovery_reports():
+    """How long the schedules of this run took to commit again, by the number of brokers."""
+    return RECOVERY
 
 
 def pytest_terminal_summary(terminalreporter):
-    if _report:
-        terminalreporter.section("recovery")
-        terminalreporter.write(str(_report))
+    for size, report in RECOVERY.items():
+        if report:
+            terminalreporter.section(f"recovery, {size} brokers")
+            terminalreporter.write(str(report))
 
 
 @pytest.fixture

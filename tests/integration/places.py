@@ -25,8 +25,8 @@ PROMETHEUS = _path("NEWSMILL_PROMETHEUS", pathlib.Path.home() / ".cache" / "news
 LIBRDKAFKA: Optional[pathlib.Path] = (
     pathlib.Path(os.environ["NEWSMILL_LIBRDKAFKA"]) if os.environ.get("NEWSMILL_LIBRDKAFKA")
     else None)
-# Where the schedules report how long the fleet took to commit again.
-RECOVERY = _path("NEWSMILL_RECOVERY", BUILD.parent / "logs" / "recovery.txt")
+# A folder, in which the schedules report how long the fleet took to commit again.
+RECOVERY = _path("NEWSMILL_RECOVERY", BUILD.parent / "logs")
 # Before a command: it is killed when the tests are, however they end.
 DIES_WITH_US = ("setpriv", "--pdeathsig", "KILL", "--")
 CHECKER = ROOT / "tests" / "checker"

@@ -3,7 +3,7 @@
 import pathlib
 import threading
 import time
-from typing import Callable, Optional
+from typing import Callable, Mapping, Optional
 
 from confluent_kafka import ConsumerGroupTopicPartitions, KafkaError, KafkaException
 from confluent_kafka.admin import AdminClient
@@ -119,3 +119,12 @@ class RecoveryReport:
     def __str__(self) -> str:
         return table(self._found, TARGETS_S, self._notes) + "".join(
             f"{pause}\n" for pause in self._pauses)
+
+
+def report_recovery(watch: RecoveryWatch, fleet, run: str, reports: Mapping[int, RecoveryReport]
+                    ) -> None:
+    """Ends the watch; its report stands beside the fleet's logs, and in that of the whole run."""
+    watch.stop()
+    for report in (RecoveryReport(fleet.directory / "recovery.txt"),
+                   reports[len(fleet.cluster.nodes)]):
+        report.add(watch, run)

@@ -68,16 +68,19 @@ def controller(cluster: Cluster) -> int:
     return eventually(leader, 30, "the metadata quorum has a leader")
 
 
-def wait_in_sync(cluster: Cluster, seconds: float = 60) -> None:
-    """Until each partition has a leader and all its replicas are in sync."""
-    admin = cluster.admin()
+def wait_in_sync(cluster: Cluster, seconds: float = 90) -> None:
+    """Until each partition has a leader and all its replicas are in sync, as every node says: one
+    that was frozen does not know at first what the others decided meanwhile."""
+    eventually(lambda: all(_sees_all_in_sync(node) for node in cluster.nodes), seconds,
+               "every replica is in sync")
 
-    def behind() -> list[str]:
-        topics = admin.list_topics(timeout=METADATA_TIMEOUT_S).topics.values()
-        return [f"{topic.topic}/{partition.id}" for topic in topics
-                for partition in topic.partitions.values()
-                if partition.leader < 0 or set(partition.isrs) != set(partition.replicas)]
-    eventually(lambda: not behind(), seconds, "every replica is in sync")
+
+def _sees_all_in_sync(node: Node) -> bool:
+    # A new client asks the node that it is given first.
+    admin = AdminClient(quiet_client(node.address))
+    return all(partition.leader >= 0 and set(partition.isrs) == set(partition.replicas)
+               for topic in admin.list_topics(timeout=METADATA_TIMEOUT_S).topics.values()
+               for partition in topic.partitions.values())
 
 
 def move_leader(cluster: Cluster, topic: str, partition: int = 0) -> tuple[int, int]:

@@ -12,14 +12,14 @@ import random
 import threading
 import time
 from itertools import count
-from typing import Callable, Iterator
+from typing import Callable, Iterator, Mapping
 
 import pytest
 
 import roles
 from articles import Input, Newsroom
 from recovery import (NODE_FROZEN, NODE_KILLED, NODE_RESTARTED, WORKER_FROZEN, WORKER_KILLED,
-                      WORKER_RESTARTED, WORKERS_CHANGED, RecoveryReport)
+                      WORKER_RESTARTED, WORKERS_CHANGED, RecoveryReport, report_recovery)
 from waiting import hold
 
 pytestmark = [pytest.mark.fault, pytest.mark.wide, pytest.mark.cost(90)]
@@ -208,7 +208,8 @@ def inputs(newsroom: Newsroom, at_least: int, ended: threading.Event) -> Iterato
         yield each
 
 
-def play(fleet, schedule: BrokerSchedule, seed: int, report: RecoveryReport) -> None:
+def play(fleet, schedule: BrokerSchedule, seed: int, reports: Mapping[int, RecoveryReport]
+         ) -> None:
     """Returns when everything that came meanwhile is committed."""
     ended = threading.Event()
     messages = LONG_MESSAGES if LONG else SHORT_MESSAGES
@@ -216,25 +217,39 @@ def play(fleet, schedule: BrokerSchedule, seed: int, report: RecoveryReport) -> 
     watch = fleet.watch_recovery(feed)
     schedule.watched_by(watch)
     try:
+        fleet.wait_committed(100)
         schedule.play(LONG)
         ended.set()
         feed.finish(300)
         fleet.wait_all_committed(120)
     finally:
-        watch.stop()
-        report.add(watch, f"seed {seed}")
+        report_recovery(watch, fleet, f"seed {seed}", reports)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_message_is_published_once_whatever_happens_to_brokers(
-        wide_fleet, seed, recovery_report):
+        wide_fleet, seed, recovery_reports):
     fleet = wide_fleet
     reader = fleet.watch()
     schedule = BrokerSchedule(fleet, seed)
-    play(fleet, schedule, seed, recovery_report)
+    play(fleet, schedule, seed, recovery_reports)
 
     assert fleet.violations() == [], str(schedule)
     outcomes = fleet.outcomes()
     reader.wait_seen(outcomes)
     assert reader.stop() == outcomes
     assert {worker.sigterm() for worker in schedule.running} == {0}
+
+
+@pytest.mark.cost(30)
+def test_control_without_transactions_a_killed_worker_is_noticed(wide_fleet, faulty):
+    fleet = wide_fleet
+    feed = fleet.feed(Newsroom(300).stories(1200), PER_SECOND)
+    worker = fleet.worker(faults={"NO_TRANSACTION": "1"}, kafka__instance_id="only")
+    worker.wait_fault("output without offsets")
+    worker.kill9()
+    worker.start()
+    feed.finish()
+    fleet.wait_all_committed()
+
+    assert "doubled" in {violation.rule for violation in fleet.violations()}

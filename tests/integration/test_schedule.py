@@ -1,7 +1,8 @@
 """A seeded schedule of kills, freezes, restarts and scaling, with a reader beside it.
 
 NEWSMILL_FAULT_ROUNDS sets how many seeds are tried, NEWSMILL_FAULT_SEED the
-first one; the schedule that was played stands in schedule.txt beside the logs.
+first one. Beside the logs, schedule.txt holds what was played, and recovery.txt
+how long the fleet took to commit again.
 """
 
 import os
@@ -10,6 +11,8 @@ import random
 import pytest
 
 from articles import Newsroom
+from recovery import (WORKER_FROZEN, WORKER_KILLED, WORKER_RESTARTED, WORKERS_CHANGED,
+                      report_recovery)
 from waiting import hold
 
 pytestmark = [pytest.mark.fault, pytest.mark.cost(60)]
@@ -26,8 +29,9 @@ MIN_WORKERS, MAX_WORKERS = 3, 4
 class Schedule:
     """Draws one action after the other; never fewer than MIN_WORKERS stay started."""
 
-    def __init__(self, fleet, seed: int):
+    def __init__(self, fleet, seed: int, watch):
         self._fleet = fleet
+        self._watch = watch
         self._random = random.Random(seed)
         self._config = fleet.config()
         self._history = fleet.directory / "schedule.txt"
@@ -49,17 +53,17 @@ class Schedule:
         return self._history.read_text()
 
     def _kill(self) -> None:
-        worker = self._pick("kill -9")
+        worker = self._pick("kill -9", WORKER_KILLED)
         worker.kill9()
         worker.start()
 
     def _terminate(self) -> None:
-        worker = self._pick("SIGTERM")
+        worker = self._pick("SIGTERM", WORKER_RESTARTED)
         assert worker.sigterm() == 0, worker.name
         worker.start()
 
     def _freeze(self) -> None:
-        worker = self._pick("SIGSTOP")
+        worker = self._pick("SIGSTOP", WORKER_FROZEN)
         worker.sigstop()
         hold(self._random.choice((1.0, 5.0)))  # within the session of 3 s, and beyond
         worker.sigcont()
@@ -69,16 +73,21 @@ class Schedule:
         if len(self.running) < MAX_WORKERS:
             self._add()
         else:
-            assert self._pick("remove").sigterm() == 0
+            assert self._pick("remove", WORKERS_CHANGED).sigterm() == 0
 
     def _add(self) -> None:
-        worker = self._fleet.worker(f"w{len(self._fleet.workers) + 1}", self._config)
-        self._note(f"add {worker.name}")
+        name = f"w{len(self._fleet.workers) + 1}"
+        self._fault("add", WORKERS_CHANGED, name)
+        self._fleet.worker(name, self._config)
 
-    def _pick(self, action: str):
+    def _pick(self, action: str, kind: str):
         worker = self._random.choice(self.running)
-        self._note(f"{action} {worker.name}")
+        self._fault(action, kind, worker.name)
         return worker
+
+    def _fault(self, action: str, kind: str, name: str) -> None:
+        self._note(f"{action} {name}")
+        self._watch.fault(kind, f"{action} {name}")
 
     def _note(self, line: str) -> None:
         with open(self._history, "a", encoding="utf-8") as history:
@@ -86,13 +95,18 @@ class Schedule:
 
 
 @pytest.mark.parametrize("seed", range(FIRST_SEED, FIRST_SEED + ROUNDS))
-def test_every_message_is_published_once_whatever_happens_to_the_workers(fleet, seed):
+def test_every_message_is_published_once_whatever_happens_to_the_workers(
+        fleet, seed, recovery_reports):
     reader = fleet.watch()
     feed = fleet.feed(Newsroom(100 + seed).stories(MESSAGES, COPIES), PER_SECOND)
-    schedule = Schedule(fleet, seed)
-    schedule.play(STEPS)
-    feed.finish()
-    fleet.wait_all_committed(120)
+    watch = fleet.watch_recovery(feed)
+    try:
+        schedule = Schedule(fleet, seed, watch)
+        schedule.play(STEPS)
+        feed.finish()
+        fleet.wait_all_committed(120)
+    finally:
+        report_recovery(watch, fleet, f"seed {seed}", recovery_reports)
 
     assert fleet.violations() == [], str(schedule)
     outcomes = fleet.outcomes()
