@@ -3,18 +3,16 @@
 import pathlib
 import threading
 import time
-from typing import Callable, Mapping, Optional
+from typing import Callable, Iterable, Mapping, Optional
 
-from confluent_kafka import ConsumerGroupTopicPartitions, KafkaError, KafkaException
-from confluent_kafka.admin import AdminClient
+from confluent_kafka import Consumer, KafkaException, TopicPartition
 
 from cluster import quiet_client
 from newsmill_checker.recovery import (Fault, Offsets, Recovery, Sample, causes, longest_pause,
                                        recoveries, table)
 
 POLL_INTERVAL_S = 0.1
-# A coordinator that is frozen never answers: then a new client asks for the
-# coordinator again.
+# A coordinator that is frozen never answers: then a new client asks who it is.
 ANSWER_TIMEOUT_S = 1.0
 
 # Kinds of faults. The fleet's and the brokers' session time-outs are 3 s.
@@ -37,7 +35,7 @@ class RecoveryWatch:
         self._group = group
         self._topic = topic
         self._ends = ends
-        self._admin = self._client()
+        self._client: Optional[Consumer] = None
         self._samples: list[Sample] = []
         self._faults: list[Fault] = []
         self._stop = threading.Event()
@@ -76,25 +74,28 @@ class RecoveryWatch:
     def _run(self) -> None:
         while not self._stop.wait(POLL_INTERVAL_S):
             ends = dict(self._ends())  # first: what is committed then was acknowledged
-            committed = self._committed()
+            committed = self._committed(ends) if ends else None
             if committed is not None:
                 self._samples.append(Sample(time.monotonic(), committed, ends))
+        if self._client:
+            self._client.close()
 
-    def _committed(self) -> Optional[Offsets]:
-        """None: nobody answers now."""
+    def _committed(self, partitions: Iterable[int]) -> Optional[Offsets]:
+        """None: nobody answers now. A consumer that joins nothing asks, since librdkafka's admin
+        client crashes on an answer that asks it to try again."""
+        if self._client is None:
+            self._client = Consumer(quiet_client(self._brokers) | {
+                "group.id": self._group, "enable.auto.commit": False,
+                "isolation.level": "read_uncommitted"})  # or an open transaction delays answers
         try:
-            asked = [ConsumerGroupTopicPartitions(self._group)]
-            answer = self._admin.list_consumer_group_offsets(
-                asked, request_timeout=ANSWER_TIMEOUT_S)[self._group].result()
-        except KafkaException as error:
-            if error.args[0].code() in (KafkaError._TIMED_OUT, KafkaError.REQUEST_TIMED_OUT):
-                self._admin = self._client()
+            answer = self._client.committed([TopicPartition(self._topic, p) for p in partitions],
+                                            timeout=ANSWER_TIMEOUT_S)
+        except KafkaException:
+            self._client = None
             return None
-        return {p.partition: p.offset for p in answer.topic_partitions
-                if p.topic == self._topic and p.offset >= 0}
-
-    def _client(self) -> AdminClient:
-        return AdminClient(quiet_client(self._brokers))
+        if any(p.error is not None for p in answer):
+            return None
+        return {p.partition: p.offset for p in answer if p.offset >= 0}
 
 
 class RecoveryReport:

@@ -80,7 +80,9 @@ class BrokerSchedule:
 
     def play(self, long: bool) -> None:
         for action in self.actions(long):
-            hold(self._random.uniform(0.5, 2.0))
+            # The next fault comes while the fleet recovers, or after it.
+            soon, later = self._random.uniform(0.5, 2.0), self._random.uniform(6.0, 8.0)
+            hold(self._random.choice((soon, later)) if long else soon)
             action()
             died = [worker.name for worker in self._fleet.workers
                     if not worker.is_running and worker.exit_code() not in (0, -9)]

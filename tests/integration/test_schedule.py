@@ -37,7 +37,7 @@ class Schedule:
         self._history = fleet.directory / "schedule.txt"
         self._note(f"seed {seed}")
         for _ in range(MIN_WORKERS):
-            self._add()
+            self._note(f"add {self._new_worker()}")
 
     @property
     def running(self) -> list:
@@ -76,9 +76,11 @@ class Schedule:
             assert self._pick("remove", WORKERS_CHANGED).sigterm() == 0
 
     def _add(self) -> None:
-        name = f"w{len(self._fleet.workers) + 1}"
-        self._fault("add", WORKERS_CHANGED, name)
-        self._fleet.worker(name, self._config)
+        self._fault("add", WORKERS_CHANGED, f"w{len(self._fleet.workers) + 1}")
+        self._new_worker()
+
+    def _new_worker(self) -> str:
+        return self._fleet.worker(f"w{len(self._fleet.workers) + 1}", self._config).name
 
     def _pick(self, action: str, kind: str):
         worker = self._random.choice(self.running)
