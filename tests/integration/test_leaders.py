@@ -10,6 +10,7 @@ from waiting import eventually, hold
 pytestmark = [pytest.mark.fault, pytest.mark.wide]
 
 RECOVERY_S = 30
+AWAY_S = 15  # the worker's session time-out of 3 s, a rebalance of at most 6 s, and some
 AT_ONCE_S = DRAIN_TIMEOUT_S / 3
 LEADERLESS_S = 3.0
 
@@ -49,6 +50,26 @@ def test_partitions_are_assigned_after_leaders_have_moved(wide_fleet, topic, mov
     fleet.wait_all_committed(RECOVERY_S)
 
     assert first.is_running
+    assert fleet.violations() == []
+
+
+@pytest.mark.cost(15)
+def test_partitions_are_assigned_while_an_old_leader_is_away(wide_fleet):
+    """Who still asks the old leader gets no answer at all."""
+    fleet, raw, newsroom = wide_fleet, wide_fleet.names.raw, Newsroom(35)
+    fleet.produce(newsroom.stories(200))
+    config = fleet.config()
+    fleet.worker("first", config)
+    fleet.wait_all_committed()
+
+    old = roles.wait_leader(fleet.admin, raw)
+    with fleet.cluster.down(old, hard=True):
+        eventually(lambda: roles.leader_of(fleet.admin, raw) not in (None, old), 30,
+                   f"another node leads {raw}/0")
+        fleet.worker("second", config)
+        fleet.produce(newsroom.stories(200))
+        fleet.wait_all_committed(AWAY_S)
+
     assert fleet.violations() == []
 
 
