@@ -20,7 +20,7 @@ import places
 from places import DIES_WITH_US
 from waiting import eventually
 
-START_TIMEOUT_S = 60.0
+START_TIMEOUT_S = 120.0
 STOP_TIMEOUT_S = 90.0  # a node hands its partitions over first
 JVM = ("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 
