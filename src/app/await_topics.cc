@@ -31,7 +31,9 @@ Ready ReadinessBy(const config::Config& config, const Findings& findings,
     if (finding.level == kafka::TopicFinding::Level::kOk) continue;
     log.Write(verdict == TopicVerdict::kUsable ? Severity::kWarning
                                                : Severity::kError,
-              "topic", finding.message, {{"topic", finding.topic}});
+              "topic",
+              fmt::format("topic {}: {}", finding.topic, finding.message),
+              {{"topic", finding.topic}});
   }
   if (verdict == TopicVerdict::kUsable) return Ready::kYes;
   log.Write(Severity::kError, "stopped", AdviceFor(verdict));

@@ -19,6 +19,8 @@ std::string_view Name(Level level) {
       return "unsafe";
     case Level::kMissing:
       return "missing";
+    case Level::kDenied:
+      return "denied";
     case Level::kWrong:
       break;
   }
@@ -36,11 +38,19 @@ TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
                    bool allow_unsafe) {
   TopicVerdict verdict = TopicVerdict::kUsable;
   for (const kafka::TopicFinding& finding : findings) {
-    if (finding.level == Level::kMissing || finding.level == Level::kWrong) {
-      return TopicVerdict::kMissing;
-    }
-    if (finding.level == Level::kUnsafe && !allow_unsafe) {
-      verdict = TopicVerdict::kUnsafe;
+    switch (finding.level) {
+      case Level::kDenied:
+        verdict = TopicVerdict::kDenied;
+        break;
+      case Level::kMissing:
+      case Level::kWrong:
+        verdict = std::max(verdict, TopicVerdict::kMissing);
+        break;
+      case Level::kUnsafe:
+        if (!allow_unsafe) verdict = std::max(verdict, TopicVerdict::kUnsafe);
+        break;
+      case Level::kOk:
+        break;
     }
   }
   return verdict;
@@ -54,6 +64,10 @@ std::string_view AdviceFor(TopicVerdict verdict) {
     case TopicVerdict::kUnsafe:
       return "topics can lose data: make them as newsmill topics says, or set "
              "kafka.allow_unsafe_topics for a laptop";
+    case TopicVerdict::kDenied:
+      return "permissions are missing: docs/operations.md, Permissions, lists "
+             "them, and deploy/kafka/acls.sh prints the commands that give "
+             "them";
     case TopicVerdict::kUsable:
       break;
   }

@@ -12,10 +12,12 @@ namespace newsmill::app {
 
 kafka::TopicRequirements RequirementsOf(const config::Config& config);
 
+/// The worst comes last.
 enum class TopicVerdict {
   kUsable,   // perhaps with warnings
   kUnsafe,   // they can lose data, and that was not allowed
   kMissing,  // or not as they must be
+  kDenied,   // this user lacks permissions on some
 };
 TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
                    bool allow_unsafe);

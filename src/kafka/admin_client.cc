@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <utility>
+#include <vector>
 
 #include "client.h"
 #include "fmt/format.h"
@@ -49,20 +50,32 @@ AdminClient::AdminClient(const Options& options,
       client_(std::move(client)) {}
 
 std::expected<AdminClient, Error> AdminClient::Make(const Options& options) {
-  auto conf = MakeConf(ClientKind::kProducer, options, nullptr,
-                       {{"client.id", "newsmill-topics"}},
+  auto conf = MakeConf(ClientKind::kConsumer, options, nullptr,
+                       {{"client.id", "newsmill-topics"},
+                        // Of no use without a group, but librdkafka compares
+                        // the two: as for the consumer of topics.raw.
+                        {"session.timeout.ms", "15000"},
+                        {"max.poll.interval.ms", "60000"}},
                        // The reasons are on level 6, and none is left out.
-                       {{"log_level", "6"}, {"log.connection.close", "true"}});
+                       {{"log_level", "6"},
+                        {"log.connection.close", "true"},
+                        // A producer that asks for a topic may create it.
+                        {"allow.auto.create.topics", "false"}});
   if (!conf) return std::unexpected(conf.error());
   auto failures = std::make_unique<ConnectFailures>();
   rd_kafka_conf_set_opaque(conf->get(), failures.get());
   rd_kafka_conf_set_log_cb(conf->get(), &NoteFailure);
-  auto client = MakeClient(ClientKind::kProducer, *std::move(conf));
+  auto client = MakeClient(ClientKind::kConsumer, *std::move(conf));
   if (!client) return std::unexpected(client.error());
   return AdminClient(options, std::move(failures), *std::move(client));
 }
 
-std::expected<MetadataHandle, Error> AdminClient::FetchMetadata() const {
+std::expected<MetadataHandle, Error> AdminClient::FetchMetadata(
+    std::span<const std::string> topics) const {
+  std::vector<TopicHandle> asked_for;
+  for (const std::string& topic : topics) {
+    asked_for.emplace_back(rd_kafka_topic_new(get(), topic.c_str(), nullptr));
+  }
   const auto deadline = Clock::now() + kTimeout;
   milliseconds patience = kFirstRequest;
   while (true) {
@@ -71,7 +84,7 @@ std::expected<MetadataHandle, Error> AdminClient::FetchMetadata() const {
                  std::chrono::ceil<milliseconds>(deadline - Clock::now()));
     const rd_kafka_metadata_t* metadata = nullptr;
     const rd_kafka_resp_err_t code =
-        rd_kafka_metadata(get(), 1, nullptr, &metadata,
+        rd_kafka_metadata(get(), /*all_topics=*/0, nullptr, &metadata,
                           static_cast<int>(std::min(patience, left).count()));
     if (code == RD_KAFKA_RESP_ERR_NO_ERROR) return MetadataHandle(metadata);
     const auto failure = failures_->Final(options_);

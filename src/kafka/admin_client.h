@@ -4,32 +4,33 @@
 
 #include <expected>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "connect_failures.h"
 #include "handles.h"
+#include "metadata.h"
 #include "newsmill/base/error.h"
 #include "newsmill/kafka/options.h"
 
 namespace newsmill::kafka {
 
-inline void DestroyMetadata(const rd_kafka_metadata_t* metadata) {
-  rd_kafka_metadata_destroy(metadata);
-}
-using MetadataHandle = Handle<const rd_kafka_metadata_t, DestroyMetadata>;
-
-/// Not thread-safe.
+/// It creates no topic by asking for it, whatever the brokers' settings. Not
+/// thread-safe.
 class AdminClient {
  public:
   static std::expected<AdminClient, Error> Make(const Options& options);
 
   rd_kafka_t* get() const { return client_.get(); }
 
-  /// The metadata of all topics. Waits for ten seconds at most. The error is
-  /// misconfigured when trying again cannot help: a rejected login, a
-  /// certificate that cannot be verified, a listener of another protocol.
-  std::expected<MetadataHandle, Error> FetchMetadata() const;
+  /// Returns the brokers, and these topics, each with its own error: an answer
+  /// about all topics would leave out those that this user must not see. Waits
+  /// ten seconds at most. The error is misconfigured when trying again cannot
+  /// help: a rejected login, a certificate that cannot be verified, a listener
+  /// of another protocol.
+  std::expected<MetadataHandle, Error> FetchMetadata(
+      std::span<const std::string> topics) const;
 
   /// Whether a broker answers at all, be it that it then asks for a login.
   /// Waits for two seconds at most.

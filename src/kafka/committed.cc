@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "client.h"
+#include "denial.h"
 #include "fmt/format.h"
 #include "messages.h"
 #include "metadata.h"
@@ -31,8 +32,9 @@ std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code, std::string what) {
       .what = "cannot fetch the committed offsets: " + std::move(what)});
 }
 
-std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code) {
-  return Fail(code, Describe(code));
+std::unexpected<PublishError> Fail(const Options& options,
+                                   rd_kafka_resp_err_t code) {
+  return Fail(code, DescribeInputFailure(options, code));
 }
 
 Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
@@ -47,6 +49,18 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
         pipeline::OffsetMetadata::Parse(text).value_or(progress.metadata);
   }
   return progress;
+}
+
+/// Returns `code`, or why the group's coordinator could not be looked up: the
+/// request for offsets only times out then, and the consumer's queue has the
+/// reason.
+rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
+  if (code != RD_KAFKA_RESP_ERR__TIMED_OUT) return code;
+  using MessageHandle = Handle<rd_kafka_message_t, rd_kafka_message_destroy>;
+  while (const MessageHandle message{rd_kafka_consumer_poll(client, 0)}) {
+    if (NeedsAPerson(message->err)) return message->err;
+  }
+  return code;
 }
 
 /// What is to be read of the partition: everything that is there, unless
@@ -181,7 +195,9 @@ std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchProgress(
        ++i) {
     code = committed->elems[i].err;
   }
-  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return std::unexpected(code);
+  if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
+    return std::unexpected(ReasonOf(client, code));
+  }
   std::vector<Progress> progress;
   progress.reserve(partitions.size());
   for (int i = 0; i < committed->cnt; ++i) {
@@ -198,13 +214,13 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
   if (!progress) {
     fetched.undecided =
         progress.error() == RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT;
-    fetched.standings = Fail(progress.error());
+    fetched.standings = Fail(options, progress.error());
     return fetched;
   }
   const auto watermarks =
       FetchWatermarks(client, options.topics.raw, partitions);
   if (!watermarks) {
-    fetched.standings = Fail(watermarks.error());
+    fetched.standings = Fail(options, watermarks.error());
     return fetched;
   }
   std::optional<Group> group;
@@ -212,7 +228,7 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
           *progress, [](const Progress& one) { return one.next_offset < 0; })) {
     const GroupFound found = FetchGroup(options);
     if (!found) {
-      fetched.standings = Fail(found.error());
+      fetched.standings = Fail(options, found.error());
       return fetched;
     }
     group = *found;
@@ -238,7 +254,8 @@ std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     return std::unexpected(
         Error{.message = fmt::format(
                   "cannot fetch the committed offsets of group {} in {}: {}",
-                  options.group, options.topics.raw, Describe(code)),
+                  options.group, options.topics.raw,
+                  DescribeInputFailure(options, code)),
               .misconfigured = NeedsAPerson(code)});
   };
   const auto partitions =

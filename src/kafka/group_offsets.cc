@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "committed.h"
+#include "denial.h"
 #include "newsmill/kafka/range.h"
 
 namespace newsmill::kafka {
@@ -37,8 +38,9 @@ class GroupClient {
     const auto progress = FetchProgress(client_.get(), options_, partitions_);
     if (!progress) {
       ++failures_;
-      return std::unexpected(Error{"cannot fetch the committed offsets: " +
-                                   Describe(progress.error())});
+      return std::unexpected(
+          Error{"cannot fetch the committed offsets: " +
+                DescribeInputFailure(options_, progress.error())});
     }
     failures_ = 0;
     GroupOffsets offsets;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "client.h"
+#include "denial.h"
 #include "fmt/format.h"
 #include "newsmill/model/identity.h"
 #include "newsmill/output/log_entry.h"
@@ -96,7 +97,8 @@ std::expected<std::unique_ptr<LogReader>, Error> LogReader::Make(
 
 LogReader::LogReader(const Options& options, pipeline::Observer& observer,
                      ClientHandle client)
-    : name_(options.topics.fingerprints),
+    : options_(options),
+      name_(options.topics.fingerprints),
       observer_(observer),
       client_(std::move(client)),
       topic_(rd_kafka_topic_new(client_.get(), name_.c_str(), nullptr)),
@@ -150,6 +152,10 @@ std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
           fmt::format("ends at offset {}, though the group has read it up "
                       "to {}; asking again",
                       found.high, least_end));
+    } else if (watermarks.error() ==
+               RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
+      return std::unexpected(Error{TopicNotAllowed(options_, watermarks.error(),
+                                                   name_, "read", "READ")});
     } else if (NeedsAPerson(watermarks.error()) || waited >= kOpenTimeout ||
                interrupted_.load()) {
       return std::unexpected(
@@ -214,7 +220,7 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
   }
   if (NeedsAPerson(code)) {
     return LogError{.what =
-                        fmt::format("not allowed to read {}: {}", name_, what)};
+                        TopicNotAllowed(options_, code, name_, "read", "READ")};
   }
   NoteOnce(what);
   return std::nullopt;

@@ -58,6 +58,7 @@ class LogReader {
   std::optional<pipeline::LogError> ErrorOf(const rd_kafka_message_t& message);
   void NoteOnce(std::string what);
 
+  const Options options_;
   const std::string name_;  // the topic's
   pipeline::Observer& observer_;
   std::function<void()> readable_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client.h"
+#include "denial.h"
 #include "fmt/format.h"
 
 namespace newsmill::kafka {
@@ -168,6 +169,10 @@ LogWriter::Failure LogWriter::FatalFailure() {
 
 LogError LogWriter::GiveUp(const Failure& failure) {
   const std::string& name = options_.topics.fingerprints;
+  if (failure.code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
+    return {.what = TopicNotAllowed(options_, failure.code, name, "append to",
+                                    "WRITE")};
+  }
   if (NeedsAPerson(failure.code)) {
     return {.what = fmt::format("not allowed to append to {}: {}", name,
                                 failure.what)};

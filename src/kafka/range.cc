@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "committed.h"
+#include "denial.h"
 #include "fmt/format.h"
 #include "metadata.h"
 #include "watermarks.h"
@@ -26,6 +27,9 @@ std::expected<std::vector<int32_t>, Error> PartitionsOf(
   const rd_kafka_resp_err_t code = partitions.error();
   if (code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) {
     return Misconfigured(fmt::format("{} does not exist (topics.raw)", name));
+  }
+  if (code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
+    return Misconfigured(DescribeInputFailure(options, code));
   }
   return std::unexpected(
       Error{fmt::format("no broker of {} answers about {} within 10 s ({})",

@@ -11,6 +11,7 @@
 
 #include "client.h"
 #include "committed.h"
+#include "denial.h"
 #include "fmt/format.h"
 #include "messages.h"
 #include "newsmill/kafka/kafka.h"
@@ -32,10 +33,10 @@ constexpr std::chrono::milliseconds kFetchStuckAfter{40'000};
 
 std::string TransactionalId(const Options& options) {
   if (!options.instance_id.empty()) {
-    return fmt::format("newsmill-{}-{}", options.group, options.instance_id);
+    return TransactionalIdPrefix(options) + options.instance_id;
   }
   std::random_device random;
-  return fmt::format("newsmill-{}-{:08x}{:08x}", options.group, random(),
+  return fmt::format("{}{:08x}{:08x}", TransactionalIdPrefix(options), random(),
                      random());
 }
 
@@ -64,6 +65,7 @@ class KafkaSink : public pipeline::Sink {
   std::expected<void, PublishError> MakeProducer();
   CallResult Send(const pipeline::Transaction& transaction);
   void DecideOwnOffsets();
+  std::string Why(const CallFailure& failure) const;
   /// Aborts, or drops the producer; says what the failure means.
   PublishError GiveUp(const CallFailure& failure);
   void Drop();
@@ -106,7 +108,7 @@ std::expected<void, PublishError> KafkaSink::MakeProducer() {
     return std::unexpected(PublishError{
         .failure = NeedsAPerson(failure.code) ? PublishFailure::kStop
                                               : PublishFailure::kRetry,
-        .what = "cannot begin as a transactional producer: " + failure.what});
+        .what = "cannot begin as a transactional producer: " + Why(failure)});
   }
   return {};
 }
@@ -195,6 +197,25 @@ void KafkaSink::DecideOwnOffsets() {
   if (!done) Drop();
 }
 
+/// What the failure means where a permission is missing; else its own words.
+std::string KafkaSink::Why(const CallFailure& failure) const {
+  switch (failure.code) {
+    case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
+      return TransactionalIdNotAllowed(options_, failure.code,
+                                       transactional_id_);
+    case RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED:
+      return GroupNotAllowed(options_, failure.code);
+    case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
+      return fmt::format(
+          "{}; give the worker's principal WRITE on {}, {} and {}, and READ on "
+          "{}",
+          failure.what, options_.topics.articles, options_.topics.duplicates,
+          options_.topics.dead_letters, options_.topics.raw);
+    default:
+      return failure.what;
+  }
+}
+
 PublishError KafkaSink::GiveUp(const CallFailure& failure) {
   // Only an abort that was seen leaves a producer that can be trusted. After a
   // refused record librdkafka's abort may fail by itself; the next producer's
@@ -205,10 +226,12 @@ PublishError KafkaSink::GiveUp(const CallFailure& failure) {
   deliveries.Add(producer_->TakeDeliveries());
   if (!aborted) Drop();
 
-  PublishError error{.failure = PublishFailure::kRetry, .what = failure.what};
-  if (deliveries.not_allowed) {
-    error = {.failure = PublishFailure::kStop,
-             .what = "not allowed to write to " + *deliveries.not_allowed};
+  PublishError error{.failure = PublishFailure::kRetry, .what = Why(failure)};
+  if (deliveries.denied) {
+    error = {
+        .failure = PublishFailure::kStop,
+        .what = TopicNotAllowed(options_, deliveries.denied->code,
+                                deliveries.denied->topic, "write to", "WRITE")};
   } else if (NeedsAPerson(failure.code)) {
     error.failure = PublishFailure::kStop;
   } else if (deliveries.refused) {

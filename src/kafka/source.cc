@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "client.h"
+#include "denial.h"
 #include "fmt/format.h"
 #include "handles.h"
 #include "messages.h"
@@ -306,11 +307,11 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
   const char* text = rd_kafka_event_error_string(event);
   const std::string what = fmt::format("{}: {}", rd_kafka_err2name(code),
                                        text == nullptr ? "" : text);
-  if (code == RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED ||
-      code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
-    pending_.emplace_back(pipeline::Failed{
-        {fmt::format("not allowed to read {} in group {}: {}",
-                     options_.topics.raw, options_.group, what)}});
+  if (code == RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED) {
+    pending_.emplace_back(pipeline::Failed{{GroupNotAllowed(options_, code)}});
+  } else if (code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
+    pending_.emplace_back(pipeline::Failed{{TopicNotAllowed(
+        options_, code, options_.topics.raw, "read", "READ")}});
   } else if (code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
              code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
     observer_.Note(

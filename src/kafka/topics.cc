@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "admin_client.h"
+#include "denial.h"
 #include "fmt/format.h"
 #include "handles.h"
 #include "newsmill/kafka/kafka.h"
+#include "topic_look.h"
 
 namespace newsmill::kafka {
 namespace {
@@ -27,8 +28,6 @@ constexpr int64_t kHeadroomBytes = int64_t{256} << 10;
 constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
 
 using NewTopicHandle = Handle<rd_kafka_NewTopic_t, rd_kafka_NewTopic_destroy>;
-using ResourceHandle =
-    Handle<rd_kafka_ConfigResource_t, rd_kafka_ConfigResource_destroy>;
 
 /// One topic as it should be.
 struct Wanted {
@@ -60,74 +59,6 @@ std::vector<Wanted> WantedTopics(const Options& options,
        .created_max_bytes = dead_letter,
        .needed_max_bytes = dead_letter},
       {.name = topics.fingerprints, .is_log = true}};
-}
-
-using TopicConfig = std::map<std::string, std::string>;
-
-const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
-                                           const std::string& name) {
-  for (int i = 0; i < metadata.topic_cnt; ++i) {
-    const rd_kafka_metadata_topic_t& topic = metadata.topics[i];
-    if (name == topic.topic && topic.err == RD_KAFKA_RESP_ERR_NO_ERROR) {
-      return &topic;
-    }
-  }
-  return nullptr;
-}
-
-/// The settings of those of our topics that exist.
-std::expected<std::map<std::string, TopicConfig>, Error> FetchConfigs(
-    const AdminClient& client, const rd_kafka_metadata_t& metadata,
-    const Topics& topics) {
-  std::vector<ResourceHandle> resources;
-  std::vector<rd_kafka_ConfigResource_t*> raw;
-  for (const std::string& name :
-       {topics.raw, topics.articles, topics.duplicates, topics.dead_letters,
-        topics.fingerprints}) {
-    if (FindTopic(metadata, name) == nullptr) continue;
-    resources.emplace_back(
-        rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC, name.c_str()));
-    raw.push_back(resources.back().get());
-  }
-  if (raw.empty()) return {};
-  const QueueHandle queue(rd_kafka_queue_new(client.get()));
-  rd_kafka_DescribeConfigs(client.get(), raw.data(), raw.size(), nullptr,
-                           queue.get());
-  const EventHandle event(rd_kafka_queue_poll(queue.get(), 2 * kTimeoutMs));
-  if (!event || rd_kafka_event_error(event.get()) != 0) {
-    return std::unexpected(Error{fmt::format(
-        "cannot read the topics' settings: {}",
-        event ? rd_kafka_event_error_string(event.get()) : client.NoAnswer())});
-  }
-  size_t count = 0;
-  const rd_kafka_ConfigResource_t** found =
-      rd_kafka_DescribeConfigs_result_resources(
-          rd_kafka_event_DescribeConfigs_result(event.get()), &count);
-  std::map<std::string, TopicConfig> configs;
-  for (size_t i = 0; i < count; ++i) {
-    TopicConfig& config = configs[rd_kafka_ConfigResource_name(found[i])];
-    size_t entries = 0;
-    const rd_kafka_ConfigEntry_t** entry =
-        rd_kafka_ConfigResource_configs(found[i], &entries);
-    for (size_t j = 0; j < entries; ++j) {
-      const char* value = rd_kafka_ConfigEntry_value(entry[j]);
-      config[rd_kafka_ConfigEntry_name(entry[j])] =
-          value == nullptr ? "" : value;
-    }
-  }
-  return configs;
-}
-
-std::string Get(const TopicConfig& config, const std::string& name) {
-  const auto found = config.find(name);
-  return found == config.end() ? "" : found->second;
-}
-
-int64_t GetNumber(const TopicConfig& config, const std::string& name,
-                  int64_t otherwise) {
-  const std::string value = Get(config, name);
-  if (value.empty()) return otherwise;
-  return std::strtoll(value.c_str(), nullptr, 10);
 }
 
 /// Collects what is wrong with one topic.
@@ -240,6 +171,7 @@ std::expected<NewTopicHandle, Error> NewTopic(const Wanted& wanted,
 }
 
 std::expected<void, Error> Create(const AdminClient& client,
+                                  const Options& options,
                                   const std::vector<NewTopicHandle>& topics) {
   std::vector<rd_kafka_NewTopic_t*> raw;
   raw.reserve(topics.size());
@@ -267,10 +199,14 @@ std::expected<void, Error> Create(const AdminClient& client,
         code == RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS) {
       continue;
     }
+    const char* name = rd_kafka_topic_result_name(results[i]);
+    if (NeedsAPerson(code)) {
+      return Misconfigured(
+          TopicNotAllowed(options, code, name, "create", "CREATE"));
+    }
     const char* why = rd_kafka_topic_result_error_string(results[i]);
     return std::unexpected(Error{fmt::format(
-        "cannot create {}: {}", rd_kafka_topic_result_name(results[i]),
-        why == nullptr ? Describe(code) : why)});
+        "cannot create {}: {}", name, why == nullptr ? Describe(code) : why)});
   }
   return {};
 }
@@ -281,7 +217,7 @@ std::expected<void, Error> AwaitTopics(const AdminClient& client,
   const auto deadline =
       std::chrono::steady_clock::now() + std::chrono::milliseconds(kTimeoutMs);
   while (std::chrono::steady_clock::now() < deadline) {
-    const auto metadata = client.FetchMetadata();
+    const auto metadata = client.FetchMetadata(names);
     if (!metadata) return std::unexpected(metadata.error());
     if (std::ranges::all_of(names, [&](const std::string& name) {
           return FindTopic(**metadata, name) != nullptr;
@@ -300,16 +236,19 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements) {
   const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  const auto metadata = client->FetchMetadata();
-  if (!metadata) return std::unexpected(metadata.error());
+  auto look = LookAtTopics(*client, options);
+  if (!look) return std::unexpected(look.error());
 
-  auto configs = FetchConfigs(*client, **metadata, options.topics);
-  if (!configs) return std::unexpected(configs.error());
-  const int64_t raw_max_bytes =
-      GetNumber((*configs)[options.topics.raw], "max.message.bytes", 0);
   std::vector<TopicFinding> findings;
-  for (const Wanted& one : WantedTopics(options, requirements, raw_max_bytes)) {
-    const rd_kafka_metadata_topic_t* topic = FindTopic(**metadata, one.name);
+  for (const Wanted& one :
+       WantedTopics(options, requirements, look->RawMaxBytes(options.topics))) {
+    const auto denied =
+        std::ranges::find(look->denied, one.name, &TopicFinding::topic);
+    if (denied != look->denied.end()) {
+      findings.push_back(*denied);
+      continue;
+    }
+    const rd_kafka_metadata_topic_t* topic = look->Find(one.name);
     if (topic == nullptr) {
       findings.push_back({one.name, Level::kMissing,
                           "does not exist; create it with newsmill topics "
@@ -317,7 +256,7 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
       continue;
     }
     for (TopicFinding& finding :
-         ReviewTopic(one, *topic, (*configs)[one.name])) {
+         ReviewTopic(one, *topic, look->configs[one.name])) {
       findings.push_back(std::move(finding));
     }
   }
@@ -329,15 +268,16 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
     std::optional<int32_t> partitions) {
   const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  const auto metadata = client->FetchMetadata();
-  if (!metadata) return std::unexpected(metadata.error());
-
-  auto configs = FetchConfigs(*client, **metadata, options.topics);
-  if (!configs) return std::unexpected(configs.error());
-  const int64_t raw_max_bytes =
-      GetNumber((*configs)[options.topics.raw], "max.message.bytes", 0);
+  auto look = LookAtTopics(*client, options);
+  if (!look) return std::unexpected(look.error());
+  // What is missing follows from what exists.
+  if (!look->denied.empty()) {
+    const TopicFinding& denied = look->denied.front();
+    return Misconfigured(
+        fmt::format("topic {}: {}", denied.topic, denied.message));
+  }
   if (!partitions) {
-    const auto* raw = FindTopic(**metadata, options.topics.raw);
+    const auto* raw = look->Find(options.topics.raw);
     if (raw == nullptr) {
       return std::unexpected(Error{options.topics.raw + " does not exist"});
     }
@@ -345,15 +285,16 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
   }
   std::vector<NewTopicHandle> topics;
   std::vector<std::string> names;
-  for (const Wanted& one : WantedTopics(options, requirements, raw_max_bytes)) {
-    if (FindTopic(**metadata, one.name) != nullptr) continue;
-    auto topic = NewTopic(one, *partitions, (*metadata)->broker_cnt);
+  for (const Wanted& one :
+       WantedTopics(options, requirements, look->RawMaxBytes(options.topics))) {
+    if (look->Find(one.name) != nullptr) continue;
+    auto topic = NewTopic(one, *partitions, look->metadata->broker_cnt);
     if (!topic) return std::unexpected(topic.error());
     topics.push_back(*std::move(topic));
     names.push_back(one.name);
   }
   if (topics.empty()) return names;
-  if (const auto created = Create(*client, topics); !created) {
+  if (const auto created = Create(*client, options, topics); !created) {
     return std::unexpected(created.error());
   }
   const auto known = AwaitTopics(*client, names);
@@ -364,7 +305,7 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
 std::expected<std::string, Error> DescribeCluster(const Options& options) {
   const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  const auto metadata = client->FetchMetadata();
+  const auto metadata = client->FetchMetadata({});
   if (!metadata) return std::unexpected(metadata.error());
   const char* id = rd_kafka_clusterid(client->get(), 0);
   return fmt::format("{} broker{} (cluster {})", (*metadata)->broker_cnt,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,21 @@ bool NotAllowed(rd_kafka_resp_err_t code) {
          code == RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED;
 }
 
+/// Returns the topic that must not join the transaction, or "". The failed call
+/// does not name it; only this line of the client's log does:
+///   Failed to add partition "TOPIC" [N] to transaction: REASON
+std::string DeniedIn(std::string_view facility, std::string_view line) {
+  const size_t begin = line.find('"') + 1;
+  const size_t end = line.find("\" [", begin);
+  if (facility != "ADDPARTS" || begin == 0 || end == std::string_view::npos ||
+      line.find(
+          rd_kafka_err2str(RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED)) ==
+          std::string_view::npos) {
+    return "";
+  }
+  return std::string(line.substr(begin, end - begin));
+}
+
 CallFailure FailureOf(const rd_kafka_error_t* error) {
   return {.code = rd_kafka_error_code(error),
           .must_abort = rd_kafka_error_txn_requires_abort(error) != 0,
@@ -39,7 +55,7 @@ void Deliveries::Refuse(size_t index, std::string why) {
 
 void Deliveries::Add(Deliveries later) {
   if (later.refused) Refuse(*later.refused, std::move(later.refused_why));
-  if (later.not_allowed) not_allowed = std::move(later.not_allowed);
+  if (later.denied) denied = std::move(later.denied);
 }
 
 /// The client, what its callbacks write, and the thread's mailbox. The thread
@@ -127,14 +143,20 @@ class WatchedProducer::Caller {
                           message->err);
     } else if (NotAllowed(message->err)) {
       const MutexLock lock(caller->mutex_);
-      caller->deliveries_.not_allowed = fmt::format(
-          "{}: {}", rd_kafka_topic_name(message->rkt), Describe(message->err));
+      caller->deliveries_.denied = {.topic = rd_kafka_topic_name(message->rkt),
+                                    .code = message->err};
     }
   }
 
   static void ForwardLog(const rd_kafka_t* client, int level,
                          const char* facility, const char* text) {
     auto* caller = static_cast<Caller*>(rd_kafka_opaque(client));
+    if (std::string topic = DeniedIn(facility, text); !topic.empty()) {
+      const MutexLock lock(caller->mutex_);
+      caller->deliveries_.denied = {
+          .topic = std::move(topic),
+          .code = RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED};
+    }
     pipeline::Observer* observer = caller->observer_.load();
     if (observer == nullptr) return;
     NoteClientLog(*observer, client, level, facility, text);

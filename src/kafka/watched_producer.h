@@ -38,7 +38,11 @@ using CallResult = std::expected<void, CallFailure>;
 struct Deliveries {
   std::optional<size_t> refused;  // the first message whose content is refused
   std::string refused_why;
-  std::optional<std::string> not_allowed;  // authorization
+  struct Denied {
+    std::string topic;
+    rd_kafka_resp_err_t code = RD_KAFKA_RESP_ERR_NO_ERROR;
+  };
+  std::optional<Denied> denied;  // WRITE on a topic is missing
 
   void Refuse(size_t index, std::string why);
   void Add(Deliveries later);

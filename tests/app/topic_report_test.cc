@@ -21,6 +21,13 @@ TEST(JudgeTest, UnsafeTopicsAreUsableOnlyWhenAllowed) {
   EXPECT_EQ(Judge(Findings(Level::kWrong), true), TopicVerdict::kMissing);
 }
 
+TEST(JudgeTest, APermissionThatIsMissingCountsMost) {
+  std::vector<kafka::TopicFinding> findings = Findings(Level::kDenied);
+  findings.push_back({"b", Level::kMissing, "why"});
+
+  EXPECT_EQ(Judge(findings, true), TopicVerdict::kDenied);
+}
+
 TEST(TableOfTest, AlignsColumns) {
   EXPECT_EQ(TableOf(Findings(Level::kMissing)),
             "news.raw  ok       12 partitions\n"

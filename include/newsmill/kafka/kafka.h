@@ -57,18 +57,20 @@ struct TopicRequirements {
 };
 
 struct TopicFinding {
-  enum class Level { kOk, kUnsafe, kMissing, kWrong };
+  /// kDenied: this user lacks a permission that a look at the topic needs.
+  enum class Level { kOk, kUnsafe, kMissing, kWrong, kDenied };
   std::string topic;
   Level level = Level::kOk;
   std::string message;  // what it is and what it should be
 };
 
-/// One finding a topic at least. `kWrong` and `kMissing` stop a worker,
-/// `kUnsafe` does unless `allow_unsafe_topics`.
+/// One finding a topic at least. `kWrong`, `kMissing` and `kDenied` stop a
+/// worker, `kUnsafe` does unless `allow_unsafe_topics`.
 std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements);
 
-/// Creates what is missing; never changes what exists. Returns the names.
+/// Creates what is missing; never changes what exists. Returns the names. An
+/// error is misconfigured where this user lacks a permission.
 /// Without `partitions`: as many as topics.raw has, which must be there.
 std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,

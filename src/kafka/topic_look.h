@@ -1,0 +1,47 @@
+// What the brokers say of our topics, and what they do not let this user see.
+#pragma once
+
+#include <librdkafka/rdkafka.h>
+
+#include <cstdint>
+#include <expected>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "admin_client.h"
+#include "metadata.h"
+#include "newsmill/base/error.h"
+#include "newsmill/kafka/kafka.h"
+
+namespace newsmill::kafka {
+
+/// A topic's settings by name.
+using TopicConfig = std::map<std::string, std::string>;
+
+/// Returns "" where it is not set.
+std::string Get(const TopicConfig& config, const std::string& name);
+int64_t GetNumber(const TopicConfig& config, const std::string& name,
+                  int64_t otherwise);
+
+/// Returns the names of our topics.
+std::vector<std::string> NamesOf(const Topics& topics);
+
+/// Returns null when the topic does not exist or cannot be seen.
+const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
+                                           const std::string& name);
+
+struct TopicLook {
+  MetadataHandle metadata;
+  std::map<std::string, TopicConfig> configs;  // of those that exist
+  std::vector<TopicFinding> denied;  // what this user must not see, kDenied
+
+  /// Returns null when the topic does not exist or is one of `denied`.
+  const rd_kafka_metadata_topic_t* Find(const std::string& name) const;
+  /// Returns the largest message that topics.raw accepts; 0: not known.
+  int64_t RawMaxBytes(const Topics& topics) const;
+};
+std::expected<TopicLook, Error> LookAtTopics(const AdminClient& client,
+                                             const Options& options);
+
+}  // namespace newsmill::kafka
