@@ -1,3 +1,4 @@
+#include <chrono>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -11,6 +12,16 @@ namespace {
 
 // A client whose errors stay may be what is wrong: another takes its place.
 constexpr int kMostFailures = 3;
+constexpr std::chrono::seconds kPatience{10};
+constexpr int kAskAgainMs = 200;
+
+/// The group's coordinator is being loaded or moved, as in a cluster that has
+/// just started.
+bool IsOnItsWay(rd_kafka_resp_err_t code) {
+  return code == RD_KAFKA_RESP_ERR_NOT_COORDINATOR ||
+         code == RD_KAFKA_RESP_ERR_COORDINATOR_NOT_AVAILABLE ||
+         code == RD_KAFKA_RESP_ERR_COORDINATOR_LOAD_IN_PROGRESS;
+}
 
 class GroupClient {
  public:
@@ -35,7 +46,13 @@ class GroupClient {
         return std::unexpected(connected.error());
       }
     }
-    const auto progress = FetchProgress(client_.get(), options_, partitions_);
+    const auto deadline = std::chrono::steady_clock::now() + kPatience;
+    auto progress = FetchProgress(client_.get(), options_, partitions_);
+    while (!progress && IsOnItsWay(progress.error()) &&
+           std::chrono::steady_clock::now() < deadline) {
+      rd_kafka_poll(client_.get(), kAskAgainMs);
+      progress = FetchProgress(client_.get(), options_, partitions_);
+    }
     if (!progress) {
       ++failures_;
       return std::unexpected(

@@ -51,7 +51,7 @@ struct GroupOffsets {
 };
 
 /// The offsets of `options.group` in the partitions of `options.reading`. Each
-/// call waits ten seconds at most. Not thread-safe.
+/// call waits 20 seconds at most. Not thread-safe.
 using AskGroupOffsets = std::function<std::expected<GroupOffsets, Error>()>;
 std::expected<AskGroupOffsets, Error> MakeAskGroupOffsets(
     const Options& options);
