@@ -162,6 +162,14 @@ void LogObserver::OffsetsExpired(const model::PartitionRange& lost) {
               {"last_offset", lost.end_offset - 1}});
 }
 
+void LogObserver::InputMissing(std::string_view what) {
+  log_.Write(Severity::kError, "input_missing", what);
+}
+
+void LogObserver::InputFound() {
+  log_.Write(Severity::kInfo, "input_found", "the input topic exists again");
+}
+
 void LogObserver::DrainStarted() {
   log_.Write(Severity::kInfo, "draining",
              "takes no more messages and commits what is in flight");

@@ -39,6 +39,8 @@ class LogObserver : public pipeline::Observer {
                        Duration duration) override;
   void PublishingFailsNoMore(Duration duration) override;
   void OffsetsExpired(const model::PartitionRange& lost) override;
+  void InputMissing(std::string_view what) override;
+  void InputFound() override;
   void DrainStarted() override;
   void Note(pipeline::Severity severity, std::string_view message) override;
 

@@ -11,9 +11,10 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
-#include <future>
+#include <functional>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -22,11 +23,13 @@
 #include "denial.h"
 #include "fmt/format.h"
 #include "handles.h"
+#include "input_watch.h"
 #include "messages.h"
 #include "newsmill/base/check.h"
 #include "newsmill/kafka/kafka.h"
 #include "partition_ends.h"
 #include "range_reader.h"
+#include "reaper.h"
 #include "token_bucket.h"
 
 namespace newsmill::kafka {
@@ -44,6 +47,7 @@ constexpr milliseconds kFirstBackoff{100};
 constexpr milliseconds kLongestBackoff{10'000};
 // One that lived that long starts the count anew.
 constexpr milliseconds kGoodLife{60'000};
+constexpr int kOnlyEmergencies = 0;  // as syslog counts
 // Two workers with one instance id fence each other, each time at once.
 constexpr int kMostFencedInARow = 6;
 
@@ -59,6 +63,8 @@ struct Consumer {
 /// up, or that has left. Blocks until the client's threads have ended.
 void DestroyWithoutLeaving(Consumer consumer) {
   if (!consumer.client) return;
+  // It may be left behind, and the observer of its log may go before it.
+  rd_kafka_set_log_level(consumer.client.get(), kOnlyEmergencies);
   consumer.events.reset();
   consumer.ranged.clear();
   consumer.messages.reset();
@@ -104,12 +110,13 @@ class KafkaSource : public pipeline::Source {
       : options_(std::move(options)),
         observer_(observer),
         consumer_(std::move(consumer)),
+        input_watch_(options_, observer),
         messages_bucket_(options_.rate.messages_per_second),
         bytes_bucket_(options_.rate.bytes_per_second) {
     if (!options_.reading.empty()) range_.emplace(options_.reading);
   }
   ~KafkaSource() override {
-    if (consumer_) DestroyWithoutLeaving(*std::move(consumer_));
+    if (consumer_) Reap(*std::exchange(consumer_, std::nullopt));
   }
 
   SourceEvent Poll(bool want_messages, milliseconds timeout) override;
@@ -130,6 +137,7 @@ class KafkaSource : public pipeline::Source {
   void OnRebalance(rd_kafka_event_t* event);
   void OnError(rd_kafka_event_t* event);
   void AssignAgain();
+  void Reap(Consumer consumer);
   void Rebuild();
   void CountFenced(bool fenced);
   rd_kafka_t* client() const { return consumer_->client.get(); }
@@ -137,7 +145,6 @@ class KafkaSource : public pipeline::Source {
   const Options options_;
   pipeline::Observer& observer_;
   std::optional<Consumer> consumer_;
-  std::vector<std::future<void>> reapers_;  // each destroys an old consumer
   std::deque<SourceEvent> pending_;
   bool joined_ = false;
   Assignment assignment_ = Assignment::kNone;
@@ -152,9 +159,11 @@ class KafkaSource : public pipeline::Source {
   std::vector<int32_t> partitions_;  // of the latest assignment
   Clock::time_point last_events_{};
   PartitionEnds ends_;
+  InputWatch input_watch_;
   std::optional<RangeReader> range_;  // of a replay
   TokenBucket messages_bucket_;
   TokenBucket bytes_bucket_;
+  Reaper reaper_;
 };
 
 SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
@@ -164,6 +173,7 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
   if (!want_messages || now - last_events_ >= kEventPollInterval) {
     last_events_ = now;
     ServeEvents(milliseconds(0));
+    input_watch_.Serve();
     ends_.TellNowAndThen(client(), observer_);
   }
   if (rebuild_ && assignment_ == Assignment::kNone && now >= rebuild_at_) {
@@ -320,6 +330,8 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
                     "begins again at the committed offsets: {}",
                     options_.topics.raw, what));
     AssignAgain();
+  } else if (InputWatch::MayMeanMissing(code)) {
+    input_watch_.Suspect(what);
   } else if (rd_kafka_event_error_is_fatal(event) != 0 ||
              code == RD_KAFKA_RESP_ERR__FATAL) {
     observer_.Note(Severity::kWarning, "the consumer is built anew: " + what);
@@ -410,16 +422,16 @@ void KafkaSource::Rejoin() {
   }
 }
 
+void KafkaSource::Reap(Consumer consumer) {
+  // Shared since std::function must be copyable.
+  reaper_.Run([old = std::make_shared<Consumer>(std::move(consumer))] {
+    DestroyWithoutLeaving(std::move(*old));
+  });
+}
+
 void KafkaSource::Rebuild() {
   rebuild_ = false;
-  std::erase_if(reapers_, [](const std::future<void>& reaper) {
-    return reaper.wait_for(milliseconds(0)) == std::future_status::ready;
-  });
-  reapers_.push_back(
-      std::async(std::launch::async,
-                 [old = *std::exchange(consumer_, std::nullopt)]() mutable {
-                   DestroyWithoutLeaving(std::move(old));
-                 }));
+  Reap(*std::exchange(consumer_, std::nullopt));
   auto consumer = MakeConsumer(options_, observer_);
   if (!consumer) {
     pending_.emplace_back(pipeline::Failed{consumer.error()});
@@ -444,7 +456,8 @@ void KafkaSource::Close() {
       rd_kafka_assign(client(), nullptr);
     }
   }
-  DestroyWithoutLeaving(*std::exchange(consumer_, std::nullopt));
+  Reap(*std::exchange(consumer_, std::nullopt));
+  reaper_.Wait(kCloseTimeout);
 }
 
 }  // namespace

@@ -11,6 +11,8 @@ namespace newsmill::telemetry {
 ///   kStarting ─► kCatchingUp ─► kJoining ─► kReady ─► kDraining
 ///
 /// A rebalance leaves a worker ready; so does an assignment without partitions.
+/// A worker whose input is missing is not ready, whatever the phase; that ends
+/// when the input is found.
 class Readiness {
  public:
   enum class Phase { kStarting, kCatchingUp, kJoining, kReady, kDraining };
@@ -23,8 +25,12 @@ class Readiness {
   }
   Phase phase() const { return phase_.load(); }
 
+  void SetInputMissing(bool missing) { input_missing_.store(missing); }
+  bool input_missing() const { return input_missing_.load(); }
+
  private:
   std::atomic<Phase> phase_ = Phase::kStarting;
+  std::atomic<bool> input_missing_ = false;
 };
 
 /// A sentence.

@@ -66,6 +66,10 @@ Health Telemetry::Ready() const {
         fmt::format(", entry {} of {}", state_->log.next_offset.load(),
                     state_->log.end_offset.load());
   }
+  if (health.fine && state_->readiness.input_missing()) {
+    health = {.fine = false,
+              .why = "waiting: the input topic does not exist any more"};
+  }
   const auto failing = state_->publishing.failing();
   if (!failing) return health;
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(
@@ -209,6 +213,12 @@ void Telemetry::PublishingFailsNoMore(Duration /*duration*/) {
 void Telemetry::OffsetsExpired(const model::PartitionRange& lost) {
   state_->expired_offsets.Add(lost);
 }
+
+void Telemetry::InputMissing(std::string_view /*what*/) {
+  state_->readiness.SetInputMissing(true);
+}
+
+void Telemetry::InputFound() { state_->readiness.SetInputMissing(false); }
 
 void Telemetry::DrainStarted() {
   state_->readiness.Advance(Readiness::Phase::kDraining);

@@ -48,6 +48,17 @@ TEST_F(HealthTest, ARebalanceLeavesItReady) {
   EXPECT_TRUE(telemetry_.Ready().fine);
 }
 
+TEST_F(HealthTest, IsNotReadyWhileTheInputIsMissing) {
+  telemetry_.SessionStarted({});
+
+  telemetry_.InputMissing("topic news.raw: does not exist any more");
+  EXPECT_FALSE(telemetry_.Ready().fine);
+  EXPECT_THAT(telemetry_.Ready().why, HasSubstr("input topic"));
+
+  telemetry_.InputFound();
+  EXPECT_TRUE(telemetry_.Ready().fine);
+}
+
 TEST_F(HealthTest, IsNotReadyAnyMoreWhileItDrains) {
   telemetry_.SessionStarted({});
   telemetry_.DrainStarted();

@@ -93,6 +93,14 @@ class BothObservers : public Observer {
     first_.OffsetsExpired(lost);
     second_.OffsetsExpired(lost);
   }
+  void InputMissing(std::string_view what) override {
+    first_.InputMissing(what);
+    second_.InputMissing(what);
+  }
+  void InputFound() override {
+    first_.InputFound();
+    second_.InputFound();
+  }
   void DrainStarted() override {
     first_.DrainStarted();
     second_.DrainStarted();

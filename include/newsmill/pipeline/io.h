@@ -329,6 +329,9 @@ class Observer {
   /// The broker has deleted them before they were processed. Told again where
   /// they are asked for again before something behind them is committed.
   virtual void OffsetsExpired(const model::PartitionRange&) {}
+  /// The input does not exist any more; nothing is read until InputFound.
+  virtual void InputMissing(std::string_view /*what*/) {}
+  virtual void InputFound() {}
   virtual void DrainStarted() {}
   /// A sentence for the log, with what a person should do where that is known.
   virtual void Note(Severity, std::string_view /*message*/) {}

@@ -69,6 +69,8 @@ class Telemetry : public pipeline::Observer {
                        Duration duration) override;
   void PublishingFailsNoMore(Duration duration) override;
   void OffsetsExpired(const model::PartitionRange& lost) override;
+  void InputMissing(std::string_view what) override;
+  void InputFound() override;
   void DrainStarted() override;
 
  private:
