@@ -244,6 +244,30 @@ def top_level_is_known(root):
             yield f"{path.name}: not an entry of layout.py"
 
 
+def errors_have_tests(root):
+    """Each row of "Errors and what to do" names its test in its last column:
+    `test_FILE.py::test_NAME` or `Suite.Name`."""
+    page = pathlib.Path(root) / "docs/operations.md"
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    _, _, section = text.partition("\n## Errors and what to do\n")
+    rows = [line for line in section.partition("\n## ")[0].splitlines()
+            if line.startswith("| `")]
+    tests = {path.relative_to(root): path.read_text(encoding="utf-8")
+             for path in _files(root, "tests", suffixes={".py", ".cc"})} if rows else {}
+    for row in rows:
+        named = row.strip("| ").rpartition("|")[2].strip("` ")
+        file, _, name = named.rpartition("::")
+        suite, _, case = named.partition(".")
+        if file:
+            found = any(path.name == file and f"def {name}(" in text
+                        for path, text in tests.items())
+        else:
+            found = any(re.search(rf"\bTEST\w*\({suite},\s*{case}\)", text)
+                        for text in tests.values())
+        if not found:
+            yield f"docs/operations.md: no test {named}: {row[:60]}"
+
+
 ALL = [
     only_known_modules,
     includes_point_up_the_table,
@@ -256,4 +280,5 @@ ALL = [
     tests_never_sleep,
     sources_stay_short,
     top_level_is_known,
+    errors_have_tests,
 ]

@@ -209,6 +209,16 @@ class RulesTest(unittest.TestCase):
         self.put("scratch/x.py")
         self.assert_breach(rules.top_level_is_known, "scratch")
 
+    def test_an_error_names_a_test_that_exists(self):
+        rows = ["| `it broke` | why | do | 1 | - | `test_it.py::test_breaks` |",
+                "| `or that` | why | do | 2 | - | `ThatTest.Breaks` |"]
+        self.put("docs/operations.md", "\n## Errors and what to do\n" + "\n".join(rows))
+        self.put("tests/it/test_it.py", "def test_breaks():\n")
+        self.assert_breach(rules.errors_have_tests, "ThatTest.Breaks")
+
+        self.put("tests/it/that_test.cc", "TEST_F(ThatTest, Breaks) {}")
+        self.assert_clean(rules.errors_have_tests)
+
 
 class TextRulesTest(unittest.TestCase):
     """The rules of script/check_text.py, which the lint runs."""

@@ -84,6 +84,20 @@ def test_the_fleet_is_scaled_by_a_metric_that_exists(overlay):
     assert names
 
 
+def test_kustomize_builds_what_strimzi_takes():
+    """Its schemas are not to be had as a package: the kinds and what every resource must have."""
+    built = subprocess.run([TOOLS / "bin/kustomize", "build", KUBERNETES / "strimzi"],
+                           capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+
+    resources = list(yaml.safe_load_all(built.stdout))
+
+    assert {(each["apiVersion"], each["kind"]) for each in resources} == {
+        ("kafka.strimzi.io/v1", "KafkaTopic"), ("kafka.strimzi.io/v1", "KafkaUser")}
+    for each in resources:
+        assert each["metadata"]["labels"]["strimzi.io/cluster"] == each["metadata"]["namespace"]
+
+
 def test_compose_is_valid(compose):
     schema = json.loads((TOOLS / "compose-spec.json").read_text())
 
