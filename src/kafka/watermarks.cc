@@ -14,6 +14,8 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds kTimeout{8'000};
+// A leader that has just died does not answer: another one is looked for soon.
+constexpr milliseconds kLongestQuestion{1'500};
 // While a leader is elected.
 constexpr int kAskAgainMs = 100;
 
@@ -54,10 +56,11 @@ std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
     std::span<const int32_t> partitions, int64_t time) {
   const auto deadline = Clock::now() + kTimeout;
   for (int wait_ms = 0;; wait_ms = kAskAgainMs) {
-    auto offsets =
-        AskKnownLeaders(client, topic, partitions, time, Until(deadline));
+    auto offsets = AskKnownLeaders(client, topic, partitions, time,
+                                   std::min(kLongestQuestion, Until(deadline)));
     if (offsets || !MeansAskElsewhere(offsets.error())) return offsets;
-    (void)FetchTopicMetadata(client, topic, Until(deadline));
+    (void)FetchTopicMetadata(client, topic,
+                             std::min(kLongestQuestion, Until(deadline)));
     if (Clock::now() >= deadline) return offsets;
     rd_kafka_poll(client, wait_ms);
   }
