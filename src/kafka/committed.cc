@@ -121,11 +121,11 @@ int64_t FirstOffset(const Options& options, const Watermarks& reading,
 /// `group`: where some partition has no committed offset.
 std::expected<Standing, PublishError> StandingOf(
     const Watermarks& watermarks, const Options& options,
-    const std::optional<Group>& group, Progress progress,
+    const std::optional<Group>& group, const Progress& progress,
     std::vector<model::PartitionRange>& expired) {
   const auto [low, high] = watermarks;
   const Watermarks reading = ReadingOf(options, progress.partition, watermarks);
-  Standing standing{.progress = std::move(progress)};
+  Standing standing{.progress = progress};
   const int32_t partition = standing.progress.partition;
   int64_t& next = standing.progress.next_offset;
   pipeline::OffsetMetadata& metadata = standing.progress.metadata;
@@ -233,10 +233,9 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
     }
     group = *found;
   }
-  for (Progress& one : *progress) {
+  for (const Progress& one : *progress) {
     const Watermarks& bounds = watermarks->at(one.partition);
-    auto standing =
-        StandingOf(bounds, options, group, std::move(one), fetched.expired);
+    auto standing = StandingOf(bounds, options, group, one, fetched.expired);
     if (!standing) {
       fetched.standings = std::unexpected(standing.error());
       return fetched;

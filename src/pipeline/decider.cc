@@ -67,7 +67,7 @@ void Decider::On(InFlight in_flight) {
   }
 }
 
-void Decider::On(ClaimSession claim) {
+void Decider::On(const ClaimSession& claim) {
   if (claim.session <= over_ || stopped_) return;
   session_ = Session{.id = claim.session,
                      .key = claim.key,

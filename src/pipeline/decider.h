@@ -65,7 +65,7 @@ class Decider {
   };
 
   void On(InFlight in_flight);
-  void On(ClaimSession claim);
+  void On(const ClaimSession& claim);
   void On(SessionConfirmed confirmed);
   void On(const SessionOver& over);
   void On(const Committed& committed);

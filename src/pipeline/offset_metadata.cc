@@ -14,9 +14,10 @@ constexpr size_t kHashDigits = 32;
 /// A whole text of digits of that base, within `least` and the type's bounds.
 template <typename Number>
 bool Read(std::string_view text, int base, Number least, Number& number) {
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number, base);
-  return error == std::errc() && stop == end && number >= least;
+  const auto [stop, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number, base);
+  const bool whole = stop == text.data() + text.size();
+  return error == std::errc() && whole && number >= least;
 }
 
 bool Read(std::string_view text, model::Hash128& hash) {

@@ -73,7 +73,7 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
     progress.metadata.log_id = log_.id;
     progress.metadata.log_read = log_.next_offset;
     own_starts_[progress.partition] = progress;
-    transaction.progress.push_back(std::move(progress));
+    transaction.progress.push_back(progress);
   }
   // Offsets that look committed prove nothing here: they may have been so
   // before. Committing them twice does no harm.
@@ -236,7 +236,7 @@ Publisher::Assembly Publisher::Assemble(const std::vector<InFlight>& batch) {
     Progress after{partition, advance.next_offset, before.metadata};
     after.metadata.starts = 0;
     after.metadata.log_read = log_.next_offset;
-    assembly.transaction.progress.push_back(std::move(after));
+    assembly.transaction.progress.push_back(after);
     advance.partition = partition;
     advance.first_offset = before.next_offset;
     assembly.commit.advances.push_back(advance);

@@ -84,7 +84,7 @@ std::vector<pipeline::Progress> FakeBroker::Fetch(
 
 void FakeBroker::SetProgress(pipeline::Progress progress) {
   const MutexLock lock(mutex_);
-  progress_[progress.partition] = std::move(progress);
+  progress_[progress.partition] = progress;
 }
 
 std::vector<Published> FakeBroker::output() {
