@@ -76,6 +76,8 @@ int ExplainParseError(const CLI::App& app, const CLI::ParseError& error) {
 int Main(int argc, const char* const* argv, const WorkerParts& overrides) {
   // A reader that went away is a failed write with a message, not a death.
   std::signal(SIGPIPE, SIG_IGN);
+  // Whoever started this may ignore it: then nobody learns how a child ended.
+  std::signal(SIGCHLD, SIG_DFL);
   CLI::App app("", "newsmill");
   Action chosen;
   Describe(app, chosen, overrides);

@@ -20,18 +20,18 @@ namespace {
 constexpr rlim_t kMostBytes = rlim_t{1} << 30;
 constexpr rlim_t kMostCpuSeconds = 10;
 
-void Bound(int resource, rlim_t soft, rlim_t hard) {
+bool Bound(int resource, rlim_t soft, rlim_t hard) {
   const rlimit limit{.rlim_cur = soft, .rlim_max = hard};
-  setrlimit(static_cast<__rlimit_resource_t>(resource), &limit);
+  return setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
 }
 
 /// An allocation beyond the bound fails, which aborts; CPU time beyond it
 /// raises SIGXCPU.
-void BoundSelf() {
+bool BoundSelf() {
   prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody waits for it any more
-  Bound(RLIMIT_CORE, 0, 0);
-  Bound(RLIMIT_DATA, kMostBytes, kMostBytes);
-  Bound(RLIMIT_CPU, kMostCpuSeconds, kMostCpuSeconds + 1);
+  return Bound(RLIMIT_CORE, 0, 0) &&
+         Bound(RLIMIT_DATA, kMostBytes, kMostBytes) &&
+         Bound(RLIMIT_CPU, kMostCpuSeconds, kMostCpuSeconds + 1);
 }
 
 int Examine(const WorkerParts& overrides) {
@@ -46,7 +46,10 @@ int Examine(const WorkerParts& overrides) {
     Complain("examine: " + config::ToString(config.error().front(), ""));
     return kBadUsage;
   }
-  BoundSelf();
+  if (!BoundSelf()) {
+    Complain("examine: cannot set its bounds on memory and CPU time");
+    return kFailed;
+  }
   pipeline::ProcessFunction process = ProcessFunctionOf(*config);
   if (overrides.process) process = overrides.process(std::move(process));
   (void)process(examination->message);

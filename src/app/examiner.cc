@@ -9,8 +9,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,9 +26,12 @@ namespace newsmill::app {
 namespace {
 
 using pipeline::Severity;
+using Clock = std::chrono::steady_clock;
 
 constexpr int kExaminations = 2;
 constexpr int kLookAgainMs = 200;
+// Far beyond the bound on CPU time: a child that takes longer is stuck.
+constexpr std::chrono::seconds kLongest{120};
 
 class Descriptor {
  public:
@@ -82,23 +89,27 @@ pid_t Spawn(const Descriptor& input) {
   return -1;
 }
 
-/// Waits for the end of `child`; kills it when `goes_on` returns false.
-/// Returns its wait status.
-int Await(pid_t child, const std::function<bool()>& goes_on) {
+/// Waits for the end of `child`, kLongest at most; kills it then, and when
+/// `goes_on` returns false. Returns its wait status, or none with errno.
+std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
+  const auto deadline = Clock::now() + kLongest;
   // By number: the header of glibc 2.36 declares it for C only.
   const Descriptor watch(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   pollfd ended{.fd = watch.get(), .events = POLLIN, .revents = 0};
-  while (watch.ok() && ended.revents == 0 && goes_on()) {
+  while (watch.ok() && ended.revents == 0 && goes_on() &&
+         Clock::now() < deadline) {
     poll(&ended, 1, kLookAgainMs);
   }
-  if (!goes_on()) kill(child, SIGKILL);
+  if (ended.revents == 0) kill(child, SIGKILL);
   int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  while (waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) return std::nullopt;
   }
   return status;
 }
 
-/// Signals that a process raises itself, and the bound on its CPU time.
+/// Signals of a process's own faults, and the bound on its CPU time. SIGSYS is
+/// not among them: the rules of a sandbox raise it.
 bool IsOwnFault(int signal) {
   switch (signal) {
     case SIGSEGV:
@@ -106,8 +117,6 @@ bool IsOwnFault(int signal) {
     case SIGILL:
     case SIGFPE:
     case SIGABRT:
-    case SIGTRAP:
-    case SIGSYS:
     case SIGXCPU:
       return true;
     default:
@@ -120,47 +129,95 @@ std::string HowDied(int signal) {
   return fmt::format("SIG{} ({})", sigabbrev_np(signal), sigdescr_np(signal));
 }
 
+/// What one examination has shown.
+struct Finding {
+  enum class Kind { kInnocent, kDied, kInconclusive };
+  Kind kind = Kind::kInconclusive;
+  std::string text;  // how it died, or why nothing is known
+};
+
+Finding ExamineOnce(const std::string& bytes,
+                    const std::function<bool()>& goes_on) {
+  using Kind = Finding::Kind;
+  const Descriptor input(memfd_create("examination", MFD_CLOEXEC));
+  if (!input.ok() || !Fill(input, bytes)) {
+    return {Kind::kInconclusive, std::strerror(errno)};
+  }
+  const pid_t child = Spawn(input);
+  if (child < 0) return {Kind::kInconclusive, std::strerror(errno)};
+  const auto status = Await(child, goes_on);
+  if (!status) return {Kind::kInconclusive, std::strerror(errno)};
+  if (WIFEXITED(*status)) {
+    const int code = WEXITSTATUS(*status);
+    if (code == 0) return {Kind::kInnocent, ""};
+    return {Kind::kInconclusive, fmt::format("the child exited with {}", code)};
+  }
+  const int signal = WTERMSIG(*status);
+  if (IsOwnFault(signal)) return {Kind::kDied, HowDied(signal)};
+  return {Kind::kInconclusive,
+          fmt::format("the child was killed by SIG{}", sigabbrev_np(signal))};
+}
+
+/// Processes messages in children, one at a time: each may take much memory.
+class Examiner {
+ public:
+  Examiner(const config::Config& config, pipeline::Observer& observer)
+      : yaml_(config::ToYaml(config)), observer_(observer) {}
+
+  std::optional<std::string> Examine(const model::RawMessage& message,
+                                     const std::function<bool()>& goes_on) {
+    std::unique_lock lock(mutex_, std::defer_lock);
+    while (!lock.try_lock_for(std::chrono::milliseconds(kLookAgainMs))) {
+      if (!goes_on()) return std::nullopt;
+    }
+    const std::string bytes = Encode({.config = yaml_, .message = message});
+    Finding finding;
+    for (int i = 0; i < kExaminations; ++i) {
+      finding = ExamineOnce(bytes, goes_on);
+      if (!goes_on()) return std::nullopt;
+      if (finding.kind != Finding::Kind::kDied) break;
+    }
+    if (finding.kind == Finding::Kind::kInnocent) return std::nullopt;
+    if (finding.kind == Finding::Kind::kDied) {
+      const Finding control = ExamineOnce(Harmless(), goes_on);
+      if (!goes_on()) return std::nullopt;
+      if (control.kind == Finding::Kind::kInnocent) return finding.text;
+      finding.text = "a child with a harmless message did not end well either";
+    }
+    observer_.Note(
+        Severity::kWarning,
+        fmt::format("{} partition {} offset {} could not be examined in a "
+                    "child process: {}; it is processed like any other message",
+                    message.topic, message.partition, message.offset,
+                    finding.text));
+    return std::nullopt;
+  }
+
+ private:
+  /// Shows that a child can do its work here at all.
+  std::string Harmless() const {
+    const model::RawMessage message{
+        .topic = "",
+        .key = {},
+        .value = "A headline\n\nAnd a text of a few harmless words.",
+        .headers = {}};
+    return Encode({.config = yaml_, .message = message});
+  }
+
+  const std::string yaml_;
+  pipeline::Observer& observer_;
+  std::timed_mutex mutex_;
+};
+
 }  // namespace
 
 pipeline::ExamineFunction ExamineInChild(const config::Config& config,
                                          pipeline::Observer& observer) {
-  return
-      [yaml = config::ToYaml(config), &observer](
-          const model::RawMessage& message,
-          const std::function<bool()>& goes_on) -> std::optional<std::string> {
-        const auto inconclusive = [&](const std::string& why) {
-          observer.Note(Severity::kWarning,
-                        fmt::format("{} partition {} offset {} could not be "
-                                    "examined in a child process: {}; it is "
-                                    "processed like any other message",
-                                    message.topic, message.partition,
-                                    message.offset, why));
-          return std::nullopt;
-        };
-        const std::string bytes = Encode({.config = yaml, .message = message});
-        std::string how;
-        for (int i = 0; i < kExaminations; ++i) {
-          const Descriptor input(memfd_create("examination", MFD_CLOEXEC));
-          if (!input.ok() || !Fill(input, bytes)) {
-            return inconclusive(std::strerror(errno));
-          }
-          const pid_t child = Spawn(input);
-          if (child < 0) return inconclusive(std::strerror(errno));
-          const int status = Await(child, goes_on);
-          if (!goes_on()) return std::nullopt;
-          if (WIFEXITED(status)) {
-            if (WEXITSTATUS(status) == 0) return std::nullopt;
-            return inconclusive(
-                fmt::format("the child exited with {}", WEXITSTATUS(status)));
-          }
-          if (!IsOwnFault(WTERMSIG(status))) {
-            return inconclusive("somebody killed the child with SIG" +
-                                std::string(sigabbrev_np(WTERMSIG(status))));
-          }
-          how = HowDied(WTERMSIG(status));
-        }
-        return how;
-      };
+  const auto examiner = std::make_shared<Examiner>(config, observer);
+  return [examiner](const model::RawMessage& message,
+                    const std::function<bool()>& goes_on) {
+    return examiner->Examine(message, goes_on);
+  };
 }
 
 }  // namespace newsmill::app

@@ -71,8 +71,8 @@ std::expected<model::RangeEntry, Error> PinnedRange(
   if (pinned->topic != topic || pinned->from != arguments.from ||
       pinned->to != arguments.to) {
     return Misconfigured(fmt::format(
-        "replay {} is of {} from {} to {} ({}) already: go on with it by "
-        "the same --from and --to, or give another range another --name",
+        "replay {} already covers {} from {} to {} ({}). Continue it with the "
+        "same --from and --to, or choose another --name for another range",
         arguments.name, pinned->topic, pinned->from, pinned->to,
         Listed(pinned->partitions)));
   }

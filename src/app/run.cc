@@ -86,10 +86,10 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
                     "Write dedup.window and dedup.max_entries into the "
                     "fingerprint log, for the whole fleet");
   command->add_flag("--new-log", flags->accept_new_log,
-                    "Go on with a fingerprint log that is empty, or another "
+                    "Accept a fingerprint log that is empty or has another id "
                     "than the group's offsets name");
   command->add_flag("--accept-short-log", flags->accept_short_log,
-                    "Go on with a fingerprint log that lost its last entries");
+                    "Accept a fingerprint log that lost its last entries");
   command->footer(
       "Example:\n"
       "  newsmill run --config newsmill.yaml\n"
@@ -110,10 +110,13 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
       "fleet use newsmill replay; --accept-rewind takes them as new input,\n"
       "copies of what was published among them. dedup.window and\n"
       "dedup.max_entries are the same for the whole fleet and stand in the\n"
-      "log; --change-rules changes them there.\n\n"
-      "Exit codes: 0 drained, 1 failed while running, 2 wrong configuration "
-      "or\n"
-      "unfit topics (see newsmill topics).");
+      "log; --change-rules changes them there. A log that is empty, another\n"
+      "one or truncated is noticed; --new-log and --accept-short-log accept "
+      "it\n"
+      "for one start.\n\n"
+      "Exit codes: 0 drained, 1 failed while running, 2 wrong configuration,\n"
+      "unfit topics (see newsmill topics), a rejected login, a missing\n"
+      "permission, or a fingerprint log that does not fit.");
   command->callback([&chosen, &overrides, file, flags] {
     chosen = [&overrides, file, flags] {
       const auto config = LoadOrComplain(*file);

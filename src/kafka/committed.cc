@@ -134,7 +134,8 @@ std::expected<Standing, PublishError> StandingOf(
     return Fail(
         RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE,
         fmt::format("{} partition {}: the committed offset {} is above the end "
-                    "{}; if this stays, the topic was recreated or truncated: "
+                    "{}; if this message repeats, the topic was recreated or "
+                    "truncated: "
                     "reset the group's offsets, or use another kafka.group",
                     options.topics.raw, partition, next, high));
   }

@@ -141,13 +141,18 @@ std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable,
 
 std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
   const auto begun_at = Clock::now();
+  std::optional<Clock::time_point> low_since;
   while (true) {
     const auto watermarks =
         FetchWatermarks(client_.get(), name_, {{kPartition}});
-    const auto waited = Clock::now() - begun_at;
+    const auto now = Clock::now();
     if (watermarks) {
       const Watermarks& found = watermarks->at(kPartition);
-      if (found.high >= least_end || waited >= kEndTimeout) return found;
+      if (!low_since) low_since = now;
+      const bool waited = now - *low_since >= kEndTimeout;
+      if (found.high >= least_end || waited || interrupted_.load()) {
+        return found;
+      }
       NoteOnce(
           fmt::format("ends at offset {}, though the group has read it up "
                       "to {}; asking again",
@@ -156,8 +161,8 @@ std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
                RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
       return std::unexpected(Error{TopicNotAllowed(options_, watermarks.error(),
                                                    name_, "read", "READ")});
-    } else if (NeedsAPerson(watermarks.error()) || waited >= kOpenTimeout ||
-               interrupted_.load()) {
+    } else if (NeedsAPerson(watermarks.error()) ||
+               now - begun_at >= kOpenTimeout || interrupted_.load()) {
       return std::unexpected(
           Error{fmt::format("cannot read the end of {}: {}", name_,
                             Describe(watermarks.error()))});

@@ -30,8 +30,8 @@ class LogReader {
   LogReader(const LogReader&) = delete;
   LogReader& operator=(const LogReader&) = delete;
 
-  /// Returns the log's end. Waits half a minute for a broker that answers, and
-  /// for an end that is not below `least_end`. `readable` is called from
+  /// Returns the log's end. Waits half a minute for a broker that answers, then
+  /// 10 s for an end that is not below `least_end`. `readable` is called from
   /// librdkafka's threads, under a lock of theirs.
   std::expected<int64_t, Error> Open(std::function<void()> readable,
                                      int64_t least_end);

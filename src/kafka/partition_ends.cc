@@ -43,6 +43,7 @@ std::optional<pipeline::Passed> PartitionEnds::OnEnd(rd_kafka_event_t* event) {
     return std::nullopt;
   }
   lane->second.read = end->offset;
+  lane->second.delivered = std::min(end->offset, lane->second.limit);
   return pipeline::Passed{end->partition, end->offset};
 }
 

@@ -137,6 +137,7 @@ class KafkaSource : public pipeline::Source {
   void OnRebalance(rd_kafka_event_t* event);
   void OnError(rd_kafka_event_t* event);
   void AssignAgain();
+  void DropLeftovers();
   void Reap(Consumer consumer);
   void Rebuild();
   void CountFenced(bool fenced);
@@ -326,8 +327,8 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
              code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
     observer_.Note(
         Severity::kWarning,
-        fmt::format("{}: an offset does not exist, so the assignment "
-                    "begins again at the committed offsets: {}",
+        fmt::format("{}: the offset to read does not exist any more; reading "
+                    "starts again at the committed offsets: {}",
                     options_.topics.raw, what));
     AssignAgain();
   } else if (InputWatch::MayMeanMissing(code)) {
@@ -353,7 +354,16 @@ void KafkaSource::AssignAgain() {
   pending_.emplace_back(pipeline::Revoked{.lost = false});
 }
 
+/// Drops what an ended assignment left in the queue. librdkafka drops its
+/// messages, but not its errors: each would end the next assignment.
+void KafkaSource::DropLeftovers() {
+  while (const EventHandle event{
+      rd_kafka_queue_poll(consumer_->messages.get(), 0)}) {
+  }
+}
+
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
+  DropLeftovers();
   if (range_) range_->Start(starts);
   std::vector<pipeline::Progress> read;  // the others would be fetched in vain
   std::ranges::copy_if(starts, std::back_inserter(read),

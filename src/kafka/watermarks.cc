@@ -15,7 +15,8 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kTimeout{8'000};
 // A leader that has just died does not answer: another one is looked for soon.
-constexpr milliseconds kLongestQuestion{1'500};
+// A slow one gets more time with each question.
+constexpr milliseconds kFirstQuestion{1'500};
 // While a leader is elected.
 constexpr int kAskAgainMs = 100;
 
@@ -55,12 +56,13 @@ std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
     rd_kafka_t* client, const std::string& topic,
     std::span<const int32_t> partitions, int64_t time) {
   const auto deadline = Clock::now() + kTimeout;
-  for (int wait_ms = 0;; wait_ms = kAskAgainMs) {
+  milliseconds patience = kFirstQuestion;
+  for (int wait_ms = 0;; wait_ms = kAskAgainMs, patience *= 2) {
     auto offsets = AskKnownLeaders(client, topic, partitions, time,
-                                   std::min(kLongestQuestion, Until(deadline)));
+                                   std::min(patience, Until(deadline)));
     if (offsets || !MeansAskElsewhere(offsets.error())) return offsets;
     (void)FetchTopicMetadata(client, topic,
-                             std::min(kLongestQuestion, Until(deadline)));
+                             std::min(kFirstQuestion, Until(deadline)));
     if (Clock::now() >= deadline) return offsets;
     rd_kafka_poll(client, wait_ms);
   }

@@ -108,6 +108,7 @@ enum class Ending {
 struct EndSession {
   SessionId session;
   Ending ending;
+  bool ran;  // messages could flow
   AbandonCause cause;
 };
 /// Until the session ends: commit as soon as nothing more is decided.

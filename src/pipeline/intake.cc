@@ -145,9 +145,9 @@ void Intake::On(SessionReady ready) {
     parts_.observer.Note(
         Severity::kWarning,
         fmt::format("partition {}: {} assignments began at offset {} and did "
-                    "not end in order; each of its next {} messages is "
-                    "processed in a child process first, to find one that "
-                    "kills workers",
+                    "not end in order, so workers may be dying of a message "
+                    "here; each of the next {} messages is processed in a "
+                    "child process first",
                     start.partition, start.metadata.starts, start.next_offset,
                     kMostSuspects));
   }
@@ -269,12 +269,13 @@ void Intake::FollowLateDrain() {
 }
 
 void Intake::End(Ending ending, AbandonCause cause) {
+  const bool ran = state_ == State::kRunning;
   held_.reset();
   lost_ = ending == Ending::kLost;
   state_ = State::kEnding;
   parts_.channels.SetLive(kNoSession);
   parts_.channels.to_decide.Push(SessionOver{session_, cause});
-  parts_.channels.to_publish.Push(EndSession{session_, ending, cause});
+  parts_.channels.to_publish.Push(EndSession{session_, ending, ran, cause});
   if (ending == Ending::kDiscard && (draining_ || error_)) CutOffSoon();
 }
 

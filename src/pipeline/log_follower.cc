@@ -1,6 +1,5 @@
 #include "log_follower.h"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -35,12 +34,10 @@ std::string Describe(const RulesEntry& rules) {
 
 /// The least offset at which the log that the group has read may end.
 int64_t LeastEnd(const LogTerms& terms) {
-  int64_t least = 0;
-  if (terms.accept_new_log || terms.accept_short_log) return least;
-  for (const auto& [id, read] : terms.history.log_read) {
-    least = std::max(least, read);
-  }
-  return least;
+  const auto& logs = terms.history.log_read;
+  // With more than one it is not known yet which of them this is.
+  const bool accepted = terms.accept_new_log || terms.accept_short_log;
+  return accepted || logs.size() != 1 ? 0 : logs.begin()->second;
 }
 
 }  // namespace
@@ -85,8 +82,8 @@ LogFollower::TakeNext() {
   if (IsOfAnotherLog(taken.record.entry)) {
     return Stop(fmt::format(
         "the fingerprint log at offset {} is not the one that was read: the "
-        "topic was recreated or lost entries. Start the worker again: it then "
-        "says which, and what to do",
+        "topic was recreated or lost entries. Restart the worker: its message "
+        "will say which of the two happened and what to do",
         taken.record.entry.anchor.offset));
   }
   taken.applied = index_.Apply(taken.record.entry, taken.record.offset,
@@ -131,8 +128,9 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
     return Misconfigured(fmt::format(
         "the fingerprint log is empty, but group {} has committed offsets: the "
         "topic was deleted, emptied or recreated, so copies of what was "
-        "published would be published again. Restore the topic, or start one "
-        "worker with --new-log to begin without memory of earlier texts",
+        "published would be published again. Restore the topic. Or start one "
+        "worker with --new-log, to begin without memory of earlier texts; do "
+        "so too if the offsets were set before the fleet's first start",
         terms_.genesis.group));
   }
   if (history.log_read.empty() || terms_.accept_new_log) return {};

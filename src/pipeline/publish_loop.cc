@@ -103,9 +103,12 @@ void PublishLoop::On(EndSession end) {
   // One that is given up but not lost gets one attempt at either. What stands
   // behind a message that is being retracted cannot be committed before it.
   if (end.ending == Ending::kCommit && !retracting_) CommitBatch();
-  if (session_ == end.session) {
-    if (end.ending == Ending::kCommit) Follow(publisher_.Finish());
-    if (end.ending == Ending::kDiscard) publisher_.TryFinish();
+  if (session_ == end.session && end.ending != Ending::kLost) {
+    if (end.ending == Ending::kCommit && end.ran) {
+      Follow(publisher_.Finish());
+    } else {
+      publisher_.TryFinish(end.ran);
+    }
   }
   AbandonBatch(end.cause);
   publisher_.Forget();
@@ -158,8 +161,8 @@ void PublishLoop::Follow(Publisher::Result result) {
     case Publisher::Result::kInterrupted:
       break;
     case Publisher::Result::kStopped:
-      publisher_.TryFinish();
       channels_.to_intake.Push(Stopped{publisher_.stop_error()});
+      publisher_.TryFinish(/*ran=*/true);
       break;
   }
   session_ = kNoSession;

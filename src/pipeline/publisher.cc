@@ -36,9 +36,9 @@ std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
   const model::RawMessage& message = in_flight.message;
   return fmt::format(
       "the dead-letter topic refuses {} partition {} offset {} ({} bytes, "
-      "reason {}): {}; its partition waits until the topic accepts it: raise "
-      "the topic's max.message.bytes above the largest input (newsmill topics "
-      "says by how much), then start the worker again",
+      "reason {}): {}. The partition is blocked. Raise the topic's "
+      "max.message.bytes above the largest input (newsmill topics says by how "
+      "much), then start the worker again",
       message.topic, message.partition, message.offset, message.bytes(),
       model::Name(rejection.reason), why);
 }
@@ -47,12 +47,15 @@ std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
 
 Publisher::Result Publisher::Begin(const Assigned& assigned) {
   standings_.clear();
+  starts_before_.clear();
   membership_ = assigned.membership;
   const auto fetched = RecoverAndFetch(assigned.partitions);
   if (!fetched) return fetched.error();
   TellFateOfUndecided();
   for (size_t i = 0; i < assigned.partitions.size(); ++i) {
     standings_[assigned.partitions[i]] = (*fetched)[i];
+    starts_before_[assigned.partitions[i]] =
+        (*fetched)[i].progress.metadata.starts;
   }
   return Result::kCommitted;
 }
@@ -60,7 +63,10 @@ Publisher::Result Publisher::Begin(const Assigned& assigned) {
 Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
                                      const LogPlace& log) {
   log_ = log;
-  if (starts.empty()) return Result::kCommitted;
+  if (starts.empty()) {
+    NoteSuccess();  // a worker without partitions has nothing to commit
+    return Result::kCommitted;
+  }
   Transaction transaction;
   transaction.membership = membership_;
   for (const Progress& start : starts) {
@@ -110,19 +116,20 @@ std::vector<Progress> Publisher::starts() const {
   return starts;
 }
 
-Transaction Publisher::OrderlyEnd() const {
+Transaction Publisher::OrderlyEnd(bool ran) const {
   Transaction transaction;
   transaction.membership = membership_;
   for (const auto& [partition, standing] : standings_) {
-    if (standing.progress.metadata.starts == 0) continue;
+    const int32_t starts = ran ? 0 : starts_before_.at(partition);
+    if (standing.progress.metadata.starts == starts) continue;
     transaction.progress.push_back(standing.progress);
-    transaction.progress.back().metadata.starts = 0;
+    transaction.progress.back().metadata.starts = starts;
   }
   return transaction;
 }
 
 Publisher::Result Publisher::Finish() {
-  const Transaction transaction = OrderlyEnd();
+  const Transaction transaction = OrderlyEnd(/*ran=*/true);
   if (transaction.progress.empty()) return Result::kCommitted;
   const auto committed = Insist(transaction);
   if (committed) {
@@ -136,8 +143,10 @@ Publisher::Result Publisher::Finish() {
               std::get<PublishError>(committed.error()).what);
 }
 
-void Publisher::TryFinish() {
-  const Transaction transaction = OrderlyEnd();
+void Publisher::TryFinish(bool ran) {
+  // What a commit without an answer has moved must not be moved back.
+  if (undecided_) return;
+  const Transaction transaction = OrderlyEnd(ran);
   if (transaction.progress.empty()) return;
   if (const auto published = parts_.sink.Publish(transaction); !published) {
     parts_.observer.TransactionFailed(published.error());
@@ -447,11 +456,6 @@ void Publisher::NoteSuccess() {
   parts_.observer.PublishingFailsNoMore(std::chrono::steady_clock::now() -
                                         *failing_since_);
   failing_since_.reset();
-}
-
-void Publisher::Forget() {
-  standings_.clear();
-  NoteSuccess();
 }
 
 Publisher::Result Publisher::Stop(std::string message) {

@@ -59,8 +59,9 @@ class Publisher {
   /// Commits that this session ends in order, where a start is counted.
   Result Finish();
   /// The same in one attempt, for a session that has nothing else to commit.
-  void TryFinish();
-  void Forget();
+  /// `ran`: messages could flow; else the session changes no count of starts.
+  void TryFinish(bool ran);
+  void Forget() { standings_.clear(); }
   /// Asks once what became of a commit without an answer; without an answer to
   /// that either, nobody knows. Begin does so too.
   void TellFateOfUndecided();
@@ -109,8 +110,8 @@ class Publisher {
   /// Publishes until it is committed, or the error is not one to try again.
   std::expected<void, std::variant<GivenUp, PublishError>> Insist(
       const Transaction& transaction);
-  /// Without the starts that are counted; empty where none is.
-  Transaction OrderlyEnd() const;
+  /// Without the starts that are counted; empty where nothing changes.
+  Transaction OrderlyEnd(bool ran) const;
   /// After a Publish that may or may not have committed.
   std::expected<Fate, Result> FindFate(const Transaction& transaction);
   static Fate FateOf(const std::vector<Progress>& progress,
@@ -136,6 +137,7 @@ class Publisher {
   /// What this process committed last when a session began. If it is found
   /// again, nobody has died: its writer is alive.
   std::map<int32_t, Progress> own_starts_;
+  std::map<int32_t, int32_t> starts_before_;  // of this session
   Error stop_error_;
 };
 

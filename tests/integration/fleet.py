@@ -90,7 +90,8 @@ def create_topics(cluster: Cluster, names: Names, partitions: int = PARTITIONS,
 
 def _new_topic(cluster: Cluster, name: str, partitions: int = PARTITIONS,
                kept_by: Optional[int] = None, **settings) -> NewTopic:
-    config = {"max.message.bytes": str(MAX_MESSAGE_BYTES)} | settings
+    # Some messages have old timestamps: retention would delete them under a test.
+    config = {"max.message.bytes": str(MAX_MESSAGE_BYTES), "retention.ms": "-1"} | settings
     if kept_by is not None:
         return NewTopic(name, partitions, replica_assignment=[[kept_by]] * partitions,
                         config=config | {"min.insync.replicas": "1"})

@@ -31,11 +31,13 @@ def test_kills_from_outside_condemn_nothing(fleet):
     assert fleet.violations() == []
 
 
-@pytest.mark.cost(12)
-def test_a_child_that_is_killed_from_outside_proves_nothing(fleet, faulty):
+@pytest.mark.cost(10)
+@pytest.mark.parametrize("fault", ["KILL_CHILD", "BREAK_CHILD"])
+def test_a_child_that_dies_of_something_else_proves_nothing(fleet, faulty, fault):
+    """Somebody kills it, or no child can work on this machine."""
     newsroom = Newsroom(71)
     fleet.produce([newsroom.story("SLOWLY"), *newsroom.stories(8, copies=0)])
-    faults = {"SLOW_ON": "SLOWLY", "SLOW_MS": "3000", "KILL_CHILD": "1"}
+    faults = {"SLOW_ON": "SLOWLY", "SLOW_MS": "3000", fault: "1"}
     worker = fleet.worker(kafka__instance_id="only", faults=faults, worker__commit_interval="10s")
     for _ in range(3):
         worker.wait_log("assigned")

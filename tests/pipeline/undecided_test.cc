@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 #include "publisher.h"
 #include "worker_fixture.h"
@@ -145,6 +146,20 @@ TEST_F(UndecidedTest, IsToldOnce) {
   publisher_.Begin({{0}, "member"});
 
   EXPECT_EQ(observer_.published, 1);
+}
+
+TEST_F(UndecidedTest, IsNotMovedBackByTheEndOfTheSession) {
+  Progress begun{0, 7, {}};
+  begun.metadata.starts = 1;
+  broker_.SetProgress(begun);
+  ASSERT_EQ(publisher_.Begin({{0}, "member"}), Publisher::Result::kCommitted);
+  std::vector<InFlight> batch = Batch();
+  ASSERT_EQ(publisher_.Publish(batch), Publisher::Result::kInterrupted);
+
+  publisher_.TryFinish(/*ran=*/true);
+
+  const std::vector<int32_t> partitions = {0};
+  EXPECT_EQ(broker_.Fetch(partitions)[0].next_offset, 8);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 //   NEWSMILL_FAULT_SPIN_ON=TEXT          … never ends, and uses a processor
 //   NEWSMILL_FAULT_KILL_CHILD=1          a child that examines a message is
 //                                        killed as if from outside
+//   NEWSMILL_FAULT_BREAK_CHILD=1         … aborts, whatever the message
 //   NEWSMILL_FAULT_CORK=PATH             publishing waits while PATH exists
 //   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    no sessions, not even others', and
 //                                        always the newest group metadata
@@ -434,6 +435,7 @@ app::WorkerParts Faults(FreshMembership& fresh) {
 int main(int argc, char** argv) {
   const bool examines = argc > 1 && std::string_view(argv[1]) == "examine";
   if (examines && newsmill::Get("KILL_CHILD")) std::raise(SIGKILL);
+  if (examines && newsmill::Get("BREAK_CHILD")) std::abort();
   newsmill::FreshMembership fresh;
   return newsmill::app::Main(argc, argv, newsmill::Faults(fresh));
 }

@@ -319,12 +319,13 @@ class Observer {
   virtual void TransactionFailed(const PublishError&) {}
   /// What the group has committed could not be asked.
   virtual void RecoveryFailed(const PublishError&) {}
-  /// For `duration` no attempt to fetch the committed offsets or to commit has
-  /// succeeded. Called after each that fails.
+  /// For `duration` this worker has had something to commit and has not been
+  /// able to. Called after each attempt, to fetch the committed offsets or to
+  /// commit, that fails.
   virtual void PublishingFails(const PublishError& /*last*/,
                                Duration /*duration*/) {}
-  /// An attempt has succeeded after some that failed, or there is nothing left
-  /// to try: the assignment has ended.
+  /// A commit has succeeded after attempts that failed, or the worker has no
+  /// partitions now.
   virtual void PublishingFailsNoMore(Duration /*duration*/) {}
   /// The broker has deleted them before they were processed. Told again where
   /// they are asked for again before something behind them is committed.
