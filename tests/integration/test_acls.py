@@ -258,7 +258,7 @@ def test_creating_topics_says_that_it_lacks_create(uncreated_fleet, names):
 
     created = topics(uncreated_fleet, user, "--create")
 
-    assert created.returncode == 1
+    assert created.returncode == 2
     assert (f"topic {names.duplicates}: not allowed to create it (TOPIC_AUTHORIZATION_FAILED); "
             f"give User:{user} CREATE on it") in created.stderr
 
@@ -334,7 +334,7 @@ def test_a_worker_waits_for_an_input_that_was_deleted(fleet, names):
     user = user_with(fleet, acls_of_script("run", names))
     worker = fleet.worker(**settings(fleet, user)).wait_assigned()
     eventually(lambda: metrics.get(worker, "/readyz")[0] == 200, SOON_S, "ready")
-    row = error_table.row("does not exist any more")
+    row = error_table.row("does not exist any more (UNKNOWN_TOPIC_OR_PART)")
 
     fleet.admin.delete_topics([names.raw])[names.raw].result()
     eventually(lambda: metrics.get(worker, "/readyz")[0] == int(row.ready), SOON_S, "not ready")
