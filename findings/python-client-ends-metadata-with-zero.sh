@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # The Python client commits offset metadata with a zero byte at the end: "note"
-# becomes five bytes. Python itself hides it when it reads the text back. It
-# matters to readers in C, C++, Go and Java that compare or parse the metadata,
-# and to tools that copy a group's offsets. The C library writes what it is given.
-# Seen with confluent-kafka 2.16.1 (librdkafka 2.16.0) from PyPI.
-# Source: py_to_c_parts in confluent_kafka.c, strlen(metadata) + 1.
+# becomes five bytes, and Python hides it when it reads the text back. It matters to
+# readers in C, C++, Go and Java that compare or parse the metadata, and to tools that
+# copy a group's offsets. The C library writes what it is given. Seen with
+# confluent-kafka 2.16.1 (librdkafka 2.16.0) from PyPI. Source: py_to_c_parts in
+# confluent_kafka.c, strlen(metadata) + 1.
 set -euo pipefail
 
 folder=$(mktemp -d)
