@@ -64,10 +64,11 @@ void AddTopics(CLI::App& app, Action& chosen) {
       "  newsmill topics --config newsmill.yaml\n"
       "  newsmill topics --config newsmill.yaml --create --partitions 24\n\n"
       "Looks at partitions, cleanup policy, retention, replication and size\n"
-      "limits; one line a finding: ok, unsafe, missing or wrong.\n\n"
+      "limits; one line a finding: ok, unsafe, missing, denied or wrong.\n\n"
       "Exit codes: 0 a worker would run (unsafe topics count as fine with\n"
       "kafka.allow_unsafe_topics), 1 it would not, or the cluster cannot be\n"
-      "reached, 2 wrong configuration, or the brokers reject the login.");
+      "reached, 2 wrong configuration, the brokers reject the login, or\n"
+      "--create is not allowed to create a topic.");
   command->callback([&chosen, options] {
     chosen = [options] { return CheckTopics(*options); };
   });
