@@ -5,6 +5,7 @@ import json
 import random
 import socket
 import struct
+from itertools import cycle
 from typing import Iterable, Optional, Sequence
 
 from confluent_kafka import Consumer, ElectionType, KafkaException, Producer, TopicPartition
@@ -44,10 +45,13 @@ def wait_leader(admin: AdminClient, topic: str, partition: int = 0, seconds: flo
                       f"{topic}/{partition} has a leader")
 
 
-def wait_no_leader(admin: AdminClient, topic: str, partition: int = 0,
+def wait_no_leader(cluster: Cluster, topic: str, partition: int = 0,
                    seconds: float = 30) -> None:
-    eventually(lambda: leader_of(admin, topic, partition) is None, seconds,
-               f"{topic}/{partition} has no leader")
+    """Asks the nodes in turn, each by a client of its own: one client may keep asking the node
+    that is frozen."""
+    nodes = cycle(cluster.nodes)
+    eventually(lambda: leader_of(AdminClient(quiet_client(next(nodes).address)), topic,
+                                 partition) is None, seconds, f"{topic}/{partition} has no leader")
 
 
 def group_coordinator(admin: AdminClient, group: str) -> int:

@@ -110,7 +110,7 @@ def test_a_worker_that_starts_without_a_leader_works_once_there_is_one(
     fleet.produce(Newsroom(33).stories(200))
 
     with fleet.cluster.down(keeper):
-        roles.wait_no_leader(fleet.admin, name)
+        roles.wait_no_leader(fleet.cluster, name)
         worker = fleet.worker(kafka__allow_unsafe_topics=True)
         hold(LEADERLESS_S)
     fleet.wait_all_committed(RECOVERY_S)
@@ -133,7 +133,7 @@ def test_sigterm_ends_a_worker_at_once_while_its_recovery_fails(uncreated_wide_f
         cluster.stop(keeper, hard=True)
     else:
         cluster.pause(keeper)
-    roles.wait_no_leader(fleet.admin, fleet.names.raw)
+    roles.wait_no_leader(cluster, fleet.names.raw)
     fleet.worker("second", config)  # so that partitions are assigned anew
     worker.wait_log("recovery_failed")
     hold(1)  # the next attempt waits for an answer now
