@@ -83,15 +83,22 @@ struct Group {
 
 using GroupFound = std::expected<Group, rd_kafka_resp_err_t>;
 
+/// Returns what the group has committed in each partition of the topic; -1:
+/// nothing. `client` is from MakeGroupClient.
+std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchAllProgress(
+    rd_kafka_t* client, const Options& options) {
+  const auto partitions =
+      FetchPartitions(client, options.topics.raw, kTopicTimeout);
+  if (!partitions) return std::unexpected(partitions.error());
+  return FetchProgress(client, options, *partitions);
+}
+
 GroupFound FetchGroup(const Options& options) {
   const auto client = MakeGroupClient(options);
   if (!client) return std::unexpected(RD_KAFKA_RESP_ERR__FAIL);
-  const auto partitions =
-      FetchPartitions(client->get(), options.topics.raw, kTopicTimeout);
-  if (!partitions) return std::unexpected(partitions.error());
-  const auto progress = FetchProgress(client->get(), options, *partitions);
+  const auto progress = FetchAllProgress(client->get(), options);
   if (!progress) return std::unexpected(progress.error());
-  Group group{.partitions = static_cast<int32_t>(partitions->size())};
+  Group group{.partitions = static_cast<int32_t>(progress->size())};
   for (const Progress& one : *progress) {
     if (one.next_offset < 0) continue;
     group.has_commits = true;
@@ -250,19 +257,15 @@ std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options) {
   const auto client = MakeGroupClient(options);
   if (!client) return std::unexpected(client.error());
-  const auto fail = [&](rd_kafka_resp_err_t code) {
+  const auto progress = FetchAllProgress(client->get(), options);
+  if (!progress) {
     return std::unexpected(
         Error{.message = fmt::format(
                   "cannot fetch the committed offsets of group {} in {}: {}",
                   options.group, options.topics.raw,
-                  DescribeInputFailure(options, code)),
-              .misconfigured = NeedsAPerson(code)});
-  };
-  const auto partitions =
-      FetchPartitions(client->get(), options.topics.raw, kTopicTimeout);
-  if (!partitions) return fail(partitions.error());
-  const auto progress = FetchProgress(client->get(), options, *partitions);
-  if (!progress) return fail(progress.error());
+                  DescribeInputFailure(options, progress.error())),
+              .misconfigured = NeedsAPerson(progress.error())});
+  }
   pipeline::GroupHistory history;
   for (const Progress& one : *progress) {
     if (one.next_offset < 0) continue;

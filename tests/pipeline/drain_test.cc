@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <expected>
+#include <functional>
 #include <latch>
 #include <span>
 #include <thread>
@@ -110,7 +111,10 @@ class UnreachableSink : public FakeSink {
   std::atomic<bool> interrupted_ = false;
 };
 
-TEST(DrainTest, DrainEndsAtOnceWhileOffsetsCannotBeFetched) {
+/// Runs a worker until it asks for offsets, lets `meanwhile` happen, and
+/// drains.
+std::expected<void, Error> DrainWhileAsking(
+    const std::function<void(Worker&)>& meanwhile) {
   FakeBroker broker;
   Worker worker(broker, Messages(1, 5));
   UnreachableSink sink(broker);
@@ -120,29 +124,19 @@ TEST(DrainTest, DrainEndsAtOnceWhileOffsetsCannotBeFetched) {
   std::expected<void, Error> result;
   std::jthread running([&] { result = pipeline.Run(); });
   sink.WaitUntilAsked();
-
+  meanwhile(worker);
   pipeline.RequestDrain();
   running.join();
+  return result;
+}
 
-  EXPECT_TRUE(result);
+TEST(DrainTest, DrainEndsAtOnceWhileOffsetsCannotBeFetched) {
+  EXPECT_TRUE(DrainWhileAsking([](Worker&) {}));
 }
 
 TEST(DrainTest, DrainEndsAtOnceWhileALostSessionStillAsks) {
-  FakeBroker broker;
-  Worker worker(broker, Messages(1, 5));
-  UnreachableSink sink(broker);
-  worker.options.drain_timeout = std::chrono::hours(1);
-  Pipeline pipeline(worker.options, dedup::Duplicates::kRoute,
-                    worker.PartsWith(worker.source, sink, worker.log));
-  std::expected<void, Error> result;
-  std::jthread running([&] { result = pipeline.Run(); });
-  sink.WaitUntilAsked();
-  worker.source.Revoke(/*lost=*/true);
-
-  pipeline.RequestDrain();
-  running.join();
-
-  EXPECT_TRUE(result);
+  EXPECT_TRUE(DrainWhileAsking(
+      [](Worker& worker) { worker.source.Revoke(/*lost=*/true); }));
 }
 
 }  // namespace
