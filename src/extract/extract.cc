@@ -4,16 +4,15 @@
 #include <ranges>
 #include <utility>
 
-#include "article_text.h"
-#include "body.h"
-#include "feed_item.h"
-#include "language.h"
-#include "names.h"
+#include "extract/body/body.h"
+#include "extract/bylines/names.h"
+#include "extract/items/feed_item.h"
+#include "extract/metadata/metadata.h"
+#include "extract/plain/article_text.h"
+#include "extract/text/language.h"
+#include "extract/text/size_limits.h"
+#include "extract/text/url.h"
 #include "newsmill/model/identity.h"
-#include "page.h"
-#include "page_language.h"
-#include "size_limits.h"
-#include "url.h"
 
 namespace newsmill::extract {
 namespace {
@@ -24,23 +23,23 @@ using model::Reason;
 using model::Rejection;
 
 /// Of the longer lines: furniture is short.
-std::string LanguageOfBlocks(const std::vector<Block>& blocks) {
+std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
   constexpr int32_t kMinColumns = 40;
-  const auto is_long = [](const Block& block) {
+  const auto is_long = [](const text::Block& block) {
     return block.columns() >= kMinColumns;
   };
   return LanguageOfTexts(blocks | std::views::filter(is_long) |
-                         std::views::transform(&Block::text));
+                         std::views::transform(&text::Block::text));
 }
 
 /// Where English is written, 3/4/2024 is either; elsewhere the day is first.
-DayOrder DayOrderOf(std::string_view language) {
-  return language.empty() || language == "en" ? DayOrder::kUnknown
-                                              : DayOrder::kDayFirst;
+dates::DayOrder DayOrderOf(std::string_view language) {
+  return language.empty() || language == "en" ? dates::DayOrder::kUnknown
+                                              : dates::DayOrder::kDayFirst;
 }
 
-void SetText(ArticleText text, const std::string& title_hint, Article& article,
-             Trace* trace) {
+void SetText(plain::ArticleText text, const std::string& title_hint,
+             Article& article, Trace* trace) {
   article.title = std::move(text.title);
   if (article.title.empty()) {
     Offer(article.title, title_hint, "title", "envelope feed title", trace);
@@ -63,11 +62,11 @@ void SetText(ArticleText text, const std::string& title_hint, Article& article,
 void SetSource(const Document& document, std::string publisher,
                Article& article, Trace* trace) {
   std::string& name = article.source.name;
-  Offer(name, Tidy(document.source), "source", "envelope source", trace);
+  Offer(name, text::Tidy(document.source), "source", "envelope source", trace);
   Offer(name, std::move(publisher), "source", "copyright line", trace);
-  Offer(name, Tidy(document.feed.feed_title), "source", "envelope feed title",
-        trace);
-  article.source.domain = RegistrableDomain(document.url);
+  Offer(name, text::Tidy(document.feed.feed_title), "source",
+        "envelope feed title", trace);
+  article.source.domain = text::RegistrableDomain(document.url);
 }
 
 /// What the envelope says, where the document says nothing.
@@ -78,20 +77,21 @@ void SetFromEnvelope(const Document& document, Article& article, Trace* trace) {
       Offer(field, std::move(value), name, "envelope", trace);
     }
   };
-  fill(article.canonical_url, CanonicalUrl(document.url), "canonical_url");
+  fill(article.canonical_url, text::CanonicalUrl(document.url),
+       "canonical_url");
   if (article.authors.empty()) {
-    Byline byline = BylineOfFeed(document.feed.authors);
+    bylines::Byline byline = bylines::BylineOfFeed(document.feed.authors);
     for (const std::string& name : byline.authors) {
       Win(trace, "authors", name, "envelope", "the text names nobody");
     }
     article.authors = std::move(byline.authors);
     fill(article.credit, std::move(byline.agency), "credit");
   }
-  if (const auto date =
-          FindDate(Tidy(document.feed.published), DayOrder::kUnknown)) {
+  if (const auto date = FindDate(text::Tidy(document.feed.published),
+                                 dates::DayOrder::kUnknown)) {
     fill(article.published_at, date->written, "published_at");
   }
-  fill(article.summary, Tidy(document.feed.summary), "summary");
+  fill(article.summary, text::Tidy(document.feed.summary), "summary");
 }
 
 std::string ArticleIdOf(const Article& article) {
@@ -130,7 +130,7 @@ Article Blank(const Document& document) {
 int64_t LettersOf(const std::vector<std::string>& paragraphs) {
   int64_t letters = 0;
   for (const std::string& paragraph : paragraphs) {
-    letters += MeasureOf(paragraph).letters;
+    letters += text::MeasureOf(paragraph).letters;
   }
   return letters;
 }
@@ -148,15 +148,15 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
 
 Result ExtractText(const Document& document, const Options& options,
                    Trace* trace) {
-  auto lines = LinesWithin(options, document);
+  auto lines = text::LinesWithin(options, document);
   if (!lines) return std::unexpected(std::move(lines.error()));
-  std::vector<Block> blocks = WithoutHardWraps(*std::move(lines));
+  std::vector<text::Block> blocks = text::WithoutHardWraps(*std::move(lines));
   Article article = Blank(document);
   article.extraction.method = "text_blocks";
-  article.language = DecideLanguage("", LanguageOfBlocks(blocks), trace);
-  const std::string hint = Tidy(document.feed.title);
-  ArticleText text = ArticleTextOf(std::move(blocks), hint,
-                                   DayOrderOf(article.language), trace);
+  article.language = text::ChosenLanguage("", LanguageOfBlocks(blocks));
+  const std::string hint = text::Tidy(document.feed.title);
+  plain::ArticleText text = plain::ArticleTextOf(
+      std::move(blocks), hint, DayOrderOf(article.language), trace);
   if (auto rejection = TooShort(text.letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
@@ -167,7 +167,7 @@ Result ExtractText(const Document& document, const Options& options,
   return article;
 }
 
-void SetMetadata(PageMetadata metadata, Article& article) {
+void SetMetadata(metadata::PageMetadata metadata, Article& article) {
   article.title = std::move(metadata.title);
   article.subtitle = std::move(metadata.subtitle);
   article.summary = std::move(metadata.summary);
@@ -183,8 +183,8 @@ void SetMetadata(PageMetadata metadata, Article& article) {
   article.images = std::move(metadata.images);
 }
 
-void AddBlocks(const BodyTrace& body_trace, Trace* trace) {
-  for (const BodyTrace::Line& line : body_trace.blocks) {
+void AddBlocks(const body::BodyTrace& body_trace, Trace* trace) {
+  for (const body::BodyTrace::Line& line : body_trace.blocks) {
     const std::string reason = "score " + std::to_string(line.score);
     if (line.chosen) {
       Win(trace, "paragraphs", line.text, "block", reason);
@@ -201,7 +201,7 @@ Result ExtractItem(const Document& document, const Options& options,
         Reason::kNotAnArticle, "the item is " + document.feed.not_an_article,
         document.input_id});
   }
-  Result article = ReadFeedItem(document, options, trace);
+  Result article = items::ReadFeedItem(document, options, trace);
   if (!article) return article;
   const int64_t letters = LettersOf(article->paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {
@@ -214,14 +214,15 @@ Result ExtractItem(const Document& document, const Options& options,
 
 Result ExtractPage(const Document& document, const Options& options,
                    Trace* trace) {
-  const auto page = ParseWithin(options, document);
+  const auto page = text::ParseWithin(options, document);
   if (!page) return std::unexpected(page.error());
-  PageMetadata metadata = ReadMetadata(*page, document, trace);
-  BodyTrace body_trace;
-  Body body = ExtractBody(*page, HintsOf(metadata),
-                          static_cast<size_t>(options.max_blocks),
-                          trace == nullptr ? nullptr : &body_trace);
-  if (body.cut) return std::unexpected(TooManyBlocks(options, document));
+  metadata::PageMetadata metadata =
+      metadata::ReadMetadata(*page, document, trace);
+  body::BodyTrace body_trace;
+  body::Body body = body::ExtractBody(*page, metadata::HintsOf(metadata),
+                                      static_cast<size_t>(options.max_blocks),
+                                      trace == nullptr ? nullptr : &body_trace);
+  if (body.cut) return std::unexpected(text::TooManyBlocks(options, document));
   AddBlocks(body_trace, trace);
   const bool shows_text = body.root != html::kNoNode;
   if (shows_text && !body.looks_like_article) {

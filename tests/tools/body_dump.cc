@@ -15,12 +15,12 @@
 #include <string_view>
 #include <vector>
 
-#include "body_context.h"
-#include "body_features.h"
+#include "extract/body/context.h"
+#include "extract/body/features.h"
 #include "newsmill/extract/options.h"
 #include "newsmill/html/parse.h"
 #include "newsmill/input/decode.h"
-#include "page.h"
+#include "extract/metadata/metadata.h"
 
 namespace newsmill::extract {
 namespace {
@@ -46,31 +46,31 @@ std::vector<int32_t> NumbersIn(std::string_view bytes) {
 void WritePage(const model::Document& document,
                const std::vector<int32_t>& scores) {
   const html::Document page = html::Parse(document.content);
-  const BodyHints hints = HintsOf(ReadMetadata(page, document, nullptr));
-  const Outline outline =
-      OutlineOf(page, static_cast<size_t>(Options{}.max_blocks));
+  const body::BodyHints hints = metadata::HintsOf(metadata::ReadMetadata(page, document, nullptr));
+  const body::Outline outline =
+      body::OutlineOf(page, static_cast<size_t>(Options{}.max_blocks));
   WriteNumber(outline.blocks.size());
   if (outline.blocks.empty()) return;
-  const std::vector<FeatureRow> rows =
-      FeaturesOf(outline, FactsOf(outline, hints), hints);
-  std::vector<ContextRow> contexts;
-  if (!scores.empty()) contexts = ContextsOf(outline, rows, scores);
+  const std::vector<body::FeatureRow> rows =
+      FeaturesOf(outline, body::FactsOf(outline, hints), hints);
+  std::vector<body::ContextRow> contexts;
+  if (!scores.empty()) contexts = body::ContextsOf(outline, rows, scores);
   for (size_t i = 0; i < rows.size(); ++i) {
     const std::string_view text = outline.TextOf(outline.blocks[i]);
     WriteNumber(text.size());
     std::fwrite(text.data(), 1, text.size(), stdout);
-    for (int feature = 0; feature < kFeatureCount; ++feature) {
+    for (int feature = 0; feature < body::kFeatureCount; ++feature) {
       const int16_t value = rows[i].At(feature);
       std::fwrite(&value, sizeof(value), 1, stdout);
     }
     if (contexts.empty()) continue;
-    std::fwrite(contexts[i].data(), sizeof(int16_t), kContextCount, stdout);
+    std::fwrite(contexts[i].data(), sizeof(int16_t), body::kContextCount, stdout);
   }
 }
 
 int Dump() {
-  WriteNumber(kFeatureCount);
-  WriteNumber(kContextCount);
+  WriteNumber(body::kFeatureCount);
+  WriteNumber(body::kContextCount);
   model::RawMessage message;
   std::string scores;
   message.value.emplace();

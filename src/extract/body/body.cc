@@ -1,0 +1,118 @@
+#include "body.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "features.h"
+#include "kind.h"
+#include "model.h"
+#include "outline.h"
+#include "select.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+/// From 0.5 up, by how far the blocks' scores are from the border.
+double ConfidenceOf(const Selection& selection) {
+  constexpr int32_t kSure = 2000;
+  int64_t sum = 0;
+  int64_t blocks = 0;
+  for (size_t i = 0; i < selection.scores.size(); ++i) {
+    const int32_t score = selection.scores[i];
+    if (!selection.chosen[i] && score < -kSure) continue;
+    sum += selection.chosen[i] ? std::clamp(score, 0, kSure)
+                               : std::min(std::abs(score), kSure);
+    ++blocks;
+  }
+  if (blocks == 0) return 0.0;
+  return 0.5 +
+         0.5 * static_cast<double>(sum) / static_cast<double>(blocks * kSure);
+}
+
+/// Between title and body, named as a lead or repeated by the description.
+std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
+                         const Selection& selection) {
+  constexpr int kLead =
+      kFirstDistance + static_cast<int>(lexicon::NameClass::kStandfirst);
+  constexpr int16_t kSame = 90;
+  constexpr uint32_t kFewWords = 5;
+  if (facts.title_block == UINT32_MAX) return "";
+  for (size_t i = facts.title_block + 1; i < selection.chosen.size(); ++i) {
+    if (selection.chosen[i]) break;
+    const TextBlock& block = outline.blocks[i];
+    const FeatureRow& row = selection.rows[i];
+    if (block.words < kFewWords || row.At(Feature::kHidden) != 0) continue;
+    if (row.At(kLead) <= 1 || row.At(Feature::kIsDescription) >= kSame) {
+      return std::string(outline.TextOf(block));
+    }
+  }
+  return "";
+}
+
+std::string HeadlineOf(const Outline& outline, const PageFacts& facts) {
+  if (facts.title_block == UINT32_MAX) return "";
+  const TextBlock& block = outline.blocks[facts.title_block];
+  return block.tag == html::Tag::kH1 ? std::string(outline.TextOf(block)) : "";
+}
+
+void FillTrace(const Outline& outline, const Selection& selection,
+               BodyTrace& trace) {
+  for (size_t i = 0; i < selection.scores.size(); ++i) {
+    const TextBlock& block = outline.blocks[i];
+    trace.blocks.push_back({outline.elements[block.element].node,
+                            selection.scores[i], selection.chosen[i],
+                            std::string(outline.TextOf(block))});
+  }
+}
+
+Body BodyOf(const Outline& outline, const BodyHints& hints, BodyTrace* trace) {
+  Body body;
+  body.method = "blocks";
+  body.cut = outline.cut;
+  if (body.cut) return body;
+  if (outline.blocks.empty()) {
+    body.why_not = "The page shows no text.";
+    return body;
+  }
+  const PageFacts facts = FactsOf(outline, hints);
+  const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
+  const std::vector<int32_t> scores = ScoresOf(outline, rows);
+  const std::vector<bool> chosen = SelectBlocks(outline, rows, scores);
+  for (size_t i = 0; i < chosen.size(); ++i) {
+    if (chosen[i]) {
+      body.paragraphs.emplace_back(outline.TextOf(outline.blocks[i]));
+    }
+  }
+  const Selection selection = {rows, scores, chosen};
+  body.root = outline.elements[facts.best].node;
+  body.confidence = ConfidenceOf(selection);
+  body.headline_in_tree = HeadlineOf(outline, facts);
+  body.standfirst = StandfirstOf(outline, facts, selection);
+  body.completeness = CompletenessOf(outline, facts, selection);
+  body.why_not = WhyNoArticle(outline, selection, hints, body.paragraphs);
+  body.looks_like_article = body.why_not.empty();
+  if (trace != nullptr) FillTrace(outline, selection, *trace);
+  return body;
+}
+
+}  // namespace
+
+Body ExtractBody(const html::Document& page, const BodyHints& hints,
+                 size_t max_blocks, BodyTrace* trace) {
+  Body body = BodyOf(OutlineOf(page, max_blocks), hints, trace);
+  if (body.cut || body.looks_like_article || page.html() == html::kNoNode ||
+      page.FirstDescendant(page.html(), html::Tag::kNoscript) ==
+          html::kNoNode) {
+    return body;
+  }
+  BodyTrace other_trace;
+  Body other =
+      BodyOf(OutlineOf(page, max_blocks, Noscript::kRead), hints, &other_trace);
+  if (!other.cut && !other.looks_like_article) return body;
+  other.method = "noscript";
+  if (trace != nullptr) *trace = std::move(other_trace);
+  return other;
+}
+
+}  // namespace newsmill::extract::body

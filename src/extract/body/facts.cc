@@ -1,0 +1,175 @@
+#include "facts.h"
+
+#include <algorithm>
+
+#include "match.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+constexpr lexicon::NameSet kAside =
+    SetOf(lexicon::NameClass::kSidebar) | SetOf(lexicon::NameClass::kRelated) |
+    SetOf(lexicon::NameClass::kTeaser) | SetOf(lexicon::NameClass::kBio) |
+    SetOf(lexicon::NameClass::kAsideElement) | SetOf(lexicon::NameClass::kNote);
+constexpr lexicon::NameSet kOutside =
+    SetOf(lexicon::NameClass::kComment) | SetOf(lexicon::NameClass::kNav) |
+    SetOf(lexicon::NameClass::kFooter) | SetOf(lexicon::NameClass::kLegal) |
+    SetOf(lexicon::NameClass::kOverlay) |
+    SetOf(lexicon::NameClass::kNewsletter);
+constexpr lexicon::NameSet kStrong = SetOf(lexicon::NameClass::kBody);
+
+/// How much the words of each block speak for the elements around it: those of
+/// prose, more for what follows the title, for what the description repeats and
+/// for what JSON-LD has as the article's body.
+std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
+                                uint32_t title_block) {
+  constexpr uint32_t kMaxWords = 120;
+  constexpr size_t kDescriptionBytes = 40;
+  std::string description = MatchKey(hints.description.substr(0, 400));
+  description.resize(std::min(description.size(), kDescriptionBytes));
+  const PieceIndex article_body(hints.article_body);
+  std::vector<float> weights(outline.blocks.size(), 0.0F);
+  float bonus = 1.0F;
+  for (uint32_t i = 0; i < weights.size(); ++i) {
+    const TextBlock& block = outline.blocks[i];
+    const bool after = title_block == UINT32_MAX || i > title_block;
+    if (!LooksLikeProse(block) || outline.elements[block.element].hidden) {
+      continue;
+    }
+    auto weight = static_cast<float>(std::min(block.words, kMaxWords));
+    if (!after) weight *= 0.7F;
+    if (after && title_block != UINT32_MAX) {
+      weight *= 1.0F + bonus;
+      bonus *= 0.8F;
+    }
+    if (description.size() == kDescriptionBytes || !article_body.empty()) {
+      // For the description the start is enough.
+      std::string_view text = outline.TextOf(block);
+      if (article_body.empty()) text = text.substr(0, 4 * kDescriptionBytes);
+      const std::string key = MatchKey(text);
+      if (!description.empty() && key.starts_with(description)) weight *= 2.0F;
+      if (article_body.PercentIn(key) >= 80) weight *= 3.0F;
+    }
+    weights[i] = weight;
+  }
+  return weights;
+}
+
+/// A block gives its weight to the element around it, less to those further up.
+std::vector<float> ElementScores(const Outline& outline,
+                                 const std::vector<float>& weights) {
+  constexpr int kLevels = 4;
+  std::vector<float> scores(outline.elements.size(), 0.0F);
+  for (size_t i = 0; i < weights.size(); ++i) {
+    if (weights[i] <= 0.0F) continue;
+    uint32_t number = outline.blocks[i].element;
+    if (outline.elements[number].blocks == 1 && number != 0) {
+      number = outline.elements[number].parent;
+    }
+    float share = weights[i];
+    for (int level = 0; level < kLevels; ++level) {
+      scores[number] += share;
+      share *= 0.6F;
+      if (number == 0) break;
+      number = outline.elements[number].parent;
+    }
+  }
+  return scores;
+}
+
+uint32_t BestElement(const Outline& outline,
+                     const std::vector<float>& weights) {
+  const std::vector<float> scores = ElementScores(outline, weights);
+  std::vector<float> belief(scores.size(), 1.0F);
+  uint32_t best = 0;
+  float best_score = 0.0F;
+  for (uint32_t i = 0; i < scores.size(); ++i) {
+    const OutlineElement& element = outline.elements[i];
+    if (i > 0) belief[i] = belief[element.parent];
+    if ((element.names & kStrong) == 0) {
+      if ((element.names & kAside) != 0) belief[i] *= 0.5F;
+      if ((element.names & kOutside) != 0) belief[i] *= 0.2F;
+    }
+    float score = scores[i] * belief[i];
+    if ((element.names & kStrong) != 0) score *= 1.3F;
+    if (score > best_score) {
+      best_score = score;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/// The best element, or one around it that holds much more prose and is not
+/// full of links: articles in several sections.
+uint32_t WideElement(const Outline& outline, uint32_t best) {
+  constexpr float kMuchMore = 1.25F;
+  uint32_t wide = best;
+  auto prose = static_cast<float>(outline.elements[best].prose_words);
+  for (uint32_t i = best; i != 0;) {
+    i = outline.elements[i].parent;
+    const OutlineElement& element = outline.elements[i];
+    if (element.link_words * 3 > element.words) break;
+    if (static_cast<float>(element.prose_words) < prose * kMuchMore) continue;
+    wide = i;
+    prose = static_cast<float>(element.prose_words);
+  }
+  return wide;
+}
+
+std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t best) {
+  std::vector<bool> on_path(outline.elements.size(), false);
+  for (uint32_t i = best; i != 0; i = outline.elements[i].parent) {
+    on_path[i] = true;
+  }
+  std::vector<uint16_t> depths(outline.elements.size(), 0);
+  for (size_t i = 1; i < depths.size(); ++i) {
+    const OutlineElement& element = outline.elements[i];
+    depths[i] = on_path[i] ? element.depth : depths[element.parent];
+  }
+  return depths;
+}
+
+/// What repeats the title, an h1 before others; else the first h1 with words.
+uint32_t TitleBlock(const Outline& outline, const std::string& title) {
+  constexpr size_t kMaxTitleBytes = 600;
+  const std::string key = MatchKey(title.substr(0, kMaxTitleBytes));
+  uint32_t found = UINT32_MAX;
+  int32_t found_worth = 0;
+  for (uint32_t i = 0; i < outline.blocks.size(); ++i) {
+    const TextBlock& block = outline.blocks[i];
+    const bool h1 = block.tag == html::Tag::kH1;
+    if (block.words > 60 || outline.elements[block.element].hidden) continue;
+    int32_t worth = h1 && block.words >= 2 ? 40 : 0;
+    const size_t bytes = block.bytes();
+    if (!key.empty() && bytes >= 8 && bytes < key.size() * 2 + 40) {
+      const int32_t overlap =
+          OverlapPercent(MatchKey(outline.TextOf(block)), key);
+      if (overlap >= 45) worth += overlap;
+    }
+    if (worth > found_worth) {
+      found_worth = worth;
+      found = i;
+    }
+  }
+  return found_worth >= 40 ? found : UINT32_MAX;
+}
+
+}  // namespace
+
+PageFacts FactsOf(const Outline& outline, const BodyHints& hints) {
+  PageFacts facts;
+  if (outline.elements.empty()) return facts;
+  facts.title_block = TitleBlock(outline, hints.title);
+  facts.best =
+      BestElement(outline, BlockWeights(outline, hints, facts.title_block));
+  facts.wide = WideElement(outline, facts.best);
+  facts.shared_depth = SharedDepths(outline, facts.best);
+  facts.cues.reserve(outline.blocks.size());
+  for (const TextBlock& block : outline.blocks) {
+    facts.cues.push_back(lexicon::CuesOf(outline.TextOf(block), block.words));
+  }
+  return facts;
+}
+
+}  // namespace newsmill::extract::body

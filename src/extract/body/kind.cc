@@ -1,0 +1,216 @@
+#include "kind.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/text/characters.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+using model::Completeness;
+
+int16_t Distance(const FeatureRow& row, lexicon::NameClass name) {
+  return row.At(kFirstDistance + static_cast<int>(name));
+}
+
+bool HasCue(lexicon::CueSet cues, lexicon::Cue cue) {
+  return (cues & lexicon::SetOf(cue)) != 0;
+}
+
+/// What was chosen, in numbers.
+struct Sums {
+  uint32_t words = 0;
+  uint32_t prose_words = 0;
+  uint32_t prose_blocks = 0;
+  uint32_t teaser_words = 0;  // of prose in one of many boxes with a link each
+  uint32_t live_words = 0;
+  int64_t score = 0;  // of the prose, by words
+};
+
+/// Alone in its element, which looks like others and links elsewhere.
+bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
+  constexpr int16_t kMany = 4;
+  constexpr uint32_t kMaxWords = 70;
+  return block.words <= kMaxWords && row.At(Feature::kSameLooks) >= kMany &&
+         row.At(Feature::kParentProse) <= 1 &&
+         row.At(Feature::kParentLinkPercent) >= 8;
+}
+
+Sums SumsOf(const Outline& outline, const Selection& selection) {
+  Sums sums;
+  for (size_t i = 0; i < selection.chosen.size(); ++i) {
+    if (!selection.chosen[i]) continue;
+    const TextBlock& block = outline.blocks[i];
+    const FeatureRow& row = selection.rows[i];
+    sums.words += block.words;
+    if (Distance(row, lexicon::NameClass::kLive) < kNowhere) {
+      sums.live_words += block.words;
+    }
+    if (!LooksLikeProse(block)) continue;
+    ++sums.prose_blocks;
+    sums.prose_words += block.words;
+    sums.score += static_cast<int64_t>(selection.scores[i]) * block.words;
+    if (IsTeaser(block, row)) sums.teaser_words += block.words;
+  }
+  return sums;
+}
+
+template <size_t kSize>
+bool HoldsOneOf(std::string_view folded,
+                const std::array<std::string_view, kSize>& phrases) {
+  return std::ranges::any_of(phrases, [&](std::string_view phrase) {
+    return folded.find(phrase) != folded.npos;
+  });
+}
+
+/// Titles of pages that servers make when something is in the way.
+bool IsErrorTitle(std::string_view title) {
+  static constexpr std::array<std::string_view, 25> kPhrases = {
+      "page not found",
+      "404 not found",
+      "error 404",
+      "404 error",
+      "403 forbidden",
+      "access denied",
+      "access to this page",
+      "just a moment",
+      "attention required",
+      "are you a robot",
+      "are you human",
+      "verify you are human",
+      "seite nicht gefunden",
+      "page introuvable",
+      "página no encontrada",
+      "página não encontrada",
+      "pagina non trovata",
+      "pagina niet gevonden",
+      "страница не найдена",
+      "503 service",
+      "500 internal",
+      "502 bad gateway",
+      "service unavailable",
+      "request blocked",
+      "security check"};
+  const std::string folded = text::Folded(title);
+  return folded == "404" || folded == "forbidden" || folded == "not found" ||
+         folded == "error" || HoldsOneOf(folded, kPhrases);
+}
+
+bool IsListTitle(std::string_view title) {
+  static constexpr std::array<std::string_view, 8> kStarts = {
+      "search results", "results for",      "you searched", "suchergebnis",
+      "résultats de",   "resultados de la", "risultati",    "search:"};
+  const std::string folded = text::Folded(title);
+  return std::ranges::any_of(kStarts, [&](std::string_view start) {
+    return folded.starts_with(start);
+  });
+}
+
+/// Words of the body in paragraphs that ask for consent or a browser setting.
+uint32_t WallWords(const std::vector<std::string>& paragraphs) {
+  static constexpr std::array<std::string_view, 16> kPhrases = {
+      "cookies",
+      "your consent",
+      "we and our partners",
+      "enable javascript",
+      "javascript is disabled",
+      "einwilligung",
+      "personal data",
+      "datenschutz",
+      "consentement",
+      "ad blocker",
+      "adblock",
+      "unusual traffic",
+      "unusual activity",
+      "captcha",
+      "not a robot",
+      "privacy policy"};
+  uint32_t words = 0;
+  for (const std::string& paragraph : paragraphs) {
+    if (!HoldsOneOf(text::Folded(paragraph), kPhrases)) continue;
+    words += static_cast<uint32_t>(std::ranges::count(paragraph, ' ')) + 1;
+  }
+  return words;
+}
+
+std::string WhyNot(const Sums& sums, const BodyHints& hints,
+                   const std::vector<std::string>& paragraphs) {
+  constexpr uint32_t kShort = 150;
+  constexpr uint32_t kLittle = 25;
+  if (paragraphs.empty()) {
+    return "No part of the page reads like an article.";
+  }
+  if (sums.words < kShort && IsErrorTitle(hints.title)) {
+    return "The title is that of an error page, and there is little text.";
+  }
+  if (sums.words < 2 * kShort && WallWords(paragraphs) * 2 > sums.words) {
+    return "Most of the text asks for consent or for a browser's settings.";
+  }
+  if (hints.is_article_type) return "";
+  if (IsListTitle(hints.title)) return "The title is that of a list.";
+  if (sums.prose_blocks >= 3 && sums.teaser_words * 4 > sums.prose_words * 3) {
+    return "The text is a list of teasers that link to other pages.";
+  }
+  if (sums.prose_words < kLittle && sums.score <= 0) {
+    return "There is hardly any prose, and nothing says that it is an article.";
+  }
+  return "";
+}
+
+bool EndsInEllipsis(std::string_view text) {
+  while (text.ends_with(' ') || text.ends_with(']') || text.ends_with(')')) {
+    text.remove_suffix(1);
+  }
+  return text.ends_with("…") || text.ends_with("...");
+}
+
+/// A box behind the body's last block that asks to subscribe.
+bool IsCutByPaywall(const Outline& outline, const PageFacts& facts,
+                    const Selection& selection, size_t last) {
+  constexpr size_t kNear = 12;
+  const size_t end = std::min(outline.blocks.size(), last + 1 + kNear);
+  for (size_t i = last + 1; i < end; ++i) {
+    if (outline.elements[outline.blocks[i].element].hidden) continue;
+    if (HasCue(facts.cues[i], lexicon::Cue::kSubscribe) &&
+        Distance(selection.rows[i], lexicon::NameClass::kPaywall) < kNowhere) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string WhyNoArticle(const Outline& outline, const Selection& selection,
+                         const BodyHints& hints,
+                         const std::vector<std::string>& paragraphs) {
+  return WhyNot(SumsOf(outline, selection), hints, paragraphs);
+}
+
+Completeness CompletenessOf(const Outline& outline, const PageFacts& facts,
+                            const Selection& selection) {
+  constexpr uint32_t kMostStubs = 350;
+  constexpr uint32_t kMostExcerpts = 200;
+  const Sums sums = SumsOf(outline, selection);
+  size_t last = selection.chosen.size();
+  for (size_t i = 0; i < selection.chosen.size(); ++i) {
+    if (selection.chosen[i]) last = i;
+  }
+  if (last == selection.chosen.size()) return Completeness::kFull;
+  if (sums.live_words * 2 > sums.words && sums.prose_blocks >= 4) {
+    return Completeness::kLive;
+  }
+  if (sums.words <= kMostStubs &&
+      IsCutByPaywall(outline, facts, selection, last)) {
+    return Completeness::kStub;
+  }
+  if (sums.words <= kMostExcerpts &&
+      EndsInEllipsis(outline.TextOf(outline.blocks[last]))) {
+    return Completeness::kExcerpt;
+  }
+  return Completeness::kFull;
+}
+
+}  // namespace newsmill::extract::body

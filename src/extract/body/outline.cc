@@ -1,0 +1,309 @@
+#include "outline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/text/value_cache.h"
+#include "newsmill/base/ascii.h"
+#include "text_runs.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+using html::Attr;
+using html::NodeId;
+using html::Tag;
+
+enum class Display : uint8_t { kInline, kBlock, kNone };
+
+constexpr auto kNotText = std::to_array<Tag>(
+    {Tag::kScript, Tag::kStyle,  Tag::kNoscript, Tag::kTemplate, Tag::kSvg,
+     Tag::kIframe, Tag::kObject, Tag::kEmbed,    Tag::kApplet,   Tag::kAudio,
+     Tag::kVideo,  Tag::kCanvas, Tag::kSelect,   Tag::kDatalist, Tag::kTextarea,
+     Tag::kInput,  Tag::kButton, Tag::kHead,     Tag::kTitle,    Tag::kMeta,
+     Tag::kLink,   Tag::kMap,    Tag::kNoframes, Tag::kNoembed,  Tag::kProgress,
+     Tag::kMeter,  Tag::kRp,     Tag::kRt,       Tag::kImg});
+constexpr auto kInlineElements = std::to_array<Tag>(
+    {Tag::kA,       Tag::kAbbr, Tag::kAcronym, Tag::kB,      Tag::kBdi,
+     Tag::kBdo,     Tag::kBig,  Tag::kCite,    Tag::kCode,   Tag::kData,
+     Tag::kDel,     Tag::kDfn,  Tag::kEm,      Tag::kFont,   Tag::kI,
+     Tag::kIns,     Tag::kKbd,  Tag::kLabel,   Tag::kMark,   Tag::kNobr,
+     Tag::kPicture, Tag::kQ,    Tag::kRb,      Tag::kRuby,   Tag::kS,
+     Tag::kSamp,    Tag::kSlot, Tag::kSmall,   Tag::kSpan,   Tag::kStrike,
+     Tag::kStrong,  Tag::kSub,  Tag::kSup,     Tag::kTime,   Tag::kTt,
+     Tag::kU,       Tag::kVar,  Tag::kWbr,     Tag::kUnknown});
+
+constexpr auto kDisplays = [] {
+  std::array<Display, 256> displays{};
+  displays.fill(Display::kBlock);
+  for (const Tag tag : kNotText) {
+    displays[static_cast<size_t>(tag)] = Display::kNone;
+  }
+  for (const Tag tag : kInlineElements) {
+    displays[static_cast<size_t>(tag)] = Display::kInline;
+  }
+  return displays;
+}();
+
+Display DisplayOf(Tag tag) { return kDisplays[static_cast<size_t>(tag)]; }
+
+/// display:none or visibility:hidden in a style attribute.
+bool StyleHides(std::string_view style) {
+  for (size_t at = style.find(':'); at != style.npos;
+       at = style.find(':', at + 1)) {
+    const std::string_view value = TrimBlanks(style.substr(at + 1));
+    const std::string_view name = TrimBlanks(style.substr(0, at));
+    if (StartsWithIgnoringCase(value, "none") && name.size() >= 7 &&
+        EqualsIgnoringCase(name.substr(name.size() - 7), "display")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class OutlineBuilder {
+ public:
+  OutlineBuilder(const html::Document& page, size_t max_blocks,
+                 Noscript noscript)
+      : page_(page), max_blocks_(max_blocks), noscript_(noscript) {}
+
+  Outline Build() {
+    const NodeId top =
+        page_.body() != html::kNoNode ? page_.body() : page_.html();
+    if (top == html::kNoNode) return std::move(out_);
+    Walk(top);
+    EndBlock();
+    SumUp();
+    return std::move(out_);
+  }
+
+ private:
+  // What holds for the text between an element's tags.
+  struct Open {
+    NodeId node;
+    uint32_t element;  // the one that its text belongs to
+    Display display;
+    bool link;
+    bool strong;
+    bool emphasis;
+  };
+
+  /// Depth first, without recursion: `open_` is the path to the node.
+  void Walk(NodeId top) {
+    Enter(top);
+    NodeId node = page_.first_child(top);
+    while (!open_.empty() && !out_.cut) {
+      if (node == html::kNoNode) {
+        node = page_.next_sibling(open_.back().node);
+        const bool done = open_.size() == 1;
+        Leave();
+        if (done) return;
+        continue;
+      }
+      if (page_.IsText(node)) {
+        Text(page_.text(node));
+      } else if (page_.IsElement(node) && Enter(node)) {
+        node = page_.first_child(node);
+        continue;
+      }
+      node = page_.next_sibling(node);
+    }
+  }
+
+  /// False for what is not read.
+  bool Enter(NodeId node) {
+    const Tag tag = page_.tag(node);
+    if (tag == Tag::kBr) {
+      writer_.LineBreak();
+      if (writer_.breaks() >= 2) EndBlock();
+      return false;
+    }
+    const bool opened = tag == Tag::kNoscript && noscript_ == Noscript::kRead;
+    const Display display = opened ? Display::kBlock : DisplayOf(tag);
+    if (display == Display::kNone ||
+        (tag == Tag::kUnknown &&
+         page_.name_space(node) != html::Namespace::kHtml)) {
+      return false;
+    }
+    if (display == Display::kInline && IsUnseen(node)) return false;
+    Open open = open_.empty() ? Open{} : open_.back();
+    open.node = node;
+    open.display = display;
+    open.link = open.link || tag == Tag::kA;
+    open.strong = open.strong || tag == Tag::kB || tag == Tag::kStrong;
+    open.emphasis = open.emphasis || tag == Tag::kI || tag == Tag::kEm;
+    if (display == Display::kBlock) EndBlock();
+    if (tag == Tag::kA) writer_.CountLink();
+    open.element = AddElement(node, tag, open.element);
+    open_.push_back(open);
+    writer_.SetStyle(open.link, open.strong, open.emphasis);
+    return true;
+  }
+
+  /// Of an inline element: it is left out, where a hidden block stays, since
+  /// scripts open such blocks.
+  bool IsUnseen(NodeId node) {
+    for (const html::Attribute& attribute : page_.attributes(node)) {
+      if (attribute.id == Attr::kHidden) return true;
+      if (attribute.id == Attr::kStyle && StyleHides(page_.value(attribute))) {
+        return true;
+      }
+      if (attribute.id == Attr::kClass &&
+          offscreen_.Find(page_.value(attribute))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void Leave() {
+    if (open_.back().display == Display::kBlock) EndBlock();
+    open_.pop_back();
+    if (open_.empty()) return;
+    const Open& open = open_.back();
+    writer_.SetStyle(open.link, open.strong, open.emphasis);
+  }
+
+  /// Inline elements are elements only when their names say something.
+  uint32_t AddElement(NodeId node, Tag tag, uint32_t parent) {
+    OutlineElement element;
+    element.node = node;
+    element.tag = tag;
+    element.names = lexicon::NamesOf(tag);
+    ReadAttributes(node, tag, element);
+    if (DisplayOf(tag) == Display::kInline && element.names == 0 &&
+        !element.hidden && !element.aria_hidden) {
+      return parent;
+    }
+    const uint32_t number = static_cast<uint32_t>(out_.elements.size());
+    element.parent = number == 0 ? 0 : parent;
+    if (number > 0) {
+      const OutlineElement& above = out_.elements[parent];
+      element.depth = static_cast<uint16_t>(above.depth + 1);
+      element.hidden = element.hidden || above.hidden;
+      element.aria_hidden = element.aria_hidden || above.aria_hidden;
+    }
+    out_.elements.push_back(element);
+    return number;
+  }
+
+  void ReadAttributes(NodeId node, Tag tag, OutlineElement& element) {
+    uint32_t hash = static_cast<uint32_t>(tag) + 1;
+    for (const html::Attribute& attribute : page_.attributes(node)) {
+      const std::string_view value = page_.value(attribute);
+      switch (attribute.id) {
+        case Attr::kClass:
+          hash = hash * 31 + text::HashOfBytes(value);
+          [[fallthrough]];
+        case Attr::kId:
+        case Attr::kItemprop:
+        case Attr::kRole:
+          // What the whole page is says nothing of its parts.
+          if (tag != Tag::kBody && tag != Tag::kHtml) {
+            element.names |= names_.Find(value);
+          }
+          break;
+        case Attr::kHidden:
+          element.hidden = true;
+          break;
+        case Attr::kAriaHidden:
+          element.aria_hidden = EqualsIgnoringCase(value, "true");
+          break;
+        case Attr::kStyle:
+          element.hidden = element.hidden || StyleHides(value);
+          break;
+        default:
+          break;
+      }
+    }
+    element.signature = hash;
+  }
+
+  void Text(std::string_view text) {
+    if (!writer_.Write(text, out_.text)) return;
+    // A block belongs to the element of its first text.
+    if (!in_block_) {
+      in_block_ = true;
+      block_element_ = open_.back().element;
+      return;
+    }
+    block_element_ = CommonAncestor(block_element_, open_.back().element);
+  }
+
+  uint32_t CommonAncestor(uint32_t a, uint32_t b) const {
+    while (a != b) {
+      if (a > b) {
+        a = out_.elements[a].parent;
+      } else {
+        b = out_.elements[b].parent;
+      }
+    }
+    return a;
+  }
+
+  void EndBlock() {
+    TextBlock block;
+    if (!writer_.EndBlock(out_.text, block)) return;
+    in_block_ = false;
+    if (out_.blocks.size() == max_blocks_) {
+      out_.cut = true;
+      return;
+    }
+    block.element = block_element_;
+    block.tag = TagOfBlock(block_element_);
+    out_.blocks.push_back(block);
+  }
+
+  /// The innermost block-level tag.
+  Tag TagOfBlock(uint32_t element) const {
+    while (element != 0 &&
+           DisplayOf(out_.elements[element].tag) == Display::kInline) {
+      element = out_.elements[element].parent;
+    }
+    return out_.elements[element].tag;
+  }
+
+  void SumUp() {
+    for (const TextBlock& block : out_.blocks) {
+      OutlineElement& element = out_.elements[block.element];
+      element.words += block.words;
+      element.link_words += block.link_words;
+      ++element.blocks;
+      if (LooksLikeProse(block)) {
+        element.prose_words += block.words;
+        ++element.prose_blocks;
+      }
+    }
+    for (size_t i = out_.elements.size(); i-- > 1;) {
+      const OutlineElement& element = out_.elements[i];
+      if (element.blocks == 0) continue;
+      OutlineElement& parent = out_.elements[element.parent];
+      parent.words += element.words;
+      parent.link_words += element.link_words;
+      parent.prose_words += element.prose_words;
+      parent.blocks += element.blocks;
+      parent.prose_blocks += element.prose_blocks;
+      ++parent.children;
+    }
+  }
+
+  const html::Document& page_;
+  const size_t max_blocks_;
+  const Noscript noscript_;
+  Outline out_;
+  text::ValueCache<lexicon::PartNamesIn> names_;
+  text::ValueCache<lexicon::NamesOffscreen> offscreen_;
+  BlockWriter writer_;
+  std::vector<Open> open_;
+  bool in_block_ = false;
+  uint32_t block_element_ = 0;
+};
+
+}  // namespace
+
+Outline OutlineOf(const html::Document& page, size_t max_blocks,
+                  Noscript noscript) {
+  return OutlineBuilder(page, max_blocks, noscript).Build();
+}
+
+}  // namespace newsmill::extract::body

@@ -1,0 +1,85 @@
+#include "select.h"
+
+#include <algorithm>
+
+namespace newsmill::extract::body {
+namespace {
+
+using html::Tag;
+
+bool IsHeading(Tag tag) {
+  return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
+         tag == Tag::kH4 || tag == Tag::kH5 || tag == Tag::kH6;
+}
+
+/// The likeliest prose there is, when nothing is likely.
+void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
+                    const std::vector<int32_t>& scores,
+                    std::vector<bool>& chosen) {
+  constexpr int32_t kSlack = 900;
+  constexpr int32_t kHopeless = -3000;
+  int32_t best = kHopeless;
+  for (size_t i = 0; i < scores.size(); ++i) {
+    if (LooksLikeProse(outline.blocks[i]) &&
+        rows[i].At(Feature::kIsTitle) == 0) {
+      best = std::max(best, scores[i]);
+    }
+  }
+  if (best == kHopeless) return;
+  for (size_t i = 0; i < scores.size(); ++i) {
+    chosen[i] = scores[i] >= best - kSlack &&
+                LooksLikeProse(outline.blocks[i]) &&
+                rows[i].At(Feature::kIsTitle) == 0;
+  }
+}
+
+/// The title again, or the author's name or the date alone, before the first
+/// prose.
+void DropRepeatedHead(const Outline& outline,
+                      const std::vector<FeatureRow>& rows,
+                      std::vector<bool>& chosen) {
+  constexpr int16_t kSame = 90;
+  constexpr uint32_t kBylineWords = 8;
+  for (size_t i = 0; i < chosen.size(); ++i) {
+    if (!chosen[i]) continue;
+    const TextBlock& block = outline.blocks[i];
+    const FeatureRow& row = rows[i];
+    const bool is_line = block.words <= kBylineWords && !block.ends_sentence &&
+                         !IsHeading(block.tag);
+    if (row.At(Feature::kTitleOverlap) >= kSame ||
+        (is_line && (row.At(Feature::kNamesAuthor) != 0 ||
+                     row.At(Feature::kShowsDate) != 0))) {
+      chosen[i] = false;
+    } else if (LooksLikeProse(block)) {
+      return;
+    }
+  }
+}
+
+/// A heading under which nothing of the body stands.
+void DropLastHeadings(const Outline& outline, std::vector<bool>& chosen) {
+  for (size_t i = chosen.size(); i-- > 0;) {
+    if (!chosen[i]) continue;
+    if (!IsHeading(outline.blocks[i].tag)) return;
+    chosen[i] = false;
+  }
+}
+
+}  // namespace
+
+std::vector<bool> SelectBlocks(const Outline& outline,
+                               const std::vector<FeatureRow>& rows,
+                               const std::vector<int32_t>& scores) {
+  std::vector<bool> chosen(scores.size(), false);
+  for (size_t i = 0; i < scores.size(); ++i) {
+    chosen[i] = scores[i] > 0 && rows[i].At(Feature::kIsTitle) == 0;
+  }
+  DropRepeatedHead(outline, rows, chosen);
+  DropLastHeadings(outline, chosen);
+  if (std::ranges::find(chosen, true) == chosen.end()) {
+    ChooseUnlikely(outline, rows, scores, chosen);
+  }
+  return chosen;
+}
+
+}  // namespace newsmill::extract::body

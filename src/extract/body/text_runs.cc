@@ -1,0 +1,194 @@
+#include "text_runs.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/text/characters.h"
+#include "newsmill/base/utf8.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+constexpr unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
+
+/// Of the blank or invisible character at `at`: its bytes, else 0.
+/// U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000 are
+/// blanks; U+00AD, U+200B–U+200F, U+202A–U+202E, U+2060–U+2064, U+FEFF nothing.
+struct Special {
+  uint8_t bytes = 0;
+  bool blank = false;
+};
+Special SpecialAt(std::string_view text, size_t at) {
+  const size_t left = text.size() - at;
+  const unsigned char a = Byte(text[at]);
+  if (a == 0xC2 && left >= 2) {
+    const unsigned char b = Byte(text[at + 1]);
+    if (b == 0xA0) return {2, true};
+    if (b == 0xAD) return {2, false};
+    if (b == 0x85) return {2, true};
+  }
+  if (left < 3) return {};
+  const unsigned char b = Byte(text[at + 1]);
+  const unsigned char c = Byte(text[at + 2]);
+  if (a == 0xE2 && b == 0x80) {
+    if (c <= 0x8A || c == 0xA8 || c == 0xA9 || c == 0xAF) return {3, true};
+    if (c <= 0x8F || (c >= 0xAA && c <= 0xAE)) return {3, false};
+  }
+  if (a == 0xE2 && b == 0x81) {
+    if (c == 0x9F) return {3, true};
+    if (c >= 0xA0 && c <= 0xA4) return {3, false};
+  }
+  if (a == 0xE1 && b == 0x9A && c == 0x80) return {3, true};
+  if (a == 0xE3 && b == 0x80 && c == 0x80) return {3, true};
+  if (a == 0xEF && b == 0xBB && c == 0xBF) return {3, false};
+  return {};
+}
+
+constexpr bool IsControl(char c) { return Byte(c) <= 0x20 || c == 0x7F; }
+
+/// Bytes that begin nothing special.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (size_t i = 0; i < plain.size(); ++i) {
+    plain[i] = !IsControl(static_cast<char>(i)) && i != 0xC2 &&
+               (i < 0xE1 || i > 0xE3) && i != 0xEF;
+  }
+  return plain;
+}();
+
+/// What stands at `i` is written as it is.
+bool IsPlainAt(std::string_view text, size_t i) {
+  if (i == text.size()) return false;
+  return kPlain[Byte(text[i])] ||
+         (!IsControl(text[i]) && SpecialAt(text, i).bytes == 0);
+}
+
+/// Behind the plain characters at `i` and the single blanks between them.
+size_t EndOfPlain(std::string_view text, size_t i) {
+  while (IsPlainAt(text, i)) {
+    ++i;
+    if (i < text.size() && text[i] == ' ' && IsPlainAt(text, i + 1)) ++i;
+  }
+  return i;
+}
+
+/// Counts what a text is made of, byte by byte.
+class Counter {
+ public:
+  explicit Counter(TextBlock& block) : block_(block) {}
+
+  void Count(std::string_view text) {
+    uint32_t wide = 0;
+    char before = ' ';
+    for (size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      if (before == ' ') {
+        ++block_.words;
+        if (c >= 'A' && c <= 'Z') ++block_.capitalised;
+      }
+      if (c >= '0' && c <= '9') ++block_.digits;
+      if (c == ',') ++block_.commas;
+      if (c == ' ' && (before == '.' || before == '!' || before == '?')) {
+        ++block_.sentence_ends;
+      }
+      // Kana, Han, Hangul, Thai and full-width forms.
+      const unsigned char u = Byte(c);
+      if (u >= 0xE0 && (u == 0xE0 ? IsThai(text, i) : u >= 0xE3 && u <= 0xEF)) {
+        CountWide(text, i, wide);
+      }
+      before = c;
+    }
+    if (wide >= 4) {
+      block_.words += wide / 2;
+      block_.wide = true;
+    }
+    if (!text.empty()) CountEnds(text);
+  }
+
+ private:
+  static bool IsThai(std::string_view text, size_t i) {
+    return i + 1 < text.size() && (Byte(text[i + 1]) & 0xFEU) == 0xB8;
+  }
+
+  void CountWide(std::string_view text, size_t i, uint32_t& wide) {
+    const std::string_view character = text.substr(i, 3);
+    if (character == "。" || character == "！" || character == "？") {
+      ++block_.sentence_ends;
+    } else if (character == "、" || character == "，") {
+      ++block_.commas;
+    } else {
+      ++wide;
+    }
+  }
+
+  void CountEnds(std::string_view text) {
+    block_.ends_sentence = text::EndsSentence(text);
+    block_.starts_lower = text.front() >= 'a' && text.front() <= 'z';
+  }
+
+  TextBlock& block_;
+};
+
+}  // namespace
+
+void BlockWriter::Begin(std::string& out) {
+  if (!written_) {
+    begin_ = static_cast<uint32_t>(out.size());
+    written_ = true;
+  } else {
+    if (breaks_ > 0) ++lines_;
+    if (space_) out += ' ';
+  }
+  breaks_ = 0;
+  space_ = false;
+}
+
+bool BlockWriter::Write(std::string_view text, std::string& out) {
+  const size_t before = out.size();
+  size_t i = 0;
+  while (i < text.size()) {
+    if (IsControl(text[i])) {
+      space_ = true;
+      ++i;
+      continue;
+    }
+    const size_t end = EndOfPlain(text, i);
+    if (end > i) {
+      Begin(out);
+      out.append(text.substr(i, end - i));
+      i = end;
+      continue;
+    }
+    const Special special = SpecialAt(text, i);
+    space_ = space_ || special.blank;
+    i += special.bytes;
+  }
+  const uint32_t bytes = static_cast<uint32_t>(out.size() - before);
+  if (link_) link_bytes_ += bytes;
+  if (strong_) strong_bytes_ += bytes;
+  if (emphasis_) emphasis_bytes_ += bytes;
+  return bytes > 0;
+}
+
+bool BlockWriter::EndBlock(const std::string& out, TextBlock& block) {
+  const bool written = written_;
+  if (written) {
+    block.text_begin = begin_;
+    block.text_end = static_cast<uint32_t>(out.size());
+    Counter(block).Count(std::string_view(out).substr(begin_));
+    block.links = links_;
+    block.lines = lines_;
+    block.strong_bytes = strong_bytes_;
+    block.emphasis_bytes = emphasis_bytes_;
+    const uint64_t bytes = std::max<uint32_t>(block.bytes(), 1);
+    block.link_words = static_cast<uint32_t>(
+        (static_cast<uint64_t>(link_bytes_) * block.words + bytes / 2) / bytes);
+  }
+  written_ = false;
+  space_ = false;
+  breaks_ = 0;
+  links_ = lines_ = link_bytes_ = strong_bytes_ = emphasis_bytes_ = 0;
+  return written;
+}
+
+}  // namespace newsmill::extract::body

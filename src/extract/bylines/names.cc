@@ -1,0 +1,374 @@
+#include "names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/lexicon/labels.h"
+#include "extract/lexicon/phrases.h"
+#include "extract/text/characters.h"
+
+namespace newsmill::extract::bylines {
+namespace {
+
+constexpr int32_t kMaxBylineColumns = 120;
+constexpr size_t kMaxAuthors = 12;
+constexpr size_t kMaxDatelineBytes = 90;
+
+// Words of roles, organisations and furniture, which no person is called;
+// folded and sorted.
+constexpr std::array<std::string_view, 166> kNoPerson = {"about",
+                                                         "advertisement",
+                                                         "agence",
+                                                         "agencia",
+                                                         "agencies",
+                                                         "agency",
+                                                         "agenzia",
+                                                         "analyst",
+                                                         "april",
+                                                         "associate",
+                                                         "association",
+                                                         "august",
+                                                         "author",
+                                                         "bio",
+                                                         "blog",
+                                                         "bureau",
+                                                         "business",
+                                                         "center",
+                                                         "centre",
+                                                         "ceo",
+                                                         "certified",
+                                                         "channel",
+                                                         "chief",
+                                                         "cofounder",
+                                                         "college",
+                                                         "columnist",
+                                                         "comments",
+                                                         "committee",
+                                                         "company",
+                                                         "consultant",
+                                                         "contact",
+                                                         "content",
+                                                         "contributor",
+                                                         "coordinator",
+                                                         "copyright",
+                                                         "correspondent",
+                                                         "correspondents",
+                                                         "council",
+                                                         "daily",
+                                                         "december",
+                                                         "department",
+                                                         "desk",
+                                                         "developer",
+                                                         "digital",
+                                                         "director",
+                                                         "dziennikarz",
+                                                         "editor",
+                                                         "editorial",
+                                                         "editors",
+                                                         "expert",
+                                                         "experts",
+                                                         "february",
+                                                         "follow",
+                                                         "former",
+                                                         "foundation",
+                                                         "founder",
+                                                         "freelance",
+                                                         "friday",
+                                                         "full",
+                                                         "giornalista",
+                                                         "gmbh",
+                                                         "grader",
+                                                         "group",
+                                                         "guest",
+                                                         "herald",
+                                                         "home",
+                                                         "image",
+                                                         "inc",
+                                                         "institute",
+                                                         "january",
+                                                         "journal",
+                                                         "journalist",
+                                                         "journaliste",
+                                                         "journalistin",
+                                                         "july",
+                                                         "june",
+                                                         "korespondent",
+                                                         "korrespondent",
+                                                         "korrespondentin",
+                                                         "leitender",
+                                                         "licensed",
+                                                         "llc",
+                                                         "login",
+                                                         "ltd",
+                                                         "magazine",
+                                                         "manager",
+                                                         "marketing",
+                                                         "media",
+                                                         "menu",
+                                                         "minutes",
+                                                         "monday",
+                                                         "more",
+                                                         "nachrichten",
+                                                         "nachrichtenagentur",
+                                                         "network",
+                                                         "news",
+                                                         "newspaper",
+                                                         "newsroom",
+                                                         "november",
+                                                         "october",
+                                                         "online",
+                                                         "our",
+                                                         "periodista",
+                                                         "photo",
+                                                         "photographer",
+                                                         "physician",
+                                                         "policy",
+                                                         "post",
+                                                         "press",
+                                                         "presse",
+                                                         "privacy",
+                                                         "producer",
+                                                         "published",
+                                                         "radio",
+                                                         "read",
+                                                         "redacción",
+                                                         "redacteur",
+                                                         "redactor",
+                                                         "redakteur",
+                                                         "redakteurin",
+                                                         "redaktion",
+                                                         "redattore",
+                                                         "reporter",
+                                                         "reporterin",
+                                                         "reporters",
+                                                         "review",
+                                                         "rédacteur",
+                                                         "rédaction",
+                                                         "saturday",
+                                                         "security",
+                                                         "senior",
+                                                         "september",
+                                                         "service",
+                                                         "services",
+                                                         "share",
+                                                         "society",
+                                                         "solutions",
+                                                         "special",
+                                                         "specialist",
+                                                         "sponsor",
+                                                         "sponsored",
+                                                         "staff",
+                                                         "strategist",
+                                                         "studio",
+                                                         "studios",
+                                                         "subscribe",
+                                                         "sunday",
+                                                         "team",
+                                                         "the",
+                                                         "thursday",
+                                                         "times",
+                                                         "today",
+                                                         "toimittaja",
+                                                         "tribune",
+                                                         "tuesday",
+                                                         "tv",
+                                                         "university",
+                                                         "updated",
+                                                         "vp",
+                                                         "web",
+                                                         "website",
+                                                         "wednesday",
+                                                         "writer",
+                                                         "zeitung",
+                                                         "журналист",
+                                                         "корреспондент"};
+
+/// Of these, what may be a part of a name that it does not begin: "Nguyen The
+/// Anh", "John Doe Senior".
+constexpr std::array<std::string_view, 3> kLaterNames = {"full", "senior",
+                                                         "the"};
+
+/// Words that join parts of a name without a capital.
+constexpr std::array<std::string_view, 22> kParticles = {
+    "al",  "bin", "d'", "da",  "de", "del", "della", "den", "der", "di", "do",
+    "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von", "y",  "zu"};
+
+template <size_t kSize>
+bool IsOneOf(std::string_view word,
+             const std::array<std::string_view, kSize>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+std::vector<std::string_view> WordsOf(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const size_t begin = std::min(text.find_first_not_of(' '), text.size());
+    text.remove_prefix(begin);
+    const size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return words;
+}
+
+std::string_view Trim(std::string_view text) {
+  static constexpr std::string_view kMarks = " ,;:.-|/*";
+  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+  text.remove_prefix(begin);
+  const size_t end = text.find_last_not_of(" ,;:-|/*");
+  return text.substr(0, end == text.npos ? 0 : end + 1);
+}
+
+/// Scripts without capitals: a short run of letters passes for a name.
+bool IsUncasedName(std::string_view text, const text::Measure& measure) {
+  const int32_t first = text::FirstCharacter(text);
+  if (measure.has_wide) return measure.letters >= 2 && measure.letters <= 5;
+  return first > 0x0590 && first < 0x2000 && measure.words >= 2 &&
+         measure.words <= 4;
+}
+
+/// "Doe", "d'Emilio": a capital, also behind an elided particle.
+bool BeginsLikeName(std::string_view word) {
+  if (text::IsUpper(text::FirstCharacter(word))) return true;
+  constexpr size_t kMaxParticleBytes = 4;
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    const size_t at = word.find(apostrophe);
+    if (at == word.npos || at == 0 || at > kMaxParticleBytes) continue;
+    return text::IsUpper(text::FirstCharacter(word.substr(at + apostrophe.size())));
+  }
+  return false;
+}
+
+bool IsPersonName(std::string_view text) {
+  const text::Measure measure = text::MeasureOf(text);
+  if (text.find_first_of("0123456789@:/()[]?!\"") != text.npos) return false;
+  const bool cased = measure.has_lower || text::IsUpper(text::FirstCharacter(text));
+  if (!cased) return IsUncasedName(text, measure);
+  const auto words = WordsOf(text);
+  if (words.size() < 2 || words.size() > 5) return false;
+  for (const std::string_view word : words) {
+    const std::string folded = text::Folded(word);
+    const bool later = word.data() != words.front().data();
+    const bool may_be_name =
+        (later && IsOneOf(folded, kLaterNames)) || MayBeName(word);
+    if (!may_be_name) return false;
+    if (!BeginsLikeName(word) && !IsOneOf(folded, kParticles)) {
+      return false;
+    }
+  }
+  return BeginsLikeName(words.back());
+}
+
+/// Cuts at commas, "and" and its translations, and at brackets.
+std::vector<std::string_view> PartsOf(std::string_view text) {
+  static constexpr std::array<std::string_view, 17> kJoints = {
+      ", ",  " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ",
+      " и ", "、",    "，",  " و",    ";",    " | ", " (",  " in "};
+  std::vector<std::string_view> parts;
+  while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
+    size_t at = text.size();
+    size_t length = 0;
+    for (const std::string_view joint : kJoints) {
+      const size_t found = text.find(joint);
+      if (found < at) {
+        at = found;
+        length = joint.size();
+      }
+    }
+    parts.push_back(text.substr(0, at));
+    text.remove_prefix(at + length);
+  }
+  return parts;
+}
+
+/// "Jane Doe (jane@x.example)" and "jane@x.example (Jane Doe)" name the same.
+std::string WithoutAddresses(std::string_view text) {
+  if (text.find('@') == text.npos) return std::string(text);
+  std::string kept;
+  for (std::string_view word : WordsOf(text)) {
+    if (word.find('@') != word.npos) continue;
+    if (word.starts_with('(')) word.remove_prefix(1);
+    if (word.ends_with(')')) word.remove_suffix(1);
+    if (!kept.empty()) kept += ' ';
+    kept += word;
+  }
+  return kept;
+}
+
+}  // namespace
+
+bool IsAgency(std::string_view name) {
+  return std::ranges::binary_search(lexicon::AgencyNames(),
+                                    std::string_view(text::Folded(Trim(name))));
+}
+
+bool MayBeName(std::string_view word) {
+  return !std::ranges::binary_search(kNoPerson,
+                                     std::string_view(text::Folded(word)));
+}
+
+Byline BylineOf(std::string_view text) {
+  Byline byline;
+  if (text::MeasureOf(text).columns > kMaxBylineColumns) return byline;
+  bool first = true;
+  const std::string names = WithoutAddresses(text);
+  for (std::string_view part : PartsOf(names)) {
+    part = Trim(part);
+    if (IsAgency(part)) {
+      if (byline.agency.empty()) byline.agency = part;
+    } else if (IsPersonName(part)) {
+      if (byline.authors.size() < kMaxAuthors)
+        byline.authors.emplace_back(part);
+    } else if (first) {
+      return {};
+    }
+    first = false;
+  }
+  return byline;
+}
+
+Byline BylineOfLine(std::string_view line) {
+  const lexicon::Labelled label = lexicon::LabelAt(line);
+  if (label.label == lexicon::Label::kAuthor) line.remove_prefix(label.bytes);
+  return BylineOf(line);
+}
+
+Byline BylineOfFeed(const std::vector<std::string>& authors) {
+  Byline all;
+  for (const std::string& author : authors) {
+    std::string name = text::Tidy(author);
+    const lexicon::Labelled label = lexicon::LabelAt(name);
+    if (label.label == lexicon::Label::kAuthor) name.erase(0, label.bytes);
+    Byline byline = BylineOf(name);
+    if (byline.authors.empty() && byline.agency.empty()) {
+      name = WithoutAddresses(name);
+      const int32_t columns = text::MeasureOf(name).columns;
+      if (columns > 0 && columns <= kMaxBylineColumns)
+        byline.authors.push_back(std::move(name));
+    }
+    if (all.agency.empty()) all.agency = std::move(byline.agency);
+    for (std::string& found : byline.authors) {
+      if (std::ranges::find(all.authors, found) == all.authors.end()) {
+        all.authors.push_back(std::move(found));
+      }
+    }
+  }
+  return all;
+}
+
+std::string AgencyOfDateline(std::string_view paragraph) {
+  paragraph = paragraph.substr(0, kMaxDatelineBytes);
+  const size_t open = paragraph.find('(');
+  if (open == paragraph.npos || open < 3) return "";
+  const size_t close = paragraph.find(')', open);
+  if (close == paragraph.npos) return "";
+  const std::string_view after = Trim(paragraph.substr(close + 1, 4));
+  const bool dash = paragraph.substr(close + 1).starts_with(" -") ||
+                    paragraph.substr(close + 1).starts_with(" —") ||
+                    paragraph.substr(close + 1).starts_with(" –") ||
+                    after.starts_with("—");
+  const std::string_view name = paragraph.substr(open + 1, close - open - 1);
+  return dash && IsAgency(name) ? std::string(name) : "";
+}
+
+}  // namespace newsmill::extract::bylines

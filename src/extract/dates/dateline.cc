@@ -1,0 +1,37 @@
+#include "dateline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
+
+namespace newsmill::extract::dates {
+namespace {
+
+constexpr size_t kMaxDateline = 60;
+constexpr size_t kMaxPlace = 30;
+constexpr int32_t kMaxPlaceWords = 3;
+constexpr std::array<std::string_view, 9> kMarks = {"-", "–", "—", ":", ")",
+                                                    "(", "„", "“", "\""};
+
+}  // namespace
+
+std::string DateOfDateline(std::string_view paragraph, DayOrder order) {
+  const std::string_view head = TruncateUtf8(paragraph, kMaxDateline);
+  const auto date = FindDate(head, order);
+  if (!date || date->begin > kMaxPlace) return "";
+  const std::string_view place = TrimBlanks(head.substr(0, date->begin));
+  if (text::MeasureOf(place).words > kMaxPlaceWords) return "";
+  // "The rain of 3 May – " begins a sentence.
+  const bool parted = place.empty() || place.ends_with(',') ||
+                      place.ends_with('(') || place.ends_with(')');
+  if (!parted) return "";
+  const std::string_view rest = TrimBlanks(head.substr(date->end));
+  const bool marked = std::ranges::any_of(
+      kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });
+  return marked ? date->written : "";
+}
+
+}  // namespace newsmill::extract::dates

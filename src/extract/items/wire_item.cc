@@ -1,0 +1,118 @@
+#include "wire_item.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/bylines/names.h"
+#include "extract/lexicon/copyright.h"
+#include "extract/text/characters.h"
+#include "extract/text/markup_text.h"
+#include "newsmill/model/identity.h"
+#include "newsmill/model/timestamp.h"
+
+namespace newsmill::extract::items {
+namespace {
+
+using model::Article;
+using model::FeedItem;
+
+/// Who wrote it: the byline, else the creators. The first creator who is no
+/// person is where it comes from.
+bylines::Byline BylineOfWire(const FeedItem& item) {
+  bylines::Byline byline = bylines::BylineOfLine(text::Tidy(item.byline));
+  if (!byline.authors.empty()) return byline;
+  for (const std::string& creator : item.authors) {
+    const std::string name = text::Tidy(creator);
+    bylines::Byline read = bylines::BylineOfLine(name);
+    if (read.authors.empty() && read.agency.empty()) read.agency = name;
+    if (byline.agency.empty()) byline.agency = std::move(read.agency);
+    std::ranges::move(read.authors, std::back_inserter(byline.authors));
+  }
+  return byline;
+}
+
+bool Same(std::string_view a, std::string_view b) {
+  return !a.empty() && model::NormalisedText(a) == model::NormalisedText(b);
+}
+
+/// A line of place and agency, as it stands under a headline: "Defence TT".
+bool IsSourceLine(std::string_view line, std::string_view credit) {
+  constexpr size_t kMaxBytes = 60;
+  constexpr int32_t kMaxPlaceWords = 3;
+  if (credit.size() < 2 || line.size() > kMaxBytes || !line.ends_with(credit)) {
+    return false;
+  }
+  const std::string_view place = line.substr(0, line.size() - credit.size());
+  // One word may touch it: both had an element of their own.
+  return text::MeasureOf(place).words <= (place.ends_with(' ') ? kMaxPlaceWords : 1);
+}
+
+/// The body of some begins with its own headline, byline and source line.
+void DropHead(const FeedItem& item, std::string_view credit, Article& article,
+              Trace* trace) {
+  auto& lines = article.paragraphs;
+  size_t head = 0;
+  while (head < lines.size() && (Same(lines[head], article.title) ||
+                                 Same(lines[head], article.subtitle) ||
+                                 Same(lines[head], item.byline) ||
+                                 IsSourceLine(lines[head], credit))) {
+    ++head;
+  }
+  // What is nothing but a head is the body.
+  if (head == lines.size()) return;
+  for (size_t i = 0; i < head; ++i) {
+    Lose(trace, "paragraphs", lines[i], "head of the content",
+         "says again what has a field of its own");
+  }
+  lines.erase(lines.begin(), lines.begin() + static_cast<ptrdiff_t>(head));
+}
+
+std::string FirstOf(std::initializer_list<std::string> names) {
+  for (const std::string& name : names) {
+    if (!name.empty()) return name;
+  }
+  return "";
+}
+
+}  // namespace
+
+bool IsWire(model::DocumentKind kind) {
+  return kind == model::DocumentKind::kNewsml ||
+         kind == model::DocumentKind::kNitf ||
+         kind == model::DocumentKind::kNinjs;
+}
+
+std::string ProviderOf(const FeedItem& item) {
+  return item.provider.empty()
+             ? lexicon::CopyrightHolder(text::Tidy(item.rights))
+             : text::Tidy(item.provider);
+}
+
+void SetWireFields(const model::Document& document, Article& article,
+                   Trace* trace) {
+  const FeedItem& item = document.feed;
+  article.extraction.method =
+      item.content_is_summary ? "wire_summary" : "wire_body";
+  article.subtitle = text::PlainText(item.subtitle);
+  article.section = text::PlainText(item.section);
+  const auto published = model::ParseTimestamp(article.published_at);
+  if (published && model::ParseTimestamp(article.modified_at) == published) {
+    Lose(trace, "modified_at", article.modified_at, "item",
+         "the same as published");
+    article.modified_at.clear();
+  }
+  bylines::Byline byline = BylineOfWire(item);
+  article.authors = std::move(byline.authors);
+  const std::string said = FirstOf({text::Tidy(item.credit), byline.agency});
+  const std::string provider = ProviderOf(item);
+  DropHead(item, FirstOf({said, provider}), article, trace);
+  const std::string dateline =
+      article.paragraphs.empty()
+          ? ""
+          : bylines::AgencyOfDateline(article.paragraphs.front());
+  article.credit = FirstOf({said, dateline, provider});
+}
+
+}  // namespace newsmill::extract::items

@@ -1,0 +1,135 @@
+#include "boilerplate.h"
+
+#include <algorithm>
+#include <array>
+
+#include "phrase_index.h"
+#include "phrases.h"
+
+namespace newsmill::extract::lexicon {
+namespace {
+
+// Notices are short; a long paragraph that begins like one is a paragraph.
+constexpr int32_t kMaxLineColumns = 60;
+constexpr int32_t kMaxNoticeColumns = 320;
+
+/// Without the marks around a menu entry: "» Home", "[Advertisement]".
+std::string_view Bare(std::string_view text) {
+  static constexpr std::string_view kMarks = " .:-|*#>[]()!+=_~";
+  for (bool stripped = true; stripped && !text.empty();) {
+    const size_t before = text.size();
+    const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+    text.remove_prefix(begin);
+    const size_t end = text.find_last_not_of(kMarks);
+    text = text.substr(0, end == text.npos ? 0 : end + 1);
+    const bool ascii =
+        text.empty() || ((text.front() | text.back()) & 0x80) == 0;
+    if (ascii) return text;
+    for (const std::string_view mark : {"»", "›", "→", "▼", "▸", "…", "←"}) {
+      if (text.starts_with(mark)) text.remove_prefix(mark.size());
+      if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
+    stripped = text.size() != before;
+  }
+  return text;
+}
+
+bool IsAddressOnly(std::string_view folded) {
+  if (folded.find(' ') != folded.npos) return false;
+  return folded.starts_with("http://") || folded.starts_with("https://") ||
+         folded.starts_with("www.") ||
+         (folded.find('@') != folded.npos && folded.find('.') != folded.npos);
+}
+
+/// "12 comments", "5 min read", "1.234 views": a number and what is counted.
+bool IsCount(std::string_view folded) {
+  const size_t digits = folded.find_first_not_of("0123456789., ");
+  if (digits == 0 || digits == folded.npos) return false;
+  return std::ranges::find(CountedThings(), folded.substr(digits)) !=
+         CountedThings().end();
+}
+
+bool IsCopyright(std::string_view folded) {
+  if (folded.starts_with("copyright") || folded.starts_with("©") ||
+      folded.starts_with("(c) 20") || folded.starts_with("(c) 19") ||
+      folded.starts_with("版权所有") || folded.starts_with("版權所有") ||
+      folded.starts_with("ⓒ")) {
+    return true;
+  }
+  static constexpr std::array<std::string_view, 3> kParts = {
+      "copyright ©", "copyright (c)", "all rights reserved"};
+  static const PhraseIndex kIndex(kParts);
+  return kIndex.FoundIn(folded) ||
+         (folded.find("©") != folded.npos && folded.find("20") != folded.npos);
+}
+
+/// "News Sport Weather Opinion": a menu in one line.
+bool IsMenuRow(const text::Block& block, std::string_view folded) {
+  if (block.words() < 3 || block.columns() > 120) return false;
+  while (!folded.empty()) {
+    const size_t end = std::min(folded.find(' '), folded.size());
+    const std::string_view word = folded.substr(0, end);
+    if (!std::ranges::binary_search(SectionNames(), word) &&
+        !std::ranges::binary_search(MenuEntries(), word)) {
+      return false;
+    }
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+  return true;
+}
+
+/// Names between marks, short ones, and no sentence.
+bool IsLinkBar(const text::Block& block) {
+  const int32_t separators = SeparatorsIn(block.text);
+  if (separators < 2) return false;
+  return block.columns() / (separators + 1) < 40 &&
+         (!block.ends_sentence || separators >= 4);
+}
+
+}  // namespace
+
+int32_t SeparatorsIn(std::string_view text) {
+  int32_t count = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '|') {
+      ++count;
+    } else if (text[i] == '/') {
+      count += i > 0 && text[i - 1] == ' ' && text.substr(i + 1, 1) == " ";
+    } else if (static_cast<unsigned char>(text[i]) >= 0xC2) {
+      for (const std::string_view mark : {"·", "•", "｜", "┃", "▪"}) {
+        count += text.substr(i).starts_with(mark) ? 1 : 0;
+      }
+    }
+  }
+  return count;
+}
+
+bool IsSectionName(std::string_view folded) {
+  return std::ranges::binary_search(SectionNames(), Bare(folded));
+}
+
+Furniture FurnitureOf(const text::Block& block) {
+  if (block.columns() > kMaxNoticeColumns) return Furniture::kNone;
+  if (block.measure.letters == 0) return Furniture::kLine;
+  const std::string folded = text::Folded(block.text);
+  if (IsCopyright(folded)) return Furniture::kCopyright;
+  const std::string_view bare = Bare(folded);
+  if (block.columns() <= kMaxLineColumns) {
+    if (std::ranges::binary_search(EndHeadings(), bare)) return Furniture::kEnd;
+    if (std::ranges::binary_search(MenuEntries(), bare) || IsCount(bare) ||
+        IsAddressOnly(bare)) {
+      return Furniture::kLine;
+    }
+  }
+  static const PhraseIndex kTagLabels(TagLabels());
+  static const PhraseIndex kNoticeBeginnings(NoticeBeginnings());
+  static const PhraseIndex kNoticeParts(NoticeParts());
+  if (kTagLabels.PrefixOf(bare) >= 0) return Furniture::kTags;
+  if (kNoticeBeginnings.PrefixOf(bare) >= 0 || kNoticeParts.FoundIn(folded) ||
+      IsLinkBar(block) || IsMenuRow(block, folded)) {
+    return Furniture::kLine;
+  }
+  return Furniture::kNone;
+}
+
+}  // namespace newsmill::extract::lexicon

@@ -1,0 +1,139 @@
+#include "labels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/text/characters.h"
+#include "extract/text/tokens.h"
+#include "newsmill/base/utf8.h"
+#include "phrase_index.h"
+
+namespace newsmill::extract::lexicon {
+namespace {
+
+constexpr size_t kMaxSegments = 16;
+
+/// Marks that part the facts of such a line. A wide gap does too.
+constexpr std::array<std::string_view, 16> kSeparators = {"|",
+                                                          "·",
+                                                          "•",
+                                                          "｜",
+                                                          "┃",
+                                                          " – ",
+                                                          " — ",
+                                                          " - ",
+                                                          " / ",
+                                                          "\t",
+                                                          "   ",
+                                                          "\xC2\xA0 ",
+                                                          "\xC2\xA0\xC2\xA0",
+                                                          "　",
+                                                          " ● ",
+                                                          " :: "};
+
+bool IsAsciiAlnum(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/// The separator at `i`, "" for none.
+std::string_view SeparatorAt(std::string_view text, size_t i) {
+  static constexpr auto kBegins = [] {
+    std::array<bool, 256> begins{};
+    for (const std::string_view mark : kSeparators) {
+      begins[static_cast<unsigned char>(mark[0])] = true;
+    }
+    return begins;
+  }();
+  if (!kBegins[static_cast<unsigned char>(text[i])]) return "";
+  // The marks that a blank begins go on with a mark or another blank.
+  if (text[i] == ' ' && i + 1 < text.size() && IsAsciiAlnum(text[i + 1])) {
+    return "";
+  }
+  for (const std::string_view mark : kSeparators) {
+    if (text.substr(i).starts_with(mark)) return mark;
+  }
+  return "";
+}
+
+bool IsColonAt(std::string_view text, size_t i, size_t& length) {
+  length = text.substr(i).starts_with("：") ? 3 : 1;
+  return length == 3 || text.substr(i).starts_with(':') ||
+         text.substr(i).starts_with('/');
+}
+
+}  // namespace
+
+std::vector<std::string> SegmentsOf(std::string_view raw) {
+  std::vector<std::string> segments;
+  while (!raw.empty() && segments.size() < kMaxSegments) {
+    size_t at = 0;
+    while (at < raw.size() && SeparatorAt(raw, at).empty()) ++at;
+    std::string segment = text::Tidy(raw.substr(0, at));
+    if (!segment.empty()) segments.push_back(std::move(segment));
+    raw.remove_prefix(at);
+    if (!raw.empty()) raw.remove_prefix(SeparatorAt(raw, 0).size());
+  }
+  return segments;
+}
+
+std::string_view TrimMarks(std::string_view text) {
+  static constexpr std::string_view kMarks = " ,;:.()[]-/";
+  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+  text.remove_prefix(begin);
+  const size_t end = text.find_last_not_of(kMarks);
+  text = text.substr(0, end == text.npos ? 0 : end + 1);
+  while (text.starts_with("：") || text.starts_with("，"))
+    text.remove_prefix(3);
+  return text;
+}
+
+Labelled LabelAt(std::string_view text) {
+  const std::string folded = text::Folded(TruncateUtf8(text, 48));
+  static const PhraseIndex kIndex(LabelTexts());
+  for (int32_t i = kIndex.PrefixOf(folded); i >= 0;
+       i = kIndex.PrefixOf(folded, i + 1)) {
+    const LabelName& name = LabelNames()[static_cast<size_t>(i)];
+    size_t end = name.name.size();
+    while (end < text.size() && text[end] == ' ') ++end;
+    size_t colon = 0;
+    const bool has_colon = end < text.size() && IsColonAt(text, end, colon);
+    const bool word_ends =
+        end > name.name.size() || has_colon || end == text.size() ||
+        text::IsWide(text::FirstCharacter(text)) ||
+        !text::IsLetter(text::FirstCharacter(text.substr(end)));
+    if (name.needs_colon ? !has_colon : !word_ends) continue;
+    if (has_colon) end += colon;
+    while (end < text.size() && text[end] == ' ') ++end;
+    return {name.label, end};
+  }
+  return {};
+}
+
+bool IsDateFiller(std::string_view text) {
+  constexpr size_t kMaxTokens = 16;
+  return std::ranges::all_of(
+      text::TokensOf(text, kMaxTokens), [](const text::Token& token) {
+        return token.kind == text::Token::Kind::kMark ||
+               (token.kind != text::Token::Kind::kNumber &&
+                std::ranges::binary_search(DateFillers(),
+                                           std::string_view(token.word)));
+      });
+}
+
+size_t NextLabel(std::string_view text) {
+  if (text.find(':') == text.npos && text.find("：") == text.npos) {
+    return text.size();
+  }
+  for (size_t i = text.find(' '); i != text.npos; i = text.find(' ', i + 1)) {
+    const std::string_view rest = text.substr(i + 1);
+    const Labelled found = LabelAt(rest);
+    if (found.label == Label::kNone) continue;
+    const std::string_view label = rest.substr(0, found.bytes);
+    if (label.find(':') != label.npos || label.find("：") != label.npos) {
+      return i + 1;
+    }
+  }
+  return text.size();
+}
+
+}  // namespace newsmill::extract::lexicon

@@ -1,0 +1,91 @@
+#include "line_cues.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "extract/text/characters.h"
+#include "line_cue_phrases.h"
+#include "phrase_index.h"
+#include "phrases.h"
+
+namespace newsmill::extract::lexicon {
+namespace {
+
+// Prose beyond this is no notice, whatever words it begins with.
+constexpr uint32_t kMaxWords = 60;
+constexpr size_t kMaxWholeBytes = 60;
+
+/// A list of phrases with the cue that each of them is.
+class CueIndex {
+ public:
+  explicit CueIndex(std::span<const CuePhrase> phrases)
+      : cues_(CuesIn(phrases)), texts_(TextsIn(phrases)), index_(texts_) {}
+
+  /// Of all phrases that `text` begins with.
+  CueSet PrefixesOf(std::string_view text) const {
+    CueSet set = 0;
+    for (int32_t i = index_.PrefixOf(text); i >= 0;
+         i = index_.PrefixOf(text, i + 1)) {
+      set |= SetOf(cues_[static_cast<size_t>(i)]);
+    }
+    return set;
+  }
+
+  /// Of phrases that begin at a word's start in it.
+  CueSet FoundIn(std::string_view text) const {
+    CueSet set = PrefixesOf(text);
+    for (size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == ' ') set |= PrefixesOf(text.substr(i + 1));
+    }
+    return set;
+  }
+
+ private:
+  static std::vector<Cue> CuesIn(std::span<const CuePhrase> phrases) {
+    std::vector<Cue> cues;
+    for (const CuePhrase& phrase : phrases) cues.push_back(phrase.cue);
+    return cues;
+  }
+  static std::vector<std::string_view> TextsIn(
+      std::span<const CuePhrase> phrases) {
+    std::vector<std::string_view> texts;
+    for (const CuePhrase& phrase : phrases) texts.push_back(phrase.text);
+    return texts;
+  }
+
+  std::vector<Cue> cues_;
+  std::vector<std::string_view> texts_;
+  PhraseIndex index_;
+};
+
+std::string_view WithoutMarks(std::string_view text) {
+  static constexpr std::string_view kMarks = " .:-|*#>[](){}!?+=_~\"'";
+  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+  text.remove_prefix(begin);
+  const size_t end = text.find_last_not_of(kMarks);
+  return text.substr(0, end == text.npos ? 0 : end + 1);
+}
+
+}  // namespace
+
+CueSet CuesOf(std::string_view text, uint32_t words) {
+  static const CueIndex kStarts(CueStarts());
+  static const CueIndex kParts(CueParts());
+  static const PhraseIndex kNotices(NoticeBeginnings());
+  static const PhraseIndex kMenu(MenuEntries());
+  static const PhraseIndex kEnd(EndHeadings());
+  if (words > kMaxWords) return 0;
+  const std::string folded = text::Folded(text);
+  const std::string_view bare = WithoutMarks(folded);
+  CueSet set = kStarts.PrefixesOf(bare) | kParts.FoundIn(bare);
+  if (kNotices.PrefixOf(bare) >= 0) set |= SetOf(Cue::kNotice);
+  if (bare.size() <= kMaxWholeBytes) {
+    if (kMenu.Holds(bare)) set |= SetOf(Cue::kMenu);
+    if (kEnd.Holds(bare)) set |= SetOf(Cue::kEnd);
+  }
+  return set;
+}
+
+}  // namespace newsmill::extract::lexicon

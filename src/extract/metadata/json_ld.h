@@ -1,0 +1,69 @@
+// Linked data of a page: https://www.w3.org/TR/json-ld11/ with the vocabulary
+// of https://schema.org, as far as news pages use it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsmill::extract::metadata {
+
+struct LdAgent {
+  std::string name;
+  bool is_organization = false;
+};
+
+struct LdImage {
+  std::string url;
+  std::string caption;
+  std::string credit;
+};
+
+/// One node, its references resolved. Texts are tidy; dates as written.
+struct LdFacts {
+  std::string type;  // "NewsArticle"
+  bool is_article = false;
+  bool is_live = false;
+  bool matches_url = false;
+  bool matches_title = false;
+  std::string headline;
+  std::string alternative;
+  std::string description;
+  std::string body;
+  std::string published;
+  std::string modified;
+  std::string created;
+  std::string language;
+  std::vector<LdAgent> authors;
+  LdAgent publisher;
+  LdAgent provider;  // sourceOrganization, provider
+  std::vector<std::string> sections;
+  std::vector<std::string> keywords;
+  std::vector<LdImage> images;
+};
+
+struct LinkedData {
+  /// Those that may describe this page, the best first.
+  std::vector<LdFacts> nodes;
+  std::string site_name;                 // of a WebSite
+  std::string organization;              // of the only top-level organization
+  std::vector<std::string> breadcrumbs;  // without the last, the page itself
+  int repaired = 0;  // scripts that were no JSON as they stood
+  int unreadable = 0;
+};
+
+/// By which a node is known to be about this page.
+struct PageIdentity {
+  std::vector<std::string> urls;
+  std::vector<std::string> titles;
+};
+
+LinkedData ReadLinkedData(std::span<const std::string> scripts,
+                          const PageIdentity& page);
+
+/// True when both name the same page: scheme, "www.", query, fragment and a
+/// final slash do not count.
+bool IsSamePage(std::string_view url, std::string_view other);
+
+}  // namespace newsmill::extract::metadata

@@ -1,0 +1,55 @@
+// The nodes of all linked data of a page, with their references.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "newsmill/json/reader.h"
+
+namespace newsmill::extract::metadata {
+
+/// A typed object, and how it hangs in the graph.
+struct LdNode {
+  json::Value value;
+  std::string_view type;  // the most telling one
+  int rank = 0;           // RankOf(type)
+  bool nested = false;    // the value of a property of another node
+};
+
+/// How well a schema.org type says that its node is an article: 3 an article,
+/// 2 something that an article page may be about, 1 a page, 0 anything else.
+int RankOf(std::string_view type);
+
+/// Without "schema:" or "https://schema.org/".
+std::string_view LocalName(std::string_view type);
+
+class LdGraph {
+ public:
+  /// Reads every script, repairing what is no JSON.
+  explicit LdGraph(std::span<const std::string> scripts);
+
+  const std::vector<LdNode>& nodes() const { return nodes_; }
+  int repaired() const { return repaired_; }
+  int unreadable() const { return unreadable_; }
+
+  /// What an object that is only a reference ({"@id": …}) means; else itself.
+  json::Value Resolved(json::Value value) const;
+
+ private:
+  void Read(std::string_view script);
+  void Collect(json::Value root);
+  void Register(json::Value object, bool nested);
+
+  std::deque<json::Tree> trees_;  // the nodes view into them
+  std::vector<LdNode> nodes_;
+  std::unordered_map<std::string_view, json::Value> by_id_;
+  int repaired_ = 0;
+  int unreadable_ = 0;
+};
+
+}  // namespace newsmill::extract::metadata

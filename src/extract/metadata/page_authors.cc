@@ -1,0 +1,447 @@
+#include "page_authors.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "extract/bylines/author_names.h"
+#include "extract/bylines/names.h"
+#include "extract/dates/dates.h"
+#include "extract/lexicon/labels.h"
+#include "extract/text/characters.h"
+#include "extract/text/sort_stably.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+using html::Attr;
+using html::kNoNode;
+using html::NodeId;
+
+constexpr size_t kMaxBylineText = 220;
+constexpr uint32_t kBefore = 500;
+constexpr uint32_t kAfter = 2'000;
+constexpr size_t kMaxNameText = 60;
+constexpr int kMaxParts = 60;
+// "By" may begin any sentence; "Written by" says what it is.
+constexpr size_t kStrongLabel = 7;
+// Names of one byline that stand in elements of their own.
+constexpr uint32_t kSameByline = 160;
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    if (!all.empty()) all += "; ";
+    all += name;
+  }
+  return all;
+}
+
+void Merge(const std::vector<std::string>& more,
+           std::vector<std::string>& names) {
+  for (const std::string& name : more) {
+    const std::string folded = text::Folded(name);
+    const bool known = std::ranges::any_of(
+        names, [&](const auto& each) { return text::Folded(each) == folded; });
+    if (!known) names.push_back(name);
+  }
+}
+
+/// A user name or a first name: a byline that says more is better.
+bool IsWeak(const std::vector<std::string>& names) {
+  return std::ranges::all_of(names, [](const std::string& name) {
+    return name.find(' ') == name.npos && !text::MeasureOf(name).has_wide;
+  });
+}
+
+/// "Jane Doe Reporter" is `person`, "Maria José Lopes" is not "Maria José".
+bool IsWithRole(std::string_view name, std::string_view person) {
+  if (person.find(' ') == person.npos || !name.starts_with(person)) {
+    return false;
+  }
+  std::string_view rest = name.substr(person.size());
+  if (!rest.starts_with(' ')) return false;
+  while (!rest.empty()) {
+    rest.remove_prefix(1);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (!bylines::MayBeName(word)) return true;
+    rest.remove_prefix(word.size());
+  }
+  return false;
+}
+
+/// Without "Jane Doe Reporter" beside "Jane Doe": she again, with her role.
+std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
+  std::vector<std::string> kept;
+  std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
+    return std::ranges::none_of(names, [&](const std::string& other) {
+      return IsWithRole(name, other);
+    });
+  });
+  return kept;
+}
+
+/// Names all of `known`, and others with them.
+bool Completes(const std::vector<std::string>& names,
+               const std::vector<std::string>& known) {
+  if (names.size() <= known.size()) return false;
+  return std::ranges::all_of(known, [&](const std::string& name) {
+    const std::string folded = text::Folded(name);
+    return std::ranges::any_of(names, [&](const std::string& each) {
+      return text::Folded(each).ends_with(folded);  // "Dr. Jane Doe"
+    });
+  });
+}
+
+class Reader {
+ public:
+  Reader(const PageScan& scan, const LinkedData& data, const Mark& headline,
+         const bylines::SiteNames& site, Trace* trace)
+      : scan_(scan),
+        page_(*scan.page),
+        data_(data),
+        headline_(headline),
+        site_(site),
+        trace_(trace) {}
+
+  PageAuthors Read(const std::vector<std::string>& feed_authors) {
+    FromLinkedData();
+    FindInTree();
+    // What readers are told before what a form was filled with.
+    FromTree(kLabelled);
+    FromMetas();
+    FromTree(kAny);
+    FromFeed(feed_authors);
+    FromHouse();
+    return std::move(authors_);
+  }
+
+ private:
+  void Offer(std::vector<std::string> names, std::string_view origin,
+             bool may_complete = false) {
+    if (names.empty()) return;
+    names = WithoutRoles(names);
+    const bool better = authors_.names.empty() ||
+                        (IsWeak(authors_.names) && !IsWeak(names)) ||
+                        (may_complete && Completes(names, authors_.names));
+    if (!better) {
+      Lose(trace_, "authors", Joined(names), origin, "less trusted");
+      return;
+    }
+    if (!authors_.names.empty()) {
+      Lose(trace_, "authors", Joined(authors_.names), origin_, "more is known");
+    }
+    authors_.names = std::move(names);
+    origin_ = origin;
+    won_ = true;
+  }
+
+  bylines::Names Parse(std::string_view text, bylines::NameSource source,
+                       std::string_view origin) {
+    bylines::Names names = bylines::NamesIn(text, source, site_);
+    if (authors_.agency.empty()) authors_.agency = names.agency;
+    if (house_.empty()) house_ = names.house;
+    if (names.people.empty() && source == bylines::NameSource::kStructured &&
+        !text.empty()) {
+      Lose(trace_, "authors", text, origin, "no person's name");
+    }
+    return names;
+  }
+
+  void FromLinkedData() {
+    for (const LdFacts& node : data_.nodes) {
+      std::vector<std::string> people;
+      for (const LdAgent& agent : node.authors) {
+        const bylines::Names names = Parse(
+            agent.name, bylines::NameSource::kStructured, "json-ld author");
+        if (!agent.is_organization) {
+          Merge(names.people, people);
+        } else if (house_.empty() && !names.people.empty() &&
+                   site_.IsLikeName(agent.name)) {
+          house_ = names.people.front();
+        }
+      }
+      Offer(std::move(people), "json-ld author");
+    }
+  }
+
+  void FromMetas() {
+    const auto tags = scan_.metas.All(MetaKey::kAuthor);
+    for (size_t i = 0; i < tags.size();) {
+      const MetaName* const name = tags[i].name;
+      const std::string origin = "meta " + std::string(name->name);
+      std::vector<std::string> people;
+      for (; i < tags.size() && tags[i].name == name; ++i) {
+        Merge(FromMeta(tags[i], origin), people);
+      }
+      Offer(std::move(people), origin);
+    }
+    FromLabelledMetas();
+  }
+
+  std::vector<std::string> FromMeta(const MetaTag& tag,
+                                    std::string_view origin) {
+    std::string text = text::Tidy(tag.content);
+    const size_t comma = text.find(", ");
+    // Libraries write the family name first.
+    if (tag.name->name == "citation_author" && comma != text.npos &&
+        text.find(',', comma + 1) == text.npos) {
+      text = text.substr(comma + 2) + " " + text.substr(0, comma);
+    }
+    return Parse(text, bylines::NameSource::kStructured, origin).people;
+  }
+
+  /// twitter:label1 "Written by", twitter:data1 "Jane Doe"
+  void FromLabelledMetas() {
+    for (const std::string_view number : {"1", "2"}) {
+      const std::string label =
+          scan_.metas.Named("twitter:label" + std::string(number));
+      if (lexicon::LabelAt(label + ":").label != lexicon::Label::kAuthor)
+        continue;
+      const std::string value =
+          scan_.metas.Named("twitter:data" + std::string(number));
+      Offer(Parse(value, bylines::NameSource::kStructured, "meta twitter:data")
+                .people,
+            "meta twitter:data");
+    }
+  }
+
+  bool IsFar(const Mark& mark) const {
+    const bool side =
+        mark.side != kNoNode && !(headline_.node != kNoNode &&
+                                  IsAncestor(page_, mark.side, headline_.node));
+    if (side) return true;
+    if (headline_.node == kNoNode) return mark.at > kAfter;
+    return mark.at + kBefore < headline_.at || mark.at > headline_.at + kAfter;
+  }
+
+  struct Found {
+    int rank = 0;
+    uint32_t at = 0;
+    std::vector<std::string> names;
+  };
+
+  static constexpr int kLabelled = 1;
+  static constexpr int kAny = 4;
+
+  void FindInTree() {
+    for (const Mark& mark : scan_.authors) {
+      Found each = FromMark(mark);
+      if (!each.names.empty()) found_.push_back(std::move(each));
+    }
+    FromBylines(found_);
+    text::SortStably(found_, [](const Found& each) { return each.rank; });
+  }
+
+  /// The best there, up to that rank; names of the same byline together.
+  void FromTree(int max_rank) {
+    if (found_.empty() || found_.front().rank > max_rank) return;
+    const Found& first = found_.front();
+    std::vector<std::string> names = first.names;
+    for (const Found& each : found_) {
+      if (each.rank == first.rank && each.at >= first.at &&
+          each.at <= first.at + kSameByline) {
+        Merge(each.names, names);
+      }
+    }
+    static constexpr std::array<std::string_view, 5> kOrigins = {
+        "author property in the tree", "labelled byline", "byline element",
+        "author far from the headline", "author element with one word"};
+    Offer(std::move(names), kOrigins.at(static_cast<size_t>(first.rank)),
+          first.rank <= kLabelled);
+    found_.clear();
+  }
+
+  Found FromMark(const Mark& mark) {
+    const bool far = IsFar(mark);
+    if (far && !mark.is_property) return {};
+    if (far && mark.side != kNoNode) return {};
+    std::string text(page_.ValueOr(mark.node, Attr::kContent));
+    if (text.empty()) text = NameProperty(mark);
+    if (text.empty()) text = TextBelow(page_, mark.node, kMaxBylineText + 40);
+    if (text.size() > kMaxBylineText) return FromParts(mark, far);
+    if (text.empty()) return {};
+    const bool labelled =
+        lexicon::LabelAt(text).label == lexicon::Label::kAuthor;
+    const bylines::NameSource source = mark.is_property && !far
+                                           ? bylines::NameSource::kStructured
+                                           : bylines::NameSource::kText;
+    Found found;
+    found.at = mark.at;
+    found.names = Parse(text, source, "byline in the tree").people;
+    if (mark.is_property) {
+      found.rank = far ? 3 : 0;
+    } else {
+      found.rank = labelled ? 1 : 2;
+    }
+    return found.names.empty() && !mark.is_property ? FromParts(mark, far)
+                                                    : found;
+  }
+
+  /// The element or text that holds only the name, in a box with picture and
+  /// date.
+  Found FromParts(const Mark& mark, bool far) {
+    Found found{.rank = 2, .at = mark.at, .names = {}};
+    if (far) return found;
+    int parts = 0;
+    for (const NodeId node : page_.Descendants(mark.node)) {
+      if (++parts > kMaxParts) break;
+      const std::string text = page_.IsText(node)
+                                   ? std::string(page_.text(node))
+                                   : TextBelow(page_, node, kMaxNameText + 20);
+      if (text.size() > kMaxBylineText) continue;
+      for (const std::string& part : lexicon::SegmentsOf(text)) {
+        if (part.size() > kMaxNameText) continue;
+        found.names =
+            Parse(part, bylines::NameSource::kText, "byline in the tree")
+                .people;
+        if (!found.names.empty()) return found;
+      }
+    }
+    return SingleWord(mark);
+  }
+
+  /// <a class="author">Jane</a>
+  Found SingleWord(const Mark& mark) {
+    if (!page_.Is(mark.node, html::Tag::kA)) return {};
+    return SingleWord(mark, TextBelow(page_, mark.node, kMaxNameText));
+  }
+
+  Found SingleWord(const Mark& mark, std::string_view text) {
+    Found found{.rank = 4, .at = mark.at, .names = {}};
+    const bool name = text.find(' ') == text.npos &&
+                      text::IsUpper(text::FirstCharacter(text)) &&
+                      text::MeasureOf(text).has_lower && bylines::MayBeName(text);
+    if (name) {
+      found.names =
+          Parse(text, bylines::NameSource::kStructured, "byline in the tree")
+              .people;
+    }
+    return found;
+  }
+
+  /// <div itemprop="author"><span itemprop="name">
+  std::string NameProperty(const Mark& mark) const {
+    if (!mark.is_property) return "";
+    for (const NodeId node : page_.Descendants(mark.node)) {
+      if (!page_.IsElement(node)) continue;
+      const std::string_view property = page_.ValueOr(node, Attr::kItemprop);
+      if (property != "name") continue;
+      const std::string_view content = page_.ValueOr(node, Attr::kContent);
+      return content.empty() ? TextBelow(page_, node, kMaxBylineText)
+                             : std::string(content);
+    }
+    return "";
+  }
+
+  /// "By Jane Doe", or "By" with the name in the next text.
+  void FromBylines(std::vector<Found>& found) {
+    for (const Mark& mark : scan_.bylines) {
+      std::string text = text::Tidy(page_.text(mark.node));
+      const lexicon::Labelled label = lexicon::LabelAt(text);
+      const bool far = IsFar(mark);
+      const bool weak = label.bytes < kStrongLabel;
+      if (weak &&
+          (far || FollowsTitleOfWork(mark.node) || IsInSentence(mark.node))) {
+        continue;
+      }
+      const bool alone = label.bytes == 0 || label.bytes >= text.size();
+      if (alone) text = NextText(mark.node);
+      Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
+      each.names = Parse(text, bylines::NameSource::kText, "text").people;
+      if (each.names.empty() && alone && !far && label.bytes > 0) {
+        each = SingleWord(mark, text);
+      }
+      if (!each.names.empty()) found.push_back(std::move(each));
+    }
+  }
+
+  /// "The coast was hit <a>hard</a> by <a>Storm Anna</a>": a preposition.
+  /// "Posted on <a>3 May 2024</a> by" is none.
+  bool IsInSentence(NodeId text) const {
+    const NodeId before = page_.previous_sibling(text);
+    if (before == kNoNode || !page_.Is(before, html::Tag::kA)) return false;
+    if (dates::FindDate(TextBelow(page_, before, kMaxNameText),
+                        dates::DayOrder::kUnknown)) {
+      return false;
+    }
+    const std::string whole =
+        TextBelow(page_, page_.parent(text), kMaxNameText + 1);
+    return whole.size() > kMaxNameText &&
+           lexicon::LabelAt(whole).label == lexicon::Label::kNone;
+  }
+
+  /// "<em>The Rain</em> by Jane Doe" says who wrote that book.
+  bool FollowsTitleOfWork(NodeId text) const {
+    const NodeId before = page_.previous_sibling(text);
+    if (before == kNoNode) return false;
+    const auto is_title = [&](NodeId node) {
+      return node != kNoNode &&
+             (page_.Is(node, html::Tag::kEm) || page_.Is(node, html::Tag::kI) ||
+              page_.Is(node, html::Tag::kCite));
+    };
+    return is_title(before) || is_title(page_.first_child(before));
+  }
+
+  std::string NextText(NodeId node) const {
+    for (int steps = 0; steps < 12 && node != kNoNode; ++steps) {
+      node = page_.Next(node, page_.root());
+      if (node == kNoNode || !page_.IsText(node)) continue;
+      std::string text = text::Tidy(page_.text(node));
+      if (!text.empty()) return text.size() <= kMaxBylineText ? text : "";
+    }
+    return "";
+  }
+
+  void FromFeed(const std::vector<std::string>& authors) {
+    std::vector<std::string> people;
+    for (const std::string& author : authors) {
+      Merge(Parse(author, bylines::NameSource::kStructured, "feed item").people,
+            people);
+    }
+    Offer(std::move(people), "feed item");
+  }
+
+  /// Where no person signs, the site or its team may.
+  void FromHouse() {
+    if (house_.empty() || !authors_.agency.empty()) return;
+    Offer({house_}, "the publisher as author");
+  }
+
+ public:
+  /// Says who won, once all are read.
+  void Report(const PageAuthors& authors) const {
+    if (won_) {
+      Win(trace_, "authors", Joined(authors.names), origin_, "most trusted");
+    }
+  }
+
+ private:
+  const PageScan& scan_;
+  const html::Document& page_;
+  const LinkedData& data_;
+  const Mark& headline_;
+  const bylines::SiteNames& site_;
+  Trace* trace_;
+  PageAuthors authors_;
+  std::vector<Found> found_;
+  std::string house_;
+  std::string origin_;
+  bool won_ = false;
+};
+
+}  // namespace
+
+PageAuthors ReadAuthors(const PageScan& scan, const LinkedData& data,
+                        const Mark& headline, const bylines::SiteNames& site,
+                        const std::vector<std::string>& feed_authors,
+                        Trace* trace) {
+  Reader reader(scan, data, headline, site, trace);
+  PageAuthors authors = reader.Read(feed_authors);
+  reader.Report(authors);
+  return authors;
+}
+
+}  // namespace newsmill::extract::metadata

@@ -1,0 +1,195 @@
+#include "page_images.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <utility>
+
+#include "extract/text/characters.h"
+#include "extract/text/markup_text.h"
+#include "newsmill/base/ascii.h"
+#include "page_address.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+using html::Attr;
+using html::kNoNode;
+using html::NodeId;
+using html::Tag;
+
+constexpr size_t kMaxImages = 30;
+// Most pages that have more repeat their icons.
+constexpr int kMaxLookedAt = 1'000;
+constexpr size_t kMaxCaption = 1'000;
+// Smaller ones are icons, portraits and tracking pixels.
+constexpr int kMinPixels = 120;
+
+bool IsPicture(std::string_view url) {
+  static constexpr std::array<std::string_view, 13> kNoPictures = {
+      "logo",  "placeholder", "sprite", "icon",  "avatar", "pixel", "spacer",
+      "blank", "gravatar",    "emoji",  "badge", "1x1",    ".svg"};
+  const std::string folded = LowerAscii(url);
+  const std::string_view path =
+      std::string_view(folded).substr(0, folded.find_first_of("?#"));
+  const size_t host = path.find("://");
+  const size_t begin = host == path.npos ? 0 : path.find('/', host + 3);
+  if (begin == path.npos) return false;
+  return std::ranges::none_of(kNoPictures, [&](std::string_view word) {
+    return path.find(word, begin) != path.npos;
+  });
+}
+
+std::string_view PictureKey(std::string_view url) {
+  const size_t scheme = url.find("://");
+  if (scheme != url.npos) url.remove_prefix(scheme);
+  return url.substr(0, url.find_first_of("?#"));
+}
+
+/// Adds it, or completes the one that is there.
+void Merge(model::Image image, std::string_view origin,
+           std::vector<model::Image>& images, Trace* trace) {
+  if (image.url.empty()) return;
+  if (!IsPicture(image.url)) {
+    Lose(trace, "images", image.url, origin, "named like a logo or an icon");
+    return;
+  }
+  for (model::Image& known : images) {
+    if (PictureKey(known.url) != PictureKey(image.url)) continue;
+    Lose(trace, "images", image.url, origin, "is there already");
+    if (known.caption.empty()) known.caption = std::move(image.caption);
+    if (known.credit.empty()) known.credit = std::move(image.credit);
+    return;
+  }
+  Win(trace, "images", image.url, origin, "a picture of the article");
+  images.push_back(std::move(image));
+}
+
+/// The largest of "a.jpg 320w, b.jpg 640w".
+std::string_view LargestOf(std::string_view set) {
+  std::string_view best;
+  double best_size = -1;
+  while (!set.empty()) {
+    // A comma that blanks follow parts the entries; URLs may hold others.
+    size_t end = set.find(", ");
+    if (end == set.npos) end = set.size();
+    const std::string_view entry = TrimBlanks(set.substr(0, end));
+    set.remove_prefix(std::min(end + 2, set.size()));
+    const size_t blank = entry.find(' ');
+    const std::string_view size =
+        blank == entry.npos ? "" : TrimBlanks(entry.substr(blank));
+    double value = 0;
+    std::from_chars(size.data(), size.data() + size.size(), value);
+    if (value <= best_size) continue;
+    best_size = value;
+    best = entry.substr(0, blank);
+  }
+  return best;
+}
+
+std::string SourceOf(const html::Document& page, NodeId image,
+                     std::string_view base) {
+  for (const Attr attr : {Attr::kDataSrc, Attr::kSrc}) {
+    std::string url = AbsoluteUrl(page.ValueOr(image, attr), base);
+    if (!url.empty() && IsPicture(url)) return url;
+  }
+  for (const Attr attr : {Attr::kDataSrcset, Attr::kSrcset}) {
+    std::string url = AbsoluteUrl(LargestOf(page.ValueOr(image, attr)), base);
+    if (!url.empty()) return url;
+  }
+  return "";
+}
+
+bool IsSmall(const html::Document& page, NodeId image) {
+  for (const Attr attr : {Attr::kWidth, Attr::kHeight}) {
+    const std::string value(page.ValueOr(image, attr));
+    char* end = nullptr;
+    const long pixels = std::strtol(value.c_str(), &end, 10);
+    if (end != value.c_str() && *end != '%' && pixels > 0 &&
+        pixels < kMinPixels) {
+      return true;
+    }
+  }
+  return false;
+}
+
+NodeId FigureAround(const html::Document& page, NodeId node, NodeId root) {
+  for (int up = 0; up < 6 && node != kNoNode && node != root; ++up) {
+    if (page.Is(node, Tag::kFigure)) return node;
+    node = page.parent(node);
+  }
+  return kNoNode;
+}
+
+bool NamesCredit(std::string_view names) {
+  const std::string folded = LowerAscii(names);
+  return folded.find("credit") != folded.npos ||
+         folded.find("copyright") != folded.npos ||
+         folded.find("photographer") != folded.npos;
+}
+
+/// The caption without the credit in it, and the credit.
+void ReadCaption(const html::Document& page, NodeId figure,
+                 model::Image& image) {
+  const NodeId caption = page.FirstDescendant(figure, Tag::kFigcaption);
+  if (caption == kNoNode) return;
+  image.caption = TextBelow(page, caption, kMaxCaption);
+  for (const NodeId node : page.Descendants(caption)) {
+    if (!page.IsElement(node) ||
+        !NamesCredit(page.ValueOr(node, Attr::kClass))) {
+      continue;
+    }
+    image.credit = TextBelow(page, node, 200);
+    const size_t at = image.caption.rfind(image.credit);
+    if (at != std::string::npos && !image.credit.empty()) {
+      image.caption = text::Tidy(image.caption.erase(at, image.credit.size()));
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
+                                           const LinkedData& data,
+                                           std::string_view base,
+                                           Trace* trace) {
+  std::vector<model::Image> images;
+  const std::string caption = scan.metas.First(MetaKey::kImageAlt);
+  for (const MetaTag& tag : scan.metas.All(MetaKey::kImage)) {
+    if (!images.empty()) break;
+    Merge({.url = AbsoluteUrl(text::PlainText(tag.content), base),
+           .caption = caption,
+           .credit = ""},
+          "meta " + std::string(tag.name->name), images, trace);
+  }
+  for (const LdFacts& node : data.nodes) {
+    if (!node.is_article) continue;
+    for (const LdImage& image : node.images) {
+      if (images.size() == kMaxImages) break;
+      // Several there are one picture in several formats.
+      if (!images.empty() && image.caption.empty()) continue;
+      Merge({AbsoluteUrl(image.url, base), image.caption, image.credit},
+            "json-ld image", images, trace);
+    }
+  }
+  return images;
+}
+
+void AddImagesBelow(const html::Document& page, NodeId root,
+                    std::string_view base, std::vector<model::Image>& images,
+                    Trace* trace) {
+  int looked_at = 0;
+  for (const NodeId node : page.Descendants(root)) {
+    if (!page.Is(node, Tag::kImg) || IsSmall(page, node)) continue;
+    if (images.size() == kMaxImages || ++looked_at > kMaxLookedAt) return;
+    model::Image image;
+    image.url = SourceOf(page, node, base);
+    const NodeId figure = FigureAround(page, node, root);
+    if (figure != kNoNode) ReadCaption(page, figure, image);
+    Merge(std::move(image), "img element", images, trace);
+  }
+}
+
+}  // namespace newsmill::extract::metadata

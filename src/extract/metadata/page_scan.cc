@@ -1,0 +1,363 @@
+#include "page_scan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/lexicon/labels.h"
+#include "extract/text/characters.h"
+#include "extract/text/value_cache.h"
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+using html::Attr;
+using html::kNoNode;
+using html::NodeId;
+using html::Tag;
+
+constexpr size_t kMaxMarks = 300;
+constexpr size_t kMaxScripts = 32;
+constexpr size_t kMaxYearText = 240;
+constexpr size_t kMaxDateline = 60;
+
+bool IsInvisible(Tag tag) {
+  switch (tag) {
+    case Tag::kScript:
+    case Tag::kStyle:
+    case Tag::kTemplate:
+    case Tag::kNoscript:
+    case Tag::kIframe:
+    case Tag::kTextarea:
+    case Tag::kSelect:
+    case Tag::kObject:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// "2024" as a number of its own, or the ".24" of "8.5.24".
+bool HoldsYear(std::string_view text) {
+  for (size_t i = 0; i + 2 <= text.size(); ++i) {
+    if (!IsDigit(text[i])) continue;
+    size_t end = i;
+    while (end < text.size() && IsDigit(text[end])) ++end;
+    const std::string_view number = text.substr(i, end - i);
+    if (number.size() == 4 &&
+        (number.starts_with("19") || number.starts_with("20"))) {
+      return true;
+    }
+    if (number.size() == 2 && i >= 4 && text[i - 1] == '.' &&
+        IsDigit(text[i - 2]) && (text[i - 3] == '.' || text[i - 4] == '.')) {
+      return true;
+    }
+    i = end;
+  }
+  return false;
+}
+
+/// "By Jane Doe", or a label that stands alone: "Author".
+bool BeginsByline(std::string_view text) {
+  constexpr size_t kMaxLabel = 12;
+  // That is the publisher, where no element says that it is the author.
+  if (StartsWithIgnoringCase(text, "published by")) return false;
+  if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
+  return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
+         lexicon::LabelAt(std::string(text) + ":").label == lexicon::Label::kAuthor;
+}
+
+/// What is known of an article: a class of its own.
+bool IsNamedMeta(std::string_view names) {
+  static constexpr std::array<std::string_view, 4> kNames = {
+      "article-meta", "entry-meta", "meta", "post-meta"};
+  while (!names.empty()) {
+    const size_t end = std::min(names.find_first_of(" \t\n\f\r"), names.size());
+    if (std::ranges::find(kNames, names.substr(0, end)) != kNames.end()) {
+      return true;
+    }
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return false;
+}
+
+/// "/author/jane-doe": a folder of people.
+bool IsAuthorPage(std::string_view href) {
+  static constexpr std::array<std::string_view, 16> kFolders = {
+      "auteur",     "author",  "authors",     "autor",
+      "autoren",    "autores", "columnist",   "contributors",
+      "journalist", "people",  "profile",     "profiles",
+      "reporter",   "u",       "userprofile", "users"};
+  size_t begin = href.find('/');
+  while (begin != href.npos) {
+    const size_t end = href.find('/', begin + 1);
+    if (end == href.npos) return false;
+    const std::string_view folder = href.substr(begin + 1, end - begin - 1);
+    begin = end;
+    if (folder.empty() || folder.size() > 12 || folder[0] < 'a') continue;
+    if (std::ranges::binary_search(kFolders, folder)) return true;
+  }
+  return false;
+}
+
+class Scanner {
+ public:
+  explicit Scanner(const html::Document& page) : page_(page) {
+    scan_.page = &page;
+  }
+
+  PageScan Scan() {
+    scan_.language = page_.ValueOr(page_.html(), Attr::kLang);
+    if (scan_.language.empty()) {
+      scan_.language = page_.ValueOr(page_.html(), Attr::kXmlLang);
+    }
+    const NodeId top = page_.root();
+    for (NodeId node = page_.first_child(top); node != kNoNode;) {
+      if (node == side_end_) side_ = side_end_ = kNoNode;
+      node = Visit(node) ? page_.Next(node, top)
+                         : page_.NextAfterSubtree(node, top);
+    }
+    return std::move(scan_);
+  }
+
+ private:
+  /// False: what stands below it is of no interest.
+  bool Visit(NodeId node) {
+    if (page_.IsText(node)) {
+      Text(node);
+      return false;
+    }
+    if (!page_.IsElement(node)) return false;
+    if (page_.name_space(node) != html::Namespace::kHtml) return false;
+    const Tag tag = page_.tag(node);
+    if (tag == Tag::kScript) Script(node);
+    if (IsInvisible(tag)) return false;
+    switch (tag) {
+      case Tag::kMeta:
+        scan_.metas.Add(page_, node);
+        MetaInBody(node);
+        return false;
+      case Tag::kLink:
+        Link(node);
+        return false;
+      case Tag::kTitle:
+        if (scan_.title.empty()) scan_.title = TextBelow(page_, node, 1'000);
+        return false;
+      default:
+        Element(node, tag);
+        return true;
+    }
+  }
+
+  void Script(NodeId node) {
+    const std::string_view type = page_.ValueOr(node, Attr::kType);
+    if (type.find("ld+json") == type.npos) return;
+    if (scan_.scripts.size() >= kMaxScripts) return;
+    std::string text;
+    page_.AppendText(node, text);
+    scan_.scripts.push_back(std::move(text));
+  }
+
+  void Link(NodeId node) {
+    const std::string_view rel = page_.ValueOr(node, Attr::kRel);
+    if (EqualsIgnoringCase(rel, "canonical") ||
+        EqualsIgnoringCase(rel, "author")) {
+      scan_.links.push_back({rel, page_.ValueOr(node, Attr::kHref),
+                             page_.ValueOr(node, Attr::kType)});
+    }
+  }
+
+  /// Microdata keeps values in meta elements, too.
+  void MetaInBody(NodeId node) {
+    const auto property = page_.Find(node, Attr::kItemprop);
+    if (!property) return;
+    const uint32_t cues = lexicon::CuesOfProperty(*property);
+    if (cues != 0) AddMark(node, cues, true);
+  }
+
+  void AddMark(NodeId node, uint32_t cues, bool is_property) {
+    constexpr uint32_t kDates =
+        lexicon::kCueDate | lexicon::kCuePublished | lexicon::kCueModified;
+    if ((cues & kDates) != 0) Add(scan_.dates, node, cues, is_property);
+    if ((cues & lexicon::kCueAuthor) != 0)
+      Add(scan_.authors, node, cues, is_property);
+    constexpr uint32_t kOthers =
+        lexicon::kCueTags | lexicon::kCueSection | lexicon::kCueSubtitle;
+    if ((cues & kOthers) != 0) Add(scan_.marks, node, cues, is_property);
+  }
+
+  void Element(NodeId node, Tag tag) {
+    uint32_t cues = 0;
+    bool is_property = false;
+    for (const html::Attribute& attribute : page_.attributes(node)) {
+      switch (attribute.id) {
+        case Attr::kClass:
+        case Attr::kId:
+          cues |= cues_.Find(page_.value(attribute));
+          break;
+        case Attr::kItemprop:
+        case Attr::kProperty: {
+          const uint32_t property =
+              lexicon::CuesOfProperty(page_.value(attribute));
+          is_property |= property != 0;
+          cues |= property;
+          break;
+        }
+        case Attr::kRel:
+          if (page_.value(attribute).find("author") != std::string_view::npos) {
+            cues |= lexicon::kCueAuthor;
+            is_property = true;
+          } else if (page_.value(attribute) == "tag") {
+            cues |= lexicon::kCueTags;
+          }
+          break;
+        case Attr::kHref:
+          if (IsAuthorPage(page_.value(attribute))) cues |= lexicon::kCueAuthor;
+          break;
+        default:
+          break;
+      }
+    }
+    Classify(node, tag, cues, is_property);
+  }
+
+  void Classify(NodeId node, Tag tag, uint32_t cues, bool is_property) {
+    if (side_ == kNoNode && BeginsSide(tag, cues) &&
+        !IsDetailOfArticle(node, tag)) {
+      side_ = node;
+      side_end_ = page_.NextAfterSubtree(node, page_.root());
+    }
+    if (tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
+        ((cues & lexicon::kCueHeadline) != 0 && is_property)) {
+      Add(scan_.headings, node, cues, is_property);
+    }
+    if (tag == Tag::kTime || tag == Tag::kAbbr) {
+      Add(scan_.times, node, cues, is_property);
+    }
+    if (cues != 0 && tag != Tag::kBody && tag != Tag::kHtml) {
+      AddMark(node, cues, is_property);
+    }
+  }
+
+  /// It says who wrote the article, and when.
+  bool IsDetailOfArticle(NodeId node, Tag tag) const {
+    static constexpr std::array<std::string_view, 3> kNames = {
+        "article-footer", "entry-footer", "post-footer"};
+    const std::string_view name = page_.ValueOr(node, Attr::kClass);
+    if (std::ranges::any_of(kNames,
+                            [&](std::string_view each) {
+                              return name.find(each) != name.npos;
+                            }) ||
+        IsNamedMeta(name)) {
+      return true;
+    }
+    if (tag != Tag::kFooter) return false;
+    while (node != kNoNode && !page_.Is(node, Tag::kArticle)) {
+      node = page_.parent(node);
+    }
+    return node != kNoNode;
+  }
+
+  static bool BeginsSide(Tag tag, uint32_t cues) {
+    switch (tag) {
+      case Tag::kHtml:
+      case Tag::kBody:
+      case Tag::kMain:
+      case Tag::kArticle:
+      case Tag::kH1:
+        return false;
+      case Tag::kNav:
+      case Tag::kFooter:
+      case Tag::kAside:
+      case Tag::kBlockquote:
+        return true;
+      default:
+        return (cues & lexicon::kCueSide) != 0;
+    }
+  }
+
+  void Text(NodeId node) {
+    const std::string_view text = page_.text(node);
+    if (TrimBlanks(text).empty()) return;
+    scan_.text_bytes += static_cast<uint32_t>(text.size());
+    if (text.size() > kMaxYearText) {
+      const bool dateline = HoldsYear(text.substr(0, kMaxDateline));
+      if (dateline && side_ == kNoNode) Add(scan_.years, node, 0, false);
+      return;
+    }
+    if (HoldsYear(text)) Add(scan_.years, node, 0, false);
+    if (side_ == kNoNode && BeginsByline(TrimBlanks(text))) {
+      Add(scan_.bylines, node, 0, false);
+    }
+    if (text.find("©") != text.npos || text.find("opyright") != text.npos) {
+      Add(scan_.copyrights, node, 0, false);
+    }
+  }
+
+  void Add(std::vector<Mark>& marks, NodeId node, uint32_t cues,
+           bool is_property) {
+    if (marks.size() < kMaxMarks) {
+      marks.push_back({node, cues, scan_.text_bytes, side_, is_property});
+    }
+  }
+
+  const html::Document& page_;
+  PageScan scan_;
+  text::ValueCache<lexicon::CuesOfWords> cues_;
+  NodeId side_ = kNoNode;
+  NodeId side_end_ = kNoNode;
+};
+
+bool IsInline(Tag tag) {
+  switch (tag) {
+    case Tag::kB:
+    case Tag::kI:
+    case Tag::kEm:
+    case Tag::kStrong:
+    case Tag::kU:
+    case Tag::kFont:
+    case Tag::kSmall:
+    case Tag::kSup:
+    case Tag::kSub:
+    case Tag::kAbbr:
+    case Tag::kMark:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+PageScan ScanPage(const html::Document& page) { return Scanner(page).Scan(); }
+
+std::string TextBelow(const html::Document& page, NodeId node,
+                      size_t max_bytes) {
+  std::string text;
+  for (NodeId at = page.first_child(node);
+       at != kNoNode && text.size() < max_bytes;) {
+    if (page.IsText(at)) {
+      text += page.text(at);
+    } else if (page.IsElement(at)) {
+      const Tag tag = page.tag(at);
+      if (IsInvisible(tag) || page.name_space(at) != html::Namespace::kHtml) {
+        at = page.NextAfterSubtree(at, node);
+        continue;
+      }
+      if (!IsInline(tag)) text += '\n';
+    }
+    at = page.Next(at, node);
+  }
+  return text::Tidy(text);
+}
+
+bool IsAncestor(const html::Document& page, NodeId ancestor, NodeId node) {
+  for (; node != kNoNode; node = page.parent(node)) {
+    if (node == ancestor) return true;
+  }
+  return false;
+}
+
+}  // namespace newsmill::extract::metadata

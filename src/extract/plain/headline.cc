@@ -1,0 +1,219 @@
+#include "headline.h"
+
+#include <algorithm>
+
+#include "headline_shapes.h"
+#include "newsmill/model/identity.h"
+
+namespace newsmill::extract::plain {
+namespace {
+
+// A standfirst or two may stand between the title and the date line.
+constexpr size_t kMaxStandfirsts = 2;
+// How far a head may reach; it also keeps the search linear.
+constexpr size_t kMaxHeadBlocks = 64;
+// So many short lines one after the other are a menu.
+constexpr size_t kMenuLines = 4;
+
+class Head {
+ public:
+  Head(const std::vector<Part>& parts, std::string_view title_hint)
+      : parts_(parts), hint_(model::NormalisedText(title_hint)) {}
+
+  Headline Read() {
+    FindEnd();
+    FindTitle();
+    if (!headline_.title) {
+      headline_.body = meta_end_;
+      return headline_;
+    }
+    headline_.body = std::max(meta_end_, *headline_.title + 1);
+    FindSection();
+    FindSubtitle();
+    return headline_;
+  }
+
+ private:
+  Role role(size_t i) const { return parts_[i].role; }
+  const text::Block& block(size_t i) const { return parts_[i].block; }
+
+  /// The head ends before the first paragraph; but a date line soon after it
+  /// tells that the paragraph was a standfirst.
+  void FindEnd() {
+    size_t i = 0;
+    while (i < parts_.size() && (role(i) != Role::kProse || IsTitleAt(i))) ++i;
+    end_ = i;
+    size_t prose = 0;
+    const size_t limit = std::min(parts_.size(), i + kMaxHeadBlocks);
+    for (; i < limit && prose <= kMaxStandfirsts; ++i) {
+      if (role(i) == Role::kProse) ++prose;
+      if (role(i) == Role::kMeta && SeemsHeadOf(prose, i)) end_ = i + 1;
+    }
+    for (size_t m = 0; m < end_; ++m) {
+      if (role(m) != Role::kMeta) continue;
+      if (!first_meta_) first_meta_ = m;
+      meta_end_ = m + 1;
+    }
+  }
+
+  /// Another meta line before the paragraphs: then those were the body.
+  bool SeemsHeadOf(size_t prose, size_t meta) const {
+    if (prose == 0) return true;
+    for (size_t i = 0; i < end_; ++i) {
+      if (role(i) == Role::kMeta) return false;
+    }
+    for (size_t i = meta + 1; i < parts_.size(); ++i) {
+      if (role(i) == Role::kProse) return true;
+    }
+    return false;
+  }
+
+  /// A question that opens the text, with a text behind it.
+  bool IsTitleAt(size_t i) const {
+    if (i >= kMaxHeadBlocks || !IsTitleLike(parts_[i])) return false;
+    for (size_t before = 0; before < i; ++before) {
+      if (role(before) == Role::kShort && IsHeadlineSized(block(before))) {
+        return false;
+      }
+    }
+    return i + 1 < parts_.size();
+  }
+
+  /// The blocks that may be the title, without menus.
+  std::vector<size_t> Candidates() const {
+    std::vector<size_t> candidates;
+    for (size_t i = 0; i < end_; ++i) {
+      const size_t run = MenuRunAt(i);
+      if (run >= kMenuLines) {
+        i += run - 1;
+      } else if (IsTitleLike(parts_[i])) {
+        candidates.push_back(i);
+      }
+    }
+    return candidates;
+  }
+  size_t MenuRunAt(size_t i) const {
+    size_t end = i;
+    while (end < end_ &&
+           (role(end) == Role::kShort || role(end) == Role::kFurniture) &&
+           IsMenuSized(block(end))) {
+      ++end;
+    }
+    return end - i;
+  }
+
+  void FindTitle() {
+    if (FindHintedTitle()) return;
+    const std::vector<size_t> all = Candidates();
+    std::vector<size_t> before;
+    for (const size_t i : all) {
+      if (first_meta_ && i < *first_meta_) before.push_back(i);
+    }
+    const auto is_headline = [this](size_t i) {
+      return IsHeadlineSized(block(i));
+    };
+    const bool above = std::ranges::any_of(before, is_headline) ||
+                       !std::ranges::any_of(all, is_headline);
+    ChooseTitle(above && !before.empty() ? before : all);
+  }
+
+  void ChooseTitle(const std::vector<size_t>& candidates) {
+    for (size_t k = 0; k < candidates.size(); ++k) {
+      const size_t i = candidates[k];
+      const bool last = k + 1 == candidates.size();
+      if (!last && IsKicker(block(i), block(candidates[k + 1]))) continue;
+      if (!IsHeadlineSized(block(i)) && !last) continue;
+      headline_.title = i;
+      return;
+    }
+  }
+
+  /// The block that is the known title, wherever it stands. A page's title
+  /// often has the site's name behind it.
+  bool FindHintedTitle() {
+    if (hint_.empty()) return false;
+    const size_t end = std::min<size_t>(parts_.size(), 200);
+    for (size_t i = 0; i < end; ++i) {
+      if (block(i).columns() > text::kMaxTitleColumns) continue;
+      const std::string text = model::NormalisedText(block(i).text);
+      const bool same = text == hint_;
+      const bool begins = hint_.starts_with(text) &&
+                          IsHeadlineSized(block(i)) &&
+                          text.size() * 2 > hint_.size();
+      if (!same && !begins) continue;
+      headline_.title = i;
+      AlignEnd(i);
+      return true;
+    }
+    return false;
+  }
+
+  /// The head is around the title that was found, not at the top of the page.
+  void AlignEnd(size_t title) {
+    size_t i = title + 1;
+    while (i < parts_.size() && role(i) != Role::kProse) ++i;
+    meta_end_ = 0;
+    for (size_t m = title + 1; m < i; ++m) {
+      if (role(m) == Role::kMeta) meta_end_ = m + 1;
+    }
+    end_ = i;
+  }
+
+  void FindSection() {
+    for (size_t i = *headline_.title; i-- > 0;) {
+      if (role(i) == Role::kMeta || role(i) == Role::kFurniture) continue;
+      const bool menu = MenuBefore(i + 1) >= kMenuLines;
+      if (role(i) == Role::kShort && !menu &&
+          IsKicker(block(i), block(*headline_.title))) {
+        headline_.section = i;
+      }
+      return;
+    }
+  }
+  size_t MenuBefore(size_t end) const {
+    size_t begin = end;
+    while (begin > 0 && IsMenuSized(block(begin - 1)) &&
+           (role(begin - 1) == Role::kShort ||
+            role(begin - 1) == Role::kFurniture)) {
+      --begin;
+    }
+    return end - begin;
+  }
+
+  void FindSubtitle() {
+    const auto normalised = [this](size_t i) {
+      return model::NormalisedText(block(i).text);
+    };
+    const std::string title = normalised(*headline_.title);
+    for (size_t i = *headline_.title + 1; i < end_; ++i) {
+      if (IsListItem(block(i).text)) return;
+      const bool prose = role(i) == Role::kProse && i < meta_end_;
+      // Without a date line behind it, a sentence is the first paragraph.
+      const bool line = role(i) == Role::kShort && IsHeadlineSized(block(i)) &&
+                        block(i).columns() <= text::kMaxTitleColumns &&
+                        (!block(i).ends_sentence || i < meta_end_);
+      // Behind the date line, and only there, an unfinished line is the body's.
+      if (i >= meta_end_ && meta_end_ > *headline_.title) return;
+      if ((!prose && !line) || normalised(i) == title) continue;
+      headline_.subtitle = i;
+      headline_.body = std::max(headline_.body, i + 1);
+      return;
+    }
+  }
+
+  const std::vector<Part>& parts_;
+  const std::string hint_;
+  Headline headline_;
+  size_t end_ = 0;
+  size_t meta_end_ = 0;  // behind the last meta line of the head
+  std::optional<size_t> first_meta_;
+};
+
+}  // namespace
+
+Headline HeadlineOf(const std::vector<Part>& parts,
+                    std::string_view title_hint) {
+  return Head(parts, title_hint).Read();
+}
+
+}  // namespace newsmill::extract::plain

@@ -1,0 +1,111 @@
+#include "characters.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "newsmill/base/utf8.h"
+namespace newsmill::extract::text {
+namespace {
+
+using Character = int32_t;
+
+bool IsSpace(Character c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+bool IsInvisible(Character c) {
+  return c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 ||
+         (c >= 0x202A && c <= 0x202E);
+}
+
+bool IsGraphAt(std::string_view text, size_t i) {
+  return i < text.size() && text[i] > ' ' && text[i] < 0x7F;
+}
+
+/// Behind the visible ASCII characters at `i` and the single blanks between
+/// them: most of most texts.
+size_t EndOfTidy(std::string_view text, size_t i) {
+  while (IsGraphAt(text, i)) {
+    ++i;
+    if (i < text.size() && text[i] == ' ' && IsGraphAt(text, i + 1)) ++i;
+  }
+  return i;
+}
+
+}  // namespace
+
+std::string Tidy(std::string_view raw) {
+  std::string out;
+  out.reserve(raw.size());
+  bool gap = false;
+  for (size_t i = 0; i < raw.size();) {
+    const size_t begin = i;
+    i = EndOfTidy(raw, i);
+    if (i > begin) {
+      if (gap && !out.empty()) out += ' ';
+      gap = false;
+      out.append(raw, begin, i - begin);
+      continue;
+    }
+    const Character c = NextCharacter(raw, i);
+    if (IsSpace(c)) {
+      gap = true;
+    } else if (!IsInvisible(c)) {
+      if (gap && !out.empty()) out += ' ';
+      gap = false;
+      out.append(raw, begin, i - begin);
+    }
+  }
+  return out;
+}
+
+std::string Folded(std::string_view text) {
+  std::string out(text);
+  bool ascii = true;
+  for (char& c : out) {
+    ascii &= static_cast<unsigned char>(c) < 0x80;
+    c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  if (ascii) return out;
+  const std::string half = std::exchange(out, "");
+  out.reserve(half.size());
+  for (size_t i = 0; i < half.size();) {
+    if (static_cast<unsigned char>(half[i]) < 0x80) {
+      out += half[i++];
+    } else {
+      AppendCharacter(u_tolower(NextCharacter(half, i)), out);
+    }
+  }
+  return out;
+}
+
+int32_t FirstCharacter(std::string_view text) {
+  size_t i = 0;
+  return text.empty() ? -1 : NextCharacter(text, i);
+}
+
+int32_t LastCharacter(std::string_view text) {
+  size_t i = text.size();
+  return text.empty() ? -1 : PreviousCharacter(text, i);
+}
+
+bool IsUpper(int32_t character) { return u_isupper(character) != 0; }
+bool IsLetter(int32_t character) { return u_isalpha(character) != 0; }
+
+bool IsWide(int32_t character) {
+  if (character < 0x1100) return false;
+  if (character >= 0x2E80 && character <= 0xA4CF) return true;
+  return (character >= 0x1100 && character <= 0x115F) ||
+         (character >= 0xAC00 && character <= 0xD7A3) ||
+         (character >= 0xF900 && character <= 0xFAFF) ||
+         (character >= 0xFE30 && character <= 0xFE4F) ||
+         (character >= 0xFF00 && character <= 0xFF60) ||
+         (character >= 0x20000 && character <= 0x3FFFD);
+}
+
+}  // namespace newsmill::extract::text

@@ -1,0 +1,97 @@
+#include "tokens.h"
+
+#include <unicode/uchar.h>
+
+#include "characters.h"
+#include "newsmill/base/utf8.h"
+
+namespace newsmill::extract::text {
+namespace {
+
+constexpr int32_t kMaxDigits = 8;
+
+/// The characters of a text with one of lookahead.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) { Next(); }
+  UChar32 current() const { return current_; }  // -1 at the end
+  size_t begin() const { return begin_; }
+  void Next() {
+    begin_ = next_;
+    current_ = next_ < text_.size() ? NextCharacter(text_, next_) : -1;
+  }
+
+ private:
+  std::string_view text_;
+  size_t begin_ = 0;
+  size_t next_ = 0;
+  UChar32 current_ = -1;
+};
+
+int32_t DigitValue(UChar32 c) {
+  if (c < 0x80) return c >= '0' && c <= '9' ? c - '0' : -1;
+  return u_charDigitValue(c);
+}
+
+bool IsSpace(UChar32 c) {
+  if (c > ' ' && c < 0x80) return false;
+  return c == ' ' || c == '\t' || c == 0xA0 || u_isspace(c) != 0;
+}
+
+bool IsWordCharacter(UChar32 c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  constexpr uint32_t kMask = U_GC_L_MASK | U_GC_M_MASK;
+  return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
+}
+
+void ReadNumber(Scanner& scanner, Token& token) {
+  token.kind = Token::Kind::kNumber;
+  for (int32_t digit;
+       scanner.current() >= 0 && (digit = DigitValue(scanner.current())) >= 0;
+       scanner.Next()) {
+    if (++token.digits <= kMaxDigits) token.value = token.value * 10 + digit;
+  }
+}
+
+void ReadWord(Scanner& scanner, Token& token) {
+  token.kind = Token::Kind::kWord;
+  const bool wide = IsWide(scanner.current());
+  do {
+    scanner.Next();
+  } while (!wide && scanner.current() >= 0 &&
+           IsWordCharacter(scanner.current()) && !IsWide(scanner.current()));
+}
+
+}  // namespace
+
+std::vector<Token> TokensOf(std::string_view text, size_t max_tokens) {
+  std::vector<Token> tokens;
+  Scanner scanner(text);
+  bool after_space = false;
+  while (scanner.current() >= 0 && tokens.size() < max_tokens) {
+    if (IsSpace(scanner.current())) {
+      after_space = true;
+      scanner.Next();
+      continue;
+    }
+    Token token;
+    token.after_space = after_space;
+    after_space = false;
+    token.begin = scanner.begin();
+    if (DigitValue(scanner.current()) >= 0) {
+      ReadNumber(scanner, token);
+    } else if (IsWordCharacter(scanner.current())) {
+      ReadWord(scanner, token);
+    } else {
+      scanner.Next();
+    }
+    token.end = scanner.begin();
+    if (token.kind != Token::Kind::kNumber) {
+      token.word = Folded(text.substr(token.begin, token.end - token.begin));
+    }
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+}  // namespace newsmill::extract::text

@@ -1,0 +1,39 @@
+// What pages repeat, the classes of their elements most of all, read once.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace newsmill::extract::text {
+
+uint32_t HashOfBytes(std::string_view bytes);
+
+/// `Read`, a function of a text, with the answers for the last texts kept. The
+/// texts must outlive it.
+template <auto Read>
+class ValueCache {
+ public:
+  using Answer = decltype(Read(std::string_view()));
+
+  Answer Find(std::string_view value) {
+    const uint32_t hash = HashOfBytes(value);
+    Entry& entry = entries_[hash % kEntries];
+    if (entry.hash != hash || entry.value != value) {
+      entry = {hash, value, Read(value)};
+    }
+    return entry.answer;
+  }
+
+ private:
+  static constexpr size_t kEntries = 256;
+  struct Entry {
+    uint32_t hash = 0;
+    std::string_view value;
+    Answer answer{};
+  };
+  std::array<Entry, kEntries> entries_{};
+};
+
+}  // namespace newsmill::extract::text

@@ -1,0 +1,105 @@
+#include "extract/body/outline.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "newsmill/html/parse.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr size_t kManyBlocks = 20'000;
+
+struct Read {
+  explicit Read(std::string html, Noscript noscript = Noscript::kSkip)
+      : source(std::move(html)),
+        page(html::Parse(source)),
+        outline(OutlineOf(page, kManyBlocks, noscript)) {}
+
+  std::vector<std::string> Texts() const {
+    std::vector<std::string> texts;
+    texts.reserve(outline.blocks.size());
+    for (const TextBlock& block : outline.blocks) {
+      texts.emplace_back(outline.TextOf(block));
+    }
+    return texts;
+  }
+
+  std::string source;
+  html::Document page;
+  Outline outline;
+};
+
+TEST(BodyOutlineTest, BlockElementsEndABlockAndInlineOnesDoNot) {
+  EXPECT_THAT(
+      Read("<p>One <b>and</b> <i>two</i></p>three<div>four</div>five").Texts(),
+      ElementsAre("One and two", "three", "four", "five"));
+}
+
+TEST(BodyOutlineTest, BlanksCollapseAcrossElements) {
+  EXPECT_THAT(Read("<p> a&nbsp;\n<b> b</b>c&#8203;d&shy;e </p>").Texts(),
+              ElementsAre("a bcde"));
+}
+
+TEST(BodyOutlineTest, TwoLineBreaksSplitAndOneDoesNot) {
+  const Read read("<div>a<br>b<br>\n<br>c</div>");
+
+  EXPECT_THAT(read.Texts(), ElementsAre("a b", "c"));
+  EXPECT_EQ(read.outline.blocks[0].lines, 1U);
+}
+
+TEST(BodyOutlineTest, LeavesOutWhatIsNoText) {
+  EXPECT_THAT(Read("<p>a<script>x</script><style>y</style><button>z</button>"
+                   "<svg><text>w</text></svg><span class=sr-only>v</span>"
+                   "<span style='color: red; display : none'>u</span>b</p>")
+                  .Texts(),
+              ElementsAre("ab"));
+}
+
+TEST(BodyOutlineTest, KeepsHiddenBlocksAndSaysSo) {
+  const Read read("<div style=display:none><p>a</p></div><p>b</p>");
+
+  ASSERT_THAT(read.Texts(), ElementsAre("a", "b"));
+  EXPECT_TRUE(read.outline.elements[read.outline.blocks[0].element].hidden);
+  EXPECT_FALSE(read.outline.elements[read.outline.blocks[1].element].hidden);
+}
+
+TEST(BodyOutlineTest, ReadsNoscriptWhenAsked) {
+  const std::string html = "<p>a</p><noscript><p>b</p></noscript>";
+
+  EXPECT_THAT(Read(html).Texts(), ElementsAre("a"));
+  EXPECT_THAT(Read(html, Noscript::kRead).Texts(), ElementsAre("a", "b"));
+}
+
+TEST(BodyOutlineTest, CountsWordsLinksAndSentences) {
+  const Read read("<p>It rained. All day, <a href=x>in Bergen</a>!</p>");
+
+  const TextBlock& block = read.outline.blocks[0];
+  EXPECT_EQ(block.words, 6U);
+  EXPECT_EQ(block.link_words, 2U);
+  EXPECT_EQ(block.links, 1U);
+  EXPECT_EQ(block.commas, 1U);
+  EXPECT_TRUE(block.ends_sentence);
+}
+
+TEST(BodyOutlineTest, TwoWideCharactersCountAsOneWord) {
+  EXPECT_EQ(Read("<p>今日は雨が降りました。</p>").outline.blocks[0].words, 6U);
+}
+
+TEST(BodyOutlineTest, ElementsSumUpWhatIsInThem) {
+  const Read read("<div><p>one two</p><p><a>three</a></p></div>");
+
+  const OutlineElement& body = read.outline.elements[0];
+  EXPECT_EQ(body.blocks, 2U);
+  EXPECT_EQ(body.words, 3U);
+  EXPECT_EQ(body.link_words, 1U);
+}
+
+TEST(BodyOutlineTest, AnEmptyPageHasNoBlocks) {
+  EXPECT_TRUE(Read("").Texts().empty());
+  EXPECT_TRUE(Read("<frameset><frame></frameset>").Texts().empty());
+}
+
+}  // namespace
+}  // namespace newsmill::extract::body

@@ -1,0 +1,164 @@
+#include "extract/metadata/page_title.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/metadata/page_fixture.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+bylines::SiteNames Site(std::string_view name) {
+  bylines::SiteNames site;
+  site.Add(name);
+  return site;
+}
+
+TEST(PageTitleTest, DropsTheSiteBehindAndBefore) {
+  const bylines::SiteNames site = Site("Example Times");
+  EXPECT_EQ(WithoutSiteName("Rain in May | Example Times", "", site),
+            "Rain in May");
+  EXPECT_EQ(
+      WithoutSiteName("Rain in May - Weather - The Example Times", "", site),
+      "Rain in May - Weather");
+  EXPECT_EQ(WithoutSiteName("Example Times: Rain in May", "", site),
+            "Rain in May");
+  EXPECT_EQ(WithoutSiteName("Rain in May ‹ Example Times", "", site),
+            "Rain in May");
+}
+
+TEST(PageTitleTest, KeepsADashThatBelongsToTheHeadline) {
+  EXPECT_EQ(
+      WithoutSiteName("Rain - and what comes after", "", Site("Example Times")),
+      "Rain - and what comes after");
+}
+
+TEST(PageTitleTest, AHeadingThatLeadsToTheFrontPageIsNoTitle) {
+  for (const char* heading :
+       {"<h1><a href=/>Notes on Water</a></h1>",
+        "<h1><span><a href=http://example.com>Notes on Water</a></span></h1>",
+        "<a href=https://www.example.com/><h1>Notes on Water</h1></a>"}) {
+    for (const char* title :
+         {"Notes on Water: Rain in May", "Rain in May | Notes on Water"}) {
+      EXPECT_EQ(MetadataOf("<title>" + std::string(title) + "</title>" +
+                           heading + "<h2>Rain in May</h2>")
+                    .title,
+                "Rain in May")
+          << heading << title;
+    }
+  }
+  EXPECT_EQ(MetadataOf("<title>Rain in May</title>"
+                       "<h1><a href=/rain>Rain in May</a></h1>")
+                .title,
+            "Rain in May");
+}
+
+TEST(PageTitleTest, ALongHeadingIsTheTitleWhereOpenGraphCutsIt) {
+  const std::string begin =
+      "Rain in May wets the land and fills all of the lakes of the country";
+  std::string whole = begin;
+  while (whole.size() < 220) whole += " and the rivers";
+  const auto title = [&](const std::string& open_graph) {
+    return MetadataOf("<meta property=og:title content='" + open_graph +
+                      "'><h1>" + whole + "</h1>")
+        .title;
+  };
+
+  EXPECT_EQ(title(begin + " ..."), whole);
+  EXPECT_EQ(title(begin), begin);
+}
+
+TEST(PageTitleTest, DropsASectionBehindABar) {
+  EXPECT_EQ(WithoutSiteName("Rain wets the whole land | World News", "",
+                            Site("Example Times")),
+            "Rain wets the whole land");
+}
+
+TEST(PageTitleTest, DropsTheSiteBehindAnEastAsianColon) {
+  EXPECT_EQ(
+      WithoutSiteName("五月の雨、各地で続く：例の新聞", "", Site("例の新聞")),
+      "五月の雨、各地で続く");
+}
+
+TEST(PageTitleTest, TakesTheHeadingThatReadersSee) {
+  EXPECT_EQ(MetadataOf("<title>Rain forecast for May 2024 explained</title>"
+                       "<meta property=og:title content='Rain forecast for May "
+                       "2024 explained'><h1>The rain of May</h1>")
+                .title,
+            "The rain of May");
+}
+
+TEST(PageTitleTest, DoesNotTakeAHeadingAboutSomethingElse) {
+  EXPECT_EQ(MetadataOf("<title>Rain in May | Example</title>"
+                       "<meta property=og:title content='Rain in May'>"
+                       "<h1>Contact us</h1>")
+                .title,
+            "Rain in May");
+}
+
+TEST(PageTitleTest, LeavesOutTheKickerThatOpenGraphLeavesOut) {
+  EXPECT_EQ(MetadataOf("<title>Olympics: Gold for the rain makers</title>"
+                       "<meta property=og:title content='Gold for the rain "
+                       "makers'><h1>Olympics: Gold for the rain makers</h1>")
+                .title,
+            "Gold for the rain makers");
+}
+
+TEST(PageTitleTest, KeepsTheBeginningThatOnlyTheTitleElementLeavesOut) {
+  EXPECT_EQ(
+      MetadataOf(
+          PageInput{.html = "<title>Farmers speak of a drought</title>"
+                            "<meta property=og:title content='No more rain: "
+                            "Farmers speak of a drought'><h1>No more rain: "
+                            "Farmers speak of a drought</h1>",
+                    .url = "https://example.com/farmers-speak-of-a-drought"})
+          .title,
+      "No more rain: Farmers speak of a drought");
+}
+
+TEST(PageTitleTest, WritesItAsTheHeadingDoes) {
+  const std::string metas =
+      "<title>Rain - a guide</title><meta property=og:title content='Rain - a "
+      "guide'>";
+  EXPECT_EQ(MetadataOf(metas + "<h1>Rain: a guide</h1>").title,
+            "Rain: a guide");
+  EXPECT_EQ(MetadataOf(metas + "<h1>RAIN: A GUIDE</h1>").title,
+            "Rain - a guide");
+  EXPECT_EQ(MetadataOf(metas + "<h1>Rain<span>-</span>a guide</h1>").title,
+            "Rain - a guide");
+}
+
+TEST(PageTitleTest, AHeadingThatNamesTheBlogIsNoHeadline) {
+  EXPECT_EQ(MetadataOf("<title>Weather Diary: The rain of May</title>"
+                       "<meta property=og:title content='The rain of May'>"
+                       "<h1>Weather Diary</h1>")
+                .title,
+            "The rain of May");
+}
+
+TEST(PageTitleTest, AParagraphInAHeadingIsNoHeadline) {
+  std::string paragraph = "Learn of the rain of May, and of floods. ";
+  for (int i = 0; i < 3; ++i) paragraph += paragraph;
+  EXPECT_EQ(
+      MetadataOf("<title>The rain of May</title><h1>" + paragraph + "</h1>")
+          .title,
+      "The rain of May");
+}
+
+TEST(PageTitleTest, FindsTheHeadlineInALowerHeading) {
+  EXPECT_EQ(MetadataOf("<title>The rain of May</title><h1>A banner</h1><p>" +
+                       std::string(3'000, 'x') +
+                       "</p><h2>The rain of May</h2>"
+                       "<p class=byline>Jane Doe</p>")
+                .authors,
+            (std::vector<std::string>{"Jane Doe"}));
+}
+
+TEST(PageTitleTest, IsEmptyWhereOnlyTheSiteIsNamed) {
+  EXPECT_EQ(MetadataOf("<meta property=og:site_name content='Example Times'>"
+                       "<title>Example Times</title>")
+                .title,
+            "");
+}
+
+}  // namespace
+}  // namespace newsmill::extract::metadata
