@@ -34,7 +34,7 @@ double ConfidenceOf(const Selection& selection) {
 std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
                          const Selection& selection) {
   constexpr int kLead =
-      kFirstDistance + static_cast<int>(lexicon::NameClass::kStandfirst);
+      kFirstDistance + static_cast<int>(lexicon::Part::kStandfirst);
   constexpr int16_t kSame = 90;
   constexpr uint32_t kFewWords = 5;
   if (facts.title_block == UINT32_MAX) return "";

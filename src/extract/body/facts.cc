@@ -7,16 +7,15 @@
 namespace newsmill::extract::body {
 namespace {
 
-constexpr lexicon::NameSet kAside =
-    SetOf(lexicon::NameClass::kSidebar) | SetOf(lexicon::NameClass::kRelated) |
-    SetOf(lexicon::NameClass::kTeaser) | SetOf(lexicon::NameClass::kBio) |
-    SetOf(lexicon::NameClass::kAsideElement) | SetOf(lexicon::NameClass::kNote);
-constexpr lexicon::NameSet kOutside =
-    SetOf(lexicon::NameClass::kComment) | SetOf(lexicon::NameClass::kNav) |
-    SetOf(lexicon::NameClass::kFooter) | SetOf(lexicon::NameClass::kLegal) |
-    SetOf(lexicon::NameClass::kOverlay) |
-    SetOf(lexicon::NameClass::kNewsletter);
-constexpr lexicon::NameSet kStrong = SetOf(lexicon::NameClass::kBody);
+constexpr lexicon::PartSet kAside =
+    SetOf(lexicon::Part::kSidebar) | SetOf(lexicon::Part::kRelated) |
+    SetOf(lexicon::Part::kTeaser) | SetOf(lexicon::Part::kBio) |
+    SetOf(lexicon::Part::kAsideElement) | SetOf(lexicon::Part::kNote);
+constexpr lexicon::PartSet kOutside =
+    SetOf(lexicon::Part::kComment) | SetOf(lexicon::Part::kNav) |
+    SetOf(lexicon::Part::kFooter) | SetOf(lexicon::Part::kLegal) |
+    SetOf(lexicon::Part::kOverlay) | SetOf(lexicon::Part::kNewsletter);
+constexpr lexicon::PartSet kStrong = SetOf(lexicon::Part::kBody);
 
 /// How much the words of each block speak for the elements around it: those of
 /// prose, more for what follows the title, for what the description repeats and
@@ -165,9 +164,10 @@ PageFacts FactsOf(const Outline& outline, const BodyHints& hints) {
       BestElement(outline, BlockWeights(outline, hints, facts.title_block));
   facts.wide = WideElement(outline, facts.best);
   facts.shared_depth = SharedDepths(outline, facts.best);
-  facts.cues.reserve(outline.blocks.size());
+  facts.line_parts.reserve(outline.blocks.size());
   for (const TextBlock& block : outline.blocks) {
-    facts.cues.push_back(lexicon::CuesOf(outline.TextOf(block), block.words));
+    facts.line_parts.push_back(
+        lexicon::PartsOfLine(outline.TextOf(block), block.words));
   }
   return facts;
 }

@@ -12,6 +12,16 @@
 namespace newsmill::extract::body {
 namespace {
 
+/// Returns the parts of a line as a number: one bit each, in the order of
+/// kLineParts.
+uint32_t LineBitsOf(lexicon::PartSet parts) {
+  uint32_t bits = 0;
+  for (size_t i = 0; parts != 0 && i < lexicon::kLineParts.size(); ++i) {
+    if (Has(parts, lexicon::kLineParts[i])) bits |= 1U << i;
+  }
+  return bits;
+}
+
 using html::Tag;
 
 constexpr int64_t kFar = 200;
@@ -135,8 +145,10 @@ class FeatureWriter {
       Place(block, i, row);
       Names(block, row);
       Matches(block, i, row);
-      for (int cue = 0; cue < lexicon::kCueCount; ++cue) {
-        row.SetAt(kFirstCue + cue, facts_.cues[i] >> cue & 1U);
+      const uint32_t line_parts = LineBitsOf(facts_.line_parts[i]);
+      for (size_t part = 0; part < lexicon::kLineParts.size(); ++part) {
+        row.SetAt(kFirstLinePart + static_cast<int>(part),
+                  line_parts >> part & 1U);
       }
       Page(row);
     }
@@ -237,10 +249,10 @@ class FeatureWriter {
     if (block.element != distances_of_) {
       distances_of_ = block.element;
       distances_.fill(kNowhere);
-      lexicon::NameSet seen = 0;
+      lexicon::PartSet seen = 0;
       uint32_t number = block.element;
       for (int16_t distance = 0; distance < kNowhere; ++distance) {
-        lexicon::NameSet fresh = outline_.elements[number].names & ~seen;
+        lexicon::PartSet fresh = outline_.elements[number].names & ~seen;
         seen |= fresh;
         for (; fresh != 0; fresh &= fresh - 1) {
           distances_[static_cast<size_t>(std::countr_zero(fresh))] = distance;
@@ -249,7 +261,7 @@ class FeatureWriter {
         number = outline_.elements[number].parent;
       }
     }
-    for (int i = 0; i < lexicon::kNameClassCount; ++i) {
+    for (int i = 0; i < lexicon::kModelPartCount; ++i) {
       row.SetAt(kFirstDistance + i, distances_[static_cast<size_t>(i)]);
     }
   }
@@ -306,7 +318,7 @@ class FeatureWriter {
     int64_t prose = 0;
     int64_t since = kFar;
     const TextBlock* last = nullptr;
-    lexicon::CueSet heading = 0;
+    uint32_t heading = 0;
     int64_t since_heading = kFar;
     int64_t section = 0;
     for (size_t i = 0; i < rows_.size(); ++i) {
@@ -324,7 +336,7 @@ class FeatureWriter {
       since = std::min(since + 1, kFar);
       since_heading = std::min(since_heading + 1, kFar);
       if (HeadingLevel(block.tag) > 0) {
-        heading = facts_.cues[i] & 0x7FFFU;
+        heading = LineBitsOf(facts_.line_parts[i]);
         since_heading = 0;
         section = 0;
       }
@@ -379,7 +391,7 @@ class FeatureWriter {
       row.Set(Feature::kPreviousHeading, other.At(Feature::kHeadingLevel));
       row.Set(Feature::kPreviousSameParent, SameParent(i, i - 1) ? 1 : 0);
       row.Set(Feature::kPreviousSameLook, looks_.Same(i, i - 1) ? 1 : 0);
-      row.Set(Feature::kPreviousCues, std::popcount(facts_.cues[i - 1]));
+      row.Set(Feature::kPreviousCues, std::popcount(facts_.line_parts[i - 1]));
     }
     if (i > 1) {
       row.Set(Feature::kSecondPreviousWords, rows_[i - 2].At(Feature::kWords));
@@ -393,7 +405,7 @@ class FeatureWriter {
       row.Set(Feature::kNextSameParent, SameParent(i, i + 1) ? 1 : 0);
       row.Set(Feature::kNextSameLook, looks_.Same(i, i + 1) ? 1 : 0);
       row.Set(Feature::kNextIsLi, other.At(Feature::kIsLi));
-      row.Set(Feature::kNextCues, std::popcount(facts_.cues[i + 1]));
+      row.Set(Feature::kNextCues, std::popcount(facts_.line_parts[i + 1]));
     }
     if (i + 2 <= last) {
       const FeatureRow& other = rows_[i + 2];
@@ -417,7 +429,7 @@ class FeatureWriter {
   std::vector<std::string> authors_;
   PieceIndex article_body_;
   uint32_t distances_of_ = UINT32_MAX;
-  std::array<int16_t, lexicon::kNameClassCount> distances_{};
+  std::array<int16_t, lexicon::kModelPartCount> distances_{};
   std::vector<FeatureRow> rows_;
 };
 

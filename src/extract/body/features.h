@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "extract/lexicon/line_cues.h"
+#include "extract/lexicon/line_parts.h"
 #include "extract/lexicon/part_names.h"
 #include "facts.h"
 #include "hints.h"
@@ -50,14 +50,16 @@ enum class Feature : uint8_t {
       kNamed
 };
 
-/// After the named ones: how far up the nearest element with a name class is,
-/// for each class; then one for each cue.
+/// After the named ones: how far up the nearest element of each part is, for
+/// the parts that names tell; then one for each part that the words of a line
+/// tell.
 inline constexpr int kNamedFeatures = static_cast<int>(Feature::kNamed);
 inline constexpr int kFirstDistance = kNamedFeatures;
-inline constexpr int kFirstCue = kFirstDistance + lexicon::kNameClassCount;
-inline constexpr int kFeatureCount = kFirstCue + lexicon::kCueCount;
+inline constexpr int kFirstLinePart = kFirstDistance + lexicon::kModelPartCount;
+inline constexpr int kFeatureCount =
+    kFirstLinePart + static_cast<int>(lexicon::kLineParts.size());
 
-/// No element of that class above.
+/// No element of that part above.
 inline constexpr int16_t kNowhere = 30;
 
 class FeatureRow {

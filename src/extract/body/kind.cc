@@ -11,12 +11,8 @@ namespace {
 
 using model::Completeness;
 
-int16_t Distance(const FeatureRow& row, lexicon::NameClass name) {
+int16_t Distance(const FeatureRow& row, lexicon::Part name) {
   return row.At(kFirstDistance + static_cast<int>(name));
-}
-
-bool HasCue(lexicon::CueSet cues, lexicon::Cue cue) {
-  return (cues & lexicon::SetOf(cue)) != 0;
 }
 
 /// What was chosen, in numbers.
@@ -45,7 +41,7 @@ Sums SumsOf(const Outline& outline, const Selection& selection) {
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = selection.rows[i];
     sums.words += block.words;
-    if (Distance(row, lexicon::NameClass::kLive) < kNowhere) {
+    if (Distance(row, lexicon::Part::kLive) < kNowhere) {
       sums.live_words += block.words;
     }
     if (!LooksLikeProse(block)) continue;
@@ -173,8 +169,8 @@ bool IsCutByPaywall(const Outline& outline, const PageFacts& facts,
   const size_t end = std::min(outline.blocks.size(), last + 1 + kNear);
   for (size_t i = last + 1; i < end; ++i) {
     if (outline.elements[outline.blocks[i].element].hidden) continue;
-    if (HasCue(facts.cues[i], lexicon::Cue::kSubscribe) &&
-        Distance(selection.rows[i], lexicon::NameClass::kPaywall) < kNowhere) {
+    if (Has(facts.line_parts[i], lexicon::Part::kNewsletter) &&
+        Distance(selection.rows[i], lexicon::Part::kPaywall) < kNowhere) {
       return true;
     }
   }

@@ -169,7 +169,7 @@ class OutlineBuilder {
     OutlineElement element;
     element.node = node;
     element.tag = tag;
-    element.names = lexicon::NamesOf(tag);
+    element.names = lexicon::PartsOf(tag);
     ReadAttributes(node, tag, element);
     if (DisplayOf(tag) == Display::kInline && element.names == 0 &&
         !element.hidden && !element.aria_hidden) {
@@ -200,7 +200,7 @@ class OutlineBuilder {
         case Attr::kRole:
           // What the whole page is says nothing of its parts.
           if (tag != Tag::kBody && tag != Tag::kHtml) {
-            element.names |= names_.Find(value);
+            element.names |= names_.Find(value) & lexicon::kModelParts;
           }
           break;
         case Attr::kHidden:
@@ -291,7 +291,7 @@ class OutlineBuilder {
   const size_t max_blocks_;
   const Noscript noscript_;
   Outline out_;
-  text::ValueCache<lexicon::PartNamesIn> names_;
+  text::ValueCache<lexicon::PartsNamed> names_;
   text::ValueCache<lexicon::NamesOffscreen> offscreen_;
   BlockWriter writer_;
   std::vector<Open> open_;

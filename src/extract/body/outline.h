@@ -25,7 +25,7 @@ struct OutlineElement {
   bool hidden = false;       // or within a hidden one: no reader sees it
   bool aria_hidden = false;  // or within one
   uint32_t signature = 0;    // of tag and class: repeated ones look alike
-  lexicon::NameSet names = 0;
+  lexicon::PartSet names = 0;
   // Sums over the subtree.
   uint32_t words = 0;
   uint32_t link_words = 0;

@@ -234,7 +234,8 @@ bool BeginsLikeName(std::string_view word) {
   for (const std::string_view apostrophe : {"'", "’"}) {
     const size_t at = word.find(apostrophe);
     if (at == word.npos || at == 0 || at > kMaxParticleBytes) continue;
-    return text::IsUpper(text::FirstCharacter(word.substr(at + apostrophe.size())));
+    return text::IsUpper(
+        text::FirstCharacter(word.substr(at + apostrophe.size())));
   }
   return false;
 }
@@ -242,7 +243,8 @@ bool BeginsLikeName(std::string_view word) {
 bool IsPersonName(std::string_view text) {
   const text::Measure measure = text::MeasureOf(text);
   if (text.find_first_of("0123456789@:/()[]?!\"") != text.npos) return false;
-  const bool cased = measure.has_lower || text::IsUpper(text::FirstCharacter(text));
+  const bool cased =
+      measure.has_lower || text::IsUpper(text::FirstCharacter(text));
   if (!cased) return IsUncasedName(text, measure);
   const auto words = WordsOf(text);
   if (words.size() < 2 || words.size() > 5) return false;

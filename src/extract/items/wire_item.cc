@@ -46,7 +46,8 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
   }
   const std::string_view place = line.substr(0, line.size() - credit.size());
   // One word may touch it: both had an element of their own.
-  return text::MeasureOf(place).words <= (place.ends_with(' ') ? kMaxPlaceWords : 1);
+  return text::MeasureOf(place).words <=
+         (place.ends_with(' ') ? kMaxPlaceWords : 1);
 }
 
 /// The body of some begins with its own headline, byline and source line.

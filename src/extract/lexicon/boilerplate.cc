@@ -108,28 +108,29 @@ bool IsSectionName(std::string_view folded) {
   return std::ranges::binary_search(SectionNames(), Bare(folded));
 }
 
-Furniture FurnitureOf(const text::Block& block) {
-  if (block.columns() > kMaxNoticeColumns) return Furniture::kNone;
-  if (block.measure.letters == 0) return Furniture::kLine;
+std::optional<Part> BoilerplateOf(const text::Block& block) {
+  if (block.columns() > kMaxNoticeColumns) return std::nullopt;
+  if (block.measure.letters == 0) return Part::kNotice;
   const std::string folded = text::Folded(block.text);
-  if (IsCopyright(folded)) return Furniture::kCopyright;
+  if (IsCopyright(folded)) return Part::kLegal;
   const std::string_view bare = Bare(folded);
   if (block.columns() <= kMaxLineColumns) {
-    if (std::ranges::binary_search(EndHeadings(), bare)) return Furniture::kEnd;
+    if (std::ranges::binary_search(EndHeadings(), bare))
+      return Part::kOtherArticles;
     if (std::ranges::binary_search(MenuEntries(), bare) || IsCount(bare) ||
         IsAddressOnly(bare)) {
-      return Furniture::kLine;
+      return Part::kNotice;
     }
   }
   static const PhraseIndex kTagLabels(TagLabels());
   static const PhraseIndex kNoticeBeginnings(NoticeBeginnings());
   static const PhraseIndex kNoticeParts(NoticeParts());
-  if (kTagLabels.PrefixOf(bare) >= 0) return Furniture::kTags;
+  if (kTagLabels.PrefixOf(bare) >= 0) return Part::kTags;
   if (kNoticeBeginnings.PrefixOf(bare) >= 0 || kNoticeParts.FoundIn(folded) ||
       IsLinkBar(block) || IsMenuRow(block, folded)) {
-    return Furniture::kLine;
+    return Part::kNotice;
   }
-  return Furniture::kNone;
+  return std::nullopt;
 }
 
 }  // namespace newsmill::extract::lexicon

@@ -1,23 +1,19 @@
 // What stands around an article on a page and is not part of it.
 #pragma once
 
-#include <string>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "extract/text/blocks.h"
+#include "page_parts.h"
 
 namespace newsmill::extract::lexicon {
 
-enum class Furniture {
-  kNone,
-  kLine,       // menus, share bars, notices: left out
-  kEnd,        // a heading under which other articles are listed
-  kCopyright,  // the copyright line
-  kTags,       // "Tags: a, b"
-};
-
-/// By the block alone: phrases of several languages, and its shape.
-Furniture FurnitureOf(const text::Block& block);
+/// Returns the part that a line is by itself, by phrases of several languages
+/// and by its shape: kNotice (a menu, a share bar, a notice), kOtherArticles,
+/// kLegal (the copyright line) or kTags ("Tags: a, b"). Nothing for any other.
+std::optional<Part> BoilerplateOf(const text::Block& block);
 
 /// "World", "Sport", "Latest Headlines" and the like; `folded`.
 bool IsSectionName(std::string_view folded);

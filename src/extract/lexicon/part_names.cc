@@ -24,38 +24,44 @@ constexpr uint32_t HashOf(std::string_view word) {
 class WordTable {
  public:
   constexpr WordTable() {
-    for (const NameWords& list : kNameWords) {
+    for (const PartNameWords& list : kPartNameWords) {
       std::string_view rest = list.words;
       while (!rest.empty()) {
         const size_t end = std::min(rest.find(' '), rest.size());
-        Insert(HashOf(rest.substr(0, end)), list.name);
+        Insert(HashOf(rest.substr(0, end)), list.parts);
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
   }
 
-  constexpr NameSet Find(uint32_t hash) const {
+  constexpr PartSet Find(uint32_t hash) const {
     for (size_t i = hash % kSlots; keys_[i] != 0; i = (i + 1) % kSlots) {
       if (keys_[i] == hash) return sets_[i];
     }
     return 0;
   }
 
+  constexpr bool EachOnce() const { return each_once_; }
+
  private:
   static constexpr size_t kSlots = 4096;
 
-  constexpr void Insert(uint32_t hash, NameClass name) {
+  constexpr void Insert(uint32_t hash, PartSet parts) {
     size_t i = hash % kSlots;
-    while (keys_[i] != 0 && keys_[i] != hash) i = (i + 1) % kSlots;
+    for (; keys_[i] != 0; i = (i + 1) % kSlots) {
+      each_once_ = each_once_ && keys_[i] != hash;
+    }
     keys_[i] = hash;
-    sets_[i] |= SetOf(name);
+    sets_[i] = parts;
   }
 
+  bool each_once_ = true;
   std::array<uint32_t, kSlots> keys_{};
-  std::array<NameSet, kSlots> sets_{};
+  std::array<PartSet, kSlots> sets_{};
 };
 
 constexpr WordTable kWords;
+static_assert(kWords.EachOnce());
 
 /// Reads words one after the other, and pairs of neighbours as one word:
 /// "article-body" is "articlebody" too.
@@ -69,6 +75,8 @@ class WordReader {
       if (!upper && !lower) {
         EndWord();
         if (c != '-' && c != '_') pair_ = kNoPair;
+        // "[grid-area:sidebar]" is a style, not a name.
+        if (c == '[' || c == ']') in_style_ = c == '[';
       } else {
         if (upper && before >= 'a' && before <= 'z') EndWord();
         Letter(LowerAscii(c));
@@ -77,7 +85,7 @@ class WordReader {
     }
     EndWord();
   }
-  NameSet set() const { return set_; }
+  PartSet set() const { return set_; }
 
  private:
   static constexpr uint32_t kNoPair = 0;
@@ -89,27 +97,45 @@ class WordReader {
   }
   void EndWord() {
     if (!in_word_) return;
-    set_ |= kWords.Find(word_);
-    if (pair_ != kNoPair) set_ |= kWords.Find(pair_);
+    set_ |= kWords.Find(word_) & (in_style_ ? kModelParts : ~PartSet{0});
+    if (pair_ != kNoPair) set_ |= kWords.Find(pair_) & kModelParts;
     pair_ = word_;
     word_ = kHashStart;
     in_word_ = false;
   }
 
-  NameSet set_ = 0;
+  PartSet set_ = 0;
   uint32_t word_ = kHashStart;
   uint32_t pair_ = kNoPair;  // the word before and this one
   bool in_word_ = false;
+  bool in_style_ = false;
 };
 
 }  // namespace
 
-NameSet PartNamesIn(std::string_view value) {
+PartSet PartsNamed(std::string_view value) {
   // Longer ones are lists of states that scripts keep there.
   constexpr size_t kMaxBytes = 400;
   WordReader reader;
   reader.Read(value.substr(0, kMaxBytes));
   return reader.set();
+}
+
+PartSet PartsOfProperty(std::string_view property) {
+  const size_t prefix = property.find_last_of(":/");
+  if (prefix != property.npos) property.remove_prefix(prefix + 1);
+  if (property == "datePublished") return SetOf(Part::kDate, Part::kPublished);
+  if (property == "dateModified") return SetOf(Part::kDate, Part::kModified);
+  if (property == "dateCreated") return SetOf(Part::kDate);
+  if (property == "author" || property == "creator") {
+    return SetOf(Part::kAuthor);
+  }
+  if (property == "name") return SetOf(Part::kName);
+  if (property == "headline") return SetOf(Part::kHeadline);
+  if (property == "alternativeHeadline") return SetOf(Part::kSubtitle);
+  if (property == "articleSection") return SetOf(Part::kSection);
+  if (property == "keywords") return SetOf(Part::kTagList);
+  return 0;
 }
 
 bool NamesOffscreen(std::string_view value) {
@@ -125,47 +151,47 @@ bool NamesOffscreen(std::string_view value) {
   return false;
 }
 
-NameSet NamesOf(html::Tag tag) {
+PartSet PartsOf(html::Tag tag) {
   using html::Tag;
   switch (tag) {
     case Tag::kArticle:
-      return SetOf(NameClass::kArticleElement);
+      return SetOf(Part::kArticleElement);
     case Tag::kMain:
-      return SetOf(NameClass::kMainElement);
+      return SetOf(Part::kMainElement);
     case Tag::kSection:
-      return SetOf(NameClass::kSectionElement);
+      return SetOf(Part::kSectionElement);
     case Tag::kUl:
     case Tag::kOl:
     case Tag::kMenu:
     case Tag::kDl:
-      return SetOf(NameClass::kListElement);
+      return SetOf(Part::kListElement);
     case Tag::kTable:
-      return SetOf(NameClass::kTableElement);
+      return SetOf(Part::kTableElement);
     case Tag::kFigure:
-      return SetOf(NameClass::kFigureElement);
+      return SetOf(Part::kFigureElement);
     case Tag::kFigcaption:
     case Tag::kCaption:
-      return SetOf(NameClass::kCaptionElement);
+      return SetOf(Part::kCaptionElement);
     case Tag::kAside:
-      return SetOf(NameClass::kAsideElement);
+      return SetOf(Part::kAsideElement);
     case Tag::kNav:
-      return SetOf(NameClass::kNav);
+      return SetOf(Part::kNav);
     case Tag::kHeader:
     case Tag::kHgroup:
-      return SetOf(NameClass::kHeader);
+      return SetOf(Part::kHeader);
     case Tag::kFooter:
-      return SetOf(NameClass::kFooter);
+      return SetOf(Part::kFooter);
     case Tag::kForm:
     case Tag::kFieldset:
     case Tag::kLabel:
-      return SetOf(NameClass::kForm);
+      return SetOf(Part::kForm);
     case Tag::kDialog:
-      return SetOf(NameClass::kOverlay);
+      return SetOf(Part::kOverlay);
     case Tag::kBlockquote:
-      return SetOf(NameClass::kQuote);
+      return SetOf(Part::kQuote);
     case Tag::kAddress:
     case Tag::kTime:
-      return SetOf(NameClass::kByline);
+      return SetOf(Part::kByline);
     default:
       return 0;
   }

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "extract/lexicon/field_names.h"
 #include "extract/lexicon/labels.h"
+#include "extract/lexicon/part_names.h"
 #include "extract/text/characters.h"
 #include "newsmill/base/utf8.h"
 
@@ -54,19 +54,20 @@ lexicon::Label LabelOf(const html::Document& page, NodeId node,
 
 bool IsModified(const html::Document& page, const Mark& mark,
                 std::string_view text) {
-  if ((mark.cues & lexicon::kCueModified) != 0) {
-    return (mark.cues & lexicon::kCuePublished) == 0;
+  if (Has(mark.parts, lexicon::Part::kModified)) {
+    return !Has(mark.parts, lexicon::Part::kPublished);
   }
-  if ((mark.cues & lexicon::kCuePublished) != 0) return false;
+  if (Has(mark.parts, lexicon::Part::kPublished)) return false;
   if (lexicon::LabelAt(lexicon::TrimMarks(text)).label ==
       lexicon::Label::kUpdated)
     return true;
   const NodeId parent = page.parent(mark.node);
   if (parent != kNoNode) {
-    uint32_t cues = lexicon::CuesOfWords(page.ValueOr(parent, Attr::kClass));
-    cues |= lexicon::CuesOfProperty(page.ValueOr(parent, Attr::kItemprop));
-    if ((cues & lexicon::kCueModified) != 0 &&
-        (cues & lexicon::kCuePublished) == 0)
+    lexicon::PartSet parts =
+        lexicon::PartsNamed(page.ValueOr(parent, Attr::kClass));
+    parts |= lexicon::PartsOfProperty(page.ValueOr(parent, Attr::kItemprop));
+    if (Has(parts, lexicon::Part::kModified) &&
+        !Has(parts, lexicon::Part::kPublished))
       return true;
   }
   return LabelBefore(page, mark.node) == lexicon::Label::kUpdated;

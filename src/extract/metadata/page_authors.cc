@@ -313,7 +313,8 @@ class Reader {
     Found found{.rank = 4, .at = mark.at, .names = {}};
     const bool name = text.find(' ') == text.npos &&
                       text::IsUpper(text::FirstCharacter(text)) &&
-                      text::MeasureOf(text).has_lower && bylines::MayBeName(text);
+                      text::MeasureOf(text).has_lower &&
+                      bylines::MayBeName(text);
     if (name) {
       found.names =
           Parse(text, bylines::NameSource::kStructured, "byline in the tree")

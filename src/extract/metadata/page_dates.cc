@@ -191,7 +191,7 @@ class Reader {
                                             : Trust::kSide;
     const Trust trust = side ? beside : distance ? near : far;
     const bool is_line =
-        (mark.cues & lexicon::kCuePublished) != 0 ||
+        Has(mark.parts, lexicon::Part::kPublished) ||
         LabelBefore(page_, mark.node) == lexicon::Label::kPublished ||
         (page_.tag(mark.node) != Tag::kTime && IsDateAlone(value));
     Add(list, value, origin, trust, distance.value_or(mark.at), is_line);
@@ -203,7 +203,7 @@ class Reader {
       if (mark.is_property) {
         FromElement(mark, Trust::kProperty, Trust::kFarTime, "itemprop");
       } else if (tag != Tag::kTime) {
-        const bool names_date = (mark.cues & lexicon::kCueDate) != 0;
+        const bool names_date = Has(mark.parts, lexicon::Part::kDate);
         FromElement(mark, names_date ? Trust::kDateElement : Trust::kText,
                     Trust::kFarText, "element named like a date");
       }
@@ -409,7 +409,8 @@ class Reader {
   static bool Refines(std::string_view finer, std::string_view date) {
     if (dates::PrecisionOf(finer) > dates::PrecisionOf(date))
       return finer.starts_with(date);
-    return dates::IsUtc(date) && dates::PrecisionOf(finer) == 3 && !dates::IsUtc(finer) &&
+    return dates::IsUtc(date) && dates::PrecisionOf(finer) == 3 &&
+           !dates::IsUtc(finer) &&
            model::ParseTimestamp(finer) == model::ParseTimestamp(date);
   }
 

@@ -66,7 +66,8 @@ bool BeginsByline(std::string_view text) {
   if (StartsWithIgnoringCase(text, "published by")) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
-         lexicon::LabelAt(std::string(text) + ":").label == lexicon::Label::kAuthor;
+         lexicon::LabelAt(std::string(text) + ":").label ==
+             lexicon::Label::kAuthor;
 }
 
 /// What is known of an article: a class of its own.
@@ -173,71 +174,75 @@ class Scanner {
   void MetaInBody(NodeId node) {
     const auto property = page_.Find(node, Attr::kItemprop);
     if (!property) return;
-    const uint32_t cues = lexicon::CuesOfProperty(*property);
-    if (cues != 0) AddMark(node, cues, true);
+    const lexicon::PartSet parts = lexicon::PartsOfProperty(*property);
+    if (parts != 0) AddMark(node, parts, true);
   }
 
-  void AddMark(NodeId node, uint32_t cues, bool is_property) {
-    constexpr uint32_t kDates =
-        lexicon::kCueDate | lexicon::kCuePublished | lexicon::kCueModified;
-    if ((cues & kDates) != 0) Add(scan_.dates, node, cues, is_property);
-    if ((cues & lexicon::kCueAuthor) != 0)
-      Add(scan_.authors, node, cues, is_property);
-    constexpr uint32_t kOthers =
-        lexicon::kCueTags | lexicon::kCueSection | lexicon::kCueSubtitle;
-    if ((cues & kOthers) != 0) Add(scan_.marks, node, cues, is_property);
+  void AddMark(NodeId node, lexicon::PartSet parts, bool is_property) {
+    constexpr lexicon::PartSet kDates = SetOf(lexicon::Part::kDate) |
+                                        SetOf(lexicon::Part::kPublished) |
+                                        SetOf(lexicon::Part::kModified);
+    if ((parts & kDates) != 0) Add(scan_.dates, node, parts, is_property);
+    if (Has(parts, lexicon::Part::kAuthor))
+      Add(scan_.authors, node, parts, is_property);
+    constexpr lexicon::PartSet kOthers = SetOf(lexicon::Part::kTagList) |
+                                         SetOf(lexicon::Part::kSection) |
+                                         SetOf(lexicon::Part::kSubtitle);
+    if ((parts & kOthers) != 0) Add(scan_.marks, node, parts, is_property);
   }
 
   void Element(NodeId node, Tag tag) {
-    uint32_t cues = 0;
+    lexicon::PartSet parts = 0;
     bool is_property = false;
     for (const html::Attribute& attribute : page_.attributes(node)) {
       switch (attribute.id) {
         case Attr::kClass:
         case Attr::kId:
-          cues |= cues_.Find(page_.value(attribute));
+          parts |= parts_.Find(page_.value(attribute));
           break;
         case Attr::kItemprop:
         case Attr::kProperty: {
-          const uint32_t property =
-              lexicon::CuesOfProperty(page_.value(attribute));
+          const lexicon::PartSet property =
+              lexicon::PartsOfProperty(page_.value(attribute));
           is_property |= property != 0;
-          cues |= property;
+          parts |= property;
           break;
         }
         case Attr::kRel:
           if (page_.value(attribute).find("author") != std::string_view::npos) {
-            cues |= lexicon::kCueAuthor;
+            parts |= SetOf(lexicon::Part::kAuthor);
             is_property = true;
           } else if (page_.value(attribute) == "tag") {
-            cues |= lexicon::kCueTags;
+            parts |= SetOf(lexicon::Part::kTagList);
           }
           break;
         case Attr::kHref:
-          if (IsAuthorPage(page_.value(attribute))) cues |= lexicon::kCueAuthor;
+          if (IsAuthorPage(page_.value(attribute)))
+            parts |= SetOf(lexicon::Part::kAuthor);
           break;
         default:
           break;
       }
     }
-    Classify(node, tag, cues, is_property);
+    Classify(node, tag, parts, is_property);
   }
 
-  void Classify(NodeId node, Tag tag, uint32_t cues, bool is_property) {
-    if (side_ == kNoNode && BeginsSide(tag, cues) &&
+  void Classify(NodeId node, Tag tag, lexicon::PartSet parts,
+                bool is_property) {
+    if (side_ == kNoNode && BeginsSide(tag, parts) &&
         !IsDetailOfArticle(node, tag)) {
       side_ = node;
       side_end_ = page_.NextAfterSubtree(node, page_.root());
     }
     if (tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
-        ((cues & lexicon::kCueHeadline) != 0 && is_property)) {
-      Add(scan_.headings, node, cues, is_property);
+        (Has(parts, lexicon::Part::kHeadline) && is_property)) {
+      Add(scan_.headings, node, parts, is_property);
     }
     if (tag == Tag::kTime || tag == Tag::kAbbr) {
-      Add(scan_.times, node, cues, is_property);
+      Add(scan_.times, node, parts, is_property);
     }
-    if (cues != 0 && tag != Tag::kBody && tag != Tag::kHtml) {
-      AddMark(node, cues, is_property);
+    if (parts != 0 && tag != Tag::kBody && tag != Tag::kHtml) {
+      AddMark(node, parts, is_property);
     }
   }
 
@@ -260,7 +265,7 @@ class Scanner {
     return node != kNoNode;
   }
 
-  static bool BeginsSide(Tag tag, uint32_t cues) {
+  static bool BeginsSide(Tag tag, lexicon::PartSet parts) {
     switch (tag) {
       case Tag::kHtml:
       case Tag::kBody:
@@ -274,7 +279,7 @@ class Scanner {
       case Tag::kBlockquote:
         return true;
       default:
-        return (cues & lexicon::kCueSide) != 0;
+        return Has(parts, lexicon::Part::kSide);
     }
   }
 
@@ -296,16 +301,16 @@ class Scanner {
     }
   }
 
-  void Add(std::vector<Mark>& marks, NodeId node, uint32_t cues,
+  void Add(std::vector<Mark>& marks, NodeId node, lexicon::PartSet parts,
            bool is_property) {
     if (marks.size() < kMaxMarks) {
-      marks.push_back({node, cues, scan_.text_bytes, side_, is_property});
+      marks.push_back({node, parts, scan_.text_bytes, side_, is_property});
     }
   }
 
   const html::Document& page_;
   PageScan scan_;
-  text::ValueCache<lexicon::CuesOfWords> cues_;
+  text::ValueCache<lexicon::PartsNamed> parts_;
   NodeId side_ = kNoNode;
   NodeId side_end_ = kNoNode;
 };

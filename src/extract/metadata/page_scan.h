@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/lexicon/field_names.h"
+#include "extract/lexicon/part_names.h"
 #include "meta_tags.h"
 #include "newsmill/html/document.h"
 
@@ -15,7 +15,7 @@ namespace newsmill::extract::metadata {
 /// An element that may hold a date, an author, a headline …
 struct Mark {
   html::NodeId node = html::kNoNode;
-  uint32_t cues = 0;
+  lexicon::PartSet parts = 0;
   uint32_t at = 0;  // bytes of visible text before it
   /// The outermost element around it that looks like no part of the article;
   /// kNoNode: none.

@@ -281,14 +281,15 @@ class Chooser {
               const std::vector<std::string>& known) const {
     const std::string key = model::NormalisedText(text);
     if (key.size() < 4 || key == site_part_) return 0;
-    if (text::MeasureOf(text).columns > text::kMaxTitleColumns && !IsCutShort(key)) {
+    if (text::MeasureOf(text).columns > text::kMaxTitleColumns &&
+        !IsCutShort(key)) {
       return 0;
     }
     if (LeadsHome(mark.node)) return 0;
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
     // Most lower headings are within the text, or head other texts.
     const bool may_differ =
-        is_h1 || mark.is_property || (mark.cues & lexicon::kCueHeadline) != 0;
+        is_h1 || mark.is_property || Has(mark.parts, lexicon::Part::kHeadline);
     int score = is_h1 ? 2 : 0;
     if (mark.side != kNoNode) score -= 1;
     if (mark.is_property) score += 1;

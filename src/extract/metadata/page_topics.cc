@@ -95,7 +95,8 @@ std::vector<std::string> TagsOfMetas(const PageScan& scan, MetaKey key) {
 std::vector<std::string> TagsOfLinks(const PageScan& scan) {
   std::vector<std::string> tags;
   for (const Mark& mark : scan.marks) {
-    if ((mark.cues & lexicon::kCueTags) == 0 || mark.side != kNoNode) continue;
+    if (!Has(mark.parts, lexicon::Part::kTagList) || mark.side != kNoNode)
+      continue;
     if (!scan.page->Is(mark.node, html::Tag::kA)) continue;
     if (scan.page->ValueOr(mark.node, html::Attr::kRel) != "tag") continue;
     tags.push_back(TextBelow(*scan.page, mark.node, 120));
@@ -123,7 +124,7 @@ std::string ReadSection(const PageScan& scan, const LinkedData& data,
     sections.emplace_back(data.breadcrumbs[i - 1], "json-ld BreadcrumbList");
   }
   for (const Mark& mark : scan.marks) {
-    if ((mark.cues & lexicon::kCueSection) == 0 || mark.side != kNoNode)
+    if (!Has(mark.parts, lexicon::Part::kSection) || mark.side != kNoNode)
       continue;
     if (headline.node == kNoNode || mark.at + kNearHeadline < headline.at ||
         mark.at > headline.at) {
@@ -192,7 +193,7 @@ std::string ReadSubtitle(const PageScan& scan, const LinkedData& data,
   }
   if (headline.node == kNoNode) return "";
   for (const Mark& mark : scan.marks) {
-    if ((mark.cues & lexicon::kCueSubtitle) == 0 || mark.at < headline.at ||
+    if (!Has(mark.parts, lexicon::Part::kSubtitle) || mark.at < headline.at ||
         mark.at > headline.at + kNearHeadline ||
         IsAncestor(*scan.page, mark.node, headline.node)) {
       continue;

@@ -14,46 +14,47 @@ namespace {
 
 constexpr size_t kMaxTags = 32;
 constexpr int32_t kMaxTagColumns = 60;
-// Short lines side by side with furniture are furniture.
+// Short lines side by side with boilerplate are boilerplate.
 constexpr int32_t kMaxContagionColumns = 48;
 constexpr int32_t kMinSentenceLetters = 8;
 
-bool IsNotice(Role role) {
-  return role == Role::kFurniture || role == Role::kEnd ||
-         role == Role::kCopyright;
+bool IsBoilerplate(Part part) {
+  return part == Part::kNotice || part == Part::kOtherArticles ||
+         part == Part::kLegal;
 }
 
-std::string_view Name(Role role) {
-  switch (role) {
-    case Role::kProse:
+std::string_view Name(Part part) {
+  switch (part) {
+    case Part::kParagraph:
       return "a paragraph";
-    case Role::kShort:
+    case Part::kShortLine:
       return "a short line";
-    case Role::kMeta:
+    case Part::kByline:
       return "says when, by whom or where from";
-    case Role::kFurniture:
-      return "furniture";
-    case Role::kEnd:
+    case Part::kNotice:
+      return "boilerplate";
+    case Part::kOtherArticles:
       return "heads other articles";
-    case Role::kCopyright:
+    case Part::kLegal:
       return "says who holds the rights";
-    case Role::kTags:
+    case Part::kTags:
       return "lists tags";
+    default:
+      return "";
   }
-  return "";
 }
 
 class Layout {
  public:
-  Layout(std::vector<Part> parts, std::string_view title_hint, Trace* trace)
-      : parts_(std::move(parts)),
-        headline_(HeadlineOf(parts_, title_hint)),
+  Layout(std::vector<Line> lines, std::string_view title_hint, Trace* trace)
+      : lines_(std::move(lines)),
+        headline_(HeadlineOf(lines_, title_hint)),
         trace_(trace) {}
 
   ArticleText Read() {
     TakeHead();
     FindBodyEnd();
-    SpreadFurniture();
+    SpreadBoilerplate();
     TrimBodyEnd();
     TakeBody();
     TakeFoot();
@@ -74,17 +75,17 @@ class Layout {
     trace_->Lost(field, value, "block " + std::to_string(i + 1), reason);
   }
 
-  Role role(size_t i) const { return parts_[i].role; }
-  std::string& text(size_t i) { return parts_[i].block.text; }
+  Part part(size_t i) const { return lines_[i].part; }
+  std::string& text(size_t i) { return lines_[i].block.text; }
 
   void TakeHead() {
     if (headline_.title) article_.title = text(*headline_.title);
     if (headline_.subtitle) article_.subtitle = text(*headline_.subtitle);
     if (headline_.section) article_.section = Section(*headline_.section);
     for (size_t i = 0; i < headline_.body; ++i) {
-      if (role(i) == Role::kMeta) Merge(i);
+      if (part(i) == Part::kByline) Merge(i);
     }
-    body_end_ = parts_.size();
+    body_end_ = lines_.size();
     TraceHead();
   }
 
@@ -96,8 +97,8 @@ class Layout {
         Took("subtitle", text(i), i, "under the headline");
       } else if (i == headline_.section) {
         Took("section", article_.section, i, "above the headline");
-      } else if (IsTitleLike(parts_[i])) {
-        Left("title", text(i), i, Name(role(i)));
+      } else if (IsTitleLike(lines_[i])) {
+        Left("title", text(i), i, Name(part(i)));
       }
     }
   }
@@ -113,7 +114,7 @@ class Layout {
   }
 
   void Merge(size_t i) {
-    const MetaLine& meta = parts_[i].meta;
+    const MetaLine& meta = lines_[i].meta;
     Fill(article_.meta.published_at, meta.published_at, "published_at", i);
     Fill(article_.meta.modified_at, meta.modified_at, "modified_at", i);
     Fill(article_.meta.credit, meta.credit, "credit", i);
@@ -140,7 +141,8 @@ class Layout {
   int64_t ProseBetween(size_t begin, size_t end) const {
     int64_t letters = 0;
     for (size_t i = begin; i < end; ++i) {
-      if (role(i) == Role::kProse) letters += parts_[i].block.measure.letters;
+      if (part(i) == Part::kParagraph)
+        letters += lines_[i].block.measure.letters;
     }
     return letters;
   }
@@ -148,11 +150,13 @@ class Layout {
   /// Before the first heading over other articles, or copyright line, that has
   /// most of the text before it. One pass: the sums run along.
   void FindBodyEnd() {
-    const int64_t all = ProseBetween(headline_.body, parts_.size());
+    const int64_t all = ProseBetween(headline_.body, lines_.size());
     int64_t before = 0;
-    for (size_t i = headline_.body; i < parts_.size(); ++i) {
-      if (role(i) == Role::kProse) before += parts_[i].block.measure.letters;
-      const bool ends = role(i) == Role::kEnd || role(i) == Role::kCopyright;
+    for (size_t i = headline_.body; i < lines_.size(); ++i) {
+      if (part(i) == Part::kParagraph)
+        before += lines_[i].block.measure.letters;
+      const bool ends =
+          part(i) == Part::kOtherArticles || part(i) == Part::kLegal;
       if (ends && before > 0 && (all - before) * 2 <= before) {
         body_end_ = i;
         return;
@@ -161,34 +165,35 @@ class Layout {
   }
 
   bool IsContagious(size_t i) const {
-    return role(i) == Role::kShort &&
-           parts_[i].block.columns() <= kMaxContagionColumns &&
-           !parts_[i].block.ends_sentence && !IsListItem(parts_[i].block.text);
+    return part(i) == Part::kShortLine &&
+           lines_[i].block.columns() <= kMaxContagionColumns &&
+           !lines_[i].block.ends_sentence && !IsListItem(lines_[i].block.text);
   }
 
   /// Menus hold words that no list knows beside words that it does.
-  void SpreadFurniture() {
+  void SpreadBoilerplate() {
     for (size_t i = headline_.body; i < body_end_;) {
       size_t end = i;
       bool notice = false;
       size_t shorts = 0;
-      while (end < body_end_ && (IsContagious(end) || IsNotice(role(end)))) {
-        notice |= IsNotice(role(end));
+      while (end < body_end_ &&
+             (IsContagious(end) || IsBoilerplate(part(end)))) {
+        notice |= IsBoilerplate(part(end));
         shorts += IsContagious(end) ? 1 : 0;
         ++end;
       }
       if (notice && shorts >= 2) {
-        for (size_t k = i; k < end; ++k) parts_[k].role = Role::kFurniture;
+        for (size_t k = i; k < end; ++k) lines_[k].part = Part::kNotice;
       }
       i = std::max(end, i + 1);
     }
   }
 
   bool MayEndBody(size_t i) const {
-    const text::Block& block = parts_[i].block;
+    const text::Block& block = lines_[i].block;
     const bool sentence =
         block.ends_sentence && block.measure.letters >= kMinSentenceLetters;
-    return role(i) == Role::kShort && (sentence || IsListItem(block.text));
+    return part(i) == Part::kShortLine && (sentence || IsListItem(block.text));
   }
 
   /// Right behind the last paragraph, short sentences and list items are the
@@ -196,25 +201,25 @@ class Layout {
   void TrimBodyEnd() {
     foot_ = body_end_;
     if (ProseBetween(headline_.body, body_end_) == 0) return;
-    while (role(foot_ - 1) != Role::kProse) --foot_;
+    while (part(foot_ - 1) != Part::kParagraph) --foot_;
     while (foot_ < body_end_ && MayEndBody(foot_)) ++foot_;
   }
 
   void TakeBody() {
     const std::string title = model::NormalisedText(article_.title);
     for (size_t i = headline_.body; i < foot_; ++i) {
-      if (role(i) == Role::kMeta) Merge(i);
-      if (role(i) != Role::kProse && role(i) != Role::kShort) {
-        Left("paragraphs", text(i), i, Name(role(i)));
+      if (part(i) == Part::kByline) Merge(i);
+      if (part(i) != Part::kParagraph && part(i) != Part::kShortLine) {
+        Left("paragraphs", text(i), i, Name(part(i)));
         continue;
       }
       const bool repeats_title = article_.paragraphs.empty() &&
                                  !title.empty() &&
                                  model::NormalisedText(text(i)) == title;
-      if (repeats_title || parts_[i].block.measure.letters == 0) continue;
-      Took("paragraphs", text(i), i, Name(role(i)));
-      if (role(i) == Role::kProse) ++prose_;
-      article_.letters += parts_[i].block.measure.letters;
+      if (repeats_title || lines_[i].block.measure.letters == 0) continue;
+      Took("paragraphs", text(i), i, Name(part(i)));
+      if (part(i) == Part::kParagraph) ++prose_;
+      article_.letters += lines_[i].block.measure.letters;
       article_.paragraphs.push_back(std::move(text(i)));
     }
     if (article_.paragraphs.empty()) return;
@@ -232,16 +237,14 @@ class Layout {
   }
 
   void TakeFoot() {
-    for (size_t i = 0; i < parts_.size(); ++i) {
-      if (role(i) == Role::kTags && article_.tags.empty()) TakeTags(i);
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (part(i) == Part::kTags && article_.tags.empty()) TakeTags(i);
       if (i < foot_) continue;
-      if (role(i) == Role::kMeta) Merge(i);
+      if (part(i) == Part::kByline) Merge(i);
       Left("paragraphs", text(i), i, "behind the article");
     }
-    for (size_t i = parts_.size(); i-- > 0 && article_.publisher.empty();) {
-      if (lexicon::FurnitureOf(parts_[i].block) !=
-          lexicon::Furniture::kCopyright)
-        continue;
+    for (size_t i = lines_.size(); i-- > 0 && article_.publisher.empty();) {
+      if (lexicon::BoilerplateOf(lines_[i].block) != Part::kLegal) continue;
       article_.publisher = lexicon::CopyrightHolder(text(i));
     }
   }
@@ -276,7 +279,7 @@ class Layout {
     return confidence;
   }
 
-  std::vector<Part> parts_;
+  std::vector<Line> lines_;
   const Headline headline_;
   Trace* trace_;
   ArticleText article_;
@@ -290,7 +293,8 @@ class Layout {
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,
                           std::string_view title_hint, dates::DayOrder order,
                           Trace* trace) {
-  return Layout(PartsOf(std::move(blocks), order), title_hint, trace).Read();
+  return Layout(ClassifiedLines(std::move(blocks), order), title_hint, trace)
+      .Read();
 }
 
 }  // namespace newsmill::extract::plain

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lines.h"
 #include "newsmill/extract/trace.h"
-#include "roles.h"
 
 namespace newsmill::extract::plain {
 

@@ -17,8 +17,8 @@ constexpr size_t kMenuLines = 4;
 
 class Head {
  public:
-  Head(const std::vector<Part>& parts, std::string_view title_hint)
-      : parts_(parts), hint_(model::NormalisedText(title_hint)) {}
+  Head(const std::vector<Line>& lines, std::string_view title_hint)
+      : lines_(lines), hint_(model::NormalisedText(title_hint)) {}
 
   Headline Read() {
     FindEnd();
@@ -34,23 +34,24 @@ class Head {
   }
 
  private:
-  Role role(size_t i) const { return parts_[i].role; }
-  const text::Block& block(size_t i) const { return parts_[i].block; }
+  Part part(size_t i) const { return lines_[i].part; }
+  const text::Block& block(size_t i) const { return lines_[i].block; }
 
   /// The head ends before the first paragraph; but a date line soon after it
   /// tells that the paragraph was a standfirst.
   void FindEnd() {
     size_t i = 0;
-    while (i < parts_.size() && (role(i) != Role::kProse || IsTitleAt(i))) ++i;
+    while (i < lines_.size() && (part(i) != Part::kParagraph || IsTitleAt(i)))
+      ++i;
     end_ = i;
     size_t prose = 0;
-    const size_t limit = std::min(parts_.size(), i + kMaxHeadBlocks);
+    const size_t limit = std::min(lines_.size(), i + kMaxHeadBlocks);
     for (; i < limit && prose <= kMaxStandfirsts; ++i) {
-      if (role(i) == Role::kProse) ++prose;
-      if (role(i) == Role::kMeta && SeemsHeadOf(prose, i)) end_ = i + 1;
+      if (part(i) == Part::kParagraph) ++prose;
+      if (part(i) == Part::kByline && SeemsHeadOf(prose, i)) end_ = i + 1;
     }
     for (size_t m = 0; m < end_; ++m) {
-      if (role(m) != Role::kMeta) continue;
+      if (part(m) != Part::kByline) continue;
       if (!first_meta_) first_meta_ = m;
       meta_end_ = m + 1;
     }
@@ -60,23 +61,23 @@ class Head {
   bool SeemsHeadOf(size_t prose, size_t meta) const {
     if (prose == 0) return true;
     for (size_t i = 0; i < end_; ++i) {
-      if (role(i) == Role::kMeta) return false;
+      if (part(i) == Part::kByline) return false;
     }
-    for (size_t i = meta + 1; i < parts_.size(); ++i) {
-      if (role(i) == Role::kProse) return true;
+    for (size_t i = meta + 1; i < lines_.size(); ++i) {
+      if (part(i) == Part::kParagraph) return true;
     }
     return false;
   }
 
   /// A question that opens the text, with a text behind it.
   bool IsTitleAt(size_t i) const {
-    if (i >= kMaxHeadBlocks || !IsTitleLike(parts_[i])) return false;
+    if (i >= kMaxHeadBlocks || !IsTitleLike(lines_[i])) return false;
     for (size_t before = 0; before < i; ++before) {
-      if (role(before) == Role::kShort && IsHeadlineSized(block(before))) {
+      if (part(before) == Part::kShortLine && IsHeadlineSized(block(before))) {
         return false;
       }
     }
-    return i + 1 < parts_.size();
+    return i + 1 < lines_.size();
   }
 
   /// The blocks that may be the title, without menus.
@@ -86,7 +87,7 @@ class Head {
       const size_t run = MenuRunAt(i);
       if (run >= kMenuLines) {
         i += run - 1;
-      } else if (IsTitleLike(parts_[i])) {
+      } else if (IsTitleLike(lines_[i])) {
         candidates.push_back(i);
       }
     }
@@ -95,7 +96,7 @@ class Head {
   size_t MenuRunAt(size_t i) const {
     size_t end = i;
     while (end < end_ &&
-           (role(end) == Role::kShort || role(end) == Role::kFurniture) &&
+           (part(end) == Part::kShortLine || part(end) == Part::kNotice) &&
            IsMenuSized(block(end))) {
       ++end;
     }
@@ -132,7 +133,7 @@ class Head {
   /// often has the site's name behind it.
   bool FindHintedTitle() {
     if (hint_.empty()) return false;
-    const size_t end = std::min<size_t>(parts_.size(), 200);
+    const size_t end = std::min<size_t>(lines_.size(), 200);
     for (size_t i = 0; i < end; ++i) {
       if (block(i).columns() > text::kMaxTitleColumns) continue;
       const std::string text = model::NormalisedText(block(i).text);
@@ -151,19 +152,19 @@ class Head {
   /// The head is around the title that was found, not at the top of the page.
   void AlignEnd(size_t title) {
     size_t i = title + 1;
-    while (i < parts_.size() && role(i) != Role::kProse) ++i;
+    while (i < lines_.size() && part(i) != Part::kParagraph) ++i;
     meta_end_ = 0;
     for (size_t m = title + 1; m < i; ++m) {
-      if (role(m) == Role::kMeta) meta_end_ = m + 1;
+      if (part(m) == Part::kByline) meta_end_ = m + 1;
     }
     end_ = i;
   }
 
   void FindSection() {
     for (size_t i = *headline_.title; i-- > 0;) {
-      if (role(i) == Role::kMeta || role(i) == Role::kFurniture) continue;
+      if (part(i) == Part::kByline || part(i) == Part::kNotice) continue;
       const bool menu = MenuBefore(i + 1) >= kMenuLines;
-      if (role(i) == Role::kShort && !menu &&
+      if (part(i) == Part::kShortLine && !menu &&
           IsKicker(block(i), block(*headline_.title))) {
         headline_.section = i;
       }
@@ -173,8 +174,8 @@ class Head {
   size_t MenuBefore(size_t end) const {
     size_t begin = end;
     while (begin > 0 && IsMenuSized(block(begin - 1)) &&
-           (role(begin - 1) == Role::kShort ||
-            role(begin - 1) == Role::kFurniture)) {
+           (part(begin - 1) == Part::kShortLine ||
+            part(begin - 1) == Part::kNotice)) {
       --begin;
     }
     return end - begin;
@@ -187,9 +188,10 @@ class Head {
     const std::string title = normalised(*headline_.title);
     for (size_t i = *headline_.title + 1; i < end_; ++i) {
       if (IsListItem(block(i).text)) return;
-      const bool prose = role(i) == Role::kProse && i < meta_end_;
+      const bool prose = part(i) == Part::kParagraph && i < meta_end_;
       // Without a date line behind it, a sentence is the first paragraph.
-      const bool line = role(i) == Role::kShort && IsHeadlineSized(block(i)) &&
+      const bool line = part(i) == Part::kShortLine &&
+                        IsHeadlineSized(block(i)) &&
                         block(i).columns() <= text::kMaxTitleColumns &&
                         (!block(i).ends_sentence || i < meta_end_);
       // Behind the date line, and only there, an unfinished line is the body's.
@@ -201,7 +203,7 @@ class Head {
     }
   }
 
-  const std::vector<Part>& parts_;
+  const std::vector<Line>& lines_;
   const std::string hint_;
   Headline headline_;
   size_t end_ = 0;
@@ -211,9 +213,9 @@ class Head {
 
 }  // namespace
 
-Headline HeadlineOf(const std::vector<Part>& parts,
+Headline HeadlineOf(const std::vector<Line>& lines,
                     std::string_view title_hint) {
-  return Head(parts, title_hint).Read();
+  return Head(lines, title_hint).Read();
 }
 
 }  // namespace newsmill::extract::plain

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "roles.h"
+#include "lines.h"
 
 namespace newsmill::extract::plain {
 
-/// Indices of parts.
+/// Indices of lines.
 struct Headline {
   std::optional<size_t> section;
   std::optional<size_t> title;
@@ -18,7 +18,7 @@ struct Headline {
 };
 
 /// `title_hint`: what is known of the title from elsewhere, or "".
-Headline HeadlineOf(const std::vector<Part>& parts,
+Headline HeadlineOf(const std::vector<Line>& lines,
                     std::string_view title_hint);
 
 }  // namespace newsmill::extract::plain

@@ -12,11 +12,11 @@ constexpr int32_t kMaxKickerWords = 3;
 
 }  // namespace
 
-bool IsTitleLike(const Part& part) {
-  const text::Block& block = part.block;
-  if (part.role == Role::kShort)
+bool IsTitleLike(const Line& line) {
+  const text::Block& block = line.block;
+  if (line.part == Part::kShortLine)
     return block.columns() <= text::kMaxTitleColumns;
-  return part.role == Role::kProse && block.columns() <= 140 &&
+  return line.part == Part::kParagraph && block.columns() <= 140 &&
          !block.text.ends_with('.') && !block.text.ends_with("。") &&
          !block.text.ends_with(':') && text::InnerSentenceEnds(block.text) == 0;
 }

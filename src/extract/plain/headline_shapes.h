@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "roles.h"
+#include "lines.h"
 
 namespace newsmill::extract::plain {
 
 /// A headline may be a question; it is never two sentences.
-bool IsTitleLike(const Part& part);
+bool IsTitleLike(const Line& line);
 
 /// "- one", "• one", "1. one"
 bool IsListItem(std::string_view text);

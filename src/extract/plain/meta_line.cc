@@ -107,7 +107,8 @@ class Reader {
 
   void Loose(std::string_view text) {
     if (CompletesDate(text)) return;
-    if (!lexicon::IsDateFiller(text)) loose_words_ += text::MeasureOf(text).words;
+    if (!lexicon::IsDateFiller(text))
+      loose_words_ += text::MeasureOf(text).words;
   }
   void SetDate(const dates::FoundDate& date, lexicon::Label label) {
     std::string& field = label == lexicon::Label::kUpdated ? line_.modified_at

@@ -5,11 +5,11 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-Furniture Of(std::string_view line) {
-  return FurnitureOf(text::LinesOf(line, 1).front());
+std::optional<Part> Of(std::string_view line) {
+  return BoilerplateOf(text::LinesOf(line, 1).front());
 }
 
-TEST(FurnitureTest, KnowsMenusAndNoticesOfManyLanguages) {
+TEST(BoilerplateTest, KnowsMenusAndNoticesOfManyLanguages) {
   for (const std::string_view line : {"Advertise with Us",
                                       "» Home",
                                       "[Advertisement]",
@@ -30,25 +30,25 @@ TEST(FurnitureTest, KnowsMenusAndNoticesOfManyLanguages) {
                                       "Radio | Online | Journal",
                                       "京ICP备00000000号",
                                       "News Sport Weather Opinion"}) {
-    EXPECT_EQ(Of(line), Furniture::kLine) << line;
+    EXPECT_EQ(Of(line), Part::kNotice) << line;
   }
 }
 
-TEST(FurnitureTest, KnowsHeadingsOverOtherArticles) {
+TEST(BoilerplateTest, KnowsHeadingsOverOtherArticles) {
   for (const std::string_view line :
        {"Related Articles", "MOST READ:", "Mehr zum Thema", "À lire aussi",
         "Читайте также", "相关阅读", "関連記事", "اقرأ أيضا"}) {
-    EXPECT_EQ(Of(line), Furniture::kEnd) << line;
+    EXPECT_EQ(Of(line), Part::kOtherArticles) << line;
   }
 }
 
-TEST(FurnitureTest, ProseIsNoFurniture) {
+TEST(BoilerplateTest, ProseIsNoBoilerplate) {
   for (const std::string_view line :
        {"Share prices fell on Monday after the bank's warning.",
         "Home owners in the valley pay more.",
         "Related companies were not charged, the prosecutor said.",
         "He said: “Yes / no.”", "A headline about advertising"}) {
-    EXPECT_EQ(Of(line), Furniture::kNone) << line;
+    EXPECT_EQ(Of(line), std::nullopt) << line;
   }
 }
 

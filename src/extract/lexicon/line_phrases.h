@@ -4,18 +4,18 @@
 #include <span>
 #include <string_view>
 
-#include "line_cues.h"
+#include "page_parts.h"
 
 namespace newsmill::extract::lexicon {
 
-struct CuePhrase {
+struct LinePhrase {
   std::string_view text;
-  Cue cue;
+  Part part;
 };
 
 /// What a block begins with.
-std::span<const CuePhrase> CueStarts();
+std::span<const LinePhrase> LineBeginnings();
 /// What it holds, from the start of a word.
-std::span<const CuePhrase> CueParts();
+std::span<const LinePhrase> LineContents();
 
 }  // namespace newsmill::extract::lexicon

@@ -1,4 +1,4 @@
-#include "line_cues.h"
+#include "line_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/text/characters.h"
-#include "line_cue_phrases.h"
+#include "line_phrases.h"
 #include "phrase_index.h"
 #include "phrases.h"
 
@@ -17,25 +17,25 @@ namespace {
 constexpr uint32_t kMaxWords = 60;
 constexpr size_t kMaxWholeBytes = 60;
 
-/// A list of phrases with the cue that each of them is.
-class CueIndex {
+/// A list of phrases with the part that each of them names.
+class PartIndex {
  public:
-  explicit CueIndex(std::span<const CuePhrase> phrases)
-      : cues_(CuesIn(phrases)), texts_(TextsIn(phrases)), index_(texts_) {}
+  explicit PartIndex(std::span<const LinePhrase> phrases)
+      : parts_(PartsIn(phrases)), texts_(TextsIn(phrases)), index_(texts_) {}
 
   /// Of all phrases that `text` begins with.
-  CueSet PrefixesOf(std::string_view text) const {
-    CueSet set = 0;
+  PartSet PrefixesOf(std::string_view text) const {
+    PartSet set = 0;
     for (int32_t i = index_.PrefixOf(text); i >= 0;
          i = index_.PrefixOf(text, i + 1)) {
-      set |= SetOf(cues_[static_cast<size_t>(i)]);
+      set |= SetOf(parts_[static_cast<size_t>(i)]);
     }
     return set;
   }
 
   /// Of phrases that begin at a word's start in it.
-  CueSet FoundIn(std::string_view text) const {
-    CueSet set = PrefixesOf(text);
+  PartSet FoundIn(std::string_view text) const {
+    PartSet set = PrefixesOf(text);
     for (size_t i = 0; i < text.size(); ++i) {
       if (text[i] == ' ') set |= PrefixesOf(text.substr(i + 1));
     }
@@ -43,19 +43,19 @@ class CueIndex {
   }
 
  private:
-  static std::vector<Cue> CuesIn(std::span<const CuePhrase> phrases) {
-    std::vector<Cue> cues;
-    for (const CuePhrase& phrase : phrases) cues.push_back(phrase.cue);
-    return cues;
+  static std::vector<Part> PartsIn(std::span<const LinePhrase> phrases) {
+    std::vector<Part> parts;
+    for (const LinePhrase& phrase : phrases) parts.push_back(phrase.part);
+    return parts;
   }
   static std::vector<std::string_view> TextsIn(
-      std::span<const CuePhrase> phrases) {
+      std::span<const LinePhrase> phrases) {
     std::vector<std::string_view> texts;
-    for (const CuePhrase& phrase : phrases) texts.push_back(phrase.text);
+    for (const LinePhrase& phrase : phrases) texts.push_back(phrase.text);
     return texts;
   }
 
-  std::vector<Cue> cues_;
+  std::vector<Part> parts_;
   std::vector<std::string_view> texts_;
   PhraseIndex index_;
 };
@@ -70,20 +70,20 @@ std::string_view WithoutMarks(std::string_view text) {
 
 }  // namespace
 
-CueSet CuesOf(std::string_view text, uint32_t words) {
-  static const CueIndex kStarts(CueStarts());
-  static const CueIndex kParts(CueParts());
+PartSet PartsOfLine(std::string_view text, uint32_t words) {
+  static const PartIndex kStarts(LineBeginnings());
+  static const PartIndex kParts(LineContents());
   static const PhraseIndex kNotices(NoticeBeginnings());
   static const PhraseIndex kMenu(MenuEntries());
   static const PhraseIndex kEnd(EndHeadings());
   if (words > kMaxWords) return 0;
   const std::string folded = text::Folded(text);
   const std::string_view bare = WithoutMarks(folded);
-  CueSet set = kStarts.PrefixesOf(bare) | kParts.FoundIn(bare);
-  if (kNotices.PrefixOf(bare) >= 0) set |= SetOf(Cue::kNotice);
+  PartSet set = kStarts.PrefixesOf(bare) | kParts.FoundIn(bare);
+  if (kNotices.PrefixOf(bare) >= 0) set |= SetOf(Part::kNotice);
   if (bare.size() <= kMaxWholeBytes) {
-    if (kMenu.Holds(bare)) set |= SetOf(Cue::kMenu);
-    if (kEnd.Holds(bare)) set |= SetOf(Cue::kEnd);
+    if (kMenu.Holds(bare)) set |= SetOf(Part::kNav);
+    if (kEnd.Holds(bare)) set |= SetOf(Part::kOtherArticles);
   }
   return set;
 }

@@ -1,0 +1,36 @@
+// What the words of a short text say of its place on the page: "Read more",
+// "Photo: …", "Subscribe to …".
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "page_parts.h"
+
+namespace newsmill::extract::lexicon {
+
+/// The parts that words name. The order is the order of the model's features.
+inline constexpr std::array<Part, 15> kLineParts = {
+    Part::kRelated,     // other articles
+    Part::kAd,          // advertisement
+    Part::kShare,       // share, follow
+    Part::kNewsletter,  // sign up, log in
+    Part::kCaption,     // photo, credit
+    Part::kByline,      // by, published, updated
+    Part::kComment,     // comments
+    Part::kLegal,       // copyright, cookies, disclosures
+    Part::kTags,        // tags, filed under
+    Part::kBio,         // about the author
+    Part::kContents,    // table of contents
+    Part::kContact,     // tips, contact, send us
+    Part::kNav,         // a menu's entry, as a whole
+    Part::kOtherArticles,
+    Part::kNotice,  // a notice as plain texts have them
+};
+
+/// Returns the parts that the words of a text of `words` words name. Longer
+/// texts are read at their start only.
+PartSet PartsOfLine(std::string_view text, uint32_t words);
+
+}  // namespace newsmill::extract::lexicon

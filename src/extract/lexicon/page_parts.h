@@ -1,0 +1,89 @@
+// The parts of a page or of a plain text: the one classification that names of
+// elements, phrases in lines, the body's model and the metadata share.
+#pragma once
+
+#include <cstdint>
+
+namespace newsmill::extract::lexicon {
+
+/// The model of the body has a feature for each part up to kAsideElement, in
+/// this order; a change of it needs a newly trained model.
+enum class Part : uint8_t {
+  kBody,        // article-body, entry-content
+  kArticle,     // article, story, post
+  kContent,     // content, main, text
+  kTitle,       // headline, title
+  kStandfirst,  // lead, deck, standfirst, summary
+  kByline,      // byline, author, date, meta
+  kBio,         // about-author, bio
+  kCaption,     // caption, credit, gallery
+  kFigure,      // figure, image, photo, video, embed
+  kShare,       // share, social
+  kRelated,     // related, recommended, more, popular
+  kTeaser,      // teaser, card, promo, list of others
+  kComment,     // comments, disqus, reply
+  kNewsletter,  // newsletter, subscribe, signup
+  kAd,          // advert, sponsor
+  kNav,         // nav, menu, breadcrumb, pagination
+  kHeader,      // header, masthead
+  kFooter,      // footer
+  kSidebar,     // sidebar, aside, rail, widget
+  kTags,        // tags, topics, categories
+  kLegal,       // cookie, consent, disclaimer, copyright
+  kPaywall,     // paywall, premium
+  kQuote,       // pullquote, blockquote
+  kContents,    // toc, table of contents
+  kNote,        // correction, footnote, note
+  kHidden,      // hidden, collapsed: often, not always
+  kOverlay,     // modal, popup
+  kBox,         // infobox, factbox, callout, related facts
+  kCommerce,    // product, price, buy, deal
+  kForm,        // form, input, poll, quiz
+  kLive,        // liveblog
+  kParagraph,   // paragraph: a body's part
+  kSubheading,  // subheading
+  // By the element alone.
+  kArticleElement,
+  kMainElement,
+  kSectionElement,
+  kListElement,
+  kTableElement,
+  kFigureElement,
+  kCaptionElement,
+  kAsideElement,
+  // Narrower, by fewer and surer names: where metadata is read.
+  kDate,
+  kPublished,
+  kModified,
+  kAuthor,
+  kName,     // of an author, a work, anything
+  kSide,     // comments, menus, other articles
+  kTagList,  // tags of the article
+  kSection,
+  kSubtitle,
+  kHeadline,
+  // By the words of a line.
+  kContact,        // "Contact us", "Visit …", prices
+  kOtherArticles,  // the heading above a list of other articles
+  kNotice,         // a request, a menu, a label: nothing of the article
+  kShortLine,  // a headline, sub-heading, list item: to be told by its place
+};
+inline constexpr int kModelPartCount =
+    static_cast<int>(Part::kAsideElement) + 1;
+
+/// A set of parts, one bit each.
+using PartSet = uint64_t;
+
+constexpr PartSet SetOf(Part part) {
+  return PartSet{1} << static_cast<unsigned>(part);
+}
+template <typename... Parts>
+constexpr PartSet SetOf(Part first, Parts... others) {
+  return SetOf(first) | SetOf(others...);
+}
+constexpr bool Has(PartSet set, Part part) { return (set & SetOf(part)) != 0; }
+
+/// The parts that the model of the body knows.
+inline constexpr PartSet kModelParts = (PartSet{1} << kModelPartCount) - 1;
+
+}  // namespace newsmill::extract::lexicon

@@ -1,0 +1,52 @@
+#include "lines.h"
+
+#include <utility>
+
+namespace newsmill::extract::plain {
+namespace {
+
+constexpr int32_t kMinSentenceColumns = 40;
+constexpr int32_t kMinUnfinishedColumns = 120;
+// Meta lines stand at the head or the foot; between them, a line with a date
+// is a heading more often than a date line.
+constexpr size_t kHeadBlocks = 16;
+
+bool IsProse(const text::Block& block) {
+  if (block.columns() >= kMinUnfinishedColumns) return true;
+  if (block.ends_sentence) return block.columns() >= kMinSentenceColumns;
+  return block.text.ends_with(':') && block.columns() >= kMinSentenceColumns;
+}
+
+/// A menu entry that names nothing may still be the date line: "Published:".
+bool MayBeByline(Part part, size_t index, size_t count) {
+  if (part == Part::kLegal || part == Part::kTags ||
+      part == Part::kOtherArticles) {
+    return false;
+  }
+  return index < kHeadBlocks || part != Part::kParagraph || index + 8 >= count;
+}
+
+}  // namespace
+
+std::vector<Line> ClassifiedLines(std::vector<text::Block> blocks,
+                                  dates::DayOrder order) {
+  std::vector<Line> lines;
+  lines.reserve(blocks.size());
+  const size_t count = blocks.size();
+  for (text::Block& block : blocks) {
+    Line line;
+    line.part = lexicon::BoilerplateOf(block).value_or(
+        IsProse(block) ? Part::kParagraph : Part::kShortLine);
+    if (MayBeByline(line.part, lines.size(), count)) {
+      if (auto meta = ReadMetaLine(block, order)) {
+        line.part = Part::kByline;
+        line.meta = *std::move(meta);
+      }
+    }
+    line.block = std::move(block);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace newsmill::extract::plain
