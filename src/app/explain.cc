@@ -61,24 +61,24 @@ std::string Of(const std::vector<model::Image>& images) {
   return Joined(urls);
 }
 
-std::vector<std::pair<std::string, std::string>> FieldsOf(
+std::vector<std::pair<extract::Field, std::string>> FieldsOf(
     const model::Article& article) {
+  using enum extract::Field;
   return {
-      {"title", article.title},
-      {"subtitle", article.subtitle},
-      {"summary", article.summary},
-      {"authors", Joined(article.authors)},
-      {"published_at", article.published_at},
-      {"modified_at", article.modified_at},
-      {"section", article.section},
-      {"tags", Joined(article.tags)},
-      {"language", article.language},
-      {"url", article.url},
-      {"canonical_url", article.canonical_url},
-      {"source", Of(article.source)},
-      {"credit", article.credit},
-      {"images", Of(article.images)},
-      {"paragraphs",
+      {kTitle, article.title},
+      {kSubtitle, article.subtitle},
+      {kSummary, article.summary},
+      {kAuthors, Joined(article.authors)},
+      {kPublishedAt, article.published_at},
+      {kModifiedAt, article.modified_at},
+      {kSection, article.section},
+      {kTags, Joined(article.tags)},
+      {kLanguage, article.language},
+      {kCanonicalUrl, article.canonical_url},
+      {kSource, Of(article.source)},
+      {kCredit, article.credit},
+      {kImages, Of(article.images)},
+      {kParagraphs,
        fmt::format(
            "{} by {}, confidence {:.2f}{}", article.paragraphs.size(),
            article.extraction.method, article.extraction.confidence,
@@ -88,23 +88,22 @@ std::vector<std::pair<std::string, std::string>> FieldsOf(
                              model::Name(article.extraction.completeness)))}};
 }
 
-std::string CandidatesOf(const extract::Trace& trace, std::string_view field) {
-  std::string text;
-  for (const extract::Candidate& each : trace.candidates()) {
-    if (each.field != field) continue;
-    text += fmt::format("  {} {}\n      {}: {}\n", each.won ? '*' : '-',
-                        Shown(each.value), each.origin, each.reason);
-  }
-  return text;
+std::string Shown(const extract::Candidate& candidate) {
+  return fmt::format(
+      "{} {}\n      {}: {}\n", candidate.taken ? '*' : '-',
+      Shown(candidate.value), candidate.origin,
+      candidate.verdict.empty() ? "not decided" : candidate.verdict);
 }
 
 std::string Explained(const model::Article& article,
-                      const extract::Trace& trace) {
+                      const extract::Evidence& evidence) {
   std::string text;
   for (const auto& [field, value] : FieldsOf(article)) {
-    text += fmt::format("{:<14} {}\n", field,
+    text += fmt::format("{:<14} {}\n", Name(field),
                         value.empty() ? "(not found)" : Shown(value));
-    text += CandidatesOf(trace, field);
+    for (const extract::Candidate& each : evidence[field]) {
+      text += "  " + Shown(each);
+    }
   }
   return text;
 }
@@ -117,16 +116,19 @@ std::string Refused(const model::Rejection& rejection) {
 std::string ExplainItem(const input::Item& item,
                         const extract::Options& options) {
   if (!item) return Refused(item.error());
-  extract::Trace trace;
-  const auto article = extract::Extract(*item, options, &trace);
+  const auto [article, evidence] = extract::Explain(*item, options);
   std::string text =
       fmt::format("{:<14} {}\n", "kind", model::Name(item->kind));
-  if (article) return text + Explained(*article, trace);
+  if (!item->url.empty()) {
+    text += fmt::format("{:<14} {}\n", "url", Shown(item->url));
+  }
+  if (article) return text + Explained(*article, evidence);
   text += Refused(article.error());
-  for (const extract::Candidate& each : trace.candidates()) {
-    text +=
-        fmt::format("  {} {}: {}\n      {}: {}\n", each.won ? '*' : '-',
-                    each.field, Shown(each.value), each.origin, each.reason);
+  for (size_t i = 0; i < extract::kFieldCount; ++i) {
+    const auto field = static_cast<extract::Field>(i);
+    for (const extract::Candidate& each : evidence[field]) {
+      text += fmt::format("  {}: {}", Name(field), Shown(each));
+    }
   }
   return text;
 }

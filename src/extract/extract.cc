@@ -4,10 +4,11 @@
 #include <ranges>
 #include <utility>
 
+#include "assemble.h"
 #include "extract/body/body.h"
 #include "extract/bylines/names.h"
 #include "extract/items/feed_item.h"
-#include "extract/metadata/metadata.h"
+#include "extract/metadata/page_evidence.h"
 #include "extract/plain/article_text.h"
 #include "extract/text/language.h"
 #include "extract/text/size_limits.h"
@@ -22,7 +23,7 @@ using model::Document;
 using model::Reason;
 using model::Rejection;
 
-/// Of the longer lines: furniture is short.
+/// Of the longer lines: boilerplate is short.
 std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
   constexpr int32_t kMinColumns = 40;
   const auto is_long = [](const text::Block& block) {
@@ -38,60 +39,47 @@ dates::DayOrder DayOrderOf(std::string_view language) {
                                               : dates::DayOrder::kDayFirst;
 }
 
-void SetText(plain::ArticleText text, const std::string& title_hint,
-             Article& article, Trace* trace) {
-  article.title = std::move(text.title);
-  if (article.title.empty()) {
-    Offer(article.title, title_hint, "title", "envelope feed title", trace);
-  }
-  article.subtitle = std::move(text.subtitle);
-  article.section = std::move(text.section);
-  article.published_at = std::move(text.meta.published_at);
-  article.modified_at = std::move(text.meta.modified_at);
-  article.credit = std::move(text.meta.credit);
-  article.authors = std::move(text.meta.authors);
-  article.tags = std::move(text.tags);
-  article.paragraphs = std::move(text.paragraphs);
-  article.extraction.confidence = text.confidence;
-  if (text.truncated) {
-    article.extraction.completeness = model::Completeness::kExcerpt;
-  }
+void AddSources(const Document& document, std::string publisher,
+                Evidence& evidence) {
+  // The envelope knows better than a line on whose rights these are.
+  evidence.Add(Field::kSource, text::Tidy(document.source), "envelope source");
+  evidence.Add(Field::kSource, std::move(publisher), "copyright line");
+  evidence.Add(Field::kSource, text::Tidy(document.feed.feed_title),
+               "envelope feed title");
 }
 
-/// The envelope knows better than a line on whose rights these are.
-void SetSource(const Document& document, std::string publisher,
-               Article& article, Trace* trace) {
-  std::string& name = article.source.name;
-  Offer(name, text::Tidy(document.source), "source", "envelope source", trace);
-  Offer(name, std::move(publisher), "source", "copyright line", trace);
-  Offer(name, text::Tidy(document.feed.feed_title), "source",
-        "envelope feed title", trace);
-  article.source.domain = text::RegistrableDomain(document.url);
-}
-
-/// What the envelope says, where the document says nothing.
-void SetFromEnvelope(const Document& document, Article& article, Trace* trace) {
-  const auto fill = [trace](std::string& field, std::string value,
-                            std::string_view name) {
-    if (field.empty()) {
-      Offer(field, std::move(value), name, "envelope", trace);
-    }
-  };
-  fill(article.canonical_url, text::CanonicalUrl(document.url),
-       "canonical_url");
-  if (article.authors.empty()) {
+/// What the envelope says counts where the text says nothing.
+void AddEnvelope(const Document& document, Evidence& evidence) {
+  evidence.Add(Field::kTitle, text::Tidy(document.feed.title),
+               "envelope feed title");
+  evidence.Add(Field::kCanonicalUrl, text::CanonicalUrl(document.url),
+               "envelope");
+  if (evidence[Field::kAuthors].empty()) {
     bylines::Byline byline = bylines::BylineOfFeed(document.feed.authors);
-    for (const std::string& name : byline.authors) {
-      Win(trace, "authors", name, "envelope", "the text names nobody");
+    for (std::string& name : byline.authors) {
+      evidence.Add(Field::kAuthors, std::move(name), "envelope");
     }
-    article.authors = std::move(byline.authors);
-    fill(article.credit, std::move(byline.agency), "credit");
+    evidence.Add(Field::kCredit, std::move(byline.agency), "envelope");
   }
-  if (const auto date = FindDate(text::Tidy(document.feed.published),
-                                 dates::DayOrder::kUnknown)) {
-    fill(article.published_at, date->written, "published_at");
+  if (const auto date = dates::FindDate(text::Tidy(document.feed.published),
+                                        dates::DayOrder::kUnknown)) {
+    evidence.Add(Field::kPublishedAt, date->written, "envelope");
   }
-  fill(article.summary, text::Tidy(document.feed.summary), "summary");
+  evidence.Add(Field::kSummary, text::Tidy(document.feed.summary), "envelope");
+}
+
+void TakeFields(Evidence& evidence, Article& article) {
+  article.title = evidence.TakeFirst(Field::kTitle);
+  article.subtitle = evidence.TakeFirst(Field::kSubtitle);
+  article.summary = evidence.TakeFirst(Field::kSummary);
+  article.authors = evidence.TakeAll(Field::kAuthors);
+  article.published_at = evidence.TakeFirst(Field::kPublishedAt);
+  article.modified_at = evidence.TakeFirst(Field::kModifiedAt);
+  article.section = evidence.TakeFirst(Field::kSection);
+  article.tags = evidence.TakeAll(Field::kTags);
+  article.canonical_url = evidence.TakeFirst(Field::kCanonicalUrl);
+  article.source.name = evidence.TakeFirst(Field::kSource);
+  article.credit = evidence.TakeFirst(Field::kCredit);
 }
 
 std::string ArticleIdOf(const Article& article) {
@@ -146,63 +134,72 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
                    document.input_id};
 }
 
+/// The lines of a text, those of its paragraphs taken.
+void AddLines(const plain::ArticleText& text,
+              const std::vector<std::string>& paragraphs, Evidence& evidence) {
+  auto paragraph = paragraphs.begin();
+  for (size_t i = 0; i < text.lines.size(); ++i) {
+    const std::string_view verdict = text.verdicts[i];
+    const std::string origin = "line " + std::to_string(i + 1);
+    evidence.Add(Field::kParagraphs,
+                 verdict.empty() ? *paragraph : text.lines[i].block.text,
+                 origin, verdict);
+    if (verdict.empty()) ++paragraph;
+  }
+  evidence.TakeAll(Field::kParagraphs);
+}
+
+/// `explained`: null where nobody asks for the evidence.
 Result ExtractText(const Document& document, const Options& options,
-                   Trace* trace) {
+                   Evidence* explained) {
   auto lines = text::LinesWithin(options, document);
   if (!lines) return std::unexpected(std::move(lines.error()));
   std::vector<text::Block> blocks = text::WithoutHardWraps(*std::move(lines));
+  const std::string language = LanguageOfBlocks(blocks);
+  plain::ArticleText text =
+      plain::ArticleTextOf(std::move(blocks), text::Tidy(document.feed.title),
+                           DayOrderOf(text::PrimaryLanguage(language)));
   Article article = Blank(document);
   article.extraction.method = "text_blocks";
-  article.language = text::ChosenLanguage("", LanguageOfBlocks(blocks));
-  const std::string hint = text::Tidy(document.feed.title);
-  plain::ArticleText text = plain::ArticleTextOf(
-      std::move(blocks), hint, DayOrderOf(article.language), trace);
+  article.extraction.confidence = text.confidence;
+  if (text.truncated) {
+    article.extraction.completeness = model::Completeness::kExcerpt;
+  }
+  Evidence& evidence = text.evidence;
+  article.language = text::TakeLanguage("", language, evidence);
+  AddSources(document, std::move(text.publisher), evidence);
+  AddEnvelope(document, evidence);
+  TakeFields(evidence, article);
+  article.source.domain = text::RegistrableDomain(document.url);
+  article.paragraphs = std::move(text.paragraphs);
+  if (explained != nullptr) {
+    *explained = evidence;
+    AddLines(text, article.paragraphs, *explained);
+  }
   if (auto rejection = TooShort(text.letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
-  SetSource(document, std::move(text.publisher), article, trace);
-  SetText(std::move(text), hint, article, trace);
-  SetFromEnvelope(document, article, trace);
   article.article_id = ArticleIdOf(article);
   return article;
 }
 
-void SetMetadata(metadata::PageMetadata metadata, Article& article) {
-  article.title = std::move(metadata.title);
-  article.subtitle = std::move(metadata.subtitle);
-  article.summary = std::move(metadata.summary);
-  article.authors = std::move(metadata.authors);
-  article.published_at = std::move(metadata.published_at);
-  article.modified_at = std::move(metadata.modified_at);
-  article.section = std::move(metadata.section);
-  article.tags = std::move(metadata.tags);
-  article.language = std::move(metadata.language);
-  article.canonical_url = std::move(metadata.canonical_url);
-  article.source = std::move(metadata.source);
-  article.credit = std::move(metadata.credit);
-  article.images = std::move(metadata.images);
-}
-
-void AddBlocks(const body::BodyTrace& body_trace, Trace* trace) {
-  for (const body::BodyTrace::Line& line : body_trace.blocks) {
-    const std::string reason = "score " + std::to_string(line.score);
-    if (line.chosen) {
-      Win(trace, "paragraphs", line.text, "block", reason);
-    } else {
-      Lose(trace, "paragraphs", line.text, "block", reason);
-    }
-  }
-}
-
 Result ExtractItem(const Document& document, const Options& options,
-                   Trace* trace) {
+                   Evidence* explained) {
   if (!document.feed.not_an_article.empty()) {
     return std::unexpected(Rejection{
         Reason::kNotAnArticle, "the item is " + document.feed.not_an_article,
         document.input_id});
   }
-  Result article = items::ReadFeedItem(document, options, trace);
+  Evidence evidence;
+  Result article = items::ReadFeedItem(document, options, evidence);
   if (!article) return article;
+  if (explained != nullptr) {
+    for (const std::string& paragraph : article->paragraphs) {
+      evidence.Add(Field::kParagraphs, paragraph, "content");
+    }
+    evidence.TakeAll(Field::kParagraphs);
+    *explained = std::move(evidence);
+  }
   const int64_t letters = LettersOf(article->paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {
     return std::unexpected(*std::move(rejection));
@@ -212,55 +209,95 @@ Result ExtractItem(const Document& document, const Options& options,
   return article;
 }
 
-Result ExtractPage(const Document& document, const Options& options,
-                   Trace* trace) {
-  const auto page = text::ParseWithin(options, document);
-  if (!page) return std::unexpected(page.error());
-  metadata::PageMetadata metadata =
-      metadata::ReadMetadata(*page, document, trace);
-  body::BodyTrace body_trace;
-  body::Body body = body::ExtractBody(*page, metadata::HintsOf(metadata),
-                                      static_cast<size_t>(options.max_blocks),
-                                      trace == nullptr ? nullptr : &body_trace);
-  if (body.cut) return std::unexpected(text::TooManyBlocks(options, document));
-  AddBlocks(body_trace, trace);
+template <typename Candidates>
+void AddAll(const Candidates& candidates, std::vector<Candidate>& all) {
+  all.insert(all.begin(), candidates.begin(), candidates.end());
+}
+
+Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
+  Evidence all = page.others;
+  AddAll(page.titles, all[Field::kTitle]);
+  AddAll(page.authors, all[Field::kAuthors]);
+  AddAll(page.published, all[Field::kPublishedAt]);
+  AddAll(page.modified, all[Field::kModifiedAt]);
+  AddAll(page.tags, all[Field::kTags]);
+  AddAll(page.images, all[Field::kImages]);
+  for (size_t i = 0; i < body.scores.size(); ++i) {
+    all[Field::kParagraphs].push_back(
+        {std::string(body.outline.TextOf(body.outline.blocks[i])),
+         "block, score " + std::to_string(body.scores[i]),
+         body.chosen[i]       ? "part of the body"
+         : body.scores[i] > 0 ? "good score, but apart from the body"
+                              : "score too low",
+         body.chosen[i]});
+  }
+  return all;
+}
+
+Result AssemblePage(const Document& document, const Options& options,
+                    const html::Document& page,
+                    metadata::PageEvidence& evidence, body::Body& body,
+                    Article article) {
+  if (body.cut) {
+    return std::unexpected(text::TooManyBlocks(options, document));
+  }
   const bool shows_text = body.root != html::kNoNode;
   if (shows_text && !body.looks_like_article) {
-    return std::unexpected(Rejection{
-        Reason::kNotAnArticle, std::move(body.why_not), document.input_id});
+    return std::unexpected(
+        Rejection{Reason::kNotAnArticle, body.why_not, document.input_id});
   }
   const int64_t letters = LettersOf(body.paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
-  CompleteMetadata(metadata, *page, document, body, trace);
-  Article article = Blank(document);
-  article.extraction.method = std::move(body.method);
-  article.extraction.confidence = body.confidence;
-  article.extraction.completeness = body.completeness;
-  SetMetadata(std::move(metadata), article);
-  article.paragraphs = std::move(body.paragraphs);
+  AssembleBody(evidence, page, document, body, article);
   article.article_id = ArticleIdOf(article);
   return article;
 }
 
-}  // namespace
+Result ExtractPage(const Document& document, const Options& options,
+                   Evidence* explained) {
+  const auto page = text::ParseWithin(options, document);
+  if (!page) return std::unexpected(page.error());
+  metadata::PageEvidence evidence = metadata::ReadPage(*page, document);
+  Article article = Blank(document);
+  AssembleMetadata(evidence, document, article);
+  body::Body body = body::ChooseBody(*page, HintsOf(evidence, article),
+                                     static_cast<size_t>(options.max_blocks));
+  Result result = AssemblePage(document, options, *page, evidence, body,
+                               std::move(article));
+  if (explained != nullptr) *explained = AllOf(evidence, body);
+  return result;
+}
 
-Result Extract(const Document& document, const Options& options, Trace* trace) {
+Result ExtractAny(const Document& document, const Options& options,
+                  Evidence* explained) {
   switch (document.kind) {
     case model::DocumentKind::kHtml:
-      return ExtractPage(document, options, trace);
+      return ExtractPage(document, options, explained);
     case model::DocumentKind::kRss:
     case model::DocumentKind::kAtom:
     case model::DocumentKind::kJsonFeed:
     case model::DocumentKind::kNewsml:
     case model::DocumentKind::kNitf:
     case model::DocumentKind::kNinjs:
-      return ExtractItem(document, options, trace);
+      return ExtractItem(document, options, explained);
     case model::DocumentKind::kText:
       break;
   }
-  return ExtractText(document, options, trace);
+  return ExtractText(document, options, explained);
+}
+
+}  // namespace
+
+Result Extract(const Document& document, const Options& options) {
+  return ExtractAny(document, options, nullptr);
+}
+
+Explanation Explain(const Document& document, const Options& options) {
+  Evidence evidence;
+  Result article = ExtractAny(document, options, &evidence);
+  return {std::move(article), std::move(evidence)};
 }
 
 }  // namespace newsmill::extract

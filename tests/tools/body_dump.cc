@@ -15,12 +15,12 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/assemble.h"
 #include "extract/body/context.h"
 #include "extract/body/features.h"
 #include "newsmill/extract/options.h"
 #include "newsmill/html/parse.h"
 #include "newsmill/input/decode.h"
-#include "extract/metadata/metadata.h"
 
 namespace newsmill::extract {
 namespace {
@@ -46,7 +46,10 @@ std::vector<int32_t> NumbersIn(std::string_view bytes) {
 void WritePage(const model::Document& document,
                const std::vector<int32_t>& scores) {
   const html::Document page = html::Parse(document.content);
-  const body::BodyHints hints = metadata::HintsOf(metadata::ReadMetadata(page, document, nullptr));
+  metadata::PageEvidence evidence = metadata::ReadPage(page, document);
+  model::Article article;
+  AssembleMetadata(evidence, document, article);
+  const body::BodyHints hints = HintsOf(evidence, article);
   const body::Outline outline =
       body::OutlineOf(page, static_cast<size_t>(Options{}.max_blocks));
   WriteNumber(outline.blocks.size());
@@ -64,7 +67,8 @@ void WritePage(const model::Document& document,
       std::fwrite(&value, sizeof(value), 1, stdout);
     }
     if (contexts.empty()) continue;
-    std::fwrite(contexts[i].data(), sizeof(int16_t), body::kContextCount, stdout);
+    std::fwrite(contexts[i].data(), sizeof(int16_t), body::kContextCount,
+                stdout);
   }
 }
 

@@ -3,18 +3,26 @@
 
 #include <expected>
 
+#include "newsmill/extract/evidence.h"
 #include "newsmill/extract/options.h"
-#include "newsmill/extract/trace.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/document.h"
 
 namespace newsmill::extract {
 
-/// Pure. Sets every field of the article that the document gives, and
-/// `article_id`. `trace` records why, of an HTML page; null in production.
+/// Returns the article of a document with every field that the document gives
+/// and with its `article_id`, or the reason why there is none. Pure, so any
+/// thread may call it; linear in the size of the document.
 std::expected<model::Article, model::Rejection> Extract(
-    const model::Document& document, const Options& options,
-    Trace* trace = nullptr);
+    const model::Document& document, const Options& options);
+
+struct Explanation {
+  std::expected<model::Article, model::Rejection> article;
+  Evidence evidence;
+};
+
+/// Returns what Extract returns, and what was seen for each field. Slower.
+Explanation Explain(const model::Document& document, const Options& options);
 
 }  // namespace newsmill::extract

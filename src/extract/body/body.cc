@@ -56,17 +56,7 @@ std::string HeadlineOf(const Outline& outline, const PageFacts& facts) {
   return block.tag == html::Tag::kH1 ? std::string(outline.TextOf(block)) : "";
 }
 
-void FillTrace(const Outline& outline, const Selection& selection,
-               BodyTrace& trace) {
-  for (size_t i = 0; i < selection.scores.size(); ++i) {
-    const TextBlock& block = outline.blocks[i];
-    trace.blocks.push_back({outline.elements[block.element].node,
-                            selection.scores[i], selection.chosen[i],
-                            std::string(outline.TextOf(block))});
-  }
-}
-
-Body BodyOf(const Outline& outline, const BodyHints& hints, BodyTrace* trace) {
+Body BodyOf(Outline outline, const BodyHints& hints) {
   Body body;
   body.method = "blocks";
   body.cut = outline.cut;
@@ -77,14 +67,14 @@ Body BodyOf(const Outline& outline, const BodyHints& hints, BodyTrace* trace) {
   }
   const PageFacts facts = FactsOf(outline, hints);
   const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
-  const std::vector<int32_t> scores = ScoresOf(outline, rows);
-  const std::vector<bool> chosen = SelectBlocks(outline, rows, scores);
-  for (size_t i = 0; i < chosen.size(); ++i) {
-    if (chosen[i]) {
+  body.scores = ScoresOf(outline, rows);
+  body.chosen = SelectBlocks(outline, rows, body.scores);
+  for (size_t i = 0; i < body.chosen.size(); ++i) {
+    if (body.chosen[i]) {
       body.paragraphs.emplace_back(outline.TextOf(outline.blocks[i]));
     }
   }
-  const Selection selection = {rows, scores, chosen};
+  const Selection selection = {rows, body.scores, body.chosen};
   body.root = outline.elements[facts.best].node;
   body.confidence = ConfidenceOf(selection);
   body.headline_in_tree = HeadlineOf(outline, facts);
@@ -92,26 +82,23 @@ Body BodyOf(const Outline& outline, const BodyHints& hints, BodyTrace* trace) {
   body.completeness = CompletenessOf(outline, facts, selection);
   body.why_not = WhyNoArticle(outline, selection, hints, body.paragraphs);
   body.looks_like_article = body.why_not.empty();
-  if (trace != nullptr) FillTrace(outline, selection, *trace);
+  body.outline = std::move(outline);
   return body;
 }
 
 }  // namespace
 
-Body ExtractBody(const html::Document& page, const BodyHints& hints,
-                 size_t max_blocks, BodyTrace* trace) {
-  Body body = BodyOf(OutlineOf(page, max_blocks), hints, trace);
+Body ChooseBody(const html::Document& page, const BodyHints& hints,
+                size_t max_blocks) {
+  Body body = BodyOf(OutlineOf(page, max_blocks), hints);
   if (body.cut || body.looks_like_article || page.html() == html::kNoNode ||
       page.FirstDescendant(page.html(), html::Tag::kNoscript) ==
           html::kNoNode) {
     return body;
   }
-  BodyTrace other_trace;
-  Body other =
-      BodyOf(OutlineOf(page, max_blocks, Noscript::kRead), hints, &other_trace);
+  Body other = BodyOf(OutlineOf(page, max_blocks, Noscript::kRead), hints);
   if (!other.cut && !other.looks_like_article) return body;
   other.method = "noscript";
-  if (trace != nullptr) *trace = std::move(other_trace);
   return other;
 }
 

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "hints.h"
 #include "newsmill/html/document.h"
 #include "newsmill/model/article.h"
+#include "outline.h"
 
 namespace newsmill::extract::body {
 
@@ -23,21 +25,18 @@ struct Body {
   std::string why_not;           // a sentence, when it does not
   std::string headline_in_tree;  // the h1 that stands before the body
   std::string standfirst;        // the lead that stands apart from the body
+
+  // What it was chosen from: a score in thousandths of log odds for each block
+  // of the outline, above 0 when it looks like one of the body.
+  Outline outline;
+  std::vector<int32_t> scores;
+  std::vector<bool> chosen;
 };
 
-/// Candidates, for `explain`: sentences in the order of the page.
-struct BodyTrace {
-  struct Line {
-    html::NodeId node = html::kNoNode;
-    int32_t score = 0;  // above 0: in the body
-    bool chosen = false;
-    std::string text;
-  };
-  std::vector<Line> blocks;
-};
-
-/// Pure; linear in the page's size. `trace` may be null.
-Body ExtractBody(const html::Document& page, const BodyHints& hints,
-                 size_t max_blocks, BodyTrace* trace);
+/// Reads the page's blocks and chooses those of the article. Pure; linear in
+/// the page's size. What a page holds for browsers without scripts is looked at
+/// where the rest is no article.
+Body ChooseBody(const html::Document& page, const BodyHints& hints,
+                size_t max_blocks);
 
 }  // namespace newsmill::extract::body

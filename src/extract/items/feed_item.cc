@@ -43,16 +43,8 @@ bool IsCaption(const body::Outline& outline, uint32_t element) {
   return false;
 }
 
-constexpr std::string_view kStated = "the item says what is what";
-
-/// Nothing where the item says nothing.
-void Stated(Trace* trace, std::string_view field, std::string_view value,
-            std::string_view origin) {
-  if (!value.empty()) Win(trace, field, value, origin, kStated);
-}
-
 Paragraphs ParagraphsOf(const model::Document& document, const Options& options,
-                        Trace* trace) {
+                        Evidence& evidence) {
   std::vector<std::string> paragraphs;
   if (document.content_markup == Markup::kHtml) {
     const auto fragment = text::ParseWithin(options, document);
@@ -65,9 +57,11 @@ Paragraphs ParagraphsOf(const model::Document& document, const Options& options,
     for (const body::TextBlock& block : outline.blocks) {
       const std::string_view text = outline.TextOf(block);
       if (outline.elements[block.element].hidden) {
-        Lose(trace, "paragraphs", text, "content", "hidden");
+        evidence.Add(Field::kParagraphs, std::string(text), "content",
+                     "hidden");
       } else if (IsCaption(outline, block.element)) {
-        Lose(trace, "paragraphs", text, "content", "says what a picture shows");
+        evidence.Add(Field::kParagraphs, std::string(text), "content",
+                     "says what a picture shows");
       } else {
         paragraphs.emplace_back(text);
       }
@@ -89,30 +83,28 @@ std::string LineOf(const std::string& text, Markup markup) {
   return markup == Markup::kHtml ? text::PlainText(text) : text::Tidy(text);
 }
 
-std::string DateOf(const std::string& written, std::string_view field,
-                   Trace* trace) {
+void AddDate(Field field, const std::string& written, Evidence& evidence) {
   const auto date =
       dates::ReadTimestamp(text::Tidy(written), dates::DayOrder::kUnknown);
-  if (!date && !written.empty()) {
-    Lose(trace, field, written, "item", "no date that can be read");
-  }
-  return date.value_or("");
+  evidence.Add(field, date.value_or(written), "item",
+               date ? "" : "no date that can be read");
 }
 
-model::Publisher PublisherOf(const model::Document& document, Trace* trace) {
+void AddPublishers(const model::Document& document, Evidence& evidence) {
+  evidence.Add(Field::kSource, text::Tidy(document.source), "envelope source");
+  evidence.Add(Field::kSource, ProviderOf(document.feed), "provider");
+  evidence.Add(Field::kSource, text::PlainText(document.feed.feed_title),
+               "title of the feed");
+}
+
+std::string DomainOf(const model::Document& document) {
   const model::FeedItem& feed = document.feed;
-  model::Publisher publisher;
-  Offer(publisher.name, text::Tidy(document.source), "source",
-        "envelope source", trace);
-  Offer(publisher.name, ProviderOf(feed), "source", "provider", trace);
-  Offer(publisher.name, text::PlainText(feed.feed_title), "source",
-        "title of the feed", trace);
+  std::string domain;
   for (const std::string* url :
        {&document.url, &feed.feed_link, &feed.feed_url}) {
-    if (publisher.domain.empty())
-      publisher.domain = text::RegistrableDomain(*url);
+    if (domain.empty()) domain = text::RegistrableDomain(*url);
   }
-  return publisher;
+  return domain;
 }
 
 std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
@@ -126,32 +118,50 @@ std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
   return tags;
 }
 
-void TraceStated(const model::Article& article, Trace* trace) {
-  if (trace == nullptr) return;
-  for (const std::string& paragraph : article.paragraphs) {
-    Stated(trace, "paragraphs", paragraph, "content");
+std::vector<model::Image> ImagesOf(const model::FeedItem& feed,
+                                   Evidence& evidence) {
+  std::vector<model::Image> images;
+  for (const model::FeedImage& image : feed.images) {
+    const bool absolute = IsAbsoluteUrl(image.url);
+    evidence.Add(Field::kImages, image.url, "item",
+                 absolute ? "" : "no absolute URL");
+    if (!absolute) continue;
+    images.push_back(
+        {image.url, text::Tidy(image.caption), text::Tidy(image.credit)});
   }
-  Stated(trace, "published_at", article.published_at, "item");
-  Stated(trace, "modified_at", article.modified_at, "item");
-  Stated(trace, "title", article.title, "item");
-  Stated(trace, "subtitle", article.subtitle, "item");
-  Stated(trace, "summary", article.summary, "item");
-  Stated(trace, "section", article.section, "item");
-  Stated(trace, "canonical_url", article.canonical_url, "link of the item");
-  Stated(trace, "credit", article.credit, "credit line, byline or dateline");
+  evidence.TakeAll(Field::kImages);
+  return images;
+}
+
+/// What the item states goes into the record as it is.
+void AddStated(const model::Article& article, Evidence& evidence) {
+  const auto add = [&evidence](Field field, const std::string& value,
+                               std::string_view origin) {
+    evidence.Add(field, value, origin);
+    evidence.TakeFirst(field);
+  };
+  add(Field::kTitle, article.title, "item");
+  add(Field::kSubtitle, article.subtitle, "item");
+  add(Field::kSummary, article.summary, "item");
+  add(Field::kSection, article.section, "item");
+  add(Field::kCanonicalUrl, article.canonical_url, "link of the item");
+  add(Field::kCredit, article.credit, "credit line, byline or dateline");
   for (const std::string& name : article.authors) {
-    Stated(trace, "authors", name, "item");
+    evidence.Add(Field::kAuthors, name, "item");
   }
+  evidence.TakeAll(Field::kAuthors);
   for (const std::string& tag : article.tags) {
-    Stated(trace, "tags", tag, "categories of the item");
+    evidence.Add(Field::kTags, tag, "categories of the item");
   }
+  evidence.TakeAll(Field::kTags);
 }
 
 }  // namespace
 
 std::expected<model::Article, model::Rejection> ReadFeedItem(
-    const model::Document& document, const Options& options, Trace* trace) {
-  auto paragraphs = ParagraphsOf(document, options, trace);
+    const model::Document& document, const Options& options,
+    Evidence& evidence) {
+  auto paragraphs = ParagraphsOf(document, options, evidence);
   if (!paragraphs) return std::unexpected(std::move(paragraphs.error()));
   const model::FeedItem& feed = document.feed;
   model::Article article;
@@ -167,24 +177,20 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   bylines::Byline byline = bylines::BylineOfFeed(feed.authors);
   article.authors = std::move(byline.authors);
   article.credit = std::move(byline.agency);
-  article.published_at = DateOf(feed.published, "published_at", trace);
-  article.modified_at = DateOf(feed.modified, "modified_at", trace);
+  AddDate(Field::kPublishedAt, feed.published, evidence);
+  AddDate(Field::kModifiedAt, feed.modified, evidence);
+  article.published_at = evidence.TakeFirst(Field::kPublishedAt);
+  article.modified_at = evidence.TakeFirst(Field::kModifiedAt);
   article.tags = TagsOf(feed.categories);
-  article.language = text::ChosenLanguage(
-      feed.language, text::LanguageOfTexts(article.paragraphs));
+  article.language = text::TakeLanguage(
+      feed.language, text::LanguageOfTexts(article.paragraphs), evidence);
   article.canonical_url = text::CanonicalUrl(document.url);
-  article.source = PublisherOf(document, trace);
-  for (const model::FeedImage& image : feed.images) {
-    if (!IsAbsoluteUrl(image.url)) {
-      Lose(trace, "images", image.url, "item", "no absolute URL");
-      continue;
-    }
-    Win(trace, "images", image.url, "item", kStated);
-    article.images.push_back(
-        {image.url, text::Tidy(image.caption), text::Tidy(image.credit)});
-  }
-  if (IsWire(document.kind)) SetWireFields(document, article, trace);
-  TraceStated(article, trace);
+  AddPublishers(document, evidence);
+  article.source.name = evidence.TakeFirst(Field::kSource);
+  article.source.domain = DomainOf(document);
+  article.images = ImagesOf(feed, evidence);
+  if (IsWire(document.kind)) SetWireFields(document, article, evidence);
+  AddStated(article, evidence);
   return article;
 }
 

@@ -3,8 +3,8 @@
 
 #include <expected>
 
+#include "newsmill/extract/evidence.h"
 #include "newsmill/extract/options.h"
-#include "newsmill/extract/trace.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/document.h"
@@ -16,6 +16,6 @@ namespace newsmill::extract::items {
 /// only, completeness says excerpt. Refuses what passes a limit.
 std::expected<model::Article, model::Rejection> ReadFeedItem(
     const model::Document& document, const Options& options,
-    Trace* trace = nullptr);
+    Evidence& evidence);
 
 }  // namespace newsmill::extract::items

@@ -52,7 +52,7 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
 
 /// The body of some begins with its own headline, byline and source line.
 void DropHead(const FeedItem& item, std::string_view credit, Article& article,
-              Trace* trace) {
+              Evidence& evidence) {
   auto& lines = article.paragraphs;
   size_t head = 0;
   while (head < lines.size() && (Same(lines[head], article.title) ||
@@ -64,8 +64,8 @@ void DropHead(const FeedItem& item, std::string_view credit, Article& article,
   // What is nothing but a head is the body.
   if (head == lines.size()) return;
   for (size_t i = 0; i < head; ++i) {
-    Lose(trace, "paragraphs", lines[i], "head of the content",
-         "says again what has a field of its own");
+    evidence.Add(Field::kParagraphs, lines[i], "head of the content",
+                 "says again what has a field of its own");
   }
   lines.erase(lines.begin(), lines.begin() + static_cast<ptrdiff_t>(head));
 }
@@ -92,7 +92,7 @@ std::string ProviderOf(const FeedItem& item) {
 }
 
 void SetWireFields(const model::Document& document, Article& article,
-                   Trace* trace) {
+                   Evidence& evidence) {
   const FeedItem& item = document.feed;
   article.extraction.method =
       item.content_is_summary ? "wire_summary" : "wire_body";
@@ -100,15 +100,16 @@ void SetWireFields(const model::Document& document, Article& article,
   article.section = text::PlainText(item.section);
   const auto published = model::ParseTimestamp(article.published_at);
   if (published && model::ParseTimestamp(article.modified_at) == published) {
-    Lose(trace, "modified_at", article.modified_at, "item",
-         "the same as published");
+    Candidate& modified = evidence[Field::kModifiedAt].back();
+    modified.taken = false;
+    modified.verdict = "the same as published";
     article.modified_at.clear();
   }
   bylines::Byline byline = BylineOfWire(item);
   article.authors = std::move(byline.authors);
   const std::string said = FirstOf({text::Tidy(item.credit), byline.agency});
   const std::string provider = ProviderOf(item);
-  DropHead(item, FirstOf({said, provider}), article, trace);
+  DropHead(item, FirstOf({said, provider}), article, evidence);
   const std::string dateline =
       article.paragraphs.empty()
           ? ""

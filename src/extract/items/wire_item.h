@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "newsmill/extract/trace.h"
+#include "newsmill/extract/evidence.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/document.h"
 
@@ -20,6 +20,6 @@ std::string ProviderOf(const model::FeedItem& item);
 /// like names names nobody; the credit is the credit line, else the byline's
 /// agency, the dateline's, or the provider.
 void SetWireFields(const model::Document& document, model::Article& article,
-                   Trace* trace);
+                   Evidence& evidence);
 
 }  // namespace newsmill::extract::items

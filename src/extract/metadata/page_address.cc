@@ -84,38 +84,27 @@ std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
   return is_web ? url : "";
 }
 
-std::string ReadCanonicalUrl(const PageScan& scan, std::string_view url,
-                             Trace* trace) {
-  std::string given = text::CanonicalUrl(url);
-  std::vector<std::pair<std::string, std::string>> claims;
+void ReadCanonicalUrls(const PageScan& scan, std::string_view url,
+                       Evidence& evidence) {
+  const std::string given = text::CanonicalUrl(url);
+  size_t claims = 0;
+  const auto add = [&](std::string_view reference, std::string_view origin) {
+    if (++claims > kMaxClaims) return;
+    const std::string claim = text::CanonicalUrl(AbsoluteUrl(reference, url));
+    const std::string_view objection = Objection(claim, given);
+    evidence.Add(Field::kCanonicalUrl,
+                 claim.empty() ? std::string(reference) : claim, origin,
+                 objection);
+  };
   for (const PageLink& link : scan.links) {
-    if (claims.size() == kMaxClaims) break;
     if (EqualsIgnoringCase(link.rel, "canonical")) {
-      claims.emplace_back(text::CanonicalUrl(AbsoluteUrl(link.href, url)),
-                          "link rel=canonical");
+      add(link.href, "link rel=canonical");
     }
   }
   for (const MetaTag& tag : scan.metas.All(MetaKey::kUrl)) {
-    if (claims.size() == kMaxClaims) break;
-    claims.emplace_back(text::CanonicalUrl(AbsoluteUrl(tag.content, url)),
-                        "meta " + std::string(tag.name->name));
+    add(tag.content, "meta " + std::string(tag.name->name));
   }
-  std::string chosen;
-  for (auto& [claim, origin] : claims) {
-    const std::string_view objection = Objection(claim, given);
-    if (!objection.empty() || !chosen.empty()) {
-      Lose(trace, "canonical_url", claim, origin,
-           objection.empty() ? "less trusted" : objection);
-      continue;
-    }
-    Win(trace, "canonical_url", claim, origin, "on the page's own domain");
-    chosen = std::move(claim);
-  }
-  if (!chosen.empty()) return chosen;
-  if (!given.empty()) {
-    Win(trace, "canonical_url", given, "envelope url", "nothing better");
-  }
-  return given;
+  evidence.Add(Field::kCanonicalUrl, given, "envelope url");
 }
 
 bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
@@ -135,39 +124,33 @@ bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
   return names;
 }
 
-model::Publisher ReadPublisher(const PageScan& scan, const LinkedData& data,
-                               std::string_view url,
-                               std::string_view given_name, Trace* trace) {
-  std::vector<std::pair<std::string, std::string>> names;
-  names.emplace_back(text::Tidy(given_name), "envelope source");
-  names.emplace_back(scan.metas.Named("og:site_name"), "meta og:site_name");
+void ReadPublishers(const PageScan& scan, const LinkedData& data,
+                    std::string_view given_name, Evidence& evidence) {
+  const auto add = [&](std::string name, std::string_view origin) {
+    const std::string_view objection = IsPlausibleName(name) ? "" : "no name";
+    evidence.Add(Field::kSource, std::move(name), origin, objection);
+  };
+  add(text::Tidy(given_name), "envelope source");
+  add(scan.metas.Named("og:site_name"), "meta og:site_name");
   for (const LdFacts& node : data.nodes) {
-    names.emplace_back(node.publisher.name, "json-ld publisher");
+    add(node.publisher.name, "json-ld publisher");
   }
-  names.emplace_back(data.site_name, "json-ld WebSite");
-  names.emplace_back(data.organization, "json-ld Organization");
+  add(data.site_name, "json-ld WebSite");
+  add(data.organization, "json-ld Organization");
   for (const MetaTag& tag : scan.metas.All(MetaKey::kSiteName)) {
     std::string name = text::PlainText(tag.content);
     if (tag.name->name == "copyright" || tag.name->name == "dc.rights") {
       name = lexicon::CopyrightHolder(name);
     }
-    names.emplace_back(std::move(name), "meta " + std::string(tag.name->name));
+    add(std::move(name), "meta " + std::string(tag.name->name));
   }
-  names.emplace_back(CopyrightName(scan), "copyright line");
+  add(CopyrightName(scan), "copyright line");
+}
+
+model::Publisher PublisherAt(std::string_view url) {
   model::Publisher publisher;
   publisher.domain = text::RegistrableDomain(url);
   publisher.country = CountryOf(publisher.domain);
-  for (const auto& [name, origin] : names) {
-    if (name.empty()) continue;
-    const bool plausible = IsPlausibleName(name);
-    if (!plausible || !publisher.name.empty()) {
-      Lose(trace, "source", name, origin,
-           plausible ? "less trusted" : "no name");
-      continue;
-    }
-    Win(trace, "source", name, origin, "most trusted");
-    publisher.name = name;
-  }
   return publisher;
 }
 

@@ -30,15 +30,6 @@ constexpr size_t kStrongLabel = 7;
 // Names of one byline that stand in elements of their own.
 constexpr uint32_t kSameByline = 160;
 
-std::string Joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) {
-    if (!all.empty()) all += "; ";
-    all += name;
-  }
-  return all;
-}
-
 void Merge(const std::vector<std::string>& more,
            std::vector<std::string>& names) {
   for (const std::string& name : more) {
@@ -47,13 +38,6 @@ void Merge(const std::vector<std::string>& more,
         names, [&](const auto& each) { return text::Folded(each) == folded; });
     if (!known) names.push_back(name);
   }
-}
-
-/// A user name or a first name: a byline that says more is better.
-bool IsWeak(const std::vector<std::string>& names) {
-  return std::ranges::all_of(names, [](const std::string& name) {
-    return name.find(' ') == name.npos && !text::MeasureOf(name).has_wide;
-  });
 }
 
 /// "Jane Doe Reporter" is `person`, "Maria José Lopes" is not "Maria José".
@@ -83,30 +67,19 @@ std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   return kept;
 }
 
-/// Names all of `known`, and others with them.
-bool Completes(const std::vector<std::string>& names,
-               const std::vector<std::string>& known) {
-  if (names.size() <= known.size()) return false;
-  return std::ranges::all_of(known, [&](const std::string& name) {
-    const std::string folded = text::Folded(name);
-    return std::ranges::any_of(names, [&](const std::string& each) {
-      return text::Folded(each).ends_with(folded);  // "Dr. Jane Doe"
-    });
-  });
-}
-
 class Reader {
  public:
   Reader(const PageScan& scan, const LinkedData& data, const Mark& headline,
-         const bylines::SiteNames& site, Trace* trace)
+         const bylines::SiteNames& site, PageEvidence& evidence)
       : scan_(scan),
         page_(*scan.page),
         data_(data),
         headline_(headline),
         site_(site),
-        trace_(trace) {}
+        candidates_(evidence.authors) {}
 
-  PageAuthors Read(const std::vector<std::string>& feed_authors) {
+  /// Returns the agency that signs, "" for none.
+  std::string Read(const std::vector<std::string>& feed_authors) {
     FromLinkedData();
     FindInTree();
     // What readers are told before what a form was filled with.
@@ -115,37 +88,33 @@ class Reader {
     FromTree(kAny);
     FromFeed(feed_authors);
     FromHouse();
-    return std::move(authors_);
+    return std::move(agency_);
   }
 
  private:
-  void Offer(std::vector<std::string> names, std::string_view origin,
-             bool may_complete = false) {
+  void Add(const std::vector<std::string>& names, std::string_view origin,
+           bool may_complete = false) {
     if (names.empty()) return;
-    names = WithoutRoles(names);
-    const bool better = authors_.names.empty() ||
-                        (IsWeak(authors_.names) && !IsWeak(names)) ||
-                        (may_complete && Completes(names, authors_.names));
-    if (!better) {
-      Lose(trace_, "authors", Joined(names), origin, "less trusted");
-      return;
-    }
-    if (!authors_.names.empty()) {
-      Lose(trace_, "authors", Joined(authors_.names), origin_, "more is known");
-    }
-    authors_.names = std::move(names);
-    origin_ = origin;
-    won_ = true;
+    NamesCandidate candidate;
+    candidate.names = WithoutRoles(names);
+    candidate.value = JoinedNames(candidate.names);
+    candidate.origin = origin;
+    candidate.may_complete = may_complete;
+    candidates_.push_back(std::move(candidate));
   }
 
   bylines::Names Parse(std::string_view text, bylines::NameSource source,
                        std::string_view origin) {
     bylines::Names names = bylines::NamesIn(text, source, site_);
-    if (authors_.agency.empty()) authors_.agency = names.agency;
+    if (agency_.empty()) agency_ = names.agency;
     if (house_.empty()) house_ = names.house;
     if (names.people.empty() && source == bylines::NameSource::kStructured &&
         !text.empty()) {
-      Lose(trace_, "authors", text, origin, "no person's name");
+      NamesCandidate refused;
+      refused.value = text;
+      refused.origin = origin;
+      refused.verdict = "no person's name";
+      candidates_.push_back(std::move(refused));
     }
     return names;
   }
@@ -163,7 +132,7 @@ class Reader {
           house_ = names.people.front();
         }
       }
-      Offer(std::move(people), "json-ld author");
+      Add(people, "json-ld author");
     }
   }
 
@@ -176,7 +145,7 @@ class Reader {
       for (; i < tags.size() && tags[i].name == name; ++i) {
         Merge(FromMeta(tags[i], origin), people);
       }
-      Offer(std::move(people), origin);
+      Add(people, origin);
     }
     FromLabelledMetas();
   }
@@ -202,9 +171,9 @@ class Reader {
         continue;
       const std::string value =
           scan_.metas.Named("twitter:data" + std::string(number));
-      Offer(Parse(value, bylines::NameSource::kStructured, "meta twitter:data")
-                .people,
-            "meta twitter:data");
+      Add(Parse(value, bylines::NameSource::kStructured, "meta twitter:data")
+              .people,
+          "meta twitter:data");
     }
   }
 
@@ -249,8 +218,8 @@ class Reader {
     static constexpr std::array<std::string_view, 5> kOrigins = {
         "author property in the tree", "labelled byline", "byline element",
         "author far from the headline", "author element with one word"};
-    Offer(std::move(names), kOrigins.at(static_cast<size_t>(first.rank)),
-          first.rank <= kLabelled);
+    Add(names, kOrigins.at(static_cast<size_t>(first.rank)),
+        first.rank <= kLabelled);
     found_.clear();
   }
 
@@ -402,47 +371,34 @@ class Reader {
       Merge(Parse(author, bylines::NameSource::kStructured, "feed item").people,
             people);
     }
-    Offer(std::move(people), "feed item");
+    Add(people, "feed item");
   }
 
   /// Where no person signs, the site or its team may.
   void FromHouse() {
-    if (house_.empty() || !authors_.agency.empty()) return;
-    Offer({house_}, "the publisher as author");
+    if (house_.empty() || !agency_.empty()) return;
+    Add({house_}, "the publisher as author");
   }
 
- public:
-  /// Says who won, once all are read.
-  void Report(const PageAuthors& authors) const {
-    if (won_) {
-      Win(trace_, "authors", Joined(authors.names), origin_, "most trusted");
-    }
-  }
-
- private:
   const PageScan& scan_;
   const html::Document& page_;
   const LinkedData& data_;
   const Mark& headline_;
   const bylines::SiteNames& site_;
-  Trace* trace_;
-  PageAuthors authors_;
+  std::vector<NamesCandidate>& candidates_;
+  std::string agency_;
   std::vector<Found> found_;
   std::string house_;
-  std::string origin_;
-  bool won_ = false;
 };
 
 }  // namespace
 
-PageAuthors ReadAuthors(const PageScan& scan, const LinkedData& data,
-                        const Mark& headline, const bylines::SiteNames& site,
+std::string ReadAuthors(const PageScan& scan, const LinkedData& data,
+                        const bylines::SiteNames& site,
                         const std::vector<std::string>& feed_authors,
-                        Trace* trace) {
-  Reader reader(scan, data, headline, site, trace);
-  PageAuthors authors = reader.Read(feed_authors);
-  reader.Report(authors);
-  return authors;
+                        PageEvidence& evidence) {
+  return Reader(scan, data, evidence.headline, site, evidence)
+      .Read(feed_authors);
 }
 
 }  // namespace newsmill::extract::metadata

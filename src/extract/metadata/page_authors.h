@@ -1,4 +1,4 @@
-// Who wrote the article of a page.
+// The authors that a page offers for its article.
 #pragma once
 
 #include <string>
@@ -6,19 +6,17 @@
 
 #include "extract/bylines/site_names.h"
 #include "json_ld.h"
-#include "newsmill/extract/trace.h"
+#include "page_evidence.h"
 #include "page_scan.h"
 
 namespace newsmill::extract::metadata {
 
-struct PageAuthors {
-  std::vector<std::string> names;
-  std::string agency;  // that a byline names instead of, or beside, a person
-};
-
-PageAuthors ReadAuthors(const PageScan& scan, const LinkedData& data,
-                        const Mark& headline, const bylines::SiteNames& site,
+/// Fills `authors` of the evidence, whose `headline` is read already. Returns
+/// the agency that a byline names instead of a person or beside one; "" for
+/// none.
+std::string ReadAuthors(const PageScan& scan, const LinkedData& data,
+                        const bylines::SiteNames& site,
                         const std::vector<std::string>& feed_authors,
-                        Trace* trace);
+                        PageEvidence& evidence);
 
 }  // namespace newsmill::extract::metadata

@@ -32,92 +32,96 @@ constexpr uint32_t kAfter = 1'800;
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
 
-/// How a date is known; the first is believed most.
-enum class Trust {
-  kArticleNode,
-  kMeta,
-  kProperty,
-  kPageNode,
-  kLabelledText,
-  kTime,
-  kDateElement,
-  kFeed,
-  kText,
-  kDateline,
-  kBeside,
-  kVagueMeta,
-  kUrl,
-  kCreated,
-  kFarLabel,
-  kFarTime,
-  kFarText,
-  kSideProperty,
-  kSide,
-};
+bool IsBeside(DateTrust trust) {
+  return trust == DateTrust::kBeside || trust >= DateTrust::kSideProperty;
+}
 
-struct Dated {
-  std::string written;
-  std::string origin;
-  Trust trust = Trust::kMeta;
-  uint32_t distance = 0;
-  bool is_line = false;  // nothing stands beside it but when and by whom
-};
+bool IsUsable(const DateCandidate& date) { return date.verdict.empty(); }
+
+bool HasUsable(const std::vector<DateCandidate>& list) {
+  return std::ranges::any_of(list, IsUsable);
+}
+
+/// A date beside the article may be another's: only one that no other of its
+/// kind contradicts is believed. `list` is sorted.
+void RefuseSideDates(std::vector<DateCandidate>& list) {
+  for (auto first = std::ranges::find_if(list, IsUsable);
+       first != list.end() && IsBeside(first->trust);
+       first = std::ranges::find_if(list, IsUsable)) {
+    const DateTrust trust = first->trust;
+    const bool agree =
+        std::ranges::all_of(list, [&](const DateCandidate& each) {
+          return !IsUsable(each) || each.trust != trust ||
+                 dates::DayOf(each.value) == dates::DayOf(first->value);
+        });
+    if (agree) return;
+    for (DateCandidate& each : list) {
+      if (IsUsable(each) && each.trust == trust) {
+        each.verdict = "beside the article";
+      }
+    }
+  }
+}
+
+/// The most trusted first, then the nearest.
+void SortByTrust(std::vector<DateCandidate>& list) {
+  text::SortStably(list, [](const DateCandidate& each) {
+    return std::pair(each.trust, each.distance);
+  });
+  RefuseSideDates(list);
+}
 
 class Reader {
  public:
-  Reader(const DateContext& context, Trace* trace)
+  Reader(const DateContext& context, PageEvidence& evidence)
       : context_(context),
         page_(*context.scan.page),
         order_(OrderOf(context.language, context.url)),
-        trace_(trace) {}
+        published_(evidence.published),
+        modified_(evidence.modified) {}
 
-  PageDates Read() {
+  void Read() {
     FromLinkedData();
     FromMetas();
     FromMarks();
     FromTimes();
     FromTexts();
     if (!context_.feed_published.empty()) {
-      Add(published_, context_.feed_published, "feed item", Trust::kFeed);
+      Add(published_, context_.feed_published, "feed item", DateTrust::kFeed);
     }
-    Add(published_, dates::DateOfUrl(context_.url, order_), "url", Trust::kUrl);
-    PageDates dates;
-    dates.published = Choose(published_, "published_at", "");
-    dates.modified = Choose(modified_, "modified_at", dates.published);
-    if (dates.published.empty() && dates.modified.empty()) {
-      Add(published_, DateOfState(page_, order_), "state of a script",
-          Trust::kCreated);
-      dates.published = Choose(published_, "published_at", "");
-    }
-    if (dates.published.empty() && IsShownUpdate(dates.modified)) {
-      dates.published = dates.modified;
-      Win(trace_, "published_at", dates.published, "modified_at",
-          "the only date that readers are shown");
-    }
-    return dates;
+    Add(published_, DateOfUrl(context_.url, order_), "url", DateTrust::kUrl);
+    SortByTrust(published_);
+    SortByTrust(modified_);
+    if (HasUsable(published_) || HasUsable(modified_)) return;
+    Add(published_, DateOfState(page_, order_), "state of a script",
+        DateTrust::kCreated);
   }
 
  private:
-  void Add(std::vector<Dated>& list, std::string_view text,
-           std::string_view origin, Trust trust, uint32_t distance = 0,
+  void Add(std::vector<DateCandidate>& list, std::string_view text,
+           std::string_view origin, DateTrust trust, uint32_t distance = 0,
            bool is_line = false) {
     if (text.empty()) return;
     const auto written = dates::ReadTimestamp(text, order_);
     if (!written) return;
+    DateCandidate date;
+    date.value = *written;
+    date.origin = origin;
     if (!dates::IsSane(*written, context_.latest)) {
-      Lose(trace_, &list == &published_ ? "published_at" : "modified_at",
-           *written, origin, "outside of 1995 to the time it was fetched");
-      return;
+      date.verdict = "outside of 1995 to the time it was fetched";
     }
-    list.push_back({*written, std::string(origin), trust, distance, is_line});
+    date.trust = trust;
+    date.distance = distance;
+    date.is_line = is_line;
+    list.push_back(std::move(date));
   }
 
   void FromLinkedData() {
     for (const LdFacts& node : context_.data.nodes) {
-      const Trust trust =
-          node.is_article ? Trust::kArticleNode : Trust::kPageNode;
+      const DateTrust trust =
+          node.is_article ? DateTrust::kArticleNode : DateTrust::kPageNode;
       Add(published_, node.published, "json-ld datePublished", trust);
-      Add(published_, node.created, "json-ld dateCreated", Trust::kCreated);
+      Add(published_, node.created, "json-ld dateCreated", DateTrust::kCreated);
       Add(modified_, node.modified, "json-ld dateModified", trust);
     }
   }
@@ -125,15 +129,15 @@ class Reader {
   void FromMetas() {
     for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kPublished)) {
       Add(published_, tag.content, "meta " + std::string(tag.name->name),
-          Trust::kMeta);
+          DateTrust::kMeta);
     }
     for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kDate)) {
       Add(published_, tag.content, "meta " + std::string(tag.name->name),
-          Trust::kVagueMeta);
+          DateTrust::kVagueMeta);
     }
     for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kModified)) {
       Add(modified_, tag.content, "meta " + std::string(tag.name->name),
-          Trust::kMeta);
+          DateTrust::kMeta);
     }
   }
 
@@ -176,7 +180,7 @@ class Reader {
     return title.size() < kMaxDateText ? std::string(title) : std::string();
   }
 
-  void FromElement(const Mark& mark, Trust near, Trust far,
+  void FromElement(const Mark& mark, DateTrust near, DateTrust far,
                    std::string_view origin) {
     const bool side = InSide(mark);
     const auto distance = DistanceOf(mark);
@@ -186,10 +190,10 @@ class Reader {
     const bool close = context_.headline.node != kNoNode &&
                        mark.at + kClose >= context_.headline.at &&
                        mark.at <= context_.headline.at + kClose;
-    const Trust beside = close              ? Trust::kBeside
-                         : mark.is_property ? Trust::kSideProperty
-                                            : Trust::kSide;
-    const Trust trust = side ? beside : distance ? near : far;
+    const DateTrust beside = close              ? DateTrust::kBeside
+                             : mark.is_property ? DateTrust::kSideProperty
+                                                : DateTrust::kSide;
+    const DateTrust trust = side ? beside : distance ? near : far;
     const bool is_line =
         Has(mark.parts, lexicon::Part::kPublished) ||
         LabelBefore(page_, mark.node) == lexicon::Label::kPublished ||
@@ -201,11 +205,13 @@ class Reader {
     for (const Mark& mark : context_.scan.dates) {
       const Tag tag = page_.tag(mark.node);
       if (mark.is_property) {
-        FromElement(mark, Trust::kProperty, Trust::kFarTime, "itemprop");
+        FromElement(mark, DateTrust::kProperty, DateTrust::kFarTime,
+                    "itemprop");
       } else if (tag != Tag::kTime) {
         const bool names_date = Has(mark.parts, lexicon::Part::kDate);
-        FromElement(mark, names_date ? Trust::kDateElement : Trust::kText,
-                    Trust::kFarText, "element named like a date");
+        FromElement(mark,
+                    names_date ? DateTrust::kDateElement : DateTrust::kText,
+                    DateTrust::kFarText, "element named like a date");
       }
     }
   }
@@ -213,7 +219,7 @@ class Reader {
   void FromTimes() {
     for (const Mark& mark : context_.scan.times) {
       if (mark.is_property) continue;
-      FromElement(mark, Trust::kTime, Trust::kFarTime, "time element");
+      FromElement(mark, DateTrust::kTime, DateTrust::kFarTime, "time element");
     }
   }
 
@@ -222,7 +228,7 @@ class Reader {
     const auto distance = DistanceOf(mark);
     if (!distance) return;
     Add(published_, dates::DateOfDateline(text, order_), "dateline",
-        Trust::kDateline, *distance);
+        DateTrust::kDateline, *distance);
   }
 
   /// A short text that says little more than a date.
@@ -250,9 +256,13 @@ class Reader {
       }
       const auto distance = DistanceOf(mark);
       if (side && !labelled) continue;
-      const Trust near = labelled ? Trust::kLabelledText : Trust::kText;
-      const Trust far = labelled ? Trust::kFarLabel : Trust::kFarText;
-      const Trust trust = side ? Trust::kSideProperty : distance ? near : far;
+      const DateTrust near =
+          labelled ? DateTrust::kLabelledText : DateTrust::kText;
+      const DateTrust far =
+          labelled ? DateTrust::kFarLabel : DateTrust::kFarText;
+      const DateTrust trust = side       ? DateTrust::kSideProperty
+                              : distance ? near
+                                         : far;
       Add(label == lexicon::Label::kUpdated ? modified_ : published_,
           date->written, "text", trust, distance.value_or(mark.at),
           labelled || label == lexicon::Label::kAuthor || IsAlone(*date, text));
@@ -282,144 +292,11 @@ class Reader {
            });
   }
 
-  /// The most trusted, then the nearest; then the same moment said with more
-  /// precision elsewhere.
-  std::string Choose(std::vector<Dated>& list, std::string_view field,
-                     std::string_view unless) {
-    text::SortStably(list, [](const Dated& each) {
-      return std::pair(each.trust, each.distance);
-    });
-    DropSideDates(list, field);
-    if (list.empty()) return "";
-    const size_t credible = &list == &published_ ? FirstCredible() : 0;
-    size_t chosen = credible;
-    for (size_t i = chosen + 1;
-         i < list.size() && list[i].trust < Trust::kFarLabel; ++i) {
-      if (Refines(list[i].written, list[chosen].written)) chosen = i;
-    }
-    if (dates::IsUtc(list[chosen].written)) {
-      list[chosen].written = WithOffset(list, list[chosen].written);
-    }
-    for (size_t i = 0; i < list.size(); ++i) {
-      if (i == chosen && list[i].written != unless) {
-        Win(trace_, field, list[i].written, list[i].origin,
-            i == 0          ? "most trusted"
-            : i == credible ? "the metadata tell when the page was made"
-                            : "the same moment, more precise");
-      } else {
-        Lose(trace_, field, list[i].written, list[i].origin,
-             i == chosen ? "the same as published" : "less trusted");
-      }
-    }
-    return list[chosen].written == unless ? "" : list[chosen].written;
-  }
-
-  /// Metadata that name one moment for publication and change, or the change
-  /// first, may tell when the page was made. An earlier day in a date line
-  /// close to the headline is then the article's, unless readers are shown that
-  /// moment's day, too. "The fair: 3 May" is no date line.
-  size_t FirstCredible() const {
-    const Dated& first = published_.front();
-    const bool made = first.trust <= Trust::kMeta &&
-                      std::ranges::any_of(modified_, [&](const Dated& each) {
-                        return each.trust <= Trust::kMeta &&
-                               model::ParseTimestamp(each.written) <=
-                                   model::ParseTimestamp(first.written);
-                      });
-    if (!made) return 0;
-    size_t shown = 0;
-    for (size_t i = 1; i < published_.size(); ++i) {
-      const Dated& each = published_[i];
-      if (!IsShown(each.trust)) continue;
-      if (dates::DayOf(each.written) >= dates::DayOf(first.written)) return 0;
-      if (MayBeLocalDay(each.written, first.written)) return 0;
-      if (IsSwapped(each.written, first.written)) return 0;
-      if (shown == 0 && each.distance <= kClose && each.is_line) shown = i;
-    }
-    return shown;
-  }
-
-  /// West of Greenwich the day changes up to twelve hours later.
-  static bool MayBeLocalDay(std::string_view local, std::string_view utc) {
-    constexpr int64_t kLatestMs = 36 * 3'600'000;
-    const auto day = model::ParseTimestamp(dates::DayOf(local));
-    const auto instant = model::ParseTimestamp(utc);
-    return dates::IsUtc(utc) && day && instant && *instant < *day + kLatestMs;
-  }
-
-  /// Readers see that day, not only machines.
-  bool IsShownUpdate(std::string_view modified) const {
-    return !modified.empty() &&
-           std::ranges::any_of(modified_, [&](const Dated& each) {
-             return (IsShown(each.trust) || each.trust == Trust::kFarLabel) &&
-                    dates::DayOf(each.written) == dates::DayOf(modified);
-           });
-  }
-
-  /// 2021-01-11 and 2021-11-01: one day, once with the month first.
-  static bool IsSwapped(std::string_view a, std::string_view b) {
-    return a.size() >= 10 && b.size() >= 10 &&
-           a.substr(0, 5) == b.substr(0, 5) &&
-           a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
-  }
-
-  static bool IsShown(Trust trust) {
-    return trust == Trust::kProperty ||
-           (trust >= Trust::kLabelledText && trust <= Trust::kText &&
-            trust != Trust::kFeed);
-  }
-
-  static bool IsBeside(Trust trust) {
-    return trust == Trust::kBeside || trust >= Trust::kSideProperty;
-  }
-
-  /// A date beside the article may be another's: only one that no other of its
-  /// kind contradicts is believed.
-  void DropSideDates(std::vector<Dated>& list, std::string_view field) {
-    while (!list.empty() && IsBeside(list.front().trust)) {
-      const Dated first = list.front();
-      const bool agree = std::ranges::all_of(list, [&](const Dated& each) {
-        return each.trust != first.trust ||
-               dates::DayOf(each.written) == dates::DayOf(first.written);
-      });
-      if (agree) return;
-      std::erase_if(list, [&](const Dated& each) {
-        if (each.trust != first.trust) return false;
-        Lose(trace_, field, each.written, each.origin, "beside the article");
-        return true;
-      });
-    }
-  }
-
-  /// The page states the moment in UTC here and by its own clock there: the
-  /// difference is its offset.
-  static std::string WithOffset(const std::vector<Dated>& list,
-                                const std::string& utc) {
-    for (const Dated& local : list) {
-      if (local.trust > Trust::kText || dates::PrecisionOf(local.written) > 2) {
-        continue;
-      }
-      std::string written = dates::AtLocalTime(utc, local.written);
-      if (!written.empty()) return written;
-    }
-    return utc;
-  }
-
-  /// Says the same with more precision, or as a local time instead of UTC.
-  static bool Refines(std::string_view finer, std::string_view date) {
-    if (dates::PrecisionOf(finer) > dates::PrecisionOf(date))
-      return finer.starts_with(date);
-    return dates::IsUtc(date) && dates::PrecisionOf(finer) == 3 &&
-           !dates::IsUtc(finer) &&
-           model::ParseTimestamp(finer) == model::ParseTimestamp(date);
-  }
-
   const DateContext& context_;
   const html::Document& page_;
   dates::DayOrder order_;
-  Trace* trace_;
-  std::vector<Dated> published_;
-  std::vector<Dated> modified_;
+  std::vector<DateCandidate>& published_;
+  std::vector<DateCandidate>& modified_;
 };
 
 bool IsOneOf(std::string_view word,
@@ -437,8 +314,8 @@ std::string_view TopLevelDomain(std::string_view url) {
 
 }  // namespace
 
-PageDates ReadDates(const DateContext& context, Trace* trace) {
-  return Reader(context, trace).Read();
+void ReadDates(const DateContext& context, PageEvidence& evidence) {
+  Reader(context, evidence).Read();
 }
 
 dates::DayOrder OrderOf(std::string_view language, std::string_view url) {

@@ -1,20 +1,14 @@
-// When the article of a page was published and changed, as the page states it.
+// The dates that a page offers for its article.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "extract/dates/dates.h"
 #include "json_ld.h"
-#include "newsmill/extract/trace.h"
+#include "page_evidence.h"
 #include "page_scan.h"
 
 namespace newsmill::extract::metadata {
-
-struct PageDates {
-  std::string published;  // as the record writes it; "" for none
-  std::string modified;
-};
 
 struct DateContext {
   const PageScan& scan;
@@ -26,7 +20,8 @@ struct DateContext {
   std::string_view latest;  // when the page was fetched, "" when not known
 };
 
-PageDates ReadDates(const DateContext& context, Trace* trace);
+/// Fills `published` and `modified` of the evidence, sorted by trust.
+void ReadDates(const DateContext& context, PageEvidence& evidence);
 
 /// By which order a page in that language at that address writes 3/4/2024.
 dates::DayOrder OrderOf(std::string_view language, std::string_view url);

@@ -41,31 +41,6 @@ bool IsPicture(std::string_view url) {
   });
 }
 
-std::string_view PictureKey(std::string_view url) {
-  const size_t scheme = url.find("://");
-  if (scheme != url.npos) url.remove_prefix(scheme);
-  return url.substr(0, url.find_first_of("?#"));
-}
-
-/// Adds it, or completes the one that is there.
-void Merge(model::Image image, std::string_view origin,
-           std::vector<model::Image>& images, Trace* trace) {
-  if (image.url.empty()) return;
-  if (!IsPicture(image.url)) {
-    Lose(trace, "images", image.url, origin, "named like a logo or an icon");
-    return;
-  }
-  for (model::Image& known : images) {
-    if (PictureKey(known.url) != PictureKey(image.url)) continue;
-    Lose(trace, "images", image.url, origin, "is there already");
-    if (known.caption.empty()) known.caption = std::move(image.caption);
-    if (known.credit.empty()) known.credit = std::move(image.credit);
-    return;
-  }
-  Win(trace, "images", image.url, origin, "a picture of the article");
-  images.push_back(std::move(image));
-}
-
 /// The largest of "a.jpg 320w, b.jpg 640w".
 std::string_view LargestOf(std::string_view set) {
   std::string_view best;
@@ -149,47 +124,103 @@ void ReadCaption(const html::Document& page, NodeId figure,
   }
 }
 
+void Add(model::Image image, std::string origin, ImageCandidate::Place place,
+         std::vector<ImageCandidate>& images) {
+  if (image.url.empty()) return;
+  ImageCandidate candidate;
+  candidate.value = std::move(image.url);
+  candidate.origin = std::move(origin);
+  candidate.place = place;
+  candidate.caption = std::move(image.caption);
+  candidate.credit = std::move(image.credit);
+  images.push_back(std::move(candidate));
+}
+
+/// Formats and sizes of a picture differ in scheme and query only.
+std::string_view PictureKey(std::string_view url) {
+  const size_t scheme = url.find("://");
+  if (scheme != url.npos) url.remove_prefix(scheme);
+  return url.substr(0, url.find_first_of("?#"));
+}
+
+auto FindKnown(const ImageCandidate& image, std::vector<model::Image>& images) {
+  return std::ranges::find(
+      images, PictureKey(image.value),
+      [](const model::Image& each) { return PictureKey(each.url); });
+}
+
+constexpr std::string_view kKnown = "already taken";
+
+/// Why the record does not take the image; "" when it does.
+std::string_view Objection(const ImageCandidate& image,
+                           std::vector<model::Image>& images) {
+  using enum ImageCandidate::Place;
+  if (image.place == kMeta && !images.empty()) return "another one leads";
+  if (images.size() == kMaxImages) return "more than 30";
+  // Several in linked data are one picture in several formats.
+  if (image.place == kLinkedData && !images.empty() && image.caption.empty()) {
+    return "another format of the first";
+  }
+  if (!IsPicture(image.value)) return "named like a logo or an icon";
+  return FindKnown(image, images) == images.end() ? "" : kKnown;
+}
+
+/// Gives caption and credit to the image that is taken already.
+void Complete(ImageCandidate& image, std::vector<model::Image>& images) {
+  model::Image& known = *FindKnown(image, images);
+  if (known.caption.empty()) known.caption = std::move(image.caption);
+  if (known.credit.empty()) known.credit = std::move(image.credit);
+}
+
 }  // namespace
 
-std::vector<model::Image> ImagesOfMetadata(const PageScan& scan,
-                                           const LinkedData& data,
-                                           std::string_view base,
-                                           Trace* trace) {
-  std::vector<model::Image> images;
+void ReadImages(const PageScan& scan, const LinkedData& data,
+                std::string_view base, std::vector<ImageCandidate>& images) {
+  using enum ImageCandidate::Place;
   const std::string caption = scan.metas.First(MetaKey::kImageAlt);
   for (const MetaTag& tag : scan.metas.All(MetaKey::kImage)) {
-    if (!images.empty()) break;
-    Merge({.url = AbsoluteUrl(text::PlainText(tag.content), base),
-           .caption = caption,
-           .credit = ""},
-          "meta " + std::string(tag.name->name), images, trace);
+    Add({AbsoluteUrl(text::PlainText(tag.content), base), caption, ""},
+        "meta " + std::string(tag.name->name), kMeta, images);
   }
   for (const LdFacts& node : data.nodes) {
     if (!node.is_article) continue;
     for (const LdImage& image : node.images) {
-      if (images.size() == kMaxImages) break;
-      // Several there are one picture in several formats.
-      if (!images.empty() && image.caption.empty()) continue;
-      Merge({AbsoluteUrl(image.url, base), image.caption, image.credit},
-            "json-ld image", images, trace);
+      Add({AbsoluteUrl(image.url, base), image.caption, image.credit},
+          "json-ld image", kLinkedData, images);
     }
   }
-  return images;
 }
 
-void AddImagesBelow(const html::Document& page, NodeId root,
-                    std::string_view base, std::vector<model::Image>& images,
-                    Trace* trace) {
+void ReadImagesBelow(const html::Document& page, NodeId root,
+                     std::string_view base,
+                     std::vector<ImageCandidate>& images) {
   int looked_at = 0;
   for (const NodeId node : page.Descendants(root)) {
     if (!page.Is(node, Tag::kImg) || IsSmall(page, node)) continue;
-    if (images.size() == kMaxImages || ++looked_at > kMaxLookedAt) return;
+    if (++looked_at > kMaxLookedAt) return;
     model::Image image;
     image.url = SourceOf(page, node, base);
     const NodeId figure = FigureAround(page, node, root);
     if (figure != kNoNode) ReadCaption(page, figure, image);
-    Merge(std::move(image), "img element", images, trace);
+    Add(std::move(image), "img element", ImageCandidate::Place::kElement,
+        images);
   }
+}
+
+std::vector<model::Image> ChooseImages(
+    std::vector<ImageCandidate>& candidates) {
+  std::vector<model::Image> images;
+  for (ImageCandidate& each : candidates) {
+    each.verdict = Objection(each, images);
+    each.taken = each.verdict.empty();
+    if (each.taken) {
+      each.verdict = "a picture of the article";
+      images.push_back({each.value, each.caption, each.credit});
+    } else if (each.verdict == kKnown) {
+      Complete(each, images);
+    }
+  }
+  return images;
 }
 
 }  // namespace newsmill::extract::metadata

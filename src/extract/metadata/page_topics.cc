@@ -72,15 +72,6 @@ std::vector<std::string> Cleaned(std::vector<std::string> tags,
   return kept;
 }
 
-std::string Joined(const std::vector<std::string>& tags) {
-  std::string all;
-  for (const std::string& tag : tags) {
-    if (!all.empty()) all += "; ";
-    all += tag;
-  }
-  return all;
-}
-
 std::vector<std::string> TagsOfMetas(const PageScan& scan, MetaKey key) {
   std::vector<std::string> tags;
   const MetaName* name = nullptr;
@@ -104,94 +95,80 @@ std::vector<std::string> TagsOfLinks(const PageScan& scan) {
   return tags;
 }
 
+void AddTags(std::vector<std::string> tags, std::string_view origin,
+             const bylines::SiteNames& site, PageEvidence& evidence) {
+  NamesCandidate candidate;
+  candidate.names = Cleaned(std::move(tags), site);
+  if (candidate.names.empty()) return;
+  candidate.value = JoinedNames(candidate.names);
+  candidate.origin = origin;
+  evidence.tags.push_back(std::move(candidate));
+}
+
+/// A standfirst says something, and is no paragraph.
+bool IsSubtitle(std::string_view text) {
+  return text::MeasureOf(text).words >= 3 && text.size() <= kMaxSubtitle;
+}
+
 }  // namespace
 
-std::string ReadSection(const PageScan& scan, const LinkedData& data,
-                        const Mark& headline, const bylines::SiteNames& site,
-                        Trace* trace) {
-  std::vector<std::pair<std::string, std::string>> sections;
+void ReadSections(const PageScan& scan, const LinkedData& data,
+                  const bylines::SiteNames& site, PageEvidence& evidence) {
+  const auto add = [&](std::string section, std::string_view origin) {
+    const std::string_view objection =
+        IsSection(section, site) ? "" : "no section's name";
+    evidence.others.Add(Field::kSection, std::move(section), origin, objection);
+  };
   for (const LdFacts& node : data.nodes) {
     for (const std::string& section : node.sections) {
-      sections.emplace_back(section, "json-ld articleSection");
+      add(section, "json-ld articleSection");
     }
   }
   for (const MetaTag& tag : scan.metas.All(MetaKey::kSection)) {
-    sections.emplace_back(text::PlainText(tag.content),
-                          "meta " + std::string(tag.name->name));
+    add(text::PlainText(tag.content), "meta " + std::string(tag.name->name));
   }
   // The last step of the trail is the page itself.
   for (size_t i = data.breadcrumbs.size(); i-- > 1;) {
-    sections.emplace_back(data.breadcrumbs[i - 1], "json-ld BreadcrumbList");
+    add(data.breadcrumbs[i - 1], "json-ld BreadcrumbList");
   }
+  const Mark& headline = evidence.headline;
   for (const Mark& mark : scan.marks) {
-    if (!Has(mark.parts, lexicon::Part::kSection) || mark.side != kNoNode)
+    if (!Has(mark.parts, lexicon::Part::kSection) || mark.side != kNoNode) {
       continue;
+    }
     if (headline.node == kNoNode || mark.at + kNearHeadline < headline.at ||
         mark.at > headline.at) {
       continue;
     }
-    sections.emplace_back(TextBelow(*scan.page, mark.node, 100),
-                          "element named like a section");
+    add(TextBelow(*scan.page, mark.node, 100), "element named like a section");
   }
-  std::string chosen;
-  for (const auto& [section, origin] : sections) {
-    const bool fits = IsSection(section, site);
-    if (!fits || !chosen.empty()) {
-      Lose(trace, "section", section, origin,
-           fits ? "less trusted" : "no section's name");
-      continue;
-    }
-    Win(trace, "section", section, origin, "most trusted");
-    chosen = section;
-  }
-  return chosen;
 }
 
-std::vector<std::string> ReadTags(const PageScan& scan, const LinkedData& data,
-                                  const bylines::SiteNames& site,
-                                  Trace* trace) {
-  std::vector<std::pair<std::vector<std::string>, std::string>> lists;
-  lists.emplace_back(TagsOfMetas(scan, MetaKey::kTag), "meta article:tag");
+void ReadTags(const PageScan& scan, const LinkedData& data,
+              const bylines::SiteNames& site, PageEvidence& evidence) {
+  AddTags(TagsOfMetas(scan, MetaKey::kTag), "meta article:tag", site, evidence);
   for (const LdFacts& node : data.nodes) {
     std::vector<std::string> tags;
     for (const std::string& keyword : node.keywords) SplitInto(keyword, tags);
-    lists.emplace_back(std::move(tags), "json-ld keywords");
+    AddTags(std::move(tags), "json-ld keywords", site, evidence);
   }
-  lists.emplace_back(TagsOfMetas(scan, MetaKey::kNewsKeywords),
-                     "meta news_keywords");
-  lists.emplace_back(TagsOfLinks(scan), "links rel=tag");
+  AddTags(TagsOfMetas(scan, MetaKey::kNewsKeywords), "meta news_keywords", site,
+          evidence);
+  AddTags(TagsOfLinks(scan), "links rel=tag", site, evidence);
   auto keywords = TagsOfMetas(scan, MetaKey::kKeywords);
   if (keywords.size() < 2 || keywords.size() > kMaxKeywords) keywords.clear();
-  lists.emplace_back(std::move(keywords), "meta keywords");
-  std::vector<std::string> chosen;
-  for (auto& [tags, origin] : lists) {
-    std::vector<std::string> cleaned = Cleaned(std::move(tags), site);
-    if (cleaned.empty()) continue;
-    if (!chosen.empty()) {
-      Lose(trace, "tags", Joined(cleaned), origin, "less trusted");
-      continue;
-    }
-    Win(trace, "tags", Joined(cleaned), origin, "most trusted");
-    chosen = std::move(cleaned);
-  }
-  return chosen;
+  AddTags(std::move(keywords), "meta keywords", site, evidence);
 }
 
-std::string ReadSubtitle(const PageScan& scan, const LinkedData& data,
-                         const Mark& headline, const std::string& title,
-                         Trace* trace) {
-  const std::string key = model::NormalisedText(title);
-  const auto fits = [&](const std::string& text) {
-    return text::MeasureOf(text).words >= 3 && text.size() <= kMaxSubtitle &&
-           model::NormalisedText(text) != key;
-  };
+void ReadSubtitles(const PageScan& scan, const LinkedData& data,
+                   PageEvidence& evidence) {
   for (const LdFacts& node : data.nodes) {
-    if (!fits(node.alternative)) continue;
-    Win(trace, "subtitle", node.alternative, "json-ld alternativeHeadline",
-        "most trusted");
-    return node.alternative;
+    if (!IsSubtitle(node.alternative)) continue;
+    evidence.others.Add(Field::kSubtitle, node.alternative,
+                        "json-ld alternativeHeadline");
   }
-  if (headline.node == kNoNode) return "";
+  const Mark& headline = evidence.headline;
+  if (headline.node == kNoNode) return;
   for (const Mark& mark : scan.marks) {
     if (!Has(mark.parts, lexicon::Part::kSubtitle) || mark.at < headline.at ||
         mark.at > headline.at + kNearHeadline ||
@@ -199,28 +176,21 @@ std::string ReadSubtitle(const PageScan& scan, const LinkedData& data,
       continue;
     }
     std::string text = TextBelow(*scan.page, mark.node, kMaxSubtitle + 10);
-    if (!fits(text)) continue;
-    Win(trace, "subtitle", text, "element under the headline", "named so");
-    return text;
+    if (!IsSubtitle(text)) continue;
+    evidence.others.Add(Field::kSubtitle, std::move(text),
+                        "element under the headline");
   }
-  return "";
 }
 
-std::string ReadSummary(const PageScan& scan, const LinkedData& data,
-                        const std::string& feed_summary, Trace* trace) {
-  std::string summary = scan.metas.First(MetaKey::kDescription);
-  std::string origin = "meta description";
+void ReadSummaries(const PageScan& scan, const LinkedData& data,
+                   const std::string& feed_summary, PageEvidence& evidence) {
+  Evidence& others = evidence.others;
+  others.Add(Field::kSummary, scan.metas.First(MetaKey::kDescription),
+             "meta description");
   for (const LdFacts& node : data.nodes) {
-    if (!summary.empty()) break;
-    summary = node.description;
-    origin = "json-ld description";
+    others.Add(Field::kSummary, node.description, "json-ld description");
   }
-  if (summary.empty()) {
-    summary = text::PlainText(feed_summary);
-    origin = "feed item";
-  }
-  if (!summary.empty()) Win(trace, "summary", summary, origin, "first found");
-  return summary;
+  others.Add(Field::kSummary, text::PlainText(feed_summary), "feed item");
 }
 
 }  // namespace newsmill::extract::metadata

@@ -1,31 +1,30 @@
-// What a page says its article is about: section and tags; and its standfirst.
+// What a page says its article is about: section, tags, standfirst, summary.
+// Each function adds the candidates of one field to the evidence.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "extract/bylines/site_names.h"
 #include "json_ld.h"
-#include "newsmill/extract/trace.h"
+#include "page_evidence.h"
 #include "page_scan.h"
 
 namespace newsmill::extract::metadata {
 
-std::string ReadSection(const PageScan& scan, const LinkedData& data,
-                        const Mark& headline, const bylines::SiteNames& site,
-                        Trace* trace);
+/// REQUIRES: the evidence's headline is read.
+void ReadSections(const PageScan& scan, const LinkedData& data,
+                  const bylines::SiteNames& site, PageEvidence& evidence);
 
 /// Keywords are taken where they are a list of short names.
-std::vector<std::string> ReadTags(const PageScan& scan, const LinkedData& data,
-                                  const bylines::SiteNames& site, Trace* trace);
+void ReadTags(const PageScan& scan, const LinkedData& data,
+              const bylines::SiteNames& site, PageEvidence& evidence);
 
 /// The standfirst: JSON-LD's alternative headline, or the text under the
-/// headline that is named so.
-std::string ReadSubtitle(const PageScan& scan, const LinkedData& data,
-                         const Mark& headline, const std::string& title,
-                         Trace* trace);
+/// headline that is named so. REQUIRES: the evidence's headline is read.
+void ReadSubtitles(const PageScan& scan, const LinkedData& data,
+                   PageEvidence& evidence);
 
-std::string ReadSummary(const PageScan& scan, const LinkedData& data,
-                        const std::string& feed_summary, Trace* trace);
+void ReadSummaries(const PageScan& scan, const LinkedData& data,
+                   const std::string& feed_summary, PageEvidence& evidence);
 
 }  // namespace newsmill::extract::metadata

@@ -46,65 +46,52 @@ std::string_view Name(Part part) {
 
 class Layout {
  public:
-  Layout(std::vector<Line> lines, std::string_view title_hint, Trace* trace)
-      : lines_(std::move(lines)),
-        headline_(HeadlineOf(lines_, title_hint)),
-        trace_(trace) {}
+  Layout(std::vector<Line> lines, std::string_view title_hint)
+      : lines_(std::move(lines)), headline_(HeadlineOf(lines_, title_hint)) {}
 
   ArticleText Read() {
-    TakeHead();
+    ReadHead();
     FindBodyEnd();
     SpreadBoilerplate();
     TrimBodyEnd();
-    TakeBody();
-    TakeFoot();
+    ReadBody();
+    ReadBylines(0, foot_);
+    ReadDateline();
+    ReadBylines(foot_, lines_.size());
+    ReadTags();
+    ReadPublisher();
     article_.confidence = Confidence();
+    article_.lines = std::move(lines_);
     return std::move(article_);
   }
 
  private:
-  /// Said to whoever asks why.
-  void Took(std::string_view field, std::string_view value, size_t i,
-            std::string_view reason) {
-    if (trace_ == nullptr) return;
-    trace_->Won(field, value, "block " + std::to_string(i + 1), reason);
-  }
-  void Left(std::string_view field, std::string_view value, size_t i,
-            std::string_view reason) {
-    if (trace_ == nullptr) return;
-    trace_->Lost(field, value, "block " + std::to_string(i + 1), reason);
+  void Add(Field field, std::string value, size_t line,
+           std::string_view objection = {}) {
+    article_.evidence.Add(field, std::move(value),
+                          "line " + std::to_string(line + 1), objection);
   }
 
   Part part(size_t i) const { return lines_[i].part; }
-  std::string& text(size_t i) { return lines_[i].block.text; }
+  const std::string& text(size_t i) const { return lines_[i].block.text; }
 
-  void TakeHead() {
-    if (headline_.title) article_.title = text(*headline_.title);
-    if (headline_.subtitle) article_.subtitle = text(*headline_.subtitle);
-    if (headline_.section) article_.section = Section(*headline_.section);
-    for (size_t i = 0; i < headline_.body; ++i) {
-      if (part(i) == Part::kByline) Merge(i);
-    }
-    body_end_ = lines_.size();
-    TraceHead();
-  }
-
-  void TraceHead() {
+  void ReadHead() {
     for (size_t i = 0; i < headline_.body; ++i) {
       if (i == headline_.title) {
-        Took("title", text(i), i, "the headline by its place");
+        Add(Field::kTitle, text(i), i);
       } else if (i == headline_.subtitle) {
-        Took("subtitle", text(i), i, "under the headline");
+        Add(Field::kSubtitle, text(i), i);
       } else if (i == headline_.section) {
-        Took("section", article_.section, i, "above the headline");
+        Add(Field::kSection, Section(i), i);
       } else if (IsTitleLike(lines_[i])) {
-        Left("title", text(i), i, Name(part(i)));
+        Add(Field::kTitle, text(i), i, Name(part(i)));
       }
     }
+    body_end_ = lines_.size();
   }
 
   /// The last step of a breadcrumb.
-  std::string Section(size_t i) {
+  std::string Section(size_t i) const {
     std::string_view trail = text(i);
     for (const std::string_view mark : {" >> ", " > ", " » ", " › "}) {
       const size_t at = trail.rfind(mark);
@@ -113,29 +100,27 @@ class Layout {
     return std::string(trail);
   }
 
-  void Merge(size_t i) {
-    const MetaLine& meta = lines_[i].meta;
-    Fill(article_.meta.published_at, meta.published_at, "published_at", i);
-    Fill(article_.meta.modified_at, meta.modified_at, "modified_at", i);
-    Fill(article_.meta.credit, meta.credit, "credit", i);
-    auto& authors = article_.meta.authors;
-    for (const std::string& author : meta.authors) {
-      if (std::ranges::find(authors, author) == authors.end()) {
-        authors.push_back(author);
-        Took("authors", author, i, "named there");
+  void ReadBylines(size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      if (part(i) != Part::kByline) continue;
+      const MetaLine& meta = lines_[i].meta;
+      Add(Field::kPublishedAt, meta.published_at, i);
+      Add(Field::kModifiedAt, meta.modified_at, i);
+      Add(Field::kCredit, meta.credit, i);
+      for (const std::string& author : meta.authors) {
+        const bool known = std::ranges::find(article_.evidence[Field::kAuthors],
+                                             author, &Candidate::value) !=
+                           article_.evidence[Field::kAuthors].end();
+        Add(Field::kAuthors, author, i, known ? "named above" : "");
       }
     }
   }
 
-  void Fill(std::string& field, const std::string& value, std::string_view name,
-            size_t i) {
-    if (value.empty()) return;
-    if (field.empty()) {
-      field = value;
-      Took(name, value, i, "the first that says so");
-    } else {
-      Left(name, value, i, "an earlier one says so");
-    }
+  void ReadDateline() {
+    if (article_.paragraphs.empty()) return;
+    article_.evidence.Add(
+        Field::kCredit, bylines::AgencyOfDateline(article_.paragraphs.front()),
+        "dateline");
   }
 
   int64_t ProseBetween(size_t begin, size_t end) const {
@@ -205,64 +190,63 @@ class Layout {
     while (foot_ < body_end_ && MayEndBody(foot_)) ++foot_;
   }
 
-  void TakeBody() {
-    const std::string title = model::NormalisedText(article_.title);
+  void ReadBody() {
+    const std::string title =
+        headline_.title ? model::NormalisedText(text(*headline_.title)) : "";
+    article_.verdicts.assign(lines_.size(), "after the article");
+    std::fill_n(article_.verdicts.begin(), headline_.body, "in the head");
     for (size_t i = headline_.body; i < foot_; ++i) {
-      if (part(i) == Part::kByline) Merge(i);
+      text::Block& block = lines_[i].block;
       if (part(i) != Part::kParagraph && part(i) != Part::kShortLine) {
-        Left("paragraphs", text(i), i, Name(part(i)));
+        article_.verdicts[i] = Name(part(i));
         continue;
       }
       const bool repeats_title = article_.paragraphs.empty() &&
                                  !title.empty() &&
-                                 model::NormalisedText(text(i)) == title;
-      if (repeats_title || lines_[i].block.measure.letters == 0) continue;
-      Took("paragraphs", text(i), i, Name(part(i)));
+                                 model::NormalisedText(block.text) == title;
+      article_.verdicts[i] = repeats_title                ? "repeats the title"
+                             : block.measure.letters == 0 ? "without a letter"
+                                                          : "";
+      if (!article_.verdicts[i].empty()) continue;
       if (part(i) == Part::kParagraph) ++prose_;
-      article_.letters += lines_[i].block.measure.letters;
-      article_.paragraphs.push_back(std::move(text(i)));
+      article_.letters += block.measure.letters;
+      article_.paragraphs.push_back(std::move(block.text));
     }
     if (article_.paragraphs.empty()) return;
-    if (article_.meta.credit.empty()) {
-      article_.meta.credit =
-          bylines::AgencyOfDateline(article_.paragraphs.front());
-      if (!article_.meta.credit.empty()) {
-        Win(trace_, "credit", article_.meta.credit, "dateline",
-            "no other line says so");
-      }
-    }
     const std::string& last = article_.paragraphs.back();
     article_.truncated = last.ends_with("…") || last.ends_with("...") ||
                          last.ends_with("[…]") || last.ends_with("[...]");
   }
 
-  void TakeFoot() {
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      if (part(i) == Part::kTags && article_.tags.empty()) TakeTags(i);
-      if (i < foot_) continue;
-      if (part(i) == Part::kByline) Merge(i);
-      Left("paragraphs", text(i), i, "behind the article");
-    }
+  void ReadPublisher() {
     for (size_t i = lines_.size(); i-- > 0 && article_.publisher.empty();) {
       if (lexicon::BoilerplateOf(lines_[i].block) != Part::kLegal) continue;
       article_.publisher = lexicon::CopyrightHolder(text(i));
     }
   }
 
-  void TakeTags(size_t i) {
+  /// Of the first line that lists some.
+  void ReadTags() {
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (part(i) == Part::kTags && article_.evidence[Field::kTags].empty()) {
+        ReadTagsOf(i);
+      }
+    }
+  }
+
+  void ReadTagsOf(size_t i) {
     std::string_view line = text(i);
     size_t begin = line.find(':');
     begin = begin == line.npos ? line.find("：") : begin;
     if (begin == line.npos) return;
     line.remove_prefix(begin + (line[begin] == ':' ? 1 : 3));
-    while (!line.empty() && article_.tags.size() < kMaxTags) {
+    const auto& tags = article_.evidence[Field::kTags];
+    while (!line.empty() && tags.size() < kMaxTags) {
       const size_t end = std::min(line.find_first_of(",;|#"), line.size());
       std::string tag = text::Tidy(line.substr(0, end));
       line.remove_prefix(std::min(end + 1, line.size()));
-      if (tag.empty() || text::MeasureOf(tag).columns > kMaxTagColumns)
-        continue;
-      Took("tags", tag, i, "listed there");
-      article_.tags.push_back(std::move(tag));
+      if (text::MeasureOf(tag).columns > kMaxTagColumns) continue;
+      Add(Field::kTags, std::move(tag), i);
     }
   }
 
@@ -270,10 +254,10 @@ class Layout {
   double Confidence() const {
     if (article_.paragraphs.empty()) return 0.0;
     double confidence = 0.3;
-    if (!article_.title.empty()) confidence += 0.2;
+    if (headline_.title) confidence += 0.2;
     if (prose_ >= 1) confidence += 0.1;
     if (prose_ >= 3) confidence += 0.1;
-    if (!article_.meta.published_at.empty()) confidence += 0.1;
+    if (!article_.evidence[Field::kPublishedAt].empty()) confidence += 0.1;
     const auto paragraphs = static_cast<double>(article_.paragraphs.size());
     confidence += 0.1 * static_cast<double>(prose_) / paragraphs;
     return confidence;
@@ -281,7 +265,6 @@ class Layout {
 
   std::vector<Line> lines_;
   const Headline headline_;
-  Trace* trace_;
   ArticleText article_;
   size_t body_end_ = 0;
   size_t foot_ = 0;
@@ -291,10 +274,8 @@ class Layout {
 }  // namespace
 
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,
-                          std::string_view title_hint, dates::DayOrder order,
-                          Trace* trace) {
-  return Layout(ClassifiedLines(std::move(blocks), order), title_hint, trace)
-      .Read();
+                          std::string_view title_hint, dates::DayOrder order) {
+  return Layout(ClassifiedLines(std::move(blocks), order), title_hint).Read();
 }
 
 }  // namespace newsmill::extract::plain

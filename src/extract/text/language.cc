@@ -71,4 +71,16 @@ std::string ChosenLanguage(std::string_view stated, std::string_view detected) {
   return keep ? claim : found;
 }
 
+std::string TakeLanguage(std::string_view stated, std::string_view detected,
+                         Evidence& evidence) {
+  const std::string chosen = ChosenLanguage(stated, detected);
+  const std::string claim = PrimaryLanguage(stated);
+  const std::string found = PrimaryLanguage(detected);
+  evidence.Add(Field::kLanguage, claim, "stated",
+               claim == chosen ? "" : "the text is in another one");
+  evidence.Add(Field::kLanguage, found, "detected in the text",
+               found == chosen ? "" : "hard to tell from the stated one");
+  return evidence.TakeFirst(Field::kLanguage);
+}
+
 }  // namespace newsmill::extract::text

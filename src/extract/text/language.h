@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "newsmill/extract/evidence.h"
+
 namespace newsmill::extract::text {
 
 /// More text than this changes nothing.
@@ -35,5 +37,9 @@ std::string PrimaryLanguage(std::string_view tag);
 /// templates state the language of their makers; between languages that are
 /// hard to tell apart, the document does.
 std::string ChosenLanguage(std::string_view stated, std::string_view detected);
+
+/// Adds both to the evidence and returns the chosen one.
+std::string TakeLanguage(std::string_view stated, std::string_view detected,
+                         Evidence& evidence);
 
 }  // namespace newsmill::extract::text

@@ -48,7 +48,7 @@ constexpr size_t kManyBlocks = 20'000;
 
 Body BodyOf(const std::string& html, const BodyHints& hints = {}) {
   const html::Document page = html::Parse(html);
-  return ExtractBody(page, hints, kManyBlocks, nullptr);
+  return ChooseBody(page, hints, kManyBlocks);
 }
 BodyHints Titled() {
   BodyHints hints;
@@ -215,16 +215,12 @@ TEST(BodyTest, AnEllipsisAtTheEndMeansAnExcerpt) {
   EXPECT_EQ(body.completeness, model::Completeness::kExcerpt);
 }
 
-TEST(BodyTest, TheTraceNamesEveryBlockWithItsScore) {
-  const std::string html = Page(Story());
-  const html::Document page = html::Parse(html);
-  BodyTrace trace;
+TEST(BodyTest, KeepsEveryBlockWithItsScore) {
+  const Body body = BodyOf(Page(Story()), Titled());
 
-  ExtractBody(page, Titled(), kManyBlocks, &trace);
-
-  ASSERT_GE(trace.blocks.size(), 10U);
-  EXPECT_THAT(trace.blocks,
-              Contains(testing::Field(&BodyTrace::Line::text, kSecond)));
+  ASSERT_GE(body.outline.blocks.size(), 10U);
+  EXPECT_EQ(body.scores.size(), body.outline.blocks.size());
+  EXPECT_NE(body.outline.text.find(kSecond), std::string::npos);
 }
 
 TEST(BodyTest, HostilePagesCostLinearTime) {

@@ -1,10 +1,10 @@
-#include "extract/metadata/metadata.h"
-
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "extract/assemble.h"
 #include "extract/metadata/page_address.h"
 #include "extract/metadata/page_images.h"
 #include "extract/metadata/page_language.h"
@@ -54,7 +54,7 @@ TEST(PageAddressTest, MakesReferencesAbsolute) {
 }
 
 TEST(PageAddressTest, NamesThePublisher) {
-  const PageMetadata metadata = MetadataOf(
+  const model::Article metadata = MetadataOf(
       PageInput{.html = "<meta property=og:site_name content='Example Times'>",
                 .url = "https://news.example.co.uk/rain"});
 
@@ -98,7 +98,7 @@ TEST(PageTopicsTest, TakesTheStandfirstUnderTheHeadline) {
 }
 
 TEST(PageImagesTest, TakesTheLeadImageButNoLogo) {
-  const PageMetadata metadata = MetadataOf(
+  const model::Article metadata = MetadataOf(
       "<meta property=og:image content='https://example.com/logo.png'>"
       "<meta name=twitter:image content='/rain.jpg'>");
 
@@ -112,9 +112,9 @@ TEST(PageImagesTest, LooksAtAThousandPictures) {
     for (int i = 0; i < icons; ++i) html += "<img src=/icon.png>";
     html += "<img src=/a.jpg>";
     const html::Document page = html::Parse(html);
-    std::vector<model::Image> images;
-    AddImagesBelow(page, page.root(), "https://example.com/x", images, nullptr);
-    return images.size();
+    std::vector<ImageCandidate> images;
+    ReadImagesBelow(page, page.root(), "https://example.com/x", images);
+    return ChooseImages(images).size();
   };
   EXPECT_EQ(after(999), 1U);
   EXPECT_EQ(after(1000), 0U);
@@ -128,11 +128,12 @@ TEST(PageImagesTest, AddsPicturesOfTheBodyWithCaptionAndCredit) {
   const html::Document page = html::Parse(html);
   model::Document envelope;
   envelope.url = "https://example.com/x";
-  PageMetadata metadata;
+  model::Article metadata;
+  PageEvidence evidence;
   body::Body body;
   body.root = page.body();
 
-  CompleteMetadata(metadata, page, envelope, body, nullptr);
+  AssembleBody(evidence, page, envelope, body, metadata);
 
   ASSERT_EQ(metadata.images.size(), 1U);
   EXPECT_EQ(metadata.images[0].url, "https://example.com/a.jpg");
@@ -143,27 +144,29 @@ TEST(PageImagesTest, AddsPicturesOfTheBodyWithCaptionAndCredit) {
 TEST(PageTest, TakesTheAgencyOfTheDateline) {
   const std::string html = "<p>x</p>";
   const html::Document page = html::Parse(html);
-  PageMetadata metadata;
+  model::Article metadata;
+  PageEvidence evidence;
   body::Body body;
   body.paragraphs = {"BERLIN, Jan. 22 (Reuters) - It rained."};
 
-  CompleteMetadata(metadata, page, model::Document(), body, nullptr);
+  AssembleBody(evidence, page, model::Document(), body, metadata);
 
   EXPECT_EQ(metadata.credit, "Reuters");
 }
 
-TEST(PageTest, TheTraceNamesOneWinnerAField) {
-  Trace trace;
-  MetadataOf(PageInput{.html = "<title>Rain in May - Example</title>"
-                               "<meta property=og:title content='Rain in May'>"
-                               "<h1>Rain in May</h1>"},
-             &trace);
+TEST(PageTest, OneTitleIsTaken) {
+  model::Document document;
+  document.kind = model::DocumentKind::kHtml;
+  document.content =
+      "<title>Rain in May - Example</title>"
+      "<meta property=og:title content='Rain in May'><h1>Rain in May</h1>";
+  PageEvidence evidence = ReadPage(html::Parse(document.content), document);
+  model::Article article;
 
-  int winners = 0;
-  for (const Candidate& each : trace.candidates()) {
-    if (each.field == "title" && each.won) ++winners;
-  }
-  EXPECT_EQ(winners, 1);
+  AssembleMetadata(evidence, document, article);
+
+  EXPECT_EQ(evidence.titles.size(), 3U);
+  EXPECT_EQ(std::ranges::count(evidence.titles, true, &Candidate::taken), 1);
 }
 
 }  // namespace

@@ -250,7 +250,7 @@ TEST(PageAuthorsTest, DoesNotTakeBylinesOfOtherArticles) {
 }
 
 TEST(PageAuthorsTest, AnAgencyIsTheCredit) {
-  const PageMetadata metadata =
+  const model::Article metadata =
       MetadataOf("<h1>Rain in May</h1><meta name=author content=Reuters>");
 
   EXPECT_EQ(metadata.authors, Strings());

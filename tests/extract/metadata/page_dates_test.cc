@@ -39,7 +39,7 @@ TEST(PageDatesTest, PrefersTheLocalFormOfTheSameInstant) {
 }
 
 TEST(PageDatesTest, NeverTakesAnUpdateForThePublication) {
-  const PageMetadata metadata = MetadataOf(
+  const model::Article metadata = MetadataOf(
       "<h1>Rain</h1><p>Updated: <time datetime=2024-01-25></time></p>"
       "<p>Published: <time datetime=2024-01-23></time></p>");
 
@@ -48,7 +48,7 @@ TEST(PageDatesTest, NeverTakesAnUpdateForThePublication) {
 }
 
 TEST(PageDatesTest, TheOnlyDateThatReadersAreShownIsBoth) {
-  const PageMetadata metadata =
+  const model::Article metadata =
       MetadataOf("<h1>Rain</h1><p>Last updated: 25 January 2024</p>");
 
   EXPECT_EQ(metadata.published_at, "2024-01-25");
@@ -57,7 +57,7 @@ TEST(PageDatesTest, TheOnlyDateThatReadersAreShownIsBoth) {
 
 TEST(PageDatesTest,
      LeavesThePublicationOpenWhereOnlyMachinesAreToldOfAnUpdate) {
-  const PageMetadata metadata = MetadataOf(
+  const model::Article metadata = MetadataOf(
       "<meta property=article:modified_time content='2024-01-25T10:00:00Z'>"
       "<h1>Rain</h1><p>Text.</p>");
 

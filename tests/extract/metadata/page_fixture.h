@@ -1,9 +1,10 @@
-// Reads the metadata of a page written in a test.
+// The fields of a page written in a test, as its metadata alone decides them.
 #pragma once
 
 #include <string>
 
-#include "extract/metadata/metadata.h"
+#include "extract/assemble.h"
+#include "extract/metadata/page_evidence.h"
 #include "newsmill/html/parse.h"
 
 namespace newsmill::extract::metadata {
@@ -15,7 +16,7 @@ struct PageInput {
   model::FeedItem feed{};
 };
 
-inline PageMetadata MetadataOf(const PageInput& input, Trace* trace = nullptr) {
+inline model::Article MetadataOf(const PageInput& input) {
   model::Document envelope;
   envelope.kind = model::DocumentKind::kHtml;
   envelope.content = input.html;
@@ -23,15 +24,20 @@ inline PageMetadata MetadataOf(const PageInput& input, Trace* trace = nullptr) {
   envelope.fetched_at = input.fetched_at;
   envelope.feed = input.feed;
   const html::Document page = html::Parse(envelope.content);
-  return ReadMetadata(page, envelope, trace);
+  PageEvidence evidence = ReadPage(page, envelope);
+  model::Article article;
+  AssembleMetadata(evidence, envelope, article);
+  body::Body none;
+  AssembleBody(evidence, page, envelope, none, article);
+  return article;
 }
 
-inline PageMetadata MetadataOf(const std::string& html) {
+inline model::Article MetadataOf(const std::string& html) {
   return MetadataOf(PageInput{.html = html});
 }
 
 /// A page whose JSON-LD is `json`.
-inline PageMetadata MetadataOfJson(const std::string& json) {
+inline model::Article MetadataOfJson(const std::string& json) {
   return MetadataOf("<script type=\"application/ld+json\">" + json +
                     "</script><h1>Rain in May</h1>");
 }

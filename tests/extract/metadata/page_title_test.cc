@@ -1,7 +1,6 @@
-#include "extract/metadata/page_title.h"
-
 #include <gtest/gtest.h>
 
+#include "extract/metadata/title_text.h"
 #include "tests/extract/metadata/page_fixture.h"
 
 namespace newsmill::extract::metadata {

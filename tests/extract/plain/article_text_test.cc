@@ -13,15 +13,37 @@ constexpr std::string_view kFirst =
 constexpr std::string_view kSecond =
     "The second paragraph adds what people said about it on the next day.";
 
-ArticleText Read(const std::vector<std::string_view>& lines,
-                 std::string_view hint = "") {
+/// With its fields decided by order alone.
+struct ReadText : ArticleText {
+  std::string title;
+  std::string subtitle;
+  std::string section;
+  std::vector<std::string> tags;
+  MetaLine meta;
+};
+
+ReadText Read(const std::vector<std::string_view>& lines,
+              std::string_view hint = "") {
   std::string text;
   for (const std::string_view line : lines) {
     text += line;
     text += '\n';
   }
-  return ArticleTextOf(text::LinesOf(text, 1000), hint,
-                       dates::DayOrder::kUnknown);
+  ReadText read{
+      ArticleTextOf(text::LinesOf(text, 1000), hint, dates::DayOrder::kUnknown),
+      {},
+      {},
+      {},
+      {},
+      {}};
+  read.title = read.evidence.TakeFirst(Field::kTitle);
+  read.subtitle = read.evidence.TakeFirst(Field::kSubtitle);
+  read.section = read.evidence.TakeFirst(Field::kSection);
+  read.tags = read.evidence.TakeAll(Field::kTags);
+  read.meta.published_at = read.evidence.TakeFirst(Field::kPublishedAt);
+  read.meta.credit = read.evidence.TakeFirst(Field::kCredit);
+  read.meta.authors = read.evidence.TakeAll(Field::kAuthors);
+  return read;
 }
 
 TEST(ArticleTextTest, AShortLineAboveTheTitleIsTheSection) {

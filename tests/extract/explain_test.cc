@@ -1,6 +1,4 @@
-// Whatever stands in a record has a candidate that won, with its origin.
-#include "newsmill/extract/trace.h"
-
+// Every value of a record has a candidate that was taken, with its origin.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,77 +15,83 @@ constexpr std::string_view kProse =
     "The ferry sailed again on Monday, three weeks after the storm had closed "
     "the harbour of the island, and everybody who lives there was glad of it.";
 
-using Values = std::vector<std::pair<std::string, std::string>>;
+using Values = std::vector<std::pair<Field, std::string>>;
 
 /// Field and value.
 Values ValuesOf(const model::Article& article) {
-  Values values = {{"title", article.title},
-                   {"subtitle", article.subtitle},
-                   {"summary", article.summary},
-                   {"published_at", article.published_at},
-                   {"modified_at", article.modified_at},
-                   {"section", article.section},
-                   {"language", article.language},
-                   {"canonical_url", article.canonical_url},
-                   {"source", article.source.name},
-                   {"credit", article.credit}};
-  for (const auto& each : article.authors) values.emplace_back("authors", each);
-  for (const auto& each : article.tags) values.emplace_back("tags", each);
+  Values values = {{Field::kTitle, article.title},
+                   {Field::kSubtitle, article.subtitle},
+                   {Field::kSummary, article.summary},
+                   {Field::kPublishedAt, article.published_at},
+                   {Field::kModifiedAt, article.modified_at},
+                   {Field::kSection, article.section},
+                   {Field::kLanguage, article.language},
+                   {Field::kCanonicalUrl, article.canonical_url},
+                   {Field::kSource, article.source.name},
+                   {Field::kCredit, article.credit}};
+  for (const auto& each : article.authors)
+    values.emplace_back(Field::kAuthors, each);
+  for (const auto& each : article.tags) values.emplace_back(Field::kTags, each);
   for (const auto& each : article.images) {
-    values.emplace_back("images", each.url);
+    values.emplace_back(Field::kImages, each.url);
   }
   for (const auto& each : article.paragraphs) {
-    values.emplace_back("paragraphs", each);
+    values.emplace_back(Field::kParagraphs, each);
   }
   std::erase_if(values, [](const auto& each) { return each.second.empty(); });
   return values;
 }
 
-/// Lists are traced as a whole or one by one: "Ana Roth; Ben Roe".
-bool Holds(const Candidate& each,
-           const std::pair<std::string, std::string>& v) {
-  return each.won && each.field == v.first && !each.origin.empty() &&
-         !each.reason.empty() &&
-         ("; " + each.value + "; ").find("; " + v.second + "; ") !=
+/// Lists are candidates as a whole or one by one: "Ana Roth; Ben Roe".
+bool Holds(const Candidate& each, const std::string& value) {
+  return each.taken && !each.origin.empty() && !each.verdict.empty() &&
+         ("; " + each.value + "; ").find("; " + value + "; ") !=
              std::string::npos;
 }
 
-/// Values of the record that no candidate won, and winners that are not in it.
+bool HoldsAny(const Candidate& each, Field field, const Values& values) {
+  return std::ranges::any_of(values, [&](const auto& value) {
+    return value.first == field && Holds(each, value.second);
+  });
+}
+
+/// Values of the record that no candidate gave, and taken candidates that are
+/// not in it.
 std::vector<std::string> Unexplained(const model::Document& document) {
-  Trace trace;
-  const auto article = Extract(document, {}, &trace);
+  const auto [article, evidence] = Explain(document, {});
   if (!article) return {"no article: " + article.error().detail};
   const Values values = ValuesOf(*article);
   std::vector<std::string> unexplained;
-  for (const auto& value : values) {
-    if (std::ranges::none_of(trace.candidates(), [&](const Candidate& each) {
+  for (const auto& [field, value] : values) {
+    if (std::ranges::none_of(evidence[field], [&](const Candidate& each) {
           return Holds(each, value);
         })) {
-      unexplained.push_back("without a winner: " + value.second);
+      unexplained.push_back("no candidate was taken: " + value);
     }
   }
-  for (const Candidate& each : trace.candidates()) {
-    if (each.won && std::ranges::none_of(values, [&](const auto& value) {
-          return Holds(each, value);
-        })) {
-      unexplained.push_back("not in the record: " + each.value);
+  for (size_t i = 0; i < kFieldCount; ++i) {
+    const auto field = static_cast<Field>(i);
+    for (const Candidate& each : evidence[field]) {
+      if (each.taken && !HoldsAny(each, field, values)) {
+        unexplained.push_back("not in the record: " + each.value);
+      }
     }
   }
   return unexplained;
 }
 
-bool HasLost(const model::Document& document, std::string_view field,
+bool HasLost(const model::Document& document, Field field,
              std::string_view value) {
-  Trace trace;
-  (void)Extract(document, {}, &trace);
-  return std::ranges::any_of(trace.candidates(), [&](const Candidate& each) {
-    return !each.won && each.field == field && each.value == value;
-  });
+  const Explanation explanation = Explain(document, {});
+  return std::ranges::any_of(
+      explanation.evidence[field], [&](const Candidate& each) {
+        return !each.taken && !each.verdict.empty() && each.value == value;
+      });
 }
 
 using Strings = std::vector<std::string>;
 
-TEST(TraceTest, ExplainsAText) {
+TEST(ExplainTest, ExplainsAText) {
   const std::string text =
       "Weather\n\nFerry sails again after the storm\n\n2024-01-23 · Source: "
       "The "
@@ -101,10 +105,10 @@ TEST(TraceTest, ExplainsAText) {
   document.feed.summary = "In short.";
 
   EXPECT_EQ(Unexplained(document), Strings());
-  EXPECT_TRUE(HasLost(document, "paragraphs", "Related articles"));
+  EXPECT_TRUE(HasLost(document, Field::kParagraphs, "Related articles"));
 }
 
-TEST(TraceTest, ExplainsWhatTheEnvelopeKnows) {
+TEST(ExplainTest, ExplainsWhatTheEnvelopeKnows) {
   const std::string text = std::string(kProse) + "\n\n" + std::string(kProse) +
                            "\n\nCopyright 2024 Example Media\n";
   model::Document document;
@@ -114,10 +118,10 @@ TEST(TraceTest, ExplainsWhatTheEnvelopeKnows) {
   document.feed.published = "Tue, 23 Jan 2024 10:15:00 GMT";
 
   EXPECT_EQ(Unexplained(document), Strings());
-  EXPECT_TRUE(HasLost(document, "source", "Example Media"));
+  EXPECT_TRUE(HasLost(document, Field::kSource, "Example Media"));
 }
 
-TEST(TraceTest, ExplainsAnItemOfAFeed) {
+TEST(ExplainTest, ExplainsAnItemOfAFeed) {
   const std::string content = "<p>" + std::string(kProse) +
                               "</p><figure><figcaption>The ferry</figcaption>"
                               "</figure>";
@@ -138,12 +142,12 @@ TEST(TraceTest, ExplainsAnItemOfAFeed) {
                           {"a.jpg", "", ""}};
 
   EXPECT_EQ(Unexplained(document), Strings());
-  EXPECT_TRUE(HasLost(document, "paragraphs", "The ferry"));
-  EXPECT_TRUE(HasLost(document, "modified_at", "soon"));
-  EXPECT_TRUE(HasLost(document, "images", "a.jpg"));
+  EXPECT_TRUE(HasLost(document, Field::kParagraphs, "The ferry"));
+  EXPECT_TRUE(HasLost(document, Field::kModifiedAt, "soon"));
+  EXPECT_TRUE(HasLost(document, Field::kImages, "a.jpg"));
 }
 
-TEST(TraceTest, ExplainsAnItemOfAWire) {
+TEST(ExplainTest, ExplainsAnItemOfAWire) {
   const std::string content =
       "Ferry sails again\n\n" + std::string(kProse) + "\n";
   model::Document document;
@@ -157,11 +161,11 @@ TEST(TraceTest, ExplainsAnItemOfAWire) {
   document.feed.modified = "2024-01-23T10:15:00Z";
 
   EXPECT_EQ(Unexplained(document), Strings());
-  EXPECT_TRUE(HasLost(document, "paragraphs", "Ferry sails again"));
-  EXPECT_TRUE(HasLost(document, "modified_at", "2024-01-23T10:15:00Z"));
+  EXPECT_TRUE(HasLost(document, Field::kParagraphs, "Ferry sails again"));
+  EXPECT_TRUE(HasLost(document, Field::kModifiedAt, "2024-01-23T10:15:00Z"));
 }
 
-TEST(TraceTest, ExplainsAPage) {
+TEST(ExplainTest, ExplainsAPage) {
   const std::string page =
       "<html lang=en><meta property=og:site_name content='Example Times'>"
       "<meta property=og:image content='https://www.example.com/a.jpg'>"

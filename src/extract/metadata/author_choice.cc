@@ -1,0 +1,54 @@
+#include "author_choice.h"
+
+#include <algorithm>
+
+#include "extract/text/characters.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+/// A user name or a first name: a byline that says more is better.
+bool IsWeak(const std::vector<std::string>& names) {
+  return std::ranges::all_of(names, [](const std::string& name) {
+    return name.find(' ') == name.npos && !text::MeasureOf(name).has_wide;
+  });
+}
+
+/// Names all of `known`, and others with them.
+bool Completes(const std::vector<std::string>& names,
+               const std::vector<std::string>& known) {
+  if (names.size() <= known.size()) return false;
+  return std::ranges::all_of(known, [&](const std::string& name) {
+    const std::string folded = text::Folded(name);
+    return std::ranges::any_of(names, [&](const std::string& each) {
+      return text::Folded(each).ends_with(folded);  // "Dr. Jane Doe"
+    });
+  });
+}
+
+bool SaysMore(const NamesCandidate& names, const NamesCandidate& taken) {
+  return (IsWeak(taken.names) && !IsWeak(names.names)) ||
+         (names.may_complete && Completes(names.names, taken.names));
+}
+
+}  // namespace
+
+std::vector<std::string> ChooseAuthors(
+    std::vector<NamesCandidate>& candidates) {
+  NamesCandidate* taken = nullptr;
+  for (NamesCandidate& each : candidates) {
+    if (!each.verdict.empty()) continue;
+    if (taken == nullptr || SaysMore(each, *taken)) {
+      if (taken != nullptr) taken->verdict = "another place says more";
+      taken = &each;
+    } else {
+      each.verdict = "less trusted";
+    }
+  }
+  if (taken == nullptr) return {};
+  taken->taken = true;
+  taken->verdict = "most trusted";
+  return taken->names;
+}
+
+}  // namespace newsmill::extract::metadata

@@ -1,0 +1,153 @@
+#include "date_choice.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/dates/timestamps.h"
+#include "newsmill/model/timestamp.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+// Bytes of text around the headline in which a date line is the article's.
+constexpr uint32_t kClose = 250;
+
+using Dates = std::vector<DateCandidate*>;
+
+Dates UsableOf(std::vector<DateCandidate>& candidates) {
+  Dates usable;
+  for (DateCandidate& each : candidates) {
+    if (each.verdict.empty()) usable.push_back(&each);
+  }
+  return usable;
+}
+
+/// West of Greenwich the day changes up to twelve hours later.
+bool MayBeLocalDay(std::string_view local, std::string_view utc) {
+  constexpr int64_t kLatestMs = 36 * 3'600'000;
+  const auto day = model::ParseTimestamp(dates::DayOf(local));
+  const auto instant = model::ParseTimestamp(utc);
+  return dates::IsUtc(utc) && day && instant && *instant < *day + kLatestMs;
+}
+
+/// 2021-01-11 and 2021-11-01: one day, once with the month first.
+bool IsSwapped(std::string_view a, std::string_view b) {
+  return a.size() >= 10 && b.size() >= 10 && a.substr(0, 5) == b.substr(0, 5) &&
+         a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
+}
+
+/// Readers see it, not only machines.
+bool IsShown(DateTrust trust) {
+  return trust == DateTrust::kProperty ||
+         (trust >= DateTrust::kLabelledText && trust <= DateTrust::kText &&
+          trust != DateTrust::kFeed);
+}
+
+/// Metadata that name one moment for publication and change, or the change
+/// first, may tell when the page was made.
+bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
+  return published.trust <= DateTrust::kMeta &&
+         std::ranges::any_of(modified, [&](const DateCandidate* each) {
+           return each->trust <= DateTrust::kMeta &&
+                  model::ParseTimestamp(each->value) <=
+                      model::ParseTimestamp(published.value);
+         });
+}
+
+/// Returns the first date, or, where that may be the time of the page, one of
+/// an earlier day in a date line close to the headline; but not where readers
+/// are shown the first one's day, too. "The fair: 3 May" is no date line.
+size_t FirstCredible(const Dates& published, const Dates& modified) {
+  const DateCandidate& first = *published.front();
+  if (!IsTimeOfPage(first, modified)) return 0;
+  size_t shown = 0;
+  for (size_t i = 1; i < published.size(); ++i) {
+    const DateCandidate& each = *published[i];
+    if (!IsShown(each.trust)) continue;
+    if (dates::DayOf(each.value) >= dates::DayOf(first.value)) return 0;
+    if (MayBeLocalDay(each.value, first.value)) return 0;
+    if (IsSwapped(each.value, first.value)) return 0;
+    if (shown == 0 && each.distance <= kClose && each.is_line) shown = i;
+  }
+  return shown;
+}
+
+/// Says the same with more precision, or as a local time instead of UTC.
+bool Refines(std::string_view finer, std::string_view date) {
+  if (dates::PrecisionOf(finer) > dates::PrecisionOf(date)) {
+    return finer.starts_with(date);
+  }
+  return dates::IsUtc(date) && dates::PrecisionOf(finer) == 3 &&
+         !dates::IsUtc(finer) &&
+         model::ParseTimestamp(finer) == model::ParseTimestamp(date);
+}
+
+/// The page states the moment in UTC here and by its own clock there: the
+/// difference is its offset.
+std::string WithOffset(const Dates& list, const std::string& utc) {
+  for (const DateCandidate* const local : list) {
+    if (local->trust > DateTrust::kText ||
+        dates::PrecisionOf(local->value) > 2) {
+      continue;
+    }
+    std::string written = dates::AtLocalTime(utc, local->value);
+    if (!written.empty()) return written;
+  }
+  return utc;
+}
+
+/// Takes the date at `credible`, or the same moment said with more precision
+/// further on, unless it is `known` already.
+std::string Take(const Dates& list, size_t credible, std::string_view known) {
+  if (list.empty()) return "";
+  size_t chosen = credible;
+  for (size_t i = chosen + 1;
+       i < list.size() && list[i]->trust < DateTrust::kFarLabel; ++i) {
+    if (Refines(list[i]->value, list[chosen]->value)) chosen = i;
+  }
+  DateCandidate& date = *list[chosen];
+  if (dates::IsUtc(date.value)) date.value = WithOffset(list, date.value);
+  for (DateCandidate* const each : list) each->verdict = "less trusted";
+  date.taken = date.value != known;
+  date.verdict = !date.taken   ? "the same as published"
+                 : chosen == 0 ? "most trusted"
+                 : chosen == credible
+                     ? "the metadata tell when the page was made"
+                     : "the same moment, more precise";
+  return date.taken ? date.value : "";
+}
+
+/// Readers see that day, not only machines.
+bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
+  return !chosen.empty() &&
+         std::ranges::any_of(modified, [&](const DateCandidate* each) {
+           return (IsShown(each->trust) ||
+                   each->trust == DateTrust::kFarLabel) &&
+                  dates::DayOf(each->value) == dates::DayOf(chosen);
+         });
+}
+
+}  // namespace
+
+ChosenDates ChooseDates(PageEvidence& evidence) {
+  const Dates published = UsableOf(evidence.published);
+  const Dates modified = UsableOf(evidence.modified);
+  ChosenDates dates;
+  const size_t credible =
+      published.empty() ? 0 : FirstCredible(published, modified);
+  dates.published = Take(published, credible, "");
+  dates.modified = Take(modified, 0, dates.published);
+  if (dates.published.empty() && IsShownUpdate(modified, dates.modified)) {
+    DateCandidate only;
+    only.value = dates.published = dates.modified;
+    only.origin = "modified_at";
+    only.verdict = "the only date that readers are shown";
+    only.taken = true;
+    evidence.published.push_back(std::move(only));
+  }
+  return dates;
+}
+
+}  // namespace newsmill::extract::metadata

@@ -1,0 +1,131 @@
+#include "page_evidence.h"
+
+#include <utility>
+
+#include "extract/dates/dates.h"
+#include "extract/text/characters.h"
+#include "json_ld.h"
+#include "newsmill/base/ascii.h"
+#include "newsmill/model/identity.h"
+#include "page_address.h"
+#include "page_authors.h"
+#include "page_dates.h"
+#include "page_images.h"
+#include "page_language.h"
+#include "page_scan.h"
+#include "page_title.h"
+#include "page_topics.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+constexpr size_t kMaxHeading = 2'000;
+constexpr int32_t kMaxSourceColumns = 60;
+
+PageIdentity IdentityOf(const PageScan& scan, std::string_view url) {
+  PageIdentity page;
+  if (!url.empty()) page.urls.emplace_back(url);
+  for (const PageLink& link : scan.links) {
+    if (EqualsIgnoringCase(link.rel, "canonical")) {
+      page.urls.emplace_back(link.href);
+    }
+  }
+  for (const std::string& title :
+       {scan.metas.First(MetaKey::kTitle), scan.title}) {
+    if (!title.empty()) page.titles.push_back(model::NormalisedText(title));
+  }
+  for (const Mark& heading : scan.headings) {
+    if (!scan.page->Is(heading.node, html::Tag::kH1)) continue;
+    page.titles.push_back(model::NormalisedText(
+        TextBelow(*scan.page, heading.node, kMaxHeading)));
+    if (page.titles.size() > 4) break;
+  }
+  return page;
+}
+
+/// When the page was fetched, for what it says cannot be later.
+std::string LatestOf(const model::Document& envelope) {
+  if (!envelope.fetched_at.empty()) return envelope.fetched_at;
+  for (const auto& [name, value] : envelope.http_headers) {
+    if (!EqualsIgnoringCase(name, "date")) continue;
+    const auto date = dates::FindDate(value, dates::DayOrder::kUnknown);
+    if (date) return date->written;
+  }
+  return "";
+}
+
+/// Another house than the publisher. `agency`: that signs the article.
+void ReadCredits(const PageScan& scan, const LinkedData& data,
+                 const bylines::SiteNames& site, std::string agency,
+                 Evidence& evidence) {
+  for (const LdFacts& node : data.nodes) {
+    const std::string& name = node.provider.name;
+    evidence.Add(Field::kCredit, name, "json-ld sourceOrganization",
+                 site.IsLikeName(name) ? "the publisher" : "");
+  }
+  const std::string source = scan.metas.First(MetaKey::kSource);
+  const bool is_name = source.find("://") == source.npos &&
+                       text::MeasureOf(source).columns <= kMaxSourceColumns;
+  evidence.Add(Field::kCredit, source, "meta source",
+               !is_name                  ? "no name"
+               : site.IsLikeName(source) ? "the publisher"
+                                         : "");
+  evidence.Add(Field::kCredit, std::move(agency), "byline");
+}
+
+void ReadArticleFacts(const PageScan& scan, const LinkedData& data,
+                      PageEvidence& evidence) {
+  evidence.is_article_type =
+      EqualsIgnoringCase(scan.metas.Named("og:type"), "article");
+  for (const LdFacts& node : data.nodes) {
+    evidence.is_article_type |= node.is_article;
+    if (evidence.article_body.empty()) evidence.article_body = node.body;
+  }
+}
+
+}  // namespace
+
+PageEvidence ReadPage(const html::Document& page,
+                      const model::Document& envelope) {
+  const PageScan scan = ScanPage(page);
+  const LinkedData data =
+      ReadLinkedData(scan.scripts, IdentityOf(scan, envelope.url));
+  const bylines::SiteNames site =
+      SiteNamesOf(scan, data, envelope.url, envelope.source);
+  PageEvidence evidence;
+  evidence.publisher = PublisherAt(envelope.url);
+  evidence.stated_language = StatedLanguage(scan, data);
+  ReadTitles(scan, data, site, envelope.url, envelope.feed.title, evidence);
+  ReadSubtitles(scan, data, evidence);
+  ReadSummaries(scan, data, envelope.feed.summary, evidence);
+  std::string agency =
+      ReadAuthors(scan, data, site, envelope.feed.authors, evidence);
+  const std::string latest = LatestOf(envelope);
+  ReadDates({.scan = scan,
+             .data = data,
+             .headline = evidence.headline,
+             .url = envelope.url,
+             .language = evidence.stated_language,
+             .feed_published = envelope.feed.published,
+             .latest = latest},
+            evidence);
+  ReadSections(scan, data, site, evidence);
+  ReadTags(scan, data, site, evidence);
+  ReadCanonicalUrls(scan, envelope.url, evidence.others);
+  ReadPublishers(scan, data, envelope.source, evidence.others);
+  ReadCredits(scan, data, site, std::move(agency), evidence.others);
+  ReadImages(scan, data, envelope.url, evidence.images);
+  ReadArticleFacts(scan, data, evidence);
+  return evidence;
+}
+
+std::string JoinedNames(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    if (!all.empty()) all += "; ";
+    all += name;
+  }
+  return all;
+}
+
+}  // namespace newsmill::extract::metadata

@@ -1,0 +1,43 @@
+#include "newsmill/extract/evidence.h"
+
+#include <utility>
+
+namespace newsmill::extract {
+
+std::string_view Name(Field field) {
+  static constexpr std::array<std::string_view, kFieldCount> kNames = {
+      "title",       "subtitle", "summary", "authors",   "published_at",
+      "modified_at", "section",  "tags",    "language",  "canonical_url",
+      "source",      "credit",   "images",  "paragraphs"};
+  return kNames.at(static_cast<size_t>(field));
+}
+
+void Evidence::Add(Field field, std::string value, std::string_view origin,
+                   std::string_view objection) {
+  if (value.empty()) return;
+  (*this)[field].push_back({std::move(value), std::string(origin), objection});
+}
+
+std::string Evidence::TakeFirst(Field field) {
+  std::string value;
+  for (Candidate& each : (*this)[field]) {
+    if (!each.verdict.empty()) continue;
+    each.taken = value.empty();
+    each.verdict = each.taken ? "most trusted" : "less trusted";
+    if (each.taken) value = each.value;
+  }
+  return value;
+}
+
+std::vector<std::string> Evidence::TakeAll(Field field) {
+  std::vector<std::string> values;
+  for (Candidate& each : (*this)[field]) {
+    if (!each.verdict.empty()) continue;
+    each.taken = true;
+    each.verdict = "one of several";
+    values.push_back(each.value);
+  }
+  return values;
+}
+
+}  // namespace newsmill::extract
