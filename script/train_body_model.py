@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the block classifier of src/extract/body_model.h and writes its table.
+"""Trains the block classifier of src/extract/body/model.h and writes its table.
 
     script/train_body_model.py --data EVAL/extraction [--held-out] [--write]
 
@@ -21,7 +21,7 @@ What it does:
    host in one of five parts; without the program's rules for single blocks
    (body_model.cc, body_select.cc), so it is near its figures, not the same.
    --write: models of all pages become
-   body_model_table.cc, with thresholds and leaves as integers. No text and no
+   model_table.cc, with thresholds and leaves as integers. No text and no
    name of a page is in it.
 """
 import argparse
@@ -40,7 +40,7 @@ import numpy
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DUMP = ROOT / "build/release/tests/tools/newsmill_body_dump"
-TABLE = ROOT / "src/extract/body_model_table.cc"
+TABLE = ROOT / "src/extract/body/model_table.cc"
 SET_WEIGHTS = {"aeb": 2.0, "fundus": 2.5, "wcxb": 1.0}
 TREES = 140
 PARAMETERS = {
@@ -52,8 +52,8 @@ PARAMETERS = {
 SECOND_TREES = 40
 SECOND_PARAMETERS = PARAMETERS | {
     "num_leaves": 12, "max_depth": 5, "feature_fraction": 0.8}
-CLOSED = 3000  # as IsOpen of body_context.h
-MOST_CHANGE = 600  # as kMostChange of body_model.cc
+CLOSED = 3000  # as IsOpen of context.h
+MOST_CHANGE = 600  # as kMostChange of model.cc
 PARTS = 5  # of the hosts
 
 
@@ -187,7 +187,8 @@ def dump(envelopes, scores):
         file.seek(0)
         dump = subprocess.run([DUMP], stdin=file, check=True,
                               stdout=subprocess.PIPE).stdout
-    (features, contexts), at = struct.unpack_from("<II", dump), 8
+    _, features, contexts = struct.unpack_from("<III", dump)
+    at = 12
     for own in scores:
         blocks, at = struct.unpack_from("<I", dump, at)[0], at + 4
         count = features + (contexts if len(own) else 0)
@@ -344,14 +345,21 @@ def arrays_of(model, prefix):
                                    ("FirstLeaf", "uint16_t", first_leaf)))
 
 
+def feature_list_hash():
+    """Of the features as the tool writes them: what the table is made for."""
+    dump = subprocess.run([DUMP], stdin=subprocess.DEVNULL, check=True,
+                          stdout=subprocess.PIPE).stdout
+    return struct.unpack_from("<I", dump)[0]
+
+
 def table_of(first, second):
     return f"""// Written by script/train_body_model.py, which says how; not to be edited.
 #include <array>
 #include <cstdint>
 
-#include "body_model.h"
+#include "model.h"
 
-namespace newsmill::extract {{
+namespace newsmill::extract::body {{
 namespace {{
 
 // clang-format off
@@ -361,6 +369,8 @@ namespace {{
 // clang-format on
 
 }}  // namespace
+
+uint32_t TrainedFeatureListHash() {{ return 0x{feature_list_hash():08X}; }}
 
 const TreeModel& BodyModel() {{
   static constexpr TreeModel kModel = {{kNodes, kLeaves, kFirstNode, kFirstLeaf}};
@@ -373,7 +383,7 @@ const TreeModel& ContextModel() {{
   return kModel;
 }}
 
-}}  // namespace newsmill::extract
+}}  // namespace newsmill::extract::body
 """
 
 

@@ -23,6 +23,19 @@ MAY_USE = {
     "app": PURE + ["pipeline", "kafka", "telemetry", "config"],
 }
 
+# The parts of `extract`, ground floor first, and what each may include of the
+# others, as "extract/PART/NAME.h". The files beside the folders may use all.
+EXTRACT_PARTS = {
+    "text": [],
+    "lexicon": ["text"],
+    "dates": ["text", "lexicon"],
+    "bylines": ["text", "lexicon"],
+    "metadata": ["text", "lexicon", "dates", "bylines"],
+    "body": ["text", "lexicon", "dates"],
+    "plain": ["text", "lexicon", "dates", "bylines"],
+    "items": ["text", "lexicon", "dates", "bylines", "body"],
+}
+
 # Folders beside the modules in src/ that hold no C++.
 NOT_MODULES = ["cmake"]
 

@@ -116,6 +116,33 @@ def private_headers_stay_private(root):
             yield f"{source.name}: {include} is not its module's own"
 
 
+def extract_parts_point_up_their_table(root):
+    """Each part of `extract` has a folder, a namespace and a target, and uses
+    only the parts that the table names."""
+    for source in _cxx(root, "src/extract"):
+        part = source.name.split("/")[2]
+        if part not in layout.EXTRACT_PARTS:
+            if "/" in source.name[len("src/extract/"):]:
+                yield f"{source.name}: {part} is no part of layout.py"
+            continue
+        for include in source.includes:
+            match = re.match(r"extract/([^/]+)(/?)", include)
+            if match and match[1] not in layout.EXTRACT_PARTS[part]:
+                yield f"{source.name}: {part} may not use {include}"
+        spaces = re.findall(r"^namespace newsmill::extract([\w:]*) {",
+                            source.code, re.M)
+        if spaces and f"::{part}" not in spaces and spaces != [""]:
+            yield f"{source.name}: is not in the namespace of {part}"
+    for path in _files(root, "src/extract", suffixes={".txt"}):
+        text = re.sub(r"#[^\n]*", " ", path.read_text(encoding="utf-8"))
+        part = path.parent.name
+        if part not in layout.EXTRACT_PARTS:
+            continue
+        for linked in re.findall(r"newsmill::extract_(\w+)", text):
+            if linked not in layout.EXTRACT_PARTS[part]:
+                yield f"src/extract/{part}/CMakeLists.txt: links {linked}"
+
+
 def libraries_stay_hidden(root):
     for source in _cxx(root, "include/newsmill", "src", "tests"):
         for include in source.includes:
@@ -272,6 +299,7 @@ ALL = [
     only_known_modules,
     includes_point_up_the_table,
     private_headers_stay_private,
+    extract_parts_point_up_their_table,
     libraries_stay_hidden,
     targets_link_up_the_table,
     public_headers_say_what_they_are,

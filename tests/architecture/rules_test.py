@@ -97,6 +97,31 @@ class RulesTest(unittest.TestCase):
         self.put("src/extract/body.cc", '#include "../html/arena.h"\n')
         self.assert_breach(rules.private_headers_stay_private, "relative")
 
+    def test_notices_an_include_down_the_table_of_extract(self):
+        self.put("src/extract/text/words.cc",
+                 '#include "extract/body/outline.h"\n')
+        self.put("src/extract/body/kind.cc",
+                 '#include "extract/text/words.h"\n#include "outline.h"\n')
+        self.put("src/extract/extract.cc", '#include "extract/body/kind.h"\n')
+        self.assert_breach(rules.extract_parts_point_up_their_table,
+                           "text/words.cc", "body/outline.h")
+
+    def test_notices_an_unknown_part_of_extract(self):
+        self.put("src/extract/util/strings.cc", "")
+        self.assert_breach(rules.extract_parts_point_up_their_table, "util")
+
+    def test_notices_another_parts_namespace_in_extract(self):
+        self.put("src/extract/dates/clock.h",
+                 "namespace newsmill::extract::text {\n}\n")
+        self.assert_breach(rules.extract_parts_point_up_their_table, "clock.h")
+
+    def test_notices_a_link_down_the_table_of_extract(self):
+        self.put("src/extract/dates/CMakeLists.txt",
+                 "newsmill_module(extract_dates DEPENDS"
+                 " newsmill::extract_text newsmill::extract_body)\n")
+        self.assert_breach(rules.extract_parts_point_up_their_table,
+                           "links body")
+
     def test_tests_share_only_support(self):
         self.put("tests/dedup/index_test.cc",
                  '#include "tests/support/article.h"\n'

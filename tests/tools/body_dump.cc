@@ -3,11 +3,11 @@
 //   newsmill_body_dump < PAGES > BLOCKS
 //
 // PAGES: for each page its envelope and the first model's scores of its blocks,
-// or nothing, each behind its length in bytes. BLOCKS: the number of features
-// and that of contexts; for each page the number of blocks, 0 for what is no
-// page; for each block its text behind its length, its features and, where
-// there were scores, its contexts. Numbers are little-endian, of four bytes;
-// features and contexts of two.
+// or nothing, each after its length in bytes. BLOCKS: the hash of the feature
+// list, the number of features and that of contexts; for each page the number
+// of blocks, 0 for what is no page; for each block its text after its length,
+// its features and, where there were scores, its contexts. Numbers are
+// little-endian, of four bytes; features and contexts of two.
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -18,6 +18,7 @@
 #include "extract/assemble.h"
 #include "extract/body/context.h"
 #include "extract/body/features.h"
+#include "extract/body/model.h"
 #include "newsmill/extract/options.h"
 #include "newsmill/html/parse.h"
 #include "newsmill/input/decode.h"
@@ -73,6 +74,7 @@ void WritePage(const model::Document& document,
 }
 
 int Dump() {
+  WriteNumber(body::FeatureListHash());
   WriteNumber(body::kFeatureCount);
   WriteNumber(body::kContextCount);
   model::RawMessage message;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "features.h"
@@ -26,6 +27,11 @@ enum class Context : uint8_t {
 #undef NEWSMILL_ENUMERATOR
       kCount
 };
+inline constexpr std::string_view kContextNames =
+#define NEWSMILL_NAME(name) #name " "
+    NEWSMILL_BODY_CONTEXT(NEWSMILL_NAME);
+#undef NEWSMILL_NAME
+
 inline constexpr size_t kContextCount = static_cast<size_t>(Context::kCount);
 
 using ContextRow = std::array<int16_t, kContextCount>;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/lexicon/line_parts.h"
@@ -49,6 +50,11 @@ enum class Feature : uint8_t {
 #undef NEWSMILL_ENUMERATOR
       kNamed
 };
+
+inline constexpr std::string_view kFeatureNames =
+#define NEWSMILL_NAME(name) #name " "
+    NEWSMILL_BODY_FEATURES(NEWSMILL_NAME);
+#undef NEWSMILL_NAME
 
 /// After the named ones: how far up the nearest element of each part is, for
 /// the parts that names tell; then one for each part that the words of a line

@@ -1131,6 +1131,8 @@ constexpr auto kContextFirstLeaf = std::to_array<uint16_t>({
 
 }  // namespace
 
+uint32_t TrainedFeatureListHash() { return 0x83F7E073; }
+
 const TreeModel& BodyModel() {
   static constexpr TreeModel kModel = {kNodes, kLeaves, kFirstNode, kFirstLeaf};
   return kModel;

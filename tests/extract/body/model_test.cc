@@ -32,6 +32,10 @@ void ExpectSound(const TreeModel& model, size_t features) {
   }
 }
 
+TEST(BodyModelTest, WasTrainedWithTheseFeatures) {
+  EXPECT_EQ(FeatureListHash(), TrainedFeatureListHash());
+}
+
 TEST(BodyModelTest, TheTablesAreSound) {
   ExpectSound(BodyModel(), kFeatureCount);
   ExpectSound(ContextModel(), kContextCount);
