@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "commands.h"
 #include "console.h"
@@ -105,8 +106,12 @@ class DemoWatcher : public Watcher {
 class DemoObserver : public LogObserver {
  public:
   using LogObserver::LogObserver;
-  void TransactionCommitted(const pipeline::Commit& commit) override {
-    summary_.TransactionCommitted(commit);
+  void On(const pipeline::Event& event) override {
+    if (std::holds_alternative<pipeline::TransactionCommitted>(event)) {
+      summary_.On(event);
+    } else {
+      LogObserver::On(event);
+    }
   }
   std::string Table() { return summary_.Table(); }
 

@@ -184,12 +184,12 @@ class Examiner {
       if (control.kind == Finding::Kind::kInnocent) return finding.text;
       finding.text = "a child with a harmless message did not end well either";
     }
-    observer_.Note(
+    observer_.On(pipeline::Notice{
         Severity::kWarning,
         fmt::format("{} partition {} offset {} could not be examined in a "
                     "child process: {}; it is processed like any other message",
                     message.topic, message.partition, message.offset,
-                    finding.text));
+                    finding.text)});
     return std::nullopt;
   }
 

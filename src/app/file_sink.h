@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "input_places.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/sink.h"
 #include "output_file.h"
 
 namespace newsmill::app {

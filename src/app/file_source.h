@@ -10,7 +10,7 @@
 
 #include "input_places.h"
 #include "line_reader.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::app {
 

@@ -9,7 +9,7 @@
 
 #include "newsmill/base/mutex.h"
 #include "newsmill/config/config.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "spdlog/logger.h"
 
 namespace newsmill::app {

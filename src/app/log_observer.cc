@@ -10,31 +10,81 @@
 #include <variant>
 
 #include "fmt/format.h"
+#include "newsmill/base/overloaded.h"
 
 namespace newsmill::app {
 namespace {
 
 using pipeline::Severity;
 
-int64_t Seconds(pipeline::Observer::Duration duration) {
+int64_t Seconds(pipeline::Duration duration) {
   return std::chrono::duration_cast<std::chrono::seconds>(duration).count();
 }
 
 }  // namespace
 
-void LogObserver::IndexReady(int64_t log_end, int64_t texts) {
+void LogObserver::On(const pipeline::Event& event) {
+  std::visit(Overloaded{
+                 [&](const pipeline::TransactionCommitted& e) { Write(e); },
+                 [&](const pipeline::IndexCaughtUp& e) { Write(e); },
+                 [&](const pipeline::EntryApplied& e) { Write(e); },
+                 [&](const pipeline::AssignmentStarted& e) { Write(e); },
+                 [&](const pipeline::AssignmentEnded& e) { Write(e); },
+                 [&](const pipeline::PublishingFails& e) { Write(e); },
+                 [&](const pipeline::PublishingRecovered& e) { Write(e); },
+                 [&](const pipeline::OffsetsExpired& e) { Write(e); },
+                 [&](const pipeline::ItemsAbandoned& e) {
+                   // A line for each would be one a message: see
+                   // WriteAbandoned.
+                   const MutexLock lock(mutex_);
+                   abandoned_[static_cast<size_t>(e.cause)] += e.items;
+                 },
+                 [&](const pipeline::TransactionFailed& e) {
+                   WriteFailure("transaction_failed", e.error);
+                 },
+                 [&](const pipeline::RecoveryFailed& e) {
+                   WriteFailure("recovery_failed", e.error);
+                 },
+                 [&](const pipeline::InputMissing& e) {
+                   log_.Write(Severity::kError, "input_missing", e.what);
+                 },
+                 [&](const pipeline::InputFound&) {
+                   log_.Write(Severity::kInfo, "input_found",
+                              "the input topic exists again");
+                 },
+                 [&](const pipeline::DrainStarted&) {
+                   log_.Write(
+                       Severity::kInfo, "draining",
+                       "takes no more messages and commits what is in flight");
+                 },
+                 [&](const pipeline::Notice& e) {
+                   log_.Write(e.severity, "note", e.text);
+                 },
+                 // For the metrics alone.
+                 [](const pipeline::ItemsEntered&) {},
+                 [](const pipeline::MessageAdmitted&) {},
+                 [](const pipeline::StageEntered&) {},
+                 [](const pipeline::StageLeft&) {},
+                 [](const pipeline::LogRead&) {},
+                 [](const pipeline::LogEndSeen&) {},
+                 [](const pipeline::AssignmentRefuted&) {},
+                 [](const pipeline::PartitionEndsSeen&) {},
+             },
+             event);
+}
+
+void LogObserver::Write(const pipeline::IndexCaughtUp& caught_up) {
   {
     const MutexLock lock(mutex_);
     index_ready_ = true;
   }
   log_.Write(Severity::kInfo, "caught_up", "the fingerprint log is read",
-             {{"log_end", log_end}, {"texts", texts}});
+             {{"log_end", caught_up.log_end}, {"texts", caught_up.texts}});
 }
 
-void LogObserver::EntryApplied(const model::LogEntry& entry,
-                               dedup::Effect effect) {
-  const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
-  if (rules == nullptr || effect != dedup::Effect::kApplied) return;
+void LogObserver::Write(const pipeline::EntryApplied& applied) {
+  const auto* rules = std::get_if<model::RulesEntry>(&applied.entry.content);
+  if (rules == nullptr || applied.effect != dedup::Effect::kApplied) return;
   std::optional<model::RulesEntry> old;
   {
     const MutexLock lock(mutex_);
@@ -47,12 +97,6 @@ void LogObserver::EntryApplied(const model::LogEntry& entry,
               {"window_seconds", rules->window_ms / 1000},
               {"old_max_entries", old->max_entries},
               {"max_entries", rules->max_entries}});
-}
-
-void LogObserver::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
-  // A line for each would be one a message: see WriteAbandoned.
-  const MutexLock lock(mutex_);
-  abandoned_[static_cast<size_t>(cause)] += items;
 }
 
 void LogObserver::WriteAbandoned() {
@@ -70,7 +114,8 @@ void LogObserver::WriteAbandoned() {
   }
 }
 
-void LogObserver::TransactionCommitted(const pipeline::Commit& commit) {
+void LogObserver::Write(const pipeline::TransactionCommitted& committed) {
+  const pipeline::Commit& commit = committed.commit;
   const pipeline::ItemCounts& counts = commit.counts;
   const int64_t records = std::accumulate(
       std::begin(counts.relation), std::end(counts.relation), int64_t{0});
@@ -84,14 +129,6 @@ void LogObserver::TransactionCommitted(const pipeline::Commit& commit) {
               {"milliseconds", int64_t{took.count()}}});
 }
 
-void LogObserver::TransactionFailed(const pipeline::PublishError& error) {
-  WriteFailure("transaction_failed", error);
-}
-
-void LogObserver::RecoveryFailed(const pipeline::PublishError& error) {
-  WriteFailure("recovery_failed", error);
-}
-
 void LogObserver::WriteFailure(std::string_view event,
                                const pipeline::PublishError& error) {
   // Only a stop needs a person: the rest is delivered again by itself.
@@ -100,7 +137,8 @@ void LogObserver::WriteFailure(std::string_view event,
              {{"failure", Name(error.failure)}});
 }
 
-void LogObserver::SessionStarted(std::span<const pipeline::Progress> starts) {
+void LogObserver::Write(const pipeline::AssignmentStarted& started) {
+  const std::span<const pipeline::Progress> starts = started.starts;
   WriteAbandoned();  // what the stages dropped after the last end
   std::string partitions;
   for (const pipeline::Progress& start : starts) {
@@ -114,9 +152,9 @@ void LogObserver::SessionStarted(std::span<const pipeline::Progress> starts) {
               {"partitions", partitions}});
 }
 
-void LogObserver::SessionEnded(bool lost) {
+void LogObserver::Write(const pipeline::AssignmentEnded& ended) {
   WriteAbandoned();
-  if (lost) {
+  if (ended.lost) {
     log_.Write(Severity::kWarning, "lost",
                "this worker is no longer a member of the group, so other "
                "workers may have its partitions; what was in flight is "
@@ -126,22 +164,22 @@ void LogObserver::SessionEnded(bool lost) {
   }
 }
 
-void LogObserver::PublishingFails(const pipeline::PublishError& last,
-                                  Duration duration) {
+void LogObserver::Write(const pipeline::PublishingFails& fails) {
   {
     const MutexLock lock(mutex_);
-    if (duration < next_failing_report_) return;
-    next_failing_report_ = duration + kFailingReportInterval;
+    if (fails.duration < next_failing_report_) return;
+    next_failing_report_ = fails.duration + kFailingReportInterval;
   }
   log_.Write(Severity::kError, "not_publishing",
              fmt::format("no attempt to fetch the committed offsets or to "
                          "commit succeeds; check the brokers; the last error: "
                          "{}",
-                         last.what),
-             {{"seconds", Seconds(duration)}, {"failure", Name(last.failure)}});
+                         fails.last.what),
+             {{"seconds", Seconds(fails.duration)},
+              {"failure", Name(fails.last.failure)}});
 }
 
-void LogObserver::PublishingFailsNoMore(Duration duration) {
+void LogObserver::Write(const pipeline::PublishingRecovered& recovered) {
   {
     const MutexLock lock(mutex_);
     const bool reported = next_failing_report_ > kFailingReportInterval;
@@ -150,33 +188,17 @@ void LogObserver::PublishingFailsNoMore(Duration duration) {
   }
   log_.Write(Severity::kInfo, "publishing_again",
              "an attempt has succeeded, or the assignment has ended",
-             {{"seconds", Seconds(duration)}});
+             {{"seconds", Seconds(recovered.duration)}});
 }
 
-void LogObserver::OffsetsExpired(const model::PartitionRange& lost) {
+void LogObserver::Write(const pipeline::OffsetsExpired& expired) {
+  const model::PartitionRange& lost = expired.range;
   log_.Write(Severity::kError, "expired",
              "messages were deleted before they were processed; raise the "
              "retention of the input topic",
              {{"partition", int64_t{lost.partition}},
               {"first_offset", lost.first_offset},
               {"last_offset", lost.end_offset - 1}});
-}
-
-void LogObserver::InputMissing(std::string_view what) {
-  log_.Write(Severity::kError, "input_missing", what);
-}
-
-void LogObserver::InputFound() {
-  log_.Write(Severity::kInfo, "input_found", "the input topic exists again");
-}
-
-void LogObserver::DrainStarted() {
-  log_.Write(Severity::kInfo, "draining",
-             "takes no more messages and commits what is in flight");
-}
-
-void LogObserver::Note(Severity severity, std::string_view message) {
-  log_.Write(severity, "note", message);
 }
 
 }  // namespace newsmill::app

@@ -5,11 +5,12 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "log.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/model/log_entry.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 
 namespace newsmill::app {
 
@@ -26,25 +27,17 @@ class LogObserver : public pipeline::Observer {
   /// has ended.
   void WriteAbandoned();
 
-  void IndexReady(int64_t log_end, int64_t texts) override;
-  void EntryApplied(const model::LogEntry& entry,
-                    dedup::Effect effect) override;
-  void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
-  void TransactionCommitted(const pipeline::Commit& commit) override;
-  void TransactionFailed(const pipeline::PublishError& error) override;
-  void RecoveryFailed(const pipeline::PublishError& error) override;
-  void SessionStarted(std::span<const pipeline::Progress> starts) override;
-  void SessionEnded(bool lost) override;
-  void PublishingFails(const pipeline::PublishError& last,
-                       Duration duration) override;
-  void PublishingFailsNoMore(Duration duration) override;
-  void OffsetsExpired(const model::PartitionRange& lost) override;
-  void InputMissing(std::string_view what) override;
-  void InputFound() override;
-  void DrainStarted() override;
-  void Note(pipeline::Severity severity, std::string_view message) override;
+  void On(const pipeline::Event& event) override;
 
  private:
+  void Write(const pipeline::TransactionCommitted& committed);
+  void Write(const pipeline::IndexCaughtUp& caught_up);
+  void Write(const pipeline::EntryApplied& applied);
+  void Write(const pipeline::AssignmentStarted& started);
+  void Write(const pipeline::AssignmentEnded& ended);
+  void Write(const pipeline::PublishingFails& fails);
+  void Write(const pipeline::PublishingRecovered& recovered);
+  void Write(const pipeline::OffsetsExpired& expired);
   void WriteFailure(std::string_view event,
                     const pipeline::PublishError& error);
 
@@ -54,7 +47,8 @@ class LogObserver : public pipeline::Observer {
   Log& log_;
   Mutex mutex_;
   /// How long publishing has to fail for the next line.
-  Duration next_failing_report_ GUARDED_BY(mutex_) = kFailingReportInterval;
+  pipeline::Duration next_failing_report_ GUARDED_BY(mutex_) =
+      kFailingReportInterval;
   bool index_ready_ GUARDED_BY(mutex_) = false;
   std::optional<model::RulesEntry> rules_ GUARDED_BY(mutex_);  // in force
   /// By cause, not logged yet.

@@ -7,7 +7,6 @@
 #include "log.h"
 #include "newsmill/base/error.h"
 #include "newsmill/config/config.h"
-#include "newsmill/pipeline/io.h"
 #include "newsmill/telemetry/http_server.h"
 #include "newsmill/telemetry/telemetry.h"
 

@@ -1,6 +1,7 @@
 #include "replay_report.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "fmt/format.h"
 #include "newsmill/json/writer.h"
@@ -135,8 +136,21 @@ PartitionOffsets ReplayCounts::DoneSince(PartitionOffsets committed) const {
   return committed;
 }
 
-void ReplayBooks::TransactionCommitted(const pipeline::Commit& commit) {
-  LogObserver::TransactionCommitted(commit);
+void ReplayBooks::On(const pipeline::Event& event) {
+  LogObserver::On(event);
+  if (const auto* done = std::get_if<pipeline::TransactionCommitted>(&event)) {
+    Count(done->commit);
+  } else if (const auto* expired =
+                 std::get_if<pipeline::OffsetsExpired>(&event)) {
+    Count(expired->range);
+  } else if (const auto* abandoned =
+                 std::get_if<pipeline::ItemsAbandoned>(&event)) {
+    const MutexLock lock(mutex_);
+    counts_.abandoned_items += abandoned->items;
+  }
+}
+
+void ReplayBooks::Count(const pipeline::Commit& commit) {
   const MutexLock lock(mutex_);
   counts_.items.Add(commit.counts);
   for (const pipeline::Advanced& one : commit.advances) {
@@ -147,20 +161,13 @@ void ReplayBooks::TransactionCommitted(const pipeline::Commit& commit) {
   }
 }
 
-void ReplayBooks::OffsetsExpired(const model::PartitionRange& lost) {
-  LogObserver::OffsetsExpired(lost);
+void ReplayBooks::Count(const model::PartitionRange& expired) {
   const MutexLock lock(mutex_);
-  ReplayCounts::Partition& partition = counts_.partitions[lost.partition];
-  const int64_t first = std::max(lost.first_offset, partition.next_offset);
-  if (first >= lost.end_offset) return;  // told before
-  partition.expired += lost.end_offset - first;
-  partition.next_offset = lost.end_offset;
-}
-
-void ReplayBooks::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
-  LogObserver::ItemsAbandoned(items, cause);
-  const MutexLock lock(mutex_);
-  counts_.abandoned_items += items;
+  ReplayCounts::Partition& partition = counts_.partitions[expired.partition];
+  const int64_t first = std::max(expired.first_offset, partition.next_offset);
+  if (first >= expired.end_offset) return;  // told before
+  partition.expired += expired.end_offset - first;
+  partition.next_offset = expired.end_offset;
 }
 
 ReplayCounts ReplayBooks::counts() {

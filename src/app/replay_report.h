@@ -9,7 +9,7 @@
 #include "log_observer.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/model/log_entry.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "replay_progress.h"
 
 namespace newsmill::app {
@@ -35,13 +35,14 @@ class ReplayBooks : public LogObserver {
  public:
   using LogObserver::LogObserver;
 
-  void TransactionCommitted(const pipeline::Commit& commit) override;
-  void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
-  void OffsetsExpired(const model::PartitionRange& lost) override;
+  void On(const pipeline::Event& event) override;
 
   ReplayCounts counts();
 
  private:
+  void Count(const pipeline::Commit& commit);
+  void Count(const model::PartitionRange& expired);
+
   Mutex mutex_;
   ReplayCounts counts_ GUARDED_BY(mutex_);
 };

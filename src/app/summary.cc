@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <variant>
 
 #include "console.h"
 #include "fmt/format.h"
@@ -67,16 +68,16 @@ void Summary::CountInput(const model::RawMessage& message) {
   bytes_ += message.bytes();
 }
 
-void Summary::TransactionCommitted(const pipeline::Commit& commit) {
-  const MutexLock lock(mutex_);
-  counts_.Add(commit.counts);
-  ShowProgress();
-}
-
-void Summary::Note(pipeline::Severity severity, std::string_view message) {
-  if (severity < pipeline::Severity::kWarning) return;
-  ClearProgress();
-  Complain(message);
+void Summary::On(const pipeline::Event& event) {
+  if (const auto* done = std::get_if<pipeline::TransactionCommitted>(&event)) {
+    const MutexLock lock(mutex_);
+    counts_.Add(done->commit.counts);
+    ShowProgress();
+  } else if (const auto* notice = std::get_if<pipeline::Notice>(&event)) {
+    if (notice->severity < pipeline::Severity::kWarning) return;
+    ClearProgress();
+    Complain(notice->text);
+  }
 }
 
 void Summary::ClearProgress() {

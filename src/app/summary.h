@@ -6,7 +6,7 @@
 #include <string>
 
 #include "newsmill/base/mutex.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 
 namespace newsmill::app {
 
@@ -16,8 +16,8 @@ class Summary : public pipeline::Observer {
  public:
   explicit Summary(bool on_terminal);
 
-  void TransactionCommitted(const pipeline::Commit& commit) override;
-  void Note(pipeline::Severity severity, std::string_view message) override;
+  /// Counts what is committed, and shows warnings.
+  void On(const pipeline::Event& event) override;
 
   /// Once a message.
   void CountInput(const model::RawMessage& message);

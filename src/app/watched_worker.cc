@@ -2,9 +2,24 @@
 
 #include <utility>
 
-#include "newsmill/pipeline/both_observers.h"
-
 namespace newsmill::app {
+namespace {
+
+class BothObservers : public pipeline::Observer {
+ public:
+  BothObservers(pipeline::Observer& first, pipeline::Observer& second)
+      : first_(first), second_(second) {}
+  void On(const pipeline::Event& event) override {
+    first_.On(event);
+    second_.On(event);
+  }
+
+ private:
+  pipeline::Observer& first_;
+  pipeline::Observer& second_;
+};
+
+}  // namespace
 
 std::expected<void, Error> RunWatched(
     const WatchedWorker& parts,
@@ -12,8 +27,7 @@ std::expected<void, Error> RunWatched(
   telemetry::Telemetry& telemetry = parts.monitoring.telemetry();
   const auto metrics =
       parts.overrides.metrics ? parts.overrides.metrics(telemetry) : nullptr;
-  pipeline::BothObservers observer(parts.observer,
-                                   metrics ? *metrics : telemetry);
+  BothObservers observer(parts.observer, metrics ? *metrics : telemetry);
   const auto worker = Worker::Make(parts.config, observer, parts.overrides,
                                    parts.flags, parts.history);
   if (!worker) {

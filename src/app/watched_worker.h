@@ -8,7 +8,7 @@
 #include "newsmill/app/worker.h"
 #include "newsmill/base/error.h"
 #include "newsmill/config/config.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "stop_signal.h"
 
 namespace newsmill::app {

@@ -35,9 +35,9 @@ void DropLog(const rd_kafka_t*, int, const char*, const char*) {}
 
 void NoteClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
                    int level, const char* facility, const char* text) {
-  observer.Note(
+  observer.On(pipeline::Notice{
       SeverityOf(level),
-      fmt::format("{}: {}: {}", rd_kafka_name(client), facility, text));
+      fmt::format("{}: {}: {}", rd_kafka_name(client), facility, text)});
 }
 
 std::string LibraryVersion() { return rd_kafka_version_str(); }

@@ -9,7 +9,8 @@
 #include "newsmill/base/error.h"
 #include "newsmill/kafka/options.h"
 #include "newsmill/model/log_entry.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/progress.h"
+#include "newsmill/pipeline/sink.h"
 
 namespace newsmill::kafka {
 

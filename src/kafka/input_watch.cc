@@ -60,16 +60,17 @@ void InputWatch::Follow(rd_kafka_resp_err_t answer) {
   if (answer == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) {
     suspicion_.clear();
     if (std::exchange(missing_, true)) return;
-    observer_.InputMissing(fmt::format(
+    observer_.On(pipeline::InputMissing{fmt::format(
         "topic {}: does not exist any more ({}); nothing is read, and the "
         "worker is not ready, until it exists again: create it with newsmill "
         "topics --create, or end the workers",
-        options_.topics.raw, rd_kafka_err2name(answer)));
+        options_.topics.raw, rd_kafka_err2name(answer))});
   } else if (answer == RD_KAFKA_RESP_ERR_NO_ERROR) {
     if (const std::string what = std::exchange(suspicion_, {}); !what.empty()) {
-      observer_.Note(pipeline::Severity::kWarning, "consumer: " + what);
+      observer_.On(
+          pipeline::Notice{pipeline::Severity::kWarning, "consumer: " + what});
     }
-    if (std::exchange(missing_, false)) observer_.InputFound();
+    if (std::exchange(missing_, false)) observer_.On(pipeline::InputFound());
   }
 }
 

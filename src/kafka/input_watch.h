@@ -9,7 +9,7 @@
 #include <string>
 
 #include "newsmill/kafka/options.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 
 namespace newsmill::kafka {
 

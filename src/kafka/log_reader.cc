@@ -135,7 +135,7 @@ std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable,
                                              Describe(rd_kafka_last_error()))});
   }
   started_ = true;
-  observer_.LogEndSeen(watermarks->high);
+  observer_.On(pipeline::LogEndSeen{watermarks->high});
   return watermarks->high;
 }
 
@@ -202,7 +202,7 @@ void LogReader::TellEnd() {
   int64_t high = RD_KAFKA_OFFSET_INVALID;
   rd_kafka_get_watermark_offsets(client_.get(), name_.c_str(), kPartition, &low,
                                  &high);
-  if (high >= 0) observer_.LogEndSeen(high);
+  if (high >= 0) observer_.On(pipeline::LogEndSeen{high});
 }
 
 std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
@@ -234,8 +234,8 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
 void LogReader::NoteOnce(std::string what) {
   const auto now = Clock::now();
   if (what == noted_ && now - noted_at_ < kNoteInterval) return;
-  observer_.Note(Severity::kWarning,
-                 fmt::format("fingerprint log {}: {}", name_, what));
+  observer_.On(pipeline::Notice{
+      Severity::kWarning, fmt::format("fingerprint log {}: {}", name_, what)});
   noted_ = std::move(what);
   noted_at_ = now;
 }

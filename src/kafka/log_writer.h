@@ -14,7 +14,8 @@
 #include "handles.h"
 #include "newsmill/base/error.h"
 #include "newsmill/kafka/options.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
+#include "newsmill/pipeline/observer.h"
 
 namespace newsmill::kafka {
 

@@ -9,7 +9,7 @@
 
 #include "handles.h"
 #include "newsmill/model/raw_message.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/progress.h"
 
 namespace newsmill::kafka {
 

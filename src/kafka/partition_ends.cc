@@ -65,7 +65,7 @@ void PartitionEnds::TellNowAndThen(rd_kafka_t* client,
     const int64_t ahead = std::min(high, lane.limit) - lane.read;
     ends.push_back({partition, lane.delivered + std::max<int64_t>(0, ahead)});
   }
-  if (!ends.empty()) observer.PartitionEndsSeen(ends);
+  if (!ends.empty()) observer.On(pipeline::PartitionEndsSeen{ends});
 }
 
 }  // namespace newsmill::kafka

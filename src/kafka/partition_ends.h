@@ -11,7 +11,9 @@
 
 #include "handles.h"
 #include "newsmill/model/log_entry.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
+#include "newsmill/pipeline/progress.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::kafka {
 

@@ -8,7 +8,8 @@
 
 #include "newsmill/model/log_entry.h"
 #include "newsmill/model/raw_message.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/progress.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::kafka {
 

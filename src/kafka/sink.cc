@@ -148,7 +148,7 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
   if (fetches_failed_ >= kMostFetchesFailed) offsets_client_.reset();
   if (fetched->undecided) DecideOwnOffsets();
   for (const model::PartitionRange& lost : fetched->expired) {
-    observer_.OffsetsExpired(lost);
+    observer_.On(pipeline::OffsetsExpired{lost});
   }
   return fetched->standings;
 }

@@ -16,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -141,6 +142,9 @@ class KafkaSource : public pipeline::Source {
   void Reap(Consumer consumer);
   void Rebuild();
   void CountFenced(bool fenced);
+  void Warn(std::string_view text) {
+    observer_.On(pipeline::Notice{Severity::kWarning, text});
+  }
   rd_kafka_t* client() const { return consumer_->client.get(); }
 
   const Options options_;
@@ -325,8 +329,7 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
         options_, code, options_.topics.raw, "read", "READ")}});
   } else if (code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
              code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
-    observer_.Note(
-        Severity::kWarning,
+    Warn(
         fmt::format("{}: the offset to read does not exist any more; reading "
                     "starts again at the committed offsets: {}",
                     options_.topics.raw, what));
@@ -335,11 +338,11 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
     input_watch_.Suspect(what);
   } else if (rd_kafka_event_error_is_fatal(event) != 0 ||
              code == RD_KAFKA_RESP_ERR__FATAL) {
-    observer_.Note(Severity::kWarning, "the consumer is built anew: " + what);
+    Warn("the consumer is built anew: " + what);
     CountFenced(what.find("FENCED_INSTANCE_ID") != std::string::npos);
     Rejoin();
   } else {
-    observer_.Note(Severity::kWarning, "consumer: " + what);
+    Warn("consumer: " + what);
   }
 }
 
@@ -383,8 +386,7 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
   ends_.Start(options_.topics.raw, read, options_.reading);
   const rd_kafka_resp_err_t error = rd_kafka_assign(client(), list.get());
   if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    observer_.Note(Severity::kWarning,
-                   "cannot take the assignment: " + Describe(error));
+    Warn("cannot take the assignment: " + Describe(error));
     Rejoin();
   }
 }
@@ -451,7 +453,8 @@ void KafkaSource::Rebuild() {
   consumer_ = *std::move(consumer);
   Join();
   built_at_ = Clock::now();
-  observer_.Note(Severity::kInfo, "the consumer was built anew");
+  observer_.On(
+      pipeline::Notice{Severity::kInfo, "the consumer was built anew"});
 }
 
 void KafkaSource::Close() {

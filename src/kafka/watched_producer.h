@@ -22,6 +22,8 @@
 #include "handles.h"
 #include "newsmill/base/error.h"
 #include "newsmill/base/mutex.h"
+#include "newsmill/pipeline/observer.h"
+#include "newsmill/pipeline/sink.h"
 
 namespace newsmill::kafka {
 

@@ -50,7 +50,7 @@ void Decider::On(InFlight in_flight) {
     return;
   }
   const auto now = channels_.decide_pulse.Beat();
-  observer_.StageEntered(Stage::kDecide, now - in_flight.since);
+  observer_.On(StageEntered{Stage::kDecide, now - in_flight.since});
   in_flight.since = now;
   if (in_flight.condemned) {
     Await(std::move(in_flight));
@@ -214,11 +214,11 @@ model::FingerprintEntry Decider::EntryOf(const InFlight& in_flight,
 void Decider::ReadLog() {
   ReadEntries();
   const dedup::Index& index = follower_.index();
-  observer_.LogRead({.next_offset = follower_.next_offset(),
-                     .texts = index.size(),
-                     .bytes = index.bytes(),
-                     .window_ms = index.window_ms(),
-                     .pending_deliveries = index.pending_deliveries()});
+  observer_.On(LogRead{.next_offset = follower_.next_offset(),
+                       .texts = index.size(),
+                       .bytes = index.bytes(),
+                       .window_ms = index.window_ms(),
+                       .pending_deliveries = index.pending_deliveries()});
 }
 
 void Decider::ReadEntries() {
@@ -230,11 +230,13 @@ void Decider::ReadEntries() {
     }
     if (follower_.ready() && !told_ready_) {
       told_ready_ = true;
-      observer_.IndexReady(follower_.next_offset(), follower_.index().size());
+      observer_.On(IndexCaughtUp{.log_end = follower_.next_offset(),
+                                 .texts = follower_.index().size()});
       channels_.to_intake.Push(IndexReady());
     }
     if (!*taken) return;
-    observer_.EntryApplied((*taken)->record.entry, (*taken)->applied.effect);
+    observer_.On(EntryApplied{.entry = (*taken)->record.entry,
+                              .effect = (*taken)->applied.effect});
     Take(**taken);
   }
   if (!stopped_) channels_.to_decide.Push(LogReadable());
@@ -301,9 +303,10 @@ void Decider::ForwardDecided() {
     Awaiting& first = awaiting_.front();
     if (first.next_step < first.steps.size()) return;
     const auto now = channels_.decide_pulse.Beat();
-    observer_.StageLeft(Stage::kDecide, now - first.in_flight.since,
-                        static_cast<int64_t>(first.in_flight.outcomes.size()),
-                        /*refused=*/0);
+    observer_.On(StageLeft{
+        .stage = Stage::kDecide,
+        .stayed = now - first.in_flight.since,
+        .items = static_cast<int64_t>(first.in_flight.outcomes.size())});
     first.in_flight.since = now;
     channels_.to_publish.Push(std::move(first.in_flight));
     awaiting_.pop_front();
@@ -317,7 +320,7 @@ void Decider::Follow(const LogError& error) {
     Stop({.message = error.what, .misconfigured = error.misconfigured});
     return;
   }
-  observer_.Note(Severity::kWarning, "fingerprint log: " + error.what);
+  observer_.On(Notice{Severity::kWarning, "fingerprint log: " + error.what});
   if (session_) Depose();
 }
 
@@ -347,7 +350,7 @@ void Decider::Stop(Error error) {
 }
 
 void Decider::Depose() {
-  observer_.SessionDeposed();
+  observer_.On(AssignmentRefuted());
   channels_.to_intake.Push(SessionDeposed{session_->id});
   EndSession(AbandonCause::kAbort);
 }
@@ -364,8 +367,9 @@ void Decider::EndSession(AbandonCause cause) {
 }
 
 void Decider::Abandon(const InFlight& in_flight, AbandonCause cause) {
-  observer_.ItemsAbandoned(static_cast<int64_t>(in_flight.outcomes.size()),
-                           cause);
+  observer_.On(
+      ItemsAbandoned{.items = static_cast<int64_t>(in_flight.outcomes.size()),
+                     .cause = cause});
 }
 
 }  // namespace newsmill::pipeline

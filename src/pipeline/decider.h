@@ -14,7 +14,8 @@
 #include "in_flight.h"
 #include "in_order.h"
 #include "log_follower.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
+#include "newsmill/pipeline/observer.h"
 
 namespace newsmill::pipeline {
 

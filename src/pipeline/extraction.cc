@@ -72,7 +72,7 @@ void Extract(const ExtractionParts& parts, InFlight in_flight) {
     channels.to_decide.Push(std::move(in_flight));
     return;
   }
-  observer.StageEntered(Stage::kExtract, begun - in_flight.since);
+  observer.On(StageEntered{Stage::kExtract, begun - in_flight.since});
   auto outcomes = OutcomesOf(parts, in_flight);
   if (!outcomes) return;
   in_flight.outcomes = *std::move(outcomes);
@@ -82,9 +82,11 @@ void Extract(const ExtractionParts& parts, InFlight in_flight) {
                           BytesOf(in_flight.outcomes));
   in_flight.since = parts.pulse.Beat();
   const auto items = static_cast<int64_t>(in_flight.outcomes.size());
-  observer.ItemsEntered(items);
-  observer.StageLeft(Stage::kExtract, in_flight.since - begun, items,
-                     RefusedAmong(in_flight.outcomes));
+  observer.On(ItemsEntered{items});
+  observer.On(StageLeft{.stage = Stage::kExtract,
+                        .stayed = in_flight.since - begun,
+                        .items = items,
+                        .refused = RefusedAmong(in_flight.outcomes)});
   channels.to_decide.Push(std::move(in_flight));
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "channels.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "newsmill/pipeline/processor.h"
 
 namespace newsmill::pipeline {

@@ -12,8 +12,10 @@
 #include "newsmill/model/decision.h"
 #include "newsmill/model/log_entry.h"
 #include "newsmill/model/raw_message.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "newsmill/pipeline/processor.h"
+#include "newsmill/pipeline/progress.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::pipeline {
 

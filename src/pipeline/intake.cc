@@ -142,26 +142,26 @@ void Intake::On(SessionReady ready) {
     if (!suspicious) continue;
     // Quick commits: what is in flight when a message kills stays little.
     parts_.channels.to_publish.Push(Hurry{});
-    parts_.observer.Note(
+    parts_.observer.On(Notice{
         Severity::kWarning,
         fmt::format("partition {}: {} assignments began at offset {} and did "
                     "not end in order, so workers may be dying of a message "
                     "here; each of the next {} messages is processed in a "
                     "child process first",
                     start.partition, start.metadata.starts, start.next_offset,
-                    kMostSuspects));
+                    kMostSuspects)});
   }
   state_ = State::kRunning;
   parts_.channels.SetLive(session_);
   parts_.source.Start(ready.starts);
-  parts_.observer.SessionStarted(ready.starts);
+  parts_.observer.On(AssignmentStarted{ready.starts});
 }
 
 void Intake::On(SessionEnded ended) {
   if (ended.session != session_ || state_ != State::kEnding) return;
   session_ = kNoSession;
   state_ = error_ ? State::kClosed : State::kIdle;
-  if (!lanes_.empty()) parts_.observer.SessionEnded(lost_);
+  if (!lanes_.empty()) parts_.observer.On(AssignmentEnded{lost_});
   lanes_.clear();
   if (release_owed_) parts_.source.Release();
   release_owed_ = false;
@@ -201,7 +201,8 @@ void Intake::AdmitHeld() {
 }
 
 void Intake::Admit(Lane& lane, Charge charge) {
-  parts_.observer.MessageAdmitted(held_->bytes(), charge.bytes());
+  parts_.observer.On(MessageAdmitted{.bytes = held_->bytes(),
+                                     .charged_bytes = charge.bytes()});
   const bool suspect = lane.suspects > 0;
   if (suspect) --lane.suspects;
   lane.next_offset = held_->offset + 1;
@@ -221,7 +222,7 @@ void Intake::FollowDrain(bool nothing_in_flight) {
     draining_ = true;
     drain_deadline_ = Clock::now() + parts_.drain_timeout;
     parts_.channels.to_publish.Push(Hurry{});
-    parts_.observer.DrainStarted();
+    parts_.observer.On(DrainStarted());
   }
   if (!Finishing()) return;
   if (draining_) held_.reset();  // not admitted: the next worker's
@@ -257,9 +258,10 @@ void Intake::FollowLateDrain() {
   if (now < drain_deadline_ || state_ == State::kClosed) return;
   if (!drain_is_late_) {
     drain_is_late_ = true;
-    parts_.observer.Note(Severity::kWarning,
-                         "drain_timeout has passed; what is not committed "
-                         "will be processed by the next worker");
+    parts_.observer.On(
+        Notice{Severity::kWarning,
+               "drain_timeout has passed; what is not committed will be "
+               "processed by the next worker"});
     GiveUp();
     if (state_ == State::kRunning) {
       End(Ending::kCommit, AbandonCause::kDrain);

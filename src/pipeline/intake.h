@@ -11,7 +11,8 @@
 #include "channels.h"
 #include "in_flight.h"
 #include "newsmill/base/error.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::pipeline {
 

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "newsmill/dedup/index.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
 #include "newsmill/pipeline/log_terms.h"
 
 namespace newsmill::pipeline {

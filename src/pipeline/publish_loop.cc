@@ -50,12 +50,13 @@ void PublishLoop::RunPublishLoop() {
 
 void PublishLoop::On(InFlight in_flight) {
   if (in_flight.session != session_) {
-    observer_.ItemsAbandoned(static_cast<int64_t>(in_flight.outcomes.size()),
-                             AbandonCause::kRevoke);
+    observer_.On(
+        ItemsAbandoned{.items = static_cast<int64_t>(in_flight.outcomes.size()),
+                       .cause = AbandonCause::kRevoke});
     return;
   }
   const auto now = channels_.publish_pulse.Beat();
-  observer_.StageEntered(Stage::kPublish, now - in_flight.since);
+  observer_.On(StageEntered{Stage::kPublish, now - in_flight.since});
   in_flight.since = now;
   if (batch_.empty()) deadline_ = now + options_.commit_interval;
   if (in_flight.condemned) deadline_ = now;
@@ -174,7 +175,7 @@ void PublishLoop::AbandonBatch(AbandonCause cause) {
   for (const InFlight& in_flight : batch_) {
     items += static_cast<int64_t>(in_flight.outcomes.size());
   }
-  if (items > 0) observer_.ItemsAbandoned(items, cause);
+  if (items > 0) observer_.On(ItemsAbandoned{items, cause});
   batch_.clear();
   batch_bytes_ = 0;
   retracting_ = false;

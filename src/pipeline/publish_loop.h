@@ -7,8 +7,9 @@
 #include "channels.h"
 #include "in_flight.h"
 #include "newsmill/dedup/options.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "newsmill/pipeline/options.h"
+#include "newsmill/pipeline/sink.h"
 #include "publisher.h"
 
 namespace newsmill::pipeline {

@@ -90,7 +90,7 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
       Advance(transaction.progress);
       return Result::kCommitted;
     }
-    parts_.observer.TransactionFailed(published.error());
+    parts_.observer.On(TransactionFailed{published.error()});
     NoteFailure(published.error());
     if (const auto end = Settle(published.error(), failures)) return *end;
     const auto fetched = RecoverAndFetch(PartitionsOf(transaction.progress));
@@ -149,7 +149,7 @@ void Publisher::TryFinish(bool ran) {
   const Transaction transaction = OrderlyEnd(ran);
   if (transaction.progress.empty()) return;
   if (const auto published = parts_.sink.Publish(transaction); !published) {
-    parts_.observer.TransactionFailed(published.error());
+    parts_.observer.On(TransactionFailed{published.error()});
   }
 }
 
@@ -168,7 +168,7 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       if (committed) {
         Advance(assembly.transaction.progress);
         batch.clear();
-        parts_.observer.TransactionCommitted(assembly.commit);
+        parts_.observer.On(TransactionCommitted{assembly.commit});
         continue;
       }
       if (const auto* given_up = std::get_if<GivenUp>(&committed.error())) {
@@ -329,7 +329,7 @@ Publisher::Insist(const Transaction& transaction) {
       return {};
     }
     const PublishError& error = published.error();
-    parts_.observer.TransactionFailed(error);
+    parts_.observer.On(TransactionFailed{error});
     if (error.failure == PublishFailure::kRefused) {
       return std::unexpected(error);
     }
@@ -397,14 +397,14 @@ void Publisher::TellFateOfUndecided() {
                         : Fate::kForeign;
   switch (fate) {
     case Fate::kCommitted:
-      parts_.observer.TransactionCommitted(commit);
+      parts_.observer.On(TransactionCommitted{commit});
       return;
     case Fate::kOpen:
     case Fate::kFenced:
-      parts_.observer.ItemsAbandoned(commit.items, AbandonCause::kAbort);
+      parts_.observer.On(ItemsAbandoned{commit.items, AbandonCause::kAbort});
       return;
     case Fate::kForeign:
-      parts_.observer.ItemsAbandoned(commit.items, AbandonCause::kUnknown);
+      parts_.observer.On(ItemsAbandoned{commit.items, AbandonCause::kUnknown});
       return;
   }
 }
@@ -420,7 +420,7 @@ Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
     } else {
       error = recovered.error();
     }
-    parts_.observer.RecoveryFailed(error);
+    parts_.observer.On(RecoveryFailed{error});
     NoteFailure(error);
     if (const auto end = Settle(error, failures)) {
       return std::unexpected(*end);
@@ -448,13 +448,13 @@ std::optional<Publisher::Result> Publisher::Settle(const PublishError& error,
 void Publisher::NoteFailure(const PublishError& error) {
   const auto now = std::chrono::steady_clock::now();
   if (!failing_since_) failing_since_ = now;
-  parts_.observer.PublishingFails(error, now - *failing_since_);
+  parts_.observer.On(PublishingFails{error, now - *failing_since_});
 }
 
 void Publisher::NoteSuccess() {
   if (!failing_since_) return;
-  parts_.observer.PublishingFailsNoMore(std::chrono::steady_clock::now() -
-                                        *failing_since_);
+  parts_.observer.On(
+      PublishingRecovered{std::chrono::steady_clock::now() - *failing_since_});
   failing_since_.reset();
 }
 

@@ -16,7 +16,9 @@
 
 #include "in_flight.h"
 #include "newsmill/dedup/options.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
+#include "newsmill/pipeline/sink.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::pipeline {
 

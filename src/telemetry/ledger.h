@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "per_thread.h"
 #include "together.h"
 

@@ -59,6 +59,8 @@ struct LogGauges {
   // Of the rules in force; 0 until the first have been read.
   std::atomic<int64_t> rules_max_entries = 0;
   std::atomic<int64_t> rules_window_ms = 0;
+
+  void Set(const pipeline::LogRead& read);
 };
 
 struct Telemetry::State {
@@ -68,6 +70,9 @@ struct Telemetry::State {
     return tallies.Mine().stages[static_cast<size_t>(stage)];
   }
   pipeline::Look LookNow() const;
+  void Count(const pipeline::Commit& commit);
+  void Count(const model::LogEntry& entry, dedup::Effect effect);
+  void Count(Rebalance rebalance);
 
   const About about;
   const double start_time = UnixSeconds();

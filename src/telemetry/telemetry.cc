@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "fmt/format.h"
+#include "newsmill/base/overloaded.h"
 #include "state.h"
 
 namespace newsmill::telemetry {
@@ -15,6 +16,11 @@ namespace {
 
 /// A worker that fails to publish for that long is not ready.
 constexpr std::chrono::seconds kPublishingMayFailFor{60};
+
+void Count(Tally (&failures)[pipeline::kPublishFailureCount],
+           const pipeline::PublishError& error) {
+  failures[static_cast<size_t>(error.failure)].Add(1);
+}
 
 }  // namespace
 
@@ -83,23 +89,98 @@ Health Telemetry::Ready() const {
           .why = health.fine ? why : fmt::format("{}; {}", health.why, why)};
 }
 
-// ----------------------------------------------------------------- items
+// ---------------------------------------------------------------- events
 
-void Telemetry::ItemsEntered(int64_t items) { state_->ledger.Enter(items); }
-
-void Telemetry::ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) {
-  state_->ledger.Abandon(items, cause);
+void Telemetry::On(const pipeline::Event& event) {
+  State& state = *state_;
+  std::visit(
+      Overloaded{
+          [&](const pipeline::ItemsEntered& e) { state.ledger.Enter(e.items); },
+          [&](const pipeline::ItemsAbandoned& e) {
+            state.ledger.Abandon(e.items, e.cause);
+          },
+          [&](const pipeline::TransactionCommitted& e) {
+            state.Count(e.commit);
+          },
+          [&](const pipeline::MessageAdmitted& e) {
+            Tallies& mine = state.tallies.Mine();
+            mine.messages.Add(1);
+            mine.bytes.Add(e.bytes);
+          },
+          [&](const pipeline::StageEntered& e) {
+            state.MineOf(e.stage).waited.Observe(e.waited);
+          },
+          [&](const pipeline::StageLeft& e) {
+            StageTallies& mine = state.MineOf(e.stage);
+            mine.items.Add(e.items);
+            mine.errors.Add(e.refused);
+            mine.stayed.Observe(e.stayed);
+          },
+          [&](const pipeline::IndexCaughtUp&) {
+            state.readiness.Advance(Readiness::Phase::kJoining);
+          },
+          [&](const pipeline::EntryApplied& e) {
+            state.Count(e.entry, e.effect);
+          },
+          [&](const pipeline::LogRead& e) { state.log.Set(e); },
+          [&](const pipeline::LogEndSeen& e) {
+            state.log.end_offset.store(e.end_offset, std::memory_order_relaxed);
+          },
+          [&](const pipeline::AssignmentStarted& e) {
+            state.partitions.Start(e.starts);
+            state.Count(Rebalance::kAssigned);
+            state.readiness.Advance(Readiness::Phase::kReady);
+          },
+          [&](const pipeline::AssignmentEnded& e) {
+            state.partitions.End();
+            state.Count(e.lost ? Rebalance::kLost : Rebalance::kRevoked);
+          },
+          [&](const pipeline::AssignmentRefuted&) {
+            state.MineOf(Stage::kDecide).errors.Add(1);
+          },
+          [&](const pipeline::PartitionEndsSeen& e) {
+            state.partitions.OnEnds(e.ends, State::UnixMilliseconds());
+          },
+          [&](const pipeline::TransactionFailed& e) {
+            Count(state.tallies.Mine().failures, e.error);
+            state.MineOf(Stage::kPublish).errors.Add(1);
+          },
+          [&](const pipeline::RecoveryFailed& e) {
+            Count(state.tallies.Mine().recovery_failures, e.error);
+          },
+          [&](const pipeline::PublishingFails& e) {
+            state.publishing.Fails(Publishing::Clock::now() - e.duration,
+                                   e.last.what);
+          },
+          [&](const pipeline::PublishingRecovered&) {
+            state.publishing.FailsNoMore();
+          },
+          [&](const pipeline::OffsetsExpired& e) {
+            state.expired_offsets.Add(e.range);
+          },
+          [&](const pipeline::InputMissing&) {
+            state.readiness.SetInputMissing(true);
+          },
+          [&](const pipeline::InputFound&) {
+            state.readiness.SetInputMissing(false);
+          },
+          [&](const pipeline::DrainStarted&) {
+            state.readiness.Advance(Readiness::Phase::kDraining);
+          },
+          [](const pipeline::Notice&) {},  // for the log alone
+      },
+      event);
 }
 
-void Telemetry::TransactionCommitted(const pipeline::Commit& commit) {
-  state_->ledger.Commit(commit.counts, commit.items);
-  state_->partitions.OnCommit(commit);
-  state_->last_commit.store(State::UnixSeconds());
+void Telemetry::State::Count(const pipeline::Commit& commit) {
+  ledger.Commit(commit.counts, commit.items);
+  partitions.OnCommit(commit);
+  last_commit.store(UnixSeconds());
 
   const auto now = std::chrono::steady_clock::now();
-  const int64_t now_ms = State::UnixMilliseconds();
-  Tallies& mine = state_->tallies.Mine();
-  StageTallies& publish = state_->MineOf(Stage::kPublish);
+  const int64_t now_ms = UnixMilliseconds();
+  Tallies& mine = tallies.Mine();
+  StageTallies& publish = MineOf(Stage::kPublish);
   mine.transactions.Add(1);
   mine.commit.Observe(commit.duration);
   publish.items.Add(commit.items);
@@ -111,117 +192,30 @@ void Telemetry::TransactionCommitted(const pipeline::Commit& commit) {
   }
 }
 
-// ---------------------------------------------------- messages and stages
-
-void Telemetry::MessageAdmitted(int64_t bytes, int64_t /*charged*/) {
-  Tallies& mine = state_->tallies.Mine();
-  mine.messages.Add(1);
-  mine.bytes.Add(bytes);
-}
-
-void Telemetry::StageEntered(Stage stage, Duration waited) {
-  state_->MineOf(stage).waited.Observe(waited);
-}
-
-void Telemetry::StageLeft(Stage stage, Duration stayed, int64_t items,
-                          int64_t refused) {
-  StageTallies& mine = state_->MineOf(stage);
-  mine.items.Add(items);
-  mine.errors.Add(refused);
-  mine.stayed.Observe(stayed);
-}
-
-// --------------------------------------------------------------- the log
-
-void Telemetry::IndexReady(int64_t /*log_end*/, int64_t /*texts*/) {
-  state_->readiness.Advance(Readiness::Phase::kJoining);
-}
-
-void Telemetry::EntryApplied(const model::LogEntry& entry,
+void Telemetry::State::Count(const model::LogEntry& entry,
                              dedup::Effect effect) {
-  Tallies& mine = state_->tallies.Mine();
+  Tallies& mine = tallies.Mine();
   mine.entries[entry.content.index()].Add(1);
   mine.effects[static_cast<size_t>(effect)].Add(1);
   const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
   if (rules == nullptr || effect != dedup::Effect::kApplied) return;
-  state_->log.rules_max_entries.store(rules->max_entries);
-  state_->log.rules_window_ms.store(rules->window_ms);
+  log.rules_max_entries.store(rules->max_entries);
+  log.rules_window_ms.store(rules->window_ms);
 }
 
-void Telemetry::LogRead(const pipeline::LogPosition& position) {
-  LogGauges& log = state_->log;
+void Telemetry::State::Count(Rebalance rebalance) {
+  tallies.Mine().rebalances[static_cast<size_t>(rebalance)].Add(1);
+}
+
+void LogGauges::Set(const pipeline::LogRead& read) {
   const auto set = [](std::atomic<int64_t>& gauge, int64_t value) {
     gauge.store(value, std::memory_order_relaxed);
   };
-  set(log.next_offset, position.next_offset);
-  set(log.texts, position.texts);
-  set(log.bytes, position.bytes);
-  set(log.window_ms, position.window_ms);
-  set(log.pending_deliveries, position.pending_deliveries);
-}
-
-void Telemetry::LogEndSeen(int64_t end_offset) {
-  state_->log.end_offset.store(end_offset, std::memory_order_relaxed);
-}
-
-// ---------------------------------------------- sessions and transactions
-
-void Telemetry::SessionStarted(std::span<const pipeline::Progress> starts) {
-  state_->partitions.Start(starts);
-  state_->tallies.Mine()
-      .rebalances[static_cast<size_t>(Rebalance::kAssigned)]
-      .Add(1);
-  state_->readiness.Advance(Readiness::Phase::kReady);
-}
-
-void Telemetry::SessionEnded(bool lost) {
-  state_->partitions.End();
-  const Rebalance how = lost ? Rebalance::kLost : Rebalance::kRevoked;
-  state_->tallies.Mine().rebalances[static_cast<size_t>(how)].Add(1);
-}
-
-void Telemetry::SessionDeposed() {
-  state_->MineOf(Stage::kDecide).errors.Add(1);
-}
-
-void Telemetry::PartitionEndsSeen(
-    std::span<const pipeline::PartitionEnd> ends) {
-  state_->partitions.OnEnds(ends, State::UnixMilliseconds());
-}
-
-void Telemetry::TransactionFailed(const pipeline::PublishError& error) {
-  Tallies& mine = state_->tallies.Mine();
-  mine.failures[static_cast<size_t>(error.failure)].Add(1);
-  state_->MineOf(Stage::kPublish).errors.Add(1);
-}
-
-void Telemetry::RecoveryFailed(const pipeline::PublishError& error) {
-  state_->tallies.Mine()
-      .recovery_failures[static_cast<size_t>(error.failure)]
-      .Add(1);
-}
-
-void Telemetry::PublishingFails(const pipeline::PublishError& last,
-                                Duration duration) {
-  state_->publishing.Fails(Publishing::Clock::now() - duration, last.what);
-}
-
-void Telemetry::PublishingFailsNoMore(Duration /*duration*/) {
-  state_->publishing.FailsNoMore();
-}
-
-void Telemetry::OffsetsExpired(const model::PartitionRange& lost) {
-  state_->expired_offsets.Add(lost);
-}
-
-void Telemetry::InputMissing(std::string_view /*what*/) {
-  state_->readiness.SetInputMissing(true);
-}
-
-void Telemetry::InputFound() { state_->readiness.SetInputMissing(false); }
-
-void Telemetry::DrainStarted() {
-  state_->readiness.Advance(Readiness::Phase::kDraining);
+  set(next_offset, read.next_offset);
+  set(texts, read.texts);
+  set(bytes, read.bytes);
+  set(window_ms, read.window_ms);
+  set(pending_deliveries, read.pending_deliveries);
 }
 
 }  // namespace newsmill::telemetry

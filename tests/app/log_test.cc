@@ -78,14 +78,16 @@ TEST(LogObserverTest, NamesEventsAndLevelsByConsequence) {
   const std::string lines = LogOf({}, [](Log& log) {
     LogObserver observer(log);
     const pipeline::Progress starts[] = {{0, 7, {}}, {2, 0, {}}};
-    observer.SessionStarted(starts);
-    observer.SessionEnded(true);
-    observer.TransactionFailed({.failure = pipeline::PublishFailure::kRetry,
-                                .message = 0,
-                                .what = "w"});
-    observer.TransactionFailed({.failure = pipeline::PublishFailure::kStop,
-                                .message = 0,
-                                .what = "w"});
+    observer.On(pipeline::AssignmentStarted{starts});
+    observer.On(pipeline::AssignmentEnded{.lost = true});
+    observer.On(pipeline::TransactionFailed{
+        {.failure = pipeline::PublishFailure::kRetry,
+         .message = 0,
+         .what = "w"}});
+    observer.On(
+        pipeline::TransactionFailed{{.failure = pipeline::PublishFailure::kStop,
+                                     .message = 0,
+                                     .what = "w"}});
   });
 
   EXPECT_THAT(lines, HasSubstr("\"level\":\"info\",\"event\":\"assigned\""));
@@ -121,11 +123,12 @@ TEST(LogObserverTest, ReportsThatPublishingFailsOnceAMinuteFromTheFirstOn) {
   const std::string lines = LogOf({}, [](Log& log) {
     LogObserver observer(log);
     for (const int seconds : {1, 59, 60, 75, 119, 121, 180, 181}) {
-      observer.PublishingFails({.what = "no broker"},
-                               std::chrono::seconds(seconds));
+      observer.On(pipeline::PublishingFails{{.what = "no broker"},
+                                            std::chrono::seconds(seconds)});
     }
-    observer.PublishingFailsNoMore(std::chrono::seconds(190));
-    observer.PublishingFails({.what = "no broker"}, std::chrono::seconds(61));
+    observer.On(pipeline::PublishingRecovered{std::chrono::seconds(190)});
+    observer.On(pipeline::PublishingFails{{.what = "no broker"},
+                                          std::chrono::seconds(61)});
   });
 
   EXPECT_THAT(
@@ -139,8 +142,9 @@ TEST(LogObserverTest, ReportsThatPublishingFailsOnceAMinuteFromTheFirstOn) {
 TEST(LogObserverTest, SaysNothingOfPublishingThatFailedForASecond) {
   const std::string lines = LogOf({}, [](Log& log) {
     LogObserver observer(log);
-    observer.PublishingFails({.what = "w"}, std::chrono::seconds(1));
-    observer.PublishingFailsNoMore(std::chrono::seconds(2));
+    observer.On(
+        pipeline::PublishingFails{{.what = "w"}, std::chrono::seconds(1)});
+    observer.On(pipeline::PublishingRecovered{std::chrono::seconds(2)});
   });
 
   EXPECT_EQ(lines, "");
@@ -154,11 +158,12 @@ TEST(LogObserverTest, ReportsAChangeOfRulesOnceTheIndexIsReady) {
     LogObserver observer(log);
     const auto read = [&](const model::RulesEntry& rules,
                           dedup::Effect effect = dedup::Effect::kApplied) {
-      observer.EntryApplied({.anchor = {}, .content = rules}, effect);
+      observer.On(
+          pipeline::EntryApplied{{.anchor = {}, .content = rules}, effect});
     };
     read(first);
     read(second);  // long ago
-    observer.IndexReady(2, 0);
+    observer.On(pipeline::IndexCaughtUp{2, 0});
     read(second);  // the same once more
     read(first, dedup::Effect::kUnknownRules);
     read(third);
@@ -172,11 +177,12 @@ TEST(LogObserverTest, ReportsAChangeOfRulesOnceTheIndexIsReady) {
 TEST(LogObserverTest, TheFirstRulesAreNoChange) {
   const std::string lines = LogOf({}, [](Log& log) {
     LogObserver observer(log);
-    observer.IndexReady(0, 0);  // of an empty log, which the worker founds
-    observer.EntryApplied(
+    observer.On(pipeline::IndexCaughtUp{
+        0, 0});  // of an empty log, which the worker founds
+    observer.On(pipeline::EntryApplied{
         {.anchor = {},
          .content = model::RulesEntry{.window_ms = 1000, .max_entries = 10}},
-        dedup::Effect::kApplied);
+        dedup::Effect::kApplied});
   });
 
   EXPECT_THAT(EventsOf(lines, {}), ElementsAre("caught_up"));
@@ -187,13 +193,14 @@ TEST(LogObserverTest, TheEndOfAnAssignmentGivesALineOfAbandonedItemsACause) {
   const std::string lines = LogOf({}, [](Log& log) {
     LogObserver observer(log);
     for (int i = 0; i < 500; ++i) {
-      observer.ItemsAbandoned(1, AbandonCause::kRevoke);
-      observer.ItemsAbandoned(i % 2, AbandonCause::kAbort);
+      observer.On(pipeline::ItemsAbandoned{1, AbandonCause::kRevoke});
+      observer.On(pipeline::ItemsAbandoned{i % 2, AbandonCause::kAbort});
     }
-    observer.SessionEnded(/*lost=*/false);
-    observer.ItemsAbandoned(3, AbandonCause::kRevoke);  // of a slow thread
-    observer.SessionStarted({});
-    observer.SessionEnded(/*lost=*/false);
+    observer.On(pipeline::AssignmentEnded{.lost = false});
+    observer.On(pipeline::ItemsAbandoned{
+        3, AbandonCause::kRevoke});  // of a slow thread
+    observer.On(pipeline::AssignmentStarted{});
+    observer.On(pipeline::AssignmentEnded{.lost = false});
   });
 
   EXPECT_THAT(
@@ -209,7 +216,8 @@ TEST(LogObserverTest, NoAbandonedItemIsMissingFromTheLinesWhateverThreadDrops) {
     for (std::jthread& thread : threads) {
       thread = std::jthread([&] {
         for (int i = 0; i < 1000; ++i) {
-          observer.ItemsAbandoned(1, pipeline::AbandonCause::kDrain);
+          observer.On(
+              pipeline::ItemsAbandoned{1, pipeline::AbandonCause::kDrain});
           if (i % 100 == 0) observer.WriteAbandoned();
         }
       });

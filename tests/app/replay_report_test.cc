@@ -69,15 +69,16 @@ TEST(ReplayReportTest, IsCompleteWhenTheGroupHasEveryEnd) {
 TEST(ReplayReportTest, WhatHasExpiredIsNamedAndIsNobodysWork) {
   Log log(config::Log{});
   ReplayBooks books(log);
-  books.OffsetsExpired({0, 100, 120});
-  books.OffsetsExpired({0, 100, 130});  // asked again, more was deleted
+  books.On(pipeline::OffsetsExpired{{0, 100, 120}});
+  books.On(pipeline::OffsetsExpired{
+      {0, 100, 130}});  // asked again, more was deleted
   pipeline::Commit commit;
   commit.advances = {{.partition = 0,
                       .first_offset = 130,
                       .next_offset = 180,
                       .messages = 50}};
-  books.TransactionCommitted(commit);
-  books.OffsetsExpired({0, 180, 200});
+  books.On(pipeline::TransactionCommitted{commit});
+  books.On(pipeline::OffsetsExpired{{0, 180, 200}});
   ReplayReport report = Report();
   report.counts.partitions[0] = books.counts().partitions[0];
 

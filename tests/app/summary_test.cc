@@ -13,8 +13,8 @@ TEST(SummaryTest, SumsUpByRelationAndReason) {
   commit.counts.relation[static_cast<int>(model::Relation::kNear)] = 1;
   commit.counts.reason[static_cast<int>(model::Reason::kNoText)] = 4;
 
-  summary.TransactionCommitted(commit);
-  summary.TransactionCommitted(commit);
+  summary.On(pipeline::TransactionCommitted{commit});
+  summary.On(pipeline::TransactionCommitted{commit});
 
   EXPECT_EQ(summary.Table(),
             "  articles             4  original 4\n"

@@ -15,15 +15,15 @@ using pipeline::Stage;
 
 void OneMessage(Observer& observer, const model::LogEntry& entry) {
   constexpr std::chrono::microseconds kTime{300};
-  observer.MessageAdmitted(4096, 6144);
-  observer.StageEntered(Stage::kExtract, kTime);
-  observer.ItemsEntered(1);
-  observer.StageLeft(Stage::kExtract, kTime, 1, 0);
-  observer.StageEntered(Stage::kDecide, kTime);
-  observer.EntryApplied(entry, dedup::Effect::kDecided);
-  observer.LogRead({});
-  observer.StageLeft(Stage::kDecide, kTime, 1, 0);
-  observer.StageEntered(Stage::kPublish, kTime);
+  observer.On(pipeline::MessageAdmitted{4096, 6144});
+  observer.On(pipeline::StageEntered{Stage::kExtract, kTime});
+  observer.On(pipeline::ItemsEntered{1});
+  observer.On(pipeline::StageLeft{Stage::kExtract, kTime, 1, 0});
+  observer.On(pipeline::StageEntered{Stage::kDecide, kTime});
+  observer.On(pipeline::EntryApplied{entry, dedup::Effect::kDecided});
+  observer.On(pipeline::LogRead{});
+  observer.On(pipeline::StageLeft{Stage::kDecide, kTime, 1, 0});
+  observer.On(pipeline::StageEntered{Stage::kPublish, kTime});
 }
 
 pipeline::Commit CommitOf(int64_t messages) {
@@ -44,12 +44,17 @@ void Run(benchmark::State& state, Observer& observer) {
   int64_t messages = 0;
   for (auto _ : state) {
     OneMessage(observer, entry);
-    if (++messages % kBatch == 0) observer.TransactionCommitted(commit);
+    if (++messages % kBatch == 0)
+      observer.On(pipeline::TransactionCommitted{commit});
   }
 }
 
 void TellsNobody(benchmark::State& state) {
-  static Observer nobody;
+  class Nobody : public Observer {
+   public:
+    void On(const pipeline::Event&) override {}
+  };
+  static Nobody nobody;
   Run(state, nobody);
 }
 BENCHMARK(TellsNobody);

@@ -10,10 +10,10 @@ namespace {
 
 class FailingObserver : public Observer {
  public:
-  void PublishingFails(const PublishError&, Duration) override {
-    failing = true;
+  void On(const Event& event) override {
+    if (std::holds_alternative<PublishingFails>(event)) failing = true;
+    if (std::holds_alternative<PublishingRecovered>(event)) failing = false;
   }
-  void PublishingFailsNoMore(Duration) override { failing = false; }
   bool failing = false;
 };
 

@@ -36,9 +36,11 @@ class PassingSource : public OpenlyRevokedSource {
 /// Adds up what commits have added.
 class AddingObserver : public CountingObserver {
  public:
-  void TransactionCommitted(const Commit& commit) override {
-    CountingObserver::TransactionCommitted(commit);
-    for (const Advanced& one : commit.advances) {
+  void On(const Event& event) override {
+    CountingObserver::On(event);
+    const auto* done = std::get_if<TransactionCommitted>(&event);
+    if (done == nullptr) return;
+    for (const Advanced& one : done->commit.advances) {
       offsets += one.next_offset - one.first_offset;
       messages += one.messages;
     }

@@ -15,9 +15,11 @@ namespace {
 
 class CauseObserver : public CountingObserver {
  public:
-  void ItemsAbandoned(int64_t items, AbandonCause cause) override {
-    CountingObserver::ItemsAbandoned(items, cause);
-    by_cause[cause] += items;
+  void On(const Event& event) override {
+    CountingObserver::On(event);
+    if (const auto* dropped = std::get_if<ItemsAbandoned>(&event)) {
+      by_cause[dropped->cause] += dropped->items;
+    }
   }
   std::map<AbandonCause, int64_t> by_cause;
 };

@@ -62,21 +62,19 @@ inline std::vector<Outcome> ProcessText(const model::RawMessage& message) {
   return outcomes;
 }
 
-/// Counts what the observer is told, for the books.
+/// Sums up the events that count items and bytes.
 class CountingObserver : public Observer {
  public:
-  void MessageAdmitted(int64_t, int64_t charged) override {
-    admitted_bytes += charged;
-  }
-  void ItemsEntered(int64_t items) override { entered += items; }
-  void ItemsAbandoned(int64_t items, AbandonCause) override {
-    abandoned += items;
-  }
-  void TransactionCommitted(const Commit& commit) override {
-    ++transactions;
-    published += commit.items;
-    for (const int64_t count : commit.counts.relation) counted += count;
-    for (const int64_t count : commit.counts.reason) counted += count;
+  void On(const Event& event) override {
+    if (const auto* admitted = std::get_if<MessageAdmitted>(&event)) {
+      admitted_bytes += admitted->charged_bytes;
+    } else if (const auto* items = std::get_if<ItemsEntered>(&event)) {
+      entered += items->items;
+    } else if (const auto* dropped = std::get_if<ItemsAbandoned>(&event)) {
+      abandoned += dropped->items;
+    } else if (const auto* done = std::get_if<TransactionCommitted>(&event)) {
+      Count(done->commit);
+    }
   }
   std::atomic<int64_t> admitted_bytes = 0;
   std::atomic<int64_t> transactions = 0;
@@ -84,6 +82,14 @@ class CountingObserver : public Observer {
   std::atomic<int64_t> abandoned = 0;
   std::atomic<int64_t> published = 0;
   std::atomic<int64_t> counted = 0;  // by relation and reason
+
+ private:
+  void Count(const Commit& commit) {
+    ++transactions;
+    published += commit.items;
+    for (const int64_t count : commit.counts.relation) counted += count;
+    for (const int64_t count : commit.counts.reason) counted += count;
+  }
 };
 
 inline Options FastOptions() {

@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "newsmill/base/mutex.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/progress.h"
+#include "newsmill/pipeline/sink.h"
 
 namespace newsmill::testing {
 

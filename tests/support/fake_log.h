@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "newsmill/base/mutex.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
 
 namespace newsmill::testing {
 

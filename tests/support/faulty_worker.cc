@@ -47,7 +47,6 @@
 
 #include "newsmill/app/app.h"
 #include "newsmill/base/mutex.h"
-#include "newsmill/pipeline/both_observers.h"
 #include "newsmill/pipeline/local_log.h"
 
 namespace newsmill {
@@ -382,19 +381,20 @@ class FaultySink : public Sink {
   const bool no_transaction_ = Get("NO_TRANSACTION").has_value();
 };
 
-/// Breaks the books.
-class Miscounting : public pipeline::BothObservers {
+/// Tells the metrics of an article too many in each transaction.
+class Miscounting : public pipeline::Observer {
  public:
-  explicit Miscounting(pipeline::Observer& metrics)
-      : BothObservers(metrics, nobody_) {}
-  void TransactionCommitted(const pipeline::Commit& commit) override {
-    pipeline::Commit miscounted = commit;
+  explicit Miscounting(pipeline::Observer& metrics) : metrics_(metrics) {}
+  void On(const pipeline::Event& event) override {
+    const auto* done = std::get_if<pipeline::TransactionCommitted>(&event);
+    if (done == nullptr) return metrics_.On(event);
+    pipeline::Commit miscounted = done->commit;
     ++miscounted.counts.relation[0];
-    BothObservers::TransactionCommitted(miscounted);
+    metrics_.On(pipeline::TransactionCommitted{miscounted});
   }
 
  private:
-  pipeline::Observer nobody_;
+  pipeline::Observer& metrics_;
 };
 
 app::WorkerParts Faults(FreshMembership& fresh) {

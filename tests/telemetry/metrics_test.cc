@@ -100,7 +100,7 @@ TEST_F(MetricsTest, ClosedSetsAreThereFromTheStart) {
 }
 
 TEST_F(MetricsTest, ACommitIsCountedByRelationAndReason) {
-  telemetry_.ItemsEntered(4);
+  telemetry_.On(pipeline::ItemsEntered{4});
   pipeline::Commit commit;
   commit.counts.relation[static_cast<size_t>(model::Relation::kUpdate)] = 1;
   commit.counts.relation[static_cast<size_t>(model::Relation::kNear)] = 1;
@@ -111,7 +111,7 @@ TEST_F(MetricsTest, ACommitIsCountedByRelationAndReason) {
       {.partition = 0,
        .timestamp_ms = NowMs() - 40'000,
        .entered_stage = std::chrono::steady_clock::now()});
-  telemetry_.TransactionCommitted(commit);
+  telemetry_.On(pipeline::TransactionCommitted{commit});
 
   auto series = Series();
   EXPECT_EQ(series["newsmill_articles_total{relation=\"update\"}"], 1);
@@ -131,28 +131,28 @@ TEST_F(MetricsTest, ACommitIsCountedByRelationAndReason) {
 }
 
 TEST_F(MetricsTest, MiscountedItemsShow) {
-  telemetry_.ItemsEntered(1);
+  telemetry_.On(pipeline::ItemsEntered{1});
   pipeline::Commit commit;
   commit.items = 1;  // as nothing
-  telemetry_.TransactionCommitted(commit);
+  telemetry_.On(pipeline::TransactionCommitted{commit});
 
   EXPECT_EQ(Series()["newsmill_conservation_error_items"], 1);
 }
 
 TEST_F(MetricsTest, LagIsFromTheCommittedOffsetToTheEnd) {
   const std::vector<pipeline::Progress> starts = {{0, 10, {}}, {3, 5, {}}};
-  telemetry_.SessionStarted(starts);
+  telemetry_.On(pipeline::AssignmentStarted{starts});
   EXPECT_THAT(
       Series(),
       Not(Contains(Key("newsmill_input_lag_messages{partition=\"0\"}"))))
       << "the end is not known yet";
 
   const std::vector<pipeline::PartitionEnd> ends = {{0, 30}, {3, 5}, {9, 1}};
-  telemetry_.PartitionEndsSeen(ends);
+  telemetry_.On(pipeline::PartitionEndsSeen{ends});
   pipeline::Commit commit;
   commit.progress = {{0, 25, {}}};
   commit.messages.push_back({.partition = 0, .timestamp_ms = NowMs() - 60'000});
-  telemetry_.TransactionCommitted(commit);
+  telemetry_.On(pipeline::TransactionCommitted{commit});
 
   EXPECT_THAT(
       Series(),
@@ -170,11 +170,11 @@ TEST_F(MetricsTest, LagIsFromTheCommittedOffsetToTheEnd) {
 
 TEST_F(MetricsTest, APartitionThatWasEmptyIsNotOldWhenOneComes) {
   const std::vector<pipeline::Progress> starts = {{0, 10, {}}};
-  telemetry_.SessionStarted(starts);
+  telemetry_.On(pipeline::AssignmentStarted{starts});
   const std::vector<pipeline::PartitionEnd> empty = {{0, 10}};
   const std::vector<pipeline::PartitionEnd> one = {{0, 11}};
-  telemetry_.PartitionEndsSeen(empty);
-  telemetry_.PartitionEndsSeen(one);
+  telemetry_.On(pipeline::PartitionEndsSeen{empty});
+  telemetry_.On(pipeline::PartitionEndsSeen{one});
 
   EXPECT_THAT(Series(), Contains(Pair("newsmill_input_event_time_lag_seconds{"
                                       "partition=\"0\"}",
@@ -184,14 +184,14 @@ TEST_F(MetricsTest, APartitionThatWasEmptyIsNotOldWhenOneComes) {
 TEST_F(MetricsTest, SeriesOfPartitionsThatLeftDisappear) {
   const std::vector<pipeline::Progress> starts = {{0, 0, {}}, {1, 0, {}}};
   const std::vector<pipeline::PartitionEnd> ends = {{0, 1}, {1, 1}};
-  telemetry_.SessionStarted(starts);
-  telemetry_.PartitionEndsSeen(ends);
-  telemetry_.SessionEnded(/*lost=*/false);
+  telemetry_.On(pipeline::AssignmentStarted{starts});
+  telemetry_.On(pipeline::PartitionEndsSeen{ends});
+  telemetry_.On(pipeline::AssignmentEnded{.lost = false});
   EXPECT_THAT(
       Series(),
       Not(Contains(Key("newsmill_input_lag_messages{partition=\"1\"}"))));
-  telemetry_.SessionStarted({&starts[1], 1});
-  telemetry_.PartitionEndsSeen(ends);
+  telemetry_.On(pipeline::AssignmentStarted{{&starts[1], 1}});
+  telemetry_.On(pipeline::PartitionEndsSeen{ends});
 
   const auto series = Series();
   EXPECT_THAT(series,
@@ -204,13 +204,15 @@ TEST_F(MetricsTest, SeriesOfPartitionsThatLeftDisappear) {
 TEST_F(MetricsTest, AnExpiredOffsetIsCountedOnceHoweverOftenItIsReported) {
   EXPECT_EQ(Series()["newsmill_input_expired_offsets_total"], 0);
 
-  telemetry_.OffsetsExpired({0, 100, 120});
-  telemetry_.OffsetsExpired({0, 100, 120});  // asked again
-  telemetry_.OffsetsExpired({0, 100, 130});  // asked again, more was deleted
-  telemetry_.OffsetsExpired({1, 7, 8});
+  telemetry_.On(pipeline::OffsetsExpired{{0, 100, 120}});
+  telemetry_.On(pipeline::OffsetsExpired{{0, 100, 120}});  // asked again
+  telemetry_.On(pipeline::OffsetsExpired{
+      {0, 100, 130}});  // asked again, more was deleted
+  telemetry_.On(pipeline::OffsetsExpired{{1, 7, 8}});
   EXPECT_EQ(Series()["newsmill_input_expired_offsets_total"], 31);
 
-  telemetry_.OffsetsExpired({0, 180, 200});  // after commits up to 180
+  telemetry_.On(
+      pipeline::OffsetsExpired{{0, 180, 200}});  // after commits up to 180
   EXPECT_EQ(Series()["newsmill_input_expired_offsets_total"], 51);
 }
 
@@ -218,14 +220,15 @@ TEST_F(MetricsTest, TheTimeForWhichPublishingFailsGrowsBetweenAttempts) {
   const std::string name = "newsmill_publishing_failing_seconds";
   EXPECT_EQ(Series()[name], 0);
 
-  telemetry_.PublishingFails({.what = "w"}, std::chrono::seconds(70));
+  telemetry_.On(
+      pipeline::PublishingFails{{.what = "w"}, std::chrono::seconds(70)});
   const double first = Series()[name];
   EXPECT_GE(first, 70);
   double later = first;
   while (later == first) later = Series()[name];
   EXPECT_GT(later, first);
 
-  telemetry_.PublishingFailsNoMore(std::chrono::seconds(71));
+  telemetry_.On(pipeline::PublishingRecovered{std::chrono::seconds(71)});
   EXPECT_EQ(Series()[name], 0);
 }
 
@@ -237,7 +240,7 @@ TEST_F(MetricsTest, ShowsWhatThePipelineLooksLike) {
   look.in_flight_limit_bytes = 1000;
   look.input_held = true;
   const std::vector<pipeline::Progress> starts = {{0, 0, {}}, {1, 0, {}}};
-  telemetry_.SessionStarted(starts);
+  telemetry_.On(pipeline::AssignmentStarted{starts});
   telemetry_.Watch([&] { return look; });
 
   auto series = Series();
@@ -253,10 +256,11 @@ TEST_F(MetricsTest, ShowsWhatThePipelineLooksLike) {
 TEST_F(MetricsTest, SumsUpOverThreads) {
   for (int i = 0; i < 3; ++i) {
     std::jthread([&] {
-      telemetry_.MessageAdmitted(10, 2048);
-      telemetry_.StageEntered(Stage::kExtract, std::chrono::milliseconds(2));
-      telemetry_.StageLeft(Stage::kExtract, std::chrono::microseconds(700), 5,
-                           1);
+      telemetry_.On(pipeline::MessageAdmitted{10, 2048});
+      telemetry_.On(pipeline::StageEntered{Stage::kExtract,
+                                           std::chrono::milliseconds(2)});
+      telemetry_.On(pipeline::StageLeft{Stage::kExtract,
+                                        std::chrono::microseconds(700), 5, 1});
     }).join();
   }
   auto series = Series();
@@ -275,14 +279,15 @@ TEST_F(MetricsTest, SumsUpOverThreads) {
 }
 
 TEST_F(MetricsTest, FollowsTheLog) {
-  telemetry_.LogEndSeen(12);
-  telemetry_.EntryApplied({.anchor = {}, .content = model::RetractEntry()},
-                          dedup::Effect::kFenced);
-  telemetry_.LogRead({.next_offset = 10,
-                      .texts = 3,
-                      .bytes = 4096,
-                      .window_ms = 1500,
-                      .pending_deliveries = 2});
+  telemetry_.On(pipeline::LogEndSeen{12});
+  telemetry_.On(
+      pipeline::EntryApplied{{.anchor = {}, .content = model::RetractEntry()},
+                             dedup::Effect::kFenced});
+  telemetry_.On(pipeline::LogRead{.next_offset = 10,
+                                  .texts = 3,
+                                  .bytes = 4096,
+                                  .window_ms = 1500,
+                                  .pending_deliveries = 2});
 
   auto series = Series();
   EXPECT_EQ(series["newsmill_log_next_offset"], 10);
@@ -301,7 +306,8 @@ TEST_F(MetricsTest, TheLimitsOfTheIndexAreThoseOfTheRulesInForce) {
                      series["newsmill_index_window_limit_seconds"]);
   };
   const auto read = [this](model::RulesEntry rules, dedup::Effect effect) {
-    telemetry_.EntryApplied({.anchor = {}, .content = rules}, effect);
+    telemetry_.On(
+        pipeline::EntryApplied{{.anchor = {}, .content = rules}, effect});
   };
   EXPECT_EQ(limits(), std::pair(0.0, 0.0));
 
@@ -326,8 +332,8 @@ TEST_F(MetricsTest, EachKindOfEntryHasItsOwnSeries) {
                                           "commit"};
   for (size_t i = 0; i < kinds.size(); ++i) {
     Telemetry telemetry{About{}};
-    telemetry.EntryApplied({.anchor = {}, .content = kinds[i]},
-                           dedup::Effect::kApplied);
+    telemetry.On(pipeline::EntryApplied{{.anchor = {}, .content = kinds[i]},
+                                        dedup::Effect::kApplied});
     EXPECT_EQ(
         Scrape(telemetry)
             .series["newsmill_log_entries_total{kind=\"" + names[i] + "\"}"],

@@ -8,10 +8,13 @@
 
 #include "newsmill/base/error.h"
 #include "newsmill/config/config.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
 #include "newsmill/pipeline/log_terms.h"
+#include "newsmill/pipeline/observer.h"
 #include "newsmill/pipeline/pipeline.h"
 #include "newsmill/pipeline/processor.h"
+#include "newsmill/pipeline/sink.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::app {
 

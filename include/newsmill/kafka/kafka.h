@@ -10,8 +10,11 @@
 
 #include "newsmill/base/error.h"
 #include "newsmill/kafka/options.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
 #include "newsmill/pipeline/log_terms.h"
+#include "newsmill/pipeline/observer.h"
+#include "newsmill/pipeline/sink.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::kafka {
 

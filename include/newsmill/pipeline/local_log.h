@@ -4,7 +4,7 @@
 
 #include <deque>
 
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
 
 namespace newsmill::pipeline {
 

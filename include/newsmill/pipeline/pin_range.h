@@ -7,7 +7,7 @@
 
 #include "newsmill/base/error.h"
 #include "newsmill/model/log_entry.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
 
 namespace newsmill::pipeline {
 

@@ -14,10 +14,13 @@
 
 #include "newsmill/base/error.h"
 #include "newsmill/dedup/options.h"
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/fingerprint_log.h"
 #include "newsmill/pipeline/log_terms.h"
+#include "newsmill/pipeline/observer.h"
 #include "newsmill/pipeline/options.h"
 #include "newsmill/pipeline/processor.h"
+#include "newsmill/pipeline/sink.h"
+#include "newsmill/pipeline/source.h"
 
 namespace newsmill::pipeline {
 

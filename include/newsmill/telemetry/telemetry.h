@@ -2,14 +2,11 @@
 // whether it is alive and ready. docs/metrics.md lists the families.
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
-#include <string_view>
 
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 #include "newsmill/pipeline/pipeline.h"
 
 namespace newsmill::telemetry {
@@ -47,31 +44,7 @@ class Telemetry : public pipeline::Observer {
   /// able to publish within the last minute of attempts.
   Health Ready() const;
 
-  void ItemsEntered(int64_t items) override;
-  void ItemsAbandoned(int64_t items, pipeline::AbandonCause cause) override;
-  void TransactionCommitted(const pipeline::Commit& commit) override;
-  void MessageAdmitted(int64_t bytes, int64_t charged) override;
-  void StageEntered(pipeline::Stage stage, Duration waited) override;
-  void StageLeft(pipeline::Stage stage, Duration stayed, int64_t items,
-                 int64_t refused) override;
-  void IndexReady(int64_t log_end, int64_t texts) override;
-  void EntryApplied(const model::LogEntry& entry,
-                    dedup::Effect effect) override;
-  void LogRead(const pipeline::LogPosition& position) override;
-  void LogEndSeen(int64_t end_offset) override;
-  void SessionStarted(std::span<const pipeline::Progress> starts) override;
-  void SessionEnded(bool lost) override;
-  void SessionDeposed() override;
-  void PartitionEndsSeen(std::span<const pipeline::PartitionEnd> ends) override;
-  void TransactionFailed(const pipeline::PublishError& error) override;
-  void RecoveryFailed(const pipeline::PublishError& error) override;
-  void PublishingFails(const pipeline::PublishError& last,
-                       Duration duration) override;
-  void PublishingFailsNoMore(Duration duration) override;
-  void OffsetsExpired(const model::PartitionRange& lost) override;
-  void InputMissing(std::string_view what) override;
-  void InputFound() override;
-  void DrainStarted() override;
+  void On(const pipeline::Event& event) override;
 
  private:
   struct State;

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/sink.h"
 
 namespace newsmill::app {
 

@@ -1,4 +1,4 @@
-#include "newsmill/pipeline/io.h"
+#include "newsmill/pipeline/observer.h"
 
 namespace newsmill::pipeline {
 
@@ -24,20 +24,6 @@ std::string_view Name(Stage stage) {
       return "decide";
     case Stage::kPublish:
       return "publish";
-  }
-  return "";
-}
-
-std::string_view Name(PublishFailure failure) {
-  switch (failure) {
-    case PublishFailure::kRetry:
-      return "retry";
-    case PublishFailure::kRefused:
-      return "refused";
-    case PublishFailure::kDeposed:
-      return "deposed";
-    case PublishFailure::kStop:
-      return "stop";
   }
   return "";
 }

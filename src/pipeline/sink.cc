@@ -1,0 +1,19 @@
+#include "newsmill/pipeline/sink.h"
+
+namespace newsmill::pipeline {
+
+std::string_view Name(PublishFailure failure) {
+  switch (failure) {
+    case PublishFailure::kRetry:
+      return "retry";
+    case PublishFailure::kRefused:
+      return "refused";
+    case PublishFailure::kDeposed:
+      return "deposed";
+    case PublishFailure::kStop:
+      return "stop";
+  }
+  return "";
+}
+
+}  // namespace newsmill::pipeline
