@@ -107,17 +107,8 @@ void Decider::ConfirmIfClaimed() {
       ConfirmSession{.session = session_->id,
                      .starts = session_->starts,
                      .log = {.id = follower_.index().genesis()->log_id,
-                             .next_offset = follower_.next_offset()}});
-}
-
-void Decider::On(SessionConfirmed confirmed) {
-  if (!session_ || session_->id != confirmed.session) return;
-  if (!session_->rewinds.empty()) {
-    Stop({.message = RewoundText()});
-    return;
-  }
-  channels_.to_intake.Push(
-      SessionReady{session_->id, std::move(confirmed.starts)});
+                             .next_offset = follower_.next_offset()},
+                     .rewound = WhyRewound()});
 }
 
 void Decider::On(const SessionOver& over) {
@@ -324,7 +315,8 @@ void Decider::Follow(const LogError& error) {
   if (session_) Depose();
 }
 
-std::string Decider::RewoundText() const {
+std::optional<Error> Decider::WhyRewound() const {
+  if (session_->rewinds.empty()) return std::nullopt;
   std::string places;
   for (const Rewind& rewind : session_->rewinds) {
     places += fmt::format(
@@ -333,14 +325,14 @@ std::string Decider::RewoundText() const {
         places.empty() ? "" : "; ", rewind.partition, rewind.next_offset,
         rewind.committed_offset);
   }
-  return fmt::format(
+  return Error{fmt::format(
       "the group's offsets are below what was committed: {}. They were set "
       "back, have expired, or the topic was recreated. To go on where the "
       "fleet was, set the group's offsets to those of the log. To process "
       "messages again beside the live fleet, use newsmill replay. To take them "
       "as new input, copies of what was published among them, start with "
       "--accept-rewind",
-      places);
+      places)};
 }
 
 void Decider::Stop(Error error) {

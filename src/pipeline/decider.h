@@ -67,7 +67,6 @@ class Decider {
 
   void On(InFlight in_flight);
   void On(const ClaimSession& claim);
-  void On(SessionConfirmed confirmed);
   void On(const SessionOver& over);
   void On(const Committed& committed);
   void On(LogReadable) {}
@@ -88,7 +87,7 @@ class Decider {
               const dedup::Applied& applied);
   void ForwardDecided();
   void Follow(const LogError& error);
-  std::string RewoundText() const;
+  std::optional<Error> WhyRewound() const;
   void Stop(Error error);
   void Depose();
   void EndSession(AbandonCause cause);

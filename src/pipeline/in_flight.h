@@ -72,12 +72,6 @@ struct SessionOver {
   SessionId session;
   AbandonCause cause;
 };
-/// The group's coordinator takes commits of this session, so it owns what it
-/// has claimed.
-struct SessionConfirmed {
-  SessionId session;
-  std::vector<Progress> starts;
-};
 /// Comes for a session that has ended, too: the log says which counts.
 struct Committed {
   SessionId session;
@@ -86,8 +80,8 @@ struct Committed {
 };
 /// The log may have new entries.
 struct LogReadable {};
-using DecideCommand = std::variant<InFlight, ClaimSession, SessionConfirmed,
-                                   SessionOver, Committed, LogReadable>;
+using DecideCommand =
+    std::variant<InFlight, ClaimSession, SessionOver, Committed, LogReadable>;
 
 // ---- to the publish thread
 
@@ -95,12 +89,15 @@ struct BeginSession {
   SessionId session;
   Assigned assigned;
 };
-/// The session's claims are read, up to that place of the log: commit once at
-/// `starts`, to know that the session is live.
+/// The session's claims are read, up to that place of the log. Commit once at
+/// `starts`: the coordinator refuses that unless the session is live.
 struct ConfirmSession {
   SessionId session;
   std::vector<Progress> starts;
   LogPlace log;
+  /// Why the log refuses a claim: the group's offsets were set back. Only a
+  /// live session can know that, so it waits for the commit.
+  std::optional<Error> rewound;
 };
 enum class Ending {
   kCommit,   // commit what is decided, and that the session ended in order
@@ -122,9 +119,13 @@ using PublishCommand =
 
 /// The index has caught up with the log: a session may begin.
 struct IndexReady {};
-struct SessionReady {
+/// The group's coordinator takes commits of the session, so this worker owns
+/// what it has claimed: begin at `starts`, or stop if the offsets were set
+/// back.
+struct SessionConfirmed {
   SessionId session;
   std::vector<Progress> starts;
+  std::optional<Error> rewound;
 };
 struct SessionEnded {
   SessionId session;
@@ -136,7 +137,7 @@ struct SessionDeposed {
 struct Stopped {
   Error error;
 };
-using IntakeNotice = std::variant<IndexReady, SessionReady, SessionEnded,
+using IntakeNotice = std::variant<IndexReady, SessionConfirmed, SessionEnded,
                                   SessionDeposed, Stopped>;
 
 }  // namespace newsmill::pipeline

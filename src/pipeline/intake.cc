@@ -41,7 +41,7 @@ void Intake::PollOnce() {
   parts_.channels.intake_pulse.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
   FollowDrain(nothing_in_flight);
-  if (cut_off_at_ && Clock::now() >= *cut_off_at_) parts_.sink.Interrupt();
+  if (cut_off_at_ && Clock::now() >= *cut_off_at_) parts_.interrupt_sink();
   AdmitHeld();
   parts_.channels.input_held.store(held_.has_value(),
                                    std::memory_order_relaxed);
@@ -78,6 +78,7 @@ void Intake::On(model::RawMessage message) {
 void Intake::On(Assigned assigned) {
   NEWSMILL_CHECK(state_ == State::kIdle);
   session_ = ++last_session_;
+  fenced_ = false;
   state_ = State::kStarting;
   parts_.channels.to_publish.Push(
       BeginSession{.session = session_, .assigned = std::move(assigned)});
@@ -131,11 +132,17 @@ void Intake::On(IndexReady) {
   if (state_ == State::kCatchingUp) state_ = State::kIdle;
 }
 
-void Intake::On(SessionReady ready) {
-  if (ready.session != session_ || state_ != State::kStarting) return;
+void Intake::On(SessionConfirmed confirmed) {
+  const bool starts =
+      confirmed.session == session_ && state_ == State::kStarting && !fenced_;
+  if (!starts) return;
+  if (confirmed.rewound) {
+    Stop(*std::move(confirmed.rewound));
+    return;
+  }
   lanes_.clear();
   next_sequence_ = 0;
-  for (const Progress& start : ready.starts) {
+  for (const Progress& start : confirmed.starts) {
     const bool suspicious = IsSuspicious(start.metadata);
     lanes_[start.partition] = {.next_offset = start.next_offset,
                                .suspects = suspicious ? kMostSuspects : 0};
@@ -153,8 +160,8 @@ void Intake::On(SessionReady ready) {
   }
   state_ = State::kRunning;
   parts_.channels.SetLive(session_);
-  parts_.source.Start(ready.starts);
-  parts_.observer.On(AssignmentStarted{ready.starts});
+  parts_.source.Start(confirmed.starts);
+  parts_.observer.On(AssignmentStarted{confirmed.starts});
 }
 
 void Intake::On(SessionEnded ended) {
@@ -169,7 +176,10 @@ void Intake::On(SessionEnded ended) {
 
 void Intake::On(SessionDeposed deposed) {
   // Once a Revoked has come, its end is under way already.
-  if (deposed.session != session_ || state_ == State::kEnding) return;
+  if (deposed.session != session_ || state_ == State::kEnding || fenced_) {
+    return;
+  }
+  fenced_ = true;
   exhausted_ = false;
   GiveUp();
   held_.reset();
@@ -229,7 +239,7 @@ void Intake::FollowDrain(bool nothing_in_flight) {
   switch (state_) {
     case State::kCatchingUp:
     case State::kIdle:
-      parts_.log.Interrupt();
+      parts_.interrupt_log();
       state_ = State::kClosed;
       return;
     case State::kStarting:
@@ -267,7 +277,7 @@ void Intake::FollowLateDrain() {
       End(Ending::kCommit, AbandonCause::kDrain);
     }
   }
-  if (now >= drain_deadline_ + kLateGrace) parts_.sink.Interrupt();
+  if (now >= drain_deadline_ + kLateGrace) parts_.interrupt_sink();
 }
 
 void Intake::End(Ending ending, AbandonCause cause) {

@@ -5,8 +5,10 @@
 #include <chrono>
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "channels.h"
 #include "in_flight.h"
@@ -21,7 +23,7 @@ namespace newsmill::pipeline {
 ///
 ///   kCatchingUp
 ///    │ IndexReady
-///    ▼       Assigned            SessionReady
+///    ▼       Assigned         SessionConfirmed
 ///   kIdle ────────────► kStarting ──────────► kRunning
 ///    │ ▲                    │ Revoked, drained    │
 ///    │ │   SessionEnded     ▼                     ▼
@@ -33,14 +35,15 @@ class Intake {
   struct Parts {
     Channels& channels;
     Source& source;
-    Sink& sink;           // only to interrupt it
-    FingerprintLog& log;  // only to interrupt it
+    // Sink and FingerprintLog belong to other threads.
+    std::function<void()> interrupt_sink;
+    std::function<void()> interrupt_log;
     Observer& observer;
     const std::atomic<bool>& drain_requested;
     std::chrono::milliseconds drain_timeout;
     bool one_order;  // see Options
   };
-  explicit Intake(Parts parts) : parts_(parts) {}
+  explicit Intake(Parts parts) : parts_(std::move(parts)) {}
 
   /// Returns when the source is exhausted, a drain has ended, or with the
   /// error that stops the worker. The source is closed then.
@@ -73,7 +76,7 @@ class Intake {
   void On(std::monostate) {}
 
   void On(IndexReady);
-  void On(SessionReady ready);
+  void On(SessionConfirmed confirmed);
   void On(SessionEnded ended);
   void On(SessionDeposed deposed);
   void On(Stopped stopped);
@@ -95,6 +98,7 @@ class Intake {
   State state_ = State::kCatchingUp;
   SessionId session_ = kNoSession;
   SessionId last_session_ = kNoSession;
+  bool fenced_ = false;        // Rejoin is called, its Revoked is still to come
   bool release_owed_ = false;  // a Revoked is not answered yet
   bool lost_ = false;          // of the session that ends
   std::map<int32_t, Lane> lanes_;

@@ -54,8 +54,8 @@ class Pipeline::Impl {
     }
     Intake intake({.channels = channels_,
                    .source = parts_.source,
-                   .sink = parts_.sink,
-                   .log = parts_.log,
+                   .interrupt_sink = [this] { parts_.sink.Interrupt(); },
+                   .interrupt_log = [this] { parts_.log.Interrupt(); },
                    .observer = parts_.observer,
                    .drain_requested = drain_requested_,
                    .drain_timeout = options_.drain_timeout,

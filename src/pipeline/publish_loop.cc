@@ -95,8 +95,8 @@ void PublishLoop::On(const ConfirmSession& confirm) {
       publisher_.Confirm(confirm.starts, confirm.log);
   Follow(result);
   if (result == Publisher::Result::kCommitted) {
-    channels_.to_decide.Push(
-        SessionConfirmed{confirm.session, publisher_.starts()});
+    channels_.to_intake.Push(SessionConfirmed{
+        confirm.session, publisher_.starts(), confirm.rewound});
   }
 }
 
