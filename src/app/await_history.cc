@@ -16,7 +16,7 @@ constexpr seconds kBetweenAttempts{1};
 }  // namespace
 
 std::expected<pipeline::GroupHistory, Error> AwaitGroupHistory(
-    const config::Config& config, StopSignal& stop, Log& log) {
+    const config::Config& config, StopSignal& stop, logging::Log& log) {
   const auto give_up = steady_clock::now() + kPatience;
   while (true) {
     auto history = kafka::FetchGroupHistory(config.kafka);

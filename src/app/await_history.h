@@ -3,9 +3,9 @@
 
 #include <expected>
 
-#include "log.h"
 #include "newsmill/base/error.h"
 #include "newsmill/config/config.h"
+#include "newsmill/logging/log.h"
 #include "newsmill/pipeline/log_terms.h"
 #include "stop_signal.h"
 
@@ -13,6 +13,6 @@ namespace newsmill::app {
 
 /// Waits a minute for a group coordinator that answers.
 std::expected<pipeline::GroupHistory, Error> AwaitGroupHistory(
-    const config::Config& config, StopSignal& stop, Log& log);
+    const config::Config& config, StopSignal& stop, logging::Log& log);
 
 }  // namespace newsmill::app

@@ -24,7 +24,7 @@ constexpr seconds kPatience{60};
 constexpr seconds kBetweenAttempts{2};
 
 Ready ReadinessBy(const config::Config& config, const Findings& findings,
-                  Log& log) {
+                  logging::Log& log) {
   const TopicVerdict verdict =
       Judge(findings, config.kafka.allow_unsafe_topics);
   for (const kafka::TopicFinding& finding : findings) {
@@ -51,7 +51,7 @@ std::expected<Findings, Error> Check(const config::Config& config) {
 /// Only where all that is there is fit: else nothing is created in vain.
 std::expected<Findings, Error> CreateMissing(const config::Config& config,
                                              const Findings& findings,
-                                             Log& log) {
+                                             logging::Log& log) {
   Findings there = findings;
   std::erase_if(there, [&](const kafka::TopicFinding& finding) {
     return IsMissing(finding) && finding.topic != config.kafka.topics.raw;
@@ -74,7 +74,7 @@ std::expected<Findings, Error> CreateMissing(const config::Config& config,
 
 }  // namespace
 
-void ExitOnStop(int exit_code, StopSignal& stop, Log& log) {
+void ExitOnStop(int exit_code, StopSignal& stop, logging::Log& log) {
   stop.OnStop([exit_code, &log] {
     log.Write(Severity::kInfo, "stopped", "before the work began");
     std::_Exit(exit_code);
@@ -82,7 +82,7 @@ void ExitOnStop(int exit_code, StopSignal& stop, Log& log) {
 }
 
 Ready AwaitTopics(const config::Config& config, MissingTopics missing,
-                  StopSignal& stop, Log& log) {
+                  StopSignal& stop, logging::Log& log) {
   const auto give_up = steady_clock::now() + kPatience;
   while (true) {
     auto findings = Check(config);

@@ -13,11 +13,11 @@
 #include "demo/samples.h"
 #include "demo/show.h"
 #include "fmt/format.h"
-#include "log.h"
-#include "log_observer.h"
 #include "newsmill/app/worker.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/kafka/demo_broker.h"
+#include "newsmill/logging/log.h"
+#include "newsmill/logging/log_observer.h"
 #include "stop_signal.h"
 #include "summary.h"
 
@@ -103,9 +103,9 @@ class DemoWatcher : public Watcher {
 };
 
 // Warnings to the log, counts to the summary.
-class DemoObserver : public LogObserver {
+class DemoObserver : public logging::LogObserver {
  public:
-  using LogObserver::LogObserver;
+  using logging::LogObserver::LogObserver;
   void On(const pipeline::Event& event) override {
     if (std::holds_alternative<pipeline::TransactionCommitted>(event)) {
       summary_.On(event);
@@ -158,7 +158,8 @@ bool RunUntilAllIsPublished(Worker& worker, DemoWatcher& watcher,
   return all && result;
 }
 
-int Show(kafka::DemoBroker& broker, size_t count, Log& log, StopSignal& stop) {
+int Show(kafka::DemoBroker& broker, size_t count, logging::Log& log,
+         StopSignal& stop) {
   const config::Config config = DemoConfig(broker);
   DemoObserver observer(log);
   DemoWatcher watcher(count);
@@ -185,8 +186,8 @@ int Show(kafka::DemoBroker& broker, size_t count, Log& log, StopSignal& stop) {
 }
 
 int Demo(size_t count) {
-  Log log(
-      {.level = config::LogLevel::kWarn, .format = config::LogFormat::kText});
+  logging::Log log(
+      {.level = logging::Level::kWarn, .format = logging::Format::kText});
   StopSignal stop(log);  // before the broker's threads
   const kafka::Topics topics;
   const auto broker = kafka::DemoBroker::Start(topics);

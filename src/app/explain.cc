@@ -8,10 +8,10 @@
 
 #include "commands.h"
 #include "console.h"
-#include "file_source.h"
 #include "fmt/format.h"
-#include "input_places.h"
 #include "newsmill/extract/extract.h"
+#include "newsmill/files/file_source.h"
+#include "newsmill/files/input_places.h"
 #include "newsmill/input/decode.h"
 
 namespace newsmill::app {
@@ -137,13 +137,13 @@ int Explain(const ExplainOptions& options) {
   const auto config = options.config.empty() ? DefaultsOrComplain()
                                              : LoadOrComplain(options.config);
   if (!config) return kBadUsage;
-  InputPlaces places;
+  files::InputPlaces places;
   bool unreadable = false;
-  FileSource source({options.file}, config->input.max_message_bytes, places,
-                    [&unreadable](const std::string& what) {
-                      unreadable = true;
-                      Complain(what);
-                    });
+  files::FileSource source({options.file}, config->input.max_message_bytes,
+                           places, [&unreadable](const std::string& what) {
+                             unreadable = true;
+                             Complain(what);
+                           });
   source.Start({});
   bool first = true;
   while (true) {

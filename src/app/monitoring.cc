@@ -32,7 +32,7 @@ telemetry::HttpAnswer AnswerOf(const telemetry::Health& health) {
 }  // namespace
 
 std::expected<std::unique_ptr<Monitoring>, Error> Monitoring::Start(
-    const config::Config& config, Log& log) {
+    const config::Config& config, logging::Log& log) {
   std::unique_ptr<Monitoring> monitoring(new Monitoring(config));
   auto server = telemetry::HttpServer::Start({.listen = config.http.listen},
                                              monitoring->Pages());

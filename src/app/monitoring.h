@@ -4,9 +4,9 @@
 #include <expected>
 #include <memory>
 
-#include "log.h"
 #include "newsmill/base/error.h"
 #include "newsmill/config/config.h"
+#include "newsmill/logging/log.h"
 #include "newsmill/telemetry/http_server.h"
 #include "newsmill/telemetry/telemetry.h"
 
@@ -17,7 +17,7 @@ class Monitoring {
  public:
   /// Logs the address. `log` must outlive it.
   static std::expected<std::unique_ptr<Monitoring>, Error> Start(
-      const config::Config& config, Log& log);
+      const config::Config& config, logging::Log& log);
   void Stop() { server_.reset(); }
 
   /// To be told what happens.

@@ -13,10 +13,10 @@
 
 #include "commands.h"
 #include "console.h"
-#include "file_sink.h"
-#include "file_source.h"
 #include "fmt/format.h"
 #include "log_terms.h"
+#include "newsmill/files/file_sink.h"
+#include "newsmill/files/file_source.h"
 #include "newsmill/pipeline/local_log.h"
 #include "newsmill/pipeline/pipeline.h"
 #include "process_function.h"
@@ -89,10 +89,12 @@ std::optional<config::Config> ConfigOf(const ProcessOptions& options) {
   return config;
 }
 
-std::optional<FileSink::Files> OpenOutputs(const ProcessOptions& options) {
-  const auto open = [](const std::string& name) -> std::optional<OutputFile> {
+std::optional<files::FileSink::Files> OpenOutputs(
+    const ProcessOptions& options) {
+  const auto open =
+      [](const std::string& name) -> std::optional<files::OutputFile> {
     if (name.empty()) return std::nullopt;
-    auto file = OutputFile::Open(name);
+    auto file = files::OutputFile::Open(name);
     if (file) return std::move(*file);
     Complain(file.error().message);
     return std::nullopt;
@@ -104,15 +106,15 @@ std::optional<FileSink::Files> OpenOutputs(const ProcessOptions& options) {
       records && duplicates.has_value() != options.duplicates.empty() &&
       dead_letters.has_value() != options.dead_letters.empty();
   if (!all_open) return std::nullopt;
-  return FileSink::Files{std::move(*records), std::move(duplicates),
-                         std::move(dead_letters)};
+  return files::FileSink::Files{std::move(*records), std::move(duplicates),
+                                std::move(dead_letters)};
 }
 
 // One process over files: the parts that the pipeline needs, for one run.
 class FileRun {
  public:
   FileRun(const config::Config& config, std::vector<std::string> files,
-          FileSink::Files outputs)
+          files::FileSink::Files outputs)
       : config_(config),
         summary_(isatty(STDERR_FILENO) == 1),
         source_(std::move(files), config.input.max_message_bytes, places_,
@@ -155,10 +157,10 @@ class FileRun {
 
   const config::Config& config_;
   std::atomic<bool> unreadable_ = false;
-  InputPlaces places_;
+  files::InputPlaces places_;
   Summary summary_;
-  FileSource source_;
-  FileSink sink_;
+  files::FileSource source_;
+  files::FileSink sink_;
   pipeline::LocalLog log_;
 };
 

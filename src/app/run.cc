@@ -5,10 +5,10 @@
 #include "await_topics.h"
 #include "commands.h"
 #include "console.h"
-#include "log.h"
-#include "log_observer.h"
 #include "monitoring.h"
 #include "newsmill/base/version.h"
+#include "newsmill/logging/log.h"
+#include "newsmill/logging/log_observer.h"
 #include "stop_signal.h"
 #include "watched_worker.h"
 
@@ -17,15 +17,15 @@ namespace {
 
 using pipeline::Severity;
 
-int StoppedBy(const Error& error, Log& log) {
+int StoppedBy(const Error& error, logging::Log& log) {
   log.Write(Severity::kError, "stopped", error.message);
   return ExitCodeOf(error);
 }
 
 int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
                     const WorkerParts& overrides, Monitoring& monitoring,
-                    StopSignal& stop, Log& log) {
-  LogObserver lines(log);
+                    StopSignal& stop, logging::Log& log) {
+  logging::LogObserver lines(log);
   const auto history = AwaitGroupHistory(config, stop, log);
   if (!history) return StoppedBy(history.error(), log);
   const WatchedWorker parts{.config = config,
@@ -56,7 +56,7 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
 int RunWorker(const config::Config& config, const WorkerFlags& flags,
               const WorkerParts& overrides) {
   if (!PropertiesAreFine(config)) return kBadUsage;
-  Log log(config.log);
+  logging::Log log(config.log);
   StopSignal stop(log);
   const auto monitoring = Monitoring::Start(config, log);
   if (!monitoring) return StoppedBy(monitoring.error(), log);

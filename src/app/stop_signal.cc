@@ -19,7 +19,7 @@ sigset_t StopSignals() {
 
 }  // namespace
 
-StopSignal::StopSignal(Log& log) : log_(log) {
+StopSignal::StopSignal(logging::Log& log) : log_(log) {
   const sigset_t signals = StopSignals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   thread_ = std::thread([this] { Watch(); });

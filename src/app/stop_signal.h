@@ -5,8 +5,8 @@
 #include <functional>
 #include <thread>
 
-#include "log.h"
 #include "newsmill/base/mutex.h"
+#include "newsmill/logging/log.h"
 
 namespace newsmill::app {
 
@@ -17,7 +17,7 @@ namespace newsmill::app {
 /// signal must not turn a clean exit into a death. `log` must outlive it.
 class StopSignal {
  public:
-  explicit StopSignal(Log& log);
+  explicit StopSignal(logging::Log& log);
   ~StopSignal();
   StopSignal(const StopSignal&) = delete;
   StopSignal& operator=(const StopSignal&) = delete;
@@ -33,7 +33,7 @@ class StopSignal {
   void Watch();
   void Request(int signal);
 
-  Log& log_;
+  logging::Log& log_;
   Mutex mutex_;
   CondVar changed_;
   bool requested_ GUARDED_BY(mutex_) = false;

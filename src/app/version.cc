@@ -7,7 +7,7 @@
 #include "console.h"
 #include "fmt/format.h"
 #include "newsmill/kafka/kafka.h"
-#include "spdlog/version.h"
+#include "newsmill/logging/log.h"
 
 namespace newsmill::app {
 namespace {
@@ -19,8 +19,7 @@ std::string VersionText() {
   text += fmt::format("yaml-cpp {}\n", NEWSMILL_YAML_CPP_VERSION);
   text += fmt::format("fmt {}.{}.{}\n", FMT_VERSION / 10'000,
                       FMT_VERSION / 100 % 100, FMT_VERSION % 100);
-  text += fmt::format("spdlog {}.{}.{}\n", SPDLOG_VER_MAJOR, SPDLOG_VER_MINOR,
-                      SPDLOG_VER_PATCH);
+  text += fmt::format("spdlog {}\n", logging::LibraryVersion());
   text += fmt::format("CLI11 {}\n", CLI11_VERSION);
   return text;
 }

@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <string>
 
-#include "temp_folder.h"
+#include "support/temp_folder.h"
 
 namespace newsmill::app {
+
+using testing::TempFolder;
 
 struct Ended {
   int exit_code = -1;

@@ -19,8 +19,11 @@ MAY_USE = {
     "pipeline": PURE,
     "kafka": ["pipeline", "model", "dedup", "output"],
     "telemetry": ["pipeline", "model", "dedup"],
+    "files": ["pipeline", "model", "json"],
+    "logging": ["pipeline", "model", "dedup", "json"],
     "config": [],  # and every module's options, see OPTIONS_READERS
-    "app": PURE + ["pipeline", "kafka", "telemetry", "config"],
+    "app": PURE + ["pipeline", "kafka", "telemetry", "files", "logging",
+                   "config"],
 }
 
 # The parts of `extract`, ground floor first, and what each may include of the
@@ -50,6 +53,7 @@ HIDDEN_LIBRARIES = [
     ("prometheus/", "telemetry", False),
     ("yaml-cpp/", "config", True),
     ("CLI/", "app", True),
+    ("spdlog/", "logging", False),
 ]
 
 # Who may include <thread>.

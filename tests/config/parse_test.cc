@@ -49,8 +49,8 @@ TEST(ParseTest, ReadsEverySection) {
   EXPECT_EQ(config->dedup.window, std::chrono::hours(72));
   EXPECT_EQ(config->dedup.duplicates, dedup::Duplicates::kAnnotate);
   EXPECT_FALSE(config->dedup.enabled);
-  EXPECT_EQ(config->log.level, LogLevel::kWarn);
-  EXPECT_EQ(config->log.format, LogFormat::kText);
+  EXPECT_EQ(config->log.level, logging::Level::kWarn);
+  EXPECT_EQ(config->log.format, logging::Format::kText);
 }
 
 TEST(ParseTest, GathersEveryErrorWithPathAndLine) {

@@ -36,7 +36,7 @@ TEST(ToYamlTest, IsReadBackAsTheSame) {
   config.kafka.properties["client.id"] = "- x";
   config.worker.commit_interval = std::chrono::milliseconds(1500);
   config.input.max_message_bytes = 5'000'001;
-  config.log.level = LogLevel::kError;
+  config.log.level = logging::Level::kError;
 
   const std::string yaml = ToYaml(config);
   const auto again = Parse(yaml, {});

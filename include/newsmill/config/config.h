@@ -13,6 +13,7 @@
 #include "newsmill/extract/options.h"
 #include "newsmill/input/options.h"
 #include "newsmill/kafka/options.h"
+#include "newsmill/logging/options.h"
 #include "newsmill/output/options.h"
 #include "newsmill/pipeline/options.h"
 
@@ -20,14 +21,6 @@ namespace newsmill::config {
 
 struct Http {
   std::string listen = "0.0.0.0:9108";  // host:port; port 0 takes a free one
-};
-
-enum class LogLevel { kDebug, kInfo, kWarn, kError };
-enum class LogFormat { kJson, kText };
-
-struct Log {
-  LogLevel level = LogLevel::kInfo;
-  LogFormat format = LogFormat::kJson;
 };
 
 struct Config {
@@ -38,7 +31,7 @@ struct Config {
   dedup::Options dedup;
   output::Options output;
   Http http;
-  Log log;
+  logging::Options log;
 };
 
 /// What is wrong, and where. `path` is the key ("kafka.group"), empty when the

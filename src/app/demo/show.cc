@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "fmt/format.h"
+#include "newsmill/base/one_line.h"
 #include "newsmill/base/utf8.h"
 #include "newsmill/json/reader.h"
-#include "one_line.h"
 
 namespace newsmill::app {
 namespace {

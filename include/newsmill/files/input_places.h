@@ -1,0 +1,45 @@
+// Where in which file an input offset stood.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "newsmill/base/mutex.h"
+
+namespace newsmill::files {
+
+struct InputPlace {
+  std::string file;             // as given
+  std::optional<int64_t> line;  // from 1, of NDJSON
+};
+
+/// Filled by the source, asked by the sink: thread-safe. Remembers only what
+/// is in flight.
+class InputPlaces {
+ public:
+  /// Offsets count up by one from 0.
+  void Add(InputPlace place) {
+    const MutexLock lock(mutex_);
+    places_.push_back(std::move(place));
+  }
+
+  /// REQUIRES: the offset was added and not forgotten.
+  InputPlace Find(int64_t offset) {
+    const MutexLock lock(mutex_);
+    return places_.at(static_cast<size_t>(offset - first_));
+  }
+
+  void ForgetBelow(int64_t offset) {
+    const MutexLock lock(mutex_);
+    for (; first_ < offset && !places_.empty(); ++first_) places_.pop_front();
+  }
+
+ private:
+  Mutex mutex_;
+  std::deque<InputPlace> places_ GUARDED_BY(mutex_);
+  int64_t first_ GUARDED_BY(mutex_) = 0;
+};
+
+}  // namespace newsmill::files

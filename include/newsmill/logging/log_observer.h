@@ -1,0 +1,59 @@
+// The pipeline's events as lines of the log.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "newsmill/base/mutex.h"
+#include "newsmill/logging/log.h"
+#include "newsmill/model/log_entry.h"
+#include "newsmill/pipeline/observer.h"
+
+namespace newsmill::logging {
+
+/// Thread-safe. `log` must outlive it.
+class LogObserver : public pipeline::Observer {
+ public:
+  explicit LogObserver(Log& log) : log_(log) {}
+  ~LogObserver() override { WriteAbandoned(); }
+  LogObserver(const LogObserver&) = delete;
+  LogObserver& operator=(const LogObserver&) = delete;
+
+  /// Logs the items abandoned since the last call, a line for each cause. An
+  /// assignment's begin and end call it; call it once more when the pipeline
+  /// has ended.
+  void WriteAbandoned();
+
+  void On(const pipeline::Event& event) override;
+
+ private:
+  void Write(const pipeline::TransactionCommitted& committed);
+  void Write(const pipeline::IndexCaughtUp& caught_up);
+  void Write(const pipeline::EntryApplied& applied);
+  void Write(const pipeline::AssignmentStarted& started);
+  void Write(const pipeline::AssignmentEnded& ended);
+  void Write(const pipeline::PublishingFails& fails);
+  void Write(const pipeline::PublishingRecovered& recovered);
+  void Write(const pipeline::OffsetsExpired& expired);
+  void WriteFailure(std::string_view event,
+                    const pipeline::PublishError& error);
+
+  // How often it is logged that publishing fails, from the first failure on.
+  static constexpr std::chrono::seconds kFailingReportInterval{60};
+
+  Log& log_;
+  Mutex mutex_;
+  /// How long publishing has to fail for the next line.
+  pipeline::Duration next_failing_report_ GUARDED_BY(mutex_) =
+      kFailingReportInterval;
+  bool index_ready_ GUARDED_BY(mutex_) = false;
+  std::optional<model::RulesEntry> rules_ GUARDED_BY(mutex_);  // in force
+  /// By cause, not logged yet.
+  std::array<int64_t, pipeline::kAbandonCauseCount> abandoned_
+      GUARDED_BY(mutex_){};
+};
+
+}  // namespace newsmill::logging
