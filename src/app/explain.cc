@@ -9,6 +9,7 @@
 #include "commands.h"
 #include "console.h"
 #include "fmt/format.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/extract/extract.h"
 #include "newsmill/files/file_source.h"
 #include "newsmill/files/input_places.h"
@@ -28,11 +29,7 @@ struct ExplainOptions {
 /// On one line, and not the whole of a long text.
 std::string Shown(std::string_view text) {
   if (text.size() <= kMaxShown) return std::string(text);
-  size_t end = kMaxShown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) {
-    --end;
-  }
-  return std::string(text.substr(0, end)) + " …";
+  return std::string(TruncateUtf8(text, kMaxShown)) + " …";
 }
 
 std::string Joined(const std::vector<std::string>& texts) {

@@ -5,18 +5,13 @@
 namespace newsmill {
 namespace {
 
-constexpr bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// Length of "scheme:" at the start, or 0.
 size_t SchemeSize(std::string_view url) {
-  if (url.empty() || !IsLetter(url[0])) return 0;
+  if (url.empty() || !IsAsciiLetter(url[0])) return 0;
   for (size_t i = 1; i < url.size(); ++i) {
     const char c = url[i];
     if (c == ':') return i + 1;
-    const bool digit = c >= '0' && c <= '9';
-    if (!IsLetter(c) && !digit && c != '+' && c != '-' && c != '.') return 0;
+    if (!IsAsciiLetterOrDigit(c) && c != '+' && c != '-' && c != '.') return 0;
   }
   return 0;
 }

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "simdjson.h"
+
 namespace newsmill {
 namespace {
 
@@ -47,26 +49,49 @@ Sequence SequenceAt(const Byte* p, const Byte* end) {
   return {lead.length, true};
 }
 
-const Byte* SkipAscii(const Byte* p, const Byte* end) {
-  constexpr uint64_t kHighBits = 0x8080808080808080;
-  while (end - p >= 8) {
-    uint64_t word;
-    std::memcpy(&word, p, 8);
-    if ((word & kHighBits) != 0) break;
-    p += 8;
-  }
-  while (p != end && *p < 0x80) ++p;
-  return p;
+uint64_t Word(const char* p) {
+  uint64_t word;
+  std::memcpy(&word, p, sizeof(word));
+  return word;
 }
 
 }  // namespace
+
+size_t AsciiPrefix(std::string_view text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  const char* p = text.data();
+  const char* end = p + text.size();
+  // The compiler makes vectors of eight words at once.
+  for (; end - p >= 64; p += 64) {
+    uint64_t any = 0;
+    for (int i = 0; i < 8; ++i) any |= Word(p + 8 * i);
+    if ((any & kHighBits) != 0) break;
+  }
+  for (; end - p >= 8; p += 8) {
+    if ((Word(p) & kHighBits) != 0) break;
+  }
+  while (p != end && static_cast<Byte>(*p) < 0x80) ++p;
+  return static_cast<size_t>(p - text.data());
+}
+
+bool IsValidUtf8(std::string_view text) {
+  return simdjson::validate_utf8(text.data(), text.size());
+}
+
+std::string RepairedUtf8(std::string bytes) {
+  if (IsValidUtf8(bytes)) return bytes;
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 8);
+  AppendValidUtf8(bytes, out);
+  return out;
+}
 
 size_t ValidUtf8Prefix(std::string_view text) {
   const auto* begin = reinterpret_cast<const Byte*>(text.data());
   const auto* end = begin + text.size();
   const Byte* p = begin;
   for (;;) {
-    p = SkipAscii(p, end);
+    p += AsciiPrefix(text.substr(static_cast<size_t>(p - begin)));
     if (p == end) return text.size();
     while (p != end && *p >= 0x80) {
       const Sequence sequence = SequenceAt(p, end);

@@ -81,25 +81,20 @@ Sequence SequenceAt(std::string_view in) {
 }  // namespace
 
 std::string DecodeBig5(std::string_view in) {
-  std::string out;
-  out.reserve(in.size() + in.size() / 2);
-  while (!in.empty()) {
-    const size_t ascii = AsciiPrefix(in);
-    out.append(in.substr(0, ascii));
-    in.remove_prefix(ascii);
-    while (!in.empty() && static_cast<unsigned char>(in[0]) >= 0x80) {
-      const int32_t pair =
-          in.size() == 1 ? 0
-                         : LetterWithMark(static_cast<unsigned char>(in[0]),
-                                          static_cast<unsigned char>(in[1]));
-      const Sequence sequence =
-          pair == 0 ? SequenceAt(in) : Sequence{2, pair & 0xFFFF};
-      AppendCharacter(sequence.character, out);
-      if (pair != 0) AppendCharacter(pair >> kMarkShift, out);
-      in.remove_prefix(sequence.bytes);
+  return DecodeBeyondAscii(in, [](std::string_view rest, std::string& out) {
+    const int32_t pair =
+        rest.size() == 1 ? 0
+                         : LetterWithMark(static_cast<unsigned char>(rest[0]),
+                                          static_cast<unsigned char>(rest[1]));
+    if (pair != 0) {
+      AppendCharacter(pair & 0xFFFF, out);
+      AppendCharacter(pair >> kMarkShift, out);
+      return size_t{2};
     }
-  }
-  return out;
+    const Sequence sequence = SequenceAt(rest);
+    AppendCharacter(sequence.character, out);
+    return sequence.bytes;
+  });
 }
 
 }  // namespace newsmill::charset

@@ -5,7 +5,7 @@
 #include "converter.h"
 #include "decoders.h"
 #include "newsmill/base/ascii.h"
-#include "newsmill/charset/utf8.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::charset {
 namespace {

@@ -9,10 +9,6 @@
 namespace newsmill::charset {
 namespace {
 
-constexpr bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// As written: letters of any case.
 struct Attribute {
   std::string_view name;
@@ -82,8 +78,8 @@ class Scanner {
       at_ += 5;
       ReadMeta();
     } else if (rest.size() > 1 &&
-               IsLetter(rest[1] == '/' && rest.size() > 2 ? rest[2]
-                                                          : rest[1])) {
+               IsAsciiLetter(rest[1] == '/' && rest.size() > 2 ? rest[2]
+                                                               : rest[1])) {
       ReadTag();
     } else if (rest.starts_with("<!") || rest.starts_with("</") ||
                rest.starts_with("<?")) {

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "newsmill/base/utf8.h"
-#include "newsmill/charset/utf8.h"
 
 namespace newsmill::charset {
 
@@ -30,9 +29,10 @@ constexpr Sequence NoCharacter(unsigned char trail) {
   return {trail < 0x80 ? size_t{1} : size_t{2}, kReplacement};
 }
 
-/// `sequence_at(rest)` reads at a byte that is not ASCII; ASCII is copied.
-template <typename SequenceAt>
-std::string DecodeSequences(std::string_view in, SequenceAt sequence_at) {
+/// Copies ASCII. At any other byte `append_at(rest, out)` appends the UTF-8 of
+/// one sequence and returns how many bytes of `rest` it has read.
+template <typename AppendAt>
+std::string DecodeBeyondAscii(std::string_view in, AppendAt append_at) {
   std::string out;
   out.reserve(in.size() + in.size() / 2);
   while (!in.empty()) {
@@ -40,12 +40,21 @@ std::string DecodeSequences(std::string_view in, SequenceAt sequence_at) {
     out.append(in.substr(0, ascii));
     in.remove_prefix(ascii);
     while (!in.empty() && static_cast<unsigned char>(in[0]) >= 0x80) {
-      const Sequence sequence = sequence_at(in);
-      AppendCharacter(sequence.character, out);
-      in.remove_prefix(sequence.bytes);
+      in.remove_prefix(append_at(in, out));
     }
   }
   return out;
+}
+
+/// As above, for sets whose sequences are one character each:
+/// `sequence_at(rest)` returns the first sequence of `rest`.
+template <typename SequenceAt>
+std::string DecodeSequences(std::string_view in, SequenceAt sequence_at) {
+  return DecodeBeyondAscii(in, [&](std::string_view rest, std::string& out) {
+    const Sequence sequence = sequence_at(rest);
+    AppendCharacter(sequence.character, out);
+    return sequence.bytes;
+  });
 }
 
 }  // namespace newsmill::charset

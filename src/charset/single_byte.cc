@@ -117,19 +117,11 @@ std::string DecodeSingleByte(Encoding encoding, std::string_view in) {
   NEWSMILL_CHECK(IsSingleByte(encoding));
   static const std::unique_ptr<const Tables> kTables = MakeTables();
   const Table& table = kTables->at(static_cast<size_t>(encoding));
-  std::string out;
-  out.reserve(in.size() + in.size() / 2);
-  while (!in.empty()) {
-    const size_t ascii = AsciiPrefix(in);
-    out.append(in.substr(0, ascii));
-    in.remove_prefix(ascii);
-    while (!in.empty() && static_cast<unsigned char>(in[0]) >= 0x80) {
-      const Utf8OfByte& utf8 = table[static_cast<unsigned char>(in[0]) & 0x7FU];
-      out.append(utf8.bytes.data(), utf8.size);
-      in.remove_prefix(1);
-    }
-  }
-  return out;
+  return DecodeBeyondAscii(in, [&](std::string_view rest, std::string& out) {
+    const Utf8OfByte& utf8 = table[static_cast<unsigned char>(rest[0]) & 0x7FU];
+    out.append(utf8.bytes.data(), utf8.size);
+    return size_t{1};
+  });
 }
 
 }  // namespace newsmill::charset

@@ -3,9 +3,9 @@
 #include "language_default.h"
 #include "meta_prescan.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/charset/decode.h"
 #include "newsmill/charset/text.h"
-#include "newsmill/charset/utf8.h"
 #include "xml_encoding.h"
 
 namespace newsmill::charset {

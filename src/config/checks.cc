@@ -8,6 +8,7 @@
 
 #include "fmt/format.h"
 #include "keys.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::config {
 namespace {
@@ -16,8 +17,7 @@ namespace {
 constexpr size_t kMaxNameLength = 249;
 
 bool IsLegalNameCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+  return IsAsciiLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
 }
 
 Parsed<void> CheckName(std::string_view text) {
@@ -40,8 +40,6 @@ bool IsPort(std::string_view text, int64_t least) {
   return port && *port >= least && *port <= 65535;
 }
 
-bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
 // "host", "host:port", "[::1]:port", with or without a protocol in front.
 bool IsBroker(std::string_view text) {
   if (const size_t scheme = text.find("://"); scheme != text.npos) {
@@ -52,12 +50,6 @@ bool IsBroker(std::string_view text) {
   const bool has_port = colon != text.npos && !text.ends_with(']');
   if (!has_port) return true;
   return colon > 0 && IsPort(text.substr(colon + 1), 1);
-}
-
-std::string_view Trim(std::string_view text) {
-  while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsBlank(text.back())) text.remove_suffix(1);
-  return text;
 }
 
 std::vector<ConfigError> CheckTopicsDiffer(const kafka::Topics& topics) {
@@ -87,7 +79,7 @@ Parsed<void> CheckBrokers(std::string_view text) {
   size_t begin = 0;
   while (begin <= text.size()) {
     const size_t end = std::min(text.find(',', begin), text.size());
-    if (!IsBroker(Trim(text.substr(begin, end - begin)))) {
+    if (!IsBroker(TrimBlanks(text.substr(begin, end - begin)))) {
       return std::unexpected("must be host:port, comma-separated or as a list");
     }
     begin = end + 1;

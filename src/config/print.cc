@@ -3,13 +3,13 @@
 
 #include "fmt/format.h"
 #include "keys.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::config {
 namespace {
 
 bool IsPlainCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-' ||
+  return IsAsciiLetterOrDigit(c) || c == '.' || c == '_' || c == '-' ||
          c == '/' || c == ':' || c == ',';
 }
 

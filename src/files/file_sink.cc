@@ -3,29 +3,11 @@
 #include <charconv>
 #include <utility>
 
+#include "newsmill/base/base64.h"
 #include "newsmill/json/writer.h"
 
 namespace newsmill::files {
 namespace {
-
-// RFC 4648, section 4.
-std::string Base64(std::string_view bytes) {
-  constexpr std::string_view kDigits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  const auto byte = [&](size_t i) -> uint32_t {
-    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
-  };
-  std::string text;
-  text.reserve((bytes.size() + 2) / 3 * 4);
-  for (size_t i = 0; i < bytes.size(); i += 3) {
-    const uint32_t group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
-    text += kDigits[group >> 18];
-    text += kDigits[group >> 12 & 63];
-    text += i + 1 < bytes.size() ? kDigits[group >> 6 & 63] : '=';
-    text += i + 2 < bytes.size() ? kDigits[group & 63] : '=';
-  }
-  return text;
-}
 
 std::string_view HeaderOf(const pipeline::OutputMessage& message,
                           std::string_view name) {
@@ -97,7 +79,7 @@ std::string FileSink::DeadLetterLine(const pipeline::OutputMessage& message) {
   writer.Key("file").String(place.file);
   if (place.line) writer.Key("line").Int(*place.line);
   WriteItem(HeaderOf(message, "newsmill-item"), writer);
-  writer.Key("value").String(Base64(message.value.value_or("")));
+  writer.Key("value").String(EncodeBase64(message.value.value_or("")));
   writer.EndObject();
   return line + "\n";
 }

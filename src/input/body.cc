@@ -19,7 +19,7 @@ std::string TextHeader(const model::Headers& headers, std::string_view name) {
 }
 
 bool IsDigitAt(std::string_view text, size_t i) {
-  return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  return i < text.size() && IsAsciiDigit(text[i]);
 }
 
 /// `pattern`: '0' is a digit, anything else itself.

@@ -1,9 +1,9 @@
 // The JSON envelope (contract, section 2).
 #include <optional>
 
-#include "base64.h"
 #include "body.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/base64.h"
 
 namespace newsmill::input {
 namespace {

@@ -1,8 +1,8 @@
 #include "feed_text.h"
 
-#include "base64.h"
 #include "control_characters.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/base64.h"
 #include "newsmill/base/utf8.h"
 
 namespace newsmill::input {
@@ -10,10 +10,6 @@ namespace {
 
 using Form = FeedTextType::Form;
 using model::Markup;
-
-constexpr bool IsLetter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool IsXmlType(std::string_view type) {
   return type == "xhtml" || type.ends_with("+xml") || type.ends_with("/xml");
@@ -59,7 +55,8 @@ bool LooksLikeHtml(std::string_view text) {
   for (size_t at = text.find('<'); at != text.npos;
        at = text.find('<', at + 1)) {
     const std::string_view rest = text.substr(at + 1);
-    if (rest.size() > 1 && rest[0] == '/' && IsLetter(rest[1])) return true;
+    if (rest.size() > 1 && rest[0] == '/' && IsAsciiLetter(rest[1]))
+      return true;
     if (StartsWithIgnoringCase(rest, "br>") ||
         StartsWithIgnoringCase(rest, "br/") ||
         StartsWithIgnoringCase(rest, "br /") ||

@@ -45,8 +45,7 @@ constexpr auto kNinjsKeys = std::to_array<std::string_view>(
      "versionCreated", "versioncreated"});
 
 constexpr bool IsHostCharacter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return IsAsciiLetterOrDigit(c) || c == '-' || c == '.';
 }
 
 }  // namespace

@@ -24,11 +24,10 @@ const Entities& HtmlEntities() {
 }
 
 constexpr bool IsNameStart(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         c == ':' || (c & 0x80) != 0;
+  return IsAsciiLetter(c) || c == '_' || c == ':' || (c & 0x80) != 0;
 }
 constexpr bool IsNameByte(char c) {
-  return IsNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return IsNameStart(c) || IsAsciiDigit(c) || c == '-' || c == '.';
 }
 
 /// Of references to U+0080 to U+009F; 0: there is none.
@@ -51,7 +50,7 @@ struct Reference {
 };
 
 int DigitOf(char c, bool hex) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (IsAsciiDigit(c)) return c - '0';
   const char lower = LowerAscii(c);
   return hex && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }

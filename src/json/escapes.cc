@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "newsmill/base/ascii.h"
+
 namespace newsmill::json {
 namespace {
 
@@ -21,7 +23,7 @@ bool HasControl(uint64_t word) {
 
 bool IsHex(char c) {
   const char lower = static_cast<char>(c | 0x20);
-  return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'f');
+  return IsAsciiDigit(c) || (lower >= 'a' && lower <= 'f');
 }
 
 enum class Half { kNone, kHigh, kLow };

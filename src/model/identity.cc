@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
 #include "newsmill/base/utf8.h"
 #include "xxhash.h"
@@ -17,14 +18,7 @@ Hash128 FromXxh(XXH128_hash_t hash) { return {hash.high64, hash.low64}; }
 
 /// For each ASCII byte: its case-folded form, or ' ' for what separates words.
 constexpr char FoldAscii(char c) {
-  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
-}
-
-bool IsAscii(std::string_view text) {
-  unsigned char bits = 0;
-  for (const char c : text) bits |= static_cast<unsigned char>(c);
-  return bits < 0x80;
+  return IsAsciiLetterOrDigit(c) ? LowerAscii(c) : ' ';
 }
 
 /// Appends words to a text, with one space between them.

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "newsmill/base/ascii.h"
+
 namespace newsmill::model {
 namespace {
 
@@ -39,7 +41,7 @@ class Reader {
   int Fraction() {
     int milliseconds = 0;
     int weight = 100;
-    while (next() >= '0' && next() <= '9') {
+    while (IsAsciiDigit(next())) {
       milliseconds += weight * (next() - '0');
       weight /= 10;
       rest_.remove_prefix(1);

@@ -6,9 +6,9 @@
 #include "../support/naive_utf8.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/charset/decode.h"
 #include "newsmill/charset/text.h"
-#include "newsmill/charset/utf8.h"
 
 namespace newsmill::charset {
 namespace {

@@ -1,4 +1,4 @@
-// ASCII as protocols use it: case does not matter, blanks are trimmed.
+// ASCII as protocols use it: letters without case, digits, blanks.
 #pragma once
 
 #include <string>
@@ -11,9 +11,19 @@ constexpr char LowerAscii(char c) {
 }
 std::string LowerAscii(std::string_view text);
 
+constexpr bool IsAsciiLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsAsciiLetterOrDigit(char c) {
+  return IsAsciiLetter(c) || IsAsciiDigit(c);
+}
+
+/// Space, tab, carriage return, line feed or form feed.
 constexpr bool IsBlank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
+/// Returns `text` without the blanks at both ends.
 std::string_view TrimBlanks(std::string_view text);
 
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);

@@ -1,4 +1,4 @@
-// UTF-8: valid (RFC 3629), or made valid; character by character.
+// UTF-8 (RFC 3629): validation, repair, and access to single characters.
 #pragma once
 
 #include <cstddef>
@@ -11,20 +11,31 @@ namespace newsmill {
 /// "�", what stands for bytes that are no character.
 inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
 
-/// Bytes of the longest valid prefix; surrogates and overlong forms are
-/// invalid. ASCII is checked eight bytes at a time.
-size_t ValidUtf8Prefix(std::string_view text);
+/// Returns the number of bytes before the first that is not ASCII.
+size_t AsciiPrefix(std::string_view text);
 
-inline bool IsValidUtf8(std::string_view text) {
-  return ValidUtf8Prefix(text) == text.size();
+inline bool IsAscii(std::string_view text) {
+  return AsciiPrefix(text) == text.size();
 }
 
-/// Appends `text` with U+FFFD for each maximal subpart that is not valid
-/// (Unicode 15, section 3.9, "U+FFFD Substitution of Maximal Subparts").
+/// Returns true if `text` is valid. Surrogates and overlong forms are invalid.
+/// As fast as the processor's vector instructions allow (simdjson).
+bool IsValidUtf8(std::string_view text);
+
+/// Returns the size in bytes of the longest valid prefix.
+size_t ValidUtf8Prefix(std::string_view text);
+
+/// Appends `text` with U+FFFD in place of each maximal subpart of an ill-formed
+/// sequence (Unicode 15, section 3.9), as
+/// https://encoding.spec.whatwg.org/#utf-8-decoder does.
 void AppendValidUtf8(std::string_view text, std::string& out);
 
-/// The character at `at`, which moves behind it; U+FFFD for a byte that begins
-/// none. Inline: every character of every text passes here.
+/// Returns what AppendValidUtf8 makes of `bytes`. Does not copy valid bytes.
+std::string RepairedUtf8(std::string bytes);
+
+/// Returns the character that starts at `at`, and moves `at` to the next one.
+/// Returns U+FFFD for a byte that starts no character. Inline, because each
+/// character of each text goes through it.
 /// REQUIRES: at < text.size().
 inline int32_t NextCharacter(std::string_view text, size_t& at) {
   const auto byte = [&](size_t i) {
@@ -44,14 +55,16 @@ inline int32_t NextCharacter(std::string_view text, size_t& at) {
   return static_cast<int32_t>(character);
 }
 
-/// The character before `at`, which moves to its first byte.
+/// Returns the character that ends before `at`, and moves `at` to its start.
 /// REQUIRES: at > 0.
 int32_t PreviousCharacter(std::string_view text, size_t& at);
 
+/// Appends the UTF-8 of `character`, which is a Unicode code point.
 void AppendCharacter(int32_t character, std::string& out);
 
-/// The longest prefix of at most `max_bytes` bytes that cuts no character.
-/// `text` is valid.
+/// Returns the longest prefix of at most `max_bytes` bytes that ends between
+/// two characters.
+/// REQUIRES: `text` is valid.
 std::string_view TruncateUtf8(std::string_view text, size_t max_bytes);
 
 }  // namespace newsmill

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "fmt/format.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/config/units.h"
 #include "newsmill/model/timestamp.h"
 
@@ -75,8 +76,7 @@ std::unexpected<Error> NoPosition(std::string_view option,
 bool IsName(std::string_view name) {
   constexpr std::string_view kOther = "._-";
   return !name.empty() && std::ranges::all_of(name, [&](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || kOther.find(c) != std::string_view::npos;
+    return IsAsciiLetterOrDigit(c) || kOther.find(c) != std::string_view::npos;
   });
 }
 

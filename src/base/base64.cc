@@ -1,10 +1,13 @@
-#include "base64.h"
+#include "newsmill/base/base64.h"
 
 #include <array>
 #include <cstdint>
 
-namespace newsmill::input {
+namespace newsmill {
 namespace {
+
+constexpr std::string_view kAlphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 constexpr uint8_t kInvalid = 0xFF;
 constexpr uint8_t kSpace = 0xFE;
@@ -13,8 +16,6 @@ constexpr uint8_t kPadding = 0xFD;
 constexpr std::array<uint8_t, 256> MakeTable() {
   std::array<uint8_t, 256> table{};
   table.fill(kInvalid);
-  constexpr std::string_view kAlphabet =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   for (size_t i = 0; i < kAlphabet.size(); ++i) {
     table[static_cast<unsigned char>(kAlphabet[i])] = static_cast<uint8_t>(i);
   }
@@ -94,4 +95,20 @@ std::expected<std::string, size_t> DecodeBase64(std::string_view text) {
   return out;
 }
 
-}  // namespace newsmill::input
+std::string EncodeBase64(std::string_view bytes) {
+  const auto byte = [&](size_t i) -> uint32_t {
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0;
+  };
+  std::string text;
+  text.reserve((bytes.size() + 2) / 3 * 4);
+  for (size_t i = 0; i < bytes.size(); i += 3) {
+    const uint32_t group = byte(i) << 16 | byte(i + 1) << 8 | byte(i + 2);
+    text += kAlphabet[group >> 18];
+    text += kAlphabet[group >> 12 & 63];
+    text += i + 1 < bytes.size() ? kAlphabet[group >> 6 & 63] : '=';
+    text += i + 2 < bytes.size() ? kAlphabet[group & 63] : '=';
+  }
+  return text;
+}
+
+}  // namespace newsmill

@@ -1,8 +1,8 @@
-#include "base64.h"
+#include "newsmill/base/base64.h"
 
 #include "gtest/gtest.h"
 
-namespace newsmill::input {
+namespace newsmill {
 namespace {
 
 TEST(Base64Test, DecodesTheVectorsOfRfc4648) {
@@ -11,6 +11,15 @@ TEST(Base64Test, DecodesTheVectorsOfRfc4648) {
   EXPECT_EQ(DecodeBase64("Zm8="), "fo");
   EXPECT_EQ(DecodeBase64("Zm9v"), "foo");
   EXPECT_EQ(DecodeBase64("Zm9vYmFy"), "foobar");
+}
+
+TEST(Base64Test, EncodesWhatItDecodes) {
+  std::string bytes;
+  for (int i = 0; i < 256; ++i) {
+    bytes += static_cast<char>(i * 7);
+    EXPECT_EQ(DecodeBase64(EncodeBase64(bytes)), bytes);
+  }
+  EXPECT_EQ(EncodeBase64("fo\xFF\xFE"), "Zm///g==");
 }
 
 TEST(Base64Test, ToleratesLineBreaksAndMissingPadding) {
@@ -30,4 +39,4 @@ TEST(Base64Test, NamesTheCharacterThatDoesNotBelong) {
 }
 
 }  // namespace
-}  // namespace newsmill::input
+}  // namespace newsmill

@@ -1,0 +1,20 @@
+// Base64 (RFC 4648, section 4, and the URL-safe alphabet of section 5).
+#pragma once
+
+#include <cstddef>
+#include <expected>
+#include <string>
+#include <string_view>
+
+namespace newsmill {
+
+/// Returns `bytes` in the alphabet of section 4, with padding, on one line.
+std::string EncodeBase64(std::string_view bytes);
+
+/// Returns the bytes, or the index of the first character that is not Base64:
+/// one of neither alphabet, one after the padding, or the end of a text whose
+/// last group has a single character. Accepts both alphabets, missing padding,
+/// and skips line breaks, tabs and spaces (MIME).
+std::expected<std::string, size_t> DecodeBase64(std::string_view text);
+
+}  // namespace newsmill
