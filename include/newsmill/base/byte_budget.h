@@ -1,4 +1,4 @@
-// One budget of bytes for everything in flight between intake and commit.
+// The bound on memory: one budget of bytes for all messages in flight.
 #pragma once
 
 #include <atomic>
@@ -10,8 +10,8 @@ namespace newsmill {
 
 class ByteBudget;
 
-/// Bytes charged to a budget; gives them back when destroyed. The budget must
-/// outlive it. Not thread-safe, but it may move from thread to thread.
+/// Bytes charged to a budget, until it is destroyed. The budget must outlive
+/// it. Not thread-safe, but it may be moved to another thread.
 class Charge {
  public:
   Charge() = default;
@@ -22,8 +22,8 @@ class Charge {
   ~Charge() { Reset(); }
 
   int64_t bytes() const { return bytes_; }
-  /// Changes the charge to `bytes`, above the limit too: never waits, since a
-  /// stage that waited for room would wait for itself.
+  /// Changes the charge to `bytes`, even above the limit. Never waits: a stage
+  /// that waited for room would wait for itself.
   void Resize(int64_t bytes);
   void Reset() { Resize(0); }
 
@@ -35,14 +35,14 @@ class Charge {
   int64_t bytes_ = 0;
 };
 
-/// Thread-safe; no lock. `limit` > 0.
+/// Thread-safe, without a lock. `limit` > 0.
 class ByteBudget {
  public:
   explicit ByteBudget(int64_t limit) : limit_(limit) {}
   ByteBudget(const ByteBudget&) = delete;
   ByteBudget& operator=(const ByteBudget&) = delete;
 
-  /// Nothing when `bytes` do not fit.
+  /// Returns a charge, or nothing if `bytes` do not fit.
   std::optional<Charge> TryCharge(int64_t bytes) {
     int64_t used = used_.load(std::memory_order_relaxed);
     do {
@@ -50,7 +50,7 @@ class ByteBudget {
     } while (!used_.compare_exchange_weak(used, used + bytes));
     return Charge(*this, bytes);
   }
-  /// Charges above the limit too.
+  /// Returns a charge, even above the limit.
   Charge ForceCharge(int64_t bytes) {
     used_ += bytes;
     return Charge(*this, bytes);

@@ -1,7 +1,6 @@
-// NEWSMILL_CHECK: a condition that only a bug in this program can break.
-//
-// It aborts in release builds too: going on with a broken invariant could
-// commit a wrong offset, and a killed worker loses nothing.
+// NEWSMILL_CHECK aborts the program if a condition is false that only a bug of
+// ours can break. It does so in release builds, too: going on could commit a
+// wrong offset, and a killed worker loses nothing.
 #pragma once
 
 namespace newsmill {

@@ -1,6 +1,5 @@
-// Errors of the world: a broker, a disk, a configuration. What is wrong with a
-// document is a Rejection (model/dead_letter.h); what is wrong with us is a
-// NEWSMILL_CHECK.
+// Errors of the environment: a broker, a disk, a configuration. An invalid
+// document is a Rejection (model/dead_letter.h), a bug is a NEWSMILL_CHECK.
 #pragma once
 
 #include <expected>
@@ -9,14 +8,14 @@
 
 namespace newsmill {
 
-/// A sentence for a person: what failed, and what to do where that is known.
+/// `message` says what failed and, if known, what an operator should do.
 struct Error {
   std::string message;
-  /// The configuration, or the command line, does not fit the world.
+  /// The configuration or the command line is wrong: exit code 2.
   bool misconfigured = false;
 };
 
-/// For a function to return.
+/// Returns a misconfiguration, for a function to return.
 inline std::unexpected<Error> Misconfigured(std::string message) {
   return std::unexpected(
       Error{.message = std::move(message), .misconfigured = true});

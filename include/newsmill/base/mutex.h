@@ -46,7 +46,7 @@ class SCOPED_CAPABILITY MutexLock {
   Mutex& mutex_;
 };
 
-/// Waits may wake for no reason: call them in a loop over the condition.
+/// Waits may return for no reason, so call them in a loop over the condition.
 class CondVar {
  public:
   void Wait(Mutex& mutex) REQUIRES(mutex) NO_THREAD_SAFETY_ANALYSIS {
@@ -54,7 +54,7 @@ class CondVar {
     condition_.wait(lock);
     lock.release();
   }
-  /// False when `deadline` has passed.
+  /// Returns false if `deadline` has passed.
   bool WaitUntil(Mutex& mutex, std::chrono::steady_clock::time_point deadline)
       REQUIRES(mutex) NO_THREAD_SAFETY_ANALYSIS {
     std::unique_lock lock(mutex.mutex_, std::adopt_lock);

@@ -1,4 +1,4 @@
-// Text from outside on one line of a log or a terminal.
+// Text of documents and brokers, for one line of a log or a terminal.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace newsmill {
 
-/// Control characters become blanks: what documents and brokers say must not
-/// forge a line of its own, nor steer a terminal.
+/// Returns `text` with a blank for each control character, so that it cannot
+/// forge a line or send commands to a terminal.
 inline std::string OneLine(std::string_view text) {
   std::string line(text);
   for (char& c : line) {

@@ -1,8 +1,8 @@
 // The queue between two stages of the pipeline.
 //
-// It has no bound of its own: what is in flight is bounded by one ByteBudget,
-// charged before a message enters the first queue. A bound per queue on top of
-// that could make two stages wait for each other.
+// It has no bound of its own: one ByteBudget bounds all messages in flight, and
+// is charged before a message enters the first queue. With bounds of their own,
+// two queues could make their stages wait for each other.
 #pragma once
 
 #include <chrono>
@@ -15,8 +15,8 @@
 
 namespace newsmill {
 
-/// First in, first out; any number of threads on both ends.
-/// After Close, pushed items are dropped and pops drain what is left.
+/// First in, first out. Thread-safe, for any number of threads on both ends.
+/// After Close, Push drops its item, and the pops return what is left.
 template <typename T>
 class Queue {
  public:
@@ -31,14 +31,15 @@ class Queue {
     ready_.NotifyOne();
   }
 
-  /// Nothing when the queue is closed and empty.
+  /// Waits for an item and returns it. Returns nothing once the queue is closed
+  /// and empty.
   std::optional<T> Pop() {
     const MutexLock lock(mutex_);
     while (items_.empty() && !closed_) ready_.Wait(mutex_);
     return TakeFront();
   }
 
-  /// Nothing when `deadline` passed too; see Finished().
+  /// As Pop, but returns nothing at `deadline`, too; see Finished().
   std::optional<T> PopUntil(Deadline deadline) {
     const MutexLock lock(mutex_);
     while (items_.empty() && !closed_) {
@@ -47,12 +48,13 @@ class Queue {
     return TakeFront();
   }
 
+  /// Returns an item, or nothing if there is none. Never waits.
   std::optional<T> TryPop() {
     const MutexLock lock(mutex_);
     return TakeFront();
   }
 
-  /// A moment's look, for whoever watches.
+  /// Returns the number of items at this moment, for monitoring.
   size_t size() {
     const MutexLock lock(mutex_);
     return items_.size();
@@ -66,7 +68,7 @@ class Queue {
     ready_.NotifyAll();
   }
 
-  /// True once the queue is closed and all its items are taken.
+  /// Returns true once the queue is closed and empty.
   bool Finished() {
     const MutexLock lock(mutex_);
     return closed_ && items_.empty();

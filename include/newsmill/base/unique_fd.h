@@ -1,4 +1,4 @@
-// A file descriptor with an owner.
+// A file descriptor that is closed by its owner's destructor.
 #pragma once
 
 #include <unistd.h>
@@ -22,7 +22,7 @@ class UniqueFd {
   ~UniqueFd() { Reset(); }
 
   int get() const { return fd_; }
-  /// The caller closes it, and learns whether that failed.
+  /// Returns the descriptor, which the caller now has to close.
   int Release() { return std::exchange(fd_, -1); }
 
  private:

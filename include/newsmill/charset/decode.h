@@ -1,4 +1,4 @@
-// Bytes of a known encoding to UTF-8.
+// Converts bytes of a known encoding to UTF-8.
 // https://encoding.spec.whatwg.org/#decode-without-bom
 #pragma once
 
@@ -10,15 +10,16 @@
 
 namespace newsmill::charset {
 
-/// The text in valid UTF-8, with U+FFFD for what the standard's decoder calls
-/// an error. Never fails, and is at most three times as long and three bytes.
-/// A byte-order mark is a character here: the caller has removed it. UTF-8 that
-/// is valid comes back without being copied.
+/// Returns the text in valid UTF-8, with U+FFFD for each error of the
+/// standard's decoder: at most 3 bytes for each byte of the input, and 3 more.
+/// A byte-order mark is decoded as a character, so the caller removes it
+/// before. Does not copy valid UTF-8. Any thread.
 std::string Decode(Encoding encoding, std::string bytes);
 
-/// By a name that the web does not know and ICU does ("utf-32", "cp437"): for
-/// what a producer declares, never for what a page claims. Nothing when ICU
-/// does not know it either.
+/// Returns the text of an encoding that ICU knows and the web does not
+/// ("utf-32", "cp437"), in valid UTF-8. Nothing if ICU does not know `name`
+/// either. For a name that a producer declares, never for one that a page
+/// claims. Any thread.
 std::optional<std::string> DecodeByOtherName(std::string_view name,
                                              std::string_view bytes);
 

@@ -46,21 +46,21 @@ enum class Encoding : uint8_t {
   kIso2022Jp,
   kShiftJis,
   kEucKr,        // windows-949
-  kReplacement,  // sets that are not safe to read: one U+FFFD
+  kReplacement,  // encodings that are not safe to decode: one U+FFFD
   kUtf16Be,
   kUtf16Le,
   kXUserDefined,
 };
 inline constexpr int kEncodingCount = 40;
 
-/// "UTF-8", "windows-1252" … as the standard writes it.
+/// Returns the name as the standard writes it: "UTF-8", "windows-1252" …
 std::string_view Name(Encoding encoding);
 
-/// The encoding that a label means; nothing for one that the standard does not
-/// know. Case and blanks around it do not matter.
+/// Returns the encoding of a label; nothing if the standard has no such label.
+/// Ignores case and blanks around the label.
 std::optional<Encoding> EncodingOf(std::string_view label);
 
-/// UTF-16, either way.
+/// Returns true for both byte orders of UTF-16.
 constexpr bool IsUtf16(Encoding encoding) {
   return encoding == Encoding::kUtf16Be || encoding == Encoding::kUtf16Le;
 }

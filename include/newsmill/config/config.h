@@ -1,4 +1,4 @@
-// The configuration: YAML and environment to the modules' own Options structs.
+// The configuration: reads YAML and the environment into the modules' Options.
 #pragma once
 
 #include <cstdint>
@@ -34,36 +34,36 @@ struct Config {
   logging::Options log;
 };
 
-/// What is wrong, and where. `path` is the key ("kafka.group"), empty when the
-/// whole file is meant; `line` is absent for what the environment says.
+/// One error. `path` is the key ("kafka.group"), empty for an error of the
+/// whole file. `line` is absent for an error in the environment.
 struct ConfigError {
   std::string path;
   std::string message;
   std::optional<int> line;
 };
 
-/// "newsmill.yaml:12: kafka.group: must not be empty".
+/// Returns "newsmill.yaml:12: kafka.group: must not be empty".
 std::string ToString(const ConfigError& error, std::string_view file);
 
 using Environment = std::map<std::string, std::string>;
-/// This process's environment; call it before threads start.
+/// Returns the environment of this process. Call it before threads start.
 Environment ProcessEnvironment();
 
-/// Reads `file`, then lets the environment override it. Gives every error, not
-/// only the first.
+/// Returns the configuration of `file`, with the keys that the environment
+/// overrides, or every error of both.
 std::expected<Config, std::vector<ConfigError>> Load(
     const std::string& file, const Environment& environment);
 
-/// As above, from `text` in place of a file.
+/// As Load, from `text` in place of a file.
 std::expected<Config, std::vector<ConfigError>> Parse(
     std::string_view text, const Environment& environment);
 
-/// As above, from the environment and the defaults alone.
+/// As Load, from the environment and the defaults.
 std::expected<Config, std::vector<ConfigError>> FromEnvironment(
     const Environment& environment);
 
-/// Every key with its meaning and value, as YAML that Load reads. Secrets are
-/// masked.
+/// Returns every key with its meaning and value, as YAML that Load reads. Masks
+/// secrets.
 std::string ToYaml(const Config& config);
 
 }  // namespace newsmill::config

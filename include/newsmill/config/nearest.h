@@ -8,12 +8,12 @@
 
 namespace newsmill::config {
 
-/// The candidate with the fewest edits to `word`, when they are few enough for
-/// a slip of the hand.
+/// Returns the candidate with the fewest edits to `word`; nothing if they are
+/// too many for a typing error.
 std::optional<std::string> Nearest(std::string_view word,
                                    std::span<const std::string> candidates);
 
-/// " (did you mean 'x'?)" or "".
+/// Returns " (did you mean 'x'?)", or "" without a near candidate.
 std::string Suggestion(std::string_view word,
                        std::span<const std::string> candidates);
 

@@ -9,20 +9,23 @@
 
 namespace newsmill::config {
 
-/// The value, or what was expected in its place.
+/// The value, or what was expected instead: "a duration such as 10s".
 template <typename T>
 using Parsed = std::expected<T, std::string>;
 
-/// "500ms", "10s", "2m", "72h", "3d".
+/// Reads "500ms", "10s", "2m", "72h" or "3d".
 Parsed<std::chrono::milliseconds> ParseDuration(std::string_view text);
-/// In the largest unit that divides it.
+/// Returns the duration in the largest unit that divides it.
 std::string FormatDuration(std::chrono::milliseconds duration);
 
-/// "4096", "5MiB" (1024²), "256MB" (1000²).
+/// Returns the bytes of "4096", "5MiB" (1024²) or "256MB" (1000²).
 Parsed<int64_t> ParseSize(std::string_view text);
+/// Returns the size in the largest unit that divides it.
 std::string FormatSize(int64_t bytes);
 
+/// Reads decimal digits, with a minus sign if the number is negative.
 Parsed<int64_t> ParseInteger(std::string_view text);
+/// Reads "true" or "false".
 Parsed<bool> ParseBool(std::string_view text);
 
 }  // namespace newsmill::config

@@ -1,4 +1,4 @@
-// Records, duplicates and dead letters as lines of files.
+// The sink of `process`: writes records, duplicates and dead letters as lines.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,9 @@
 
 namespace newsmill::files {
 
-/// A transaction is written as a whole before Publish returns; when that
-/// fails, the run stops. What has no file is dropped: the observer counts it.
+/// Publish returns after the whole transaction is written, or with kStop. An
+/// output without a file is dropped, and only counted by the observer. One
+/// thread.
 class FileSink : public pipeline::Sink {
  public:
   struct Files {
@@ -21,7 +22,7 @@ class FileSink : public pipeline::Sink {
     std::optional<OutputFile> dead_letters;
   };
 
-  /// `places` must outlive the sink.
+  /// `places` names the input of each dead letter, and must outlive the sink.
   FileSink(Files files, InputPlaces& places)
       : files_(std::move(files)), places_(places) {}
 
@@ -31,7 +32,8 @@ class FileSink : public pipeline::Sink {
   std::expected<void, pipeline::PublishError> Publish(
       const pipeline::Transaction& transaction) override;
 
-  /// After the pipeline has ended.
+  /// Closes the files. Returns the first error. Call it after the pipeline has
+  /// ended.
   std::expected<void, Error> Close();
 
  private:

@@ -1,4 +1,5 @@
-// Files and standard input as a source: one partition, offset = running number.
+// The source of `process`: files and standard input as one partition, with the
+// running number of each message as its offset.
 #pragma once
 
 #include <cstdint>
@@ -14,17 +15,17 @@
 
 namespace newsmill::files {
 
-/// One file is open at a time, and one message of it in memory. `*.ndjson` is
-/// an envelope a line; any other file is one document. A file that cannot be
-/// read is reported, and the next one goes on.
+/// Keeps one file open and one message of it in memory. A file `*.ndjson` or
+/// `*.jsonl` has an envelope on each line, any other file is one document. A
+/// file that cannot be read is reported and skipped. One thread.
 class FileSource : public pipeline::Source {
  public:
-  /// Called on the intake thread: "x.html: No such file or directory".
+  /// Called with "x.html: No such file or directory" on the polling thread.
   using ReportUnreadable = std::function<void(const std::string&)>;
 
-  /// "-" is standard input. Values above `max_message_bytes` will be refused
-  /// anyway: they are cut, but not below 64 MiB, so that a dead letter mostly
-  /// holds them whole. `places` must outlive the source.
+  /// "-" is standard input. Values above `max_message_bytes` become dead
+  /// letters, so they are cut, but not below 64 MiB: most dead letters hold the
+  /// whole value. `places` must outlive the source.
   FileSource(std::vector<std::string> files, int64_t max_message_bytes,
              InputPlaces& places, ReportUnreadable report);
 
@@ -40,7 +41,7 @@ class FileSource : public pipeline::Source {
 
   pipeline::SourceEvent NextMessage(std::chrono::milliseconds timeout);
   void Open(const std::string& file);
-  /// Ready: `message_` is the next one.
+  /// Reads the next message into `message_` if it returns kReady.
   LineReader::Status Take(std::chrono::milliseconds timeout);
   LineReader::Status TakeLine(std::chrono::milliseconds timeout);
   LineReader::Status TakeDocument(std::chrono::milliseconds timeout);
@@ -67,7 +68,8 @@ class FileSource : public pipeline::Source {
   CondVar idle_;
 };
 
-/// The content type that a file's name tells, "" when it tells none.
+/// Returns the content type by the extension of a file's name, "" if the
+/// extension is unknown.
 std::string_view ContentTypeOf(std::string_view file);
 
 }  // namespace newsmill::files

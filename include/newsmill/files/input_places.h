@@ -1,4 +1,4 @@
-// Where in which file an input offset stood.
+// The file and line of each input offset.
 #pragma once
 
 #include <cstdint>
@@ -15,22 +15,24 @@ struct InputPlace {
   std::optional<int64_t> line;  // from 1, of NDJSON
 };
 
-/// Filled by the source, asked by the sink: thread-safe. Remembers only what
-/// is in flight.
+/// Filled by the source, read by the sink: thread-safe. Remembers only the
+/// messages in flight.
 class InputPlaces {
  public:
-  /// Offsets count up by one from 0.
+  /// Adds the place of the next offset; the first is 0.
   void Add(InputPlace place) {
     const MutexLock lock(mutex_);
     places_.push_back(std::move(place));
   }
 
-  /// REQUIRES: the offset was added and not forgotten.
+  /// Returns the place of `offset`.
+  /// REQUIRES: it was added and not forgotten.
   InputPlace Find(int64_t offset) {
     const MutexLock lock(mutex_);
     return places_.at(static_cast<size_t>(offset - first_));
   }
 
+  /// Forgets the places of all offsets below `offset`.
   void ForgetBelow(int64_t offset) {
     const MutexLock lock(mutex_);
     for (; first_ < offset && !places_.empty(); ++first_) places_.pop_front();

@@ -1,4 +1,4 @@
-// Reads a file or a pipe by lines or as a whole, in bounded memory.
+// Reads a file or a pipe, by lines or as a whole, in bounded memory.
 #pragma once
 
 #include <chrono>
@@ -12,29 +12,32 @@
 
 namespace newsmill::files {
 
-/// Never holds more than `max_bytes` of a line or a file and one block: what
-/// is longer is cut there, and the rest of it is skipped. Not thread-safe.
+/// Holds at most `max_bytes` of a line or a file, and one block. Cuts a longer
+/// line or file there and skips the rest. Not thread-safe.
 class LineReader {
  public:
   enum class Status {
     kReady,
-    kNothingYet,  // a pipe that gave nothing within the time-out
+    kNothingYet,  // a pipe that wrote nothing within the time-out
     kEnd,
     kBroken,  // see error()
   };
 
   LineReader(UniqueFd file, int64_t max_bytes);
 
-  /// The next line, without its "\n". Leaves it where it is.
+  /// Finds the next line, and does not move past it. Waits at most `timeout`.
   Status PeekLine(std::chrono::milliseconds timeout);
-  /// After a PeekLine that was ready. Lives until the next call.
+  /// Returns the line without its "\n". Valid until the next call.
+  /// REQUIRES: PeekLine has returned kReady.
   std::string_view line() const;
-  /// Passes over that line.
+  /// Moves past that line.
   void SkipLine();
 
-  /// Everything from here to the end of the file; call until it is ready.
+  /// Reads everything from here to the end of the file. Waits at most `timeout`
+  /// for each block; call it again until it returns kReady.
   Status ReadRest(std::chrono::milliseconds timeout);
-  /// After a ReadRest that was ready.
+  /// Returns what ReadRest has read.
+  /// REQUIRES: ReadRest has returned kReady.
   std::string TakeRest();
 
   const Error& error() const { return error_; }
@@ -42,7 +45,7 @@ class LineReader {
  private:
   bool FindLine();
   void PassOverTheRestOfACutLine();
-  /// Ready when there is more, or the end was met.
+  /// Returns kReady if there is more, or at the end of the file.
   Status ReadBlock(std::chrono::milliseconds timeout);
   size_t pending() const { return buffer_.size() - begin_; }
 

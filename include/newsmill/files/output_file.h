@@ -1,4 +1,4 @@
-// A file or standard output, written as a whole or with an error.
+// A file or standard output, for writing.
 #pragma once
 
 #include <expected>
@@ -10,14 +10,17 @@
 
 namespace newsmill::files {
 
+/// Not thread-safe.
 class OutputFile {
  public:
-  /// "-" is standard output. An existing file is emptied.
+  /// Opens and empties `name`, or standard output for "-". The error names the
+  /// file.
   static std::expected<OutputFile, Error> Open(const std::string& name);
 
-  /// All of it, or an error: "cannot write x: No space left on device".
+  /// Writes all of `bytes`, or returns an error: "cannot write x: No space left
+  /// on device".
   std::expected<void, Error> Write(std::string_view bytes);
-  /// Some file systems tell only now that there was no room.
+  /// Closes the file. Some file systems report a full disk only here.
   std::expected<void, Error> Close();
 
  private:

@@ -1,5 +1,5 @@
-// Limits of the input. They count bytes and items, never time, so that every
-// worker refuses the same documents.
+// Limits of the input. They count bytes and items and do not measure time, so
+// that every worker refuses the same documents.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@ struct Options {
   int32_t max_items = 1000;
   /// Images, tags and authors of one item; more is a dead letter `limit`.
   int32_t max_names = 1000;
-  /// Elements in each other in an XML document; more is a dead letter `limit`.
+  /// Nested elements in an XML document; more is a dead letter `limit`.
   int32_t max_xml_depth = 256;
-  /// Objects and arrays in each other in JSON, an envelope included; more is a
-  /// dead letter `limit`.
+  /// Nested objects and arrays in JSON, envelopes included; more is a dead
+  /// letter `limit`.
   int32_t max_json_depth = 64;
   /// Values of any type in JSON, an envelope included; more is a dead letter
   /// `limit`.

@@ -1,4 +1,4 @@
-// Reads JSON (RFC 8259) into a flat tree, with the path in every error.
+// Reads JSON (RFC 8259) into a flat tree. Every error names the path.
 //
 //   {"feed": {"item_authors": ["A", 1]}}
 //   nodes:  object ─ first ► object "feed" ─ first ► array "item_authors" …
@@ -14,17 +14,18 @@
 
 namespace newsmill::json {
 
-/// Limits count, they do not measure time: every worker refuses the same.
+/// Limits count and do not measure time, so that every worker refuses the same
+/// texts.
 struct Limits {
-  int32_t max_depth = 64;       // of objects and arrays in each other
+  int32_t max_depth = 64;       // of nested objects and arrays
   int32_t max_nodes = 200'000;  // values of any type
 };
 
-/// The limit that a text breaks, if any.
+/// The limit that a text exceeds.
 enum class Breach : uint8_t { kNone, kDepth, kNodes };
 
-/// `path` is "$", "$.feed.title", "$.authors[2]"; `message` is what is wrong
-/// with the value there, and both are valid UTF-8 and short.
+/// `path` is "$", "$.feed.title" or "$.authors[2]"; `message` says what is
+/// wrong with the value there. Both are short and valid UTF-8.
 struct Error {
   std::string path;
   std::string message;
@@ -34,43 +35,47 @@ struct Error {
 };
 
 enum class Type : uint8_t { kNull, kBool, kNumber, kString, kArray, kObject };
-/// "a string", "an object" …
+/// Returns "a string", "an object" …
 std::string_view Name(Type type);
 
 class Tree;
 
-/// A value of a Tree, which must outlive it. Cheap to copy.
+/// A value of a Tree, which must outlive it. Cheap to copy. Any thread.
 class Value {
  public:
   Type type() const;
   bool IsString() const { return type() == Type::kString; }
   bool IsObject() const { return type() == Type::kObject; }
 
-  /// REQUIRES: a string. Valid UTF-8; lives as long as the tree.
+  /// Returns the text, valid UTF-8, which lives as long as the tree.
+  /// REQUIRES: a string.
   std::string_view string() const;
-  /// REQUIRES: a number; its text as it was written.
+  /// Returns the number as it was written.
+  /// REQUIRES: a number.
   std::string_view number() const;
   /// REQUIRES: a bool.
   bool boolean() const;
 
-  /// The elements of an array or the members of an object, in their order.
+  /// Return the elements of an array or the members of an object in order:
+  /// for (auto e = array.first(); e; e = e->next())
   std::optional<Value> first() const;
   std::optional<Value> next() const;  // the next sibling
   std::string_view key() const;       // of a member, else ""
 
-  /// The member of that key; of duplicate keys, the last. Nothing in a value
-  /// that is no object.
+  /// Returns the last member with that key. Nothing if there is none, or if
+  /// this is not an object.
   std::optional<Value> Find(std::string_view key) const;
 
-  /// The string member of that key; nothing when absent or null; an error when
-  /// it is of another type.
+  /// Returns the string member with that key; nothing if it is absent or null;
+  /// an error if it has another type.
   std::expected<std::optional<std::string_view>, Error> FindString(
       std::string_view key) const;
 
+  /// Returns the path from the root: "$.feed.title".
   std::string path() const;
-  /// An Error at this value's path.
+  /// Returns an Error with this value's path.
   Error Wrong(std::string message) const;
-  /// "must be a string, is a number" at this value's path.
+  /// Returns "must be a string, is a number" with this value's path.
   Error WrongType(Type expected) const;
 
  private:
@@ -82,14 +87,13 @@ class Value {
   int32_t node_;
 };
 
-/// Owns the text and the nodes that view into it. Not copied: views would
-/// keep naming the other's text.
+/// Owns the text and the nodes, which hold views of the text. Not copyable for
+/// that reason. Immutable after Parse.
 class Tree {
  public:
-  /// Copies `text` once and parses the copy in place. A byte-order mark is
-  /// skipped. Refused: invalid UTF-8, anything after the value, too deep, too
-  /// many values. A lone surrogate escape, which no UTF-8 can hold, becomes
-  /// U+FFFD.
+  /// Returns the tree of `text`, or the first error: invalid JSON or UTF-8,
+  /// anything after the value, a limit exceeded. Skips a byte-order mark.
+  /// Replaces an escape of a lone surrogate by U+FFFD. Copies `text` once.
   static std::expected<Tree, Error> Parse(std::string_view text,
                                           const Limits& limits = {});
 
@@ -98,6 +102,7 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
+  /// Returns the root.
   /// REQUIRES: the tree is not moved while the value is in use.
   Value root() const { return {*this, 0}; }
 

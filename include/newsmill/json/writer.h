@@ -7,16 +7,17 @@
 
 namespace newsmill::json {
 
-/// Appends to a string that must outlive it. What comes out is valid UTF-8
-/// whatever goes in: bytes that are none become U+FFFD. Calls must match
+/// Appends JSON to a string that must outlive it. Writes valid UTF-8: invalid
+/// bytes become U+FFFD. Not thread-safe. Calls must match
 ///   value  = String | Int | Thousandths | Bool | Null | object | array
 ///   object = BeginObject ( Key value )* EndObject
 ///   array  = BeginArray value* EndArray
-/// An object may be left open, to be continued by another Writer.
+/// An object may be left open, for another Writer to continue.
 class Writer {
  public:
   explicit Writer(std::string& out) : out_(out) {}
-  /// Goes on after a value in an object or array that `out` left open.
+  /// Returns a writer that continues the object or array that is open at the
+  /// end of `out`, after a value.
   static Writer Continue(std::string& out);
 
   Writer& BeginObject() { return Open('{'); }
@@ -26,8 +27,8 @@ class Writer {
   Writer& Key(std::string_view key);
   Writer& String(std::string_view text);
   Writer& Int(int64_t number);
-  /// A number of thousandths as a fraction with three decimals: 1250 is 1.250.
-  /// Integers in, so that the bytes are the same everywhere.
+  /// Writes a number of thousandths with three decimals: 1250 as 1.250. Takes
+  /// an integer, so that the bytes are the same on every machine.
   Writer& Thousandths(int64_t thousandths);
   Writer& Bool(bool value);
   Writer& Null();
@@ -41,7 +42,7 @@ class Writer {
   bool needs_comma_ = false;
 };
 
-/// `text` in quotes, escaped, appended to `out`.
+/// Appends `text` to `out`, in quotes and escaped.
 void AppendQuoted(std::string_view text, std::string& out);
 
 }  // namespace newsmill::json

@@ -1,4 +1,4 @@
-// Why a document cannot become a record.
+// The reasons why a document cannot become a record.
 #pragma once
 
 #include <array>
@@ -8,7 +8,7 @@
 
 namespace newsmill::model {
 
-/// The closed set of reasons: header `newsmill-reason` and metric label.
+/// The header `newsmill-reason` of a dead letter, and a metric label.
 enum class Reason {
   kNullValue,
   kTooLarge,
@@ -26,13 +26,14 @@ enum class Reason {
 };
 inline constexpr int kReasonCount = 13;
 
-/// "null_value", "too_large" …
+/// Returns "null_value", "too_large" …
 std::string_view Name(Reason reason);
 
-/// The document is bad: a value, never an exception; it ends as a dead letter.
+/// A document that cannot become a record. It is a value, never an exception,
+/// and is published as a dead letter.
 struct Rejection {
   Reason reason = Reason::kMalformed;
-  std::string detail;    // a sentence for a person, valid UTF-8
+  std::string detail;    // a sentence for an operator, valid UTF-8
   std::string input_id;  // the envelope's `id` where it could be read
 };
 

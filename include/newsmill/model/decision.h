@@ -1,4 +1,4 @@
-// What the log decides of an article.
+// The decision about an article, made from the fingerprint log.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,16 @@ namespace newsmill::model {
 enum class Relation { kOriginal, kUpdate, kExtended, kExact, kNear, kExcerpt };
 inline constexpr int kRelationCount = 6;
 
-/// "original", "update" …
+/// Returns "original", "update" …
 std::string_view Name(Relation relation);
-/// exact, near and excerpt add nothing to what is published.
+/// Returns true for exact, near and excerpt, which add nothing to what is
+/// published.
 bool IsDuplicate(Relation relation);
 
-/// `dedup` of a record.
+/// The record's `dedup`.
 struct Decision {
   Relation relation = Relation::kOriginal;
-  std::optional<Hash128> of;  // a record's id; none for an original
+  std::optional<Hash128> of;  // id of the matched record; none for an original
   std::optional<int32_t> similarity_permille;
 
   bool operator==(const Decision&) const = default;

@@ -14,7 +14,7 @@ struct Hash128 {
   auto operator<=>(const Hash128&) const = default;
 };
 
-/// 32 lower-case hex digits.
+/// Returns 32 lower-case hex digits.
 std::string ToHex(const Hash128& hash);
 
 }  // namespace newsmill::model

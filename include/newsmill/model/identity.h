@@ -1,4 +1,4 @@
-// What makes two byte strings, or two texts, the same.
+// Hashes of byte strings, and the normal form in which texts are compared.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,11 @@
 
 namespace newsmill::model {
 
-/// XXH3 with 128 bits (https://xxhash.com), seed 0.
+/// Returns the 128-bit XXH3 of `bytes` (https://xxhash.com) with seed 0.
 Hash128 HashOf(std::string_view bytes);
 
-/// XXH3-128 over several fields, each preceded by its length, so that "ab","c"
-/// and "a","bc" differ.
+/// Computes the XXH3-128 of several fields, each preceded by its length, so
+/// that "ab","c" and "a","bc" differ. Not thread-safe.
 class FieldHash {
  public:
   FieldHash();
@@ -31,10 +31,9 @@ class FieldHash {
   std::unique_ptr<State> state_;
 };
 
-/// The form in which texts that a reader would call the same are equal: NFKC
-/// and case folding (UAX #31, NFKC_Casefold), letters and digits only, one
-/// space for whatever stands between them. Input that is not UTF-8 counts as
-/// U+FFFD.
+/// Returns `text` in a form that is equal for texts that a reader would call
+/// the same: NFKC and case folding (UAX #31, NFKC_Casefold), letters and digits
+/// only, one space for everything between them. Reads invalid UTF-8 as U+FFFD.
 std::string NormalisedText(std::string_view text);
 
 }  // namespace newsmill::model

@@ -1,4 +1,4 @@
-// A message as it came from the input topic, before anything is known of it.
+// A message of the input topic, before it is decoded.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ struct Header {
 
 using Headers = std::vector<Header>;
 
-/// Owns its bytes. A value or key that was null stays null: that is not the
-/// same as an empty one.
+/// Owns its bytes. A null value or key stays null, which is not the same as an
+/// empty one.
 struct RawMessage {
   std::string topic;
   int32_t partition = 0;
@@ -29,7 +29,7 @@ struct RawMessage {
   std::optional<std::string> value;
   Headers headers;
 
-  /// Bytes that it keeps in memory, without the struct itself.
+  /// Returns the bytes of topic, key, value and headers.
   int64_t bytes() const {
     auto size = topic.size();
     if (key) size += key->size();
@@ -41,8 +41,9 @@ struct RawMessage {
   }
 };
 
-/// The last header of that name, compared without case (ASCII), that is not
-/// null. The view lives as long as `headers`.
+/// Returns the value of the last header with that name that is not null.
+/// Compares names without case (ASCII). The view is valid while `headers` is
+/// unchanged.
 std::optional<std::string_view> FindHeader(const Headers& headers,
                                            std::string_view name);
 

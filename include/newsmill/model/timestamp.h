@@ -1,4 +1,4 @@
-// Times as inputs state them.
+// Times as the input states them.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,9 @@
 
 namespace newsmill::model {
 
-/// Milliseconds since 1970 UTC of an RFC 3339 time (`T` may be a space, seconds
-/// and the offset may be missing: UTC then) or date. Nothing when it is none.
+/// Returns the milliseconds since 1970 UTC of an RFC 3339 time or date, nothing
+/// if `text` is neither. Accepts a space for the `T`, and missing seconds. A
+/// time without an offset is UTC.
 std::optional<int64_t> ParseTimestamp(std::string_view text);
 
 }  // namespace newsmill::model

@@ -1,4 +1,4 @@
-// The bytes of the fingerprint log's entries. Little-endian, fixed order of
+// The encoding of the fingerprint log's entries. Little-endian, fixed order of
 // fields, one version number a layout:
 //
 //   magic "nm" · layout version u8 · kind u8 · anchor (offset i64, hash u64) ·
@@ -16,10 +16,11 @@
 
 namespace newsmill::output {
 
+/// Returns the bytes of `entry`.
 std::string EncodeLogEntry(const model::LogEntry& entry);
 
-/// What cannot be read, in part or in whole, is an UnknownEntry: no bytes can
-/// hurt a worker.
+/// Returns the entry that `bytes` hold, an UnknownEntry if they cannot be read
+/// completely. Accepts any bytes.
 model::LogEntry DecodeLogEntry(std::string_view bytes);
 
 }  // namespace newsmill::output

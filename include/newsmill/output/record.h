@@ -1,5 +1,5 @@
-// The bytes of output records: newsmill.article/1, the duplicate's record, and
-// the headers of each. Key order and formats: the record schema.
+// The bytes and headers of output records: articles (newsmill.article/1),
+// duplicates and dead letters. config/schema/ describes them.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace newsmill::output {
 
-/// A record as far as it can be written before the log has decided: an open
+/// The part of a record that is written before the log has decided: an open
 /// JSON object without `dedup` and `provenance`.
 struct PreparedRecord {
   model::Hash128 id;
@@ -25,12 +25,13 @@ struct PreparedRecord {
   std::string duplicate_head;  // of the duplicate's record
 };
 
-/// Refuses with `record_too_large` what could pass `max_record_bytes` with
-/// the longest `dedup` and `provenance`, so that nothing fails after the log.
+/// Returns the record of `article`, or a rejection `record_too_large` if it
+/// could exceed `max_record_bytes` with the longest `dedup` and `provenance`:
+/// no record may fail after its fingerprint is in the log. Pure. Any thread.
 std::expected<PreparedRecord, model::Rejection> Prepare(
     const model::Article& article, const Options& options);
 
-/// Where a record's input stood. Absent in the output of `process`.
+/// The place of a record's input. Absent in the output of `process`.
 struct Provenance {
   std::string topic;
   int32_t partition = 0;
@@ -38,18 +39,21 @@ struct Provenance {
   std::optional<int32_t> item;
 };
 
-/// `head` (either of the two) with the decision and provenance, closed.
+/// Returns the whole record: `head`, which is one of the two heads of a
+/// PreparedRecord, with the decision and the provenance. Pure.
 std::string Complete(const std::string& head, const model::Decision& decision,
                      const std::optional<Provenance>& provenance);
 
-/// content-type, ce_* (CloudEvents 1.0 Kafka binding, binary mode), the input's
-/// traceparent and tracestate, and `newsmill-log-offset` where there is one.
+/// Returns the headers of an article or a duplicate: content-type, ce_*
+/// (CloudEvents 1.0 Kafka binding, binary mode), the input's traceparent and
+/// tracestate, and newsmill-log-offset if `log_offset` is given.
 model::Headers RecordHeaders(const PreparedRecord& record,
                              const model::RawMessage& input,
                              std::optional<int64_t> log_offset);
 
-/// The input's own headers, then newsmill-reason, -detail, -topic, -partition,
-/// -offset, -version and, for an item, -item.
+/// Returns the headers of a dead letter: those of the input, then
+/// newsmill-reason, -detail, -topic, -partition, -offset, -version and, for an
+/// item of a feed, -item.
 model::Headers DeadLetterHeaders(const model::Rejection& rejection,
                                  std::optional<int32_t> item,
                                  const model::RawMessage& input);
