@@ -1,13 +1,13 @@
-// Control characters that no document means.
+// Removes control characters.
 #pragma once
 
 #include <string>
 
 namespace newsmill::input {
 
-/// Without C0 controls (but tab, line feed, carriage return), DEL and C1
-/// controls; form feed, vertical tab and NEL become line feeds. Unchanged and
-/// not copied when there are none. `text` is valid UTF-8, and so is the result.
+/// Returns `text` without C0 controls (except tab, line feed and carriage
+/// return), DEL and C1 controls. Form feed, vertical tab and NEL become line
+/// feeds. Does not copy a text without them. Both are valid UTF-8.
 std::string WithoutControlCharacters(std::string text);
 
 }  // namespace newsmill::input

@@ -1,4 +1,4 @@
-// A feed as it was read, whichever its format.
+// A feed, whatever its format.
 #pragma once
 
 #include <expected>
@@ -13,10 +13,10 @@
 
 namespace newsmill::input {
 
-/// An item: what is said of it, where it is, and its text.
+/// One item of a feed.
 struct FeedEntry {
   model::FeedItem item;
-  std::string url;
+  std::string url;  // its link
   std::string content;
   model::Markup content_markup = model::Markup::kText;
 };
@@ -24,38 +24,39 @@ struct FeedEntry {
 struct Feed {
   model::DocumentKind kind = model::DocumentKind::kRss;
   std::vector<FeedEntry> entries;
-  bool is_one_document = false;  // no feed: its only entry has no number
+  bool is_one_document = false;  // not a feed: its only entry has no number
 };
 
 using FeedResult = std::expected<Feed, model::Rejection>;
 
-/// RSS 0.90 to 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0
-/// (https://web.resource.org/rss/1.0/spec), Atom 0.3 and 1.0 (RFC 4287), with
-/// the usual modules. `text` is UTF-8 whatever it declares. `base_url`: where
-/// the feed was fetched, or "". Refused: `malformed`, `limit` (items, depth,
-/// entity expansion), `empty_feed`.
+/// Reads RSS 0.90 to 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0
+/// (https://web.resource.org/rss/1.0/spec) and Atom 0.3 and 1.0 (RFC 4287),
+/// with the usual modules. `text` is UTF-8 whatever it declares. `base_url` is
+/// the URL of the feed, or "". Returns `malformed`, `limit` (items, depth,
+/// entity expansion) or `empty_feed` for a feed that it cannot read.
 FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
                        const Options& options);
 
-/// NewsML-G2 (https://iptc.org/std/NewsML-G2/) and NITF
+/// Reads NewsML-G2 (https://iptc.org/std/NewsML-G2/) and NITF
 /// (https://iptc.org/std/NITF/): the news items of a message, the items that a
-/// package refers to and describes, a news item alone, or an NITF document.
-/// `text` and `base_url` as above. Refused: `malformed`, `limit`, `empty_feed`.
+/// package refers to and describes, a single news item, or an NITF document.
+/// `text` and `base_url` as above. Returns `malformed`, `limit` or `empty_feed`
+/// for a document that it cannot read.
 FeedResult ReadWireXml(std::string text, std::string_view base_url,
                        const Options& options);
 
-/// JSON Feed or ninjs, by what the root says. Refused: `malformed`, `limit`,
-/// and what the two below refuse.
+/// Reads JSON Feed or ninjs; the root shows which. Returns `malformed` or
+/// `limit` for JSON that it cannot read, or as the two functions below.
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
                     const Options& options);
 
-/// JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). Refused:
-/// `malformed`, `limit`, `empty_feed`.
+/// Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). Returns
+/// `malformed`, `limit` or `empty_feed` for a feed that it cannot read.
 FeedResult ReadJsonFeed(const json::Value& root, std::string_view base_url,
                         const Options& options);
 
-/// ninjs 1.x to 3.x (https://iptc.org/std/ninjs/): one item, or the items of a
-/// package. Refused: `unsupported` for other JSON, `limit`.
+/// Reads ninjs 1.x to 3.x (https://iptc.org/std/ninjs/): one item, or the items
+/// of a package. Returns `unsupported` for other JSON, or `limit`.
 FeedResult ReadNinjs(const json::Value& root, std::string_view base_url,
                      const Options& options);
 

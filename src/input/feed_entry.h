@@ -1,5 +1,5 @@
-// One item while it is being read: of several elements that say the same, the
-// one that says it best counts.
+// Collects the fields of one item. Of several elements for one field, the one
+// with the best rank counts.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace newsmill::input {
 
-/// What a feed says once for all of its items.
+/// What a feed states once for all its items.
 struct FeedDefaults {
   std::string title;
   std::string url;
@@ -21,7 +21,7 @@ struct FeedDefaults {
   std::vector<std::string> authors;
 };
 
-/// A text with its markup, and what its relative URLs stand on.
+/// A text with its markup and the base of its relative URLs.
 struct FeedText {
   std::string value;
   model::Markup markup = model::Markup::kText;
@@ -29,7 +29,7 @@ struct FeedText {
   std::string language;
 };
 
-/// The first value of the best rank. Empty ones do not count.
+/// Keeps the first value of the best rank; 0 is the best.
 template <typename T>
 class Best {
  public:
@@ -47,7 +47,7 @@ class Best {
   T value_{};
 };
 
-/// All values of the best rank, each once.
+/// Keeps all values of the best rank, each once.
 class BestNames {
  public:
   void Offer(int rank, std::string name);
@@ -72,12 +72,12 @@ class EntryBuilder {
   void Category(std::string name);
   void Language(std::string language);
   void Image(model::FeedImage image);
-  /// The image that captions stand in, or null.
+  /// Returns the last image, which captions belong to; null if there is none.
   model::FeedImage* LastImage();
-  /// Of all images, said beside them.
+  /// Caption and credit that are stated once for all images.
   void Caption(std::string caption) { caption_ = std::move(caption); }
   void Credit(std::string credit) { credit_ = std::move(credit); }
-  // Of wires.
+  // Only in news agency formats:
   void Subtitle(int rank, std::string line);
   void Section(int rank, std::string name);
   void Byline(int rank, std::string line);
@@ -85,19 +85,20 @@ class EntryBuilder {
   void Provider(int rank, std::string name);
   void ProviderLink(int rank, std::string url);
   void Rights(std::string line);
-  /// Nobody may publish it before: that is when it was published.
+  /// Sets the end of an embargo, which becomes the time of publication.
   void Embargo(std::string date);
-  /// Images, tags, bylines and authors: more than `max_names`, and the rest was
-  /// not taken, since each is compared with all before it.
+  /// Returns true if there were more than `max_names` images, tags, bylines and
+  /// authors. The builder drops those above, since it compares each with all
+  /// before.
   bool HasTooManyNames() const { return names_ > max_names_; }
-  /// The first reason counts.
+  /// Sets the reason why the item is not an article; the first one counts.
   void NotAnArticle(std::string why);
 
-  /// The entry; `base_url` and `language` are those in force at its element.
+  /// Returns the entry. `base_url` and `language` are those of its element.
   FeedEntry Build(std::string_view base_url, std::string_view language);
 
  private:
-  /// False for a name that is not to be taken.
+  /// Returns false for an empty name and above the limit.
   bool Counts(std::string_view name);
   void SetWireFields(model::FeedItem& item);
 
@@ -128,7 +129,8 @@ class EntryBuilder {
   std::string credit_;
 };
 
-/// Gives every entry what it does not say itself, unless that is `limit`.
+/// Adds the defaults to the entries that do not state these fields. Returns
+/// `limit` if that would copy too much.
 std::optional<model::Rejection> AddDefaults(const FeedDefaults& defaults,
                                             const Options& options, Feed& feed);
 

@@ -1,4 +1,4 @@
-// From the text of a feed's element to the field that it stands for.
+// Sets the fields of a feed and its items from the text of elements.
 #pragma once
 
 #include <string>
@@ -11,21 +11,22 @@
 
 namespace newsmill::input {
 
-/// What an element inherits from those around it.
+/// What an element inherits from the elements around it.
 struct FeedPlace {
   std::string base_url;
   std::string language;
   bool holds_image = false;  // captions here belong to the last image
 };
 
-/// Of an element in `parent` with these attributes: xml:base and xml:lang.
-/// What is too long for a URL or a language is none: each item has a copy.
+/// Returns the place of an element in `parent` with these attributes (xml:base
+/// and xml:lang). Ignores values that are too long, since each item has a copy.
 FeedPlace PlaceWithin(const FeedPlace& parent, const XmlAttributes& attributes);
 
-/// A reference made absolute; "" for none, which would mean the feed itself.
+/// Returns `reference` as an absolute URL; "" for an empty one, which would
+/// mean the feed itself.
 std::string UrlIn(std::string_view reference, const FeedPlace& place);
 
-/// An element whose text has been read.
+/// An element that has been read to its end.
 struct ReadField {
   Meaning meaning;
   FeedTextType type;

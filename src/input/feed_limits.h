@@ -1,4 +1,4 @@
-// What is refused of feeds for its size: `limit`, with the option's name.
+// Rejections `limit` of feeds that are too large; each names its option.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@ namespace newsmill::input {
 model::Rejection TooManyItems(const Options& options);
 model::Rejection TooManyNames(const Options& options);
 
-/// What is said once is copied into every item, where it may come to more than
-/// a message may hold.
+/// Returns `limit` if `copies` copies of `bytes` exceed max_unpacked_bytes:
+/// what a feed states once is copied into every item.
 std::optional<model::Rejection> TooMuchCopied(size_t bytes, size_t copies,
                                               const Options& options);
 

@@ -1,4 +1,4 @@
-// What the elements of feeds mean.
+// The meanings of the elements of feeds.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 namespace newsmill::input {
 
-/// The vocabularies that are read.
+/// The known vocabularies.
 enum class Vocabulary : uint8_t {
   kRss,   // no namespace, or one of the many that RSS has had
   kAtom,  // 0.3 and 1.0
@@ -22,11 +22,11 @@ enum class Vocabulary : uint8_t {
   kOther,
 };
 
-/// By the namespace's URI, whatever its case, its scheme's "s" or its last
-/// slash; without one that is known, by the usual prefix.
+/// Returns the vocabulary by the URI of the namespace (ignoring case, http or
+/// https, and a final slash), or by the usual prefix if the URI is unknown.
 Vocabulary VocabularyOf(const XmlName& name);
 
-/// What an element of a channel, feed or item says.
+/// The field that an element of a channel, feed or item states.
 enum class Field : uint8_t {
   kNone,
   kTitle,
@@ -51,15 +51,15 @@ enum class Field : uint8_t {
   kCredit,
 };
 
-/// A field, and how well this element says it: 0 is best.
+/// A field, and the rank of the element for it; 0 is the best.
 struct Meaning {
   Field field = Field::kNone;
   int rank = 0;
 };
 
-/// Of an item's child, in any case.
+/// Returns the meaning of a child of an item. Ignores case.
 Meaning ItemMeaning(Vocabulary vocabulary, std::string_view local);
-/// Of a channel's or feed's child.
+/// Returns the meaning of a child of a channel or feed.
 Meaning FeedMeaning(Vocabulary vocabulary, std::string_view local);
 
 }  // namespace newsmill::input

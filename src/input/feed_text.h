@@ -1,4 +1,4 @@
-// How the texts of feeds are written: plain, as HTML source, or as elements.
+// The texts of feeds: plain, as HTML source, or as elements.
 #pragma once
 
 #include <string>
@@ -15,22 +15,24 @@ struct FeedTextType {
   Form form = Form::kText;
 };
 
-/// By RFC 4287, section 3.1, and Atom 0.3's `mode`; RSS is HTML source.
+/// Returns the type of an element's text by RFC 4287, section 3.1, and by the
+/// `mode` of Atom 0.3. Text of RSS is HTML source.
 FeedTextType TypeOf(Vocabulary vocabulary, Field field, std::string_view local,
                     const XmlAttributes& attributes);
 
-/// Text that is declared plain and has a closing tag or a break in it was
-/// written by a program that forgot to say so.
+/// Returns true if text that is declared plain contains a closing tag or a line
+/// break of HTML: its producer declares the wrong type.
 bool LooksLikeHtml(std::string_view text);
 
-/// Valid UTF-8 without control characters, trimmed.
+/// Returns the text, trimmed and without control characters.
 std::string TextIn(const MarkupCapture& capture, const FeedTextType& type);
 model::Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type);
 
-/// The text of a date, name or URL: one line, blanks folded.
+/// Returns the text of a date, name or URL on one line, with single blanks.
 std::string LineOf(const MarkupCapture& capture);
 
-/// "alternate" for none, and without the registry's URI before it.
+/// Returns the value of `rel` without the URI of the registry; "alternate" if
+/// there is none.
 std::string RelationOf(const XmlAttributes& attributes);
 
 }  // namespace newsmill::input

@@ -1,4 +1,4 @@
-// JSON documents as producers write them: loosely.
+// Reads JSON documents of producers that do not follow their format strictly.
 #pragma once
 
 #include <expected>
@@ -13,21 +13,21 @@
 
 namespace newsmill::input {
 
-/// Refused: `limit` for a breach of the options, `otherwise` for what is wrong
-/// in any other way.
+/// Returns the tree of `text`; `limit` if it exceeds a limit of `options`; a
+/// rejection with the reason `otherwise` if it is invalid.
 std::expected<json::Tree, model::Rejection> ParseJson(std::string_view text,
                                                       const Options& options,
                                                       model::Reason otherwise);
 
-/// Of a string or number, trimmed; "" for anything else.
+/// Returns the trimmed text of a string or number; "" for other values.
 std::string TextOf(const json::Value& value);
 std::string MemberText(const json::Value& object, std::string_view key);
-/// Of the first key that has a text, in any case.
+/// Returns the text of the first of `keys` that has one. Ignores case.
 std::string FirstMemberText(const json::Value& object,
                             std::initializer_list<std::string_view> keys);
 
-/// The elements of an array, the values of an object, or the one value that
-/// stands where an array is usual. `key` in any case.
+/// Returns the elements of an array, the values of an object, or the single
+/// value in place of an array. Ignores the case of `key`.
 std::vector<json::Value> MemberValues(const json::Value& object,
                                       std::string_view key);
 

@@ -11,22 +11,22 @@
 
 namespace newsmill::input {
 
-/// Collects what stands within an element, in the calls' order. Elements in it
-/// are written as HTML, with local names; text of an element that holds others
-/// is escaped unless it is said to be HTML source itself.
+/// Collects the contents of an element. Writes nested elements as HTML with
+/// their local names, and escapes the text around them unless it is HTML
+/// source. Not thread-safe.
 class MarkupCapture {
  public:
   explicit MarkupCapture(bool text_is_source = false)
       : text_is_source_(text_is_source) {}
 
   void Start(const XmlName& name, const XmlAttributes& attributes);
-  void End();  // of an element within
+  void End();  // of a nested element
   void Text(std::string_view text);
 
   bool HoldsElements() const { return holds_elements_; }
-  /// All text, without tags.
+  /// Returns all text, without tags.
   const std::string& text() const { return text_; }
-  /// HTML source: text and tags.
+  /// Returns text and tags as HTML source.
   std::string markup() const;
 
  private:

@@ -1,4 +1,4 @@
-// What kind of document some bytes are.
+// Determines the kind of a document from its content type and its bytes.
 #pragma once
 
 #include <string>
@@ -6,29 +6,31 @@
 
 namespace newsmill::input {
 
-/// The parts of a content type that matter here, in lower case.
+/// The essence and the charset of a content type, in lower case.
 struct MediaType {
-  std::string essence;  // "text/html"; empty when none was given
+  std::string essence;  // "text/html"; empty if none was given
   std::string charset;  // of the parameter, without quotes
 };
 MediaType ParseMediaType(std::string_view content_type);
 
-/// "application/json" and its like. False for none.
+/// Returns true for "application/json" and other JSON types.
 bool IsJson(const MediaType& type);
-/// None, or one that says nothing: "application/octet-stream".
+/// Returns true for no type, and for one that says nothing about the kind:
+/// "application/octet-stream".
 bool IsUnspecific(const MediaType& type);
 
 enum class Form { kHtml, kText, kFeed, kWire, kJson, kXml, kBinary };
 
-/// For bytes before their charset is known: a signature of a format that is no
-/// text, or too many NUL bytes. An empty view: not binary.
+/// Returns the name of the binary format of `bytes`, by a signature or by too
+/// many NUL bytes; "" for text. For bytes whose charset is not known yet.
 std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul);
 
-/// What the type does not tell, the first bytes of the text do; a signature
-/// that no article begins with (a doctype, an XML root) wins over text/plain.
+/// Returns the form by the type, and by the first bytes if the type does not
+/// decide. A signature that no article begins with (a doctype, an XML root)
+/// overrides text/plain.
 Form FormOf(const MediaType& type, std::string_view text);
 
-/// A JSON object with what JSON Feed or ninjs ask for at its root.
+/// Returns true for a JSON object with the root keys of JSON Feed or ninjs.
 bool LooksLikeJsonDocument(std::string_view json);
 
 }  // namespace newsmill::input

@@ -1,4 +1,4 @@
-// Unpacks gzip (RFC 1952) and zstd (RFC 8878) bodies, bounded.
+// Unpacks gzip (RFC 1952) and zstd (RFC 8878) bodies in bounded memory.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,9 @@ namespace newsmill::input {
 
 bool IsPacked(std::string_view bytes);  // by its magic bytes
 
-/// All members or frames, one after the other. Refused: `decompression` when
-/// broken or cut off, `limit` above `max_bytes`, whatever the sizes that the
-/// headers claim. What is unpacked is not unpacked again.
+/// Returns the contents of all members or frames. Returns `decompression` for
+/// invalid or incomplete data, and `limit` if the contents exceed `max_bytes`;
+/// ignores the sizes in the headers. Unpacks one layer only.
 /// REQUIRES: IsPacked(bytes).
 std::expected<std::string, model::Rejection> Unpack(std::string_view bytes,
                                                     int64_t max_bytes);

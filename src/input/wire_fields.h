@@ -1,4 +1,4 @@
-// From the elements of NewsML-G2 and NITF to the fields that they stand for.
+// Sets the fields of an item from elements of NewsML-G2 and NITF.
 #pragma once
 
 #include <string>
@@ -17,10 +17,11 @@ struct WireParty {
   Best<std::string> name;
 };
 
-/// The code or URI that NewsML-G2 names a thing by; "" for none.
+/// Returns the code or URI in the attributes of NewsML-G2; "" for none.
 std::string WireIdOf(const XmlAttributes& attributes);
 
-/// False when the element's text says it.
+/// Sets the field from attributes. Returns false if its value is in the
+/// element's text.
 bool SetFromAttributes(const WireMeaning& meaning,
                        const XmlAttributes& attributes, EntryBuilder& entry);
 void SetFromLine(const WireMeaning& meaning, std::string line,

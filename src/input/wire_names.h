@@ -1,4 +1,4 @@
-// What the elements of NewsML-G2 and NITF mean.
+// The meanings of the elements of NewsML-G2 and NITF.
 #pragma once
 
 #include <cstdint>
@@ -6,16 +6,16 @@
 
 namespace newsmill::input {
 
-/// What an element outside the story's text says.
+/// The meaning of an element outside the story's text.
 enum class WireField : uint8_t {
   kNone,
-  kSection,    // holds fields, says nothing itself
+  kSection,    // contains fields
   kItem,       // a news item
   kPackage,    // refers to items
   kReference,  // an item that is elsewhere
-  kOtherItem,  // a concept, a planned event: nothing to read
+  kOtherItem,  // a concept or a planned event, which is ignored
   kNitf,       // an item of its own, or an item's text
-  // Their text.
+  // The value is the text.
   kHeadline,
   kHeadline2,
   kByline,
@@ -26,7 +26,7 @@ enum class WireField : uint8_t {
   kPublished,
   kModified,
   kEmbargo,
-  // Their attributes.
+  // The value is in attributes.
   kItemClass,
   kStatus,
   kLanguage,
@@ -35,7 +35,7 @@ enum class WireField : uint8_t {
   kTopic,   // NITF's subject
   kPublication,
   kDocument,  // NITF's docdata, with its status
-  // An identifier and names.
+  // The value is an identifier and names.
   kProvider,
   kCreator,
   kSource,
@@ -48,21 +48,21 @@ enum class WireField : uint8_t {
 
 struct WireMeaning {
   WireField field = WireField::kNone;
-  int rank = 0;  // 0 says it best
+  int rank = 0;  // 0 is the best
 };
 
-/// Of an element that is within fields.
+/// Returns the meaning of an element inside a section.
 WireMeaning WireMeaningOf(std::string_view local);
 
-/// How an element of NITF's text is written in HTML. "" leaves it out, with all
-/// in it: pictures, notes to editors.
+/// Returns the HTML element for an element of NITF's text; "" if the element is
+/// left out with its contents, as pictures and notes to editors are.
 std::string_view HtmlNameOf(std::string_view nitf_name);
 
-/// What parts an element from the text before it in a line: a blank for "br",
-/// a stroke for the lower half of a fraction; "" for most.
+/// Returns what separates an element from the text before it in a line: a blank
+/// for "br", a slash for the denominator of a fraction; "" for most.
 std::string_view SeparatorOf(std::string_view local);
 
-/// Elements that a story in XHTML begins with.
+/// Returns true for the elements that a story in XHTML may begin with.
 bool IsHtmlName(std::string_view local);
 
 }  // namespace newsmill::input

@@ -1,5 +1,5 @@
-// Terms of IPTC's vocabularies (https://cv.iptc.org/newscodes/) that matter
-// here, whichever format writes them.
+// Terms of IPTC's vocabularies (https://cv.iptc.org/newscodes/), in all
+// formats.
 #pragma once
 
 #include <span>
@@ -8,36 +8,37 @@
 
 namespace newsmill::input {
 
-/// What a ninjs document has one of at its root.
+/// Returns the keys of which a ninjs document has at least one at its root.
 std::span<const std::string_view> NinjsKeys();
 
-/// The code of "medtop:20000822" or "http://cv.iptc.org/newscodes/x/20000822".
+/// Returns "20000822" for "medtop:20000822" and for
+/// "http://cv.iptc.org/newscodes/x/20000822".
 std::string_view CodeOf(std::string_view concept_id);
 
-/// Why an item of that class is no article: "not text but picture"; "" where it
-/// may be one.
+/// Returns why an item of that class is not an article: "not text but picture".
+/// Returns "" if it may be one.
 std::string WhyNotText(std::string_view item_class);
-/// Why nobody shall publish an item of that status; "" where one may.
+/// Returns why an item of that status must not be published, "" if it may be.
 std::string WhyWithdrawn(std::string_view status);
 
-/// The role of a headline below the headline.
+/// Returns true for the role of a second headline.
 bool IsSubtitleRole(std::string_view role);
 
-/// The role of the headline or body itself, said or not: no teaser, no short
-/// version of it.
+/// Returns true for the role of the full headline or body, and for no role.
+/// Returns false for a teaser or a short version.
 bool IsMainRole(std::string_view role);
 
-/// The role of who wrote the text: false only for those that are another's.
+/// Returns false for roles that are not the author's, such as photographer.
 bool IsAuthorRole(std::string_view role);
 
-/// One of the seventeen subjects at the top: "04000000", economy.
+/// Returns true for the seventeen top subjects, such as "04000000", economy.
 bool IsTopSubject(std::string_view code);
 
-/// The host in "urn:newsml:news.example:20240123:a" (RFC 3085) and
-/// "tag:news.example,2024:a" (RFC 4151), as a URL; "" for none.
+/// Returns the host in "urn:newsml:news.example:20240123:a" (RFC 3085) or
+/// "tag:news.example,2024:a" (RFC 4151) as a URL; "" for other texts.
 std::string UrlOfAuthority(std::string_view guid);
 
-/// "web:www.news.example" names a publisher by its host: its URL, else "".
+/// Returns the URL of the host in "web:www.news.example"; "" for other codes.
 std::string UrlOfHost(std::string_view code);
 
 }  // namespace newsmill::input

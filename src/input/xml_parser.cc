@@ -10,7 +10,7 @@
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
 #include "newsmill/base/utf8.h"
-#include "xml_mending.h"
+#include "xml_repair.h"
 
 namespace newsmill::input {
 namespace {
@@ -220,8 +220,8 @@ std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
 
 std::optional<Rejection> ParseXml(std::string document, const Options& options,
                                   XmlHandler& handler) {
-  const std::string mended = MendedXml(std::move(document));
-  std::string_view text = mended;
+  const std::string repaired = RepairedXml(std::move(document));
+  std::string_view text = repaired;
   const Parser parser = MakeParser();
   Events events(parser.get(), options, handler);
   XML_SetUserData(parser.get(), &events);

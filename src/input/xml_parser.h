@@ -1,4 +1,4 @@
-// Expat with namespaces and limits: the one place that includes it.
+// Reads XML with namespaces and limits. The only header around expat.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,9 @@
 
 namespace newsmill::input {
 
-/// A name as it was resolved. Views live until the handler returns.
+/// A resolved name. The views are valid until the handler returns.
 struct XmlName {
-  std::string_view space;  // the namespace's URI as bound, "" for none
+  std::string_view space;  // the URI of the namespace, "" for none
   std::string_view prefix;
   std::string_view local;
 };
@@ -25,34 +25,35 @@ struct XmlAttribute {
 };
 using XmlAttributes = std::vector<XmlAttribute>;
 
-/// The value of the attribute of that name in lower case and no namespace, or
-/// "".
+/// Returns the value of the attribute without a namespace whose name in lower
+/// case is `local`; "" if there is none.
 std::string_view AttributeOf(const XmlAttributes& attributes,
                              std::string_view local);
-/// xml:base, xml:lang: nothing where there is none, which is not the same as an
-/// empty one.
+/// Returns the value of the attribute xml:`local`; nothing if there is none,
+/// which differs from an empty one.
 std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
                                                std::string_view local);
 
-/// Takes the events in document order. May ask to stop with a reason.
+/// Receives the events in document order.
 class XmlHandler {
  public:
   virtual ~XmlHandler() = default;
-  /// The attributes do not hold xmlns declarations.
+  /// `attributes` are without xmlns declarations.
   virtual void StartElement(const XmlName& name,
                             const XmlAttributes& attributes) = 0;
   virtual void EndElement() = 0;
   virtual void Text(std::string_view text) = 0;
-  /// Asked after each start: what ends the reading, if anything.
+  /// Called after each StartElement. A rejection ends the parsing.
   virtual std::optional<model::Rejection> Refusal() const = 0;
 };
 
-/// `document` is mended first (xml_mending.h). It is UTF-8 whatever it declares
-/// (XML 1.0; Namespaces in XML 1.0, with unbound prefixes let through without a
-/// namespace). Nothing external is ever read. What is wrong: `malformed` with
-/// line and column; `limit` for a breach of max_xml_depth, of
-/// max_unpacked_bytes by text and attributes with their entities, and for
-/// entities that expand to a hundred times their text; or the handler's own.
+/// Passes `document` to `handler`. Returns nothing if it was read completely,
+/// else why not: `malformed` with line and column; `limit` if it exceeds
+/// max_xml_depth, if its text and attributes exceed max_unpacked_bytes, or if
+/// entities expand to a hundred times their text; or the handler's rejection.
+/// Repairs the document first (xml_repair.h), ignores the encoding that it
+/// declares (it is UTF-8), and reads no external entity. XML 1.0 and Namespaces
+/// in XML 1.0; an unbound prefix gives a name without a namespace.
 std::optional<model::Rejection> ParseXml(std::string document,
                                          const Options& options,
                                          XmlHandler& handler);

@@ -1,0 +1,259 @@
+#include "xml_repair.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "control_characters.h"
+#include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
+
+namespace newsmill::input {
+namespace {
+
+using Entities = std::unordered_map<std::string_view, int32_t>;
+
+const Entities& HtmlEntities() {
+  static const Entities kEntities = {
+#include "html_entities_table.inc"
+  };
+  return kEntities;
+}
+
+constexpr bool IsNameStart(char c) {
+  return IsAsciiLetter(c) || c == '_' || c == ':' || (c & 0x80) != 0;
+}
+constexpr bool IsNameByte(char c) {
+  return IsNameStart(c) || IsAsciiDigit(c) || c == '-' || c == '.';
+}
+
+/// Of references to U+0080 to U+009F; 0: there is none.
+constexpr std::array<char16_t, 32> kWindows1252 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// XML 1.0, section 2.2, production Char.
+constexpr bool IsXmlCharacter(int64_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
+         (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/// The number in "#38;" or "#x26;", and how long that is; bytes 0: none.
+struct Reference {
+  int64_t character = 0;
+  size_t bytes = 0;
+};
+
+int DigitOf(char c, bool hex) {
+  if (IsAsciiDigit(c)) return c - '0';
+  const char lower = LowerAscii(c);
+  return hex && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+Reference NumberIn(std::string_view text) {
+  const bool hex = text.size() > 1 && LowerAscii(text[1]) == 'x';
+  size_t i = hex ? 2 : 1;
+  const size_t begin = i;
+  int64_t number = 0;
+  for (; i < text.size() && DigitOf(text[i], hex) >= 0; ++i) {
+    number = std::min<int64_t>(number * (hex ? 16 : 10) + DigitOf(text[i], hex),
+                               0x110000);
+  }
+  if (i == begin || i == text.size() || text[i] != ';') return {};
+  if (number >= 0x80 && number < 0xA0) number = kWindows1252[number - 0x80];
+  return {number, i + 1};
+}
+
+/// From the first tag on.
+std::string_view Body(std::string_view text) {
+  return text.substr(std::min(text.find('<'), text.size()));
+}
+
+bool IsXmlDeclaration(std::string_view text) {
+  return text.starts_with("<?xml") && text.size() > 5 && IsBlank(text[5]);
+}
+
+class XmlRepair {
+ public:
+  explicit XmlRepair(std::string_view in) : in_(in) {}
+
+  std::string Run() {
+    out_.reserve(in_.size() + in_.size() / 16);
+    while (at_ < in_.size()) {
+      CopyTo(std::min(in_.find_first_of("<&", at_), in_.size()));
+      if (at_ == in_.size()) break;
+      if (in_[at_] == '&') {
+        ReadReference();
+      } else {
+        ReadMarkup();
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view Rest() const { return in_.substr(at_); }
+  void CopyTo(size_t end) {
+    out_.append(in_.substr(at_, end - at_));
+    at_ = end;
+  }
+  void CopyBehind(std::string_view text) {
+    const size_t found = in_.find(text, at_);
+    CopyTo(found == in_.npos ? in_.size() : found + text.size());
+  }
+  void Replace(std::string_view by, size_t bytes) {
+    out_ += by;
+    at_ += bytes;
+  }
+
+  void ReadMarkup() {
+    const std::string_view rest = Rest();
+    if (rest.starts_with("<![CDATA[")) {
+      CopyBehind("]]>");
+    } else if (rest.starts_with("<!--")) {
+      CopyBehind("-->");
+    } else if (IsXmlDeclaration(rest)) {
+      at_ = std::min(in_.find('>', at_), in_.size() - 1) + 1;
+    } else if (rest.starts_with("<?")) {
+      CopyBehind("?>");
+    } else if (rest.starts_with("<!DOCTYPE")) {
+      CopyDoctype();
+    } else if (rest.size() > 1 && (IsNameStart(rest[1]) || rest[1] == '/')) {
+      CopyTo(at_ + 1);
+    } else {
+      Replace("&lt;", 1);
+    }
+  }
+
+  /// With its subset in brackets, and what that declares.
+  void CopyDoctype() {
+    const size_t end = DoctypeEnd();
+    ReadDeclarations(in_.substr(at_, end - at_));
+    CopyTo(end);
+  }
+
+  /// Behind the ">" that stands in no quotes, comment or brackets.
+  size_t DoctypeEnd() const {
+    bool in_subset = false;
+    for (size_t i = at_; i < in_.size(); ++i) {
+      const char c = in_[i];
+      size_t end = i;
+      if (c == '"' || c == '\'') {
+        end = in_.find(c, i + 1);
+      } else if (in_.substr(i).starts_with("<!--")) {
+        end = in_.find("-->", i);
+      } else if (c == '[' || c == ']') {
+        in_subset = c == '[';
+      } else if (c == '>' && !in_subset) {
+        return i + 1;
+      }
+      i = std::min(end, in_.size());
+    }
+    return in_.size();
+  }
+
+  void ReadDeclarations(std::string_view subset) {
+    constexpr std::string_view kEntity = "<!ENTITY";
+    for (;;) {
+      const size_t at = subset.find(kEntity);
+      if (at == subset.npos) return;
+      subset.remove_prefix(at + kEntity.size());
+      const std::string_view name = TrimBlanks(subset.substr(0, 256));
+      declared_.insert(name.substr(0, name.find_first_of(" \t\r\n")));
+    }
+  }
+
+  void ReadReference() {
+    const std::string_view rest = Rest().substr(1);
+    if (rest.starts_with('#')) {
+      const Reference number = NumberIn(rest);
+      if (number.bytes == 0) return Replace("&amp;", 1);
+      if (!IsXmlCharacter(number.character)) {
+        return Replace("", 1 + number.bytes);
+      }
+      return Replace("&#" + std::to_string(number.character) + ";",
+                     1 + number.bytes);
+    }
+    size_t end = 0;
+    while (end < rest.size() && end < 64 && IsNameByte(rest[end])) ++end;
+    const std::string_view name = rest.substr(0, end);
+    if (end == rest.size() || rest[end] != ';' || !IsNameStart(rest[0])) {
+      return Replace("&amp;", 1);
+    }
+    ReadEntity(name);
+  }
+
+  void ReadEntity(std::string_view name) {
+    static const std::set<std::string_view> kPredefined = {"amp", "lt", "gt",
+                                                           "quot", "apos"};
+    if (kPredefined.contains(name) || declared_.contains(name)) {
+      return CopyTo(at_ + name.size() + 2);
+    }
+    const auto found = HtmlEntities().find(name);
+    if (found == HtmlEntities().end()) return Replace("&amp;", 1);
+    AppendCharacter(found->second, out_);
+    at_ += name.size() + 2;
+  }
+
+  std::string_view in_;
+  std::string out_;
+  size_t at_ = 0;
+  std::set<std::string_view> declared_;  // views into in_
+};
+
+/// What no one means: windows-1252 read as Latin-1 (C2 80 to C2 9F).
+std::string WithoutC1(std::string text) {
+  const auto is_c1 = [&](size_t at) {
+    return at + 1 < text.size() &&
+           static_cast<unsigned char>(text[at + 1]) < 0xA0;
+  };
+  size_t at = text.find('\xC2');
+  while (at != text.npos && !is_c1(at)) at = text.find('\xC2', at + 1);
+  if (at == text.npos) return text;
+  std::string out(text, 0, at);
+  out.reserve(text.size() + text.size() / 8);
+  for (; at < text.size(); ++at) {
+    if (text[at] != '\xC2' || !is_c1(at)) {
+      out += text[at];
+      continue;
+    }
+    const char16_t meant = kWindows1252[text[++at] & 0x1F];
+    if (meant != 0) AppendCharacter(meant, out);
+  }
+  return out;
+}
+
+/// Whether the document ends in "</name".
+bool EndsWithinEndTag(std::string_view text) {
+  const size_t at = text.rfind('<');
+  if (at == text.npos || text.size() - at < 3 || text[at + 1] != '/') {
+    return false;
+  }
+  return std::ranges::all_of(text.substr(at + 2), IsNameByte);
+}
+
+/// U+FFFE and U+FFFF, which XML refuses.
+void ReplaceNoncharacters(std::string& text) {
+  for (size_t at = text.find("\xEF\xBF"); at != text.npos;
+       at = text.find("\xEF\xBF", at + 3)) {
+    char& last = text[at + 2];
+    if (last == '\xBE' || last == '\xBF') last = '\xBD';
+  }
+}
+
+}  // namespace
+
+std::string RepairedXml(std::string text) {
+  text = WithoutControlCharacters(WithoutC1(std::move(text)));
+  ReplaceNoncharacters(text);
+  std::string repaired = XmlRepair(TrimBlanks(Body(text))).Run();
+  if (EndsWithinEndTag(repaired)) repaired += '>';
+  return repaired;
+}
+
+}  // namespace newsmill::input
