@@ -1,16 +1,12 @@
 #include "log_terms.h"
 
-#include <chrono>
 #include <cstdint>
-#include <limits>
 #include <random>
+
+#include "newsmill/dedup/rules.h"
 
 namespace newsmill::app {
 namespace {
-
-using std::chrono::milliseconds;
-
-constexpr milliseconds kLongestStep = std::chrono::minutes(10);
 
 model::Hash128 RandomId() {
   std::random_device random;
@@ -27,8 +23,6 @@ pipeline::LogTerms TermsOf(const config::Config& config) {
       .log_id = RandomId(),
       .group = config.kafka.group,
       .outputs = {topics.articles, topics.duplicates, topics.dead_letters}};
-  terms.rules.window_ms = milliseconds(config.dedup.window).count();
-  terms.rules.max_entries = config.dedup.max_entries;
   return terms;
 }
 
@@ -36,13 +30,13 @@ pipeline::LogTerms TermsOf(const config::Config& config) {
 
 pipeline::LogTerms LiveTermsOf(const config::Config& config) {
   pipeline::LogTerms terms = TermsOf(config);
-  terms.rules.max_step_ms = kLongestStep.count();
+  terms.rules = dedup::RulesForBrokerClock(config.dedup);
   return terms;
 }
 
 pipeline::LogTerms InputClockTermsOf(const config::Config& config) {
   pipeline::LogTerms terms = TermsOf(config);
-  terms.rules.max_step_ms = std::numeric_limits<int64_t>::max();
+  terms.rules = dedup::RulesForInputClock(config.dedup);
   return terms;
 }
 

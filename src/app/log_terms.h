@@ -1,4 +1,4 @@
-// What the configuration says of the fingerprint log.
+// What a configuration asks of the fingerprint log.
 #pragma once
 
 #include "newsmill/config/config.h"
@@ -6,11 +6,12 @@
 
 namespace newsmill::app {
 
-/// A live fleet's: its clock is the broker's, which may jump.
+/// Returns the terms of a live fleet's log, whose clock is the broker's. Each
+/// call makes a new random log id.
 pipeline::LogTerms LiveTermsOf(const config::Config& config);
 
-/// Those of a log whose clock is the input's: in memory, or of a replay. The
-/// input's time may leap.
+/// Returns the terms of a log whose clock is the input's own time: the log in
+/// memory of `process`, and a replay's.
 pipeline::LogTerms InputClockTermsOf(const config::Config& config);
 
 }  // namespace newsmill::app

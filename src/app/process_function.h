@@ -6,8 +6,8 @@
 
 namespace newsmill::app {
 
-/// Holds its own copy of the options. Without `dedup.enabled` every outcome
-/// gets a fingerprint that no other has, so that all are originals.
+/// Returns the function with its own copy of the options. Without
+/// `dedup.enabled` each article is an original.
 pipeline::ProcessFunction ProcessFunctionOf(const config::Config& config);
 
 }  // namespace newsmill::app

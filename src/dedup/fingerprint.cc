@@ -61,4 +61,13 @@ model::Fingerprint FingerprintOf(const model::Article& article) {
   return print;
 }
 
+model::Fingerprint UniqueFingerprint(const model::RawMessage& message,
+                                     std::optional<int32_t> item) {
+  const auto partition = static_cast<uint64_t>(message.partition);
+  const auto number = static_cast<uint32_t>(item.value_or(-1));
+  const model::Hash128 place{.high = partition << 32 | number,
+                             .low = static_cast<uint64_t>(message.offset)};
+  return {.article = place, .text = place};
+}
+
 }  // namespace newsmill::dedup

@@ -17,7 +17,8 @@ Outcome Refused(model::Rejection rejection, std::string input_id,
 }
 
 Outcome OutcomeOf(const ProcessorOptions& options,
-                  const model::Document& document, int64_t message_time_ms) {
+                  const model::Document& document,
+                  const model::RawMessage& message) {
   auto article = extract::Extract(document, options.extract);
   if (!article) {
     return Refused(std::move(article.error()), document.input_id,
@@ -27,13 +28,13 @@ Outcome OutcomeOf(const ProcessorOptions& options,
   if (!record) {
     return Refused(std::move(record.error()), document.input_id, document.item);
   }
-  return {
-      .item = document.item,
-      .content = *std::move(record),
-      .fingerprint = options.fingerprints ? dedup::FingerprintOf(*article)
-                                          : model::Fingerprint{},
-      .input_time_ms =
-          model::ParseTimestamp(document.fetched_at).value_or(message_time_ms)};
+  return {.item = document.item,
+          .content = *std::move(record),
+          .fingerprint = options.deduplicate
+                             ? dedup::FingerprintOf(*article)
+                             : dedup::UniqueFingerprint(message, document.item),
+          .input_time_ms = model::ParseTimestamp(document.fetched_at)
+                               .value_or(message.timestamp_ms)};
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ std::vector<Outcome> Process(const ProcessorOptions& options,
   std::optional<int32_t> number;
   if (items.size() > 1) number = 0;
   for (const input::Item& item : items) {
-    outcomes.push_back(item ? OutcomeOf(options, *item, message.timestamp_ms)
+    outcomes.push_back(item ? OutcomeOf(options, *item, message)
                             : Refused(item.error(), "", number));
     if (number) ++*number;
   }

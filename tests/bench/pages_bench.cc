@@ -65,7 +65,7 @@ double ResidentMegabytes() {
 
 double TimeOf(const model::RawMessage& page, bool fingerprints) {
   ProcessorOptions options;
-  options.fingerprints = fingerprints;
+  options.deduplicate = fingerprints;
   const double begin = ThreadMilliseconds();
   const auto outcomes = Process(options, page);
   return outcomes.empty() ? 0 : ThreadMilliseconds() - begin;

@@ -36,12 +36,17 @@ TEST(ProcessTest, ATextBecomesARecordWithItsFingerprint) {
   EXPECT_FALSE(outcome.item);
 }
 
-TEST(ProcessTest, TakesNoFingerprintThatNobodyAsksFor) {
+TEST(ProcessTest, WithoutDedupTheSameTextHasAnotherFingerprintAtEachOffset) {
   ProcessorOptions options;
-  options.fingerprints = false;
+  options.deduplicate = false;
+  model::RawMessage message;
+  message.value = kText;
+  const auto first = Process(options, message).front().fingerprint;
+  message.offset = 1;
+  const auto second = Process(options, message).front().fingerprint;
 
-  EXPECT_EQ(OutcomeOf(std::string(kText), options).fingerprint.text,
-            model::Hash128());
+  EXPECT_NE(first.text, second.text);
+  EXPECT_NE(first.article, second.article);
 }
 
 TEST(ProcessTest, EachStageMayRefuse) {

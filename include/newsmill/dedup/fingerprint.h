@@ -14,12 +14,21 @@
 // Khmer, Myanmar) five code points.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 #include "newsmill/model/article.h"
 #include "newsmill/model/fingerprint.h"
+#include "newsmill/model/raw_message.h"
 
 namespace newsmill::dedup {
 
-/// Pure: the same on every machine.
+/// Returns the fingerprint of `article`. Pure: the same on every machine.
 model::Fingerprint FingerprintOf(const model::Article& article);
+
+/// Returns a fingerprint that no other item has and that matches no other: for
+/// a pipeline without deduplication.
+model::Fingerprint UniqueFingerprint(const model::RawMessage& message,
+                                     std::optional<int32_t> item);
 
 }  // namespace newsmill::dedup

@@ -43,7 +43,8 @@ struct ProcessorOptions {
   input::Options input;
   extract::Options extract;
   output::Options output;
-  bool fingerprints = true;  // else each outcome's is empty
+  /// False: each outcome has a fingerprint that matches no other.
+  bool deduplicate = true;
 };
 
 /// Decodes, extracts, writes the record and fingerprints it. Never throws for a
