@@ -9,6 +9,7 @@
 #include "commands.h"
 #include "console.h"
 #include "fmt/format.h"
+#include "newsmill/base/one_line.h"
 #include "newsmill/base/utf8.h"
 #include "newsmill/extract/extract.h"
 #include "newsmill/files/file_source.h"
@@ -110,6 +111,28 @@ std::string Refused(const model::Rejection& rejection) {
                      rejection.detail);
 }
 
+std::string_view WhyIgnored(model::IgnoredCause cause) {
+  switch (cause) {
+    case model::IgnoredCause::kUnknownKey:
+      return "an envelope has no such key";
+    case model::IgnoredCause::kBadUrl:
+      return "not an http or https URL: ";
+    case model::IgnoredCause::kBadFetchedAt:
+      break;
+  }
+  return "not an RFC 3339 time: ";
+}
+
+std::string TextOf(const model::IgnoredFields& ignored) {
+  std::string text;
+  for (const model::IgnoredFields::Field& field : ignored.named) {
+    text += OneLine(fmt::format("{:<14} {}: {}{}", "ignored", field.name,
+                                WhyIgnored(field.cause), field.value));
+    text += '\n';
+  }
+  return text;
+}
+
 std::string ExplainItem(const input::Item& item,
                         const extract::Options& options) {
   if (!item) return Refused(item.error());
@@ -148,8 +171,11 @@ int Explain(const ExplainOptions& options) {
     if (std::holds_alternative<pipeline::Exhausted>(event)) break;
     const auto* message = std::get_if<model::RawMessage>(&event);
     if (message == nullptr) continue;
-    for (const input::Item& item : input::Decode(*message, config->input)) {
-      const std::string text = ExplainItem(item, config->extract);
+    model::IgnoredFields ignored;
+    for (const input::Item& item :
+         input::Decode(*message, config->input, &ignored)) {
+      const std::string text = TextOf(std::exchange(ignored, {})) +
+                               ExplainItem(item, config->extract);
       if (!Say(first ? text : "\n" + text)) return kFailed;
       first = false;
     }
@@ -161,25 +187,37 @@ int Explain(const ExplainOptions& options) {
 
 void AddExplain(CLI::App& app, Action& chosen) {
   auto* command = app.add_subcommand(
-      "explain", "One document, field by field: what was found, where, why");
+      "explain", "Shows where each field of a document's record comes from");
   auto options = std::make_shared<ExplainOptions>();
   command
       ->add_option("FILE", options->file,
-                   "A document of any kind, or .ndjson with an envelope a "
-                   "line; - is standard input")
+                   "A document of any kind, or envelopes (.ndjson); - is "
+                   "standard input")
       ->required();
   command
       ->add_option("-c,--config", options->config,
-                   "Its parts input and extract are used")
+                   "Configuration file (YAML); only input and extract are used")
       ->type_name("FILE");
   command->footer(
       "Example:\n"
       "  newsmill explain page.html\n"
       "\n"
-      "Below each field of the record stand the candidates that were seen, *\n"
-      "the one that won, with their origin and the reason.\n\n"
-      "Exit codes: 0 done, also when it is no article; 1 the file could not\n"
-      "be read; 2 wrong usage or configuration.");
+      "  title          Night school for beekeepers is full\n"
+      "    * Night school for beekeepers is full\n"
+      "        heading in the text: most sources agree\n"
+      "    - Night school for beekeepers is full | The Example\n"
+      "        title element: agrees\n"
+      "\n"
+      "Below each field are its candidates: * marks the one that was chosen, "
+      "and\n"
+      "the second line says where it was found and why it was chosen or not.\n"
+      "\"ignored\" names input fields that were not used, such as an unknown "
+      "key of\n"
+      "an envelope.\n"
+      "\n"
+      "Exit codes: 0 done, even if the document is not an article; 1 the file "
+      "could\n"
+      "not be read; 2 wrong usage or configuration.");
   command->callback(
       [&chosen, options] { chosen = [options] { return Explain(*options); }; });
 }

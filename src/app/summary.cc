@@ -6,6 +6,8 @@
 
 #include "console.h"
 #include "fmt/format.h"
+#include "fmt/ranges.h"
+#include "newsmill/base/one_line.h"
 
 namespace newsmill::app {
 namespace {
@@ -20,6 +22,9 @@ class Row {
     if (count == 0) return;
     parts_ += fmt::format("{}{} {}", parts_.empty() ? "" : ", ", name, count);
   }
+
+  void Append(std::string_view text) { parts_ += text; }
+  bool empty() const { return sum_ == 0; }
 
   std::string Text(std::string_view title) const {
     if (parts_.empty()) return fmt::format("  {:<12} {:>9}\n", title, sum_);
@@ -38,7 +43,31 @@ int64_t SumOf(const pipeline::ItemCounts& counts) {
   return sum;
 }
 
+constexpr size_t kMostKeysNamed = 20;
+
 }  // namespace
+
+void IgnoredCounts::Add(const model::IgnoredFields& fields) {
+  for (size_t i = 0; i < counts_.size(); ++i) counts_[i] += fields.counts[i];
+  for (const model::IgnoredFields::Field& field : fields.named) {
+    if (field.cause != model::IgnoredCause::kUnknownKey) continue;
+    if (unknown_keys_.size() < kMostKeysNamed) {
+      unknown_keys_.insert(OneLine(field.name));
+    }
+  }
+}
+
+std::string IgnoredCounts::Text() const {
+  Row row;
+  for (size_t i = 0; i < counts_.size(); ++i) {
+    const auto cause = static_cast<model::IgnoredCause>(i);
+    row.Add(model::Name(cause), counts_[i]);
+    if (cause == model::IgnoredCause::kUnknownKey && counts_[i] > 0) {
+      row.Append(fmt::format(" ({})", fmt::join(unknown_keys_, ", ")));
+    }
+  }
+  return row.empty() ? "" : row.Text("ignored");
+}
 
 std::string TableOf(const pipeline::ItemCounts& counts) {
   Row articles;
@@ -73,6 +102,10 @@ void Summary::On(const pipeline::Event& event) {
     const MutexLock lock(mutex_);
     counts_.Add(done->commit.counts);
     ShowProgress();
+  } else if (const auto* ignored =
+                 std::get_if<pipeline::FieldsIgnored>(&event)) {
+    const MutexLock lock(mutex_);
+    ignored_.Add(ignored->fields);
   } else if (const auto* notice = std::get_if<pipeline::Notice>(&event)) {
     if (notice->severity < pipeline::Severity::kWarning) return;
     ClearProgress();
@@ -112,7 +145,7 @@ double Summary::Seconds() const {
 
 std::string Summary::Table() {
   const MutexLock lock(mutex_);
-  return TableOf(counts_);
+  return TableOf(counts_) + ignored_.Text();
 }
 
 std::string Summary::Text() {
@@ -122,7 +155,7 @@ std::string Summary::Text() {
   return fmt::format("{} messages, {} items in {:.2f} s, {:.1f} MB/s\n{}",
                      messages_, SumOf(counts_), seconds,
                      static_cast<double>(bytes_) / kMegabyte / seconds,
-                     TableOf(counts_));
+                     TableOf(counts_) + ignored_.Text());
 }
 
 }  // namespace newsmill::app

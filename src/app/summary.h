@@ -1,8 +1,10 @@
 // What `newsmill process` says of its work: progress and the summary.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "newsmill/base/mutex.h"
@@ -10,8 +12,21 @@
 
 namespace newsmill::app {
 
-/// Counts, and shows how far it is when standard error is a terminal.
-/// Thread-safe.
+/// Fields that were not used, by cause, and the names of unknown keys.
+class IgnoredCounts {
+ public:
+  void Add(const model::IgnoredFields& fields);
+  /// Returns the summary's line, "" if nothing was ignored:
+  ///   "  ignored      3  unknown_key 2 (fetchedAt, titel), bad_url 1"
+  std::string Text() const;
+
+ private:
+  std::array<int64_t, model::kIgnoredCauseCount> counts_{};
+  std::set<std::string> unknown_keys_;  // the first ones
+};
+
+/// Counts what was committed, and shows progress if standard error is a
+/// terminal. Thread-safe.
 class Summary : public pipeline::Observer {
  public:
   explicit Summary(bool on_terminal);
@@ -41,6 +56,7 @@ class Summary : public pipeline::Observer {
   int64_t messages_ GUARDED_BY(mutex_) = 0;
   int64_t bytes_ GUARDED_BY(mutex_) = 0;
   pipeline::ItemCounts counts_ GUARDED_BY(mutex_);
+  IgnoredCounts ignored_ GUARDED_BY(mutex_);
 };
 
 /// "  articles      3  original 2, update 1" and its like, three lines.

@@ -84,6 +84,13 @@ bool IsAbsoluteUrl(std::string_view url) {
   return scheme > 0 && url.substr(scheme).starts_with("//");
 }
 
+bool IsHttpUrl(std::string_view url) {
+  const Parts parts = PartsOf(TrimBlanks(url));
+  const bool http = EqualsIgnoringCase(parts.scheme, "http:") ||
+                    EqualsIgnoringCase(parts.scheme, "https:");
+  return http && parts.authority.size() > 2;
+}
+
 std::string_view BaseUrlOf(std::string_view url) {
   constexpr size_t kMaxBytes = 8192;
   url = TrimBlanks(url);

@@ -6,9 +6,6 @@
 namespace newsmill::input {
 namespace {
 
-using model::Reason;
-using model::Rejection;
-
 /// Header values are bytes; what is kept of them is valid UTF-8.
 std::string TextHeader(const model::Headers& headers, std::string_view name) {
   std::string text;
@@ -54,11 +51,6 @@ BodyResult BareBody(const model::RawMessage& message) {
   body.charset = text("charset");
   body.source = text("source");
   body.fetched_at = text("fetched-at");
-  if (!body.fetched_at.empty() && !LooksLikeTimestamp(body.fetched_at)) {
-    return std::unexpected(Rejection{Reason::kBadEnvelope,
-                                     "header fetched-at: not an RFC 3339 time",
-                                     body.input_id});
-  }
   return body;
 }
 

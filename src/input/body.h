@@ -10,6 +10,7 @@
 #include "newsmill/json/reader.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/document.h"
+#include "newsmill/model/ignored_field.h"
 #include "newsmill/model/raw_message.h"
 
 namespace newsmill::input {
@@ -30,14 +31,17 @@ struct Body {
 
 using BodyResult = std::expected<Body, model::Rejection>;
 
-/// The value is the document; headers describe it. REQUIRES: a value.
+/// Returns the value as the document, described by the headers.
+/// REQUIRES: a value.
 BodyResult BareBody(const model::RawMessage& message);
 
-/// The members of an envelope. `bad_envelope` names the path.
-BodyResult EnvelopeBody(const json::Value& envelope);
+/// Returns the members of an envelope, or a rejection `bad_envelope` that names
+/// the path. Adds keys that an envelope does not have to `ignored`.
+BodyResult EnvelopeBody(const json::Value& envelope,
+                        model::IgnoredFields& ignored);
 
-/// A date, with or without a time, that could be one: "2024-01-23T10:00:00Z".
-/// Loose, since a document is not lost for its crawler's clock format.
+/// Returns true for a date with or without a time: "2024-01-23T10:00:00Z".
+/// Accepts a blank for the T and a missing zone.
 bool LooksLikeTimestamp(std::string_view text);
 
 }  // namespace newsmill::input

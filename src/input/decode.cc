@@ -33,21 +33,23 @@ std::string HeaderText(const model::Headers& headers, std::string_view name) {
   return text;
 }
 
-/// An object without `content`: a JSON feed or another document, or an envelope
-/// with its heart missing.
+/// Returns the body of a JSON object. One without the key `content` is a JSON
+/// feed or another document, or an envelope that lacks this key.
 BodyResult ObjectBody(const json::Value& object,
-                      const model::RawMessage& message) {
-  if (object.Find("content")) return EnvelopeBody(object);
+                      const model::RawMessage& message,
+                      model::IgnoredFields& ignored) {
+  if (object.Find("content")) return EnvelopeBody(object, ignored);
   const MediaType type =
       ParseMediaType(HeaderText(message.headers, "content-type"));
   const bool other_json = IsJson(type) && type.essence != "application/json";
   if (other_json || LooksLikeJsonDocument(*message.value)) {
     return BareBody(message);
   }
-  return EnvelopeBody(object);  // says that `content` is missing
+  return EnvelopeBody(object, ignored);  // says that `content` is missing
 }
 
-BodyResult BodyOf(const model::RawMessage& message, const Options& options) {
+BodyResult BodyOf(const model::RawMessage& message, const Options& options,
+                  model::IgnoredFields& ignored) {
   const MediaType type =
       ParseMediaType(HeaderText(message.headers, "content-type"));
   const std::string& value = *message.value;
@@ -64,7 +66,7 @@ BodyResult BodyOf(const model::RawMessage& message, const Options& options) {
     const auto error = tree->root().WrongType(json::Type::kObject);
     return Reject(Reason::kBadEnvelope, error.Sentence(), id);
   }
-  return ObjectBody(tree->root(), message);
+  return ObjectBody(tree->root(), message, ignored);
 }
 
 std::unexpected<Rejection> Refusal(const model::RawMessage& message,
@@ -87,14 +89,17 @@ bool IsTooLarge(const std::string& value, const Options& options) {
 }  // namespace
 
 std::vector<Item> Decode(const model::RawMessage& message,
-                         const Options& options) {
+                         const Options& options,
+                         model::IgnoredFields* ignored) {
+  model::IgnoredFields unused;
+  if (ignored == nullptr) ignored = &unused;
   std::vector<Item> items;
   if (!message.value || IsTooLarge(*message.value, options)) {
     items.emplace_back(Refusal(message, options));
     return items;
   }
-  BodyResult body = BodyOf(message, options);
-  if (body) return ItemsOf(*std::move(body), options);
+  BodyResult body = BodyOf(message, options, *ignored);
+  if (body) return ItemsOf(*std::move(body), options, *ignored);
   items.emplace_back(std::unexpected(std::move(body.error())));
   return items;
 }

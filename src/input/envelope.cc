@@ -1,5 +1,9 @@
 // The JSON envelope (contract, section 2).
+#include <algorithm>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
 #include "body.h"
 #include "newsmill/base/ascii.h"
@@ -12,6 +16,24 @@ using json::Error;
 using json::Type;
 using json::Value;
 using Failure = std::optional<Error>;
+
+constexpr std::string_view kEnvelopeKeys[] = {
+    "id",      "url",        "content_type", "content",      "content_encoding",
+    "charset", "fetched_at", "source",       "http_headers", "feed"};
+constexpr std::string_view kFeedKeys[] = {
+    "title",        "url",          "item_title", "item_published",
+    "item_authors", "item_summary", "item_guid"};
+
+void AddUnknownKeys(const Value& object,
+                    std::span<const std::string_view> known,
+                    std::string_view prefix, model::IgnoredFields& ignored) {
+  if (!object.IsObject()) return;
+  for (auto member = object.first(); member; member = member->next()) {
+    if (std::ranges::find(known, member->key()) != known.end()) continue;
+    ignored.Add(model::IgnoredCause::kUnknownKey,
+                std::string(prefix) + std::string(member->key()));
+  }
+}
 
 /// Collects members; the first that is wrong stays, the rest is not read.
 class Members {
@@ -128,10 +150,6 @@ void ReadMembers(const Value& envelope, Members& members, Body& body) {
   members.Text("charset", body.charset);
   members.Text("source", body.source);
   members.Text("fetched_at", body.fetched_at);
-  if (!body.fetched_at.empty() && !LooksLikeTimestamp(body.fetched_at)) {
-    members.Refuse(
-        envelope.Find("fetched_at")->Wrong("must be an RFC 3339 time"));
-  }
   if (const auto headers = members.Typed("http_headers", Type::kObject)) {
     members.Refuse(ReadHttpHeaders(*headers, body));
   }
@@ -143,7 +161,11 @@ void ReadMembers(const Value& envelope, Members& members, Body& body) {
 
 }  // namespace
 
-BodyResult EnvelopeBody(const Value& envelope) {
+BodyResult EnvelopeBody(const Value& envelope, model::IgnoredFields& ignored) {
+  AddUnknownKeys(envelope, kEnvelopeKeys, "", ignored);
+  if (const auto feed = envelope.Find("feed")) {
+    AddUnknownKeys(*feed, kFeedKeys, "feed.", ignored);
+  }
   Body body;
   Members members(envelope);
   members.Text("id", body.input_id);  // first: a rejection names it

@@ -108,7 +108,22 @@ std::vector<Item> ItemsOfFeed(const Body& body, const model::Hash128& id,
   return items;
 }
 
-/// Where the feed's relative URLs begin (RFC 3986, section 5.1).
+/// Clears optional fields that are invalid, in an envelope and in headers
+/// alike: a document is not lost because its crawler's metadata are wrong.
+void IgnoreInvalidFields(Body& body, model::IgnoredFields& ignored) {
+  if (!body.url.empty() && !IsHttpUrl(body.url)) {
+    ignored.Add(model::IgnoredCause::kBadUrl, "url", body.url);
+    body.url.clear();
+  }
+  if (!body.fetched_at.empty() && !LooksLikeTimestamp(body.fetched_at)) {
+    ignored.Add(model::IgnoredCause::kBadFetchedAt, "fetched_at",
+                body.fetched_at);
+    body.fetched_at.clear();
+  }
+}
+
+/// Returns the URL that the feed's relative URLs are resolved against (RFC
+/// 3986, section 5.1).
 std::string BaseOf(const Body& body) {
   const std::string_view location = HttpHeader(body, "content-location");
   const std::string& fetched = body.url.empty() ? body.feed.feed_url : body.url;
@@ -117,8 +132,10 @@ std::string BaseOf(const Body& body) {
 
 }  // namespace
 
-std::vector<Item> ItemsOf(Body body, const Options& options) {
-  const model::Hash128 id = IdOf(body);
+std::vector<Item> ItemsOf(Body body, const Options& options,
+                          model::IgnoredFields& ignored) {
+  const model::Hash128 id = IdOf(body);  // of the URL as given
+  IgnoreInvalidFields(body, ignored);
   auto text = TextOf(body, options);
   if (!text) return Refused(std::move(text.error()), body.input_id);
   const auto refused = [&](std::string detail) {

@@ -9,7 +9,9 @@
 
 namespace newsmill::input {
 
-/// At least one. A body that fails as a whole is one rejection.
-std::vector<Item> ItemsOf(Body body, const Options& options);
+/// Returns at least one item. A body that cannot be read at all is one
+/// rejection. Adds what `body` says and is not used to `ignored`.
+std::vector<Item> ItemsOf(Body body, const Options& options,
+                          model::IgnoredFields& ignored);
 
 }  // namespace newsmill::input

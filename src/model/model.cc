@@ -2,11 +2,13 @@
 
 #include "fmt/format.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/model/article.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/decision.h"
 #include "newsmill/model/document.h"
 #include "newsmill/model/hash128.h"
+#include "newsmill/model/ignored_field.h"
 #include "newsmill/model/log_entry.h"
 #include "newsmill/model/raw_message.h"
 
@@ -54,6 +56,20 @@ std::string_view Name(Relation relation) {
   static constexpr std::array<std::string_view, kRelationCount> kNames = {
       "original", "update", "extended", "exact", "near", "excerpt"};
   return NameFrom(kNames, relation);
+}
+
+std::string_view Name(IgnoredCause cause) {
+  static constexpr std::array<std::string_view, kIgnoredCauseCount> kNames = {
+      "unknown_key", "bad_url", "bad_fetched_at"};
+  return NameFrom(kNames, cause);
+}
+
+void IgnoredFields::Add(IgnoredCause cause, std::string_view name,
+                        std::string_view value) {
+  ++counts.at(static_cast<size_t>(cause));
+  if (named.size() == kMostNamed) return;
+  named.push_back({cause, std::string(TruncateUtf8(name, kMostBytes)),
+                   std::string(TruncateUtf8(value, kMostBytes))});
 }
 
 bool IsDuplicate(Relation relation) {

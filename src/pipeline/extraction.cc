@@ -83,6 +83,9 @@ void Extract(const ExtractionParts& parts, InFlight in_flight) {
   in_flight.since = parts.pulse.Beat();
   const auto items = static_cast<int64_t>(in_flight.outcomes.size());
   observer.On(ItemsEntered{items});
+  const auto ignored =
+      std::exchange(in_flight.outcomes.front().ignored, model::IgnoredFields());
+  if (!ignored.empty()) observer.On(FieldsIgnored{ignored});
   observer.On(StageLeft{.stage = Stage::kExtract,
                         .stayed = in_flight.since - begun,
                         .items = items,

@@ -41,7 +41,8 @@ Outcome OutcomeOf(const ProcessorOptions& options,
 
 std::vector<Outcome> Process(const ProcessorOptions& options,
                              const model::RawMessage& message) {
-  const auto items = input::Decode(message, options.input);
+  model::IgnoredFields ignored;
+  const auto items = input::Decode(message, options.input, &ignored);
   std::vector<Outcome> outcomes;
   outcomes.reserve(items.size());
   std::optional<int32_t> number;
@@ -51,6 +52,7 @@ std::vector<Outcome> Process(const ProcessorOptions& options,
                             : Refused(item.error(), "", number));
     if (number) ++*number;
   }
+  outcomes.front().ignored = std::move(ignored);
   return outcomes;
 }
 

@@ -117,6 +117,14 @@ void AddInput(Families& families, const Sums& sums,
                    {{sums.Of([](auto& t) -> auto& { return t.messages; })}});
   families.Counter("input_bytes_total", "Key, value and headers of these",
                    {{sums.Of([](auto& t) -> auto& { return t.bytes; })}});
+  families.Counter("input_ignored_fields_total",
+                   "Optional input fields that were not used.",
+                   Each(model::kIgnoredCauseCount, "cause",
+                        NameOf<model::IgnoredCause>, [&](size_t i) {
+                          return sums.Of([i](auto& t) -> auto& {
+                            return t.ignored_fields[i];
+                          });
+                        }));
   families.Counter("input_expired_offsets_total",
                    "Input offsets that the broker deleted before they were "
                    "processed",

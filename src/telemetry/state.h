@@ -37,6 +37,7 @@ struct StageTallies {
 struct Tallies {
   Tally messages;
   Tally bytes;
+  Tally ignored_fields[model::kIgnoredCauseCount];
   StageTallies stages[pipeline::kStageCount];
   Tally entries[kEntryKinds];
   Tally effects[dedup::kEffectCount];

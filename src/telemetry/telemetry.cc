@@ -96,6 +96,12 @@ void Telemetry::On(const pipeline::Event& event) {
   std::visit(
       Overloaded{
           [&](const pipeline::ItemsEntered& e) { state.ledger.Enter(e.items); },
+          [&](const pipeline::FieldsIgnored& e) {
+            Tallies& mine = state.tallies.Mine();
+            for (size_t i = 0; i < e.fields.counts.size(); ++i) {
+              mine.ignored_fields[i].Add(e.fields.counts[i]);
+            }
+          },
           [&](const pipeline::ItemsAbandoned& e) {
             state.ledger.Abandon(e.items, e.cause);
           },

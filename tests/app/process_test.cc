@@ -107,6 +107,16 @@ TEST_F(ProcessTest, AnUnreadableFileGivesOneAfterTheRestIsDone) {
   EXPECT_THAT(ended.err, HasSubstr("missing.html: No such file"));
 }
 
+TEST_F(ProcessTest, NamesUnknownKeysOfEnvelopes) {
+  const std::string file = folder_.Write(
+      "a.ndjson", "{\"content\": \"too short\", \"titel\": \"T\"}\n");
+
+  EXPECT_THAT(Run(file).err, HasSubstr("ignored              1  unknown_key 1 "
+                                       "(titel)\n"));
+  EXPECT_THAT(RunProgram(folder_, "explain " + file).out,
+              HasSubstr("ignored        titel: an envelope has no such key\n"));
+}
+
 TEST_F(ProcessTest, AFullDiskGivesOneAndSaysSo) {
   const Ended ended =
       Run("--records /dev/full " + folder_.Write("a.txt", kStory));

@@ -23,5 +23,21 @@ TEST(SummaryTest, SumsUpByRelationAndReason) {
   EXPECT_THAT(summary.Text(), ::testing::HasSubstr("0 messages, 14 items in "));
 }
 
+TEST(SummaryTest, NamesUnknownKeysAndCountsOtherIgnoredFields) {
+  Summary summary(/*on_terminal=*/false);
+  model::IgnoredFields fields;
+  fields.Add(model::IgnoredCause::kUnknownKey, "titel");
+  fields.Add(model::IgnoredCause::kUnknownKey, "feed.a\nb");
+  fields.Add(model::IgnoredCause::kBadUrl, "url", "ftp://a/");
+
+  summary.On(pipeline::FieldsIgnored{fields});
+  summary.On(pipeline::FieldsIgnored{fields});
+
+  EXPECT_THAT(
+      summary.Table(),
+      ::testing::EndsWith("  ignored              6  "
+                          "unknown_key 4 (feed.a b, titel), bad_url 2\n"));
+}
+
 }  // namespace
 }  // namespace newsmill::app

@@ -45,5 +45,16 @@ TEST(UrlReferenceTest, ALongBaseIsNone) {
   EXPECT_EQ(ResolvedUrl("", longest + "/"), "");
 }
 
+TEST(IsHttpUrlTest, NeedsTheSchemeAndAHost) {
+  for (const char* url : {"http://a", "HTTPS://a/b?c", " https://a:1#x "}) {
+    EXPECT_TRUE(IsHttpUrl(url)) << url;
+  }
+  for (const char* url :
+       {"", "a", "//a", "http:", "http://", "http:///a", "https:a", "ftp://a",
+        "urn:a", "httpx://a", "http//a"}) {
+    EXPECT_FALSE(IsHttpUrl(url)) << url;
+  }
+}
+
 }  // namespace
 }  // namespace newsmill

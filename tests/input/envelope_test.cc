@@ -79,9 +79,86 @@ TEST(EnvelopeTest, ErrorsNameThePath) {
             "$.feed.item_authors: must be an array, is an object");
   EXPECT_EQ(DetailOf(R"({"content": "x", "content_encoding": "hex"})"),
             "$.content_encoding: must be \"base64\"");
-  EXPECT_EQ(DetailOf(R"({"content": "x", "fetched_at": "today"})"),
-            "$.fetched_at: must be an RFC 3339 time");
   EXPECT_EQ(DetailOf("{\"content\": \"\xFF\"}"), "$: invalid UTF-8 at byte 13");
+}
+
+// An envelope, and a bare body with the same fields as headers.
+std::vector<std::pair<std::string, model::Headers>> BothForms(
+    const std::string& url, const std::string& fetched_at) {
+  return {{R"({"content": "A text", "url": ")" + url + R"(", "fetched_at": ")" +
+               fetched_at + "\"}",
+           {}},
+          {"A text", {{"url", url}, {"fetched-at", fetched_at}}}};
+}
+
+TEST(EnvelopeTest, AnInvalidUrlOrTimeIsIgnoredInBothForms) {
+  for (const auto& [value, headers] : BothForms("ftp://a/", "today")) {
+    model::RawMessage message;
+    message.value = value;
+    message.headers = headers;
+    model::IgnoredFields ignored;
+    const Item item = Decode(message, {}, &ignored).front();
+
+    ASSERT_TRUE(item) << item.error().detail;
+    EXPECT_EQ(item->url, "");
+    EXPECT_EQ(item->fetched_at, "");
+    ASSERT_EQ(ignored.named.size(), 2U);
+    EXPECT_EQ(ignored.named[0].cause, model::IgnoredCause::kBadUrl);
+    EXPECT_EQ(ignored.named[0].value, "ftp://a/");
+    EXPECT_EQ(ignored.named[1].cause, model::IgnoredCause::kBadFetchedAt);
+    EXPECT_EQ(ignored.named[1].value, "today");
+  }
+}
+
+TEST(EnvelopeTest, AnIgnoredUrlStillMakesTheId) {
+  const auto id_of = [](const std::string& url) {
+    return DecodedFrom(R"({"content": "A text", "url": ")" + url + "\"}")->id;
+  };
+
+  EXPECT_NE(id_of("urn:a"), id_of("urn:b"));
+}
+
+TEST(EnvelopeTest, NothingIsIgnoredThatIsValid) {
+  for (const auto& [value, headers] : BothForms("HTTPS://a", "2024-01-23")) {
+    model::RawMessage message;
+    message.value = value;
+    message.headers = headers;
+    model::IgnoredFields ignored;
+    const Item item = Decode(message, {}, &ignored).front();
+
+    EXPECT_EQ(item->url, "HTTPS://a");
+    EXPECT_EQ(item->fetched_at, "2024-01-23");
+    EXPECT_TRUE(ignored.empty());
+  }
+}
+
+TEST(EnvelopeTest, UnknownKeysAreNamedEvenOfAnEnvelopeThatIsRefused) {
+  model::RawMessage message;
+  message.value =
+      R"({"contents": "x", "feed": {"title": "F", "item_titel": "T"}})";
+  model::IgnoredFields ignored;
+
+  EXPECT_FALSE(Decode(message, {}, &ignored).front());
+  ASSERT_EQ(ignored.named.size(), 2U);
+  EXPECT_EQ(ignored.named[0].name, "contents");
+  EXPECT_EQ(ignored.named[1].name, "feed.item_titel");
+}
+
+TEST(EnvelopeTest, AThousandUnknownKeysAreCountedAndTenAreNamed) {
+  model::RawMessage message;
+  message.value = R"({"content": "x")";
+  for (int i = 0; i < 1000; ++i) {
+    *message.value +=
+        ",\"" + std::string(200, 'k') + std::to_string(i) + "\":1";
+  }
+  *message.value += "}";
+  model::IgnoredFields ignored;
+
+  Decode(message, {}, &ignored);
+
+  EXPECT_EQ(ignored.counts[0], 1000);
+  EXPECT_EQ(ignored.named.size(), 10U);
+  EXPECT_EQ(ignored.named[0].name.size(), 80U);
 }
 
 TEST(EnvelopeTest, ARejectionNamesTheInput) {

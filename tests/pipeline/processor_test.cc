@@ -49,6 +49,15 @@ TEST(ProcessTest, WithoutDedupTheSameTextHasAnotherFingerprintAtEachOffset) {
   EXPECT_NE(first.article, second.article);
 }
 
+TEST(ProcessTest, TheFirstOutcomeNamesTheIgnoredFields) {
+  const Outcome outcome =
+      OutcomeOf(R"({"content": "short", "url": "x", "titel": "T"})");
+
+  ASSERT_EQ(outcome.ignored.named.size(), 2U);
+  EXPECT_EQ(outcome.ignored.named[0].name, "titel");
+  EXPECT_EQ(outcome.ignored.named[1].name, "url");
+}
+
 TEST(ProcessTest, EachStageMayRefuse) {
   EXPECT_EQ(RejectionOf("{").reason, model::Reason::kBadEnvelope);
   EXPECT_EQ(RejectionOf("too short").reason, model::Reason::kNoText);

@@ -6,15 +6,22 @@
 
 namespace newsmill {
 
-/// `url` where references can stand on it, else "": it is absolute and has no
-/// more than 8,192 bytes, since each reference and each item has a copy of it.
+/// Returns `url` without blanks around it if relative references can be
+/// resolved against it: it is absolute and has at most 8,192 bytes, because
+/// each resolved reference holds a copy of its beginning. Else returns "".
 std::string_view BaseUrlOf(std::string_view url);
 
-/// `reference` made absolute on `base`; blanks around both are ignored. The
-/// reference itself when it is absolute, or when the base is none.
+/// Returns `reference` resolved against `base`, both without blanks around
+/// them. Returns the reference unchanged if it is absolute or if BaseUrlOf
+/// refuses the base.
 std::string ResolvedUrl(std::string_view reference, std::string_view base);
 
-/// Begins with a scheme that has an authority: "https://example.org/a".
+/// Returns true if `url` begins with a scheme and an authority, as in
+/// "https://example.org/a". The authority may be empty.
 bool IsAbsoluteUrl(std::string_view url);
+
+/// Returns true if `url`, without blanks around it, is an absolute URL of the
+/// scheme http or https that names a host.
+bool IsHttpUrl(std::string_view url);
 
 }  // namespace newsmill

@@ -10,16 +10,20 @@
 #include "newsmill/input/options.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/document.h"
+#include "newsmill/model/ignored_field.h"
 #include "newsmill/model/raw_message.h"
 
 namespace newsmill::input {
 
-/// One item of a message: a document, or why it is none.
+/// One item of a message: a document, or the reason why it is not one.
 using Item = std::expected<model::Document, model::Rejection>;
 
-/// At least one item, in the order of the input. Pure: same message, same
-/// items. A message that fails as a whole is one rejected item.
+/// Returns the items of `message`, at least one, in the order of the input. A
+/// message that cannot be decoded at all is one rejected item. Adds the
+/// optional fields that were not used to `ignored`, if given. Pure: the same
+/// message gives the same items. Any thread.
 std::vector<Item> Decode(const model::RawMessage& message,
-                         const Options& options);
+                         const Options& options,
+                         model::IgnoredFields* ignored = nullptr);
 
 }  // namespace newsmill::input

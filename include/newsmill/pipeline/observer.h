@@ -12,6 +12,7 @@
 #include "newsmill/dedup/index.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/decision.h"
+#include "newsmill/model/ignored_field.h"
 #include "newsmill/model/log_entry.h"
 #include "newsmill/pipeline/progress.h"
 #include "newsmill/pipeline/sink.h"
@@ -87,6 +88,11 @@ struct PartitionEnd {
 /// abandoned later, exactly once.
 struct ItemsEntered {
   int64_t items = 0;
+};
+/// Extraction did not use these fields of a message. Reported again at each
+/// delivery of the message.
+struct FieldsIgnored {
+  const model::IgnoredFields& fields;
 };
 struct ItemsAbandoned {
   int64_t items = 0;
@@ -185,12 +191,14 @@ struct Notice {
   std::string_view text;
 };
 
-using Event = std::variant<
-    ItemsEntered, ItemsAbandoned, TransactionCommitted, MessageAdmitted,
-    StageEntered, StageLeft, IndexCaughtUp, EntryApplied, LogRead, LogEndSeen,
-    AssignmentStarted, AssignmentEnded, AssignmentRefuted, PartitionEndsSeen,
-    TransactionFailed, RecoveryFailed, PublishingFails, PublishingRecovered,
-    OffsetsExpired, InputMissing, InputFound, DrainStarted, Notice>;
+using Event =
+    std::variant<ItemsEntered, FieldsIgnored, ItemsAbandoned,
+                 TransactionCommitted, MessageAdmitted, StageEntered, StageLeft,
+                 IndexCaughtUp, EntryApplied, LogRead, LogEndSeen,
+                 AssignmentStarted, AssignmentEnded, AssignmentRefuted,
+                 PartitionEndsSeen, TransactionFailed, RecoveryFailed,
+                 PublishingFails, PublishingRecovered, OffsetsExpired,
+                 InputMissing, InputFound, DrainStarted, Notice>;
 
 class Observer {
  public:

@@ -13,6 +13,7 @@
 #include "newsmill/input/options.h"
 #include "newsmill/model/dead_letter.h"
 #include "newsmill/model/fingerprint.h"
+#include "newsmill/model/ignored_field.h"
 #include "newsmill/model/raw_message.h"
 #include "newsmill/output/options.h"
 #include "newsmill/output/record.h"
@@ -26,6 +27,7 @@ struct Outcome {
   std::variant<output::PreparedRecord, model::Rejection> content;
   model::Fingerprint fingerprint{};  // of a record
   int64_t input_time_ms = -1;        // of a record; see FingerprintEntry
+  model::IgnoredFields ignored{};    // of the message, with its first item
 };
 
 /// At least one outcome, items in their order.

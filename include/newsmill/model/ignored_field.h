@@ -1,0 +1,42 @@
+// Optional fields of a message that newsmill did not use.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsmill::model {
+
+/// Why a field is ignored: the metric label. The document is processed as if
+/// the field were absent.
+enum class IgnoredCause {
+  kUnknownKey,    // the envelope has no such key
+  kBadUrl,        // not an absolute http or https URL
+  kBadFetchedAt,  // not an RFC 3339 time or date
+};
+inline constexpr int kIgnoredCauseCount = 3;
+/// Returns "unknown_key", "bad_url" or "bad_fetched_at".
+std::string_view Name(IgnoredCause cause);
+
+/// The ignored fields of one message.
+struct IgnoredFields {
+  struct Field {
+    IgnoredCause cause{};
+    std::string name;   // "fetchedAt", "feed.item_titel", "url"
+    std::string value;  // empty for an unknown key
+  };
+  /// A message of many unknown keys must not fill the memory.
+  static constexpr size_t kMostNamed = 10;
+  static constexpr size_t kMostBytes = 80;
+
+  std::array<int64_t, kIgnoredCauseCount> counts{};
+  std::vector<Field> named;  // the first ones, with shortened texts
+
+  bool empty() const { return named.empty(); }
+  void Add(IgnoredCause cause, std::string_view name,
+           std::string_view value = {});
+};
+
+}  // namespace newsmill::model
