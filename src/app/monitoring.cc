@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "fmt/format.h"
 #include "newsmill/base/version.h"
 #include "newsmill/kafka/kafka.h"
 #include "newsmill/model/identity.h"
@@ -9,9 +10,11 @@
 namespace newsmill::app {
 namespace {
 
-// Of what the workers of a fleet have in common.
+// Returns the hash of what the workers of a fleet have in common: all but what
+// names one worker on its machine.
 std::string HashOf(config::Config config) {
   config.kafka.instance_id.clear();
+  config.http.listen.clear();
   return model::ToHex(model::HashOf(config::ToYaml(config)));  // masks secrets
 }
 
@@ -31,6 +34,18 @@ telemetry::HttpAnswer AnswerOf(const telemetry::Health& health) {
 
 }  // namespace
 
+telemetry::HttpAnswer IndexOf(const telemetry::HttpServer::Pages& pages) {
+  telemetry::HttpAnswer answer;
+  answer.content_type = "text/html; charset=utf-8";
+  answer.body =
+      "<!doctype html>\n<title>newsmill</title>\n<h1>newsmill</h1>\n<ul>\n";
+  for (const auto& [path, page] : pages) {
+    answer.body += fmt::format("<li><a href=\"{0}\">{0}</a>\n", path);
+  }
+  answer.body += "</ul>\n";
+  return answer;
+}
+
 std::expected<std::unique_ptr<Monitoring>, Error> Monitoring::Start(
     const config::Config& config, logging::Log& log) {
   std::unique_ptr<Monitoring> monitoring(new Monitoring(config));
@@ -38,7 +53,8 @@ std::expected<std::unique_ptr<Monitoring>, Error> Monitoring::Start(
                                              monitoring->Pages());
   if (!server) return std::unexpected(server.error());
   monitoring->server_ = *std::move(server);
-  log.Write(pipeline::Severity::kInfo, "serving", "metrics and health by HTTP",
+  log.Write(pipeline::Severity::kInfo, "serving",
+            "metrics and health over HTTP",
             {{"address", monitoring->server_->address()}});
   return monitoring;
 }
@@ -47,15 +63,18 @@ Monitoring::Monitoring(const config::Config& config)
     : telemetry_(AboutOf(config)) {}
 
 telemetry::HttpServer::Pages Monitoring::Pages() {
-  return {{"/metrics",
-           [this] {
-             telemetry::HttpAnswer answer;
-             answer.content_type = "text/plain; version=0.0.4; charset=utf-8";
-             answer.body = telemetry_.Metrics();
-             return answer;
-           }},
-          {"/livez", [this] { return AnswerOf(telemetry_.Live()); }},
-          {"/readyz", [this] { return AnswerOf(telemetry_.Ready()); }}};
+  telemetry::HttpServer::Pages pages = {
+      {"/metrics",
+       [this] {
+         telemetry::HttpAnswer answer;
+         answer.content_type = "text/plain; version=0.0.4; charset=utf-8";
+         answer.body = telemetry_.Metrics();
+         return answer;
+       }},
+      {"/livez", [this] { return AnswerOf(telemetry_.Live()); }},
+      {"/readyz", [this] { return AnswerOf(telemetry_.Ready()); }}};
+  pages["/"] = [index = IndexOf(pages)] { return index; };
+  return pages;
 }
 
 }  // namespace newsmill::app

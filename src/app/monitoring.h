@@ -1,4 +1,4 @@
-// How a worker is seen from outside: its metrics and health over HTTP.
+// The metrics and health of a worker, over HTTP.
 #pragma once
 
 #include <expected>
@@ -12,15 +12,17 @@
 
 namespace newsmill::app {
 
-/// Serves from Start until Stop. Thread-safe but for these two.
+/// Serves from Start until Stop or destruction. The observer is thread-safe;
+/// Start and Stop belong to one thread.
 class Monitoring {
  public:
-  /// Logs the address. `log` must outlive it.
+  /// Starts the HTTP server and logs its address. Fails if http.listen cannot
+  /// be bound. `log` is used only here.
   static std::expected<std::unique_ptr<Monitoring>, Error> Start(
       const config::Config& config, logging::Log& log);
   void Stop() { server_.reset(); }
 
-  /// To be told what happens.
+  /// The observer that counts; lives as long as this object.
   telemetry::Telemetry& telemetry() { return telemetry_; }
 
  private:
@@ -30,5 +32,8 @@ class Monitoring {
   telemetry::Telemetry telemetry_;
   std::unique_ptr<telemetry::HttpServer> server_;  // reads the former
 };
+
+/// Returns an HTML page that links to each of `pages`.
+telemetry::HttpAnswer IndexOf(const telemetry::HttpServer::Pages& pages);
 
 }  // namespace newsmill::app

@@ -75,17 +75,18 @@ std::string_view AdviceFor(TopicVerdict verdict) {
 }
 
 int ReportTopics(const config::Config& config) {
-  const auto findings =
-      kafka::CheckTopics(config.kafka, RequirementsOf(config));
+  auto findings = kafka::CheckTopics(config.kafka, RequirementsOf(config));
   if (!findings) {
     Complain(findings.error().message);
     return ExitCodeOf(findings.error());
   }
-  if (!Say(TableOf(*findings))) return kFailed;
   const TopicVerdict verdict =
       Judge(*findings, config.kafka.allow_unsafe_topics);
-  for (const kafka::TopicFinding& finding : *findings) {
-    if (finding.level == Level::kOk) continue;
+  const auto wrong = std::ranges::stable_partition(
+      *findings, [](Level level) { return level == Level::kOk; },
+      &kafka::TopicFinding::level);
+  if (!Say(TableOf({findings->begin(), wrong.begin()}))) return kFailed;
+  for (const kafka::TopicFinding& finding : wrong) {
     Complain(fmt::format("{}{}: {}: {}",
                          verdict == TopicVerdict::kUsable ? "warning: " : "",
                          finding.topic, Name(finding.level), finding.message));

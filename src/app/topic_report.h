@@ -1,4 +1,4 @@
-// Whether the topics are fit for a worker.
+// Whether a worker can use the topics.
 #pragma once
 
 #include <span>
@@ -10,27 +10,29 @@
 
 namespace newsmill::app {
 
+/// Returns what the topics must hold, by the size limits of `config`.
 kafka::TopicRequirements RequirementsOf(const config::Config& config);
 
-/// The worst comes last.
+/// In ascending order of severity.
 enum class TopicVerdict {
   kUsable,   // perhaps with warnings
   kUnsafe,   // they can lose data, and that was not allowed
-  kMissing,  // or not as they must be
-  kDenied,   // this user lacks permissions on some
+  kMissing,  // a topic does not exist or is wrong
+  kDenied,   // this user lacks a permission
 };
+/// Returns the verdict on the worst finding.
 TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
                    bool allow_unsafe);
 
-/// What a person should do; empty when the topics are usable.
+/// Returns what an operator should do; "" if the topics are usable.
 std::string_view AdviceFor(TopicVerdict verdict);
 
-/// Looks at the topics; prints a table of the findings, and complains about
-/// each that is not fine. Gives the exit code: a failure unless the topics are
-/// usable.
+/// Checks the topics. Prints each finding once: what is fine to standard
+/// output, the rest to standard error, with advice if a worker cannot use the
+/// topics. Returns the exit code.
 int ReportTopics(const config::Config& config);
 
-/// A line a finding, in columns.
+/// Returns one line for each finding, in columns.
 std::string TableOf(std::span<const kafka::TopicFinding> findings);
 
 }  // namespace newsmill::app
