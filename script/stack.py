@@ -33,7 +33,7 @@ STATE = {
     "duplicates": "sum(newsmill_duplicates_total)",
     "dead letters": "sum(newsmill_dead_letters_total)",
     "p99 s": "histogram_quantile(0.99, sum by (le) (rate(newsmill_end_to_end_seconds_bucket[1m])))",
-    "out of balance": "sum(newsmill_conservation_error_items)",
+    "conservation error": "sum(newsmill_conservation_error_items)",
 }
 
 

@@ -53,7 +53,8 @@ def test_each_alert_says_what_and_what_to_do(name, alert):
     assert alert["labels"]["severity"] in ("critical", "warning")
     assert "for" in alert
     assert alert["annotations"]["summary"] and alert["annotations"]["description"].endswith(".")
-    assert alert["annotations"]["runbook_url"] == f"docs/operations.md#{name.lower()}"
+    assert alert["annotations"]["runbook_url"] == (
+        f"https://newsmill.example/docs/operations.md#{name.lower()}")
 
 
 def test_each_alert_has_a_runbook_and_each_runbook_an_alert():
