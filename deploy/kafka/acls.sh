@@ -1,25 +1,25 @@
 #!/usr/bin/env bash
 # deploy/kafka/acls.sh COMMAND PRINCIPAL [OPTION]…
 #
-# Prints the kafka-acls commands that give PRINCIPAL (User:newsmill) exactly what
-# one command of newsmill needs.
+# Prints the kafka-acls commands that give PRINCIPAL (such as User:newsmill) exactly
+# the permissions that one command of newsmill needs.
 #
 #   run             a worker
-#   replay          newsmill replay; it creates the topics that it writes
+#   replay          newsmill replay, which creates its output topics
 #   topics          newsmill topics, and newsmill check --connect
 #   topics-create   newsmill topics --create
 #
 # Options, with the names of config/newsmill.yaml as defaults:
-#   --group NAME           the live fleet's; newsmill
+#   --group NAME           the fleet's group; newsmill
 #   --raw TOPIC            news.raw
 #   --articles TOPIC       news.articles
 #   --duplicates TOPIC     news.duplicates
 #   --dead-letters TOPIC   news.deadletters
 #   --fingerprints TOPIC   news.fingerprints
-#   --name NAME            a replay's --name; default
-#   --tool COMMAND         what to call: kafka-acls.sh --bootstrap-server
-#                          localhost:9092; here --command-config has its place
-#   --apply                run the commands too
+#   --name NAME            the --name of the replay; default
+#   --tool COMMAND         the kafka-acls command with its connection options;
+#                          kafka-acls.sh --bootstrap-server localhost:9092
+#   --apply                also run the commands
 set -euo pipefail
 
 help() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"; }
@@ -74,14 +74,14 @@ allow() {
   if [ "$apply" = yes ]; then eval "$command"; fi
 }
 
-# work ALSO: what a worker does. READ and WRITE include DESCRIBE.
-work() {
+# allow_worker ALSO: the permissions of a worker, and the operations ALSO on its
+# output topics. READ and WRITE include DESCRIBE.
+allow_worker() {
   allow "Write DescribeConfigs $1" \
     --topic "$articles" --topic "$duplicates" --topic "$dead_letters"
   allow "Read Write DescribeConfigs $1" --topic "$fingerprints"
   allow Read --group "$group"
-  # A worker's transactional id is newsmill-GROUP-, then its instance id or a
-  # random number.
+  # A transactional id is newsmill-GROUP- and the instance id or a random number.
   allow Write --transactional-id "newsmill-$group-" \
     --resource-pattern-type prefixed
 }
@@ -91,7 +91,7 @@ all_topics=(--topic "$raw" --topic "$articles" --topic "$duplicates"
 case $command in
   run)
     allow 'Read DescribeConfigs' --topic "$raw"
-    work ''
+    allow_worker ''
     ;;
   replay)
     allow 'Read DescribeConfigs' --topic "$raw"
@@ -100,7 +100,7 @@ case $command in
     duplicates+=.replay.$name
     dead_letters+=.replay.$name
     fingerprints+=.replay.$name
-    work Create
+    allow_worker Create
     ;;
   topics) allow 'Describe DescribeConfigs' "${all_topics[@]}" ;;
   topics-create) allow 'Describe DescribeConfigs Create' "${all_topics[@]}" ;;

@@ -48,6 +48,20 @@ def test_each_resource_is_valid(overlay):
     assert FOREIGN < set(overlay)
 
 
+def test_the_example_overlay_has_its_own_configuration_and_image():
+    resources = build(KUBERNETES / "overlays/example")
+    containers = [resources[kind]["spec"]["template"]["spec"]["containers"][0]
+                  for kind in ("StatefulSet", "Job")]
+
+    assert resources["ConfigMap"]["data"]["newsmill.yaml"] == (
+        KUBERNETES / "overlays/example/newsmill.yaml").read_text()
+    assert {container["image"] for container in containers} == {
+        "registry.example/newsmill:0.1.0"}
+    for container in containers:
+        assert "NEWSMILL_KAFKA__PROPERTIES__SASL_PASSWORD_FILE" in {
+            each["name"] for each in container["env"]}
+
+
 def test_every_selector_means_the_pods(overlay):
     pods = overlay["StatefulSet"]["spec"]["template"]
     selectors = [
@@ -64,8 +78,9 @@ def test_every_selector_means_the_pods(overlay):
 
 def test_the_worker_reads_the_configuration_that_is_built(overlay):
     pod = overlay["StatefulSet"]["spec"]["template"]["spec"]
-    volume, = pod["volumes"]
-    mount, = pod["containers"][0]["volumeMounts"]
+    volume, = (each for each in pod["volumes"] if "configMap" in each)
+    mount, = (each for each in pod["containers"][0]["volumeMounts"]
+              if each["name"] == volume["name"])
     file, = overlay["ConfigMap"]["data"]
     command = re.search(r'^CMD (\[.*\])$', (DEPLOY / "Dockerfile").read_text(), re.M)[1]
 
