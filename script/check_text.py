@@ -1,7 +1,7 @@
-"""Rules for every text file of the tree; prints each breach and exits 1.
+"""Checks rules for every text file of the tree. Prints each breach, then exits 1.
 
-Left out: tests/data and fuzz corpora, which are documents as they were found,
-and the licence, which is not ours to format.
+Exceptions: tests/data and fuzz corpora, which are documents from elsewhere, and
+the licence.
 """
 
 import json

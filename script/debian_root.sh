@@ -1,9 +1,10 @@
 # shellcheck shell=bash
-# Minimal Debian roots to run things in, with this machine's package, proxy and
-# certificate settings handed in. Sourced after lib.sh, by scripts that are root.
+# Makes minimal Debian roots with this machine's package, proxy and certificate
+# settings, and runs commands in them. Scripts that run as root source it after
+# lib.sh.
 
-# One mount namespace around all of a script: nothing can stay mounted, and
-# nothing that is mounted can be deleted. Starts the script anew in it.
+# Starts the script again in a mount namespace of its own, so that nothing stays
+# mounted after it ends.
 enter_namespace() {
   [ "$(id -u)" = 0 ] || fail "must be root"
   if [ "${NEWSMILL_ROOT_UNSHARED:-no}" = yes ]; then return; fi
@@ -13,7 +14,7 @@ enter_namespace() {
     exec unshare --mount --pid --fork --kill-child "$0" "$@"
 }
 
-# hand_in ROOT PATH…: copies what exists to the same place in the root.
+# hand_in ROOT PATH…: copies each path that exists to the same path in the root.
 hand_in() {
   local root=$1 path
   shift
@@ -25,7 +26,7 @@ hand_in() {
   done
 }
 
-# root_environment ROOT: sets `environment`, which run_in_root passes on.
+# root_environment ROOT: sets `environment`, which run_in_root uses.
 root_environment() {
   local root=$1 name value
   environment=(HOME="$HOME" LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin)
@@ -33,8 +34,8 @@ root_environment() {
     case $name in
       *_proxy | *_PROXY | PIP_* | MAVEN_* | *CERT* | *_CA_*)
         environment+=("$name=$value")
-        # A certificate file that the root has no package for. The bundle itself
-        # is made inside, from the certificates that were handed in.
+        # The root has no package for this certificate file. The bundle is made
+        # inside the root from the certificates that hand_in copied.
         if [ -f "$value" ] && [ ! -e "$root$value" ]; then
           hand_in "$root" "$value"
         fi
@@ -43,8 +44,8 @@ root_environment() {
   done < <(env -0)
 }
 
-# apt_sources SUITE: the sources of this machine's release, for another one:
-# "SUITE MIRROR" a line, as apt itself understands its sources.
+# apt_sources SUITE: prints "SUITE MIRROR" lines for that suite, derived from the
+# apt sources of this machine.
 apt_sources() {
   local suite=$1 own
   # shellcheck disable=SC1091
@@ -55,8 +56,8 @@ apt_sources() {
     sed -n -E "s/^$own(-updates|-security)? /$suite\\1 /p" | sort -u
 }
 
-# make_debian_root ROOT [SUITE]: a minimal SUITE, by default this machine's
-# release. Ends with the namespace.
+# make_debian_root ROOT [SUITE]: makes a minimal root of SUITE (default: this
+# machine's release). Its mounts end with the namespace.
 make_debian_root() {
   local root=$1 suite=${2:-} mirror
   # shellcheck disable=SC1091
@@ -69,7 +70,7 @@ make_debian_root() {
   say "making a minimal $suite …"
   quiet build/logs/debootstrap.log debootstrap --variant=minbase \
     --include=ca-certificates "$suite" "$root" "$mirror"
-  # How to fetch packages is this machine's; where from is the suite's own.
+  # The apt settings are this machine's, the sources are the suite's.
   hand_in "$root" /etc/apt/apt.conf /etc/apt/apt.conf.d /etc/apt/auth.conf \
     /etc/apt/auth.conf.d /etc/resolv.conf /etc/hosts /etc/pip.conf \
     /usr/local/share/ca-certificates "$HOME/.config/pip" "$HOME/.pip" \

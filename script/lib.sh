@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What every script here starts with: where things are, and how to say so.
+# Every script sources this file: paths, messages and helpers.
 set -euo pipefail
 
 NAME=$(basename "$0")
@@ -17,7 +17,7 @@ export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS PROMETHEUS PROMETHEUS_SHIPPED
 export CHARTS LIBRDKAFKA
 cd "$ROOT"
 
-# Progress goes to stderr; stdout belongs to what a script is asked for.
+# Progress goes to stderr, results to stdout.
 say() { printf '%s: %s\n' "$NAME" "$*" >&2; }
 fail() {
   say "$*"
@@ -28,7 +28,7 @@ wrong_usage() {
   exit 2
 }
 
-# The comment at the head of a script is its help.
+# Prints the comment at the head of the script, which is its help.
 show_help() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"; }
 
 # Prints the help and ends if one of the arguments asks for it.
@@ -44,8 +44,7 @@ help_if_asked() {
   done
 }
 
-# Sets NEWSMILL_SHARED, unless it is set, where the evaluation data stands beside
-# the project.
+# Sets NEWSMILL_SHARED if it is not set and the evaluation data is in ../shared.
 find_shared() {
   if [ -z "${NEWSMILL_SHARED:-}" ] && [ -d "$ROOT/../shared" ]; then
     NEWSMILL_SHARED=$(cd "$ROOT/../shared" && pwd -P)
@@ -61,7 +60,7 @@ as_root() {
   fi
 }
 
-# quiet LOG COMMAND…: the output matters only when the command fails.
+# quiet LOG COMMAND…: prints the output only if the command fails.
 quiet() {
   local log=$1
   shift
@@ -86,8 +85,8 @@ timed() {
 add_to_table() { TABLE+=("$(printf '%-14s %-8s %6s s' "$1" "$2" "$3")"); }
 show_table() { printf '%s\n' "${TABLE[@]}"; }
 
-# CMake takes the launcher from here when it first configures a folder. Paths
-# are hashed relative to the clone, so that a second clone finds the first's.
+# CMake reads the launcher when it first configures a folder. ccache hashes paths
+# relative to the clone, so that clones share its cache.
 if command -v ccache >/dev/null; then
   export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
   export CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1

@@ -38,7 +38,7 @@ STATE = {
 
 
 class Load:
-    """Sends articles, and something that is none now and then, from a thread of its own."""
+    """Sends articles, and once a second a page without an article, from its own thread."""
 
     TICK_S = 0.1
 

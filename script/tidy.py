@@ -1,9 +1,9 @@
 """Runs clang-tidy on the sources named on standard input, several at once.
 
-A source that passed is remembered by a hash of all its answer depends on: the
-source, every header of this project that it includes, its compile command, the
-configuration and the version of clang-tidy. Sources that no preset compiles
-(fuzz targets, when they are not built) are read with the flags of a neighbour.
+A source that passed is not checked again until one of these changes: the source,
+a header of this project that it includes, its compile command, the configuration
+or the version of clang-tidy. Sources that the preset does not compile (fuzz
+targets) are checked with the flags of a source that it compiles.
 """
 
 import argparse
