@@ -12,7 +12,7 @@ from typing import Optional
 import pytest
 
 import places
-from articles import Newsroom
+from articles import Input, Newsroom
 from cluster import free_ports
 from fleet import Names
 from waiting import eventually
@@ -114,3 +114,21 @@ def test_the_consumers_of_the_output_page(published, localised, tmp_path):
         printed = eventually(output.read_text, 30, "the consumer prints the article")
         consumer.terminate()
     assert printed == f"original {record['title']}\n"
+
+
+def test_a_dead_letter_is_explained_as_the_operations_page_says(fleet, localised, tmp_path):
+    fleet.produce([Input(b"<html><title>Nothing to read</title></html>")], partition=0)
+    worker = fleet.worker()
+    fleet.wait_all_committed()
+    assert worker.sigterm() == 0
+    letter, = fleet.dead_letters()
+    commands = [localised(block("docs/operations.md", "sh", text)).replace(
+        "-p 0", f"-p {letter.partition}") for text in ("> letter\n", "letter.ndjson")]
+
+    explained, with_headers = (
+        run("bash", "-euc", each, folder=tmp_path, environment={
+            "PATH": f"{places.NEWSMILL.parent}:{os.environ['PATH']}"}) for each in commands)
+
+    assert "no article: no_text" in explained
+    assert "newsmill-reason=no_text" in with_headers
+    assert "https://daily.example/1" in with_headers
