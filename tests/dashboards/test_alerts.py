@@ -1,4 +1,4 @@
-"""Each alert fires on what it is for, and keeps quiet close by. promtool plays the series."""
+"""Each alert fires in its case, and not in a similar one. promtool evaluates the series."""
 
 import subprocess
 from dataclasses import dataclass
@@ -35,8 +35,8 @@ DEAD, CRASHED = ('newsmill_dead_letters_total{%s,reason="' + reason + '"}'
 
 @dataclass
 class Case:
-    """Series in promtool's notation, a sample every `interval`: `5x60` is 5 all the time, `0+2x60`
-    grows by 2 each time, `_x60` is none. Looked at `after` so long."""
+    """Series in promtool's notation, one sample every `interval`: `5x60` is always 5, `0+2x60` grows
+    by 2 with each sample, `_x60` has no samples. The alert is evaluated at the time `after`."""
 
     firing: dict[str, str]
     quiet: dict[str, str]
@@ -45,7 +45,7 @@ class Case:
 
 
 def late(messages: str, fires: str, is_quiet: str, **when: str) -> list[Case]:
-    """A case for each form of the bound. `fires` and `is_quiet`: how many are in time."""
+    """Returns a case for each form of the bound. `fires` and `is_quiet` count messages in time."""
     return [Case({ALL: messages, IN_TIME % bound: fires},
                  {ALL: messages, IN_TIME % bound: is_quiet}, **when) for bound in BOUNDS]
 

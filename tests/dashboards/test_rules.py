@@ -1,4 +1,4 @@
-"""The rules load, use what exists, and send people to a page that helps."""
+"""The rules load, use metrics that exist, and have runbooks."""
 
 import re
 import subprocess
@@ -14,7 +14,7 @@ OPERATIONS = (ROOT / "docs/operations.md").read_text()
 
 
 def runbook_headings() -> set[str]:
-    """The anchors of the third-level headings, as GitHub makes them."""
+    """Returns the anchors of the third-level headings, as GitHub derives them."""
     headings = re.findall(r"^### (.+)$", OPERATIONS, re.M)
     return {heading.lower() for heading in headings if heading.startswith("Newsmill")}
 

@@ -12,15 +12,15 @@ import yaml
 
 from places import DEPLOY, ROOT
 
-MAX_EXPOSURE = 15  # of 100, as systemd-analyze rates a unit
+MAX_EXPOSURE = 15  # of 100, as systemd-analyze rates it
 
 
 @dataclass
 class Way:
     file: Path
     environment: dict
-    grace_s: int  # from the request to end until it is killed
-    memory: str  # the most that it may use
+    grace_s: int  # seconds from SIGTERM to SIGKILL
+    memory: str  # limit
 
 
 def seconds(text: str) -> int:
@@ -123,7 +123,7 @@ def test_a_worker_may_use_the_memory_that_its_configuration_allows(way, configur
 
 @pytest.fixture
 def installed_unit(tmp_path) -> Path:
-    """The unit as it stands, with a program that exists on this machine."""
+    """The unit with a program that exists on this machine."""
     text = (DEPLOY / "systemd/newsmill.service").read_text()
     assert "ExecStart=/usr/bin/newsmill run" in text
     file = tmp_path / "newsmill.service"
