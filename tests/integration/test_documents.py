@@ -9,6 +9,7 @@ import sys
 from dataclasses import astuple
 from typing import Optional
 
+import jsonschema
 import pytest
 
 import places
@@ -86,8 +87,14 @@ def test_the_producers_of_the_input_page(fleet, localised, tmp_path):
     fleet.worker()
     fleet.wait_all_committed()
 
-    urls = {record["url"] for record in fleet.records() + fleet.duplicates()}
+    articles, duplicates = fleet.records(), fleet.duplicates()
+    for name, records in (("article", articles), ("duplicate", duplicates)):
+        schema = json.loads((places.ROOT / f"config/schema/{name}-1.schema.json").read_text())
+        for record in records:
+            jsonschema.validate(record, schema)
+    urls = {record["url"] for record in articles + duplicates}
     assert urls == {f"https://daily.example/{number}" for number in (1, 2, 3)}
+    assert len(duplicates) == 1  # the page was sent twice
     assert fleet.dead_letters() == []
 
 
