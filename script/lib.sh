@@ -13,8 +13,9 @@ PROMETHEUS=$CACHE/prometheus/usr/bin          # Debian's
 PROMETHEUS_SHIPPED=$CACHE/prometheus-shipped/bin # of deploy/compose.yaml
 CHARTS=$CACHE/charts
 LIBRDKAFKA=$CACHE/librdkafka-2.16.0/lib # newer than Debian's
+HTML5LIB=$CACHE/html5lib-1.1             # its tests of HTML parsers
 export NAME ROOT CACHE JOBS KAFKA_LIB VENV RIVALS PROMETHEUS PROMETHEUS_SHIPPED
-export CHARTS LIBRDKAFKA
+export CHARTS LIBRDKAFKA HTML5LIB
 cd "$ROOT"
 
 # Progress goes to stderr, results to stdout.

@@ -1,6 +1,7 @@
 #include "cases.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -29,12 +30,48 @@ void Trim(TreeCase& test) {
 
 }  // namespace
 
-std::optional<std::filesystem::path> Html5libFolder() {
-  const char* const shared = std::getenv("NEWSMILL_SHARED");
-  if (shared == nullptr) return std::nullopt;
-  auto folder = std::filesystem::path(shared) / "eval" / "html5lib";
-  if (!std::filesystem::is_directory(folder)) return std::nullopt;
-  return folder;
+std::vector<Html5libTests> FindHtml5libTests() {
+  std::vector<Html5libTests> found;
+  const auto add = [&](const std::filesystem::path& folder, bool of_2020) {
+    if (std::filesystem::is_directory(folder)) {
+      found.push_back({folder, of_2020});
+    }
+  };
+  if (const char* fetched = std::getenv("NEWSMILL_HTML5LIB")) {
+    add(fetched, true);
+  }
+  if (const char* shared = std::getenv("NEWSMILL_SHARED")) {
+    add(std::filesystem::path(shared) / "eval" / "html5lib", false);
+  }
+  return found;
+}
+
+bool IsSuperseded(const TreeCase& test) {
+  static constexpr std::array<std::string_view, 14> kInputs = {
+      "<!DOCTYPE html><select><menuitem></select>",
+      "<select><b><option><select><option></b></select>X",
+      "<select><b><option><select><option></b></select>",
+      "<!DOCTYPE html><body><select><svg></svg></select>",
+      "<!DOCTYPE html><body><select><option><svg></svg></option></select>",
+      "<!DOCTYPE "
+      "html><body><table><tr><td><select><svg><g>foo</g><g>bar</g><p>baz</"
+      "table><p>quux",
+      "<!DOCTYPE "
+      "html><body><table><select><svg><g>foo</g><g>bar</g><p>baz</"
+      "table><p>quux",
+      "<!doctype html><select><plaintext></plaintext>X",
+      "<!doctype html><table><select><plaintext>a<caption>b",
+      "<select><keygen>",
+      "<!DOCTYPE html><body><select><math></math></select>",
+      "<!DOCTYPE html><body><select><option><math></math></option></select>",
+      "<!DOCTYPE "
+      "html><body><table><tr><td><select><math><mi>foo</mi><mi>bar</mi><p>baz</"
+      "table><p>quux",
+      "<!DOCTYPE "
+      "html><body><table><select><math><mi>foo</mi><mi>bar</mi><p>baz</"
+      "table><p>quux",
+  };
+  return std::ranges::find(kInputs, test.input) != kInputs.end();
 }
 
 std::vector<std::filesystem::path> FilesUnder(
