@@ -58,7 +58,7 @@ BodyHints Titled() {
   return hints;
 }
 
-TEST(BodyTest, TakesTheParagraphsAndLeavesTheFurniture) {
+TEST(BodyTest, TakesTheParagraphsAndLeavesTheBoilerplate) {
   const Body body = BodyOf(Page(Story()), Titled());
 
   EXPECT_THAT(body.paragraphs, ElementsAre(kFirst, kSecond, kThird));

@@ -134,7 +134,7 @@ TEST(ArticleTextTest, AnEarlyHeadingOverOtherArticlesDoesNotEndTheBody) {
   EXPECT_EQ(article.paragraphs.size(), 4U);
 }
 
-TEST(ArticleTextTest, MenuLinesBesideKnownFurnitureGoWithIt) {
+TEST(ArticleTextTest, MenuLinesBesideKnownBoilerplateGoWithIt) {
   const auto article =
       Read({"Ferry sails again after the storm", kFirst, "Harbour Focus",
             "Long Reads", "Contact Us", "Island Shop", kSecond});

@@ -1,0 +1,69 @@
+#include "extract/body/select.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/extract/parsed_page.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr std::string_view kProse =
+    "<p>The ferry sailed again on Monday, three weeks after the storm had "
+    "closed the harbour, and those who live on the island were glad of it.";
+
+/// A page whose blocks get these scores.
+std::vector<bool> Select(std::string html, const std::vector<int32_t>& scores,
+                         const BodyHints& hints = {}) {
+  const ParsedPage parsed(std::move(html));
+  const Outline outline = OutlineOf(parsed.page, 1000);
+  EXPECT_EQ(outline.blocks.size(), scores.size());
+  return SelectBlocks(
+      outline, FeaturesOf(outline, FactsOf(outline, hints), hints), scores);
+}
+
+std::string Prose(int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += kProse;
+  return all;
+}
+
+TEST(BodySelectTest, TakesBlocksWithAScoreAboveZero) {
+  EXPECT_THAT(Select(Prose(3), {10, -10, 10}), ElementsAre(true, false, true));
+}
+
+TEST(BodySelectTest, TheTitleIsNoPartOfTheBody) {
+  BodyHints hints;
+  hints.title = "Ferry sails again";
+
+  EXPECT_THAT(Select("<h1>Ferry sails again</h1>" + Prose(1), {10, 10}, hints),
+              ElementsAre(false, true));
+}
+
+TEST(BodySelectTest, ABylineBeforeTheProseIsDropped) {
+  BodyHints hints;
+  hints.authors = {"Jane Doe"};
+
+  EXPECT_THAT(Select("<p>Jane Doe</p><p>3 May 2024</p>" + Prose(1),
+                     {10, 10, 10}, hints),
+              ElementsAre(false, false, true));
+}
+
+TEST(BodySelectTest, AHeadingAtTheEndIsDropped) {
+  EXPECT_THAT(Select(Prose(1) + "<h2>Harbour</h2>" + Prose(1) + "<h2>More</h2>",
+                     {10, 10, 10, 10}),
+              ElementsAre(true, true, true, false));
+}
+
+TEST(BodySelectTest, WithoutAnyLikelyBlockTakesTheLikeliestProse) {
+  EXPECT_THAT(Select(Prose(3), {-500, -100, -2000}),
+              ElementsAre(true, true, false));
+}
+
+TEST(BodySelectTest, HopelessBlocksAreNoBody) {
+  EXPECT_THAT(Select(Prose(2), {-5000, -6000}), ElementsAre(false, false));
+}
+
+}  // namespace
+}  // namespace newsmill::extract::body

@@ -1,0 +1,68 @@
+#include "extract/bylines/author_names.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace newsmill::extract::bylines {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Names NamesOf(std::string_view text, NameSource source = NameSource::kText) {
+  SiteNames site;
+  site.Add("Example Times");
+  return NamesIn(text, source, site);
+}
+
+TEST(AuthorNamesTest, DropsLabelsDegreesAndRoles) {
+  EXPECT_THAT(
+      NamesOf("Written by: Jane Doe, MD, and John Roe | Staff Writer").people,
+      ElementsAre("Jane Doe", "John Roe"));
+}
+
+TEST(AuthorNamesTest, KeepsASuffixWithItsName) {
+  EXPECT_THAT(NamesOf("John Roe, Jr., Jane Doe").people,
+              ElementsAre("John Roe, Jr.", "Jane Doe"));
+}
+
+TEST(AuthorNamesTest, DropsAddresses) {
+  EXPECT_THAT(NamesOf("Jane Doe &lt;jane@example.com&gt;").people,
+              ElementsAre("Jane Doe"));
+  EXPECT_THAT(NamesOf("jane@example.com (Jane Doe)").people,
+              ElementsAre("Jane Doe"));
+}
+
+TEST(AuthorNamesTest, TellsAgencyAndHouseFromPeople) {
+  const Names names = NamesOf("Jane Doe, Reuters, Example Times");
+
+  EXPECT_THAT(names.people, ElementsAre("Jane Doe"));
+  EXPECT_EQ(names.agency, "Reuters");
+  EXPECT_EQ(names.house, "Example Times");
+}
+
+TEST(AuthorNamesTest, OneWordIsANameInMetadataOnly) {
+  EXPECT_THAT(NamesOf("Prince", NameSource::kStructured).people,
+              ElementsAre("Prince"));
+  EXPECT_THAT(NamesOf("Prince").people, IsEmpty());
+}
+
+TEST(AuthorNamesTest, NobodyInParticularIsNobody) {
+  EXPECT_THAT(NamesOf("admin", NameSource::kStructured).people, IsEmpty());
+  EXPECT_EQ(NamesOf("The River Team").house, "The River Team");
+}
+
+TEST(AuthorNamesTest, ANameThatIsWrittenTwiceCountsOnce) {
+  EXPECT_THAT(NamesOf("Jane Doe Jane Doe, JANE DOE").people,
+              ElementsAre("Jane Doe"));
+}
+
+TEST(AuthorNamesTest, AJointInsideOneNameSplitsNothing) {
+  EXPECT_THAT(NamesOf("Ana Paz y Luz Mar", NameSource::kStructured).people,
+              ElementsAre("Ana Paz", "Luz Mar"));
+  EXPECT_THAT(NamesOf("Ortega y Gasset", NameSource::kStructured).people,
+              ElementsAre("Ortega y Gasset"));
+}
+
+}  // namespace
+}  // namespace newsmill::extract::bylines

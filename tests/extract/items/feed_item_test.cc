@@ -1,0 +1,78 @@
+#include "extract/items/feed_item.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace newsmill::extract::items {
+namespace {
+
+using testing::ElementsAre;
+
+model::Document ItemOf(std::string content) {
+  model::Document item;
+  item.kind = model::DocumentKind::kRss;
+  item.content = std::move(content);
+  item.content_markup = model::Markup::kHtml;
+  item.url = "https://www.example.com/rain?utm_source=feed";
+  return item;
+}
+
+model::Article ArticleOf(const model::Document& item) {
+  Evidence evidence;
+  return ReadFeedItem(item, Options{}, evidence).value();
+}
+
+TEST(FeedItemTest, KeepsTheTextOfItsMarkup) {
+  const auto article =
+      ArticleOf(ItemOf("<p>It <b>rained</b>.</p><ul><li>All day</ul>"));
+
+  EXPECT_THAT(article.paragraphs, ElementsAre("It rained.", "All day"));
+  EXPECT_EQ(article.extraction.method, "feed_content");
+}
+
+TEST(FeedItemTest, LeavesOutWhatIsHiddenAndWhatAPictureShows) {
+  const auto article = ArticleOf(
+      ItemOf("<p hidden>Hidden.</p><figure><figcaption>The river</figcaption>"
+             "</figure><p>It rained.</p>"));
+
+  EXPECT_THAT(article.paragraphs, ElementsAre("It rained."));
+}
+
+TEST(FeedItemTest, TakesEachFieldFromTheItem) {
+  model::Document item = ItemOf("<p>It rained.</p>");
+  item.feed.title = "Rain &amp; wind";
+  item.feed.title_markup = model::Markup::kHtml;
+  item.feed.published = "Tue, 23 Jan 2024 14:30:00 GMT";
+  item.feed.authors = {"jane@example.com (Jane Doe)"};
+  item.feed.categories = {"Rain", "Rain", "Rivers"};
+  item.feed.feed_title = "Example Times";
+  const auto article = ArticleOf(item);
+
+  EXPECT_EQ(article.title, "Rain & wind");
+  EXPECT_EQ(article.published_at, "2024-01-23T14:30:00Z");
+  EXPECT_THAT(article.authors, ElementsAre("Jane Doe"));
+  EXPECT_THAT(article.tags, ElementsAre("Rain", "Rivers"));
+  EXPECT_EQ(article.source.name, "Example Times");
+  EXPECT_EQ(article.canonical_url, "https://www.example.com/rain");
+}
+
+TEST(FeedItemTest, ADescriptionAloneIsAnExcerpt) {
+  model::Document item = ItemOf("It rained.");
+  item.feed.content_is_summary = true;
+
+  EXPECT_EQ(ArticleOf(item).extraction.completeness,
+            model::Completeness::kExcerpt);
+}
+
+TEST(FeedItemTest, PicturesNeedAnAbsoluteUrl) {
+  model::Document item = ItemOf("It rained.");
+  item.feed.images = {{"/a.jpg", "", ""},
+                      {"https://www.example.com/b.jpg", " The river ", ""}};
+  const auto article = ArticleOf(item);
+
+  ASSERT_EQ(article.images.size(), 1U);
+  EXPECT_EQ(article.images[0].caption, "The river");
+}
+
+}  // namespace
+}  // namespace newsmill::extract::items
