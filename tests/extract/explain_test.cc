@@ -183,5 +183,24 @@ TEST(ExplainTest, ExplainsAPage) {
   EXPECT_EQ(Unexplained(document), Strings());
 }
 
+TEST(ExplainTest, ListsBylinesAndDateLinesThatWereNotTaken) {
+  const std::string page =
+      "<html lang=en><article><h1>Ferry sails again</h1><p>" +
+      std::string(kProse) + "</p><p>" + std::string(kProse) +
+      "</p><p>The harbour was last rebuilt on 3 May 2019, and was painted.</p>"
+      "<span class=date>yesterday</span><span class=byline>The Desk</span>"
+      "</article><aside><p>By Ben Roe</p><p>4 May 2020</p></aside>";
+  model::Document document;
+  document.kind = model::DocumentKind::kHtml;
+  document.content = page;
+
+  EXPECT_TRUE(HasLost(document, Field::kPublishedAt, "4 May 2020"));
+  EXPECT_TRUE(HasLost(document, Field::kPublishedAt, "yesterday"));
+  EXPECT_TRUE(
+      HasLost(document, Field::kPublishedAt,
+              "The harbour was last rebuilt on 3 May 2019, and was painted."));
+  EXPECT_TRUE(HasLost(document, Field::kAuthors, "The Desk"));
+}
+
 }  // namespace
 }  // namespace newsmill::extract

@@ -25,6 +25,7 @@ constexpr uint32_t kBefore = 500;
 constexpr uint32_t kAfter = 2'000;
 constexpr size_t kMaxNameText = 60;
 constexpr int kMaxParts = 60;
+constexpr size_t kMaxRefused = 20;
 // "By" may begin any sentence; "Written by" says what it is.
 constexpr size_t kStrongLabel = 7;
 // Names of one byline that stand in elements of their own.
@@ -103,6 +104,18 @@ class Reader {
     candidates_.push_back(std::move(candidate));
   }
 
+  /// Keeps a line that looks like a byline, for whoever asks why it names no
+  /// author.
+  void Refuse(std::string_view text, std::string_view origin,
+              std::string_view objection) {
+    if (text.empty() || text.size() > kMaxBylineText) return;
+    NamesCandidate refused;
+    refused.value = text;
+    refused.origin = origin;
+    refused.verdict = objection;
+    candidates_.push_back(std::move(refused));
+  }
+
   bylines::Names Parse(std::string_view text, bylines::NameSource source,
                        std::string_view origin) {
     bylines::Names names = bylines::NamesIn(text, source, site_);
@@ -110,11 +123,7 @@ class Reader {
     if (house_.empty()) house_ = names.house;
     if (names.people.empty() && source == bylines::NameSource::kStructured &&
         !text.empty()) {
-      NamesCandidate refused;
-      refused.value = text;
-      refused.origin = origin;
-      refused.verdict = "no person's name";
-      candidates_.push_back(std::move(refused));
+      Refuse(text, origin, "no person's name");
     }
     return names;
   }
@@ -198,7 +207,12 @@ class Reader {
   void FindInTree() {
     for (const Mark& mark : scan_.authors) {
       Found each = FromMark(mark);
-      if (!each.names.empty()) found_.push_back(std::move(each));
+      if (!each.names.empty()) {
+        found_.push_back(std::move(each));
+      } else if (candidates_.size() < kMaxRefused) {
+        Refuse(TextBelow(page_, mark.node, kMaxBylineText), "byline element",
+               IsFar(mark) ? "far from the headline" : "no person's name");
+      }
     }
     FromBylines(found_);
     text::SortStably(found_, [](const Found& each) { return each.rank; });
@@ -315,6 +329,8 @@ class Reader {
       const bool weak = label.bytes < kStrongLabel;
       if (weak &&
           (far || FollowsTitleOfWork(mark.node) || IsInSentence(mark.node))) {
+        Refuse(text, "text",
+               far ? "far from the headline" : "\"by\" in a sentence");
         continue;
       }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();

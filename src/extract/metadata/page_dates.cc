@@ -116,6 +116,19 @@ class Reader {
     list.push_back(std::move(date));
   }
 
+  /// Keeps a line that looks like a date line, for whoever asks why it is not
+  /// the article's date.
+  void Refuse(std::string_view text, std::string_view origin,
+              std::string_view objection) {
+    if (text.empty()) return;
+    DateCandidate line;
+    line.value = text;
+    line.origin = origin;
+    line.verdict = objection;
+    line.trust = DateTrust::kSide;
+    published_.push_back(std::move(line));
+  }
+
   void FromLinkedData() {
     for (const LdFacts& node : context_.data.nodes) {
       const DateTrust trust =
@@ -164,8 +177,9 @@ class Reader {
              IsAncestor(page_, mark.side, context_.headline.node));
   }
 
-  /// The machine's form where it is given, else the text.
-  std::string ValueOf(const Mark& mark) const {
+  /// Returns the machine's form where it is given, else the text; "" for what
+  /// is no date.
+  std::string ValueOf(const Mark& mark, std::string_view origin) {
     for (const Attr attr : {Attr::kDatetime, Attr::kContent}) {
       const std::string_view value = page_.ValueOr(mark.node, attr);
       if (!value.empty() && dates::ReadTimestamp(value, order_)) {
@@ -177,14 +191,20 @@ class Reader {
       return text;
     }
     const std::string_view title = page_.ValueOr(mark.node, Attr::kTitle);
-    return title.size() < kMaxDateText ? std::string(title) : std::string();
+    if (title.size() < kMaxDateText && dates::ReadTimestamp(title, order_)) {
+      return std::string(title);
+    }
+    if (text.size() <= kMaxDateText) {
+      Refuse(text, origin, "no date that can be read");
+    }
+    return "";
   }
 
   void FromElement(const Mark& mark, DateTrust near, DateTrust far,
                    std::string_view origin) {
     const bool side = InSide(mark);
     const auto distance = DistanceOf(mark);
-    const std::string value = ValueOf(mark);
+    const std::string value = ValueOf(mark, origin);
     if (value.empty()) return;
     auto& list = IsModified(page_, mark, value) ? modified_ : published_;
     const bool close = context_.headline.node != kNoNode &&
@@ -224,11 +244,12 @@ class Reader {
   }
 
   /// "LAKETOWN, 3 May 2024 – The rain …"
-  void FromDateline(const Mark& mark, std::string_view text) {
+  bool FromDateline(const Mark& mark, std::string_view text) {
     const auto distance = DistanceOf(mark);
-    if (!distance) return;
-    Add(published_, dates::DateOfDateline(text, order_), "dateline",
-        DateTrust::kDateline, *distance);
+    if (!distance) return false;
+    const std::string date = dates::DateOfDateline(text, order_);
+    Add(published_, date, "dateline", DateTrust::kDateline, *distance);
+    return !date.empty();
   }
 
   /// A short text that says little more than a date.
@@ -251,11 +272,16 @@ class Reader {
       const bool alone = label == lexicon::Label::kAuthor ||
                          IsMostOf(*date, text.size()) || IsSegment(text);
       if (!labelled && (!alone || words > 14)) {
-        FromDateline(mark, text);
+        if (!FromDateline(mark, text)) {
+          Refuse(text, "text", "a date in other words");
+        }
         continue;
       }
       const auto distance = DistanceOf(mark);
-      if (side && !labelled) continue;
+      if (side && !labelled) {
+        Refuse(text, "text", "in a part about something else");
+        continue;
+      }
       const DateTrust near =
           labelled ? DateTrust::kLabelledText : DateTrust::kText;
       const DateTrust far =
