@@ -1,4 +1,5 @@
 #include "extract/lexicon/copyright.h"
+
 #include "gtest/gtest.h"
 
 namespace newsmill::extract::lexicon {
