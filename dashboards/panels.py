@@ -81,6 +81,9 @@ INPUT = [
           "worker started.", "short",
           {"{{instance}}": total("newsmill_input_expired_offsets_total", "instance")},
           stacked=True),
+    Panel("Input fields ignored", "Unknown keys and invalid optional fields of messages a second, by "
+          "cause.", "cps",
+          {"{{cause}}": rate("newsmill_input_ignored_fields_total", "cause")}, stacked=True),
     Panel("Partitions", "Assigned partitions, and those not read because the byte budget is full.",
           "short", {"{{instance}}": total("newsmill_assigned_partitions", "instance"),
                     "{{instance}} paused": total("newsmill_paused_partitions", "instance")}),

@@ -14,8 +14,3 @@ def test_each_named_test_exists():
     for name in named:
         assert (ROOT / f"tests/integration/{name}.py") in tests or any(
             f"def {name}(" in text for text in tests.values()), name
-
-
-def test_each_named_file_exists():
-    for name in re.findall(r"`(tests/\S+)`", text_of("docs/guarantees.md")):
-        assert (ROOT / name).exists(), name

@@ -52,3 +52,12 @@ def test_each_limit_has_the_default_that_the_page_states():
         number = default.removesuffix(" each").replace(",", "").replace(" ", "")
         for key in re.findall(r"`\w+\.(\w+)`", keys):
             assert re.search(rf"^  {key}: {number}$", configuration, re.M), key
+
+
+def test_an_optional_field_that_is_invalid_or_unknown_is_ignored(process):
+    envelope = json_blocks(PAGE)[0] | {"url": "ftp://daily.example/1", "fetched_at": "yesterday",
+                                       "titel": "misspelled"}
+
+    outcomes = process([json.dumps(envelope)])
+
+    assert len(outcomes.articles) == 1 and "url" not in outcomes.articles[0]
