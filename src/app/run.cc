@@ -6,7 +6,6 @@
 #include "commands.h"
 #include "console.h"
 #include "monitoring.h"
-#include "newsmill/base/version.h"
 #include "newsmill/logging/log.h"
 #include "newsmill/logging/log_observer.h"
 #include "stop_signal.h"
@@ -28,7 +27,12 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
   logging::LogObserver lines(log);
   const auto history = AwaitGroupHistory(config, stop, log);
   if (!history) return StoppedBy(history.error(), log);
-  const WatchedWorker parts{.config = config,
+  const WatchedWorker parts{.log = log,
+                            .starts =
+                                "reads the fingerprint log, then joins "
+                                "the consumer group",
+                            .range = "",
+                            .config = config,
                             .overrides = overrides,
                             .observer = lines,
                             .monitoring = monitoring,
@@ -36,13 +40,6 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
                             .flags = flags,
                             .history = *history};
   const auto ended = RunWatched(parts, [&](Worker& worker) {
-    log.Write(Severity::kInfo, "started",
-              "reads the fingerprint log, then joins the consumer group",
-              {{"version", Version()},
-               {"commit", Commit()},
-               {"brokers", config.kafka.brokers},
-               {"group", config.kafka.group},
-               {"topic", config.kafka.topics.raw}});
     auto result = worker.Run();
     monitoring.Stop();
     return result;

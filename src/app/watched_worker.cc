@@ -1,6 +1,9 @@
 #include "watched_worker.h"
 
 #include <utility>
+#include <vector>
+
+#include "newsmill/base/version.h"
 
 namespace newsmill::app {
 namespace {
@@ -19,6 +22,17 @@ class BothObservers : public pipeline::Observer {
   pipeline::Observer& second_;
 };
 
+void LogStart(const WatchedWorker& parts) {
+  const kafka::Options& kafka = parts.config.kafka;
+  std::vector<logging::Log::Field> fields = {{"version", Version()},
+                                             {"commit", Commit()},
+                                             {"brokers", kafka.brokers},
+                                             {"group", kafka.group},
+                                             {"topic", kafka.topics.raw}};
+  if (!parts.range.empty()) fields.push_back({"range", parts.range});
+  parts.log.Write(pipeline::Severity::kInfo, "started", parts.starts, fields);
+}
+
 }  // namespace
 
 std::expected<void, Error> RunWatched(
@@ -35,6 +49,7 @@ std::expected<void, Error> RunWatched(
   }
   parts.stop.OnStop([&] { (*worker)->RequestDrain(); });
   telemetry.Watch([&] { return (*worker)->LookNow(); });
+  LogStart(parts);
   auto ended = run(**worker);
   telemetry.Watch(nullptr);
   parts.stop.OnStop(nullptr);

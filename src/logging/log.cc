@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "fmt/format.h"
@@ -54,7 +55,7 @@ spdlog::level::level_enum LeastOf(Level level) {
 // The object's members from `level` on; the pattern writes what is before.
 std::string JsonLine(std::string_view level, std::string_view event,
                      std::string_view message,
-                     std::initializer_list<Log::Field> fields) {
+                     std::span<const Log::Field> fields) {
   std::string object;
   json::Writer writer(object);
   writer.BeginObject();
@@ -75,7 +76,7 @@ std::string JsonLine(std::string_view level, std::string_view event,
 
 std::string TextLine(std::string_view level, std::string_view event,
                      std::string_view message,
-                     std::initializer_list<Log::Field> fields) {
+                     std::span<const Log::Field> fields) {
   std::string line = fmt::format("{} {}: {}", level, event, OneLine(message));
   for (const Log::Field& field : fields) {
     line += fmt::format(" {}=", field.name);
@@ -105,7 +106,7 @@ Log::Log(const Options& options)
 Log::~Log() = default;
 
 void Log::Write(Severity severity, std::string_view event,
-                std::string_view message, std::initializer_list<Field> fields) {
+                std::string_view message, std::span<const Field> fields) {
   const LevelNames names = NamesOf(severity);
   const MutexLock lock(mutex_);
   if (!logger_->should_log(names.level)) return;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -18,8 +19,8 @@ class logger;
 
 namespace newsmill::logging {
 
-/// Thread-safe. Levels tell what a person must do: warning: nothing is lost;
-/// error: act.
+/// Thread-safe. The level states the consequence: with a warning nothing is
+/// lost, an error needs an operator.
 class Log {
  public:
   struct Field {
@@ -32,13 +33,18 @@ class Log {
   Log(const Log&) = delete;
   Log& operator=(const Log&) = delete;
 
-  /// {"ts":…,"level":…,"event":…,"message":…, fields}
+  /// Writes one line, unless the options leave out this severity:
+  ///   {"ts":…,"level":…,"event":…,"message":…, fields}
+  void Write(pipeline::Severity severity, std::string_view event,
+             std::string_view message, std::span<const Field> fields);
   void Write(pipeline::Severity severity, std::string_view event,
              std::string_view message,
-             std::initializer_list<Field> fields = {});
+             std::initializer_list<Field> fields = {}) {
+    Write(severity, event, message, std::span(fields.begin(), fields.size()));
+  }
 
-  /// A line that stays below the last one of the log, on a terminal; empty:
-  /// none. It must not be longer than the terminal is wide.
+  /// Shows a line below the last one of the log, on a terminal. It must not be
+  /// longer than the terminal is wide. Empty: removes it.
   void ShowStatus(std::string line);
 
  private:
@@ -50,7 +56,7 @@ class Log {
   std::string status_ GUARDED_BY(mutex_);
 };
 
-/// The version of the library below, "1.10.0".
+/// Returns the version of spdlog, "1.10.0".
 std::string LibraryVersion();
 
 }  // namespace newsmill::logging

@@ -78,7 +78,7 @@ std::string Verdict(const ReplayReport& report) {
         "an earlier one; raise the retention of {}",
         expired, report.range.topic);
   }
-  return "not complete: the same command goes on with it";
+  return "not complete: run the same command again to continue";
 }
 
 void WriteRow(json::Writer& writer, const Row& row) {
@@ -136,7 +136,7 @@ PartitionOffsets ReplayCounts::DoneSince(PartitionOffsets committed) const {
   return committed;
 }
 
-void ReplayBooks::On(const pipeline::Event& event) {
+void ReplayObserver::On(const pipeline::Event& event) {
   LogObserver::On(event);
   if (const auto* done = std::get_if<pipeline::TransactionCommitted>(&event)) {
     Count(done->commit);
@@ -150,7 +150,7 @@ void ReplayBooks::On(const pipeline::Event& event) {
   }
 }
 
-void ReplayBooks::Count(const pipeline::Commit& commit) {
+void ReplayObserver::Count(const pipeline::Commit& commit) {
   const MutexLock lock(mutex_);
   counts_.items.Add(commit.counts);
   for (const pipeline::Advanced& one : commit.advances) {
@@ -161,16 +161,16 @@ void ReplayBooks::Count(const pipeline::Commit& commit) {
   }
 }
 
-void ReplayBooks::Count(const model::PartitionRange& expired) {
+void ReplayObserver::Count(const model::PartitionRange& expired) {
   const MutexLock lock(mutex_);
   ReplayCounts::Partition& partition = counts_.partitions[expired.partition];
   const int64_t first = std::max(expired.first_offset, partition.next_offset);
-  if (first >= expired.end_offset) return;  // told before
+  if (first >= expired.end_offset) return;  // reported before
   partition.expired += expired.end_offset - first;
   partition.next_offset = expired.end_offset;
 }
 
-ReplayCounts ReplayBooks::counts() {
+ReplayCounts ReplayObserver::counts() {
   const MutexLock lock(mutex_);
   return counts_;
 }

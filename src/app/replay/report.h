@@ -1,4 +1,4 @@
-// The books of a replay: every offset of its range is accounted for.
+// The report of a replay, which accounts for every offset of its range.
 #pragma once
 
 #include <cstdint>
@@ -14,24 +14,24 @@
 
 namespace newsmill::app {
 
-/// What one worker has committed, or found to be lost, since its start.
+/// What one worker has committed or found expired since its start.
 struct ReplayCounts {
   struct Partition {
     int64_t offsets = 0;
     int64_t messages = 0;
-    int64_t expired = 0;      // offsets that were deleted before
-    int64_t next_offset = 0;  // behind what was committed or has expired
+    int64_t expired = 0;      // offsets deleted before they were read
+    int64_t next_offset = 0;  // after what was committed or has expired
   };
   std::map<int32_t, Partition> partitions;
   pipeline::ItemCounts items;
   int64_t abandoned_items = 0;  // to be read again
 
-  /// `committed`, and what this worker knows to be done besides.
+  /// Returns `committed`, moved forward by what this worker has committed.
   PartitionOffsets DoneSince(PartitionOffsets committed) const;
 };
 
-/// Counts, and logs as LogObserver does. Thread-safe.
-class ReplayBooks : public logging::LogObserver {
+/// Counts events, and logs them as LogObserver does. Thread-safe.
+class ReplayObserver : public logging::LogObserver {
  public:
   using logging::LogObserver::LogObserver;
 
@@ -47,21 +47,21 @@ class ReplayBooks : public logging::LogObserver {
   ReplayCounts counts_ GUARDED_BY(mutex_);
 };
 
-/// Offsets committed by others are of earlier runs (`before`) or of workers
-/// beside this one.
+/// Offsets that this worker has not committed were committed by an earlier run
+/// (`before`) or by other workers.
 struct ReplayReport {
   std::string name;
   std::string group;
   model::RangeEntry range;
-  PartitionOffsets before;     // committed when this worker began
-  PartitionOffsets committed;  // … or expired, when it ended
-  /// Of those: expired before they were processed, in any run of the replay.
-  PartitionOffsets expired_before;  // when this worker began
-  PartitionOffsets expired;         // when it ended
+  PartitionOffsets before;     // committed at the start of this worker
+  PartitionOffsets committed;  // at its end, expired offsets included
+  /// Offsets that expired before they were read, in any run of the replay.
+  PartitionOffsets expired_before;  // at the start of this worker
+  PartitionOffsets expired;         // at its end
   ReplayCounts counts;
   double seconds = 0;
 
-  /// Nothing is left, and nothing was lost.
+  /// Returns true if the whole range is committed and nothing has expired.
   bool complete() const {
     return AllExpired() == 0 && DoneOf(range.partitions, committed).all();
   }
@@ -69,9 +69,9 @@ struct ReplayReport {
   int64_t ExpiredIn(int32_t partition) const;
 };
 
-/// For a person.
+/// Returns the report as lines of text.
 std::string TextOf(const ReplayReport& report);
-/// For a program: one JSON object.
+/// Returns the report as one JSON object.
 std::string JsonOf(const ReplayReport& report);
 
 }  // namespace newsmill::app

@@ -15,7 +15,6 @@
 #include "exit_codes.h"
 #include "fmt/format.h"
 #include "monitoring.h"
-#include "newsmill/base/version.h"
 #include "newsmill/files/output_file.h"
 #include "newsmill/kafka/kafka.h"
 #include "newsmill/logging/log.h"
@@ -40,8 +39,8 @@ std::string Listed(const std::vector<model::PartitionRange>& range) {
   return text;
 }
 
-/// The range that stands in the replay's log, of this command or an earlier
-/// one.
+/// Returns the range in the replay's log, which this run or an earlier one has
+/// written.
 std::expected<model::RangeEntry, Error> PinnedRange(
     const config::Config& config, const ReplayArguments& arguments,
     const ReplayBounds& bounds, const pipeline::GroupHistory& history,
@@ -79,7 +78,7 @@ std::expected<model::RangeEntry, Error> PinnedRange(
   return pinned;
 }
 
-/// One worker, until the group has committed the range or somebody stops it.
+/// One worker, until the group has committed the range or a signal stops it.
 class ReplayRun {
  public:
   /// `config` knows the range; the references outlive this.
@@ -93,7 +92,7 @@ class ReplayRun {
         monitoring_(monitoring),
         stop_(stop),
         log_(log),
-        books_(log) {
+        observer_(log) {
     report_.name = std::move(name);
     report_.group = config.kafka.group;
     report_.range = std::move(range);
@@ -114,7 +113,7 @@ class ReplayRun {
       auto found = (*ask)();
       if (!found) return std::unexpected(found.error());
       report_.expired = std::move(found->expired);
-      return books_.counts().DoneSince(std::move(found->committed));
+      return observer_.counts().DoneSince(std::move(found->committed));
     };
     if (!DoneOf(report_.range.partitions, report_.committed).all()) {
       if (auto worked = Work(ask_done); !worked) {
@@ -123,7 +122,7 @@ class ReplayRun {
     }
     auto done = ask_done();
     if (!done) done = ask_done();
-    report_.counts = books_.counts();
+    report_.counts = observer_.counts();
     if (!done) {  // what this worker has done is certain all the same
       log_.Write(Severity::kWarning, "note", done.error().message);
       done = report_.counts.DoneSince(report_.before);
@@ -138,22 +137,19 @@ class ReplayRun {
   using AskDone = std::function<std::expected<PartitionOffsets, Error>()>;
 
   std::expected<void, Error> Work(const AskDone& ask) {
-    const WatchedWorker parts{.config = config_,
+    const WatchedWorker parts{.log = log_,
+                              .starts =
+                                  "reads the replay's fingerprint log, "
+                                  "then joins its group",
+                              .range = Listed(report_.range.partitions),
+                              .config = config_,
                               .overrides = overrides_,
-                              .observer = books_,
+                              .observer = observer_,
                               .monitoring = monitoring_,
                               .stop = stop_,
                               .flags = {},
                               .history = history_};
     auto ended = RunWatched(parts, [&](Worker& worker) {
-      log_.Write(Severity::kInfo, "started",
-                 "reads the replay's log, then joins its group",
-                 {{"version", Version()},
-                  {"commit", Commit()},
-                  {"brokers", config_.kafka.brokers},
-                  {"group", config_.kafka.group},
-                  {"topic", config_.kafka.topics.raw},
-                  {"range", Listed(report_.range.partitions)}});
       const ReplayProgress progress(
           {.ask = ask,
            .range = report_.range.partitions,
@@ -163,7 +159,7 @@ class ReplayRun {
            .all_done = [&] { worker.RequestDrain(); }});
       return worker.Run();
     });
-    books_.WriteAbandoned();
+    observer_.WriteAbandoned();
     return ended;
   }
 
@@ -173,7 +169,7 @@ class ReplayRun {
   Monitoring& monitoring_;
   StopSignal& stop_;
   logging::Log& log_;
-  ReplayBooks books_;
+  ReplayObserver observer_;
   ReplayReport report_;
 };
 

@@ -7,9 +7,9 @@
 
 namespace newsmill::app {
 
-/// One worker, until the group has committed the whole range or somebody stops
-/// it; then the report. `config` is from ReplayConfigOf. Gives the exit code.
-/// Call it from the main thread, before any other thread.
+/// Runs one worker until the group has committed the whole range or a signal
+/// stops it, and writes the report. Returns the exit code. `config` is that of
+/// ReplayConfigOf. Call it on the main thread before any other thread exists.
 int RunReplay(config::Config config, const ReplayArguments& arguments,
               const ReplayBounds& bounds, const WorkerParts& overrides);
 

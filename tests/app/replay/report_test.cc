@@ -68,7 +68,7 @@ TEST(ReplayReportTest, IsCompleteWhenTheGroupHasEveryEnd) {
 
 TEST(ReplayReportTest, WhatHasExpiredIsNamedAndIsNobodysWork) {
   logging::Log log(logging::Options{});
-  ReplayBooks books(log);
+  ReplayObserver books(log);
   books.On(pipeline::OffsetsExpired{{0, 100, 120}});
   books.On(pipeline::OffsetsExpired{
       {0, 100, 130}});  // asked again, more was deleted
