@@ -92,7 +92,7 @@ class Variable {
  private:
   std::string Unknown() const {
     if (path_.starts_with(kProperties)) {
-      return "names no property: say which, as in "
+      return "names no property: give one, as in "
              "NEWSMILL_KAFKA__PROPERTIES__SASL_USERNAME";
     }
     const size_t dot = path_.find('.');

@@ -33,87 +33,97 @@ using std::chrono::seconds;
 void AddKafka(std::vector<Key>& keys) {
   keys.push_back(Text(
       "kafka.brokers",
-      "Where to begin: host:port, comma-separated or as a list.",
+      "Bootstrap servers: host:port, separated by commas or as a list.",
       [](auto& c) -> auto& { return c.kafka.brokers; }, CheckBrokers,
       Shape::kList));
   keys.push_back(Text(
       "kafka.group",
-      "The consumer group: all workers of a fleet share it. A replay's is\n"
-      "GROUP.replay.NAME, and what it writes are TOPIC.replay.NAME.",
+      "The consumer group, the same for all workers of a fleet. A replay uses "
+      "the\n"
+      "group GROUP.replay.NAME and the output topics TOPIC.replay.NAME.",
       [](auto& c) -> auto& { return c.kafka.group; }, CheckGroup));
   keys.push_back(Text(
       "kafka.instance_id",
-      "Set, and different for each worker: static membership and a stable\n"
-      "transactional id. Empty: dynamic membership, so that several workers\n"
-      "run from one file.",
+      "If set: static membership and a stable transactional id. It must "
+      "differ\n"
+      "between workers. If empty: dynamic membership, so that several workers "
+      "can\n"
+      "use one file.",
       [](auto& c) -> auto& { return c.kafka.instance_id; }, CheckInstanceId));
   keys.push_back(Choice(
       "kafka.start",
-      "Where a group without committed offsets begins: earliest or latest.",
+      "Where a group without committed offsets starts to read: earliest or "
+      "latest.",
       [](auto& c) -> auto& { return c.kafka.start; },
       std::array<std::string_view, 2>{"earliest", "latest"}));
   keys.push_back(
       Flag("kafka.allow_unsafe_topics",
-           "Accept topics that can lose data, for a laptop or a test.",
+           "Accept topics that can lose data. For a laptop or a test.",
            [](auto& c) -> auto& { return c.kafka.allow_unsafe_topics; }));
-  keys.push_back(
-      {std::string(kProperties),
-       "Properties of librdkafka, for every client that knows them,\n"
-       "such as security.protocol or sasl.password. Numbers are plain digits\n"
-       "without a unit: session.timeout.ms: 45000. SCRAM needs librdkafka "
-       "2.6.1.",
-       Shape::kMap, nullptr, PropertiesYaml});
+  keys.push_back({std::string(kProperties),
+                  "Properties of librdkafka, such as security.protocol or "
+                  "sasl.username, for\n"
+                  "every client that knows them. Numbers have no unit: "
+                  "session.timeout.ms:\n"
+                  "45000. See docs/security.md for logins.",
+                  Shape::kMap, nullptr, PropertiesYaml});
 }
 
 void AddTopics(std::vector<Key>& keys) {
   keys.push_back(Text(
-      "topics.raw", "Input: envelopes and bare documents.",
+      "topics.raw", "Input: envelopes and bare documents (docs/input.md).",
       [](auto& c) -> auto& { return c.kafka.topics.raw; }, CheckTopicName));
   keys.push_back(Text(
-      "topics.articles", "Output: article records.",
+      "topics.articles", "Output: articles (docs/output.md).",
       [](auto& c) -> auto& { return c.kafka.topics.articles; },
       CheckTopicName));
   keys.push_back(Text(
-      "topics.duplicates", "Output: what adds nothing, without its text.",
+      "topics.duplicates", "Output: duplicates, without text.",
       [](auto& c) -> auto& { return c.kafka.topics.duplicates; },
       CheckTopicName));
   keys.push_back(Text(
-      "topics.dead_letters", "Output: what cannot become a record.",
+      "topics.dead_letters",
+      "Output: dead letters, the documents that cannot become articles.",
       [](auto& c) -> auto& { return c.kafka.topics.dead_letters; },
       CheckTopicName));
   keys.push_back(Text(
       "topics.fingerprints",
-      "The log that decides which article is the original: one a group.",
+      "The fingerprint log, which decides which article is the original. Each "
+      "group\n"
+      "needs its own.",
       [](auto& c) -> auto& { return c.kafka.topics.fingerprints; },
       CheckTopicName));
 }
 
 void AddWorker(std::vector<Key>& keys) {
-  keys.push_back(Integer("worker.threads", "Extraction threads; 0: one a core.",
-                         [](auto& c) -> auto& { return c.worker.threads; },
-                         {0, 1024}));
-  keys.push_back(Duration(
-      "worker.commit_interval",
-      "A transaction is committed at the latest this long after its first\n"
-      "outcome: what a reader waits for at most.",
-      [](auto& c) -> auto& { return c.worker.commit_interval; },
-      {milliseconds(1), seconds(60)}));
   keys.push_back(Integer(
-      "worker.max_transaction_messages", "… or when it holds so many messages,",
+      "worker.threads", "Number of extraction threads. 0: one for each core.",
+      [](auto& c) -> auto& { return c.worker.threads; }, {0, 1024}));
+  keys.push_back(
+      Duration("worker.commit_interval",
+               "A transaction commits at most this long after its first "
+               "outcome. Readers see\n"
+               "records with this delay.",
+               [](auto& c) -> auto& { return c.worker.commit_interval; },
+               {milliseconds(1), seconds(60)}));
+  keys.push_back(Integer(
+      "worker.max_transaction_messages",
+      "Number of messages at which a transaction commits earlier.",
       [](auto& c) -> auto& { return c.worker.max_transaction_messages; },
       {1, 1'000'000}));
   keys.push_back(
-      Size("worker.max_transaction_bytes", "… or so many bytes.",
+      Size("worker.max_transaction_bytes",
+           "Number of bytes at which a transaction commits earlier.",
            [](auto& c) -> auto& { return c.worker.max_transaction_bytes; },
            {64 * kKiB, kGiB}));
   keys.push_back(
       Duration("worker.drain_timeout",
-               "On SIGTERM: time for what is in flight to be committed.",
+               "Time after SIGTERM to commit the messages in flight.",
                [](auto& c) -> auto& { return c.worker.drain_timeout; },
                {milliseconds(0), hours(1)}));
   keys.push_back(
       Size("worker.max_in_flight_bytes",
-           "Messages between intake and commit, in bytes: the bound of memory.",
+           "Limit of the bytes of messages between intake and commit.",
            [](auto& c) -> auto& { return c.worker.max_in_flight_bytes; },
            {kMiB, 1024 * kGiB}));
 }
@@ -121,12 +131,13 @@ void AddWorker(std::vector<Key>& keys) {
 void AddDocuments(std::vector<Key>& keys) {
   constexpr int64_t kMany = 100'000'000;
   keys.push_back(
-      Size("input.max_message_bytes", "A value above this is a dead letter.",
+      Size("input.max_message_bytes",
+           "A message with a larger value is a dead letter.",
            [](auto& c) -> auto& { return c.input.max_message_bytes; },
            {kKiB, kMaxMessage}));
   keys.push_back(
       Size("input.max_unpacked_bytes",
-           "A body that unpacks to more is a dead letter.",
+           "A body that is larger after unpacking is a dead letter.",
            [](auto& c) -> auto& { return c.input.max_unpacked_bytes; },
            {kKiB, 4 * kGiB}));
   keys.push_back(Integer(
@@ -134,16 +145,13 @@ void AddDocuments(std::vector<Key>& keys) {
       [](auto& c) -> auto& { return c.input.max_items; }, {1, 1'000'000}));
   keys.push_back(Integer(
       "input.max_names",
-      "A feed with more images, tags and authors in one item is a dead "
-      "letter.",
+      "A feed is a dead letter if one item has more images, tags and authors.",
       [](auto& c) -> auto& { return c.input.max_names; }, {10, 1'000'000}));
   keys.push_back(Integer(
-      "input.max_xml_depth",
-      "XML with more elements in each other is a dead letter.",
+      "input.max_xml_depth", "XML with deeper nesting is a dead letter.",
       [](auto& c) -> auto& { return c.input.max_xml_depth; }, {8, 10'000}));
   keys.push_back(Integer(
-      "input.max_json_depth",
-      "JSON with more objects and arrays in each other is a dead letter.",
+      "input.max_json_depth", "JSON with deeper nesting is a dead letter.",
       [](auto& c) -> auto& { return c.input.max_json_depth; }, {8, 10'000}));
   keys.push_back(Integer(
       "input.max_json_values", "JSON with more values is a dead letter.",
@@ -172,44 +180,50 @@ void AddDocuments(std::vector<Key>& keys) {
 
 void AddDedup(std::vector<Key>& keys) {
   keys.push_back(Flag("dedup.enabled",
-                      "false publishes every article as an original.",
+                      "false: every article is published as an original.",
                       [](auto& c) -> auto& { return c.dedup.enabled; }));
   keys.push_back(Duration(
       "dedup.window",
-      "How long an original is remembered, in the time of the log. This and\n"
-      "max_entries stand in the log; run --change-rules changes them there.",
+      "How long a published text is remembered, in log time. This key and\n"
+      "max_entries are rules in the fingerprint log: `run --change-rules` "
+      "changes\n"
+      "them for the fleet.",
       [](auto& c) -> auto& { return c.dedup.window; },
       {seconds(1), hours(24 * 366)}));
-  keys.push_back(Integer(
-      "dedup.max_entries",
-      "Originals remembered at most; more shorten the window.",
-      [](auto& c) -> auto& { return c.dedup.max_entries; }, {1, 50'000'000}));
+  keys.push_back(Integer("dedup.max_entries",
+                         "Limit of remembered texts. More texts make the "
+                         "window shorter. Each text\n"
+                         "takes about 750 bytes of memory.",
+                         [](auto& c) -> auto& { return c.dedup.max_entries; },
+                         {1, 50'000'000}));
   keys.push_back(Choice(
       "dedup.duplicates",
-      "What becomes of copies: route (to topics.duplicates), annotate\n"
-      "(publish them whole on topics.articles) or drop (only count them).",
+      "What happens to duplicates. route: to topics.duplicates. annotate: to\n"
+      "topics.articles as whole articles. drop: they are only counted.",
       [](auto& c) -> auto& { return c.dedup.duplicates; },
       std::array<std::string_view, 3>{"route", "annotate", "drop"}));
 }
 
 void AddEnds(std::vector<Key>& keys) {
   keys.push_back(Text(
-      "output.format", "The record format; there is one.",
+      "output.format", "The record format. There is only one.",
       [](auto& c) -> auto& { return c.output.format; }, CheckFormat));
   keys.push_back(
-      Size("output.max_record_bytes", "A record above this is a dead letter.",
+      Size("output.max_record_bytes",
+           "A document with a larger record is a dead letter.",
            [](auto& c) -> auto& { return c.output.max_record_bytes; },
            {kKiB, kMaxMessage}));
   keys.push_back(Text(
-      "http.listen",
-      "Where metrics and health are served; port 0 takes a free one.",
+      "http.listen", "Address of metrics and health. Port 0 takes a free port.",
       [](auto& c) -> auto& { return c.http.listen; }, CheckListen));
   keys.push_back(Choice(
-      "log.level", "debug, info, warn (nothing is lost) or error (act).",
+      "log.level",
+      "debug, info, warn (nothing is lost) or error (an operator must act).",
       [](auto& c) -> auto& { return c.log.level; },
       std::array<std::string_view, 4>{"debug", "info", "warn", "error"}));
   keys.push_back(Choice(
-      "log.format", "json (one object a line) or text; to standard error.",
+      "log.format",
+      "json (one object a line) or text. The log goes to standard error.",
       [](auto& c) -> auto& { return c.log.format; },
       std::array<std::string_view, 2>{"json", "text"}));
 }

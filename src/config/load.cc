@@ -100,13 +100,13 @@ class Reader {
     std::set<std::string> seen;
     for (const auto& entry : map) {
       if (!entry.first.IsScalar()) {
-        Report(path, entry.first, "has a key that is not text");
+        Report(path, entry.first, "has a key that is not a string");
         continue;
       }
       const std::string name = entry.first.Scalar();
       if (!seen.insert(name).second) {
         Report(path.empty() ? name : fmt::format("{}.{}", path, name),
-               entry.first, "stands there twice");
+               entry.first, "is given twice");
         continue;
       }
       visit(name, entry.first, entry.second);

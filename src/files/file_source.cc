@@ -53,7 +53,9 @@ bool IsEnvelope(std::string_view line) {
 std::expected<UniqueFd, std::string> OpenFile(const std::string& file) {
   if (IsCompressedLines(file)) {
     return std::unexpected(
-        "compressed NDJSON is not read: unpack it into `newsmill process -`");
+        "compressed NDJSON is not read: unpack it first, as in `zstd -dc FILE "
+        "| "
+        "newsmill process -`");
   }
   UniqueFd opened(file == "-" ? fcntl(0, F_DUPFD_CLOEXEC, 3)
                               : open(file.c_str(), O_RDONLY | O_CLOEXEC));
@@ -195,8 +197,8 @@ void FileSource::Report(const std::string& reason) {
   report_(fmt::format("{}: {}", file_, reason));
 }
 
-// Full downstream: files do not run away, so it only keeps the caller from
-// spinning, and not for so long that the threads behind it run dry.
+// Called while the pipeline is full. Waits so that the caller does not spin,
+// but only briefly, so that the extraction threads do not run out of work.
 void FileSource::Idle(std::chrono::milliseconds timeout) {
   constexpr std::chrono::milliseconds kLongest{1};
   const MutexLock lock(idle_mutex_);

@@ -32,7 +32,7 @@ Text Unpacked(std::string bytes, const Options& options) {
   if (!IsPacked(bytes)) return bytes;
   auto unpacked = Unpack(bytes, options.max_unpacked_bytes);
   if (unpacked && IsPacked(*unpacked)) {
-    return Reject(Reason::kUnsupported, "the body is packed twice");
+    return Reject(Reason::kUnsupported, "the body is compressed twice");
   }
   return unpacked;
 }

@@ -25,10 +25,11 @@ std::optional<Rejection> TooMuchCopied(size_t bytes, size_t copies,
     return std::nullopt;
   }
   return Rejection{Reason::kLimit,
-                   "what is said of all " + std::to_string(copies) +
-                       " items comes to more than " +
+                   "the fields that are common to all " +
+                       std::to_string(copies) + " items exceed " +
                        std::to_string(options.max_unpacked_bytes) +
-                       " bytes in them (input.max_unpacked_bytes)",
+                       " bytes when each item has a copy "
+                       "(input.max_unpacked_bytes)",
                    ""};
 }
 

@@ -102,7 +102,7 @@ Result Gunzip(std::string_view bytes, int64_t max_bytes) {
       return Broken(
           code == Z_BUF_ERROR
               ? "the gzip body is cut off"
-              : std::string("the gzip body is broken: ") +
+              : std::string("the gzip body is invalid: ") +
                     (stream->msg != nullptr ? stream->msg : "no dictionary"));
     } else if (stream->avail_in == 0 && stream->avail_out > 0) {
       return Broken("the gzip body is cut off");
@@ -126,7 +126,7 @@ Result Unzstd(std::string_view bytes, int64_t max_bytes) {
     ZSTD_outBuffer buffer{out.at(), out.room(), 0};
     const size_t left = ZSTD_decompressStream(stream.get(), &buffer, &in);
     if (ZSTD_isError(left) != 0) {
-      return Broken(std::string("the zstd body is broken: ") +
+      return Broken(std::string("the zstd body is invalid: ") +
                     ZSTD_getErrorName(left));
     }
     out.Wrote(buffer.pos);

@@ -166,7 +166,8 @@ std::expected<PreparedRecord, model::Rejection> Prepare(
   if (size + kMaxTailBytes > options.max_record_bytes) {
     return std::unexpected(model::Rejection{
         model::Reason::kRecordTooLarge,
-        "a record of " + std::to_string(size) + " bytes, with its tail above " +
+        "the record has " + std::to_string(size) +
+            " bytes before dedup and provenance, and could exceed " +
             std::to_string(options.max_record_bytes) +
             " (output.max_record_bytes)",
         article.input_id});

@@ -123,7 +123,7 @@ TEST(ParseTest, RefusesKeysThatStandTwice) {
   const ConfigError error = OnlyErrorOf("kafka:\n  group: a\n  group: b\n");
 
   EXPECT_EQ(error.path, "kafka.group");
-  EXPECT_EQ(error.message, "stands there twice");
+  EXPECT_EQ(error.message, "is given twice");
   EXPECT_THAT(error.line, Optional(3));
 }
 
