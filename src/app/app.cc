@@ -16,13 +16,15 @@ namespace newsmill::app {
 namespace {
 
 constexpr const char* kFooter =
-    "Exit codes: 0 done, 1 failed while running, 2 wrong usage or "
-    "configuration.\n"
-    "Data goes to standard output, everything else to standard error.\n\n"
     "Try it without Kafka:\n"
     "  newsmill demo\n"
     "  newsmill process page.html\n"
-    "newsmill COMMAND --help explains a command.";
+    "\n"
+    "newsmill COMMAND --help explains a command.\n"
+    "\n"
+    "Data goes to standard output, everything else to standard error.\n"
+    "Exit codes: 0 done, 1 failed while running, 2 wrong usage or "
+    "configuration.";
 
 void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   app.description(

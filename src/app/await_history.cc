@@ -25,7 +25,7 @@ std::expected<pipeline::GroupHistory, Error> AwaitGroupHistory(
       return history;
     }
     log.Write(pipeline::Severity::kWarning, "note",
-              history.error().message + "; trying again",
+              history.error().message + "; retrying",
               {{"brokers", config.kafka.brokers}});
     stop.WaitUntil(steady_clock::now() + kBetweenAttempts);
   }

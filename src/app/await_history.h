@@ -1,4 +1,4 @@
-// What the group has committed, before its fingerprint log is opened.
+// The committed offsets of the group, before its fingerprint log is opened.
 #pragma once
 
 #include <expected>
@@ -11,7 +11,9 @@
 
 namespace newsmill::app {
 
-/// Waits a minute for a group coordinator that answers.
+/// Returns what the group has committed. Waits at most a minute for a
+/// coordinator that answers, and then returns the last error. Returns a
+/// misconfiguration at once.
 std::expected<pipeline::GroupHistory, Error> AwaitGroupHistory(
     const config::Config& config, StopSignal& stop, logging::Log& log);
 

@@ -19,7 +19,7 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 using Findings = std::vector<kafka::TopicFinding>;
 
-// A cluster that starts together with its workers is up by then.
+// Long enough for a cluster that starts together with its workers.
 constexpr seconds kPatience{60};
 constexpr seconds kBetweenAttempts{2};
 
@@ -48,7 +48,8 @@ std::expected<Findings, Error> Check(const config::Config& config) {
   return kafka::CheckTopics(config.kafka, RequirementsOf(config));
 }
 
-/// Only where all that is there is fit: else nothing is created in vain.
+/// Creates missing topics, unless an existing one is unusable. Returns the
+/// findings after that.
 std::expected<Findings, Error> CreateMissing(const config::Config& config,
                                              const Findings& findings,
                                              logging::Log& log) {
@@ -67,7 +68,8 @@ std::expected<Findings, Error> CreateMissing(const config::Config& config,
   }
   auto all = Check(config);
   if (all && std::ranges::any_of(*all, IsMissing)) {
-    return std::unexpected(Error{"the brokers do not know all topics yet"});
+    return std::unexpected(
+        Error{"the brokers do not report all created topics yet"});
   }
   return all;
 }
@@ -76,7 +78,7 @@ std::expected<Findings, Error> CreateMissing(const config::Config& config,
 
 void ExitOnStop(int exit_code, StopSignal& stop, logging::Log& log) {
   stop.OnStop([exit_code, &log] {
-    log.Write(Severity::kInfo, "stopped", "before the work began");
+    log.Write(Severity::kInfo, "stopped", "stopped before the worker started");
     std::_Exit(exit_code);
   });
 }
@@ -97,7 +99,7 @@ Ready AwaitTopics(const config::Config& config, MissingTopics missing,
       return hopeless ? Ready::kUnfit : Ready::kUnreachable;
     }
     log.Write(Severity::kWarning, "note",
-              fmt::format("{}; trying again", findings.error().message),
+              fmt::format("{}; retrying", findings.error().message),
               {{"brokers", config.kafka.brokers}});
     stop.WaitUntil(steady_clock::now() + kBetweenAttempts);
   }

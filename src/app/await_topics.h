@@ -1,4 +1,4 @@
-// The brokers and the topics, before a worker begins.
+// Checks the brokers and the topics before a worker starts.
 #pragma once
 
 #include "newsmill/config/config.h"
@@ -10,16 +10,17 @@ namespace newsmill::app {
 enum class Ready { kYes, kUnreachable, kUnfit };
 enum class MissingTopics {
   kRefused,
-  kCreated,  // those that are written, with as many partitions as topics.raw
+  kCreated,  // the output topics, with as many partitions as topics.raw
 };
 
-/// Nothing has begun: a stop ends the process at once and need not wait for a
-/// broker that is away. Until the next StopSignal::OnStop.
+/// Makes a stop end the process at once, until the next StopSignal::OnStop.
+/// Before a worker starts there is nothing to drain, and a stop must not wait
+/// for an unreachable broker.
 void ExitOnStop(int exit_code, StopSignal& stop, logging::Log& log);
 
-/// Waits for brokers, a minute at most, since they may come up later than the
-/// worker does; then judges the topics. Does not wait where that cannot help: a
-/// rejected login is kUnfit. Logs what is not fine.
+/// Returns whether a worker can use the topics, and logs each reason why not.
+/// Waits at most a minute for brokers, which may start later than the worker.
+/// Returns kUnfit at once if waiting cannot help, as for a rejected login.
 Ready AwaitTopics(const config::Config& config, MissingTopics missing,
                   StopSignal& stop, logging::Log& log);
 

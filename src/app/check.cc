@@ -42,25 +42,30 @@ int Check(const CheckOptions& options) {
 
 void AddCheck(CLI::App& app, Action& chosen) {
   auto* command = app.add_subcommand(
-      "check", "Validates the configuration and names every error");
+      "check", "Validates a configuration and prints every error");
   auto options = std::make_shared<CheckOptions>();
-  command->add_option("-c,--config", options->config, "The configuration, YAML")
+  command
+      ->add_option("-c,--config", options->config, "Configuration file (YAML)")
       ->required()
       ->type_name("FILE");
   command->add_flag("--connect", options->connect,
-                    "Reach the cluster and look at the topics too");
+                    "Also connect to the cluster and check the topics");
   command->add_flag("--print-config", options->print_config,
-                    "Print every key with its value, secrets masked");
+                    "Print every key with its value; secrets are masked");
   command->footer(
       "Example:\n"
       "  newsmill check --config newsmill.yaml\n"
-      "  newsmill check --config newsmill.yaml --connect\n\n"
-      "Environment variables (NEWSMILL_KAFKA__GROUP=news) are checked "
-      "along.\n\n"
-      "Exit codes: 0 right, 1 with --connect: the cluster cannot be reached "
-      "or\n"
-      "its topics are unfit, 2 wrong usage or configuration, or the brokers\n"
-      "reject the login.");
+      "  newsmill check --config newsmill.yaml --connect\n"
+      "  NEWSMILL_KAFKA__GROUP=news newsmill check --config newsmill.yaml\n"
+      "\n"
+      "Prints every error with its line and key:\n"
+      "  newsmill.yaml:12: kafka.gruop: unknown key (did you mean 'group'?)\n"
+      "Environment variables NEWSMILL_... are checked, too.\n"
+      "\n"
+      "Exit codes: 0 the configuration is valid; 1 with --connect: the cluster "
+      "is\n"
+      "unreachable, or a worker cannot use its topics; 2 wrong usage or\n"
+      "configuration, or a rejected login.");
   command->callback(
       [&chosen, options] { chosen = [options] { return Check(*options); }; });
 }

@@ -1,5 +1,5 @@
-// The subcommands, one file each. Every Add describes one to the parser;
-// `chosen` is set to what it does when the command line names it.
+// The subcommands, a file or folder each. Every function adds one to the
+// parser. If the command line names it, parsing sets `chosen` to its action.
 #pragma once
 
 #include <functional>
@@ -12,9 +12,9 @@
 
 namespace newsmill::app {
 
-using Action = std::function<int()>;  // gives the exit code
+using Action = std::function<int()>;  // returns the exit code
 
-/// `overrides` must outlive what is chosen.
+/// `overrides` must outlive the chosen action.
 void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides);

@@ -1,4 +1,4 @@
-// What a person at the command line reads.
+// Output for the user of a command.
 #pragma once
 
 #include <optional>
@@ -9,19 +9,20 @@
 
 namespace newsmill::app {
 
-/// "newsmill: …" on standard error.
+/// Writes "newsmill: MESSAGE" to standard error.
 void Complain(std::string_view message);
 
-/// Writes to standard output. False, after a complaint, when that failed.
+/// Writes `text` to standard output. Complains and returns false if that fails.
 bool Say(std::string_view text);
 
-/// The configuration, or nothing after a complaint for each error in it.
+/// Returns the configuration of `file`; nothing after a complaint about each
+/// error in it.
 std::optional<config::Config> LoadOrComplain(const std::string& file);
 
-/// The same from the environment and the defaults alone.
+/// As LoadOrComplain, from the environment and the defaults.
 std::optional<config::Config> DefaultsOrComplain();
 
-/// True when `kafka.properties` are fine; else complains about each.
+/// Returns true if `kafka.properties` are valid; complains about each error.
 bool PropertiesAreFine(const config::Config& config);
 
 }  // namespace newsmill::app

@@ -203,22 +203,27 @@ int Demo(size_t count) {
 
 void AddDemo(CLI::App& app, Action& chosen) {
   auto* command = app.add_subcommand(
-      "demo", "The whole worker on an in-process broker with sample articles");
+      "demo", "Runs a worker on sample documents with an in-process broker");
   auto count = std::make_shared<size_t>(Samples().size());
   command
       ->add_option("--count", *count,
-                   "Documents to send; above the default they repeat")
+                   "Number of documents to send; above the default they repeat")
       ->type_name("N")
       ->check(CLI::Range(size_t{1}, kMostMessages))
       ->capture_default_str();
   command->footer(
       "Example:\n"
       "  newsmill demo\n"
-      "  newsmill demo --count 500\n\n"
-      "Needs no Kafka and no network but the loopback. A line an outcome:\n"
+      "  newsmill demo --count 500\n"
+      "\n"
+      "Needs no Kafka and no network except the loopback. Prints one line for "
+      "each\n"
+      "item:\n"
       "  → an article     = a duplicate     ✗ a dead letter\n"
-      "The broker is a mock: exactly-once shows on a real one only.\n\n"
-      "Exit codes: 0 all was published, 1 it was not, 2 wrong usage.");
+      "The broker is a mock of librdkafka, so a demo does not prove "
+      "exactly-once.\n"
+      "\n"
+      "Exit codes: 0 everything was published; 1 it was not; 2 wrong usage.");
   command->callback(
       [&chosen, count] { chosen = [count] { return Demo(*count); }; });
 }

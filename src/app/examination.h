@@ -1,5 +1,5 @@
-// What a child process is given to examine a suspect, see
-// pipeline/crash_guard.h: the configuration and one message, as bytes.
+// The input of a child process that examines a suspect message: the
+// configuration and the message, as bytes. See pipeline/crash_guard.h.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,9 @@ struct Examination {
   model::RawMessage message;
 };
 
+/// Returns the bytes that DecodeExamination reads.
 std::string Encode(const Examination& examination);
-/// Returns none for bytes that Encode did not write.
+/// Returns nothing for bytes that Encode did not write.
 std::optional<Examination> DecodeExamination(std::string_view bytes);
 
 }  // namespace newsmill::app

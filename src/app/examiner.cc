@@ -21,6 +21,7 @@
 
 #include "examination.h"
 #include "fmt/format.h"
+#include "newsmill/base/unique_fd.h"
 
 namespace newsmill::app {
 namespace {
@@ -33,24 +34,8 @@ constexpr int kLookAgainMs = 200;
 // Far beyond the bound on CPU time: a child that takes longer is stuck.
 constexpr std::chrono::seconds kLongest{120};
 
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return fd_; }
-  bool ok() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
-
-/// A file without a name that holds `bytes`, read from its beginning.
-bool Fill(const Descriptor& file, std::string_view bytes) {
+/// Writes `bytes` into `file` and moves to its beginning.
+bool Fill(const UniqueFd& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = write(file.get(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
@@ -63,7 +48,7 @@ bool Fill(const Descriptor& file, std::string_view bytes) {
 /// Starts this program as `newsmill examine` with `input` as its standard
 /// input and no other descriptor but standard error. Returns the process, or -1
 /// with errno.
-pid_t Spawn(const Descriptor& input) {
+pid_t Spawn(const UniqueFd& input) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input.get(), STDIN_FILENO);
@@ -94,9 +79,9 @@ pid_t Spawn(const Descriptor& input) {
 std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   const auto deadline = Clock::now() + kLongest;
   // By number: the header of glibc 2.36 declares it for C only.
-  const Descriptor watch(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
+  const UniqueFd watch(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   pollfd ended{.fd = watch.get(), .events = POLLIN, .revents = 0};
-  while (watch.ok() && ended.revents == 0 && goes_on() &&
+  while (watch.get() >= 0 && ended.revents == 0 && goes_on() &&
          Clock::now() < deadline) {
     poll(&ended, 1, kLookAgainMs);
   }
@@ -139,8 +124,8 @@ struct Finding {
 Finding ExamineOnce(const std::string& bytes,
                     const std::function<bool()>& goes_on) {
   using Kind = Finding::Kind;
-  const Descriptor input(memfd_create("examination", MFD_CLOEXEC));
-  if (!input.ok() || !Fill(input, bytes)) {
+  const UniqueFd input(memfd_create("examination", MFD_CLOEXEC));
+  if (input.get() < 0 || !Fill(input, bytes)) {
     return {Kind::kInconclusive, std::strerror(errno)};
   }
   const pid_t child = Spawn(input);
@@ -182,12 +167,12 @@ class Examiner {
       const Finding control = ExamineOnce(Harmless(), goes_on);
       if (!goes_on()) return std::nullopt;
       if (control.kind == Finding::Kind::kInnocent) return finding.text;
-      finding.text = "a child with a harmless message did not end well either";
+      finding.text = "a child with a harmless message failed, too";
     }
     observer_.On(pipeline::Notice{
         Severity::kWarning,
         fmt::format("{} partition {} offset {} could not be examined in a "
-                    "child process: {}; it is processed like any other message",
+                    "child process: {}; the worker processes it as usual",
                     message.topic, message.partition, message.offset,
                     finding.text)});
     return std::nullopt;

@@ -176,29 +176,32 @@ int Process(ProcessOptions options) {
 
 void AddOptions(CLI::App& command, ProcessOptions& options) {
   command.add_option("FILE", options.files,
-                     "Documents: .html .txt .xml .json, and .ndjson with an "
-                     "envelope a line; - is standard input (default)");
+                     "Documents (.html .txt .xml .json) or envelopes "
+                     "(.ndjson); - is standard input, the default");
   command
       .add_option("-r,--records", options.records,
-                  "Where article records go; - is standard output")
+                  "Write article records here; - is standard output")
       ->type_name("FILE")
       ->capture_default_str();
   command
       .add_option("--duplicates", options.duplicates,
-                  "Where duplicates go; else they are only counted")
+                  "Write duplicates here; default: only count them")
       ->type_name("FILE");
   command
       .add_option("--dead-letters", options.dead_letters,
-                  "Where dead letters go; else they are only counted")
+                  "Write dead letters here; default: only count them")
       ->type_name("FILE");
-  command.add_option("-j,--jobs", options.jobs, "Threads; default: one a core")
+  command
+      .add_option("-j,--jobs", options.jobs,
+                  "Number of threads; default: one for each core")
       ->type_name("N")
       ->check(CLI::Range(1, 1024));
   command.add_flag("--no-dedup", options.no_dedup,
-                   "Every article is an original");
+                   "Do not look for duplicates");
   command
       .add_option("-c,--config", options.config,
-                  "Its parts input, extract, dedup and output are used")
+                  "Configuration file (YAML); only input, extract, dedup and "
+                  "output are used")
       ->type_name("FILE");
 }
 
@@ -206,20 +209,33 @@ void AddOptions(CLI::App& command, ProcessOptions& options) {
 
 void AddProcess(CLI::App& app, Action& chosen) {
   auto* command = app.add_subcommand(
-      "process", "The same pipeline without Kafka: files in, NDJSON out");
+      "process", "Processes files without Kafka and writes records as NDJSON");
   auto options = std::make_shared<ProcessOptions>();
   AddOptions(*command, *options);
   command->footer(
       "Example:\n"
       "  newsmill process page.html feed.xml > articles.ndjson\n"
       "  zstd -dc raw.ndjson.zst | newsmill process --dead-letters bad.ndjson\n"
+      "  newsmill process raw.ndjson --records - | jq .title\n"
       "\n"
-      "Standard input is NDJSON when its first line is a JSON object with\n"
-      "`content`, else one document. Records keep the order of the input and\n"
-      "are the same bytes for any number of threads. A summary goes to\n"
-      "standard error.\n\n"
-      "Exit codes: 0 done, dead letters or not; 1 a file could not be read\n"
-      "(the others are done) or an output not written; 2 wrong usage or\n"
+      "Input: a file .ndjson or .jsonl has one envelope on each line; any "
+      "other\n"
+      "file is one document. Standard input is NDJSON if its first line is a "
+      "JSON\n"
+      "object with the key \"content\", else one document.\n"
+      "\n"
+      "Output: one JSON record on each line, in the order of the input. The "
+      "bytes\n"
+      "do not depend on the number of threads. The summary on standard error "
+      "counts\n"
+      "articles, duplicates and dead letters, and input fields that were "
+      "ignored,\n"
+      "such as unknown keys of an envelope.\n"
+      "\n"
+      "Exit codes: 0 done, even with dead letters; 1 a file could not be read "
+      "(the\n"
+      "others are processed), or an output could not be written; 2 wrong usage "
+      "or\n"
       "configuration.");
   command->callback(
       [&chosen, options] { chosen = [options] { return Process(*options); }; });

@@ -70,50 +70,62 @@ int RunWorker(const config::Config& config, const WorkerFlags& flags,
 }  // namespace
 
 void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
-  auto* command = app.add_subcommand(
-      "run", "The worker: consumes until SIGTERM or SIGINT, then drains");
+  auto* command =
+      app.add_subcommand("run", "Runs a worker until SIGTERM or SIGINT");
   auto file = std::make_shared<std::string>();
-  command->add_option("-c,--config", *file, "The configuration, YAML")
+  command->add_option("-c,--config", *file, "Configuration file (YAML)")
       ->required()
       ->type_name("FILE");
   auto flags = std::make_shared<WorkerFlags>();
   command->add_flag("--accept-rewind", flags->accept_rewind,
-                    "Go on although the group's offsets were set back");
+                    "Process messages again whose offsets were set back");
   command->add_flag("--change-rules", flags->change_rules,
-                    "Write dedup.window and dedup.max_entries into the "
-                    "fingerprint log, for the whole fleet");
+                    "Write dedup.window and dedup.max_entries of this "
+                    "configuration into the fingerprint log");
   command->add_flag("--new-log", flags->accept_new_log,
-                    "Accept a fingerprint log that is empty or has another id "
-                    "than the group's offsets name");
+                    "Accept a fingerprint log that is empty, or not the one "
+                    "that the group has used");
   command->add_flag("--accept-short-log", flags->accept_short_log,
-                    "Accept a fingerprint log that lost its last entries");
+                    "Accept a fingerprint log that has lost its last entries");
   command->footer(
       "Example:\n"
+      "  newsmill check --config newsmill.yaml --connect\n"
+      "  newsmill topics --config newsmill.yaml --create\n"
       "  newsmill run --config newsmill.yaml\n"
-      "  NEWSMILL_KAFKA__GROUP=news newsmill run --config newsmill.yaml\n\n"
-      "SIGTERM or SIGINT: takes no more messages, commits what is in flight\n"
-      "within worker.drain_timeout, leaves the group. A second signal ends at\n"
-      "once; nothing is lost, the next worker repeats what was not committed.\n"
-      "Topics that can lose data are refused unless "
-      "kafka.allow_unsafe_topics.\n"
-      "Brokers that cannot be reached at the start are waited for, 60 s; a "
-      "login\n"
-      "that they reject ends the worker at once, with exit code 2.\n"
-      "/metrics, /livez and /readyz are served on http.listen.\n\n"
-      "The fingerprint log decides which article is the original. Offsets "
-      "that\n"
-      "were set back are noticed: to process old messages again beside the "
-      "live\n"
-      "fleet use newsmill replay; --accept-rewind takes them as new input,\n"
-      "copies of what was published among them. dedup.window and\n"
-      "dedup.max_entries are the same for the whole fleet and stand in the\n"
-      "log; --change-rules changes them there. A log that is empty, another\n"
-      "one or truncated is noticed; --new-log and --accept-short-log accept "
-      "it\n"
-      "for one start.\n\n"
-      "Exit codes: 0 drained, 1 failed while running, 2 wrong configuration,\n"
-      "unfit topics (see newsmill topics), a rejected login, a missing\n"
-      "permission, or a fingerprint log that does not fit.");
+      "\n"
+      "Environment variables override keys of the file:\n"
+      "  NEWSMILL_KAFKA__GROUP=news newsmill run --config newsmill.yaml\n"
+      "\n"
+      "Start: the worker waits up to 60 s for brokers that are unreachable. "
+      "It\n"
+      "refuses topics that can lose data, unless kafka.allow_unsafe_topics is "
+      "set.\n"
+      "It serves /metrics, /livez and /readyz on http.listen.\n"
+      "\n"
+      "Stop: after SIGTERM or SIGINT the worker takes no more messages, "
+      "commits\n"
+      "those in flight within worker.drain_timeout, and leaves the group. "
+      "After a\n"
+      "second signal it ends at once. Nothing is lost: the next worker "
+      "processes\n"
+      "again what was not committed.\n"
+      "\n"
+      "Fingerprint log: the worker stops with exit code 2 if the log does not "
+      "fit\n"
+      "the group. Each of these options accepts one case, for one start:\n"
+      "  the group's offsets were set back        --accept-rewind\n"
+      "    Old messages are processed again as new input. To process them "
+      "beside\n"
+      "    the live fleet, use newsmill replay instead.\n"
+      "  dedup.window or dedup.max_entries differ --change-rules\n"
+      "    All workers of a fleet use the values in the log.\n"
+      "  the log is empty, or another log         --new-log\n"
+      "  the log has lost its last entries        --accept-short-log\n"
+      "\n"
+      "Exit codes: 0 stopped by a signal and drained; 1 failed while running;\n"
+      "2 wrong configuration, unusable topics (see newsmill topics), a "
+      "rejected\n"
+      "login, a missing permission, or a fingerprint log that does not fit.");
   command->callback([&chosen, &overrides, file, flags] {
     chosen = [&overrides, file, flags] {
       const auto config = LoadOrComplain(*file);

@@ -69,14 +69,15 @@ void StopSignal::Request(int signal) {
   const std::string_view name = signal == SIGINT ? "SIGINT" : "SIGTERM";
   if (requested_) {
     log_.Write(pipeline::Severity::kWarning, "stopped",
-               "a second signal: ended at once; what was not committed will "
-               "be delivered again",
+               "second signal: ending at once; messages that are not committed "
+               "will be delivered again",
                {{"signal", name}});
     std::_Exit(1);
   }
   requested_ = true;
   log_.Write(pipeline::Severity::kInfo, "signal",
-             "asked to stop; a second signal ends at once", {{"signal", name}});
+             "stopping; a second signal ends the worker at once",
+             {{"signal", name}});
   if (action_) action_();
   changed_.NotifyAll();
 }

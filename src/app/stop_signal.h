@@ -10,11 +10,11 @@
 
 namespace newsmill::app {
 
-/// The first signal is a request, a second one ends the process at once with
-/// exit code 1. Construct it before any other thread: threads inherit the
-/// blocked signals, and so this object's own thread is the only one that gets
-/// them, outside of any handler. They stay blocked after its end: a late
-/// signal must not turn a clean exit into a death. `log` must outlive it.
+/// The first signal requests a stop; the second one ends the process at once
+/// with exit code 1. Construct it before any other thread: threads inherit the
+/// blocked signals, so only this object's own thread receives them, outside of
+/// any handler. They stay blocked after its destruction, so that a late signal
+/// does not kill a process that exits. `log` must outlive it. Thread-safe.
 class StopSignal {
  public:
   explicit StopSignal(logging::Log& log);
@@ -22,11 +22,12 @@ class StopSignal {
   StopSignal(const StopSignal&) = delete;
   StopSignal& operator=(const StopSignal&) = delete;
 
-  /// Waits for a request; true when there is one.
+  /// Waits for a request until `deadline`. Returns true if there is one.
   bool WaitUntil(std::chrono::steady_clock::time_point deadline);
 
-  /// Called once, on another thread, when a stop is requested; at once when it
-  /// already was. After OnStop(nullptr) no call is running or will come.
+  /// Sets the action that is called once, on another thread, when a stop is
+  /// requested. Calls it at once if a stop was requested before. After
+  /// OnStop(nullptr) no call is running or will start.
   void OnStop(std::function<void()> action);
 
  private:

@@ -45,30 +45,42 @@ int CheckTopics(const TopicsOptions& options) {
 
 void AddTopics(CLI::App& app, Action& chosen) {
   auto* command = app.add_subcommand(
-      "topics", "Checks every topic of the configuration, or creates them");
+      "topics", "Checks the topics of the configuration, and creates them");
   auto options = std::make_shared<TopicsOptions>();
-  command->add_option("-c,--config", options->config, "The configuration, YAML")
+  command
+      ->add_option("-c,--config", options->config, "Configuration file (YAML)")
       ->required()
       ->type_name("FILE");
-  auto* create = command->add_flag("--create", options->create,
-                                   "Create what is missing; change nothing");
+  auto* create =
+      command->add_flag("--create", options->create,
+                        "Create missing topics; never change existing ones");
   command
       ->add_option("--partitions", options->partitions,
-                   "Of topics that are created, except the fingerprint log, "
-                   "which has one")
+                   "Partitions of each created topic; the fingerprint log "
+                   "always has one")
       ->check(CLI::Range(1, 10'000))
       ->needs(create)
       ->capture_default_str();
   command->footer(
       "Example:\n"
       "  newsmill topics --config newsmill.yaml\n"
-      "  newsmill topics --config newsmill.yaml --create --partitions 24\n\n"
-      "Looks at partitions, cleanup policy, retention, replication and size\n"
-      "limits; one line a finding: ok, unsafe, missing, denied or wrong.\n\n"
-      "Exit codes: 0 a worker would run (unsafe topics count as fine with\n"
-      "kafka.allow_unsafe_topics), 1 it would not, or the cluster cannot be\n"
-      "reached, 2 wrong configuration, the brokers reject the login, or\n"
-      "--create is not allowed to create a topic.");
+      "  newsmill topics --config newsmill.yaml --create --partitions 24\n"
+      "\n"
+      "Checks partitions, cleanup policy, retention, replication and size "
+      "limits.\n"
+      "Each finding is printed once: \"ok\" to standard output, and to "
+      "standard error\n"
+      "  unsafe   the topic can lose data; kafka.allow_unsafe_topics accepts "
+      "it\n"
+      "  missing  the topic does not exist; --create creates it\n"
+      "  wrong    a worker cannot use the topic\n"
+      "  denied   this user lacks a permission\n"
+      "\n"
+      "Exit codes: 0 a worker can use the topics; 1 it cannot, or the cluster "
+      "is\n"
+      "unreachable; 2 wrong configuration, a rejected login, or no permission "
+      "to\n"
+      "create a topic.");
   command->callback([&chosen, options] {
     chosen = [options] { return CheckTopics(*options); };
   });

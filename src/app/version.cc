@@ -28,7 +28,7 @@ std::string VersionText() {
 
 void AddVersion(CLI::App& app, Action& chosen) {
   auto* command = app.add_subcommand(
-      "version", "Version, commit and versions of the libraries");
+      "version", "Prints the version, the commit and the library versions");
   command->footer("Example:\n  newsmill version\n\nExit code: 0.");
   command->callback([&chosen] {
     chosen = [] { return Say(VersionText()) ? kDone : kFailed; };

@@ -67,9 +67,9 @@ std::optional<kafka::Position> ParsePosition(std::string_view text,
 std::unexpected<Error> NoPosition(std::string_view option,
                                   std::string_view text) {
   return Misconfigured(fmt::format(
-      "{}: '{}' is no place in a topic; give a time (2026-11-24T06:00:00Z), a "
-      "time before now (24h, 7d), an offset for every partition (offset:1000) "
-      "or one each (0:1000,1:1200), earliest or latest",
+      "{}: '{}' is not a position; give a time (2026-11-24T06:00:00Z), a "
+      "duration before now (24h, 7d), an offset for every partition "
+      "(offset:1000) or for some (0:1000,1:1200), earliest or latest",
       option, text));
 }
 
@@ -94,10 +94,8 @@ std::vector<std::string> Written(const kafka::Topics& topics) {
 std::expected<void, Error> CheckApart(const kafka::Options& live,
                                       const kafka::Options& replay) {
   if (replay.group == live.group) {
-    return Misconfigured(
-        fmt::format("--group: {} is the live group; a replay needs "
-                    "one of its own",
-                    replay.group));
+    return Misconfigured(fmt::format(
+        "--group: {} is the live group; a replay needs its own", replay.group));
   }
   const auto used = Written(live.topics);
   std::set<std::string> taken(used.begin(), used.end());
@@ -105,12 +103,12 @@ std::expected<void, Error> CheckApart(const kafka::Options& live,
   for (const std::string& topic : Written(replay.topics)) {
     if (topic.size() > kLongestTopic) {
       return Misconfigured(fmt::format(
-          "{}: a topic's name has {} letters at most", topic, kLongestTopic));
+          "{}: a topic name has at most {} characters", topic, kLongestTopic));
     }
     if (taken.insert(topic).second) continue;
     return Misconfigured(
-        fmt::format("{} is in use already, live or by this replay: it "
-                    "needs topics of its own, each another one",
+        fmt::format("{} is a topic of the live fleet, or given twice: a "
+                    "replay needs its own topics, all different",
                     topic));
   }
   return {};
@@ -125,8 +123,8 @@ std::string AnyPortOf(const std::string& listen) {
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms) {
   if (std::max(arguments.from.size(), arguments.to.size()) > kLongestPlace) {
-    return Misconfigured(
-        fmt::format("--from and --to have {} letters at most", kLongestPlace));
+    return Misconfigured(fmt::format(
+        "--from and --to have at most {} characters", kLongestPlace));
   }
   auto from = ParsePosition(arguments.from, now_ms);
   if (!from) return NoPosition("--from", arguments.from);
@@ -172,7 +170,7 @@ std::expected<config::Config, Error> ReplayConfigOf(
   if (!IsName(name)) {
     return Misconfigured(
         fmt::format("--name: '{}' must be letters, digits, '.', '_' "
-                    "and '-': it becomes part of topics' names",
+                    "and '-': it becomes a part of topic names",
                     name));
   }
   const auto rate = ParseRate(arguments.rate);

@@ -1,4 +1,4 @@
-// What the command line of `newsmill replay` says.
+// The command line of `newsmill replay`.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace newsmill::app {
 
-/// As they were typed; empty: not given.
+/// The arguments as given; empty if not given.
 struct ReplayArguments {
   std::string config;
   std::string from;
@@ -22,7 +22,7 @@ struct ReplayArguments {
   std::string report;
   std::string listen;
   bool dry_run = false;
-  // In place of what follows from the name.
+  // Replace the names that follow from `name`.
   std::string group;
   kafka::Topics topics{.raw = "",
                        .articles = "",
@@ -36,16 +36,16 @@ struct ReplayBounds {
   kafka::Position to;
 };
 
-/// `now_ms`: what durations count back from. An error names the argument and
-/// says what could stand there.
+/// Returns the bounds of --from and --to. Durations are relative to `now_ms`. An
+/// error names the argument and its valid forms.
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms);
 
-/// "500": messages, "2MiB": bytes, a second.
+/// Returns the rate of "500" (messages a second) or "2MiB" (bytes a second).
 std::expected<kafka::Rate, Error> ParseRate(std::string_view text);
 
-/// The configuration of the replay's workers, which share nothing with the
-/// live fleet but the input and the brokers: an error where they would.
+/// Returns the configuration of the replay's workers, or an error if they would
+/// share a group or an output topic with the live fleet.
 std::expected<config::Config, Error> ReplayConfigOf(
     const config::Config& live, const ReplayArguments& arguments);
 

@@ -1,4 +1,4 @@
-// How far a replay is, asked of its group: over all of its workers.
+// The progress of a replay over all its workers: what its group has committed.
 #pragma once
 
 #include <chrono>
@@ -20,36 +20,37 @@ namespace newsmill::app {
 
 using PartitionOffsets = std::map<int32_t, int64_t>;
 
-/// Offsets of a range, how many of them the group has committed.
+/// How many offsets of a range the group has committed.
 struct Done {
   int64_t offsets = 0;
   int64_t total = 0;
 
   bool all() const { return offsets == total; }
 };
+/// Returns how much of `range` lies before the committed offsets.
 Done DoneOf(const std::vector<model::PartitionRange>& range,
             const PartitionOffsets& committed);
 
-/// "1200 of 5000 offsets (24.0 %), 310/s, 0:12 left"; `before` is how many were
-/// done `elapsed` ago.
+/// Returns "1200 of 5000 offsets (24.0 %), 310/s, 0:12 left". `before` is the
+/// number of offsets that were done `elapsed` ago.
 std::string ProgressLine(const Done& done, int64_t before,
                          std::chrono::duration<double> elapsed);
 
-/// Looks twice a second from a thread of its own, and shows it: below the log
-/// on a terminal, else in the log every ten seconds. `log` must outlive it.
+/// Asks twice a second on its own thread. Shows the progress below the log on a
+/// terminal, else as a log line every ten seconds.
 class ReplayProgress {
  public:
   struct Parts {
-    /// What the group has committed; called from a thread of its own.
+    /// Returns what the group has committed. Called on the own thread.
     std::function<std::expected<PartitionOffsets, Error>()> ask;
     std::vector<model::PartitionRange> range;
-    PartitionOffsets before;  // committed when this began
-    logging::Log& log;
+    PartitionOffsets before;  // committed at the start
+    logging::Log& log;       // outlives this object
     bool on_terminal = false;
-    std::function<void()> all_done;  // called once, from that thread
+    std::function<void()> all_done;  // called once, on that thread
   };
   explicit ReplayProgress(Parts parts);
-  /// Waits for a question under way, ten seconds at most.
+  /// Waits at most ten seconds for a call of `ask` to return.
   ~ReplayProgress();
   ReplayProgress(const ReplayProgress&) = delete;
   ReplayProgress& operator=(const ReplayProgress&) = delete;

@@ -44,8 +44,9 @@ int DryRun(const config::Config& config, const ReplayBounds& bounds) {
   for (const std::string& note : range->notes) Complain(note);
   const kafka::Topics& topics = config.kafka.topics;
   const std::string text = fmt::format(
-      "{}\nThe messages are at most so many: offsets of transactions' markers, "
-      "of aborted\ntransactions and of compacted messages count too.\n\n"
+      "{}\nThe number of messages is an upper bound: offsets of transaction "
+      "markers, of\naborted transactions and of compacted messages are "
+      "counted, too.\n\n"
       "group          {}\narticles       {}\nduplicates     {}\n"
       "dead letters   {}\nfingerprints   {}\n",
       TableOf(*range), config.kafka.group, topics.articles, topics.duplicates,
@@ -74,57 +75,74 @@ constexpr const char* kFooter =
     "Example:\n"
     "  newsmill replay --config newsmill.yaml --from 24h --dry-run\n"
     "  newsmill replay --config newsmill.yaml --from 2026-11-24T06:00:00Z \\\n"
-    "      --to 2026-11-24T18:00:00Z --name morning --report morning.json\n\n"
-    "T is a time (RFC 3339; UTC without a zone), a duration before now (24h,\n"
-    "7d), an offset for every partition (offset:1000) or one each\n"
-    "(0:1000,3:1200; other partitions are left out), earliest or latest. A\n"
-    "time means the first message with that timestamp or a later one; --to is\n"
-    "not included. The range is fixed when the replay begins: what is written\n"
-    "later is not read.\n\n"
-    "A replay has a group, output topics and a fingerprint log of its own,\n"
-    "GROUP.replay.NAME and TOPIC.replay.NAME: the live fleet, its offsets and\n"
-    "its topics are not touched. Missing topics are created, with as many\n"
-    "partitions as the input has; topics that can lose data are refused "
-    "unless\n"
-    "kafka.allow_unsafe_topics. The log's clock is the input's own time.\n\n"
-    "The same command goes on with a replay that was stopped or killed;\n"
-    "another range needs another --name. Run it several times at once and the\n"
-    "workers share the partitions; each ends when all is done. --rate is each\n"
-    "worker's.\n\n"
-    "With one worker, messages are decided in the order of their timestamps,\n"
-    "so a replay of the same range by the same version and configuration "
-    "gives\n"
-    "the same records: key and value, byte for byte; the header\n"
-    "newsmill-log-offset differs. With several, the order among them\n"
-    "decides which of two copies is the original.\n\n"
-    "--dry-run counts offsets: an upper bound of the messages. It creates\n"
-    "nothing. At the end a report accounts for every offset.\n\n"
-    "Exit codes: 0 the group has committed the end of every partition and\n"
-    "nothing expired before it was read, 1 failed or stopped before, 2 wrong\n"
-    "usage, configuration or topics.";
+    "      --to 2026-11-24T18:00:00Z --name morning --report morning.json\n"
+    "\n"
+    "T is one of\n"
+    "  2026-11-24T06:00:00Z  a time (RFC 3339; UTC without a zone): the first\n"
+    "                        message with this timestamp or a later one\n"
+    "  24h, 7d               a duration before now\n"
+    "  offset:1000           this offset in every partition\n"
+    "  0:1000,3:1200         these offsets; other partitions are left out\n"
+    "  earliest, latest      the ends of the topic\n"
+    "The message at --to is not included. The range is fixed at the first "
+    "start:\n"
+    "later messages are not read.\n"
+    "\n"
+    "A replay has its own group GROUP.replay.NAME, its own output topics and "
+    "its\n"
+    "own fingerprint log TOPIC.replay.NAME. It does not touch the live fleet, "
+    "its\n"
+    "offsets or its topics. It creates missing topics, with as many partitions "
+    "as\n"
+    "the input has. The time of its fingerprint log is the time of the input.\n"
+    "\n"
+    "To continue a replay that was stopped or killed, run the same command "
+    "again.\n"
+    "To go faster, run it several times at once: the workers share the\n"
+    "partitions, and each ends when all is done. --rate applies to each "
+    "worker.\n"
+    "\n"
+    "With one worker, messages are decided in the order of their timestamps. "
+    "So\n"
+    "the same version and configuration write the same records for the same\n"
+    "range: the keys and values are equal, the header newsmill-log-offset is\n"
+    "not. With several workers their order decides which of two copies is the\n"
+    "original.\n"
+    "\n"
+    "--dry-run prints the offsets and creates nothing. The number of offsets "
+    "is\n"
+    "an upper bound of the number of messages. At the end, a report accounts "
+    "for\n"
+    "every offset.\n"
+    "\n"
+    "Exit codes: 0 the group has committed the whole range, and no message\n"
+    "expired before it was read; 1 failed or stopped before; 2 wrong usage,\n"
+    "configuration or topics.";
 
 void AddOptions(CLI::App& command, ReplayArguments& arguments) {
   const auto option = [&command](const char* name, std::string& value,
                                  const char* text, const char* type) {
     return command.add_option(name, value, text)->type_name(type);
   };
-  option("-c,--config", arguments.config, "The live fleet's, YAML", "FILE")
+  option("-c,--config", arguments.config,
+         "Configuration file of the live fleet (YAML)", "FILE")
       ->required();
-  option("--from", arguments.from, "Where to begin", "T")->required();
-  option("--to", arguments.to, "Where to end, not included", "T")
+  option("--from", arguments.from, "Start of the range", "T")->required();
+  option("--to", arguments.to, "End of the range, not included", "T")
       ->capture_default_str();
-  option("--name", arguments.name, "What the replay is called", "NAME")
+  option("--name", arguments.name, "Name of the replay", "NAME")
       ->capture_default_str();
   command.add_flag("--dry-run", arguments.dry_run,
-                   "Print the offsets and how many, and do nothing");
+                   "Print the offsets of the range and exit");
   option("--rate", arguments.rate,
-         "Read no faster: messages a second (500) or bytes (2MiB)", "N");
+         "Limit for each second: messages (500) or bytes (2MiB)", "N");
   option("--report", arguments.report,
-         "Write the report there too, at the end, as JSON", "FILE");
+         "Also write the report to this file, as JSON", "FILE");
   option("--listen", arguments.listen,
-         "For metrics and health; default: http.listen, on a free port",
+         "Address of metrics and health; default: the host of "
+         "http.listen with a free port",
          "HOST:PORT");
-  const char* other = "A name of your own, in place of X.replay.NAME";
+  const char* other = "Another name instead of X.replay.NAME";
   option("--group", arguments.group, other, "NAME");
   option("--articles", arguments.topics.articles, other, "TOPIC");
   option("--duplicates", arguments.topics.duplicates, other, "TOPIC");
@@ -136,7 +154,7 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
 
 void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   auto* command = app.add_subcommand(
-      "replay", "Processes a range of the input again, beside the live fleet");
+      "replay", "Processes a range of the input again, beside a live fleet");
   auto arguments = std::make_shared<ReplayArguments>();
   AddOptions(*command, *arguments);
   command->footer(kFooter);
