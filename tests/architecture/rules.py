@@ -231,8 +231,15 @@ def pure_modules_stay_pure(root):
 
 SLEEP = re.compile(
     r"\b(sleep_for|sleep_until|usleep|nanosleep)\b"
-    r"|\b(time|asyncio|gevent)\.sleep\b|(?<![\w.])sleep\s*\(")
+    r"|\b(time|asyncio|gevent)\.sleep\b|(?<![\w.])sleep\s*\("
+    # Waiting for what cannot happen.
+    r"|\bselect\s*\(\s*\[\s*\]\s*,\s*\[\s*\]\s*,\s*\[\s*\]"
+    r"|\bp?select\s*\(\s*0\s*,|\bp?poll\s*\(\s*(nullptr|NULL)\s*,"
+    r"|\bEvent\(\)\s*\.wait\b"
+    # Another program that sleeps.
+    r"|[\"']sleep[\"' ]")
 SHELL_SLEEP = re.compile(r"^[^#\n]*\bsleep\s+[\d.$\"{]", re.M)
+HOLD = re.compile(r"(?<![\w.])hold\s*\(")
 
 
 def tests_never_sleep(root):
@@ -251,6 +258,9 @@ def tests_never_sleep(root):
             match = SLEEP.search(source.code)
         if match:
             yield f"{source.name}: sleeps: {match[0].strip()}"
+        elif (path.suffix == ".py" and HOLD.search(text)
+              and source.name not in layout.MAY_HOLD):
+            yield f"{source.name}: holds: wait for what the system shows"
 
 
 def sources_stay_short(root):

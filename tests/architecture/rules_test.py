@@ -209,7 +209,13 @@ class RulesTest(unittest.TestCase):
         for name, line in (
                 ("tests/a/a_test.cc", "std::this_thread::sleep_for(1s);"),
                 ("tests/a/a_test.cc", "usleep(10);"),
+                ("tests/a/a_test.cc", "poll(nullptr, 0, 1000);"),
+                ("tests/a/a_test.cc", "select(0, nullptr, nullptr, nullptr, &t);"),
                 ("tests/a/a_test.py", "time.sleep(1)"),
+                ("tests/a/a_test.py", "select.select([], [], [], 1)"),
+                ("tests/a/a_test.py", "threading.Event().wait(1)"),
+                ("tests/a/a_test.py", "subprocess.run(['sleep', '1'])"),
+                ("tests/a/a_test.py", "hold(1)"),
                 ("tests/a/a.sh", "sleep 1")):
             with self.subTest(line):
                 self.put(name, line + "\n")
@@ -219,7 +225,11 @@ class RulesTest(unittest.TestCase):
     def test_a_test_may_speak_of_sleep(self):
         self.put("tests/a/a_test.cc", "// instead of sleep_for\n"
                                       "int no_sleep(int sleepers);\n")
-        self.put("tests/a/a_test.py", "# not time.sleep(1)\n")
+        self.put("tests/a/a_test.py", "# not time.sleep(1)\n"
+                                      "stop.wait(1)\n"
+                                      "select.select([pipe], [], [], 1)\n"
+                                      "lock.hold(1)\n")
+        self.put("tests/integration/test_schedule.py", "hold(1)\n")
         self.assert_clean(rules.tests_never_sleep)
 
     def test_notices_a_long_source(self):

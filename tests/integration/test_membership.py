@@ -6,12 +6,10 @@ from confluent_kafka import Consumer, Producer, TopicPartition
 from articles import Newsroom
 from cluster import quiet_client
 from fleet import PARTITIONS, QUICK_GROUP
-from waiting import eventually, hold
+from waiting import eventually
 from worker import event_of
 
 pytestmark = pytest.mark.fault
-
-UNDECIDED_S = 3.0
 
 
 @pytest.mark.cost(5)
@@ -118,9 +116,9 @@ def test_offsets_that_a_transaction_is_about_to_commit_are_waited_for(fleet):
     producer.begin_transaction()
     producer.send_offsets_to_transaction([TopicPartition(fleet.names.raw, 0, 5)],
                                          owner.consumer_group_metadata(), 30)
-    fleet.worker()
+    worker = fleet.worker()
     fleet.wait_members(1)
-    hold(UNDECIDED_S)
+    worker.wait_log("recovery_failed")  # it has asked for the offsets, and got none
     producer.commit_transaction(30)
     fleet.wait_all_committed()
 

@@ -1,31 +1,29 @@
-"""The only place where tests wait. Every wait is for something, and bounded."""
+"""Every wait of a test is for something, and bounded."""
 
-import select
 import time
 from typing import Callable, TypeVar
 
 from confluent_kafka import KafkaException
 
-T = TypeVar("T")
+from newsmill_checker.waiting import attempts
 
-POLL_INTERVAL_S = 0.05
+T = TypeVar("T")
 
 
 def eventually(predicate: Callable[[], T], seconds: float, what: str) -> T:
-    """The predicate's first true answer. A broker that is away counts as "not yet"."""
-    deadline = time.monotonic() + seconds
-    while True:
+    """Returns the predicate's first true answer. A broker that is away counts as "not yet"."""
+    answer, problem = None, ""
+    for _ in attempts(seconds):
         try:
             answer, problem = predicate(), ""
         except KafkaException as error:
             answer, problem = None, f" ({error})"
         if answer:
             return answer
-        if time.monotonic() > deadline:
-            raise AssertionError(f"not within {seconds} s: {what}{problem}; last answer {answer!r}")
-        hold(POLL_INTERVAL_S)
+    raise AssertionError(f"not within {seconds} s: {what}{problem}; last answer {answer!r}")
 
 
 def hold(seconds: float) -> None:
-    """How long an injected fault lasts. Never a way to wait for the program."""
-    select.select([], [], [], seconds)
+    """How long an injected fault lasts, where its length is what is tested. Never a way to wait
+    for the program."""
+    time.sleep(seconds)

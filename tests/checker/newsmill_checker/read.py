@@ -1,6 +1,5 @@
 """Reads whole topics as a read_committed consumer would, to the last stable offset."""
 
-import select
 import time
 from dataclasses import dataclass
 from typing import Callable, Iterable, Optional, TypeVar
@@ -10,6 +9,7 @@ from confluent_kafka import (OFFSET_BEGINNING, Consumer, IsolationLevel, KafkaEr
 from confluent_kafka.admin import AdminClient, OffsetSpec
 
 from newsmill_checker.message import Message
+from newsmill_checker.waiting import attempts
 
 READ_TIMEOUT_S = 60.0
 CALL_TIMEOUT_S = 10.0
@@ -124,14 +124,13 @@ def committed_offsets(brokers: str, group: str, topic: str) -> dict[int, int]:
 
 def _ask(question: Callable[[], T]) -> T:
     """A leader or coordinator that moves is asked again; that says nothing about the fleet."""
-    deadline = time.monotonic() + CALL_TIMEOUT_S
-    while True:
+    for last in attempts(CALL_TIMEOUT_S):
         try:
             return question()
         except KafkaException as error:
-            if error.args[0].code() not in MOVING or time.monotonic() > deadline:
+            if last or error.args[0].code() not in MOVING:
                 raise
-        select.select([], [], [], 0.1)
+    raise AssertionError("unreachable")
 
 
 def open_transactions(admin: AdminClient, topics: Iterable[str]) -> list[str]:
@@ -146,12 +145,14 @@ def _has_open_transaction(admin: AdminClient, topic: str) -> bool:
 
 
 def wait_until_settled(brokers: str, topics: Iterable[str], seconds: float) -> None:
+    """Raises NotAtRest if one of them has an open transaction for so long."""
     admin = AdminClient(_client(brokers))
-    deadline = time.monotonic() + seconds
-    while still_open := open_transactions(admin, topics):
-        if time.monotonic() > deadline:
-            raise NotAtRest(f"open transactions after {seconds} s on {', '.join(still_open)}")
-        select.select([], [], [], 0.1)
+    still_open: list[str] = []
+    for _ in attempts(seconds):
+        still_open = open_transactions(admin, topics)
+        if not still_open:
+            return
+    raise NotAtRest(f"open transactions after {seconds} s on {', '.join(still_open)}")
 
 
 def _client(brokers: str) -> dict:
