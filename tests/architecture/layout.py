@@ -79,6 +79,10 @@ MAY_HOLD = [
     "tests/integration/test_schedule.py",
 ]
 
+# Folders of which every source has a test of its name, as
+# tests/extract/text/tokens_test.cc for src/extract/text/tokens.cc.
+TESTED_BY_NAME = ["src/extract"]
+
 MAX_SOURCE_LINES = 500
 # Tables made by a program may be longer. The name says that they are tables.
 GENERATED_SOURCES = ["src/*/*_table.cc", "src/*/*_table.h", "src/*/*_table.inc"]

@@ -263,6 +263,15 @@ def tests_never_sleep(root):
             yield f"{source.name}: holds: wait for what the system shows"
 
 
+def sources_have_tests_of_their_name(root):
+    for source in _cxx(root, *layout.TESTED_BY_NAME):
+        if not source.name.endswith(".cc"):
+            continue
+        test = re.sub(r"^src/(.*)\.cc$", r"tests/\1_test.cc", source.name)
+        if not (root / test).is_file():
+            yield f"{source.name}: no {test}"
+
+
 def sources_stay_short(root):
     for source in _cxx(root, "src"):
         if any(fnmatch.fnmatch(source.name, pattern)
@@ -316,6 +325,7 @@ ALL = [
     threads_stay_where_they_belong,
     pure_modules_stay_pure,
     tests_never_sleep,
+    sources_have_tests_of_their_name,
     sources_stay_short,
     top_level_is_known,
     errors_have_tests,

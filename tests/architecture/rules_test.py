@@ -232,6 +232,15 @@ class RulesTest(unittest.TestCase):
         self.put("tests/integration/test_schedule.py", "hold(1)\n")
         self.assert_clean(rules.tests_never_sleep)
 
+    def test_notices_a_source_without_a_test(self):
+        self.put("src/extract/text/tokens.cc")
+        self.put("src/extract/text/tokens.h")
+        self.put("src/extract/dates/dates.cc")
+        self.put("tests/extract/dates/dates_test.cc")
+        self.assert_breach(rules.sources_have_tests_of_their_name,
+                           "src/extract/text/tokens.cc",
+                           "tests/extract/text/tokens_test.cc")
+
     def test_notices_a_long_source(self):
         self.put("src/html/parse.cc", "\n" * 501)
         self.put("src/html/entity_table.cc", "\n" * 5000)

@@ -1,44 +1,39 @@
 #include "extract/body/model.h"
 
-#include <gtest/gtest.h>
+#include <string>
 
-#include "extract/body/context.h"
+#include "extract/body/facts.h"
+#include "gtest/gtest.h"
+#include "tests/extract/parsed_page.h"
 
 namespace newsmill::extract::body {
 namespace {
 
-/// Nothing in a table leads outside of it: what reads it does not look.
-void ExpectSound(const TreeModel& model, size_t features) {
-  ASSERT_EQ(model.first_node.size(), model.first_leaf.size());
-  for (size_t tree = 0; tree < model.first_node.size(); ++tree) {
-    const bool last = tree + 1 == model.first_node.size();
-    const size_t nodes =
-        (last ? model.nodes.size() : model.first_node[tree + 1]) -
-        model.first_node[tree];
-    const size_t leaves =
-        (last ? model.leaves.size() : model.first_leaf[tree + 1]) -
-        model.first_leaf[tree];
-    const auto leads_inside = [&](uint8_t next, size_t from) {
-      return next < TreeNode::kLeaf
-                 ? next > from && next < nodes
-                 : static_cast<size_t>(next - TreeNode::kLeaf) < leaves;
-    };
-    for (size_t i = 0; i < nodes; ++i) {
-      const TreeNode& node = model.nodes[model.first_node[tree] + i];
-      EXPECT_LT(node.feature, features);
-      EXPECT_TRUE(leads_inside(node.left, i)) << tree << " " << i;
-      EXPECT_TRUE(leads_inside(node.right, i)) << tree << " " << i;
-    }
-  }
+TEST(BodyModelTest, ScoresProseAboveAMenuAndAFooter) {
+  const std::string prose =
+      "<p>The ferry sailed again on Monday, three weeks after the storm had "
+      "closed the harbour, and those who live on the island were glad of it.";
+  const ParsedPage parsed(
+      "<nav><ul><li><a href=/>Home</a></ul></nav><article><h1>Ferry "
+      "sails</h1>" +
+      prose + prose + prose + "</article><footer><p>© Example Times</footer>");
+  const Outline outline = OutlineOf(parsed.page, 100);
+  const auto scores =
+      ScoresOf(outline, FeaturesOf(outline, FactsOf(outline, {}), {}));
+
+  ASSERT_EQ(scores.size(), 6U);
+  EXPECT_LT(scores[0], 0);
+  EXPECT_GT(scores[2], 0);
+  EXPECT_GT(scores[3], 0);
+  EXPECT_GT(scores[4], 0);
+  EXPECT_LT(scores[5], 0);
 }
 
-TEST(BodyModelTest, WasTrainedWithTheseFeatures) {
-  EXPECT_EQ(FeatureListHash(), TrainedFeatureListHash());
-}
+TEST(BodyModelTest, APageWithoutBlocksHasNoScores) {
+  const ParsedPage parsed("");
+  const Outline outline = OutlineOf(parsed.page, 100);
 
-TEST(BodyModelTest, TheTablesAreSound) {
-  ExpectSound(BodyModel(), kFeatureCount);
-  ExpectSound(ContextModel(), kContextCount);
+  EXPECT_TRUE(ScoresOf(outline, {}).empty());
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ TEST(PageDateLabelsTest, TheNameOfAnElementSaysWhatItsDateIs) {
   EXPECT_TRUE(TimeIsModified("<p class=modified-date><time>3 May 2024</time>"));
   EXPECT_FALSE(TimeIsModified(
       "<p class=modified-date><time class=published>3 May 2024</time>"));
+  EXPECT_FALSE(TimeIsModified(
+      "<time class='date-modified date-published'>3 May 2024</time>"));
 }
 
 }  // namespace
