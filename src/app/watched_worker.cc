@@ -48,7 +48,7 @@ std::expected<void, Error> RunWatched(
     return Misconfigured(worker.error().message);
   }
   parts.stop.OnStop([&] { (*worker)->RequestDrain(); });
-  telemetry.Watch([&] { return (*worker)->LookNow(); });
+  telemetry.Watch([&] { return (*worker)->SnapshotNow(); });
   LogStart(parts);
   auto ended = run(**worker);
   telemetry.Watch(nullptr);

@@ -1,6 +1,6 @@
-// A hash table from keys to the elements that have them, oldest first, four
-// bytes an element and a share of a bucket. It grows by one bucket at a time
-// (linear hashing: Litwin, VLDB 1980), so that no insertion stops the fleet.
+// A hash table from keys to elements, oldest first. An element needs four bytes
+// and a share of a bucket. The table grows by one bucket at a time (linear
+// hashing: Litwin, VLDB 1980), so that no insertion takes long.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace newsmill::dedup {
 
-/// Elements are small numbers that the caller gives, hashes theirs, too. A
-/// bucket is a ring of its elements, held by its youngest:
+/// The caller chooses the elements, small numbers, and their hashes. A bucket
+/// is a ring of its elements and points to the youngest one:
 ///
 ///   tails_[b] ─► youngest ─next─► oldest ─next─► … ─next─► youngest
 ///
@@ -29,7 +29,7 @@ class ChainTable {
     tails_[0] = kNone;
   }
 
-  /// Room for elements below `count`.
+  /// Makes room for elements below `count`.
   void Reserve(size_t count) { next_.GrowTo(count); }
 
   void Add(Element element, uint64_t hash) {
@@ -38,7 +38,7 @@ class ChainTable {
     if (size_ > tails_.size() * kElementsPerBucket) SplitOne();
   }
 
-  /// It must be there.
+  /// REQUIRES: the element was added with this hash.
   void Remove(Element element, uint64_t hash) {
     Element& tail = tails_[BucketOf(hash)];
     Element before = tail;
@@ -52,8 +52,8 @@ class ChainTable {
     --size_;
   }
 
-  /// Every element of the hash's bucket, oldest first, also those of other
-  /// hashes, until `visit` returns false.
+  /// Calls `visit` with each element of the hash's bucket, oldest first, until
+  /// it returns false. The bucket may hold elements with other hashes.
   template <typename Visit>
   void VisitBucket(uint64_t hash, Visit visit) const {
     const Element tail = tails_[BucketOf(hash)];
@@ -64,8 +64,8 @@ class ChainTable {
     } while (visit(element) && element != tail);
   }
 
-  /// Brings into the cache what will be read of these buckets, all at a time:
-  /// nearly each read would wait for memory otherwise.
+  /// Loads these buckets into the cache, all at the same time. Without it
+  /// nearly each read waits for memory.
   void Prefetch(std::span<const uint64_t> hashes) const {
     for (const uint64_t hash : hashes) {
       __builtin_prefetch(&tails_[BucketOf(hash)]);
@@ -99,7 +99,7 @@ class ChainTable {
     tail = element;
   }
 
-  /// The next bucket in turn gives up about half of its elements.
+  /// Moves about half of the elements of the next bucket in turn to a new one.
   void SplitOne() {
     const size_t added = tails_.size();
     const size_t split = added - level_;

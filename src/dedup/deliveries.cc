@@ -22,15 +22,16 @@ bool Deliveries::Claim(const model::ClaimEntry& claim) {
   if (claim.next_offset < partition.committed_offset && !claim.accept_rewind) {
     return false;
   }
-  partition.session = claim.session;
+  partition.assignment = claim.assignment;
   partition.committed_offset = claim.next_offset;
   Forget(partition, claim.next_offset);
   return true;
 }
 
-bool Deliveries::IsCurrent(int32_t partition, model::SessionKey session) const {
+bool Deliveries::IsCurrent(int32_t partition,
+                           model::AssignmentKey assignment) const {
   const auto found = partitions_.find(partition);
-  return found != partitions_.end() && found->second.session == session;
+  return found != partitions_.end() && found->second.assignment == assignment;
 }
 
 int64_t Deliveries::committed_offset(int32_t partition) const {

@@ -1,5 +1,5 @@
-// Who may speak for a partition of the input, and what was decided of its
-// messages that is not known to be committed.
+// Which assignment has claimed each partition, and the decided deliveries that
+// are not known to be committed.
 #pragma once
 
 #include <cstdint>
@@ -21,19 +21,19 @@ class Deliveries {
     Window::Place place;      // of its text, when that was kept
   };
 
-  /// False, and nothing changes: it goes back behind what was committed and
-  /// does not accept that.
+  /// Returns false, and changes nothing, if the claim begins below the
+  /// committed offset and does not accept a rewind.
   bool Claim(const model::ClaimEntry& claim);
-  bool IsCurrent(int32_t partition, model::SessionKey session) const;
+  bool IsCurrent(int32_t partition, model::AssignmentKey assignment) const;
   int64_t committed_offset(int32_t partition) const;
-  /// What stands below is committed and forgotten.
+  /// Forgets the deliveries below `committed_offset`.
   void Commit(int32_t partition, int64_t committed_offset);
 
-  /// Null when the delivery is not decided, or forgotten.
+  /// Returns null if the delivery is not decided, or is forgotten.
   const Decided* Find(const model::Delivery& delivery) const;
   void Add(const model::Delivery& delivery, Decided decided);
   void Remove(const model::Delivery& delivery);
-  /// Those of one message.
+  /// Returns the decided deliveries of one message.
   std::vector<model::Delivery> At(int32_t partition, int64_t offset) const;
 
   int64_t size() const { return size_; }
@@ -41,14 +41,14 @@ class Deliveries {
 
  private:
   struct Partition {
-    model::SessionKey session = 0;
+    model::AssignmentKey assignment = 0;
     int64_t committed_offset = 0;
     std::map<model::Delivery, Decided> decided;
   };
 
   void Forget(Partition& partition, int64_t below);
 
-  std::map<int32_t, Partition> partitions_;  // those that were claimed
+  std::map<int32_t, Partition> partitions_;  // that were ever claimed
   int64_t size_ = 0;
 };
 

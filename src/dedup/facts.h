@@ -1,5 +1,5 @@
-// The facts of a text: numbers and names, which tell a form that was filled in
-// twice from a copy.
+// The facts of a text: its numbers and names. Two reports that fill in the same
+// form differ in their facts; copies do not.
 #pragma once
 
 #include <array>
@@ -20,8 +20,9 @@ using FactMap = std::array<uint8_t, model::kFactBytes>;
 ///   name    a word of two letters or more that begins with a capital, unless
 ///           it begins a paragraph, a sentence or a quotation, or the paragraph
 ///           has no small letter
-/// Case, digits of another script, dashes of another kind and what else is the
-/// same by NFKC make no difference. A name of two words is two facts.
+/// Facts are compared after NFKC and case folding, so case, digits of another
+/// script and other dashes make no difference. A name of two words is two
+/// facts.
 FactMap FactsOf(std::span<const std::string> paragraphs);
 
 }  // namespace newsmill::dedup

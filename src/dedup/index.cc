@@ -115,7 +115,7 @@ Applied Index::State::On(const ClaimEntry& claim) {
 Applied Index::State::On(const FingerprintEntry& entry) {
   const model::Delivery& delivery = entry.delivery;
   if (!rules) return Only(Effect::kIgnored);
-  if (!deliveries.IsCurrent(delivery.partition, entry.session)) {
+  if (!deliveries.IsCurrent(delivery.partition, entry.assignment)) {
     return Only(Effect::kFenced);
   }
   if (entry.fingerprint.version != rules->version) {
@@ -147,7 +147,7 @@ Applied Index::State::On(const FingerprintEntry& entry) {
 }
 
 Applied Index::State::On(const RetractEntry& retract) {
-  if (!deliveries.IsCurrent(retract.delivery.partition, retract.session)) {
+  if (!deliveries.IsCurrent(retract.delivery.partition, retract.assignment)) {
     return Only(Effect::kFenced);
   }
   const auto* decided = deliveries.Find(retract.delivery);
@@ -158,7 +158,7 @@ Applied Index::State::On(const RetractEntry& retract) {
 }
 
 Applied Index::State::On(const CommitEntry& commit) {
-  if (!deliveries.IsCurrent(commit.partition, commit.session)) {
+  if (!deliveries.IsCurrent(commit.partition, commit.assignment)) {
     return Only(Effect::kFenced);
   }
   deliveries.Commit(commit.partition, commit.next_offset);

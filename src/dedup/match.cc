@@ -40,7 +40,7 @@ bool IsAlike(const Likeness& likeness, const RulesEntry& rules) {
          likeness.lead >= rules.lead_jaccard;
 }
 
-/// A short text says little by its sketches.
+/// Sketches of short texts are unreliable.
 bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
                              const Likeness& likeness, const SharedFacts& facts,
                              const RulesEntry& rules) {
@@ -54,7 +54,7 @@ bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
           facts.shared >= rules.strict_shared_facts);
 }
 
-/// A form that was filled in twice has other numbers and names.
+/// Two copies of a form differ in numbers and names.
 bool SharesFacts(const Likeness& likeness, const SharedFacts& facts,
                  const RulesEntry& rules) {
   if (facts.fewer < rules.least_facts) {

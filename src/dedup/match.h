@@ -1,4 +1,4 @@
-// What one text is to another.
+// The relation of a text to an earlier one.
 #pragma once
 
 #include <cstdint>
@@ -14,18 +14,20 @@ struct Match {
   model::Relation relation = model::Relation::kNear;  // near, excerpt, extended
   int32_t similarity_permille = 0;
 
-  /// Whether this one wins: what adds nothing goes before what adds, then the
-  /// more alike.
+  /// Returns whether this match is preferred: near before excerpt before
+  /// extended, then the greater similarity.
   bool IsBetterThan(const Match& other) const;
 };
 
-/// `later` against a text of another article, not the same word by word.
+/// Compares `later` with a text of another article that is not equal to it.
+/// Returns nothing if it is no copy.
 std::optional<Match> MatchOther(const model::Fingerprint& later,
                                 const model::Fingerprint& earlier,
                                 const model::RulesEntry& rules);
 
-/// Whether `later` says nothing that the latest version of its own article does
-/// not say, and less: then its containment. A correction is no part of it.
+/// Returns the containment of `later` in the latest version of its own article,
+/// if it is shorter and adds nothing. Returns nothing otherwise: for a
+/// correction, too.
 std::optional<int32_t> CoveredBy(const model::Fingerprint& latest,
                                  const model::Fingerprint& later,
                                  const model::RulesEntry& rules);

@@ -1,4 +1,4 @@
-// How hashes are mixed.
+// A hash function of 64-bit numbers.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The texts that were published within the window, and the ways to find them:
-// by text, by article, and by what they have in common.
+// The published texts of the window, and the tables that find them: by text, by
+// article, and by similarity.
 //
 // A text is found by its sketches in 58 lanes, each keyed by three registers
 // (banding: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4), and
@@ -36,40 +36,44 @@ class Window {
     int64_t time_ms = 0;
     int64_t log_offset = -1;
   };
-  /// Where a text is, as long as it is there: slots are used again.
+  /// The place of a text. Slots are reused: the text is still there if its log
+  /// offset is the same.
   struct Place {
     Slot slot = kNone;
     int64_t log_offset = -1;
   };
   struct Neighbours {
     std::vector<Slot> slots;  // each once; capped by the rules
-    uint64_t full_lanes = 0;  // take no more texts of that key
+    uint64_t full_lanes = 0;  // bit mask: these take no more texts of their key
   };
 
   Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// The latest version of an article, and the oldest with a text; kNone.
+  /// Return the latest version of an article, and the oldest article with a
+  /// text. kNone: there is none.
   Slot LatestOf(const model::Hash128& article) const;
   Slot OldestWith(const model::Hash128& text) const;
-  /// Texts that share a band, oldest first within each.
+  /// Returns the texts that share a band with `fingerprint`, oldest first
+  /// within each band.
   Neighbours FindNeighbours(const model::Fingerprint& fingerprint,
                             const model::RulesEntry& rules);
   const Text& At(Slot slot) const { return nodes_[slot].text; }
 
-  /// Becomes the latest version of its article. `full_lanes` is of its
-  /// Neighbours.
+  /// Inserts a text, which becomes the latest version of its article.
+  /// `full_lanes` comes from its Neighbours.
   Place Insert(const Text& text, uint64_t full_lanes,
                const model::RulesEntry& rules);
-  /// Nothing is found by it any more; the version before it is the latest
-  /// again. Does nothing when it has left the window.
+  /// Removes a text from all tables, so that its article's version before it is
+  /// the latest again. Does nothing if the text has left the window.
   void Retract(const Place& place);
-  /// Drops what is older, and the oldest until `most` are left.
+  /// Removes texts older than `oldest_time_ms`, then the oldest ones until
+  /// `most` are left.
   void Evict(int64_t oldest_time_ms, int64_t most);
 
   int64_t size() const { return size_; }
-  /// None when it is empty.
+  /// Returns nothing if the window is empty.
   std::optional<int64_t> oldest_time_ms() const {
     if (oldest_ == kNone) return std::nullopt;
     return nodes_[oldest_].text.time_ms;

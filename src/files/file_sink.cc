@@ -29,14 +29,14 @@ pipeline::PublishError Stop(const Error& error) {
 
 }  // namespace
 
-std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
+std::expected<std::vector<pipeline::CommittedPosition>, pipeline::PublishError>
 FileSink::FetchProgress(std::span<const int32_t> partitions) {
-  std::vector<pipeline::Standing> standings;
+  std::vector<pipeline::CommittedPosition> positions;
   for (const int32_t partition : partitions) {
-    standings.push_back({.progress = progress_});
-    standings.back().progress.partition = partition;
+    positions.push_back({.progress = progress_});
+    positions.back().progress.partition = partition;
   }
-  return standings;
+  return positions;
 }
 
 std::expected<void, pipeline::PublishError> FileSink::Publish(

@@ -94,7 +94,7 @@ pipeline::SourceEvent FileSource::Poll(bool want_messages,
                                        std::chrono::milliseconds timeout) {
   if (!assigned_) {
     assigned_ = true;
-    return pipeline::Assigned{.partitions = {0}, .membership = ""};
+    return pipeline::Assigned{.partitions = {0}, .group_metadata = ""};
   }
   if (started_ && want_messages) return NextMessage(timeout);
   Idle(timeout);

@@ -19,8 +19,8 @@ constexpr milliseconds kTimeout{10'000};
 constexpr milliseconds kFirstRequest{500};
 constexpr milliseconds kProbeTimeout{2'000};
 
-void NoteFailure(const rd_kafka_t* client, int /*level*/, const char* facility,
-                 const char* text) {
+void ReportFailure(const rd_kafka_t* client, int /*level*/,
+                   const char* facility, const char* text) {
   static_cast<ConnectFailures*>(rd_kafka_opaque(client))->Note(facility, text);
 }
 
@@ -64,7 +64,7 @@ std::expected<AdminClient, Error> AdminClient::Make(const Options& options) {
   if (!conf) return std::unexpected(conf.error());
   auto failures = std::make_unique<ConnectFailures>();
   rd_kafka_conf_set_opaque(conf->get(), failures.get());
-  rd_kafka_conf_set_log_cb(conf->get(), &NoteFailure);
+  rd_kafka_conf_set_log_cb(conf->get(), &ReportFailure);
   auto client = MakeClient(ClientKind::kConsumer, *std::move(conf));
   if (!client) return std::unexpected(client.error());
   return AdminClient(options, std::move(failures), *std::move(client));

@@ -1,5 +1,5 @@
-// The client for questions about the cluster. It is the first to log in, so it
-// is the one that explains why a login fails.
+// The client for requests about the cluster. It is the first client to log in,
+// so it explains why a login fails.
 #pragma once
 
 #include <expected>
@@ -16,7 +16,7 @@
 
 namespace newsmill::kafka {
 
-/// It creates no topic by asking for it, whatever the brokers' settings. Not
+/// A request for a topic never creates it, whatever the brokers' settings. Not
 /// thread-safe.
 class AdminClient {
  public:
@@ -24,19 +24,18 @@ class AdminClient {
 
   rd_kafka_t* get() const { return client_.get(); }
 
-  /// Returns the brokers, and these topics, each with its own error: an answer
-  /// about all topics would leave out those that this user must not see. Waits
-  /// ten seconds at most. The error is misconfigured when trying again cannot
-  /// help: a rejected login, a certificate that cannot be verified, a listener
-  /// of another protocol.
+  /// Returns the brokers and these topics, each topic with its own error. (A
+  /// request for all topics would leave out those that this user must not see.)
+  /// Waits at most 10 s. The error is misconfigured if a retry cannot help: a
+  /// rejected login, an invalid certificate, a listener of another protocol.
   std::expected<MetadataHandle, Error> FetchMetadata(
       std::span<const std::string> topics) const;
 
-  /// Whether a broker answers at all, be it that it then asks for a login.
-  /// Waits for two seconds at most.
+  /// Returns whether a broker answers at all, even if it then asks for a login.
+  /// Waits at most 2 s.
   bool IsAnswered() const;
 
-  /// "no answer", and the latest failed connection where there is one.
+  /// Returns "no answer", with the latest failed connection if there is one.
   std::string NoAnswer() const;
 
  private:

@@ -11,13 +11,13 @@
 namespace newsmill::kafka {
 namespace {
 
-// What the consumer keeps of messages that nobody has asked for yet.
+// Size of the consumer's prefetch queue.
 constexpr int64_t kPrefetchKiB = 16384;
 constexpr int64_t kLeastPrefetchKiB = 1024;
 
 pipeline::Severity SeverityOf(int syslog_level) {
-  // What librdkafka calls an error it mends itself; a person needs to act only
-  // where the pipeline stops, and then it says so.
+  // librdkafka repairs by itself what it logs as an error. An operator has to
+  // act only when the pipeline stops, and then it says so.
   if (syslog_level <= 4) return pipeline::Severity::kWarning;
   if (syslog_level <= 6) return pipeline::Severity::kInfo;
   return pipeline::Severity::kDebug;
@@ -26,15 +26,15 @@ pipeline::Severity SeverityOf(int syslog_level) {
 void ForwardLog(const rd_kafka_t* client, int level, const char* facility,
                 const char* text) {
   auto* observer = static_cast<pipeline::Observer*>(rd_kafka_opaque(client));
-  NoteClientLog(*observer, client, level, facility, text);
+  ReportClientLog(*observer, client, level, facility, text);
 }
 
 void DropLog(const rd_kafka_t*, int, const char*, const char*) {}
 
 }  // namespace
 
-void NoteClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
-                   int level, const char* facility, const char* text) {
+void ReportClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
+                     int level, const char* facility, const char* text) {
   observer.On(pipeline::Notice{
       SeverityOf(level),
       fmt::format("{}: {}: {}", rd_kafka_name(client), facility, text)});
@@ -67,9 +67,8 @@ std::expected<ConfHandle, Error> MakeConf(
 
 std::expected<ConfHandle, Error> MakeConsumerConf(
     const Options& options, pipeline::Observer* observer) {
-  // One queue holds the messages of all partitions. A range is read from a
-  // queue a partition, and librdkafka bounds each; what comes last in it may be
-  // no message, and then only the end of the partition says so.
+  // One queue holds the messages of all partitions. Only a range is read from
+  // one queue for each partition, and librdkafka bounds each queue.
   const bool ranged = !options.reading.empty();
   const int64_t queue_kib =
       ranged ? std::max<int64_t>(
@@ -90,10 +89,11 @@ std::expected<ConfHandle, Error> MakeConsumerConf(
        {"enable.auto.commit", "false"},
        {"enable.auto.offset.store", "false"},
        {"isolation.level", "read_committed"},
-       // Sessions name their offsets. One that is not there is an error, and
-       // the next session looks again: a silent reset would double or lose.
+       // Each assignment states its offsets. One that does not exist is an
+       // error, and the next assignment fetches again. A silent reset would
+       // duplicate or lose messages.
        {"auto.offset.reset", "error"},
-       // So that one knows when nothing but commit markers is left.
+       // Reports the end of a partition, also after commit markers.
        {"enable.partition.eof", "true"}});
   if (conf && !options.instance_id.empty()) {
     rd_kafka_conf_set(conf->get(), "group.instance.id",

@@ -1,4 +1,4 @@
-// The configurations of our clients.
+// Creates the clients and their configurations.
 #pragma once
 
 #include <expected>
@@ -18,28 +18,28 @@ enum class ClientKind { kConsumer, kProducer };
 
 using Setting = std::pair<std::string_view, std::string>;
 
-/// `defaults`, then `kafka.properties` that this kind of client knows, then
-/// `fixed`, which carry the guarantees. The client's log goes to `observer`,
-/// which must outlive the client; null: no log.
+/// Returns a configuration of `defaults`, then the `kafka.properties` that this
+/// kind of client knows, then `fixed`, which carry the guarantees. `observer`
+/// gets the client's log and must outlive the client; null: no log.
 std::expected<ConfHandle, Error> MakeConf(
     ClientKind kind, const Options& options, pipeline::Observer* observer,
     std::initializer_list<Setting> defaults,
     std::initializer_list<Setting> fixed);
 
-/// The group member on topics.raw.
+/// For the group member on topics.raw.
 std::expected<ConfHandle, Error> MakeConsumerConf(const Options& options,
                                                   pipeline::Observer* observer);
 
-/// The transactional producer of the output topics.
+/// For the transactional producer of the output topics.
 std::expected<ConfHandle, Error> MakeProducerConf(
     const Options& options, const std::string& transactional_id,
     pipeline::Observer* observer);
 
-/// A line of librdkafka's log, for log callbacks.
-void NoteClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
-                   int level, const char* facility, const char* text);
+/// Reports a line of librdkafka's log. For log callbacks.
+void ReportClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
+                     int level, const char* facility, const char* text);
 
-/// Takes the configuration.
+/// Creates a client. Takes ownership of the configuration.
 std::expected<ClientHandle, Error> MakeClient(ClientKind kind, ConfHandle conf);
 
 }  // namespace newsmill::kafka

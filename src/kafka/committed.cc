@@ -17,10 +17,10 @@
 namespace newsmill::kafka {
 namespace {
 
+using pipeline::CommittedPosition;
 using pipeline::Progress;
 using pipeline::PublishError;
 using pipeline::PublishFailure;
-using pipeline::Standing;
 
 constexpr int kRequestTimeoutMs = 8'000;
 constexpr std::chrono::milliseconds kTopicTimeout{4'000};
@@ -28,7 +28,7 @@ constexpr std::chrono::milliseconds kTopicTimeout{4'000};
 std::unexpected<PublishError> Fail(rd_kafka_resp_err_t code, std::string what) {
   return std::unexpected(PublishError{
       .failure =
-          NeedsAPerson(code) ? PublishFailure::kStop : PublishFailure::kRetry,
+          NeedsOperator(code) ? PublishFailure::kStop : PublishFailure::kRetry,
       .what = "cannot fetch the committed offsets: " + std::move(what)});
 }
 
@@ -58,7 +58,7 @@ rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
   if (code != RD_KAFKA_RESP_ERR__TIMED_OUT) return code;
   using MessageHandle = Handle<rd_kafka_message_t, rd_kafka_message_destroy>;
   while (const MessageHandle message{rd_kafka_consumer_poll(client, 0)}) {
-    if (NeedsAPerson(message->err)) return message->err;
+    if (NeedsOperator(message->err)) return message->err;
   }
   return code;
 }
@@ -126,16 +126,16 @@ int64_t FirstOffset(const Options& options, const Watermarks& reading,
 }
 
 /// `group`: where some partition has no committed offset.
-std::expected<Standing, PublishError> StandingOf(
+std::expected<CommittedPosition, PublishError> PositionOf(
     const Watermarks& watermarks, const Options& options,
     const std::optional<Group>& group, const Progress& progress,
     std::vector<model::PartitionRange>& expired) {
   const auto [low, high] = watermarks;
   const Watermarks reading = ReadingOf(options, progress.partition, watermarks);
-  Standing standing{.progress = progress};
-  const int32_t partition = standing.progress.partition;
-  int64_t& next = standing.progress.next_offset;
-  pipeline::OffsetMetadata& metadata = standing.progress.metadata;
+  CommittedPosition position{.progress = progress};
+  const int32_t partition = position.progress.partition;
+  int64_t& next = position.progress.next_offset;
+  pipeline::OffsetMetadata& metadata = position.progress.metadata;
   if (next > high) {
     // A new leader may not know the end yet, so look again.
     return Fail(
@@ -150,7 +150,7 @@ std::expected<Standing, PublishError> StandingOf(
     next = FirstOffset(options, reading, *group, partition);
     metadata.first_partitions =
         group->has_commits ? group->first_partitions : group->partitions;
-    standing.committed = false;
+    position.committed = false;
   }
   // What is not to be read does not expire.
   if (const int64_t left = std::min(low, reading.high); next < left) {
@@ -158,11 +158,11 @@ std::expected<Standing, PublishError> StandingOf(
     metadata.expired += left - next;
     metadata.starts = 0;
     next = left;
-    standing.committed = false;
-    standing.expired = true;
+    position.committed = false;
+    position.expired = true;
   }
-  standing.has_messages = next < std::min(high, reading.high);
-  return standing;
+  position.has_messages = next < std::min(high, reading.high);
+  return position;
 }
 
 std::expected<ClientHandle, Error> MakeAskingClient(
@@ -222,13 +222,13 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
   if (!progress) {
     fetched.undecided =
         progress.error() == RD_KAFKA_RESP_ERR_UNSTABLE_OFFSET_COMMIT;
-    fetched.standings = Fail(options, progress.error());
+    fetched.positions = Fail(options, progress.error());
     return fetched;
   }
   const auto watermarks =
       FetchWatermarks(client, options.topics.raw, partitions);
   if (!watermarks) {
-    fetched.standings = Fail(options, watermarks.error());
+    fetched.positions = Fail(options, watermarks.error());
     return fetched;
   }
   std::optional<Group> group;
@@ -236,19 +236,19 @@ Fetched FetchCommitted(rd_kafka_t* client, const Options& options,
           *progress, [](const Progress& one) { return one.next_offset < 0; })) {
     const GroupFound found = FetchGroup(options);
     if (!found) {
-      fetched.standings = Fail(options, found.error());
+      fetched.positions = Fail(options, found.error());
       return fetched;
     }
     group = *found;
   }
   for (const Progress& one : *progress) {
     const Watermarks& bounds = watermarks->at(one.partition);
-    auto standing = StandingOf(bounds, options, group, one, fetched.expired);
-    if (!standing) {
-      fetched.standings = std::unexpected(standing.error());
+    auto position = PositionOf(bounds, options, group, one, fetched.expired);
+    if (!position) {
+      fetched.positions = std::unexpected(position.error());
       return fetched;
     }
-    fetched.standings->push_back(*std::move(standing));
+    fetched.positions->push_back(*std::move(position));
   }
   return fetched;
 }
@@ -264,7 +264,7 @@ std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
                   "cannot fetch the committed offsets of group {} in {}: {}",
                   options.group, options.topics.raw,
                   DescribeInputFailure(options, progress.error())),
-              .misconfigured = NeedsAPerson(progress.error())});
+              .misconfigured = NeedsOperator(progress.error())});
   }
   pipeline::GroupHistory history;
   for (const Progress& one : *progress) {

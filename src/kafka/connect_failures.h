@@ -1,5 +1,5 @@
-// Why no broker answers. librdkafka's calls only say "transport failure"; the
-// reason is in its log.
+// Finds out why no broker answers. librdkafka's calls only return "transport
+// failure"; the reason is in its log.
 #pragma once
 
 #include <chrono>
@@ -22,7 +22,7 @@ enum class ConnectFailureKind {
   kNoLogin,      // the client uses SASL, the listener does not
   kCertificate,  // the broker's certificate cannot be verified
   kClientCertificate,  // the broker wants one from the client
-  // The broker ends the connection without a word …
+  // The broker closes the connection without an answer …
   kListenerWithoutTls,  // … in the client's TLS handshake
   kListenerWithTls,     // … before it answers the client without TLS
   kListenerWithLogin,   // … at the first request of a client without SASL
@@ -31,17 +31,18 @@ enum class ConnectFailureKind {
 struct ConnectFailure {
   ConnectFailureKind kind = ConnectFailureKind::kOther;
   std::string broker;  // host:port
-  std::string reason;  // librdkafka's or the broker's words
+  std::string reason;  // the text of librdkafka or of the broker
 };
 
-/// A proxy whose broker is still starting ends connections in the same way.
+/// Returns whether a proxy may be the cause: while its broker starts, it closes
+/// connections in the same way.
 inline bool MayBeAProxy(ConnectFailureKind kind) {
   return kind == ConnectFailureKind::kListenerWithoutTls ||
          kind == ConnectFailureKind::kListenerWithTls;
 }
 
-/// What a line of librdkafka's log (facility FAIL) says. Nothing if it is not
-/// about a broker.
+/// Parses a line of librdkafka's log (facility FAIL). Returns nothing if it is
+/// not about a broker.
 std::optional<ConnectFailure> ParseConnectFailure(std::string_view text);
 
 /// Collects the failures of one client, the latest of each broker. Thread-safe:
@@ -53,13 +54,13 @@ class ConnectFailures {
   void Note(std::string_view facility, std::string_view text,
             Clock::time_point now = Clock::now());
 
-  /// The failure that trying again cannot cure, if there is one: of each of
-  /// `options.brokers`, or of one for some seconds. Where it MayBeAProxy, that
-  /// is to be excluded.
+  /// Returns a failure that a retry cannot repair: each of `options.brokers`
+  /// has it, or one has had it for some seconds. If MayBeAProxy, the caller has
+  /// to exclude a proxy.
   std::optional<ConnectFailure> Final(
       const Options& options, Clock::time_point now = Clock::now()) const;
 
-  /// The latest of any broker.
+  /// Returns the latest failure of any broker.
   std::optional<ConnectFailure> Latest() const;
 
  private:
@@ -74,7 +75,7 @@ class ConnectFailures {
   std::string latest_ GUARDED_BY(mutex_);  // the broker
 };
 
-/// A sentence for a person: the broker, the reason, and what to do.
+/// Returns a sentence for the operator: the broker, the reason, and what to do.
 std::string Describe(const ConnectFailure& failure, const Options& options);
 
 }  // namespace newsmill::kafka

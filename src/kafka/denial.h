@@ -1,4 +1,4 @@
-// What brokers do not allow this user, in words that say what to do.
+// Error messages about missing permissions, which say what to do.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -11,7 +11,7 @@
 namespace newsmill::kafka {
 
 /// Returns "not allowed to `action` (CODE); give PRINCIPAL `permission`". The
-/// principal is named where the login tells it.
+/// principal is named if the login shows it.
 std::string NotAllowed(const Options& options, rd_kafka_resp_err_t code,
                        std::string_view action, std::string_view permission);
 

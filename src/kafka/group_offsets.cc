@@ -10,7 +10,7 @@
 namespace newsmill::kafka {
 namespace {
 
-// A client whose errors stay may be what is wrong: another takes its place.
+// After so many failures in a row the client is replaced: it may be the cause.
 constexpr int kMostFailures = 3;
 constexpr std::chrono::seconds kPatience{10};
 constexpr int kAskAgainMs = 200;

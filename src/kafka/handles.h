@@ -36,8 +36,8 @@ using HeadersHandle = Handle<rd_kafka_headers_t, rd_kafka_headers_destroy>;
 /// Blocks until the client's threads have ended.
 using ClientHandle = Handle<rd_kafka_t, rd_kafka_destroy>;
 
-/// Repeating what failed so would change nothing: a person must.
-inline bool NeedsAPerson(rd_kafka_resp_err_t code) {
+/// Returns whether an operator has to act, because a retry cannot help.
+inline bool NeedsOperator(rd_kafka_resp_err_t code) {
   switch (code) {
     case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
     case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:

@@ -1,4 +1,5 @@
-// Whether topics.raw still exists, asked beside the thread that polls.
+// Checks whether topics.raw still exists, without blocking the thread that
+// polls.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -13,23 +14,24 @@
 
 namespace newsmill::kafka {
 
-/// The consumer reports a topic that is gone once, a partition at a time, and
-/// nothing when it is there again. So the brokers are asked after such an
-/// error, and then once a second until the topic exists. Tells the observer
-/// InputMissing and InputFound. Used by the polling thread alone; no call
-/// blocks but the destructor, for a few seconds at most.
+/// The consumer reports a deleted topic once for each partition, and does not
+/// report that it exists again. So this class asks the brokers after such an
+/// error, and then once a second until the topic exists. It reports
+/// InputMissing and InputFound. Only the polling thread uses it. No call
+/// blocks, except for the destructor: a few seconds at most.
 class InputWatch {
  public:
   /// `observer` must outlive it.
   InputWatch(const Options& options, pipeline::Observer& observer)
       : options_(options), observer_(observer) {}
 
-  /// The consumer met `code`, which may mean that the topic is gone; `what` is
-  /// noted if it is not.
+  /// Returns whether this error of the consumer may mean a deleted topic.
   static bool MayMeanMissing(rd_kafka_resp_err_t code);
+  /// Asks the brokers after such an error. If the topic exists, it reports the
+  /// error `what` as a warning.
   void Suspect(std::string what);
 
-  /// To be called all the time.
+  /// Acts on the brokers' answers. Call it often.
   void Serve();
 
  private:

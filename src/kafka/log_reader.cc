@@ -26,7 +26,7 @@ constexpr int kAskAgainMs = 200;
 // Messages taken at once: they keep their fetch buffers, so not too many.
 constexpr size_t kBatch = 256;
 // The same warning is not repeated for so long.
-constexpr milliseconds kNoteInterval{10'000};
+constexpr milliseconds kWarnInterval{10'000};
 
 std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                                                 pipeline::Observer& observer) {
@@ -153,7 +153,7 @@ std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
       if (found.high >= least_end || waited || interrupted_.load()) {
         return found;
       }
-      NoteOnce(
+      WarnOnce(
           fmt::format("ends at offset {}, though the group has read it up "
                       "to {}; asking again",
                       found.high, least_end));
@@ -161,13 +161,13 @@ std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
                RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
       return std::unexpected(Error{TopicNotAllowed(options_, watermarks.error(),
                                                    name_, "read", "READ")});
-    } else if (NeedsAPerson(watermarks.error()) ||
+    } else if (NeedsOperator(watermarks.error()) ||
                now - begun_at >= kOpenTimeout || interrupted_.load()) {
       return std::unexpected(
           Error{fmt::format("cannot read the end of {}: {}", name_,
                             Describe(watermarks.error()))});
     } else {
-      NoteOnce("cannot read its end yet: " + Describe(watermarks.error()));
+      WarnOnce("cannot read its end yet: " + Describe(watermarks.error()));
     }
     rd_kafka_poll(client_.get(), kAskAgainMs);
   }
@@ -193,11 +193,11 @@ bool LogReader::TakeFetched() {
   for (ssize_t i = count; i > 0; --i) {
     batch_.emplace_back(taken[static_cast<size_t>(i - 1)]);
   }
-  if (count > 0) TellEnd();
+  if (count > 0) ReportEnd();
   return !batch_.empty();
 }
 
-void LogReader::TellEnd() {
+void LogReader::ReportEnd() {
   int64_t low = RD_KAFKA_OFFSET_INVALID;
   int64_t high = RD_KAFKA_OFFSET_INVALID;
   rd_kafka_get_watermark_offsets(client_.get(), name_.c_str(), kPartition, &low,
@@ -223,21 +223,21 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
                         "at the brokers' disks",
                         name_, message.offset, what)};
   }
-  if (NeedsAPerson(code)) {
+  if (NeedsOperator(code)) {
     return LogError{.what =
                         TopicNotAllowed(options_, code, name_, "read", "READ")};
   }
-  NoteOnce(what);
+  WarnOnce(what);
   return std::nullopt;
 }
 
-void LogReader::NoteOnce(std::string what) {
+void LogReader::WarnOnce(std::string what) {
   const auto now = Clock::now();
-  if (what == noted_ && now - noted_at_ < kNoteInterval) return;
+  if (what == warned_ && now - warned_at_ < kWarnInterval) return;
   observer_.On(pipeline::Notice{
       Severity::kWarning, fmt::format("fingerprint log {}: {}", name_, what)});
-  noted_ = std::move(what);
-  noted_at_ = now;
+  warned_ = std::move(what);
+  warned_at_ = now;
 }
 
 }  // namespace newsmill::kafka

@@ -20,9 +20,9 @@
 
 namespace newsmill::kafka {
 
-/// Reads partition 0 of topics.fingerprints by librdkafka's simple consumer: it
-/// is in no group, so it needs no right on one, never rebalances and commits
-/// nothing. Not thread-safe. Calls must match  Open Next* Close?
+/// Reads partition 0 of topics.fingerprints with librdkafka's simple consumer,
+/// which is in no group: it needs no permission on one and never rebalances.
+/// Not thread-safe, except for Interrupt. Calls must match  Open Next* Close?
 class LogReader {
  public:
   static std::expected<std::unique_ptr<LogReader>, Error> Make(
@@ -31,15 +31,15 @@ class LogReader {
   LogReader(const LogReader&) = delete;
   LogReader& operator=(const LogReader&) = delete;
 
-  /// Returns the log's end. Waits half a minute for a broker that answers, then
-  /// 10 s for an end that is not below `least_end`. `readable` is called from
-  /// librdkafka's threads, under a lock of theirs.
+  /// Returns the log's end. Waits 30 s for a broker that answers, then 10 s for
+  /// an end that is not below `least_end`. `readable` is called from
+  /// librdkafka's threads, while they hold a lock.
   std::expected<int64_t, Error> Open(std::function<void()> readable,
                                      int64_t least_end);
   /// From any thread: Open fails within some seconds.
   void Interrupt() { interrupted_.store(true); }
 
-  /// The next entry that has been fetched. Never waits.
+  /// Returns the next fetched entry, if there is one. Never waits.
   std::expected<std::optional<pipeline::LogRecord>, pipeline::LogError> Next();
 
   /// `readable` is not called any more.
@@ -54,10 +54,10 @@ class LogReader {
 
   std::expected<Watermarks, Error> AwaitWatermarks(int64_t least_end);
   bool TakeFetched();
-  void TellEnd();
-  /// Nothing: librdkafka goes on by itself.
+  void ReportEnd();
+  /// Returns nothing for an error that librdkafka repairs by itself.
   std::optional<pipeline::LogError> ErrorOf(const rd_kafka_message_t& message);
-  void NoteOnce(std::string what);
+  void WarnOnce(std::string what);
 
   const Options options_;
   const std::string name_;  // the topic's
@@ -69,8 +69,8 @@ class LogReader {
   bool started_ = false;
   std::atomic<bool> interrupted_ = false;
   std::vector<MessageHandle> batch_;  // out of fetched_, the next at its end
-  std::string noted_;
-  Clock::time_point noted_at_{};
+  std::string warned_;
+  Clock::time_point warned_at_{};
 };
 
 }  // namespace newsmill::kafka

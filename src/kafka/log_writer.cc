@@ -14,7 +14,7 @@ using pipeline::LogError;
 using Clock = std::chrono::steady_clock;
 
 constexpr int32_t kPartition = 0;
-// A queue that stays full for so long: the sessions begin anew, without it.
+// If the queue stays full that long, the assignment begins again.
 constexpr std::chrono::seconds kMostFull{10};
 constexpr int kCloseTimeoutMs = 2000;
 constexpr int kLookForRoomMs = 5;
@@ -151,8 +151,8 @@ std::optional<LogWriter::Failure> LogWriter::FailureIn(
         code == RD_KAFKA_RESP_ERR__FATAL) {
       return FatalFailure();
     }
-    // The others stand in the client's log, and it mends them itself.
-    if (NeedsAPerson(code)) {
+    // librdkafka logs other errors and repairs them by itself.
+    if (NeedsOperator(code)) {
       return Failure{code, fmt::format("{}: {}", rd_kafka_err2name(code),
                                        rd_kafka_event_error_string(event))};
     }
@@ -173,7 +173,7 @@ LogError LogWriter::GiveUp(const Failure& failure) {
     return {.what = TopicNotAllowed(options_, failure.code, name, "append to",
                                     "WRITE")};
   }
-  if (NeedsAPerson(failure.code)) {
+  if (NeedsOperator(failure.code)) {
     return {.what = fmt::format("not allowed to append to {}: {}", name,
                                 failure.what)};
   }
@@ -183,10 +183,10 @@ LogError LogWriter::GiveUp(const Failure& failure) {
                 "1000000 or more, and kafka.properties' batch.size below it",
                 name, failure.what)};
   }
-  // Told of a topic that a producer has not seen for half a minute.
+  // librdkafka reports a topic that the producer has not found for 30 s.
   if (failure.code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) {
     return {.what = fmt::format(
-                "{} does not exist ({}): restore it, or begin anew with "
+                "{} does not exist ({}): restore it, or start again with "
                 "another kafka.group and another topics.fingerprints",
                 name, failure.what)};
   }
@@ -195,7 +195,7 @@ LogError LogWriter::GiveUp(const Failure& failure) {
   }
   return {.appends_lost = true,
           .what = fmt::format("appends to {} may be lost, another producer "
-                              "takes over: {}",
+                              "replaces this one: {}",
                               name, failure.what)};
 }
 
@@ -209,9 +209,9 @@ std::expected<void, Error> LogWriter::Replace() {
   return {};
 }
 
-/// Nothing of an old producer may follow what the new one writes, as far as
-/// that is in our hands: what it has not sent yet is dropped here and now. Its
-/// threads may take a while to end; only our destructor waits for them.
+/// Drops what the old producer has not sent yet, so that as little as possible
+/// of it follows the entries of the new producer. Its threads may take a while
+/// to end; only the destructor waits for them.
 void LogWriter::Retire(Producer producer) {
   if (!producer.client) return;
   // Callbacks run under the queue's lock, so after this none does.

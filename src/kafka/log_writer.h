@@ -19,11 +19,11 @@
 
 namespace newsmill::kafka {
 
-/// An idempotent producer without transactions: an entry inside one could not
-/// be read before the commit that waits for it. It never gives an entry up for
-/// the time that has passed. When it has lost one all the same (librdkafka 2.0
-/// turns fatal after some disconnects), another producer takes its place.
-/// Not thread-safe. Calls must match  Listen ( Append | Serve )* Close?
+/// An idempotent producer without transactions: an entry in a transaction could
+/// not be read before the commit, which waits for the entry. No entry times
+/// out. If the producer loses an entry all the same (librdkafka 2.0 fails after
+/// some disconnects), another producer replaces it. Not thread-safe. Calls must
+/// match  Listen ( Append | Serve )* Close?
 class LogWriter {
  public:
   static std::expected<std::unique_ptr<LogWriter>, Error> Make(
@@ -32,18 +32,18 @@ class LogWriter {
   LogWriter(const LogWriter&) = delete;
   LogWriter& operator=(const LogWriter&) = delete;
 
-  /// From now on `reported` is called, from librdkafka's threads and under a
-  /// lock of theirs, when Serve may find a failure.
+  /// Sets the function to call when Serve may find a failure. librdkafka's
+  /// threads call it while they hold a lock.
   void Listen(std::function<void()> reported);
 
   /// Copies the bytes. Waits while the producer's queue is full.
   std::expected<void, pipeline::LogError> Append(std::string_view bytes);
 
-  /// The failure of an earlier Append, once. With appends_lost, later calls go
-  /// to a new producer. Never waits.
+  /// Returns the failure of an earlier Append, once. After appends_lost, later
+  /// calls use a new producer. Never waits.
   std::expected<void, pipeline::LogError> Serve();
 
-  /// Drops what is not written yet; `reported` is not called any more.
+  /// Drops entries that are not written yet. `reported` is not called any more.
   void Close();
 
  private:

@@ -106,7 +106,7 @@ PartitionsHandle MakePartitions(const std::string& topic,
   return list;
 }
 
-std::string WriteMembership(rd_kafka_t* consumer) {
+std::string WriteGroupMetadata(rd_kafka_t* consumer) {
   char* member = rd_kafka_memberid(consumer);
   const bool is_member = member != nullptr && member[0] != '\0';
   rd_kafka_mem_free(consumer, member);
@@ -123,7 +123,7 @@ std::string WriteMembership(rd_kafka_t* consumer) {
   return bytes;
 }
 
-GroupMetadataHandle ReadMembership(const std::string& bytes) {
+GroupMetadataHandle ReadGroupMetadata(const std::string& bytes) {
   rd_kafka_consumer_group_metadata_t* metadata = nullptr;
   const ErrorHandle error(rd_kafka_consumer_group_metadata_read(
       &metadata, bytes.data(), bytes.size()));

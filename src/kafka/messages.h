@@ -1,4 +1,4 @@
-// Messages and offsets between librdkafka's structs and ours.
+// Converts messages and offsets between librdkafka's structs and ours.
 #pragma once
 
 #include <optional>
@@ -13,14 +13,14 @@
 
 namespace newsmill::kafka {
 
-/// Copies: the payload points into a fetch buffer of many messages, and a kept
-/// message would keep all of it, past any byte budget.
+/// Returns a copy. The payload points into a fetch buffer of many messages; a
+/// held message would hold all of it, outside the byte budget.
 model::RawMessage CopyMessage(const rd_kafka_message_t& message);
 
 HeadersHandle MakeHeaders(const model::Headers& headers);
 
-/// Copies key and value; null and empty are not the same. Takes the headers
-/// when it succeeds. `index` comes back in the delivery report.
+/// Sends a copy of key and value; null and empty differ. Takes the headers if
+/// it succeeds. The delivery report returns `index`.
 rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
                                 std::optional<std::string_view> key,
                                 std::optional<std::string_view> value,
@@ -29,9 +29,11 @@ rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
 PartitionsHandle MakePartitions(const std::string& topic,
                                 std::span<const pipeline::Progress> progress);
 
-/// The bytes of the consumer's group metadata, and back. Empty when it is no
-/// member just now: metadata without a member would be fenced by nobody.
-std::string WriteMembership(rd_kafka_t* consumer);
-GroupMetadataHandle ReadMembership(const std::string& bytes);
+/// Returns the bytes of the consumer's group metadata. Empty while it is no
+/// member of the group: the coordinator does not fence metadata without a
+/// member.
+std::string WriteGroupMetadata(rd_kafka_t* consumer);
+/// The reverse. Returns null if the bytes are invalid.
+GroupMetadataHandle ReadGroupMetadata(const std::string& bytes);
 
 }  // namespace newsmill::kafka

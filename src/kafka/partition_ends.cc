@@ -25,7 +25,7 @@ void PartitionEnds::Start(const std::string& topic,
     const auto lane = lanes_.find(range.partition);
     if (lane != lanes_.end()) lane->second.limit = range.end_offset;
   }
-  told_at_ = {};
+  reported_at_ = {};
 }
 
 void PartitionEnds::OnMessage(int32_t partition, int64_t offset) {
@@ -47,16 +47,16 @@ std::optional<pipeline::Passed> PartitionEnds::OnEnd(rd_kafka_event_t* event) {
   return pipeline::Passed{end->partition, end->offset};
 }
 
-void PartitionEnds::TellNowAndThen(rd_kafka_t* client,
-                                   pipeline::Observer& observer) {
+void PartitionEnds::ReportNowAndThen(rd_kafka_t* client,
+                                     pipeline::Observer& observer) {
   const auto now = Clock::now();
-  if (lanes_.empty() || now - told_at_ < kInterval) return;
-  told_at_ = now;
+  if (lanes_.empty() || now - reported_at_ < kInterval) return;
+  reported_at_ = now;
   std::vector<pipeline::PartitionEnd> ends;
   for (const auto& [partition, lane] : lanes_) {
     int64_t low = RD_KAFKA_OFFSET_INVALID;
     int64_t high = RD_KAFKA_OFFSET_INVALID;
-    // Of what was fetched: no request.
+    // From the last fetch, without a request.
     if (rd_kafka_get_watermark_offsets(client, topic_.c_str(), partition, &low,
                                        &high) != RD_KAFKA_RESP_ERR_NO_ERROR ||
         high < 0) {

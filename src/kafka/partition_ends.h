@@ -1,4 +1,4 @@
-// Where the assigned partitions end, as the client knows without asking.
+// The ends of the assigned partitions, as the client knows them without asking.
 #pragma once
 
 #include <chrono>
@@ -17,15 +17,15 @@
 
 namespace newsmill::kafka {
 
-/// The end that a broker tells counts commit markers and aborted records, which
-/// are never delivered: behind the last message it stays ahead of it for ever.
-/// The event of a partition's end says how far the client has read, markers and
-/// all; what stands between that and the last message does not count.
+/// The end that a broker reports counts commit markers and aborted records,
+/// which are never delivered. So it may be above the last message for ever. The
+/// event of a partition's end says how far the client has read, including
+/// markers. Offsets between the last message and there do not count.
 ///
 ///   delivered ──┐        ┌── read ┌── high
 ///   … m m m m m │ x x x  │ m m m  │       end = delivered + (high - read)
 ///
-/// Where only a range is read, nothing is beyond its end.
+/// If only a range is read, nothing after it counts.
 ///
 /// Not thread-safe: the intake thread owns it.
 class PartitionEnds {
@@ -40,19 +40,19 @@ class PartitionEnds {
   /// unless they are committed, retention makes them look like a loss.
   std::optional<pipeline::Passed> OnEnd(rd_kafka_event_t* event);
 
-  /// About once a second.
-  void TellNowAndThen(rd_kafka_t* client, pipeline::Observer& observer);
+  /// Reports PartitionEndsSeen, about once a second. Call it often.
+  void ReportNowAndThen(rd_kafka_t* client, pipeline::Observer& observer);
 
  private:
   struct Lane {
-    int64_t delivered = 0;  // behind the last message
-    int64_t read = 0;       // behind what was read, never less
+    int64_t delivered = 0;  // after the last message
+    int64_t read = 0;       // after the last offset read; not below `delivered`
     int64_t limit = std::numeric_limits<int64_t>::max();  // of all of these
   };
 
   std::string topic_;
   std::map<int32_t, Lane> lanes_;
-  std::chrono::steady_clock::time_point told_at_{};
+  std::chrono::steady_clock::time_point reported_at_{};
 };
 
 }  // namespace newsmill::kafka

@@ -40,14 +40,14 @@ const std::map<std::string, std::string>& ReservedProperties() {
       {"queuing.strategy", "idempotence decides it"},
       {"enable.gapless.guarantee", "a gap is an abort here"},
       {"delivery.report.only.error", "a failed record must be known"},
-      {"enable.partition.eof", "the worker wants to be told"},
+      {"enable.partition.eof", "the worker needs these events"},
       {"auto.offset.reset", "set kafka.start"},
       {"group.id", "set kafka.group"},
       {"group.instance.id", "set kafka.instance_id"},
       {"bootstrap.servers", "set kafka.brokers"},
       {"metadata.broker.list", "set kafka.brokers"},
       {"plugin.library.paths", "code is not loaded by configuration"},
-      {"enabled_events", "the worker chooses how it is told"},
+      {"enabled_events", "the worker chooses its events"},
   };
   return kReserved;
 }
@@ -113,7 +113,8 @@ bool MayBeSecret(const std::string& property) {
          property.find("sasl") != std::string::npos;
 }
 
-/// Whether it is digits, behind a minus sign perhaps, without a leading zero.
+/// Returns whether the text is digits without a leading zero, perhaps after a
+/// minus sign.
 bool IsPlainInteger(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   return !text.empty() && (text == "0" || text[0] != '0') &&
@@ -201,8 +202,8 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
     } else if (name == "partition.assignment.strategy" &&
                value.find("cooperative") != std::string::npos) {
       errors.push_back({name,
-                        "cannot be cooperative: every assignment is a "
-                        "session of its own here; use range or "
+                        "cannot be cooperative: the worker starts and "
+                        "ends each assignment as a whole; use range or "
                         "roundrobin"});
     } else if (name == "group.protocol" && value != "classic") {
       errors.push_back({name, "only classic is supported"});
@@ -213,8 +214,8 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
     }
   }
   if (!errors.empty()) return errors;
-  // Some contradict each other, or our own; only a client tells. It connects
-  // to nothing before it is used.
+  // Properties may contradict each other, or ours. Only a client finds out; it
+  // connects to nothing before it is used.
   const auto try_client = [&](ClientKind kind, auto conf) {
     if (conf) {
       const auto client = MakeClient(kind, *std::move(conf));

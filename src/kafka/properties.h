@@ -1,4 +1,4 @@
-// librdkafka's properties: which there are, and which values they take.
+// The names of librdkafka's properties, and their values.
 #pragma once
 
 #include <expected>
@@ -12,10 +12,11 @@
 
 namespace newsmill::kafka {
 
-/// True for an unknown property too: to set it then says what is wrong.
+/// Returns whether this kind of client has the property. True for an unknown
+/// one, too: then SetProperty returns the error.
 bool IsKnownTo(ClientKind kind, const std::string& property);
 
-/// The error does not repeat a value that may be a secret.
+/// Sets the property. The error does not contain a value that may be a secret.
 std::expected<void, Error> SetProperty(rd_kafka_conf_t* conf,
                                        std::string_view name,
                                        const std::string& value);

@@ -1,4 +1,4 @@
-// Which messages of a range are left to be read, and in which order.
+// Merges the messages of a range of several partitions in one order.
 #pragma once
 
 #include <cstdint>
@@ -13,33 +13,32 @@
 
 namespace newsmill::kafka {
 
-/// Merges the partitions of an assignment: the message with the lowest
-/// timestamp is given first, of equals that of the lowest partition, and always
-/// in offset order within a partition. So the order is a function of what the
-/// topic holds and of where reading begins, not of how fetches race; it needs
-/// one message of each partition before it gives any. Not thread-safe. Calls
-/// must match, from assignment to assignment:
+/// Returns the message with the lowest timestamp first, of equal timestamps the
+/// one of the lowest partition, and within a partition always in offset order.
+/// So the order depends on the topic and the start only, not on the timing of
+/// fetches. It needs one message of each partition before it returns any. Not
+/// thread-safe. Calls must match, for each assignment:
 ///   Start ( Next | Wanted | Take | Reached )*
 class RangeReader {
  public:
   explicit RangeReader(std::span<const model::PartitionRange> range);
 
-  /// Forgets everything and begins there. What is not in the range is not read.
+  /// Forgets everything and begins at `starts`. Offsets outside the range are
+  /// not read.
   void Start(std::span<const pipeline::Progress> starts);
 
-  /// Something of that partition is left to be read.
+  /// Returns whether offsets of the partition are left to read.
   bool Reads(int32_t partition) const { return lanes_.contains(partition); }
 
-  /// What comes next, as soon as that is known: a message, or that a partition
-  /// is passed. Each partition that was started and is in the range is passed
-  /// once.
+  /// Returns the next message, or that a partition is passed, as soon as that
+  /// is known. Each started partition of the range is passed once.
   std::optional<pipeline::SourceEvent> Next();
-  /// The partition whose next message must be known first: ask for no other's.
+  /// Returns the partition whose next message must come first, if any.
   std::optional<int32_t> Wanted() const;
 
-  /// The next message of the partition that is wanted.
+  /// Adds the next message of the wanted partition.
   void Take(model::RawMessage message);
-  /// The partition that is wanted has no more messages before `offset`.
+  /// Says that the wanted partition has no more messages before `offset`.
   void Reached(int32_t partition, int64_t offset);
 
  private:

@@ -1,4 +1,4 @@
-// Destroys librdkafka's clients beside the thread that used them.
+// Destroys librdkafka's clients on other threads.
 #pragma once
 
 #include <chrono>
@@ -9,16 +9,16 @@
 
 namespace newsmill::kafka {
 
-/// Destroying a client waits for its threads, and librdkafka 2.0 has states in
-/// which one of them never ends: a consumer whose topic was deleted while
-/// partitions of it were taken away. Not thread-safe.
+/// The destruction of a client waits for its threads. In librdkafka 2.0 a
+/// thread may never end: that of a consumer whose topic was deleted while its
+/// partitions were revoked. Not thread-safe.
 class Reaper {
  public:
   /// Runs `destroy` on a thread of its own.
   void Run(std::function<void()> destroy);
 
-  /// Waits for all that still run. Those that take longer are left to the end
-  /// of the process.
+  /// Waits at most `longest` for the running ones. Those that take longer run
+  /// until the process ends.
   void Wait(std::chrono::milliseconds longest);
 
   Reaper() = default;

@@ -23,12 +23,12 @@ namespace {
 using pipeline::PublishError;
 using pipeline::PublishFailure;
 
-// Producers left behind with a call that never returns. Each holds a few
-// threads and buffers; more than that, and a restart is the better cure.
-constexpr size_t kMostLeftBehind = 4;
-// A client whose errors stay may be what is wrong: another takes its place.
+// Abandoned producers at most. Each keeps a few threads and buffers. With more,
+// a restart is better.
+constexpr size_t kMostAbandoned = 4;
+// After so many failures in a row the client is replaced: it may be the cause.
 constexpr int kMostFetchesFailed = 3;
-// Asking for offsets takes milliseconds where all is well.
+// Usually the answer takes milliseconds.
 constexpr std::chrono::milliseconds kFetchStuckAfter{40'000};
 
 std::string TransactionalId(const Options& options) {
@@ -40,8 +40,8 @@ std::string TransactionalId(const Options& options) {
                      random());
 }
 
-/// The broker says that the group has another owner for these partitions.
-bool MeansDeposed(rd_kafka_resp_err_t code) {
+/// Returns whether the coordinator has rejected this worker as the owner.
+bool MeansFenced(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_ILLEGAL_GENERATION ||
          code == RD_KAFKA_RESP_ERR_UNKNOWN_MEMBER_ID ||
          code == RD_KAFKA_RESP_ERR_FENCED_INSTANCE_ID;
@@ -55,8 +55,8 @@ class KafkaSink : public pipeline::Sink {
         transactional_id_(TransactionalId(options_)) {}
 
   std::expected<void, PublishError> Recover() override;
-  std::expected<std::vector<pipeline::Standing>, PublishError> FetchProgress(
-      std::span<const int32_t> partitions) override;
+  std::expected<std::vector<pipeline::CommittedPosition>, PublishError>
+  FetchProgress(std::span<const int32_t> partitions) override;
   std::expected<void, PublishError> Publish(
       const pipeline::Transaction& transaction) override;
   void Interrupt() override { interrupted_.store(true); }
@@ -66,7 +66,8 @@ class KafkaSink : public pipeline::Sink {
   CallResult Send(const pipeline::Transaction& transaction);
   void DecideOwnOffsets();
   std::string Why(const CallFailure& failure) const;
-  /// Aborts, or drops the producer; says what the failure means.
+  /// Aborts the transaction, or drops the producer. Returns what the failure
+  /// means.
   PublishError GiveUp(const CallFailure& failure);
   void Drop();
 
@@ -77,23 +78,24 @@ class KafkaSink : public pipeline::Sink {
   std::shared_ptr<rd_kafka_t> offsets_client_;
   int fetches_failed_ = 0;  // in a row, by offsets_client_
   std::unique_ptr<WatchedProducer> producer_;
-  /// With a call that did not return in time, and may never.
-  std::vector<std::unique_ptr<WatchedProducer>> left_behind_;
+  /// Each has a stuck call.
+  std::vector<std::unique_ptr<WatchedProducer>> abandoned_;
 };
 
 std::expected<void, PublishError> KafkaSink::Recover() {
-  if (producer_) return {};  // a transaction that may be open drops it
+  if (producer_) return {};  // it has no open transaction, see GiveUp
   return MakeProducer();
 }
 
 std::expected<void, PublishError> KafkaSink::MakeProducer() {
-  std::erase_if(left_behind_,
+  std::erase_if(abandoned_,
                 [](const auto& left) { return left->HasReturned(); });
-  if (left_behind_.size() >= kMostLeftBehind) {
+  if (abandoned_.size() >= kMostAbandoned) {
     return std::unexpected(PublishError{
         .failure = PublishFailure::kStop,
-        .what = "transaction calls got stuck again and again; restart the "
-                "worker, and look at the brokers' transaction coordinators"});
+        .what =
+            "transaction calls did not return, again and again; restart the "
+            "worker, and check the brokers' transaction coordinators"});
   }
   auto made = WatchedProducer::Make(options_, transactional_id_, observer_,
                                     interrupted_);
@@ -106,14 +108,14 @@ std::expected<void, PublishError> KafkaSink::MakeProducer() {
     const CallFailure& failure = ready.error();
     Drop();
     return std::unexpected(PublishError{
-        .failure = NeedsAPerson(failure.code) ? PublishFailure::kStop
-                                              : PublishFailure::kRetry,
+        .failure = NeedsOperator(failure.code) ? PublishFailure::kStop
+                                               : PublishFailure::kRetry,
         .what = "cannot begin as a transactional producer: " + Why(failure)});
   }
   return {};
 }
 
-std::expected<std::vector<pipeline::Standing>, PublishError>
+std::expected<std::vector<pipeline::CommittedPosition>, PublishError>
 KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
   if (const auto recovered = Recover(); !recovered) {
     return std::unexpected(recovered.error());
@@ -144,13 +146,13 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
         .failure = PublishFailure::kRetry,
         .what = "fetching the committed offsets: " + returned.error().what});
   }
-  fetches_failed_ = fetched->standings ? 0 : fetches_failed_ + 1;
+  fetches_failed_ = fetched->positions ? 0 : fetches_failed_ + 1;
   if (fetches_failed_ >= kMostFetchesFailed) offsets_client_.reset();
   if (fetched->undecided) DecideOwnOffsets();
   for (const model::PartitionRange& lost : fetched->expired) {
     observer_.On(pipeline::OffsetsExpired{lost});
   }
-  return fetched->standings;
+  return fetched->positions;
 }
 
 std::expected<void, PublishError> KafkaSink::Publish(
@@ -172,17 +174,17 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
   }
   auto offsets = producer_->SendOffsets(
       MakePartitions(options_.topics.raw, transaction.progress),
-      ReadMembership(transaction.membership));
+      ReadGroupMetadata(transaction.group_metadata));
   if (!offsets) return offsets;
   return producer_->CommitTransaction();
 }
 
-/// A request with offsets that was given up, and sent again, can reach a broker
-/// that hung after its transaction has ended; the offsets then wait for an end
-/// that is past, and with them everybody who asks for stable ones (KIP-890
-/// tells of such hanging transactions). The end of any other transaction of
-/// the same producer that has touched the group's offsets decides them: an
-/// abort drops them.
+/// A request with offsets may time out, be sent again, and then reach a broker
+/// that had hung, after its transaction has ended. Then these offsets wait for
+/// an end that is past, and so does everyone who asks for stable offsets
+/// (KIP-890 describes such hanging transactions). The end of any other
+/// transaction of the same producer that touches the group's offsets decides
+/// them. An abort drops them.
 void KafkaSink::DecideOwnOffsets() {
   const pipeline::Progress nothing{
       .partition = 0, .next_offset = 0, .metadata = {}};
@@ -197,7 +199,7 @@ void KafkaSink::DecideOwnOffsets() {
   if (!done) Drop();
 }
 
-/// What the failure means where a permission is missing; else its own words.
+/// Returns the missing permission, or else the failure's own text.
 std::string KafkaSink::Why(const CallFailure& failure) const {
   switch (failure.code) {
     case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
@@ -217,9 +219,9 @@ std::string KafkaSink::Why(const CallFailure& failure) const {
 }
 
 PublishError KafkaSink::GiveUp(const CallFailure& failure) {
-  // Only an abort that was seen leaves a producer that can be trusted. After a
-  // refused record librdkafka's abort may fail by itself; the next producer's
-  // init_transactions aborts then.
+  // The producer is kept only if the abort succeeds. After a refused record
+  // librdkafka's abort may fail; then the next producer's init_transactions
+  // aborts.
   Deliveries deliveries = producer_->TakeDeliveries();
   const bool aborted = !producer_->stuck() && failure.must_abort &&
                        producer_->AbortTransaction().has_value();
@@ -232,7 +234,7 @@ PublishError KafkaSink::GiveUp(const CallFailure& failure) {
         .failure = PublishFailure::kStop,
         .what = TopicNotAllowed(options_, deliveries.denied->code,
                                 deliveries.denied->topic, "write to", "WRITE")};
-  } else if (NeedsAPerson(failure.code)) {
+  } else if (NeedsOperator(failure.code)) {
     error.failure = PublishFailure::kStop;
   } else if (deliveries.refused) {
     error = {.failure = PublishFailure::kRefused,
@@ -240,15 +242,15 @@ PublishError KafkaSink::GiveUp(const CallFailure& failure) {
              .what = deliveries.refused_why};
   } else if (failure.must_abort && ContentRefused(failure.code)) {
     error.failure = PublishFailure::kRefused;
-  } else if (failure.must_abort && MeansDeposed(failure.code)) {
-    error.failure = PublishFailure::kDeposed;
+  } else if (failure.must_abort && MeansFenced(failure.code)) {
+    error.failure = PublishFailure::kFenced;
   }
   return error;
 }
 
 void KafkaSink::Drop() {
   if (producer_ && producer_->stuck()) {
-    left_behind_.push_back(std::move(producer_));
+    abandoned_.push_back(std::move(producer_));
   }
   producer_.reset();
 }

@@ -43,10 +43,10 @@ using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kEventPollInterval{5};
 constexpr milliseconds kCloseTimeout{5000};
-// A consumer that is built anew again and again waits in between.
+// Pause before a consumer is replaced again.
 constexpr milliseconds kFirstBackoff{100};
 constexpr milliseconds kLongestBackoff{10'000};
-// One that lived that long starts the count anew.
+// A consumer that lived that long resets the count of replacements.
 constexpr milliseconds kGoodLife{60'000};
 constexpr int kOnlyEmergencies = 0;  // as syslog counts
 // Two workers with one instance id fence each other, each time at once.
@@ -60,11 +60,11 @@ struct Consumer {
   QueueHandle events;                     // rebalances and errors
 };
 
-/// Leaves nothing behind but the membership: for one that the group has given
-/// up, or that has left. Blocks until the client's threads have ended.
+/// Destroys a consumer without leaving the group: it has left, or the group has
+/// removed it. Blocks until the client's threads have ended.
 void DestroyWithoutLeaving(Consumer consumer) {
   if (!consumer.client) return;
-  // It may be left behind, and the observer of its log may go before it.
+  // It may outlive the observer that gets its log.
   rd_kafka_set_log_level(consumer.client.get(), kOnlyEmergencies);
   consumer.events.reset();
   consumer.ranged.clear();
@@ -153,13 +153,14 @@ class KafkaSource : public pipeline::Source {
   std::deque<SourceEvent> pending_;
   bool joined_ = false;
   Assignment assignment_ = Assignment::kNone;
-  bool rebuild_ = false;  // when no assignment is open and rebuild_at_ is past
+  bool rebuild_ = false;  // once no assignment is open and rebuild_at_ is past
   Clock::time_point rebuild_at_{};
   Clock::time_point built_at_ = Clock::now();
   int rebuilds_in_a_row_ = 0;
   int fenced_in_a_row_ = 0;
-  // What is assigned once the open assignment has ended: one that came while an
-  // empty one, which librdkafka does not revoke, was open, or the same again.
+  // The assignment to begin once the open one has ended: one that came while an
+  // empty one was open, which librdkafka does not revoke, or the same once
+  // more.
   std::optional<pipeline::Assigned> next_;
   std::vector<int32_t> partitions_;  // of the latest assignment
   Clock::time_point last_events_{};
@@ -179,7 +180,7 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
     last_events_ = now;
     ServeEvents(milliseconds(0));
     input_watch_.Serve();
-    ends_.TellNowAndThen(client(), observer_);
+    ends_.ReportNowAndThen(client(), observer_);
   }
   if (rebuild_ && assignment_ == Assignment::kNone && now >= rebuild_at_) {
     Rebuild();
@@ -261,7 +262,7 @@ void KafkaSource::Join() {
   }
 }
 
-/// Waits that long for the first.
+/// Waits up to `timeout` for the first event.
 void KafkaSource::ServeEvents(milliseconds timeout) {
   auto wait_ms = static_cast<int>(timeout.count());
   while (const EventHandle event{
@@ -286,8 +287,8 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     const rd_kafka_topic_partition_list_t* list =
         rd_kafka_event_topic_partition_list(event);
     pipeline::Assigned assigned{.partitions = {},
-                                .membership = WriteMembership(client())};
-    if (assigned.membership.empty()) {  // lost again before it was read
+                                .group_metadata = WriteGroupMetadata(client())};
+    if (assigned.group_metadata.empty()) {  // lost again before it was read
       Rejoin();
       return;
     }
@@ -307,7 +308,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     }
     return;
   }
-  next_.reset();  // nothing of this member's is to be assigned again
+  next_.reset();  // the group has taken it, too
   if (assignment_ == Assignment::kNone) {
     rd_kafka_assign(client(), nullptr);
   } else if (assignment_ == Assignment::kOpen) {
@@ -338,7 +339,7 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
     input_watch_.Suspect(what);
   } else if (rd_kafka_event_error_is_fatal(event) != 0 ||
              code == RD_KAFKA_RESP_ERR__FATAL) {
-    Warn("the consumer is built anew: " + what);
+    Warn("the consumer is replaced: " + what);
     CountFenced(what.find("FENCED_INSTANCE_ID") != std::string::npos);
     Rejoin();
   } else {
@@ -350,15 +351,15 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
 void KafkaSource::AssignAgain() {
   if (assignment_ != Assignment::kOpen || rebuild_) return;
   pipeline::Assigned again{.partitions = partitions_,
-                           .membership = WriteMembership(client())};
-  if (again.membership.empty()) return Rejoin();
+                           .group_metadata = WriteGroupMetadata(client())};
+  if (again.group_metadata.empty()) return Rejoin();
   next_ = std::move(again);
   assignment_ = Assignment::kTakenBack;
   pending_.emplace_back(pipeline::Revoked{.lost = false});
 }
 
-/// Drops what an ended assignment left in the queue. librdkafka drops its
-/// messages, but not its errors: each would end the next assignment.
+/// Empties the queue after an assignment. librdkafka drops its messages, but
+/// not its errors: each would end the next assignment.
 void KafkaSource::DropLeftovers() {
   while (const EventHandle event{
       rd_kafka_queue_poll(consumer_->messages.get(), 0)}) {
@@ -368,7 +369,7 @@ void KafkaSource::DropLeftovers() {
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
   DropLeftovers();
   if (range_) range_->Start(starts);
-  std::vector<pipeline::Progress> read;  // the others would be fetched in vain
+  std::vector<pipeline::Progress> read;  // without those outside the range
   std::ranges::copy_if(starts, std::back_inserter(read),
                        [this](const auto& one) {
                          return !range_ || range_->Reads(one.partition);
@@ -395,8 +396,8 @@ void KafkaSource::Release() {
   assignment_ = Assignment::kNone;
   ends_.Start(options_.topics.raw, {}, {});
   if (rebuild_) return;  // this member is given up with its assignment
-  // What is assigned again must be unassigned first: librdkafka stops a
-  // partition later, and forgets where its messages were forwarded to.
+  // Unassign before the same partitions are assigned again: librdkafka stops a
+  // partition later, and then forgets where to forward its messages.
   rd_kafka_assign(client(), nullptr);
   if (next_) {
     assignment_ = Assignment::kOpen;
@@ -429,7 +430,7 @@ void KafkaSource::Rejoin() {
   next_.reset();
   if (assignment_ == Assignment::kOpen) {
     assignment_ = Assignment::kTakenBack;
-    // An Assigned that was not taken out yet is taken back with it.
+    // It also revokes an Assigned that is still in the queue.
     pending_.emplace_back(pipeline::Revoked{.lost = true});
   }
 }
@@ -453,8 +454,7 @@ void KafkaSource::Rebuild() {
   consumer_ = *std::move(consumer);
   Join();
   built_at_ = Clock::now();
-  observer_.On(
-      pipeline::Notice{Severity::kInfo, "the consumer was built anew"});
+  observer_.On(pipeline::Notice{Severity::kInfo, "the consumer was replaced"});
 }
 
 void KafkaSource::Close() {

@@ -1,4 +1,4 @@
-// Bounds a rate.
+// Limits a rate.
 #pragma once
 
 #include <algorithm>
@@ -7,10 +7,9 @@
 
 namespace newsmill::kafka {
 
-/// Fills at `per_second`, up to a tenth of a second's worth; a cost is taken
-/// when there is anything in it at all and may leave a debt, so that the
-/// largest cost passes too. 0: no bound. Not thread-safe; times must not go
-/// back.
+/// Fills with `per_second` tokens, up to those of a tenth of a second. A cost
+/// may be taken whenever any token is left, and may leave a debt, so that the
+/// largest cost passes. 0: no limit. Not thread-safe. Times must not go back.
 class TokenBucket {
  public:
   using Clock = std::chrono::steady_clock;
@@ -18,7 +17,7 @@ class TokenBucket {
   explicit TokenBucket(int64_t per_second)
       : per_second_(static_cast<double>(per_second)) {}
 
-  /// How long until something may be taken; zero: now.
+  /// Returns the time until a cost may be taken; zero: now.
   Clock::duration WaitAt(Clock::time_point now) {
     Fill(now);
     if (per_second_ <= 0 || tokens_ > 0) return Clock::duration::zero();

@@ -1,5 +1,5 @@
-// What the topics must be like so that the guarantees hold; checks and creates
-// them by the admin API.
+// Checks whether the topics are safe enough for the guarantees, and creates
+// them, by the admin API.
 
 #include <algorithm>
 #include <chrono>
@@ -12,7 +12,7 @@
 #include "fmt/format.h"
 #include "handles.h"
 #include "newsmill/kafka/kafka.h"
-#include "topic_look.h"
+#include "topic_snapshot.h"
 
 namespace newsmill::kafka {
 namespace {
@@ -23,7 +23,8 @@ constexpr int kTimeoutMs = 10'000;
 constexpr int kLookAgainMs = 50;
 constexpr int kSafeReplication = 3;
 constexpr int kSafeInSync = 2;
-// A record batch costs more than its value: keys, input headers, ours.
+// A record batch has more bytes than its value: key, input headers, our
+// headers.
 constexpr int64_t kHeadroomBytes = int64_t{256} << 10;
 constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
 
@@ -45,8 +46,8 @@ std::vector<Wanted> WantedTopics(const Options& options,
                                  kBrokerDefaultMaxBytes);
   const int64_t record = std::max(
       requirements.max_record_bytes + kHeadroomBytes, kBrokerDefaultMaxBytes);
-  // Whatever news.raw accepts can become a dead letter, byte for byte and with
-  // headers, also what is above input.max_message_bytes.
+  // Every message that news.raw accepts can become a dead letter with all its
+  // bytes and headers, even one above input.max_message_bytes.
   const int64_t dead_letter = std::max(input, raw_max_bytes) + kHeadroomBytes;
   const Topics& topics = options.topics;
   return {
@@ -61,7 +62,7 @@ std::vector<Wanted> WantedTopics(const Options& options,
       {.name = topics.fingerprints, .is_log = true}};
 }
 
-/// Collects what is wrong with one topic.
+/// Collects the findings about one topic.
 class Review {
  public:
   explicit Review(std::string topic) : topic_(std::move(topic)) {}
@@ -100,7 +101,7 @@ void ReviewSafety(Review& review, const rd_kafka_metadata_topic_t& topic,
 void ReviewLog(Review& review, const rd_kafka_metadata_topic_t& topic,
                const TopicConfig& config) {
   review.Require(topic.partition_cnt == 1, Level::kWrong,
-                 fmt::format("has {} partitions, must have 1: their one order "
+                 fmt::format("has {} partitions, must have 1: the order in it "
                              "decides",
                              topic.partition_cnt));
   const std::string policy = Get(config, "cleanup.policy");
@@ -200,7 +201,7 @@ std::expected<void, Error> Create(const AdminClient& client,
       continue;
     }
     const char* name = rd_kafka_topic_result_name(results[i]);
-    if (NeedsAPerson(code)) {
+    if (NeedsOperator(code)) {
       return Misconfigured(
           TopicNotAllowed(options, code, name, "create", "CREATE"));
     }
@@ -236,19 +237,19 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements) {
   const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  auto look = LookAtTopics(*client, options);
-  if (!look) return std::unexpected(look.error());
+  auto snapshot = FetchTopicSnapshot(*client, options);
+  if (!snapshot) return std::unexpected(snapshot.error());
 
   std::vector<TopicFinding> findings;
-  for (const Wanted& one :
-       WantedTopics(options, requirements, look->RawMaxBytes(options.topics))) {
+  for (const Wanted& one : WantedTopics(
+           options, requirements, snapshot->RawMaxBytes(options.topics))) {
     const auto denied =
-        std::ranges::find(look->denied, one.name, &TopicFinding::topic);
-    if (denied != look->denied.end()) {
+        std::ranges::find(snapshot->denied, one.name, &TopicFinding::topic);
+    if (denied != snapshot->denied.end()) {
       findings.push_back(*denied);
       continue;
     }
-    const rd_kafka_metadata_topic_t* topic = look->Find(one.name);
+    const rd_kafka_metadata_topic_t* topic = snapshot->Find(one.name);
     if (topic == nullptr) {
       findings.push_back({one.name, Level::kMissing,
                           "does not exist; create it with newsmill topics "
@@ -256,7 +257,7 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
       continue;
     }
     for (TopicFinding& finding :
-         ReviewTopic(one, *topic, look->configs[one.name])) {
+         ReviewTopic(one, *topic, snapshot->configs[one.name])) {
       findings.push_back(std::move(finding));
     }
   }
@@ -268,16 +269,16 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
     std::optional<int32_t> partitions) {
   const auto client = AdminClient::Make(options);
   if (!client) return std::unexpected(client.error());
-  auto look = LookAtTopics(*client, options);
-  if (!look) return std::unexpected(look.error());
-  // What is missing follows from what exists.
-  if (!look->denied.empty()) {
-    const TopicFinding& denied = look->denied.front();
+  auto snapshot = FetchTopicSnapshot(*client, options);
+  if (!snapshot) return std::unexpected(snapshot.error());
+  // Without access to a topic it is unknown whether the topic is missing.
+  if (!snapshot->denied.empty()) {
+    const TopicFinding& denied = snapshot->denied.front();
     return Misconfigured(
         fmt::format("topic {}: {}", denied.topic, denied.message));
   }
   if (!partitions) {
-    const auto* raw = look->Find(options.topics.raw);
+    const auto* raw = snapshot->Find(options.topics.raw);
     if (raw == nullptr) {
       return std::unexpected(Error{options.topics.raw + " does not exist"});
     }
@@ -285,10 +286,10 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
   }
   std::vector<NewTopicHandle> topics;
   std::vector<std::string> names;
-  for (const Wanted& one :
-       WantedTopics(options, requirements, look->RawMaxBytes(options.topics))) {
-    if (look->Find(one.name) != nullptr) continue;
-    auto topic = NewTopic(one, *partitions, look->metadata->broker_cnt);
+  for (const Wanted& one : WantedTopics(
+           options, requirements, snapshot->RawMaxBytes(options.topics))) {
+    if (snapshot->Find(one.name) != nullptr) continue;
+    auto topic = NewTopic(one, *partitions, snapshot->metadata->broker_cnt);
     if (!topic) return std::unexpected(topic.error());
     topics.push_back(*std::move(topic));
     names.push_back(one.name);

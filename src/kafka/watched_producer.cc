@@ -131,7 +131,7 @@ class WatchedProducer::Caller {
     deliveries_.Refuse(index, Describe(code));
   }
 
-  /// The observer may go before a client that is left behind.
+  /// The observer may go before a client that is abandoned.
   void ForgetObserver() { observer_.store(nullptr); }
 
   static void OnDelivery(rd_kafka_t*, const rd_kafka_message_t* message,
@@ -159,7 +159,7 @@ class WatchedProducer::Caller {
     }
     pipeline::Observer* observer = caller->observer_.load();
     if (observer == nullptr) return;
-    NoteClientLog(*observer, client, level, facility, text);
+    ReportClientLog(*observer, client, level, facility, text);
   }
 
  private:
@@ -170,7 +170,7 @@ class WatchedProducer::Caller {
   std::optional<ErrorHandle> result_ GUARDED_BY(mutex_);
   Deliveries deliveries_ GUARDED_BY(mutex_);
   bool closed_ GUARDED_BY(mutex_) = false;
-  ClientHandle client_;  // behind what its callbacks use
+  ClientHandle client_;  // destroyed before what its callbacks use
   std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;  // the client's
 };
 
@@ -204,15 +204,15 @@ WatchedProducer::WatchedProducer(std::shared_ptr<Caller> caller,
 WatchedProducer::~WatchedProducer() {
   caller_->Close();
   if (stuck_ && !HasReturned()) {
-    // Nothing can end the call; thread and client are left to the process's
-    // end. The sink bounds how many.
+    // Nothing can end the call: thread and client stay until the process ends.
+    // The sink bounds their number.
     caller_->ForgetObserver();
-    struct LeftBehind {
+    struct Abandoned {
       std::thread thread;
       std::shared_ptr<Caller> caller;
     };
     static Mutex mutex;
-    static auto& all = *new std::vector<LeftBehind>();
+    static auto& all = *new std::vector<Abandoned>();
     const MutexLock lock(mutex);
     all.push_back({std::move(thread_), std::move(caller_)});
     return;
@@ -287,7 +287,7 @@ CallResult WatchedProducer::Flush() {
 
 CallResult WatchedProducer::SendOffsets(PartitionsHandle offsets,
                                         GroupMetadataHandle group) {
-  // std::function must be copyable: a call that is left behind keeps its own.
+  // std::function must be copyable: a call that is abandoned keeps its own.
   const std::shared_ptr<rd_kafka_topic_partition_list_t> list(
       offsets.release(), rd_kafka_topic_partition_list_destroy);
   const std::shared_ptr<rd_kafka_consumer_group_metadata_t> metadata(

@@ -1,11 +1,11 @@
 // A transactional producer whose blocking calls are watched.
 //
-// rd_kafka_send_offsets_to_transaction, and in principle its siblings, can wait
-// for ever after the coordinator was away, whatever their time-out
-// (librdkafka issues 5456 and 5511). So they run on a thread of the producer's
-// own; a call that does not return is left behind together with its client,
-// and a new producer with the same transactional id takes over, which fences
-// the one left behind.
+// rd_kafka_send_offsets_to_transaction, and perhaps similar calls, can wait for
+// ever after the coordinator was unreachable, despite their time-out
+// (librdkafka issues 5456 and 5511). So each producer has a thread for them. A
+// call that does not return is abandoned with its thread and its client. A new
+// producer with the same transactional id replaces the abandoned one and fences
+// it.
 #pragma once
 
 #include <atomic>
@@ -36,7 +36,7 @@ struct CallFailure {
 };
 using CallResult = std::expected<void, CallFailure>;
 
-/// What the broker said of the messages of one transaction.
+/// The broker's answers to the messages of one transaction.
 struct Deliveries {
   std::optional<size_t> refused;  // the first message whose content is refused
   std::string refused_why;
@@ -50,12 +50,12 @@ struct Deliveries {
   void Add(Deliveries later);
 };
 
-/// librdkafka's own time-out for a call, and when it counts as stuck.
+/// librdkafka's time-out for a call, and the time after which the call is
+/// stuck.
 inline constexpr int kCallTimeoutMs = 20'000;
 inline constexpr std::chrono::milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
 
-/// Not thread-safe. The destructor leaves a call that has still not returned,
-/// and its client, behind.
+/// Not thread-safe. The destructor abandons a stuck call with its client.
 class WatchedProducer {
  public:
   using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
@@ -68,8 +68,8 @@ class WatchedProducer {
   WatchedProducer(const WatchedProducer&) = delete;
   WatchedProducer& operator=(const WatchedProducer&) = delete;
 
-  /// Runs `call` on the producer's own thread and leaves it there if it does
-  /// not return. The calls below go through it.
+  /// Runs `call` on the producer's thread, and waits for it until it counts as
+  /// stuck or `interrupted` is set. The functions below use it.
   CallResult Watch(Call call);
   CallResult Watch(Call call, std::chrono::milliseconds stuck_after);
   CallResult InitTransactions();
@@ -77,16 +77,17 @@ class WatchedProducer {
   /// Copies the message. `index` comes back in Deliveries.
   CallResult Produce(const pipeline::OutputMessage& message, size_t index);
   CallResult Flush();
-  /// Takes both lists.
+  /// Takes ownership of both arguments.
   CallResult SendOffsets(PartitionsHandle offsets, GroupMetadataHandle group);
   CallResult CommitTransaction();
   CallResult AbortTransaction();
 
-  /// Those that were reported since the last call.
+  /// Returns the answers since the last call.
   Deliveries TakeDeliveries();
-  /// A call did not return in time: the producer is of no more use.
+  /// Returns whether a call is stuck. Then the producer must not be used any
+  /// more.
   bool stuck() const { return stuck_; }
-  /// The call that was stuck has returned after all.
+  /// Returns whether the stuck call has returned after all.
   bool HasReturned() const;
 
  private:

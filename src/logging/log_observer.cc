@@ -24,54 +24,54 @@ int64_t Seconds(pipeline::Duration duration) {
 }  // namespace
 
 void LogObserver::On(const pipeline::Event& event) {
-  std::visit(Overloaded{
-                 [&](const pipeline::TransactionCommitted& e) { Write(e); },
-                 [&](const pipeline::IndexCaughtUp& e) { Write(e); },
-                 [&](const pipeline::EntryApplied& e) { Write(e); },
-                 [&](const pipeline::AssignmentStarted& e) { Write(e); },
-                 [&](const pipeline::AssignmentEnded& e) { Write(e); },
-                 [&](const pipeline::PublishingFails& e) { Write(e); },
-                 [&](const pipeline::PublishingRecovered& e) { Write(e); },
-                 [&](const pipeline::OffsetsExpired& e) { Write(e); },
-                 [&](const pipeline::ItemsAbandoned& e) {
-                   // A line for each would be one a message: see
-                   // WriteAbandoned.
-                   const MutexLock lock(mutex_);
-                   abandoned_[static_cast<size_t>(e.cause)] += e.items;
-                 },
-                 [&](const pipeline::TransactionFailed& e) {
-                   WriteFailure("transaction_failed", e.error);
-                 },
-                 [&](const pipeline::RecoveryFailed& e) {
-                   WriteFailure("recovery_failed", e.error);
-                 },
-                 [&](const pipeline::InputMissing& e) {
-                   log_.Write(Severity::kError, "input_missing", e.what);
-                 },
-                 [&](const pipeline::InputFound&) {
-                   log_.Write(Severity::kInfo, "input_found",
-                              "the input topic exists again");
-                 },
-                 [&](const pipeline::DrainStarted&) {
-                   log_.Write(
-                       Severity::kInfo, "draining",
-                       "takes no more messages and commits what is in flight");
-                 },
-                 [&](const pipeline::Notice& e) {
-                   log_.Write(e.severity, "note", e.text);
-                 },
-                 // For the metrics alone.
-                 [](const pipeline::ItemsEntered&) {},
-                 [](const pipeline::FieldsIgnored&) {},
-                 [](const pipeline::MessageAdmitted&) {},
-                 [](const pipeline::StageEntered&) {},
-                 [](const pipeline::StageLeft&) {},
-                 [](const pipeline::LogRead&) {},
-                 [](const pipeline::LogEndSeen&) {},
-                 [](const pipeline::AssignmentRefuted&) {},
-                 [](const pipeline::PartitionEndsSeen&) {},
-             },
-             event);
+  std::visit(
+      Overloaded{
+          [&](const pipeline::TransactionCommitted& e) { Write(e); },
+          [&](const pipeline::IndexCaughtUp& e) { Write(e); },
+          [&](const pipeline::EntryApplied& e) { Write(e); },
+          [&](const pipeline::AssignmentStarted& e) { Write(e); },
+          [&](const pipeline::AssignmentEnded& e) { Write(e); },
+          [&](const pipeline::PublishingFails& e) { Write(e); },
+          [&](const pipeline::PublishingRecovered& e) { Write(e); },
+          [&](const pipeline::OffsetsExpired& e) { Write(e); },
+          [&](const pipeline::ItemsAbandoned& e) {
+            // A line for each would be one a message: see
+            // WriteAbandoned.
+            const MutexLock lock(mutex_);
+            abandoned_[static_cast<size_t>(e.cause)] += e.items;
+          },
+          [&](const pipeline::TransactionFailed& e) {
+            WriteFailure("transaction_failed", e.error);
+          },
+          [&](const pipeline::RecoveryFailed& e) {
+            WriteFailure("recovery_failed", e.error);
+          },
+          [&](const pipeline::InputMissing& e) {
+            log_.Write(Severity::kError, "input_missing", e.what);
+          },
+          [&](const pipeline::InputFound&) {
+            log_.Write(Severity::kInfo, "input_found",
+                       "the input topic exists again");
+          },
+          [&](const pipeline::DrainStarted&) {
+            log_.Write(
+                Severity::kInfo, "draining",
+                "no more messages are taken; messages in flight are committed");
+          },
+          [&](const pipeline::Notice& e) {
+            log_.Write(e.severity, "note", e.text);
+          },
+          // For the metrics alone.
+          [](const pipeline::ItemsEntered&) {},
+          [](const pipeline::MessageAdmitted&) {},
+          [](const pipeline::StageEntered&) {},
+          [](const pipeline::StageLeft&) {},
+          [](const pipeline::LogRead&) {},
+          [](const pipeline::LogEndSeen&) {},
+          [](const pipeline::AssignmentRefuted&) {},
+          [](const pipeline::PartitionEndsSeen&) {},
+      },
+      event);
 }
 
 void LogObserver::Write(const pipeline::IndexCaughtUp& caught_up) {
@@ -110,7 +110,7 @@ void LogObserver::WriteAbandoned() {
     if (abandoned[i] == 0) continue;
     const auto cause = static_cast<pipeline::AbandonCause>(i);
     log_.Write(Severity::kInfo, "abandoned",
-               "left uncommitted; they will be delivered again",
+               "items were not committed; they will be delivered again",
                {{"items", abandoned[i]}, {"cause", pipeline::Name(cause)}});
   }
 }
@@ -158,10 +158,10 @@ void LogObserver::Write(const pipeline::AssignmentEnded& ended) {
   if (ended.lost) {
     log_.Write(Severity::kWarning, "lost",
                "this worker is no longer a member of the group, so other "
-               "workers may have its partitions; what was in flight is "
+               "workers may have its partitions; messages in flight are "
                "delivered again");
   } else {
-    log_.Write(Severity::kInfo, "revoked", "the partitions were given back");
+    log_.Write(Severity::kInfo, "revoked", "the partitions were revoked");
   }
 }
 

@@ -41,20 +41,21 @@ void EachField(auto&& visit, Either<model::RulesEntry> auto& entry) {
 }
 
 void EachField(auto&& visit, Either<model::ClaimEntry> auto& entry) {
-  visit(entry.partition, entry.session, entry.next_offset, entry.accept_rewind);
+  visit(entry.partition, entry.assignment, entry.next_offset,
+        entry.accept_rewind);
 }
 
 void EachField(auto&& visit, Either<model::FingerprintEntry> auto& entry) {
-  visit(entry.delivery, entry.session, entry.committed_offset,
+  visit(entry.delivery, entry.assignment, entry.committed_offset,
         entry.input_time_ms, entry.record_id, entry.fingerprint);
 }
 
 void EachField(auto&& visit, Either<model::RetractEntry> auto& entry) {
-  visit(entry.delivery, entry.session);
+  visit(entry.delivery, entry.assignment);
 }
 
 void EachField(auto&& visit, Either<model::CommitEntry> auto& entry) {
-  visit(entry.partition, entry.session, entry.next_offset);
+  visit(entry.partition, entry.assignment, entry.next_offset);
 }
 
 void EachField(auto&& visit, Either<model::RangeEntry> auto& entry) {

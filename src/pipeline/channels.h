@@ -1,25 +1,25 @@
 // What the threads of the pipeline share: queues, the byte budget, which
-// session is live, and their pulses.
+// assignment is live, and their heartbeats.
 #pragma once
 
 #include <atomic>
 #include <chrono>
 #include <vector>
 
+#include "heartbeat.h"
 #include "in_flight.h"
 #include "newsmill/base/byte_budget.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/base/queue.h"
-#include "pulse.h"
 
 namespace newsmill::pipeline {
 
-/// Thread-safe. The intake thread alone changes sessions.
+/// Thread-safe. Only the intake thread calls SetLive and GiveUp.
 class Channels {
  public:
   Channels(int64_t max_in_flight_bytes, int extraction_threads)
       : budget(max_in_flight_bytes),
-        extraction_pulses(static_cast<size_t>(extraction_threads)) {}
+        extraction_heartbeats(static_cast<size_t>(extraction_threads)) {}
 
   ByteBudget budget;
   Queue<InFlight> to_extract;
@@ -27,40 +27,44 @@ class Channels {
   Queue<PublishCommand> to_publish;
   Queue<IntakeNotice> to_intake;
 
-  // For whoever looks on.
-  Pulse intake_pulse;
-  std::vector<Pulse> extraction_pulses;  // one a thread
-  Pulse decide_pulse;
-  Pulse publish_pulse;
+  // Read by Pipeline::SnapshotAt.
+  Heartbeat intake_heartbeat;
+  std::vector<Heartbeat> extraction_heartbeats;  // one a thread
+  Heartbeat decide_heartbeat;
+  Heartbeat publish_heartbeat;
   std::atomic<bool> input_held = false;  // a message waits for admission
 
-  /// Work of any other session is dropped where it is met.
-  bool IsLive(SessionId session) const { return live_.load() == session; }
-  void SetLive(SessionId session) { live_.store(session); }
+  /// Returns whether `assignment` is the running one. Every stage drops the
+  /// messages of any other.
+  bool IsLive(AssignmentId assignment) const {
+    return live_.load() == assignment;
+  }
+  void SetLive(AssignmentId assignment) { live_.store(assignment); }
 
-  /// Nothing of `session` and those before it may be waited for any more.
-  void GiveUp(SessionId session) {
+  /// Ends all waits on behalf of `assignment` and earlier ones.
+  void GiveUp(AssignmentId assignment) {
     {
       const MutexLock lock(mutex_);
-      given_up_ = session;
+      given_up_ = assignment;
     }
     changed_.NotifyAll();
   }
-  /// Waits for `time`, less when `session` is given up; true when it is.
-  bool WaitOrGivenUp(SessionId session, std::chrono::milliseconds time) {
+  /// Waits for `time`, or until `assignment` is given up. Returns whether it is
+  /// given up.
+  bool WaitOrGivenUp(AssignmentId assignment, std::chrono::milliseconds time) {
     const auto deadline = std::chrono::steady_clock::now() + time;
     const MutexLock lock(mutex_);
-    while (given_up_ < session) {
+    while (given_up_ < assignment) {
       if (!changed_.WaitUntil(mutex_, deadline)) break;
     }
-    return given_up_ >= session;
+    return given_up_ >= assignment;
   }
 
  private:
-  std::atomic<SessionId> live_ = kNoSession;
+  std::atomic<AssignmentId> live_ = kNoAssignment;
   Mutex mutex_;
   CondVar changed_;
-  SessionId given_up_ GUARDED_BY(mutex_) = kNoSession;
+  AssignmentId given_up_ GUARDED_BY(mutex_) = kNoAssignment;
 };
 
 }  // namespace newsmill::pipeline

@@ -1,17 +1,17 @@
-// Keeps a document that kills its worker from killing the fleet, and never
-// condemns a document that does not.
+// Keeps a document that kills its worker from killing the fleet. Never turns a
+// healthy document into a dead letter.
 //
 // The offset metadata counts the assignments that began at an offset and did
-// not end in order, so any worker sees the count, and no disk is needed. The
-// count alone proves nothing: workers are also stopped and killed from outside.
-// From the third such start on, the partition's next messages are suspects.
-// Each is processed in a child process first. Only a suspect whose child dies
-// of a signal that it raised itself, or at its bounds, becomes the dead letter
-// `crashed`.
+// not end in order. So each worker sees the count, and no disk is needed. The
+// count alone proves nothing: workers are also killed from outside. From the
+// third such start on, the next messages of the partition are suspects. Each is
+// processed in a child process first. It becomes the dead letter `crashed` only
+// if the child dies of a signal that it raised itself, or reaches its bounds.
 //
-// A commit that makes progress, and an assignment that ends in order, set the
-// count to 0. A process that finds its own count has not died, and does not
-// count again. Nor does a partition without waiting messages.
+// A commit that makes progress sets the count to 0, and so does an assignment
+// that ends in order. A process that fetches the count that it has written
+// itself has not died, so it does not count the start. Nor does a start without
+// messages.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +20,9 @@
 
 namespace newsmill::pipeline {
 
-/// Starts at the same offset from which on messages are suspects.
+/// After so many starts at the same offset the next messages are suspects.
 inline constexpr int kStartsBeforeSuspicion = 3;
-/// Messages that are suspects before a partition is trusted again.
+/// Number of suspects before a partition is trusted again.
 inline constexpr int kMostSuspects = 256;
 
 inline bool IsSuspicious(const OffsetMetadata& metadata) {

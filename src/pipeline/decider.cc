@@ -9,7 +9,7 @@
 namespace newsmill::pipeline {
 namespace {
 
-// Entries that are read before the queue is looked at again.
+// Entries that are read before the next command is taken.
 constexpr int kEntriesAtOnce = 1024;
 
 const output::PreparedRecord* RecordOf(const Outcome& outcome) {
@@ -26,33 +26,39 @@ model::Delivery DeliveryOf(const InFlight& in_flight, const Outcome& outcome) {
 }  // namespace
 
 void Decider::RunDecideLoop() {
-  channels_.decide_pulse.Beat();
+  OpenLog();
+  while (auto command = channels_.to_decide.Pop()) Handle(*std::move(command));
+  EndAssignment(AbandonCause::kDrain);
+}
+
+void Decider::OpenLog() {
+  channels_.decide_heartbeat.Beat();
   const auto opened =
       follower_.Open([this] { channels_.to_decide.Push(LogReadable()); });
-  if (!opened) Follow(opened.error());
+  if (!opened) ActOn(opened.error());
   ReadLog();
-  channels_.decide_pulse.Rest();
-  while (auto command = channels_.to_decide.Pop()) {
-    channels_.decide_pulse.Beat();
-    std::visit([this](auto& which) { On(std::move(which)); }, *command);
-    ReadLog();
-    channels_.decide_pulse.Rest();
-  }
-  EndSession(AbandonCause::kDrain);
+  channels_.decide_heartbeat.Rest();
+}
+
+void Decider::Handle(DecideCommand command) {
+  channels_.decide_heartbeat.Beat();
+  std::visit([this](auto& which) { On(std::move(which)); }, command);
+  ReadLog();
+  channels_.decide_heartbeat.Rest();
 }
 
 // -------------------------------------------------------------- commands
 
 void Decider::On(InFlight in_flight) {
-  if (!session_ || session_->id != in_flight.session ||
-      !channels_.IsLive(in_flight.session)) {
+  if (!assignment_ || assignment_->id != in_flight.assignment ||
+      !channels_.IsLive(in_flight.assignment)) {
     Abandon(in_flight, AbandonCause::kRevoke);
     return;
   }
-  const auto now = channels_.decide_pulse.Beat();
+  const auto now = channels_.decide_heartbeat.Beat();
   observer_.On(StageEntered{Stage::kDecide, now - in_flight.since});
   in_flight.since = now;
-  if (in_flight.condemned) {
+  if (in_flight.refused_outcome) {
     Await(std::move(in_flight));
     return;
   }
@@ -60,77 +66,77 @@ void Decider::On(InFlight in_flight) {
       windows_[one_order_ ? 0 : in_flight.message.partition];
   const uint64_t sequence = in_flight.sequence;
   window.Finish(sequence, std::move(in_flight));
-  while (session_) {
+  while (assignment_) {
     auto next = window.TakeNext();
     if (!next) break;
     Await(*std::move(next));
   }
 }
 
-void Decider::On(const ClaimSession& claim) {
-  if (claim.session <= over_ || stopped_) return;
-  session_ = Session{.id = claim.session,
-                     .key = claim.key,
-                     .starts = {},
-                     .committed = {},
-                     .rewinds = {}};
-  for (const Standing& standing : claim.starts) {
-    session_->starts.push_back(StartOf(standing));
+void Decider::On(const ClaimPartitions& claim) {
+  if (claim.assignment <= ended_ || stopped_) return;
+  assignment_ = Assignment{.id = claim.assignment,
+                           .key = claim.key,
+                           .starts = {},
+                           .committed = {},
+                           .rewinds = {}};
+  for (const CommittedPosition& position : claim.starts) {
+    assignment_->starts.push_back(StartOf(position));
   }
-  for (const Progress& start : session_->starts) {
+  for (const Progress& start : assignment_->starts) {
     const auto appended = follower_.Append(
         model::ClaimEntry{.partition = start.partition,
-                          .session = session_->key,
+                          .assignment = assignment_->key,
                           .next_offset = start.next_offset,
                           .accept_rewind = follower_.terms().accept_rewind});
     if (!appended) {
-      Follow(appended.error());
+      ActOn(appended.error());
       return;
     }
   }
   ConfirmIfClaimed();
 }
 
-Progress Decider::StartOf(const Standing& standing) const {
-  Progress start = standing.progress;
-  if (standing.committed || standing.expired) return start;
-  // kafka.start may say "latest", but the fleet has been there before: its
-  // committed offset has expired, or was never committed.
+Progress Decider::StartOf(const CommittedPosition& position) const {
+  Progress start = position.progress;
+  if (position.committed || position.expired) return start;
+  // kafka.start may be "latest", but the log knows that the fleet has read this
+  // partition before: its committed offset has expired, or was never committed.
   const int64_t known = follower_.index().committed_offset(start.partition);
   if (known > 0 && known < start.next_offset) start.next_offset = known;
   return start;
 }
 
 void Decider::ConfirmIfClaimed() {
-  if (session_->committed.size() < session_->starts.size()) return;
+  if (assignment_->committed.size() < assignment_->starts.size()) return;
   channels_.to_publish.Push(
-      ConfirmSession{.session = session_->id,
-                     .starts = session_->starts,
-                     .log = {.id = follower_.index().genesis()->log_id,
-                             .next_offset = follower_.next_offset()},
-                     .rewound = WhyRewound()});
+      ConfirmAssignment{.assignment = assignment_->id,
+                        .starts = assignment_->starts,
+                        .log = {.id = follower_.index().genesis()->log_id,
+                                .next_offset = follower_.next_offset()},
+                        .rewound = WhyRewound()});
 }
 
-void Decider::On(const SessionOver& over) {
-  over_ = over.session;
-  EndSession(over.cause);
+void Decider::On(const AssignmentOver& over) {
+  ended_ = over.assignment;
+  EndAssignment(over.cause);
 }
 
 void Decider::On(const Committed& committed) {
-  const bool live = session_ && session_->id == committed.session;
+  const bool live = assignment_ && assignment_->id == committed.assignment;
   for (const Progress& one : committed.progress) {
-    int64_t& told = told_[one.partition];
-    if (told == one.next_offset) continue;
-    if (live) session_->committed[one.partition] = one.next_offset;
-    // A commit that follows will tell, or an entry.
+    int64_t& logged = logged_commits_[one.partition];
+    if (logged == one.next_offset) continue;
+    if (live) assignment_->committed[one.partition] = one.next_offset;
+    // A later commit or fingerprint entry carries the offset.
     if (live && IsBusy(one.partition)) continue;
-    told = one.next_offset;
+    logged = one.next_offset;
     const auto appended =
         follower_.Append(model::CommitEntry{.partition = one.partition,
-                                            .session = committed.key,
+                                            .assignment = committed.key,
                                             .next_offset = one.next_offset});
     if (!appended) {
-      Follow(appended.error());
+      ActOn(appended.error());
       return;
     }
   }
@@ -151,11 +157,11 @@ void Decider::Await(InFlight in_flight) {
   for (const Step& step : awaiting.steps) {
     const auto appended =
         step.outcome ? follower_.Append(EntryOf(awaiting.in_flight, step))
-                     : follower_.Append(
-                           model::RetractEntry{step.delivery, session_->key});
+                     : follower_.Append(model::RetractEntry{step.delivery,
+                                                            assignment_->key});
     if (!appended) {
       Abandon(awaiting.in_flight, AbandonCause::kAbort);
-      Follow(appended.error());
+      ActOn(appended.error());
       return;
     }
   }
@@ -165,8 +171,8 @@ void Decider::Await(InFlight in_flight) {
 
 std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
   std::vector<Step> steps;
-  if (in_flight.condemned) {
-    const Outcome& refused = in_flight.outcomes[*in_flight.condemned];
+  if (in_flight.refused_outcome) {
+    const Outcome& refused = in_flight.outcomes[*in_flight.refused_outcome];
     steps.push_back({DeliveryOf(in_flight, refused), std::nullopt});
     return steps;
   }
@@ -175,8 +181,8 @@ std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
     if (RecordOf(outcome) == nullptr) continue;
     steps.push_back({DeliveryOf(in_flight, outcome), i});
   }
-  // What an earlier session decided and this one does not find any more, or
-  // finds another message in its place, will never be published.
+  // An earlier assignment decided these deliveries, but this one does not find
+  // them in the message any more. They will never be published.
   const auto is_found = [&](const model::Delivery& delivery) {
     return std::ranges::find(steps, delivery, &Step::delivery) != steps.end();
   };
@@ -192,12 +198,13 @@ std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
 model::FingerprintEntry Decider::EntryOf(const InFlight& in_flight,
                                          const Step& step) const {
   const Outcome& outcome = in_flight.outcomes[*step.outcome];
-  return {.delivery = step.delivery,
-          .session = session_->key,
-          .committed_offset = session_->committed.at(step.delivery.partition),
-          .input_time_ms = outcome.input_time_ms,
-          .record_id = RecordOf(outcome)->id,
-          .fingerprint = outcome.fingerprint};
+  return {
+      .delivery = step.delivery,
+      .assignment = assignment_->key,
+      .committed_offset = assignment_->committed.at(step.delivery.partition),
+      .input_time_ms = outcome.input_time_ms,
+      .record_id = RecordOf(outcome)->id,
+      .fingerprint = outcome.fingerprint};
 }
 
 // --------------------------------------------------------------- reading
@@ -216,11 +223,11 @@ void Decider::ReadEntries() {
   for (int i = 0; i < kEntriesAtOnce && !stopped_; ++i) {
     const auto taken = follower_.TakeNext();
     if (!taken) {
-      Follow(taken.error());
+      ActOn(taken.error());
       continue;
     }
-    if (follower_.ready() && !told_ready_) {
-      told_ready_ = true;
+    if (follower_.ready() && !reported_caught_up_) {
+      reported_caught_up_ = true;
       observer_.On(IndexCaughtUp{.log_end = follower_.next_offset(),
                                  .texts = follower_.index().size()});
       channels_.to_intake.Push(IndexReady());
@@ -234,25 +241,25 @@ void Decider::ReadEntries() {
 }
 
 void Decider::Take(const LogFollower::Taken& taken) {
-  if (!session_) return;
+  if (!assignment_) return;
   const auto& content = taken.record.entry.content;
   if (const auto* claim = std::get_if<model::ClaimEntry>(&content)) {
     OnClaim(*claim, taken.applied.effect);
   } else if (const auto* entry =
                  std::get_if<model::FingerprintEntry>(&content)) {
-    if (entry->session != session_->key) return;
+    if (entry->assignment != assignment_->key) return;
     OnStep(entry->delivery, /*decides=*/true, taken.applied);
   } else if (const auto* retract = std::get_if<model::RetractEntry>(&content)) {
-    if (retract->session != session_->key) return;
+    if (retract->assignment != assignment_->key) return;
     OnStep(retract->delivery, /*decides=*/false, taken.applied);
   }
 }
 
 void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
-  const bool own = claim.session == session_->key;
+  const bool own = claim.assignment == assignment_->key;
   const bool rewound = own && effect == dedup::Effect::kRewound;
   if (rewound) {
-    session_->rewinds.push_back(
+    assignment_->rewinds.push_back(
         {.partition = claim.partition,
          .next_offset = claim.next_offset,
          .committed_offset =
@@ -260,12 +267,12 @@ void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
   }
   if (!rewound && effect != dedup::Effect::kApplied) return;
   if (!own) {
-    // Either of the two is late; the group decides which.
-    if (session_->committed.contains(claim.partition)) Depose();
+    // One of the two workers is fenced. The coordinator decides which.
+    if (assignment_->committed.contains(claim.partition)) GiveUpAssignment();
     return;
   }
-  session_->committed[claim.partition] = claim.next_offset;
-  told_[claim.partition] = claim.next_offset;
+  assignment_->committed[claim.partition] = claim.next_offset;
+  logged_commits_[claim.partition] = claim.next_offset;
   ConfirmIfClaimed();
 }
 
@@ -279,7 +286,7 @@ void Decider::OnStep(const model::Delivery& delivery, bool decides,
     const bool decided = applied.effect == dedup::Effect::kDecided ||
                          applied.effect == dedup::Effect::kRepeated;
     if (!decided) {
-      Depose();
+      GiveUpAssignment();
       return;
     }
     first.in_flight.verdicts[*step.outcome] = {applied.decision,
@@ -293,7 +300,7 @@ void Decider::ForwardDecided() {
   while (!awaiting_.empty()) {
     Awaiting& first = awaiting_.front();
     if (first.next_step < first.steps.size()) return;
-    const auto now = channels_.decide_pulse.Beat();
+    const auto now = channels_.decide_heartbeat.Beat();
     observer_.On(StageLeft{
         .stage = Stage::kDecide,
         .stayed = now - first.in_flight.since,
@@ -306,48 +313,48 @@ void Decider::ForwardDecided() {
 
 // ---------------------------------------------------------------- ending
 
-void Decider::Follow(const LogError& error) {
+void Decider::ActOn(const LogError& error) {
   if (!error.appends_lost) {
     Stop({.message = error.what, .misconfigured = error.misconfigured});
     return;
   }
   observer_.On(Notice{Severity::kWarning, "fingerprint log: " + error.what});
-  if (session_) Depose();
+  if (assignment_) GiveUpAssignment();
 }
 
 std::optional<Error> Decider::WhyRewound() const {
-  if (session_->rewinds.empty()) return std::nullopt;
+  if (assignment_->rewinds.empty()) return std::nullopt;
   std::string places;
-  for (const Rewind& rewind : session_->rewinds) {
+  for (const Rewind& rewind : assignment_->rewinds) {
     places += fmt::format(
-        "{}partition {} would begin at offset {}, the "
-        "fingerprint log knows {} as committed",
+        "{}partition {} would begin at offset {}, but the fingerprint log has "
+        "{} as committed",
         places.empty() ? "" : "; ", rewind.partition, rewind.next_offset,
         rewind.committed_offset);
   }
   return Error{fmt::format(
       "the group's offsets are below what was committed: {}. They were set "
-      "back, have expired, or the topic was recreated. To go on where the "
-      "fleet was, set the group's offsets to those of the log. To process "
-      "messages again beside the live fleet, use newsmill replay. To take them "
-      "as new input, copies of what was published among them, start with "
+      "back, have expired, or the topic was recreated. To continue where the "
+      "fleet was, set the group's offsets to those in the log. To process "
+      "messages again beside the live fleet, use newsmill replay. To process "
+      "them as new input, where published texts count as copies, start with "
       "--accept-rewind",
       places)};
 }
 
 void Decider::Stop(Error error) {
   stopped_ = true;
-  EndSession(AbandonCause::kAbort);
+  EndAssignment(AbandonCause::kAbort);
   channels_.to_intake.Push(Stopped{std::move(error)});
 }
 
-void Decider::Depose() {
+void Decider::GiveUpAssignment() {
   observer_.On(AssignmentRefuted());
-  channels_.to_intake.Push(SessionDeposed{session_->id});
-  EndSession(AbandonCause::kAbort);
+  channels_.to_intake.Push(AssignmentFenced{assignment_->id});
+  EndAssignment(AbandonCause::kAbort);
 }
 
-void Decider::EndSession(AbandonCause cause) {
+void Decider::EndAssignment(AbandonCause cause) {
   const auto abandon = [this, cause](const InFlight& in_flight) {
     Abandon(in_flight, cause);
   };
@@ -355,7 +362,7 @@ void Decider::EndSession(AbandonCause cause) {
   windows_.clear();
   for (const Awaiting& one : awaiting_) abandon(one.in_flight);
   awaiting_.clear();
-  session_.reset();
+  assignment_.reset();
 }
 
 void Decider::Abandon(const InFlight& in_flight, AbandonCause cause) {

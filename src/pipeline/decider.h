@@ -19,12 +19,14 @@
 
 namespace newsmill::pipeline {
 
-/// Owns the index: no lock. A session begins by claiming its partitions. Once
-/// the claims are read back, what earlier sessions left undecided is known, and
-/// nothing that they still append counts. A claim can be late, of a worker that
-/// was deposed meanwhile: so publish commits once before messages flow, which
-/// the group refuses to such a one. Entries are appended in offset order within
-/// a partition, so our own come back in the order of `awaiting_`.
+/// Owns the index, so the index needs no lock. An assignment begins with a
+/// claim of each partition. When the worker has read its claims back, it knows
+/// what earlier assignments left undecided, and nothing that they append later
+/// has an effect. But a worker may have been fenced before its claim reached
+/// the log. So publish commits once before messages flow: the coordinator
+/// rejects the commit of a fenced worker. Within a partition entries are
+/// appended in offset order, so our own entries come back in the order of
+/// `awaiting_`.
 class Decider {
  public:
   /// `one_order`: see Options.
@@ -35,30 +37,35 @@ class Decider {
         one_order_(one_order),
         follower_(log, std::move(terms)) {}
 
-  /// Returns when the queue to_decide is closed and empty.
+  /// Opens the log, then handles commands. Returns when the queue to_decide is
+  /// closed and empty.
   void RunDecideLoop();
 
+  // The steps of the loop, for a test without threads.
+  void OpenLog();
+  void Handle(DecideCommand command);
+
  private:
-  /// An entry of ours that must be read before the message goes on.
+  /// An appended entry that must be read back before the message goes on.
   struct Step {
     model::Delivery delivery;
-    std::optional<size_t> outcome;  // which it decides; none: a retract
+    std::optional<size_t> outcome;  // that the entry decides; none: a retract
   };
-  /// A message whose entries are appended, in the order of `steps`.
+  /// A message whose entries are appended but not all read back.
   struct Awaiting {
     InFlight in_flight;
     std::vector<Step> steps;
     size_t next_step = 0;
   };
-  /// A claim below what the log knows as committed.
+  /// A claim below the partition's committed offset in the log.
   struct Rewind {
     int32_t partition = 0;
     int64_t next_offset = 0;
     int64_t committed_offset = 0;
   };
-  struct Session {
-    SessionId id = kNoSession;
-    model::SessionKey key = 0;
+  struct Assignment {
+    AssignmentId id = kNoAssignment;
+    model::AssignmentKey key = 0;
     std::vector<Progress> starts;
     /// Each partition's committed offset, once its claim is read.
     std::map<int32_t, int64_t> committed;
@@ -66,13 +73,13 @@ class Decider {
   };
 
   void On(InFlight in_flight);
-  void On(const ClaimSession& claim);
-  void On(const SessionOver& over);
+  void On(const ClaimPartitions& claim);
+  void On(const AssignmentOver& over);
   void On(const Committed& committed);
   void On(LogReadable) {}
 
-  /// Where a partition begins that the group has no offset of.
-  Progress StartOf(const Standing& standing) const;
+  /// Returns where the assignment begins in a partition.
+  Progress StartOf(const CommittedPosition& position) const;
   void ConfirmIfClaimed();
   bool IsBusy(int32_t partition) const;
   void Await(InFlight in_flight);
@@ -86,24 +93,24 @@ class Decider {
   void OnStep(const model::Delivery& delivery, bool decides,
               const dedup::Applied& applied);
   void ForwardDecided();
-  void Follow(const LogError& error);
+  void ActOn(const LogError& error);
   std::optional<Error> WhyRewound() const;
   void Stop(Error error);
-  void Depose();
-  void EndSession(AbandonCause cause);
+  void GiveUpAssignment();
+  void EndAssignment(AbandonCause cause);
   void Abandon(const InFlight& in_flight, AbandonCause cause);
 
   Channels& channels_;
   Observer& observer_;
   const bool one_order_;
   LogFollower follower_;
-  bool told_ready_ = false;
+  bool reported_caught_up_ = false;
   bool stopped_ = false;
-  SessionId over_ = kNoSession;  // this and earlier ones have ended
-  std::optional<Session> session_;
+  AssignmentId ended_ = kNoAssignment;  // so have earlier ones
+  std::optional<Assignment> assignment_;
   std::map<int32_t, InOrder<InFlight>> windows_;  // by partition, or one
   std::deque<Awaiting> awaiting_;
-  std::map<int32_t, int64_t> told_;  // committed offsets that the log has
+  std::map<int32_t, int64_t> logged_commits_;  // committed offsets in the log
 };
 
 }  // namespace newsmill::pipeline

@@ -46,13 +46,13 @@ int64_t RefusedAmong(const std::vector<Outcome>& outcomes) {
   });
 }
 
-/// None for a suspect whose examination was given up with its session.
+/// None for a suspect whose examination was given up with its assignment.
 std::optional<std::vector<Outcome>> OutcomesOf(const ExtractionParts& parts,
                                                const InFlight& in_flight) {
   if (in_flight.suspect && parts.examine) {
     const auto goes_on = [&] {
-      parts.pulse.Beat();
-      return parts.channels.IsLive(in_flight.session);
+      parts.heartbeat.Beat();
+      return parts.channels.IsLive(in_flight.assignment);
     };
     if (const auto died = parts.examine(in_flight.message, goes_on)) {
       return RefuseAsCrashed(*died);
@@ -65,8 +65,8 @@ std::optional<std::vector<Outcome>> OutcomesOf(const ExtractionParts& parts,
 void Extract(const ExtractionParts& parts, InFlight in_flight) {
   Channels& channels = parts.channels;
   Observer& observer = parts.observer;
-  const auto begun = parts.pulse.Beat();
-  if (!channels.IsLive(in_flight.session)) return;
+  const auto begun = parts.heartbeat.Beat();
+  if (!channels.IsLive(in_flight.assignment)) return;
   if (in_flight.passed) {
     in_flight.since = begun;
     channels.to_decide.Push(std::move(in_flight));
@@ -80,7 +80,7 @@ void Extract(const ExtractionParts& parts, InFlight in_flight) {
   in_flight.digest = DigestOf(in_flight.message);
   in_flight.charge.Resize(in_flight.message.bytes() + kMessageOverheadBytes +
                           BytesOf(in_flight.outcomes));
-  in_flight.since = parts.pulse.Beat();
+  in_flight.since = parts.heartbeat.Beat();
   const auto items = static_cast<int64_t>(in_flight.outcomes.size());
   observer.On(ItemsEntered{items});
   const auto ignored =
@@ -98,7 +98,7 @@ void Extract(const ExtractionParts& parts, InFlight in_flight) {
 void RunExtractionLoop(const ExtractionParts& parts) {
   while (auto in_flight = parts.channels.to_extract.Pop()) {
     Extract(parts, *std::move(in_flight));
-    parts.pulse.Rest();
+    parts.heartbeat.Rest();
   }
 }
 

@@ -10,7 +10,7 @@ namespace newsmill::pipeline {
 /// What an extraction thread works with.
 struct ExtractionParts {
   Channels& channels;
-  Pulse& pulse;  // the thread's own
+  Heartbeat& heartbeat;  // the thread's own
   const ProcessFunction& process;
   const ExamineFunction& examine;  // may be empty
   Observer& observer;

@@ -19,25 +19,26 @@
 
 namespace newsmill::pipeline {
 
-using SessionId = uint64_t;
-inline constexpr SessionId kNoSession = 0;
+using AssignmentId = uint64_t;
+inline constexpr AssignmentId kNoAssignment = 0;
 
-/// Memory that a message costs besides its bytes: structs, queue nodes,
-/// strings' slack. Charged with each, so that empty messages are bounded too.
+/// Memory that a message needs besides its bytes: structs, queue nodes, unused
+/// capacity of strings. Each message is charged for it, so that the budget also
+/// bounds empty messages.
 inline constexpr int64_t kMessageOverheadBytes = 2048;
 
-/// One message from admission to commit. It carries its charge, so the budget
-/// is released wherever it is dropped.
+/// One message from admission to commit. It carries its charge, so its bytes
+/// return to the budget wherever the message is dropped.
 struct InFlight {
-  SessionId session = kNoSession;
-  /// In its partition and session, or with Options::one_order in its session;
-  /// from 0, no gaps.
+  AssignmentId assignment = kNoAssignment;
+  /// Counts the messages of a partition in an assignment, from 0 without gaps.
+  /// With Options::one_order it counts over all partitions.
   uint64_t sequence = 0;
-  bool suspect = false;  // examined before it is processed: see crash_guard.h
-  bool passed = false;   // no message: only its offset is committed, see Passed
+  bool suspect = false;  // run in a child process first: see crash_guard.h
+  bool passed = false;   // no message, only an offset to commit: see Passed
   model::RawMessage message;
   Charge charge;
-  std::chrono::steady_clock::time_point since{};  // its last step was done
+  std::chrono::steady_clock::time_point since{};  // end of the step before
 
   std::vector<Outcome> outcomes{};  // set by extraction
   model::Hash128 digest{};          // set by extraction; see model::Delivery
@@ -48,96 +49,105 @@ struct InFlight {
   };
   std::vector<Verdict> verdicts{};  // set by decide; one an outcome
 
-  /// Set by publish: the outcome whose record was refused after it was decided.
-  /// The message goes back to decide, which retracts it in the log.
-  std::optional<size_t> condemned{};
+  /// Set by publish: the outcome whose record the broker has refused, after it
+  /// was decided. The message goes back to decide, which retracts that outcome
+  /// in the log.
+  std::optional<size_t> refused_outcome{};
 };
 
-/// Which fingerprint log, and the offset before which it was read.
+/// How far a fingerprint log was read.
 struct LogPlace {
-  model::Hash128 id;
-  int64_t next_offset = 0;
+  model::Hash128 id;        // see model::GenesisEntry
+  int64_t next_offset = 0;  // of the first entry that is not read
 };
 
 // ---- to the decide thread
 
-/// Claim the partitions in the log; then the session is ready.
-struct ClaimSession {
-  SessionId session;
-  model::SessionKey key;
-  std::vector<Standing> starts;
+/// Claims the partitions in the log.
+struct ClaimPartitions {
+  AssignmentId assignment;
+  model::AssignmentKey key;
+  std::vector<CommittedPosition> starts;
 };
-/// Drop what is left of that session and those before it.
-struct SessionOver {
-  SessionId session;
+/// Drops what is left of that assignment and of earlier ones.
+struct AssignmentOver {
+  AssignmentId assignment;
   AbandonCause cause;
 };
-/// Comes for a session that has ended, too: the log says which counts.
+/// The group has committed `progress`. It may come after the assignment's end:
+/// the log knows whether the assignment is still the latest of a partition.
 struct Committed {
-  SessionId session;
-  model::SessionKey key;
+  AssignmentId assignment;
+  model::AssignmentKey key;
   std::vector<Progress> progress;
 };
 /// The log may have new entries.
 struct LogReadable {};
-using DecideCommand =
-    std::variant<InFlight, ClaimSession, SessionOver, Committed, LogReadable>;
+using DecideCommand = std::variant<InFlight, ClaimPartitions, AssignmentOver,
+                                   Committed, LogReadable>;
 
 // ---- to the publish thread
 
-struct BeginSession {
-  SessionId session;
+/// Fetches the committed offsets of the partitions.
+struct BeginAssignment {
+  AssignmentId assignment;
   Assigned assigned;
 };
-/// The session's claims are read, up to that place of the log. Commit once at
-/// `starts`: the coordinator refuses that unless the session is live.
-struct ConfirmSession {
-  SessionId session;
+/// Commits `starts`, after decide has read the assignment's claims. The
+/// coordinator accepts that only from the owner of the partitions.
+struct ConfirmAssignment {
+  AssignmentId assignment;
   std::vector<Progress> starts;
   LogPlace log;
-  /// Why the log refuses a claim: the group's offsets were set back. Only a
-  /// live session can know that, so it waits for the commit.
+  /// Set if the log refuses a claim, because the group's offsets were set back.
+  /// A fenced worker can be wrong about that, so the alarm waits for the
+  /// commit.
   std::optional<Error> rewound;
 };
 enum class Ending {
-  kCommit,   // commit what is decided, and that the session ended in order
-  kDiscard,  // commit only that, if it succeeds at once
-  kLost,     // commit nothing: others own the partitions already
+  kCommit,   // commit what is decided, and that the assignment ended in order
+  kDiscard,  // commit only the orderly end, in one attempt
+  kLost,     // commit nothing: other workers own the partitions already
 };
-struct EndSession {
-  SessionId session;
+/// Ends the assignment. The answer is AssignmentClosed.
+struct EndAssignment {
+  AssignmentId assignment;
   Ending ending;
-  bool ran;  // messages could flow
+  bool ran;  // it had started: messages could flow
   AbandonCause cause;
 };
-/// Until the session ends: commit as soon as nothing more is decided.
-struct Hurry {};
+/// Until the assignment ends, commits whenever no decided message waits in the
+/// queue, without waiting for the commit interval.
+struct CommitSoon {};
 using PublishCommand =
-    std::variant<InFlight, BeginSession, ConfirmSession, EndSession, Hurry>;
+    std::variant<InFlight, BeginAssignment, ConfirmAssignment, EndAssignment,
+                 CommitSoon>;
 
 // ---- back to the intake thread
 
-/// The index has caught up with the log: a session may begin.
+/// The index has caught up with the log, so an assignment may begin.
 struct IndexReady {};
-/// The group's coordinator takes commits of the session, so this worker owns
-/// what it has claimed: begin at `starts`, or stop if the offsets were set
-/// back.
-struct SessionConfirmed {
-  SessionId session;
+/// The group's coordinator accepts commits of the assignment, so this worker
+/// owns what it has claimed. Intake starts it, or stops the worker if
+/// `rewound`.
+struct AssignmentConfirmed {
+  AssignmentId assignment;
   std::vector<Progress> starts;
   std::optional<Error> rewound;
 };
-struct SessionEnded {
-  SessionId session;
+/// Nothing of the assignment can be published any more.
+struct AssignmentClosed {
+  AssignmentId assignment;
 };
-/// This worker was found not to own its partitions any more.
-struct SessionDeposed {
-  SessionId session;
+/// This worker does not own its partitions any more.
+struct AssignmentFenced {
+  AssignmentId assignment;
 };
+/// The worker has to stop.
 struct Stopped {
   Error error;
 };
-using IntakeNotice = std::variant<IndexReady, SessionConfirmed, SessionEnded,
-                                  SessionDeposed, Stopped>;
+using IntakeNotice = std::variant<IndexReady, AssignmentConfirmed,
+                                  AssignmentClosed, AssignmentFenced, Stopped>;
 
 }  // namespace newsmill::pipeline

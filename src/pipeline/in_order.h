@@ -1,4 +1,4 @@
-// Hands back one partition's messages in order, however late workers finish.
+// Returns the messages of a partition in order, in whatever order they finish.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace newsmill::pipeline {
 
-/// Sequence numbers count from 0 without gaps (offsets may have gaps; the
-/// sequence is given at admission). Each is finished once. Not thread-safe.
+/// Sequence numbers count from 0 without gaps, unlike offsets; intake assigns
+/// them. Each is finished once. Not thread-safe.
 ///
 ///   window_:  [ next_ ][ next_+1 ][ next_+2 ] …   empty = not finished yet
 template <typename T>
@@ -25,7 +25,7 @@ class InOrder {
     window_[index] = std::move(item);
   }
 
-  /// The next in order, when it is finished.
+  /// Returns the next item in order, if it is finished.
   std::optional<T> TakeNext() {
     if (window_.empty() || !window_.front().has_value()) return std::nullopt;
     std::optional<T> item = std::move(window_.front());
@@ -34,7 +34,8 @@ class InOrder {
     return item;
   }
 
-  /// Drops everything; what was finished is handed to `drop`.
+  /// Empties the window and begins at 0 again. Calls `drop` with each finished
+  /// item.
   template <typename Drop>
   void Clear(Drop drop) {
     for (std::optional<T>& item : window_) {

@@ -12,33 +12,33 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// How long a poll may wait for a message, and so how late a notice or a drain
-// request can be seen.
+// How long a poll may wait for a message, and so how late intake notices a
+// drain request or an answer of another thread.
 constexpr milliseconds kPollTimeout{50};
-// How often events and the budget are looked at while no message is wanted.
-constexpr milliseconds kLookAgain{2};
-constexpr milliseconds kLookAgainIdle{10};
-// What a late drain leaves to the last commit before it is cut off.
+// The interval of polls that want no message.
+constexpr milliseconds kBusyPollInterval{2};
+constexpr milliseconds kIdlePollInterval{10};
+// After drain_timeout: time for the last commit before the sink is interrupted.
 constexpr milliseconds kLateGrace{2000};
-// The same for a commit that only says that the session ended in order.
+// The same for a commit that only records the orderly end of an assignment.
 constexpr milliseconds kDiscardGrace{2000};
 
 }  // namespace
 
 std::expected<void, Error> Intake::RunIntakeLoop() {
   while (state_ != State::kClosed) PollOnce();
-  parts_.channels.SetLive(kNoSession);
+  parts_.channels.SetLive(kNoAssignment);
   parts_.source.Close();
-  parts_.channels.intake_pulse.Rest();
+  parts_.channels.intake_heartbeat.Rest();
   if (error_) return std::unexpected(*error_);
   return {};
 }
 
 void Intake::PollOnce() {
-  // In this order: whoever ends a session says so before it drops what is in
-  // flight.
+  // Read before the notices: a thread that ends an assignment reports that
+  // before it drops the messages in flight.
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
-  parts_.channels.intake_pulse.Beat();
+  parts_.channels.intake_heartbeat.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
   FollowDrain(nothing_in_flight);
   if (cut_off_at_ && Clock::now() >= *cut_off_at_) parts_.interrupt_sink();
@@ -50,10 +50,10 @@ void Intake::PollOnce() {
   if (!want_messages) {
     const bool idle = state_ == State::kIdle || state_ == State::kCatchingUp;
     TakeNotices(parts_.channels.to_intake.PopUntil(
-        Clock::now() + (idle ? kLookAgainIdle : kLookAgain)));
+        Clock::now() + (idle ? kIdlePollInterval : kBusyPollInterval)));
   }
-  // The first poll joins the group: with an index that is not there yet it
-  // would only hold up the others.
+  // The first poll joins the group. A worker without an index would only delay
+  // the group.
   if (state_ == State::kClosed || state_ == State::kCatchingUp) return;
   SourceEvent event = parts_.source.Poll(
       want_messages && state_ == State::kRunning, kPollTimeout);
@@ -77,19 +77,19 @@ void Intake::On(model::RawMessage message) {
 
 void Intake::On(Assigned assigned) {
   NEWSMILL_CHECK(state_ == State::kIdle);
-  session_ = ++last_session_;
+  assignment_ = ++last_assignment_;
   fenced_ = false;
   state_ = State::kStarting;
-  parts_.channels.to_publish.Push(
-      BeginSession{.session = session_, .assigned = std::move(assigned)});
+  parts_.channels.to_publish.Push(BeginAssignment{
+      .assignment = assignment_, .assigned = std::move(assigned)});
 }
 
 void Intake::On(Revoked revoked) {
-  exhausted_ = false;  // what was not committed comes again
-  release_owed_ = true;
+  exhausted_ = false;  // messages that were not committed come again
+  must_release_ = true;
   if (state_ == State::kIdle) {
     parts_.source.Release();
-    release_owed_ = false;
+    must_release_ = false;
     return;
   }
   if (revoked.lost || state_ == State::kStarting) GiveUp();
@@ -106,7 +106,7 @@ void Intake::On(Passed passed) {
   }
   lane->second.next_offset = passed.next_offset;
   InFlight nothing{
-      .session = session_,
+      .assignment = assignment_,
       .sequence = NextSequence(lane->second),
       .passed = true,
       .message = {.topic = "",
@@ -121,7 +121,7 @@ void Intake::On(Passed passed) {
 
 void Intake::On(Exhausted) {
   exhausted_ = true;
-  parts_.channels.to_publish.Push(Hurry{});
+  parts_.channels.to_publish.Push(CommitSoon{});
 }
 
 void Intake::On(Failed failed) { Stop(std::move(failed.error)); }
@@ -132,9 +132,9 @@ void Intake::On(IndexReady) {
   if (state_ == State::kCatchingUp) state_ = State::kIdle;
 }
 
-void Intake::On(SessionConfirmed confirmed) {
-  const bool starts =
-      confirmed.session == session_ && state_ == State::kStarting && !fenced_;
+void Intake::On(AssignmentConfirmed confirmed) {
+  const bool starts = confirmed.assignment == assignment_ &&
+                      state_ == State::kStarting && !fenced_;
   if (!starts) return;
   if (confirmed.rewound) {
     Stop(*std::move(confirmed.rewound));
@@ -147,36 +147,36 @@ void Intake::On(SessionConfirmed confirmed) {
     lanes_[start.partition] = {.next_offset = start.next_offset,
                                .suspects = suspicious ? kMostSuspects : 0};
     if (!suspicious) continue;
-    // Quick commits: what is in flight when a message kills stays little.
-    parts_.channels.to_publish.Push(Hurry{});
+    // With quick commits few messages are in flight when a message kills.
+    parts_.channels.to_publish.Push(CommitSoon{});
     parts_.observer.On(Notice{
         Severity::kWarning,
         fmt::format("partition {}: {} assignments began at offset {} and did "
-                    "not end in order, so workers may be dying of a message "
-                    "here; each of the next {} messages is processed in a "
-                    "child process first",
+                    "not end in order, so a message here may kill its worker; "
+                    "each of the next {} messages is processed in a child "
+                    "process first",
                     start.partition, start.metadata.starts, start.next_offset,
                     kMostSuspects)});
   }
   state_ = State::kRunning;
-  parts_.channels.SetLive(session_);
+  parts_.channels.SetLive(assignment_);
   parts_.source.Start(confirmed.starts);
   parts_.observer.On(AssignmentStarted{confirmed.starts});
 }
 
-void Intake::On(SessionEnded ended) {
-  if (ended.session != session_ || state_ != State::kEnding) return;
-  session_ = kNoSession;
+void Intake::On(AssignmentClosed ended) {
+  if (ended.assignment != assignment_ || state_ != State::kEnding) return;
+  assignment_ = kNoAssignment;
   state_ = error_ ? State::kClosed : State::kIdle;
   if (!lanes_.empty()) parts_.observer.On(AssignmentEnded{lost_});
   lanes_.clear();
-  if (release_owed_) parts_.source.Release();
-  release_owed_ = false;
+  if (must_release_) parts_.source.Release();
+  must_release_ = false;
 }
 
-void Intake::On(SessionDeposed deposed) {
-  // Once a Revoked has come, its end is under way already.
-  if (deposed.session != session_ || state_ == State::kEnding || fenced_) {
+void Intake::On(AssignmentFenced fenced) {
+  // In kEnding a Revoked has come: the assignment ends already.
+  if (fenced.assignment != assignment_ || state_ == State::kEnding || fenced_) {
     return;
   }
   fenced_ = true;
@@ -192,8 +192,8 @@ void Intake::On(Stopped stopped) { Stop(std::move(stopped.error)); }
 
 void Intake::AdmitHeld() {
   if (!held_ || state_ != State::kRunning) return;
-  // A message of an ended assignment, or of a position that was moved, can
-  // still come out of a queue. What was admitted is not admitted again.
+  // The source's queue may still hold a message of an earlier assignment, or of
+  // an earlier position. No offset is admitted twice.
   const auto found = lanes_.find(held_->partition);
   if (found == lanes_.end() || held_->offset < found->second.next_offset) {
     held_.reset();
@@ -203,7 +203,7 @@ void Intake::AdmitHeld() {
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
   const int64_t bytes = held_->bytes() + kMessageOverheadBytes;
   auto charge = parts_.channels.budget.TryCharge(bytes);
-  // The largest message must fit, so one may pass the limit by itself.
+  // A message larger than the budget is admitted alone.
   if (!charge && nothing_in_flight) {
     charge = parts_.channels.budget.ForceCharge(bytes);
   }
@@ -216,7 +216,7 @@ void Intake::Admit(Lane& lane, Charge charge) {
   const bool suspect = lane.suspects > 0;
   if (suspect) --lane.suspects;
   lane.next_offset = held_->offset + 1;
-  parts_.channels.to_extract.Push({.session = session_,
+  parts_.channels.to_extract.Push({.assignment = assignment_,
                                    .sequence = NextSequence(lane),
                                    .suspect = suspect,
                                    .message = *std::move(held_),
@@ -231,11 +231,11 @@ void Intake::FollowDrain(bool nothing_in_flight) {
   if (parts_.drain_requested.load() && !draining_) {
     draining_ = true;
     drain_deadline_ = Clock::now() + parts_.drain_timeout;
-    parts_.channels.to_publish.Push(Hurry{});
+    parts_.channels.to_publish.Push(CommitSoon{});
     parts_.observer.On(DrainStarted());
   }
   if (!Finishing()) return;
-  if (draining_) held_.reset();  // not admitted: the next worker's
+  if (draining_) held_.reset();  // the next worker processes it
   switch (state_) {
     case State::kCatchingUp:
     case State::kIdle:
@@ -254,7 +254,6 @@ void Intake::FollowDrain(bool nothing_in_flight) {
       }
       break;
     case State::kEnding:
-      // A lost session is waited for only because its last call has not ended.
       if (draining_ && lost_) CutOffSoon();
       break;
     case State::kClosed:
@@ -268,10 +267,10 @@ void Intake::FollowLateDrain() {
   if (now < drain_deadline_ || state_ == State::kClosed) return;
   if (!drain_is_late_) {
     drain_is_late_ = true;
-    parts_.observer.On(
-        Notice{Severity::kWarning,
-               "drain_timeout has passed; what is not committed will be "
-               "processed by the next worker"});
+    parts_.observer.On(Notice{
+        Severity::kWarning,
+        "drain_timeout has passed; the next worker processes what is not "
+        "committed"});
     GiveUp();
     if (state_ == State::kRunning) {
       End(Ending::kCommit, AbandonCause::kDrain);
@@ -285,18 +284,19 @@ void Intake::End(Ending ending, AbandonCause cause) {
   held_.reset();
   lost_ = ending == Ending::kLost;
   state_ = State::kEnding;
-  parts_.channels.SetLive(kNoSession);
-  parts_.channels.to_decide.Push(SessionOver{session_, cause});
-  parts_.channels.to_publish.Push(EndSession{session_, ending, ran, cause});
+  parts_.channels.SetLive(kNoAssignment);
+  parts_.channels.to_decide.Push(AssignmentOver{assignment_, cause});
+  parts_.channels.to_publish.Push(
+      EndAssignment{assignment_, ending, ran, cause});
   if (ending == Ending::kDiscard && (draining_ || error_)) CutOffSoon();
 }
 
 void Intake::GiveUp() {
-  parts_.channels.SetLive(kNoSession);
-  parts_.channels.GiveUp(last_session_);
+  parts_.channels.SetLive(kNoAssignment);
+  parts_.channels.GiveUp(last_assignment_);
 }
 
-/// For a worker that ends: the sink is of no more use then.
+/// For a worker that ends and needs the sink no more.
 void Intake::CutOffSoon() {
   if (!cut_off_at_) cut_off_at_ = Clock::now() + kDiscardGrace;
 }
@@ -307,7 +307,7 @@ void Intake::Stop(Error error) {
   if (state_ == State::kStarting || state_ == State::kRunning) {
     End(Ending::kDiscard, AbandonCause::kAbort);
   }
-  // Nothing more may be published, so nothing is worth waiting for long.
+  // Nothing more is published, so the sink has nothing to wait for.
   CutOffSoon();
   if (state_ != State::kEnding) state_ = State::kClosed;
 }

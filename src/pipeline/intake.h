@@ -1,4 +1,4 @@
-// The intake thread: polls the source, keeps sessions, admits messages.
+// The intake thread: polls the source, follows assignments, admits messages.
 #pragma once
 
 #include <atomic>
@@ -18,24 +18,25 @@
 
 namespace newsmill::pipeline {
 
-/// Polling never waits for anything: what a session needs from the publish
-/// thread comes back as a notice.
+/// Polling never waits for another thread. The decide and publish threads
+/// answer with notices.
 ///
 ///   kCatchingUp
 ///    │ IndexReady
-///    ▼       Assigned         SessionConfirmed
+///    ▼       Assigned       AssignmentConfirmed
 ///   kIdle ────────────► kStarting ──────────► kRunning
 ///    │ ▲                    │ Revoked, drained    │
-///    │ │   SessionEnded     ▼                     ▼
+///    │ │ AssignmentClosed   ▼                     ▼
 ///    │ └──────────────── kEnding ◄────────────────┘
 ///    │ drained, exhausted
-///    └─► kClosed ◄─ from any state: the world stops the worker
+///    └─► kClosed ◄─ from any state: an error stops the worker
 class Intake {
  public:
   struct Parts {
     Channels& channels;
     Source& source;
-    // Sink and FingerprintLog belong to other threads.
+    // The sink and the log belong to other threads: intake can only interrupt
+    // them.
     std::function<void()> interrupt_sink;
     std::function<void()> interrupt_log;
     Observer& observer;
@@ -45,9 +46,12 @@ class Intake {
   };
   explicit Intake(Parts parts) : parts_(std::move(parts)) {}
 
-  /// Returns when the source is exhausted, a drain has ended, or with the
-  /// error that stops the worker. The source is closed then.
+  /// Returns when the source is exhausted or a drain has ended, or the error
+  /// that stops the worker. Closes the source before.
   std::expected<void, Error> RunIntakeLoop();
+
+  /// One step of the loop, for a test without threads.
+  void PollOnce();
 
  private:
   enum class State {
@@ -58,14 +62,13 @@ class Intake {
     kEnding,
     kClosed
   };
-  /// A partition of the session.
+  /// A partition of the assignment.
   struct Lane {
     uint64_t next_sequence = 0;
     int64_t next_offset = 0;  // the lowest that is not admitted yet
-    int suspects = 0;         // messages that are still to be suspected
+    int suspects = 0;         // how many of the next messages are suspects
   };
 
-  void PollOnce();
   void TakeNotices(std::optional<IntakeNotice> notice);
   void On(model::RawMessage message);
   void On(Assigned assigned);
@@ -76,9 +79,9 @@ class Intake {
   void On(std::monostate) {}
 
   void On(IndexReady);
-  void On(SessionConfirmed confirmed);
-  void On(SessionEnded ended);
-  void On(SessionDeposed deposed);
+  void On(AssignmentConfirmed confirmed);
+  void On(AssignmentClosed ended);
+  void On(AssignmentFenced fenced);
   void On(Stopped stopped);
 
   void AdmitHeld();
@@ -96,21 +99,21 @@ class Intake {
 
   Parts parts_;
   State state_ = State::kCatchingUp;
-  SessionId session_ = kNoSession;
-  SessionId last_session_ = kNoSession;
-  bool fenced_ = false;        // Rejoin is called, its Revoked is still to come
-  bool release_owed_ = false;  // a Revoked is not answered yet
-  bool lost_ = false;          // of the session that ends
+  AssignmentId assignment_ = kNoAssignment;
+  AssignmentId last_assignment_ = kNoAssignment;
+  bool fenced_ = false;  // Rejoin was called, its Revoked has not come yet
+  bool must_release_ = false;  // a Revoked is not answered yet
+  bool lost_ = false;          // the assignment that ends is lost
   std::map<int32_t, Lane> lanes_;
-  uint64_t next_sequence_ = 0;  // of the session, where there is one order
+  uint64_t next_sequence_ = 0;             // with Parts::one_order
   std::optional<model::RawMessage> held_;  // read, not yet admitted
   bool exhausted_ = false;
   bool draining_ = false;
   bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
-  /// When the sink is interrupted, since nothing is left that it could commit.
+  /// When to interrupt the sink, because nothing useful is left to commit.
   std::optional<std::chrono::steady_clock::time_point> cut_off_at_;
-  std::optional<Error> error_;  // that stops the worker
+  std::optional<Error> error_;  // the one that stops the worker
 };
 
 }  // namespace newsmill::pipeline

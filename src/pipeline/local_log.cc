@@ -4,7 +4,7 @@
 
 namespace newsmill::pipeline {
 
-// What is appended is read by the same thread: nobody needs to be woken.
+// The thread that appends also reads, so `readable` is never called.
 std::expected<int64_t, Error> LocalLog::Open(std::function<void()> /*readable*/,
                                              int64_t /*least_end*/) {
   return next_offset_;

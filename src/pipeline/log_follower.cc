@@ -35,7 +35,7 @@ std::string Describe(const RulesEntry& rules) {
 /// The least offset at which the log that the group has read may end.
 int64_t LeastEnd(const LogTerms& terms) {
   const auto& logs = terms.history.log_read;
-  // With more than one it is not known yet which of them this is.
+  // With several ids it is not known yet which log this is.
   const bool accepted = terms.accept_new_log || terms.accept_short_log;
   return accepted || logs.size() != 1 ? 0 : logs.begin()->second;
 }
@@ -69,7 +69,7 @@ std::expected<std::optional<LogFollower::Taken>, LogError>
 LogFollower::TakeNext() {
   auto record = log_.Poll();
   if (!record) {
-    // What was to found the log may be among what was lost.
+    // The first entries of the log may be among the lost ones.
     if (record.error().appends_lost && state_ == State::kFounding) {
       if (auto founded = Found(); !founded) {
         return std::unexpected(founded.error());
@@ -93,7 +93,8 @@ LogFollower::TakeNext() {
   recent_[static_cast<size_t>(last_.offset) % recent_.size()] = last_;
   if (taken.applied.effect == dedup::Effect::kUnknownRules) {
     return Stop(
-        "the fleet decides by rules of a newer version; update this worker");
+        "the rules in the fingerprint log are of a newer version; update this "
+        "worker");
   }
   if (auto followed = FollowState(taken.record.entry); !followed) {
     return std::unexpected(followed.error());
@@ -127,10 +128,10 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
     if (!history.has_commits || terms_.accept_new_log) return {};
     return Misconfigured(fmt::format(
         "the fingerprint log is empty, but group {} has committed offsets: the "
-        "topic was deleted, emptied or recreated, so copies of what was "
-        "published would be published again. Restore the topic. Or start one "
-        "worker with --new-log, to begin without memory of earlier texts; do "
-        "so too if the offsets were set before the fleet's first start",
+        "topic was deleted, emptied or recreated, so copies of published "
+        "articles would be published again. Restore the topic. Or start one "
+        "worker with --new-log, to begin without memory of earlier texts. Do "
+        "the same if the offsets were set before the fleet's first start",
         terms_.genesis.group));
   }
   if (history.log_read.empty() || terms_.accept_new_log) return {};
@@ -181,14 +182,14 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
       found.outputs != terms_.genesis.outputs) {
     return Misconfigured(fmt::format(
         "the fingerprint log belongs to {}, this worker to {}; give each group "
-        "a log of its own (topics.fingerprints)",
+        "its own log (topics.fingerprints)",
         Describe(found), Describe(terms_.genesis)));
   }
   if (index_.rules() != terms_.rules) {
     return Misconfigured(fmt::format(
-        "the fleet decides by {}, the configuration says {}; set it the same, "
-        "or change it for the whole fleet by starting one worker with "
-        "--change-rules",
+        "the fingerprint log has the rules {}, the configuration has {}; use "
+        "the same values, or start one worker with --change-rules to change "
+        "them for the whole fleet",
         Describe(*index_.rules()), Describe(terms_.rules)));
   }
   return {};
@@ -196,7 +197,7 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
 
 bool LogFollower::IsOfAnotherLog(const model::LogEntry& entry) const {
   const model::Anchor& anchor = entry.anchor;
-  // What nobody can read says nothing.
+  // An entry that cannot be read proves nothing.
   if (anchor.offset < 0 ||
       std::holds_alternative<model::UnknownEntry>(entry.content)) {
     return false;

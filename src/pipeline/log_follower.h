@@ -13,10 +13,11 @@
 
 namespace newsmill::pipeline {
 
-/// Reads the log from its first entry, founds it when it is empty, and makes
-/// sure that it is ours. Not thread-safe: the decide thread owns it.
+/// Reads the log from its first entry, writes the first entries into an empty
+/// log, and checks that the log belongs to this group. Not thread-safe: the
+/// decide thread owns it.
 ///
-///   kCatchingUp ── end of the log read ──► kFounding ── our terms in force ──►
+///   kCatchingUp ─ end of the log read ─► kFounding ─ our rules in force ─►
 ///   kReady
 class LogFollower {
  public:
@@ -31,10 +32,11 @@ class LogFollower {
   };
 
   std::expected<void, LogError> Open(std::function<void()> readable);
-  /// Behind an anchor at the last entry read.
+  /// Appends an entry with an anchor at the last entry that was read.
   std::expected<void, LogError> Append(
       decltype(model::LogEntry::content) content);
-  /// The next entry, applied to the index; nothing at the end of the log.
+  /// Applies the next entry to the index and returns it. Returns nothing at the
+  /// end of the log.
   std::expected<std::optional<Taken>, LogError> TakeNext();
 
   bool ready() const { return state_ == State::kReady; }
@@ -48,9 +50,10 @@ class LogFollower {
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
   std::expected<void, LogError> Found();
   std::expected<void, LogError> CheckTerms() const;
-  /// Whether the log is the one that the group's commits speak of, and whole.
+  /// Checks that the log is the one that the group's offset metadata name, and
+  /// that it is complete.
   std::expected<void, LogError> CheckHistory() const;
-  /// Whether the entry was written by someone who reads another log.
+  /// Returns whether the writer of the entry has read another log.
   bool IsOfAnotherLog(const model::LogEntry& entry) const;
 
   FingerprintLog& log_;
@@ -59,9 +62,9 @@ class LogFollower {
   State state_ = State::kCatchingUp;
   int64_t end_at_open_ = 0;
   int64_t next_offset_ = 0;
-  int unread_terms_ = 0;  // that were appended and are not read yet
+  int unread_terms_ = 0;  // appended, but not read back yet
   model::Anchor last_;
-  std::array<model::Anchor, 4096> recent_{};  // by offset
+  std::array<model::Anchor, 4096> recent_{};  // of the last entries, by offset
 };
 
 }  // namespace newsmill::pipeline

@@ -48,7 +48,7 @@ class OpenLog {
       if (!record) return Fail(record.error().what);
       if (*record) return (*std::move(record))->entry;
       if (!AwaitReadable(deadline)) {
-        return Fail("its first entry cannot be read; is its broker there?");
+        return Fail("its first entry cannot be read; check its brokers");
       }
     }
   }
@@ -89,8 +89,8 @@ std::expected<model::RangeEntry, Error> PinRange(
     return std::move(*range);
   }
   return Misconfigured(
-      "the fingerprint log is not a replay's: a replay needs "
-      "one of its own, which begins with its range");
+      "the fingerprint log belongs to no replay: a replay needs "
+      "its own log, which begins with its range");
 }
 
 }  // namespace newsmill::pipeline

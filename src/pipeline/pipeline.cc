@@ -19,10 +19,10 @@ int ThreadCount(const Options& options) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-// A thread that has been silent for so long does not come back by itself.
+// A thread without a heartbeat for this long does not recover by itself.
 constexpr std::chrono::seconds kLongSilence{60};
-// One call of a sink may take a while, with time-outs in a row, before it says
-// that the brokers are away.
+// One call of a sink may run into several time-outs before it reports that the
+// brokers are unreachable.
 constexpr std::chrono::seconds kLongestCall{300};
 
 }  // namespace
@@ -42,11 +42,11 @@ class Pipeline::Impl {
     std::jthread publish([this] { publish_loop_.RunPublishLoop(); });
     std::jthread decide([this] { decider_.RunDecideLoop(); });
     std::vector<std::jthread> extraction;
-    extraction.reserve(channels_.extraction_pulses.size());
-    for (Pulse& pulse : channels_.extraction_pulses) {
-      extraction.emplace_back([this, &pulse] {
+    extraction.reserve(channels_.extraction_heartbeats.size());
+    for (Heartbeat& heartbeat : channels_.extraction_heartbeats) {
+      extraction.emplace_back([this, &heartbeat] {
         RunExtractionLoop({.channels = channels_,
-                           .pulse = pulse,
+                           .heartbeat = heartbeat,
                            .process = parts_.process,
                            .examine = parts_.examine,
                            .observer = parts_.observer});
@@ -62,7 +62,7 @@ class Pipeline::Impl {
                    .one_order = options_.one_order});
     const auto ended = intake.RunIntakeLoop();
 
-    // In the order of the flow: nobody pushes into a queue that is closed.
+    // In the order of the flow, so that no thread pushes into a closed queue.
     channels_.to_extract.Close();
     for (std::jthread& thread : extraction) thread.join();
     channels_.to_decide.Close();
@@ -74,37 +74,40 @@ class Pipeline::Impl {
 
   void RequestDrain() { drain_requested_.store(true); }
 
-  Look LookAt(Pulse::Clock::time_point now) {
-    Look look;
-    look.stage(Stage::kExtract) = {
-        .threads = static_cast<int>(channels_.extraction_pulses.size()),
+  Snapshot SnapshotAt(Heartbeat::Clock::time_point now) {
+    Snapshot snapshot;
+    snapshot.stage(Stage::kExtract) = {
+        .threads = static_cast<int>(channels_.extraction_heartbeats.size()),
         .waiting = channels_.to_extract.size()};
-    for (const Pulse& pulse : channels_.extraction_pulses) {
-      look.stage(Stage::kExtract).busy += pulse.busy();
+    for (const Heartbeat& heartbeat : channels_.extraction_heartbeats) {
+      snapshot.stage(Stage::kExtract).busy += heartbeat.busy();
     }
-    look.stage(Stage::kDecide) = {.threads = 1,
-                                  .waiting = channels_.to_decide.size(),
-                                  .busy = channels_.decide_pulse.busy()};
-    look.stage(Stage::kPublish) = {.threads = 1,
-                                   .waiting = channels_.to_publish.size(),
-                                   .busy = channels_.publish_pulse.busy()};
-    look.in_flight_bytes = channels_.budget.used();
-    look.in_flight_limit_bytes = channels_.budget.limit();
-    look.input_held = channels_.input_held.load(std::memory_order_relaxed);
-    look.stalled = StalledThread(now);
-    return look;
+    snapshot.stage(Stage::kDecide) = {
+        .threads = 1,
+        .waiting = channels_.to_decide.size(),
+        .busy = channels_.decide_heartbeat.busy()};
+    snapshot.stage(Stage::kPublish) = {
+        .threads = 1,
+        .waiting = channels_.to_publish.size(),
+        .busy = channels_.publish_heartbeat.busy()};
+    snapshot.in_flight_bytes = channels_.budget.used();
+    snapshot.in_flight_limit_bytes = channels_.budget.limit();
+    snapshot.input_held = channels_.input_held.load(std::memory_order_relaxed);
+    snapshot.stalled = StalledThread(now);
+    return snapshot;
   }
 
  private:
-  /// Nothing but the publish thread waits for a broker for long while it works:
-  /// decide does when it opens the log, below a minute.
-  std::string_view StalledThread(Pulse::Clock::time_point now) const {
-    for (const Pulse& pulse : channels_.extraction_pulses) {
-      if (pulse.silence(now) > kLongSilence) return "extract";
+  /// Only the publish thread waits long for brokers. Decide waits for them
+  /// while it opens the log, for less than a minute.
+  std::string_view StalledThread(Heartbeat::Clock::time_point now) const {
+    for (const Heartbeat& heartbeat : channels_.extraction_heartbeats) {
+      if (heartbeat.silence(now) > kLongSilence) return "extract";
     }
-    if (channels_.decide_pulse.silence(now) > kLongSilence) return "decide";
-    if (channels_.publish_pulse.silence(now) > kLongestCall) return "publish";
-    if (channels_.intake_pulse.silence(now) > kLongSilence) return "intake";
+    if (channels_.decide_heartbeat.silence(now) > kLongSilence) return "decide";
+    if (channels_.publish_heartbeat.silence(now) > kLongestCall)
+      return "publish";
+    if (channels_.intake_heartbeat.silence(now) > kLongSilence) return "intake";
     return {};
   }
 
@@ -123,8 +126,8 @@ Pipeline::~Pipeline() = default;
 
 std::expected<void, Error> Pipeline::Run() { return impl_->Run(); }
 void Pipeline::RequestDrain() { impl_->RequestDrain(); }
-Look Pipeline::LookAt(std::chrono::steady_clock::time_point now) {
-  return impl_->LookAt(now);
+Snapshot Pipeline::SnapshotAt(std::chrono::steady_clock::time_point now) {
+  return impl_->SnapshotAt(now);
 }
 
 }  // namespace newsmill::pipeline

@@ -24,97 +24,97 @@ PublishLoop::PublishLoop(Channels& channels, Sink& sink, Observer& observer,
            .duplicates = duplicates,
            .provenance = options.provenance,
            .wait_or_interrupted = [this](std::chrono::milliseconds time) {
-             channels_.publish_pulse.Beat();
-             const bool given_up = channels_.WaitOrGivenUp(session_, time);
-             channels_.publish_pulse.Beat();
+             channels_.publish_heartbeat.Beat();
+             const bool given_up = channels_.WaitOrGivenUp(assignment_, time);
+             channels_.publish_heartbeat.Beat();
              return given_up;
            }}) {}
 
 void PublishLoop::RunPublishLoop() {
   while (!channels_.to_publish.Finished()) {
-    channels_.publish_pulse.Rest();
-    auto command =
-        Waiting()
-            ? channels_.to_publish.Pop()
-            : channels_.to_publish.PopUntil(hurry_ ? Clock::now() : deadline_);
-    channels_.publish_pulse.Beat();
+    channels_.publish_heartbeat.Rest();
+    auto command = Waiting() ? channels_.to_publish.Pop()
+                             : channels_.to_publish.PopUntil(
+                                   commit_soon_ ? Clock::now() : deadline_);
+    channels_.publish_heartbeat.Beat();
     if (command) {
       std::visit([this](auto& which) { On(std::move(which)); }, *command);
     }
-    if (Due() || (hurry_ && !command && !Waiting())) CommitBatch();
+    if (Due() || (commit_soon_ && !command && !Waiting())) CommitBatch();
   }
   AbandonBatch(AbandonCause::kDrain);
-  publisher_.TellFateOfUndecided();
-  channels_.publish_pulse.Rest();
+  publisher_.ResolveUndecided();
+  channels_.publish_heartbeat.Rest();
 }
 
 void PublishLoop::On(InFlight in_flight) {
-  if (in_flight.session != session_) {
+  if (in_flight.assignment != assignment_) {
     observer_.On(
         ItemsAbandoned{.items = static_cast<int64_t>(in_flight.outcomes.size()),
                        .cause = AbandonCause::kRevoke});
     return;
   }
-  const auto now = channels_.publish_pulse.Beat();
+  const auto now = channels_.publish_heartbeat.Beat();
   observer_.On(StageEntered{Stage::kPublish, now - in_flight.since});
   in_flight.since = now;
   if (batch_.empty()) deadline_ = now + options_.commit_interval;
-  if (in_flight.condemned) deadline_ = now;
+  if (in_flight.refused_outcome) deadline_ = now;
   batch_bytes_ += in_flight.charge.bytes();
-  if (!in_flight.condemned) {
+  if (!in_flight.refused_outcome) {
     batch_.push_back(std::move(in_flight));
     return;
   }
-  in_flight.condemned.reset();
+  in_flight.refused_outcome.reset();
   batch_.insert(batch_.begin(), std::move(in_flight));
   retracting_ = false;
 }
 
-void PublishLoop::On(const BeginSession& begin) {
-  hurry_ = false;
-  session_ = begin.session;
-  // The same membership may begin more than one session.
-  session_key_ = model::FieldHash()
-                     .Add(begin.assigned.membership)
-                     .Add(static_cast<int64_t>(begin.session))
-                     .Digest()
-                     .low;
+void PublishLoop::On(const BeginAssignment& begin) {
+  commit_soon_ = false;
+  assignment_ = begin.assignment;
+  // Two assignments may have the same group metadata.
+  assignment_key_ = model::FieldHash()
+                        .Add(begin.assigned.group_metadata)
+                        .Add(static_cast<int64_t>(begin.assignment))
+                        .Digest()
+                        .low;
   const Publisher::Result result = publisher_.Begin(begin.assigned);
   if (result != Publisher::Result::kCommitted) {
-    Follow(result);
+    ActOn(result);
     return;
   }
-  channels_.to_decide.Push(ClaimSession{.session = session_,
-                                        .key = session_key_,
-                                        .starts = publisher_.standings()});
+  channels_.to_decide.Push(ClaimPartitions{.assignment = assignment_,
+                                           .key = assignment_key_,
+                                           .starts = publisher_.positions()});
 }
 
-void PublishLoop::On(const ConfirmSession& confirm) {
-  if (confirm.session != session_) return;
+void PublishLoop::On(const ConfirmAssignment& confirm) {
+  if (confirm.assignment != assignment_) return;
   const Publisher::Result result =
       publisher_.Confirm(confirm.starts, confirm.log);
-  Follow(result);
+  ActOn(result);
   if (result == Publisher::Result::kCommitted) {
-    channels_.to_intake.Push(SessionConfirmed{
-        confirm.session, publisher_.starts(), confirm.rewound});
+    channels_.to_intake.Push(AssignmentConfirmed{
+        confirm.assignment, publisher_.starts(), confirm.rewound});
   }
 }
 
-void PublishLoop::On(EndSession end) {
-  // One that is given up but not lost gets one attempt at either. What stands
-  // behind a message that is being retracted cannot be committed before it.
+void PublishLoop::On(EndAssignment end) {
+  // An assignment that is given up, but not lost, gets one attempt at each
+  // commit. Messages after one that is being retracted cannot be committed
+  // before it.
   if (end.ending == Ending::kCommit && !retracting_) CommitBatch();
-  if (session_ == end.session && end.ending != Ending::kLost) {
+  if (assignment_ == end.assignment && end.ending != Ending::kLost) {
     if (end.ending == Ending::kCommit && end.ran) {
-      Follow(publisher_.Finish());
+      ActOn(publisher_.Finish());
     } else {
       publisher_.TryFinish(end.ran);
     }
   }
   AbandonBatch(end.cause);
   publisher_.Forget();
-  session_ = kNoSession;
-  channels_.to_intake.Push(SessionEnded{end.session});
+  assignment_ = kNoAssignment;
+  channels_.to_intake.Push(AssignmentClosed{end.assignment});
 }
 
 bool PublishLoop::Due() const {
@@ -128,20 +128,20 @@ bool PublishLoop::Due() const {
 void PublishLoop::CommitBatch() {
   if (batch_.empty()) return;
   const Publisher::Result result = publisher_.Publish(batch_);
-  if (session_ != kNoSession) {
+  if (assignment_ != kNoAssignment) {
     channels_.to_decide.Push(
-        Committed{session_, session_key_, publisher_.starts()});
+        Committed{assignment_, assignment_key_, publisher_.starts()});
   }
-  if (result == Publisher::Result::kCondemned) {
+  if (result == Publisher::Result::kRetract) {
     SendToRetract();
     return;
   }
-  Follow(result);
+  ActOn(result);
   batch_bytes_ = 0;
 }
 
 void PublishLoop::SendToRetract() {
-  batch_.front().since = channels_.publish_pulse.Beat();
+  batch_.front().since = channels_.publish_heartbeat.Beat();
   channels_.to_decide.Push(std::move(batch_.front()));
   batch_.erase(batch_.begin());
   batch_bytes_ = 0;
@@ -151,13 +151,13 @@ void PublishLoop::SendToRetract() {
   retracting_ = true;
 }
 
-void PublishLoop::Follow(Publisher::Result result) {
+void PublishLoop::ActOn(Publisher::Result result) {
   switch (result) {
     case Publisher::Result::kCommitted:
-    case Publisher::Result::kCondemned:  // CommitBatch follows it
+    case Publisher::Result::kRetract:  // CommitBatch acts on it
       return;
-    case Publisher::Result::kDeposed:
-      channels_.to_intake.Push(SessionDeposed{session_});
+    case Publisher::Result::kFenced:
+      channels_.to_intake.Push(AssignmentFenced{assignment_});
       break;
     case Publisher::Result::kInterrupted:
       break;
@@ -166,7 +166,7 @@ void PublishLoop::Follow(Publisher::Result result) {
       publisher_.TryFinish(/*ran=*/true);
       break;
   }
-  session_ = kNoSession;
+  assignment_ = kNoAssignment;
   AbandonBatch(AbandonCause::kAbort);
 }
 

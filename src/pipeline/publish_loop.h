@@ -1,4 +1,5 @@
-// The publish thread: gathers what is decided and commits it by time and size.
+// The publish thread: gathers decided messages and commits them by time and
+// size.
 #pragma once
 
 #include <chrono>
@@ -14,7 +15,7 @@
 
 namespace newsmill::pipeline {
 
-/// Alone with the sink. Never waits for another stage.
+/// The only user of the sink. Never waits for another stage.
 class PublishLoop {
  public:
   PublishLoop(Channels& channels, Sink& sink, Observer& observer,
@@ -25,16 +26,17 @@ class PublishLoop {
 
  private:
   void On(InFlight in_flight);
-  void On(const BeginSession& begin);
-  void On(const ConfirmSession& confirm);
-  void On(EndSession end);
-  void On(Hurry) { hurry_ = true; }
+  void On(const BeginAssignment& begin);
+  void On(const ConfirmAssignment& confirm);
+  void On(EndAssignment end);
+  void On(CommitSoon) { commit_soon_ = true; }
 
   bool Due() const;
+  /// Nothing can be committed before the next command.
   bool Waiting() const { return batch_.empty() || retracting_; }
   void CommitBatch();
   void SendToRetract();
-  void Follow(Publisher::Result result);
+  void ActOn(Publisher::Result result);
   void AbandonBatch(AbandonCause cause);
 
   Channels& channels_;
@@ -42,11 +44,11 @@ class PublishLoop {
   const Options options_;
   const int64_t max_batch_bytes_;
   Publisher publisher_;
-  SessionId session_ = kNoSession;  // whose outcomes may be published
-  model::SessionKey session_key_ = 0;
+  AssignmentId assignment_ = kNoAssignment;  // whose outcomes may be published
+  model::AssignmentKey assignment_key_ = 0;
   std::vector<InFlight> batch_;
   int64_t batch_bytes_ = 0;
-  bool hurry_ = false;
+  bool commit_soon_ = false;
   bool retracting_ = false;  // the first message of the batch is with decide
   std::chrono::steady_clock::time_point deadline_;
 };

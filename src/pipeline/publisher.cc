@@ -28,7 +28,7 @@ std::vector<int32_t> PartitionsOf(const std::vector<Progress>& progress) {
   return partitions;
 }
 
-/// The message keeps its reason: it waits until the topic accepts it.
+/// The dead letter stays as it is and waits until the topic accepts it.
 std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
                           const std::string& why) {
   const auto& rejection =
@@ -46,14 +46,14 @@ std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
 }  // namespace
 
 Publisher::Result Publisher::Begin(const Assigned& assigned) {
-  standings_.clear();
+  positions_.clear();
   starts_before_.clear();
-  membership_ = assigned.membership;
+  group_metadata_ = assigned.group_metadata;
   const auto fetched = RecoverAndFetch(assigned.partitions);
   if (!fetched) return fetched.error();
-  TellFateOfUndecided();
+  ResolveUndecided();
   for (size_t i = 0; i < assigned.partitions.size(); ++i) {
-    standings_[assigned.partitions[i]] = (*fetched)[i];
+    positions_[assigned.partitions[i]] = (*fetched)[i];
     starts_before_[assigned.partitions[i]] =
         (*fetched)[i].progress.metadata.starts;
   }
@@ -64,65 +64,66 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
                                      const LogPlace& log) {
   log_ = log;
   if (starts.empty()) {
-    NoteSuccess();  // a worker without partitions has nothing to commit
+    ReportSuccess();  // a worker without partitions has nothing to commit
     return Result::kCommitted;
   }
   Transaction transaction;
-  transaction.membership = membership_;
+  transaction.group_metadata = group_metadata_;
   for (const Progress& start : starts) {
-    Standing& standing = standings_.at(start.partition);
-    standing.progress.next_offset = start.next_offset;
-    Progress progress = standing.progress;
+    CommittedPosition& position = positions_.at(start.partition);
+    position.progress.next_offset = start.next_offset;
+    Progress progress = position.progress;
     const auto own = own_starts_.find(progress.partition);
     const bool is_own = own != own_starts_.end() && own->second == progress;
-    if (standing.has_messages && !is_own) ++progress.metadata.starts;
+    if (position.has_messages && !is_own) ++progress.metadata.starts;
     progress.metadata.log_id = log_.id;
     progress.metadata.log_read = log_.next_offset;
     own_starts_[progress.partition] = progress;
     transaction.progress.push_back(progress);
   }
-  // Offsets that look committed prove nothing here: they may have been so
-  // before. Committing them twice does no harm.
+  // Finding these offsets committed proves nothing: they may have been
+  // committed before. So this is tried until an attempt succeeds. Committing
+  // twice does no harm.
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
     if (published) {
-      NoteSuccess();
+      ReportSuccess();
       Advance(transaction.progress);
       return Result::kCommitted;
     }
     parts_.observer.On(TransactionFailed{published.error()});
-    NoteFailure(published.error());
-    if (const auto end = Settle(published.error(), failures)) return *end;
+    ReportFailure(published.error());
+    if (const auto end = ActOn(published.error(), failures)) return *end;
     const auto fetched = RecoverAndFetch(PartitionsOf(transaction.progress));
     if (!fetched) return fetched.error();
   }
 }
 
-std::vector<Standing> Publisher::standings() const {
-  std::vector<Standing> standings;
-  standings.reserve(standings_.size());
-  for (const auto& [partition, standing] : standings_) {
-    standings.push_back(standing);
+std::vector<CommittedPosition> Publisher::positions() const {
+  std::vector<CommittedPosition> positions;
+  positions.reserve(positions_.size());
+  for (const auto& [partition, position] : positions_) {
+    positions.push_back(position);
   }
-  return standings;
+  return positions;
 }
 
 std::vector<Progress> Publisher::starts() const {
   std::vector<Progress> starts;
-  starts.reserve(standings_.size());
-  for (const auto& [partition, standing] : standings_) {
-    starts.push_back(standing.progress);
+  starts.reserve(positions_.size());
+  for (const auto& [partition, position] : positions_) {
+    starts.push_back(position.progress);
   }
   return starts;
 }
 
 Transaction Publisher::OrderlyEnd(bool ran) const {
   Transaction transaction;
-  transaction.membership = membership_;
-  for (const auto& [partition, standing] : standings_) {
+  transaction.group_metadata = group_metadata_;
+  for (const auto& [partition, position] : positions_) {
     const int32_t starts = ran ? 0 : starts_before_.at(partition);
-    if (standing.progress.metadata.starts == starts) continue;
-    transaction.progress.push_back(standing.progress);
+    if (position.progress.metadata.starts == starts) continue;
+    transaction.progress.push_back(position.progress);
     transaction.progress.back().metadata.starts = starts;
   }
   return transaction;
@@ -131,7 +132,7 @@ Transaction Publisher::OrderlyEnd(bool ran) const {
 Publisher::Result Publisher::Finish() {
   const Transaction transaction = OrderlyEnd(/*ran=*/true);
   if (transaction.progress.empty()) return Result::kCommitted;
-  const auto committed = Insist(transaction);
+  const auto committed = PublishUntilKnown(transaction);
   if (committed) {
     Advance(transaction.progress);
     return Result::kCommitted;
@@ -144,7 +145,7 @@ Publisher::Result Publisher::Finish() {
 }
 
 void Publisher::TryFinish(bool ran) {
-  // What a commit without an answer has moved must not be moved back.
+  // A commit without an answer may have advanced the offsets already.
   if (undecided_) return;
   const Transaction transaction = OrderlyEnd(ran);
   if (transaction.progress.empty()) return;
@@ -159,11 +160,11 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
     PublishError refusal;
     Origin refused{};
     {
-      // Gone before the parts of a refused batch are published.
+      // Freed before the parts of a refused batch are published.
       const auto start = std::chrono::steady_clock::now();
       Assembly assembly = Assemble(batch);
       assembly.transaction.separate = separate;
-      const auto committed = Insist(assembly.transaction);
+      const auto committed = PublishUntilKnown(assembly.transaction);
       assembly.commit.duration = std::chrono::steady_clock::now() - start;
       if (committed) {
         Advance(assembly.transaction.progress);
@@ -174,7 +175,7 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       if (const auto* given_up = std::get_if<GivenUp>(&committed.error())) {
         if (given_up->undecided) {
           batch.clear();
-          undecided_ = {std::move(assembly.commit), standings_};
+          undecided_ = {std::move(assembly.commit), positions_};
         }
         return given_up->result;
       }
@@ -191,11 +192,11 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       separate = true;
       continue;
     }
-    if (!Condemn(refusal, batch[0].outcomes[refused.outcome])) {
+    if (!MakeDeadLetter(refusal, batch[0].outcomes[refused.outcome])) {
       return Stop(RefusedLetter(batch[0], refused.outcome, refusal.what));
     }
-    batch[0].condemned = refused.outcome;
-    return Result::kCondemned;
+    batch[0].refused_outcome = refused.outcome;
+    return Result::kRetract;
   }
   return Result::kCommitted;
 }
@@ -209,9 +210,9 @@ Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
   batch.erase(batch.begin(), at + 1);
   Result result = Publish(parts[0]);
   if (result == Result::kCommitted) result = Publish(parts[1]);
-  // What could not be published goes back to its place.
-  std::vector<InFlight> behind = std::exchange(batch, {});
-  for (std::vector<InFlight>* part : {&parts[0], &parts[1], &behind}) {
+  // Messages that were not published return to their place.
+  std::vector<InFlight> rest = std::exchange(batch, {});
+  for (std::vector<InFlight>* part : {&parts[0], &parts[1], &rest}) {
     std::move(part->begin(), part->end(), std::back_inserter(batch));
   }
   return result;
@@ -219,7 +220,7 @@ Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
 
 Publisher::Assembly Publisher::Assemble(const std::vector<InFlight>& batch) {
   Assembly assembly;
-  assembly.transaction.membership = membership_;
+  assembly.transaction.group_metadata = group_metadata_;
   std::map<int32_t, Advanced> advances;
   for (size_t m = 0; m < batch.size(); ++m) {
     const InFlight& in_flight = batch[m];
@@ -241,7 +242,7 @@ Publisher::Assembly Publisher::Assemble(const std::vector<InFlight>& batch) {
     }
   }
   for (auto& [partition, advance] : advances) {
-    const Progress& before = standings_.at(partition).progress;
+    const Progress& before = positions_.at(partition).progress;
     Progress after{partition, advance.next_offset, before.metadata};
     after.metadata.starts = 0;
     after.metadata.log_read = log_.next_offset;
@@ -310,7 +311,7 @@ void Publisher::AddRecord(Assembly& assembly, const InFlight& in_flight,
   assembly.origins.push_back(origin);
 }
 
-bool Publisher::Condemn(const PublishError& refusal, Outcome& outcome) {
+bool Publisher::MakeDeadLetter(const PublishError& refusal, Outcome& outcome) {
   const auto* record = std::get_if<output::PreparedRecord>(&outcome.content);
   if (record == nullptr) return false;
   outcome.content =
@@ -321,11 +322,11 @@ bool Publisher::Condemn(const PublishError& refusal, Outcome& outcome) {
 }
 
 std::expected<void, std::variant<Publisher::GivenUp, PublishError>>
-Publisher::Insist(const Transaction& transaction) {
+Publisher::PublishUntilKnown(const Transaction& transaction) {
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
     if (published) {
-      NoteSuccess();
+      ReportSuccess();
       return {};
     }
     const PublishError& error = published.error();
@@ -333,83 +334,85 @@ Publisher::Insist(const Transaction& transaction) {
     if (error.failure == PublishFailure::kRefused) {
       return std::unexpected(error);
     }
-    NoteFailure(error);
-    if (const auto end = Settle(error, failures)) {
+    ReportFailure(error);
+    if (const auto end = ActOn(error, failures)) {
       return std::unexpected(
           GivenUp{.result = *end,
                   .undecided = error.failure == PublishFailure::kRetry});
     }
-    const auto fate = FindFate(transaction);
-    if (!fate) {
+    const auto state = FetchState(transaction);
+    if (!state) {
       return std::unexpected(
-          GivenUp{.result = fate.error(), .undecided = true});
+          GivenUp{.result = state.error(), .undecided = true});
     }
-    if (*fate == Fate::kCommitted) {
-      NoteSuccess();
+    if (*state == State::kCommitted) {
+      ReportSuccess();
       return {};
     }
-    if (*fate == Fate::kOpen) continue;
-    return std::unexpected(GivenUp{.result = Result::kDeposed,
-                                   .undecided = *fate == Fate::kForeign});
+    if (*state == State::kNotCommitted) continue;
+    return std::unexpected(GivenUp{.result = Result::kFenced,
+                                   .undecided = *state == State::kUnknown});
   }
 }
 
-std::expected<Publisher::Fate, Publisher::Result> Publisher::FindFate(
+std::expected<Publisher::State, Publisher::Result> Publisher::FetchState(
     const Transaction& transaction) {
   const auto fetched = RecoverAndFetch(PartitionsOf(transaction.progress));
   if (!fetched) return std::unexpected(fetched.error());
-  return FateOf(transaction.progress, standings_, *fetched);
+  return StateOf(transaction.progress, positions_, *fetched);
 }
 
-Publisher::Fate Publisher::FateOf(const std::vector<Progress>& progress,
-                                  const std::map<int32_t, Standing>& before,
-                                  std::span<const Standing> fetched) {
-  bool all_as_left = true;
-  bool all_as_found = true;
+Publisher::State Publisher::StateOf(
+    const std::vector<Progress>& progress,
+    const std::map<int32_t, CommittedPosition>& before,
+    std::span<const CommittedPosition> fetched) {
+  bool all_committed = true;
+  bool all_unchanged = true;
   bool all_reached = true;
   for (const Progress& wanted : progress) {
     const auto found = std::ranges::find(
         fetched, wanted.partition,
-        [](const Standing& one) { return one.progress.partition; });
+        [](const CommittedPosition& one) { return one.progress.partition; });
     NEWSMILL_CHECK(found != fetched.end());
-    const Standing& now = *found;
+    const CommittedPosition& now = *found;
     if (now.committed && now.progress == wanted) continue;
-    all_as_left = false;
-    const Standing& was = before.at(wanted.partition);
-    all_as_found &= now.committed == was.committed &&
-                    (!now.committed || now.progress == was.progress);
+    all_committed = false;
+    const CommittedPosition& was = before.at(wanted.partition);
+    all_unchanged &= now.committed == was.committed &&
+                     (!now.committed || now.progress == was.progress);
     all_reached &=
         now.committed && now.progress.next_offset >= wanted.next_offset;
   }
-  if (all_as_left) return Fate::kCommitted;
-  if (all_as_found) return Fate::kOpen;
-  return all_reached ? Fate::kForeign : Fate::kFenced;
+  if (all_committed) return State::kCommitted;
+  if (all_unchanged) return State::kNotCommitted;
+  return all_reached ? State::kUnknown : State::kFenced;
 }
 
-void Publisher::TellFateOfUndecided() {
+void Publisher::ResolveUndecided() {
   if (!undecided_) return;
   const Undecided undecided = *std::exchange(undecided_, std::nullopt);
   const Commit& commit = undecided.commit;
-  // They may be anybody's now: what cannot be asked must not hold up a session.
+  // The partitions may belong to other workers now. A failure to ask about them
+  // must not delay the next assignment.
   const auto fetched = parts_.sink.FetchProgress(PartitionsOf(commit.progress));
-  const Fate fate = fetched
-                        ? FateOf(commit.progress, undecided.before, *fetched)
-                        : Fate::kForeign;
-  switch (fate) {
-    case Fate::kCommitted:
+  const State state = fetched
+                          ? StateOf(commit.progress, undecided.before, *fetched)
+                          : State::kUnknown;
+  switch (state) {
+    case State::kCommitted:
       parts_.observer.On(TransactionCommitted{commit});
       return;
-    case Fate::kOpen:
-    case Fate::kFenced:
+    case State::kNotCommitted:
+    case State::kFenced:
       parts_.observer.On(ItemsAbandoned{commit.items, AbandonCause::kAbort});
       return;
-    case Fate::kForeign:
+    case State::kUnknown:
       parts_.observer.On(ItemsAbandoned{commit.items, AbandonCause::kUnknown});
       return;
   }
 }
 
-std::expected<std::vector<Standing>, Publisher::Result>
+std::expected<std::vector<CommittedPosition>, Publisher::Result>
 Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
   for (int failures = 1;; ++failures) {
     PublishError error;
@@ -421,20 +424,20 @@ Publisher::RecoverAndFetch(std::span<const int32_t> partitions) {
       error = recovered.error();
     }
     parts_.observer.On(RecoveryFailed{error});
-    NoteFailure(error);
-    if (const auto end = Settle(error, failures)) {
+    ReportFailure(error);
+    if (const auto end = ActOn(error, failures)) {
       return std::unexpected(*end);
     }
   }
 }
 
-std::optional<Publisher::Result> Publisher::Settle(const PublishError& error,
-                                                   int failures) {
+std::optional<Publisher::Result> Publisher::ActOn(const PublishError& error,
+                                                  int failures) {
   switch (error.failure) {
     case PublishFailure::kStop:
       return Stop(error.what);
-    case PublishFailure::kDeposed:
-      return Result::kDeposed;
+    case PublishFailure::kFenced:
+      return Result::kFenced;
     case PublishFailure::kRefused:
     case PublishFailure::kRetry:
       break;
@@ -445,13 +448,13 @@ std::optional<Publisher::Result> Publisher::Settle(const PublishError& error,
   return std::nullopt;
 }
 
-void Publisher::NoteFailure(const PublishError& error) {
+void Publisher::ReportFailure(const PublishError& error) {
   const auto now = std::chrono::steady_clock::now();
   if (!failing_since_) failing_since_ = now;
   parts_.observer.On(PublishingFails{error, now - *failing_since_});
 }
 
-void Publisher::NoteSuccess() {
+void Publisher::ReportSuccess() {
   if (!failing_since_) return;
   parts_.observer.On(
       PublishingRecovered{std::chrono::steady_clock::now() - *failing_since_});
@@ -465,7 +468,7 @@ Publisher::Result Publisher::Stop(std::string message) {
 
 void Publisher::Advance(const std::vector<Progress>& progress) {
   for (const Progress& one : progress) {
-    standings_[one.partition] = {.progress = one};
+    positions_[one.partition] = {.progress = one};
   }
 }
 

@@ -8,8 +8,8 @@ std::string_view Name(PublishFailure failure) {
       return "retry";
     case PublishFailure::kRefused:
       return "refused";
-    case PublishFailure::kDeposed:
-      return "deposed";
+    case PublishFailure::kFenced:
+      return "fenced";
     case PublishFailure::kStop:
       return "stop";
   }

@@ -1,4 +1,4 @@
-// How much of the input was deleted before it was processed.
+// Counts input offsets that were deleted before they were processed.
 #pragma once
 
 #include <algorithm>
@@ -10,9 +10,8 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. Counts each offset once: a range is reported again, and may
-/// have grown, when the offsets are asked for before anything after it is
-/// committed.
+/// Thread-safe. Counts each offset once. The same range may be reported again,
+/// and may have grown, until a later offset is committed.
 class ExpiredOffsets {
  public:
   void Add(const model::PartitionRange& range) {

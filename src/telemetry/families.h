@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "counters.h"
 #include "prometheus/metric_family.h"
-#include "tally.h"
 
 namespace newsmill::telemetry {
 

@@ -66,7 +66,7 @@ std::expected<UniqueFd, Error> Listen(const std::string& listen) {
       bind(socket.get(), first.ai_addr, first.ai_addrlen) == 0 &&
       ::listen(socket.get(), SOMAXCONN) == 0;
   if (listens) return socket;
-  // Another process may let the port go; the rest is up to a person.
+  // A port in use may become free by itself; any other error needs an operator.
   return std::unexpected(
       Error{.message = fmt::format("http.listen: cannot listen on {}: {}",
                                    listen, std::strerror(errno)),
@@ -124,7 +124,7 @@ class Loop {
   }
 
  private:
-  /// Until the next deadline; connections stand in its order.
+  /// Time until the next deadline. Connections are in the order of deadlines.
   int TimeoutMs() const {
     if (connections_.empty()) return -1;
     const auto left = std::chrono::ceil<milliseconds>(

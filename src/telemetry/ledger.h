@@ -1,12 +1,12 @@
-// The books: what became of each item that entered the pipeline.
+// The ledger: counts what became of each item that entered the pipeline.
 //
 //   input = articles + duplicates + dead letters + abandoned + in flight
 //
-// Each thread keeps books of its own, in two parts: what entered, and what
-// left. Every change keeps both sides of the equation equal within one part,
-// so the sum over all parts balances in whatever order they are read. What has
-// left is read first: an item has entered before it leaves, so none is seen to
-// leave that was not seen to enter, and what is in flight is never negative.
+// Each thread has its own counts in two parts: items that entered, and items
+// that left. A change of a part changes both sides of the equation by the same
+// number. So the equation holds for each part, and for the sum of all parts in
+// whatever order they are read. Parts of items that left are read first. An
+// item enters before it leaves, so the number in flight is never negative.
 #pragma once
 
 #include <cstddef>
@@ -14,29 +14,30 @@
 
 #include "newsmill/pipeline/observer.h"
 #include "per_thread.h"
-#include "together.h"
+#include "seq_lock.h"
 
 namespace newsmill::telemetry {
 
-/// At one moment.
-struct Books {
+/// The counts of all threads at one moment.
+struct ItemTotals {
   int64_t input = 0;
   pipeline::ItemCounts committed;
   int64_t abandoned[pipeline::kAbandonCauseCount] = {};
-  int64_t in_flight = 0;  // counted in and out by itself, not a remainder
+  int64_t in_flight = 0;  // entered minus left, counted apart from the rest
 
+  /// Returns what the equation is off by. Always 0, or there is a bug.
   int64_t conservation_error() const;
 };
 
-/// Thread-safe; a writer never waits.
+/// Thread-safe. A writer never waits.
 class Ledger {
  public:
   void Enter(int64_t items);
-  /// `items` left the pipeline, as these.
+  /// `items` have left the pipeline, as `counts`.
   void Commit(const pipeline::ItemCounts& counts, int64_t items);
   void Abandon(int64_t items, pipeline::AbandonCause cause);
 
-  Books Read() const;
+  ItemTotals Read() const;
 
  private:
   enum Entered : size_t { kInput, kArrivals, kEnteredSize };
@@ -47,11 +48,11 @@ class Ledger {
     kCauses = kReasons + model::kReasonCount,
     kLeftSize = kCauses + pipeline::kAbandonCauseCount,
   };
-  struct Pages {
-    Together<kEnteredSize> entered;
-    Together<kLeftSize> left;
+  struct ThreadItems {
+    SeqLock<kEnteredSize> entered;
+    SeqLock<kLeftSize> left;
   };
-  PerThread<Pages> pages_;
+  PerThread<ThreadItems> threads_;
 };
 
 }  // namespace newsmill::telemetry

@@ -10,7 +10,7 @@
 namespace newsmill::telemetry {
 namespace {
 
-using pipeline::Look;
+using pipeline::Snapshot;
 using pipeline::Stage;
 
 // In the order of LogEntry's variant.
@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
 static_assert(!kEntryNames.back().empty());
 constexpr std::array<std::string_view, kRebalances> kRebalanceNames = {
     "assigned", "revoked", "lost"};
-// What an entry did that changed nothing.
+// The effects that change nothing.
 constexpr std::array kIgnored = {
     std::pair{dedup::Effect::kRepeated, "repeated"},
     std::pair{dedup::Effect::kFenced, "fenced"},
@@ -57,65 +57,79 @@ std::vector<Series> Each(size_t size, std::string_view label, NameAt name,
   return series;
 }
 
-/// The sum over all threads, of each of some tallies.
+/// Adds up counters over all threads.
 class Sums {
  public:
-  explicit Sums(const PerThread<Tallies>& tallies) : tallies_(tallies) {}
+  explicit Sums(const PerThread<ThreadCounters>& counters)
+      : counters_(counters) {}
 
-  /// `select` gives a Tally.
+  /// `select` returns a Counter.
   template <typename Select>
   double Of(Select select) const {
     int64_t sum = 0;
-    tallies_.ForEach([&](const Tallies& one) { sum += select(one).value(); });
+    counters_.ForEach(
+        [&](const ThreadCounters& one) { sum += select(one).value(); });
     return static_cast<double>(sum);
   }
-  /// `select` gives a HistogramTally.
+  /// `select` returns a HistogramCounter.
   template <const auto& kBounds, typename Select>
   HistogramSum<kBounds> Of(Select select) const {
     HistogramSum<kBounds> sum;
-    tallies_.ForEach([&](const Tallies& one) { select(one).AddTo(sum); });
+    counters_.ForEach(
+        [&](const ThreadCounters& one) { select(one).AddTo(sum); });
     return sum;
   }
 
  private:
-  const PerThread<Tallies>& tallies_;
+  const PerThread<ThreadCounters>& counters_;
 };
 
-void AddBooks(Families& families, const Books& books) {
-  families.Counter("input_items_total", "Items that entered the pipeline",
-                   One(books.input));
+void AddItems(Families& families, const ItemTotals& items) {
+  families.Counter(
+      "input_items_total",
+      "Items that entered the pipeline, counted again at each delivery.",
+      One(items.input));
   std::vector<Series> articles;
   std::vector<Series> duplicates;
   for (size_t i = 0; i < model::kRelationCount; ++i) {
     const auto relation = static_cast<model::Relation>(i);
     (model::IsDuplicate(relation) ? duplicates : articles)
-        .push_back({static_cast<double>(books.committed.relation[i]),
+        .push_back({static_cast<double>(items.committed.relation[i]),
                     {{"relation", NameOf<model::Relation>(i)}}});
   }
-  families.Counter("articles_total", "Articles committed", articles);
-  families.Counter("duplicates_total", "Duplicates committed", duplicates);
-  families.Counter("dead_letters_total", "Dead letters committed",
+  families.Counter("articles_total",
+                   "Articles whose transaction is committed, by relation.",
+                   articles);
+  families.Counter("duplicates_total",
+                   "Duplicates whose transaction is committed, by relation.",
+                   duplicates);
+  families.Counter("dead_letters_total",
+                   "Dead letters whose transaction is committed, by reason.",
                    Each(model::kReasonCount, "reason", NameOf<model::Reason>,
-                        [&](size_t i) { return books.committed.reason[i]; }));
-  families.Counter("abandoned_items_total",
-                   "Items dropped, to be delivered again",
-                   Each(pipeline::kAbandonCauseCount, "cause",
-                        NameOf<pipeline::AbandonCause>,
-                        [&](size_t i) { return books.abandoned[i]; }));
+                        [&](size_t i) { return items.committed.reason[i]; }));
+  families.Counter(
+      "abandoned_items_total",
+      "Items that were dropped and will be delivered again, by cause.",
+      Each(pipeline::kAbandonCauseCount, "cause",
+           NameOf<pipeline::AbandonCause>,
+           [&](size_t i) { return items.abandoned[i]; }));
   families.Gauge("in_flight_items",
-                 "Items neither committed nor abandoned, counted by themselves",
-                 One(books.in_flight));
+                 "Items that entered the pipeline and are neither committed "
+                 "nor abandoned.",
+                 One(items.in_flight));
   families.Gauge("conservation_error_items",
-                 "Input less committed, abandoned and in flight: always 0",
-                 One(books.conservation_error()));
+                 "Items entered minus items committed, abandoned and in "
+                 "flight. Always 0; another value is a bug.",
+                 One(items.conservation_error()));
 }
 
 void AddInput(Families& families, const Sums& sums,
               const Partitions& partitions, const ExpiredOffsets& expired,
-              const Look& look, int64_t now_ms) {
-  families.Counter("input_messages_total", "Messages admitted",
+              const Snapshot& snapshot, int64_t now_ms) {
+  families.Counter("input_messages_total", "Input messages admitted.",
                    {{sums.Of([](auto& t) -> auto& { return t.messages; })}});
-  families.Counter("input_bytes_total", "Key, value and headers of these",
+  families.Counter("input_bytes_total",
+                   "Input bytes admitted (key, value and headers).",
                    {{sums.Of([](auto& t) -> auto& { return t.bytes; })}});
   families.Counter("input_ignored_fields_total",
                    "Optional input fields that were not used.",
@@ -125,10 +139,10 @@ void AddInput(Families& families, const Sums& sums,
                             return t.ignored_fields[i];
                           });
                         }));
-  families.Counter("input_expired_offsets_total",
-                   "Input offsets that the broker deleted before they were "
-                   "processed",
-                   One(expired.total()));
+  families.Counter(
+      "input_expired_offsets_total",
+      "Input offsets that the broker deleted before they were processed.",
+      One(expired.total()));
   std::vector<Series> lag;
   std::vector<Series> event_time_lag;
   for (const Partitions::Lag& one : partitions.Lags(now_ms)) {
@@ -137,19 +151,23 @@ void AddInput(Families& families, const Sums& sums,
     if (!one.event_time_seconds) continue;
     event_time_lag.push_back({*one.event_time_seconds, labels});
   }
-  families.Gauge("input_lag_messages",
-                 "From the committed offset to the end of the partition", lag);
+  families.Gauge(
+      "input_lag_messages",
+      "Input offsets from the committed offset to the end of the partition.",
+      lag);
   families.Gauge("input_event_time_lag_seconds",
-                 "Age of the newest message committed while others wait",
+                 "Age in seconds of the newest committed message of the "
+                 "partition, 0 if no message waits.",
                  event_time_lag);
   const int64_t assigned = partitions.assigned();
-  families.Gauge("assigned_partitions", "Partitions in this session",
-                 One(assigned));
-  families.Gauge("paused_partitions",
-                 "Partitions not read because the byte budget is full",
-                 One(look.input_held ? assigned : 0));
+  families.Gauge("assigned_partitions",
+                 "Input partitions assigned to this worker.", One(assigned));
+  families.Gauge(
+      "paused_partitions",
+      "Assigned partitions that are not read because the byte budget is full.",
+      One(snapshot.input_held ? assigned : 0));
   families.Counter(
-      "rebalances_total", "Sessions begun, ended, lost",
+      "rebalances_total", "Assignments that were started, revoked or lost.",
       Each(
           kRebalances, "event", [](size_t i) { return kRebalanceNames[i]; },
           [&](size_t i) {
@@ -157,14 +175,16 @@ void AddInput(Families& families, const Sums& sums,
           }));
 }
 
-void AddStages(Families& families, const Sums& sums, const Look& look) {
+void AddStages(Families& families, const Sums& sums, const Snapshot& snapshot) {
   std::vector<Series> items, errors, busy, threads, waiting;
   std::vector<HistogramSeries<kStageBounds>> stayed, waited;
   for (size_t i = 0; i < pipeline::kStageCount; ++i) {
     const Labels stage = {{"stage", NameOf<Stage>(i)}};
     const Labels queue = {{"queue", NameOf<Stage>(i)}};
-    const Look::StageLook& now = look.stages[i];
-    const auto of = [i](const Tallies& t) -> auto& { return t.stages[i]; };
+    const Snapshot::StageSnapshot& now = snapshot.stages[i];
+    const auto of = [i](const ThreadCounters& t) -> auto& {
+      return t.stages[i];
+    };
     items.push_back(
         {sums.Of([&](auto& t) -> auto& { return of(t).items; }), stage});
     errors.push_back(
@@ -179,63 +199,85 @@ void AddStages(Families& families, const Sums& sums, const Look& look) {
         {sums.Of<kStageBounds>([&](auto& t) -> auto& { return of(t).waited; }),
          queue});
   }
-  families.Counter("stage_items_total", "Items that left the stage", items);
-  families.Counter("stage_errors_total", "Errors of the stage", errors);
-  families.Histogram("stage_duration_seconds", "A message's time in the stage",
-                     stayed);
+  families.Counter("stage_items_total", "Items that left the stage.", items);
+  families.Counter("stage_errors_total",
+                   "Errors of the stage: refused items, assignments given up, "
+                   "failed commits.",
+                   errors);
+  families.Histogram(
+      "stage_duration_seconds",
+      "Time in seconds that a message is in the stage, without its queue.",
+      stayed);
   families.Counter("stage_busy_seconds_total",
-                   "Time in which threads did not wait for work", busy);
-  families.Gauge("stage_threads", "Threads of the stage", threads);
-  families.Gauge("queue_messages", "What waits before the stage", waiting);
-  families.Histogram("queue_wait_seconds", "A message's time in the queue",
-                     waited);
-  families.Gauge("in_flight_bytes", "Charged to the byte budget",
-                 One(look.in_flight_bytes));
-  families.Gauge("in_flight_limit_bytes", "worker.max_in_flight_bytes",
-                 One(look.in_flight_limit_bytes));
+                   "Time in seconds in which threads of the stage worked.",
+                   busy);
+  families.Gauge("stage_threads", "Threads that run the stage.", threads);
+  families.Gauge(
+      "queue_messages",
+      "Messages and commands that wait in the queue before the stage.",
+      waiting);
+  families.Histogram(
+      "queue_wait_seconds",
+      "Time in seconds that a message waits in the queue before the stage.",
+      waited);
+  families.Gauge("in_flight_bytes",
+                 "Bytes charged to the byte budget by messages in flight.",
+                 One(snapshot.in_flight_bytes));
+  families.Gauge(
+      "in_flight_limit_bytes",
+      "Size of the byte budget in bytes (worker.max_in_flight_bytes).",
+      One(snapshot.in_flight_limit_bytes));
 }
 
 void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
   const int64_t next = log.next_offset.load();
-  families.Gauge("log_next_offset", "The next log entry to be read", One(next));
-  families.Gauge("log_lag_entries", "From there to the end of the log",
+  families.Gauge("log_next_offset",
+                 "Offset of the next fingerprint log entry to read.",
+                 One(next));
+  families.Gauge("log_lag_entries",
+                 "Fingerprint log entries that are not read yet.",
                  One(std::max<int64_t>(0, log.end_offset.load() - next)));
   families.Counter(
-      "log_entries_total", "Log entries read",
+      "log_entries_total", "Fingerprint log entries read, by kind.",
       Each(
           kEntryKinds, "kind", [](size_t i) { return kEntryNames[i]; },
           [&](size_t i) {
             return sums.Of([i](auto& t) -> auto& { return t.entries[i]; });
           }));
   families.Counter(
-      "log_ignored_entries_total", "Log entries read that changed nothing",
+      "log_ignored_entries_total",
+      "Fingerprint log entries read that had no effect, by cause.",
       Each(
           kIgnored.size(), "cause", [](size_t i) { return kIgnored[i].second; },
           [&](size_t i) {
             const auto effect = static_cast<size_t>(kIgnored[i].first);
             return sums.Of([=](auto& t) -> auto& { return t.effects[effect]; });
           }));
-  families.Gauge("index_entries", "Texts in the index", One(log.texts.load()));
-  families.Gauge(
-      "index_limit_entries",
-      "Texts that the index may hold by the rules in force, 0 before "
-      "they are read",
-      One(log.rules_max_entries.load()));
-  families.Gauge("index_bytes", "Memory of the index", One(log.bytes.load()));
-  families.Gauge("index_window_seconds", "Log time since the oldest text",
+  families.Gauge("index_entries", "Published texts in the index.",
+                 One(log.texts.load()));
+  families.Gauge("index_limit_entries",
+                 "Texts that the index may hold by the rules in force, 0 "
+                 "before they are read.",
+                 One(log.rules_max_entries.load()));
+  families.Gauge("index_bytes", "Memory of the index in bytes.",
+                 One(log.bytes.load()));
+  families.Gauge("index_window_seconds",
+                 "Log time in seconds since the oldest text in the index.",
                  {{static_cast<double>(log.window_ms.load()) / 1000}});
-  families.Gauge("index_window_limit_seconds",
-                 "Window of the rules in force in seconds, 0 before they are "
-                 "read",
-                 {{static_cast<double>(log.rules_window_ms.load()) / 1000}});
-  families.Gauge("pending_deliveries", "Decided and not known to be committed",
+  families.Gauge(
+      "index_window_limit_seconds",
+      "Window of the rules in force in seconds, 0 before they are read.",
+      {{static_cast<double>(log.rules_window_ms.load()) / 1000}});
+  families.Gauge("pending_deliveries",
+                 "Deliveries of the whole fleet that are decided and not known "
+                 "to be committed.",
                  One(log.pending_deliveries.load()));
 }
 
 void AddTransactions(Families& families, const Sums& sums,
                      const Publishing& publishing, double last_commit) {
   families.Counter(
-      "transactions_total", "Transactions with items committed",
+      "transactions_total", "Transactions with items that are committed.",
       {{sums.Of([](auto& t) -> auto& { return t.transactions; })}});
   std::vector<Series> failures;
   std::vector<Series> recovery_failures;
@@ -247,57 +289,72 @@ void AddTransactions(Families& families, const Sums& sums,
         {sums.Of([i](auto& t) -> auto& { return t.recovery_failures[i]; }),
          cause});
   }
-  families.Counter("transaction_failures_total", "Attempts that failed",
+  families.Counter("transaction_failures_total",
+                   "Failed attempts to commit a transaction, by cause.",
                    failures);
-  families.Counter("recovery_failures_total",
-                   "Failed attempts to learn what the group has committed",
-                   recovery_failures);
+  families.Counter(
+      "recovery_failures_total",
+      "Failed attempts to fetch the committed offsets of the group, by cause.",
+      recovery_failures);
   const auto failing = publishing.failing();
   families.Gauge(
       "publishing_failing_seconds",
-      "Seconds for which no attempt to fetch the committed offsets "
-      "or to commit has succeeded, 0 after one that has",
+      "Seconds for which no attempt to fetch committed offsets or to commit "
+      "has succeeded, 0 after a success.",
       {{failing ? Seconds(Publishing::Clock::now() - failing->since) : 0}});
   families.Histogram<kCommitBounds>(
-      "transaction_commit_seconds", "From the first attempt to the commit",
+      "transaction_commit_seconds",
+      "Time in seconds from the first attempt to commit a transaction to its "
+      "commit.",
       {{sums.Of<kCommitBounds>([](auto& t) -> auto& { return t.commit; })}});
   families.Histogram<kEndToEndBounds>(
-      "end_to_end_seconds", "From a record's timestamp to its commit",
+      "end_to_end_seconds",
+      "Time in seconds from the timestamp of an input record to its commit.",
       {{sums.Of<kEndToEndBounds>(
           [](auto& t) -> auto& { return t.end_to_end; })}});
-  families.Gauge("last_commit_timestamp_seconds", "0 before the first",
-                 {{last_commit}});
+  families.Gauge(
+      "last_commit_timestamp_seconds",
+      "Unix time in seconds of the last commit with items, 0 before the first.",
+      {{last_commit}});
 }
 
 void AddProcess(Families& families, const About& about, double start_time,
                 bool ready) {
-  families.Gauge("build_info", "What runs",
-                 {{1,
-                   {{"version", about.version},
-                    {"commit", about.commit},
-                    {"librdkafka", about.librdkafka}}}});
-  families.Gauge("config_info", "Hash of the configuration without secrets",
+  families.Gauge(
+      "build_info",
+      "Version, commit and librdkafka version of the worker, always 1.",
+      {{1,
+        {{"version", about.version},
+         {"commit", about.commit},
+         {"librdkafka", about.librdkafka}}}});
+  families.Gauge("config_info",
+                 "Hash of the configuration without secrets, always 1.",
                  {{1, {{"hash", about.config_hash}}}});
-  families.Gauge("start_time_seconds", "When the worker started",
+  families.Gauge("start_time_seconds",
+                 "Unix time in seconds at which the worker started.",
                  {{start_time}});
-  families.Gauge("ready", "1 when /readyz says so", One(ready ? 1 : 0));
+  families.Gauge("ready",
+                 "1 if /readyz answers that the worker is ready, else 0.",
+                 One(ready ? 1 : 0));
   const ProcessUse use = MeasureProcess();
-  families.Counter("process_cpu_seconds_total", "User and system time",
+  families.Counter("process_cpu_seconds_total",
+                   "User and system CPU time of the process in seconds.",
                    {{use.cpu_seconds}});
-  families.Gauge("process_resident_bytes", "Resident memory",
+  families.Gauge("process_resident_bytes",
+                 "Resident memory of the process in bytes.",
                  One(use.resident_bytes));
 }
 
 }  // namespace
 
 std::string Telemetry::Metrics() const {
-  const Sums sums(state_->tallies);
-  const Look look = state_->LookNow();
+  const Sums sums(state_->counters);
+  const Snapshot snapshot = state_->SnapshotNow();
   Families families;
-  AddBooks(families, state_->ledger.Read());
-  AddInput(families, sums, state_->partitions, state_->expired_offsets, look,
-           State::UnixMilliseconds());
-  AddStages(families, sums, look);
+  AddItems(families, state_->ledger.Read());
+  AddInput(families, sums, state_->partitions, state_->expired_offsets,
+           snapshot, State::UnixMilliseconds());
+  AddStages(families, sums, snapshot);
   AddLog(families, sums, state_->log);
   AddTransactions(families, sums, state_->publishing,
                   state_->last_commit.load());

@@ -1,4 +1,4 @@
-// How far behind the assigned partitions are.
+// The lag of the assigned partitions.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. It is told of sessions, commits and, now and then, of ends:
-/// nothing a message, so a lock will do.
+/// Thread-safe. Called for assignments, commits and sometimes for ends, never
+/// for a single message, so it uses a lock.
 class Partitions {
  public:
   struct Lag {
@@ -25,19 +25,20 @@ class Partitions {
   void Start(std::span<const pipeline::Progress> starts);
   void End();
   void OnCommit(const pipeline::Commit& commit);
-  /// `now_ms`: Unix time.
+  /// `now_ms`: Unix time in milliseconds.
   void OnEnds(std::span<const pipeline::PartitionEnd> ends, int64_t now_ms);
 
   int64_t assigned() const;
-  /// Of those whose end is known.
+  /// Returns the lag of each partition whose end is known.
   std::vector<Lag> Lags(int64_t now_ms) const;
 
  private:
   struct Lane {
     int64_t committed = 0;  // the next offset
     int64_t end = -1;       // -1: not known
-    /// Record time up to which all is committed, as far as known: that of the
-    /// newest message committed, or when nothing was left. -1: not known.
+    /// The time up to which all messages are committed, in milliseconds: the
+    /// timestamp of the newest committed message, or the time at which no
+    /// message was left. -1: not known.
     int64_t done_ms = -1;
   };
   mutable Mutex mutex_;

@@ -1,4 +1,4 @@
-// A value of its own for each thread that asks, and a look at all of them.
+// One value for each thread, which all threads can read.
 #pragma once
 
 #include <atomic>
@@ -11,14 +11,15 @@
 
 namespace newsmill::telemetry {
 
-/// T is written by its thread alone, and read by others meanwhile. Values live
-/// as long as this object: threads that have ended leave theirs, or hand it to
-/// the next thread of their id.
+/// Only its thread writes a value; other threads read it at the same time. A
+/// value lives as long as this object, also after its thread has ended. A later
+/// thread with the same id continues it.
 template <typename T>
 class PerThread {
  public:
-  /// This thread's. Takes a lock at the first call only (and whenever a thread
-  /// turns from one object to another, as tests do).
+  /// Returns the calling thread's value. Takes a lock only at the thread's
+  /// first call (and when the thread changes from one object to another, as in
+  /// tests).
   T& Mine() {
     struct Last {
       uint64_t owner = 0;
@@ -29,7 +30,8 @@ class PerThread {
     return *last.value;
   }
 
-  /// New threads wait meanwhile, those that have a value do not.
+  /// Calls `visit` with each value. New threads wait meanwhile; threads that
+  /// have a value do not.
   template <typename Visit>
   void ForEach(Visit visit) const {
     const MutexLock lock(mutex_);
@@ -43,7 +45,7 @@ class PerThread {
     if (!value) value = std::make_unique<T>();
     return *value;
   }
-  // Never used again, as an address would be.
+  // Unlike an address, an id is never reused.
   static uint64_t NextId() {
     static std::atomic<uint64_t> last = 0;
     return ++last;

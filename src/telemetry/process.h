@@ -1,4 +1,4 @@
-// What the operating system says of this process.
+// CPU time and memory of this process.
 #pragma once
 
 #include <cstdint>

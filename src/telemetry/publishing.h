@@ -1,4 +1,4 @@
-// For how long publishing has failed.
+// Since when publishing fails.
 #pragma once
 
 #include <chrono>
@@ -10,7 +10,7 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. It is called for attempts that fail, which wait between them.
+/// Thread-safe. Called for failed attempts, which are rare, so it uses a lock.
 class Publishing {
  public:
   using Clock = std::chrono::steady_clock;
@@ -27,7 +27,7 @@ class Publishing {
     const MutexLock lock(mutex_);
     failing_.reset();
   }
-  /// None: the last attempt succeeded, or there was none.
+  /// Returns nothing if the last attempt has succeeded, or if there was none.
   std::optional<Failing> failing() const {
     const MutexLock lock(mutex_);
     return failing_;

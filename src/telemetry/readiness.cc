@@ -14,7 +14,7 @@ std::string_view Describe(Readiness::Phase phase) {
     case Phase::kReady:
       return "ready";
     case Phase::kDraining:
-      return "draining: takes no more messages";
+      return "draining: no more messages are taken";
   }
   return "";
 }

@@ -1,4 +1,4 @@
-// When a worker is ready for work, and why it is not.
+// Whether a worker is ready for work, and if not, why.
 #pragma once
 
 #include <atomic>
@@ -6,18 +6,17 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. Only goes on, never back:
+/// Thread-safe. The phase never goes back:
 ///
 ///   kStarting ─► kCatchingUp ─► kJoining ─► kReady ─► kDraining
 ///
-/// A rebalance leaves a worker ready; so does an assignment without partitions.
-/// A worker whose input is missing is not ready, whatever the phase; that ends
-/// when the input is found.
+/// A worker remains ready during a rebalance, and without partitions. While its
+/// input topic is missing it is not ready, in any phase.
 class Readiness {
  public:
   enum class Phase { kStarting, kCatchingUp, kJoining, kReady, kDraining };
 
-  /// Does nothing in a later phase.
+  /// Enters `phase`. Does nothing if a later phase has begun.
   void Advance(Phase phase) {
     Phase now = phase_.load();
     while (now < phase && !phase_.compare_exchange_weak(now, phase)) {
@@ -33,7 +32,7 @@ class Readiness {
   std::atomic<bool> input_missing_ = false;
 };
 
-/// A sentence.
+/// Returns what the worker does in this phase.
 std::string_view Describe(Readiness::Phase phase);
 
 }  // namespace newsmill::telemetry

@@ -1,4 +1,4 @@
-// What Telemetry keeps, for the scrape to read.
+// The state of Telemetry, which a scrape reads.
 #pragma once
 
 #include <atomic>
@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "counters.h"
 #include "expired_offsets.h"
 #include "ledger.h"
 #include "newsmill/base/mutex.h"
@@ -16,7 +17,6 @@
 #include "per_thread.h"
 #include "publishing.h"
 #include "readiness.h"
-#include "tally.h"
 
 namespace newsmill::telemetry {
 
@@ -26,30 +26,30 @@ inline constexpr size_t kEntryKinds =
 enum class Rebalance : size_t { kAssigned, kRevoked, kLost };
 inline constexpr size_t kRebalances = 3;
 
-struct StageTallies {
-  Tally items;
-  Tally errors;
-  HistogramTally<kStageBounds> waited;
-  HistogramTally<kStageBounds> stayed;
+struct StageCounters {
+  Counter items;
+  Counter errors;
+  HistogramCounter<kStageBounds> waited;
+  HistogramCounter<kStageBounds> stayed;
 };
 
-/// One thread's.
-struct Tallies {
-  Tally messages;
-  Tally bytes;
-  Tally ignored_fields[model::kIgnoredCauseCount];
-  StageTallies stages[pipeline::kStageCount];
-  Tally entries[kEntryKinds];
-  Tally effects[dedup::kEffectCount];
-  Tally rebalances[kRebalances];
-  Tally transactions;
-  Tally failures[pipeline::kPublishFailureCount];
-  Tally recovery_failures[pipeline::kPublishFailureCount];
-  HistogramTally<kCommitBounds> commit;
-  HistogramTally<kEndToEndBounds> end_to_end;
+/// The counters of one thread.
+struct ThreadCounters {
+  Counter messages;
+  Counter bytes;
+  Counter ignored_fields[model::kIgnoredCauseCount];
+  StageCounters stages[pipeline::kStageCount];
+  Counter entries[kEntryKinds];
+  Counter effects[dedup::kEffectCount];
+  Counter rebalances[kRebalances];
+  Counter transactions;
+  Counter failures[pipeline::kPublishFailureCount];
+  Counter recovery_failures[pipeline::kPublishFailureCount];
+  HistogramCounter<kCommitBounds> commit;
+  HistogramCounter<kEndToEndBounds> end_to_end;
 };
 
-/// Written by the decide thread; each by itself.
+/// Written by the decide thread. Each value is atomic, the whole is not.
 struct LogGauges {
   std::atomic<int64_t> next_offset = 0;
   std::atomic<int64_t> end_offset = 0;
@@ -67,10 +67,10 @@ struct LogGauges {
 struct Telemetry::State {
   explicit State(About what) : about(std::move(what)) {}
 
-  StageTallies& MineOf(pipeline::Stage stage) {
-    return tallies.Mine().stages[static_cast<size_t>(stage)];
+  StageCounters& MineOf(pipeline::Stage stage) {
+    return counters.Mine().stages[static_cast<size_t>(stage)];
   }
-  pipeline::Look LookNow() const;
+  pipeline::Snapshot SnapshotNow() const;
   void Count(const pipeline::Commit& commit);
   void Count(const model::LogEntry& entry, dedup::Effect effect);
   void Count(Rebalance rebalance);
@@ -78,7 +78,7 @@ struct Telemetry::State {
   const About about;
   const double start_time = UnixSeconds();
   Ledger ledger;
-  PerThread<Tallies> tallies;
+  PerThread<ThreadCounters> counters;
   LogGauges log;
   Partitions partitions;
   ExpiredOffsets expired_offsets;
@@ -86,8 +86,8 @@ struct Telemetry::State {
   Readiness readiness;
   std::atomic<double> last_commit = 0;  // Unix time
 
-  mutable Mutex look_mutex;
-  std::function<pipeline::Look()> look GUARDED_BY(look_mutex);
+  mutable Mutex snapshot_mutex;
+  std::function<pipeline::Snapshot()> snapshot GUARDED_BY(snapshot_mutex);
 
   static double UnixSeconds();
   static int64_t UnixMilliseconds();

@@ -14,10 +14,10 @@ using pipeline::Stage;
 
 namespace {
 
-/// A worker that fails to publish for that long is not ready.
+/// A worker that has failed to publish for this long is not ready.
 constexpr std::chrono::seconds kPublishingMayFailFor{60};
 
-void Count(Tally (&failures)[pipeline::kPublishFailureCount],
+void Count(Counter (&failures)[pipeline::kPublishFailureCount],
            const pipeline::PublishError& error) {
   failures[static_cast<size_t>(error.failure)].Add(1);
 }
@@ -42,25 +42,25 @@ int64_t Telemetry::State::UnixMilliseconds() {
       .count();
 }
 
-pipeline::Look Telemetry::State::LookNow() const {
-  const MutexLock lock(look_mutex);
-  return look ? look() : pipeline::Look();
+pipeline::Snapshot Telemetry::State::SnapshotNow() const {
+  const MutexLock lock(snapshot_mutex);
+  return snapshot ? snapshot() : pipeline::Snapshot();
 }
 
-// --------------------------------------------------------------- looking
+// ---------------------------------------------------------------- health
 
-void Telemetry::Watch(std::function<pipeline::Look()> look) {
-  const MutexLock lock(state_->look_mutex);
-  if (look) state_->readiness.Advance(Readiness::Phase::kCatchingUp);
-  state_->look = std::move(look);
+void Telemetry::Watch(std::function<pipeline::Snapshot()> snapshot) {
+  const MutexLock lock(state_->snapshot_mutex);
+  if (snapshot) state_->readiness.Advance(Readiness::Phase::kCatchingUp);
+  state_->snapshot = std::move(snapshot);
 }
 
 Health Telemetry::Live() const {
-  const pipeline::Look look = state_->LookNow();
-  if (look.stalled.empty()) return {.fine = true, .why = "alive"};
+  const pipeline::Snapshot snapshot = state_->SnapshotNow();
+  if (snapshot.stalled.empty()) return {.fine = true, .why = "alive"};
   return {.fine = false,
-          .why = fmt::format("the {} thread works and does not come back",
-                             look.stalled)};
+          .why = fmt::format("the {} thread has made no progress for too long",
+                             snapshot.stalled)};
 }
 
 Health Telemetry::Ready() const {
@@ -109,7 +109,7 @@ void Telemetry::On(const pipeline::Event& event) {
             state.Count(e.commit);
           },
           [&](const pipeline::MessageAdmitted& e) {
-            Tallies& mine = state.tallies.Mine();
+            ThreadCounters& mine = state.counters.Mine();
             mine.messages.Add(1);
             mine.bytes.Add(e.bytes);
           },
@@ -117,7 +117,7 @@ void Telemetry::On(const pipeline::Event& event) {
             state.MineOf(e.stage).waited.Observe(e.waited);
           },
           [&](const pipeline::StageLeft& e) {
-            StageTallies& mine = state.MineOf(e.stage);
+            StageCounters& mine = state.MineOf(e.stage);
             mine.items.Add(e.items);
             mine.errors.Add(e.refused);
             mine.stayed.Observe(e.stayed);
@@ -148,11 +148,11 @@ void Telemetry::On(const pipeline::Event& event) {
             state.partitions.OnEnds(e.ends, State::UnixMilliseconds());
           },
           [&](const pipeline::TransactionFailed& e) {
-            Count(state.tallies.Mine().failures, e.error);
+            Count(state.counters.Mine().failures, e.error);
             state.MineOf(Stage::kPublish).errors.Add(1);
           },
           [&](const pipeline::RecoveryFailed& e) {
-            Count(state.tallies.Mine().recovery_failures, e.error);
+            Count(state.counters.Mine().recovery_failures, e.error);
           },
           [&](const pipeline::PublishingFails& e) {
             state.publishing.Fails(Publishing::Clock::now() - e.duration,
@@ -185,8 +185,8 @@ void Telemetry::State::Count(const pipeline::Commit& commit) {
 
   const auto now = std::chrono::steady_clock::now();
   const int64_t now_ms = UnixMilliseconds();
-  Tallies& mine = tallies.Mine();
-  StageTallies& publish = MineOf(Stage::kPublish);
+  ThreadCounters& mine = counters.Mine();
+  StageCounters& publish = MineOf(Stage::kPublish);
   mine.transactions.Add(1);
   mine.commit.Observe(commit.duration);
   publish.items.Add(commit.items);
@@ -200,7 +200,7 @@ void Telemetry::State::Count(const pipeline::Commit& commit) {
 
 void Telemetry::State::Count(const model::LogEntry& entry,
                              dedup::Effect effect) {
-  Tallies& mine = tallies.Mine();
+  ThreadCounters& mine = counters.Mine();
   mine.entries[entry.content.index()].Add(1);
   mine.effects[static_cast<size_t>(effect)].Add(1);
   const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
@@ -210,7 +210,7 @@ void Telemetry::State::Count(const model::LogEntry& entry,
 }
 
 void Telemetry::State::Count(Rebalance rebalance) {
-  tallies.Mine().rebalances[static_cast<size_t>(rebalance)].Add(1);
+  counters.Mine().rebalances[static_cast<size_t>(rebalance)].Add(1);
 }
 
 void LogGauges::Set(const pipeline::LogRead& read) {

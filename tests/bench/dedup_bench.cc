@@ -142,7 +142,7 @@ class FullIndex {
     rules.max_entries = texts;
     Apply(model::GenesisEntry{});
     Apply(rules);
-    Apply(model::ClaimEntry{.partition = 0, .session = 1});
+    Apply(model::ClaimEntry{.partition = 0, .assignment = 1});
     for (int64_t i = 0; i < texts; ++i) ApplyOriginal();
   }
 
@@ -181,7 +181,7 @@ class FullIndex {
   int64_t offset_ = 0;
   model::FingerprintEntry entry_ = [] {
     model::FingerprintEntry entry;
-    entry.session = 1;
+    entry.assignment = 1;
     entry.fingerprint.body_shingles = entry.fingerprint.lead_shingles = 700;
     return entry;
   }();

@@ -91,14 +91,14 @@ TEST_F(IndexTest, AnEntryForgetsWhatWasCommittedBeforeIt) {
 TEST_F(IndexTest, AClaimForgetsWhatWasCommittedBeforeIt) {
   for (uint32_t i = 0; i < 3; ++i) Add(i, Story(i));
 
-  Claim({.partition = 0, .session = 2, .next_offset = 2});
+  Claim({.partition = 0, .assignment = 2, .next_offset = 2});
 
   EXPECT_EQ(index_.pending_deliveries(), 1);
   EXPECT_EQ(index_.Pending(0, 2).size(), 1U);
 }
 
 TEST_F(IndexTest, AnEntryBelowTheCommittedOffsetIsIgnored) {
-  Claim({.partition = 0, .session = 1, .next_offset = 5});
+  Claim({.partition = 0, .assignment = 1, .next_offset = 5});
   auto own = EntryOf(DeliveryAt(6), 2, Story(2));
   own.committed_offset = 7;
 
@@ -111,14 +111,14 @@ TEST_F(IndexTest, AnEntryBelowTheCommittedOffsetIsIgnored) {
 }
 
 TEST_F(IndexTest, TheCommittedOffsetDoesNotGoBack) {
-  Claim({.partition = 0, .session = 1, .next_offset = 5});
+  Claim({.partition = 0, .assignment = 1, .next_offset = 5});
   Apply(EntryOf(DeliveryAt(6), 1, Story(1)));  // knows of nothing committed
 
   EXPECT_EQ(Apply(EntryOf(DeliveryAt(4), 2, Story(2))).effect,
             Effect::kIgnored);
 }
 
-// -------------------------------------------------------------- sessions
+// -------------------------------------------------------------- assignments
 
 TEST_F(IndexTest, NobodySpeaksForAPartitionThatWasNotClaimed) {
   EXPECT_EQ(Apply(EntryOf(DeliveryAt(0, 3), 1, Story(1))).effect,
@@ -126,9 +126,9 @@ TEST_F(IndexTest, NobodySpeaksForAPartitionThatWasNotClaimed) {
   EXPECT_EQ(index_.size(), 0);
 }
 
-TEST_F(IndexTest, AClaimFencesOlderSessions) {
+TEST_F(IndexTest, AClaimFencesOlderAssignments) {
   Add(1, Story(1));
-  Claim({.partition = 0, .session = 2, .next_offset = 0});
+  Claim({.partition = 0, .assignment = 2, .next_offset = 0});
 
   EXPECT_EQ(Add(2, Story(2)).effect, Effect::kFenced);
   EXPECT_EQ(Retract(0).effect, Effect::kFenced);
@@ -137,25 +137,25 @@ TEST_F(IndexTest, AClaimFencesOlderSessions) {
 }
 
 TEST_F(IndexTest, APartitionsClaimLeavesOthersAlone) {
-  Claim({.partition = 1, .session = 2, .next_offset = 100});
+  Claim({.partition = 1, .assignment = 2, .next_offset = 100});
 
   EXPECT_EQ(Add(1, Story(1)).effect, Effect::kDecided);
 }
 
 TEST_F(IndexTest, AClaimBelowWhatWasCommittedIsRefused) {
-  Claim({.partition = 0, .session = 1, .next_offset = 5});
+  Claim({.partition = 0, .assignment = 1, .next_offset = 5});
 
-  EXPECT_EQ(Claim({.partition = 0, .session = 2, .next_offset = 4}).effect,
+  EXPECT_EQ(Claim({.partition = 0, .assignment = 2, .next_offset = 4}).effect,
             Effect::kRewound);
   EXPECT_EQ(Apply(EntryOf(DeliveryAt(5), 1, Story(1))).effect, Effect::kDecided)
-      << "the session before goes on";
+      << "the assignment before goes on";
 }
 
 TEST_F(IndexTest, AfterAnAcceptedRewindMessagesAreCopiesOfThemselves) {
   Add(1, Story(1));
-  Claim({.partition = 0, .session = 1, .next_offset = 1});
+  Claim({.partition = 0, .assignment = 1, .next_offset = 1});
   const model::ClaimEntry back{
-      .partition = 0, .session = 1, .next_offset = 0, .accept_rewind = true};
+      .partition = 0, .assignment = 1, .next_offset = 0, .accept_rewind = true};
 
   EXPECT_EQ(Claim(back).effect, Effect::kApplied);
   EXPECT_EQ(Apply(EntryOf(DeliveryAt(0), 1, Story(1))).decision,
@@ -163,8 +163,8 @@ TEST_F(IndexTest, AfterAnAcceptedRewindMessagesAreCopiesOfThemselves) {
 }
 
 TEST_F(IndexTest, ClaimsThatMakeNoSenseAreIgnored) {
-  EXPECT_EQ(Claim({.partition = -1, .session = 2}).effect, Effect::kIgnored);
-  EXPECT_EQ(Claim({.partition = 0, .session = 2, .next_offset = -1}).effect,
+  EXPECT_EQ(Claim({.partition = -1, .assignment = 2}).effect, Effect::kIgnored);
+  EXPECT_EQ(Claim({.partition = 0, .assignment = 2, .next_offset = -1}).effect,
             Effect::kIgnored);
 }
 
@@ -222,7 +222,7 @@ TEST_F(IndexTest, ATextThatHasLeftCanBeRetracted) {
 
 TEST_F(IndexTest, OnlyPendingDeliveriesCanBeRetracted) {
   Add(1, Story(1));
-  Claim({.partition = 0, .session = 1, .next_offset = 1});
+  Claim({.partition = 0, .assignment = 1, .next_offset = 1});
 
   EXPECT_EQ(Retract(0).effect, Effect::kIgnored) << "committed";
   EXPECT_EQ(Retract(9).effect, Effect::kIgnored) << "never seen";

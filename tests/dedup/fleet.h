@@ -45,7 +45,7 @@ class Fleet {
   void Crash(size_t id);
   void Pause(size_t id);
   void Join(size_t id);
-  void EndSession(size_t id);
+  void EndAssignment(size_t id);
   void DropTransaction(size_t id, bool by_crash);
   void Hear(size_t id);
   void Read(size_t id);
@@ -91,7 +91,7 @@ class Fleet {
   std::vector<Transaction> transactions_;  // open ones
   std::vector<Producer> producers_;
   std::vector<Worker> workers_;
-  model::SessionKey sessions_ = 0;
+  model::AssignmentKey assignments_ = 0;
 
   std::vector<Logged> log_;
   int64_t now_ms_ = 0;

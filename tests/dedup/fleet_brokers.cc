@@ -139,8 +139,8 @@ void Fleet::Commit(const Transaction& transaction) {
       if (relation == model::Relation::kOriginal) ++originals_.at(item.story);
     }
   }
-  Lane* lane = workers_[transaction.worker].LaneOf(transaction.session);
-  if (lane == nullptr) return;  // the session has ended meanwhile
+  Lane* lane = workers_[transaction.worker].LaneOf(transaction.assignment);
+  if (lane == nullptr) return;  // the assignment has ended meanwhile
   lane->committed = committed;
   for (const Work& work : transaction.works) {
     std::erase_if(lane->works,

@@ -78,7 +78,7 @@ inline Item RandomItem(Random& random) {
 // --------------------------------------------------------------- reading
 
 /// An index, with the rule broken that is about it: then it is shown other
-/// deliveries or sessions than the log's.
+/// deliveries or assignments than the log's.
 class Reader {
  public:
   explicit Reader(Broken broken) : broken_(broken) {}
@@ -88,9 +88,9 @@ class Reader {
     auto* retract = std::get_if<model::RetractEntry>(&entry.content);
     auto* claim = std::get_if<model::ClaimEntry>(&entry.content);
     if (broken_ == Broken::kNoFencing) {
-      if (print != nullptr) print->session = 1;
-      if (retract != nullptr) retract->session = 1;
-      if (claim != nullptr) claim->session = 1;
+      if (print != nullptr) print->assignment = 1;
+      if (retract != nullptr) retract->assignment = 1;
+      if (claim != nullptr) claim->assignment = 1;
     }
     model::Delivery delivery;
     if (print != nullptr) {
@@ -172,11 +172,11 @@ struct Work {
   }
 };
 
-/// A partition in a worker's session.
+/// A partition in a worker's assignment.
 struct Lane {
   enum class State { kToFetch, kToReadClaim, kToConfirm, kReady };
   int32_t partition = 0;
-  model::SessionKey session = 0;
+  model::AssignmentKey assignment = 0;
   State state = State::kToFetch;
   int64_t committed = 0;
   int64_t next = 0;
@@ -194,21 +194,21 @@ struct Worker {
   uint64_t deaf_for = 0;    // calls of the coordinator
   size_t version = 0;
   size_t producer = 0;
-  int64_t generation = -1;  // of its session
+  int64_t generation = -1;  // of its assignment
   std::optional<Assignment> mail;
   std::vector<Lane> lanes;
   std::unique_ptr<Reader> reader;
   size_t read = 0;
 
-  Lane* LaneOf(model::SessionKey session) {
-    const auto found = std::ranges::find(lanes, session, &Lane::session);
+  Lane* LaneOf(model::AssignmentKey assignment) {
+    const auto found = std::ranges::find(lanes, assignment, &Lane::assignment);
     return found == lanes.end() ? nullptr : &*found;
   }
 };
 
 struct Transaction {
   size_t worker = 0;
-  model::SessionKey session = 0;
+  model::AssignmentKey assignment = 0;
   int32_t partition = 0;
   int64_t next = 0;
   std::vector<Work> works;

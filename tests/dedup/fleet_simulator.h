@@ -23,10 +23,10 @@ enum class Broken {
   kEachAppendIsADelivery,   // a message that comes again is another one
   kForgetsPendingAtClaim,   // as a snapshot without them would
   kRemembersOnlyOriginals,  // and decides copies anew
-  kNoFencing,               // all sessions are alike
+  kNoFencing,               // all assignments are alike
   kClaimNotAwaited,         // appends before it reads its claim
-  kClaimNotConfirmed,       // appends then, though it may be deposed already
-  kStopsWhenRewound,        // without asking whether it is deposed
+  kClaimNotConfirmed,       // appends then, though it may be fenced already
+  kStopsWhenRewound,        // without asking whether it is fenced
   kKeepsItemsNotFound,      // does not retract them
   kStartsInTheMiddle,       // of the log; knows genesis, rules and claims only
   kOutOfOrder,              // commits past unfinished offsets

@@ -66,7 +66,7 @@ void Fleet::Join(size_t id) {
   Rebalance();
 }
 
-void Fleet::EndSession(size_t id) {
+void Fleet::EndAssignment(size_t id) {
   DropTransaction(id, false);
   workers_[id].lanes.clear();
   workers_[id].generation = -1;
@@ -83,21 +83,22 @@ void Fleet::DropTransaction(size_t id, bool by_crash) {
   }
 }
 
-/// What the coordinator has to say. Outcomes of the session before are dropped.
+/// What the coordinator has to say. Outcomes of the assignment before are
+/// dropped.
 void Fleet::Hear(size_t id) {
   Worker& worker = workers_[id];
   if (worker.deaf_for > 0) {
     --worker.deaf_for;
     return;
   }
-  if (!members_.contains(id)) return EndSession(id);
+  if (!members_.contains(id)) return EndAssignment(id);
   if (!worker.mail) return;
   DropTransaction(id, false);
   worker.generation = worker.mail->generation;
   worker.lanes.clear();
   for (const int32_t partition : worker.mail->partitions) {
     worker.lanes.push_back({.partition = partition,
-                            .session = ++sessions_,
+                            .assignment = ++assignments_,
                             .state = Lane::State::kToFetch,
                             .committed = 0,
                             .next = 0,
@@ -128,29 +129,29 @@ void Fleet::OnOwn(size_t id, const model::LogEntry& entry,
                   const Applied& applied) {
   Worker& worker = workers_[id];
   if (const auto* claim = std::get_if<model::ClaimEntry>(&entry.content)) {
-    Lane* lane = worker.LaneOf(claim->session);
+    Lane* lane = worker.LaneOf(claim->assignment);
     if (lane != nullptr) OnClaim(id, *lane, applied.effect);
   } else if (const auto* print =
                  std::get_if<model::FingerprintEntry>(&entry.content)) {
-    Lane* lane = worker.LaneOf(print->session);
+    Lane* lane = worker.LaneOf(print->assignment);
     if (lane != nullptr) OnDecision(id, *lane, print->delivery, applied);
   } else if (const auto* retract =
                  std::get_if<model::RetractEntry>(&entry.content)) {
-    Lane* lane = worker.LaneOf(retract->session);
+    Lane* lane = worker.LaneOf(retract->assignment);
     if (lane != nullptr) {
       OnRetract(id, *lane, retract->delivery, applied.effect);
     }
   }
 }
 
-/// A claim that goes back behind what was committed may be a deposed worker's,
+/// A claim that goes back behind what was committed may be a fenced worker's,
 /// which came late.
 void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
   if (effect != Effect::kApplied) {
     if (IsCurrent(id) || broken_ == Broken::kStopsWhenRewound) {
       Found(Harm::kStopped, "a false alarm of a rewind");
     }
-    return EndSession(id);
+    return EndAssignment(id);
   }
   if (lane.state != Lane::State::kToReadClaim) return;
   lane.state = broken_ == Broken::kClaimNotConfirmed ? Lane::State::kReady
@@ -159,7 +160,7 @@ void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
 
 void Fleet::OnDecision(size_t id, Lane& lane, const model::Delivery& delivery,
                        const Applied& applied) {
-  if (applied.effect == Effect::kFenced) return EndSession(id);
+  if (applied.effect == Effect::kFenced) return EndAssignment(id);
   if (applied.effect != Effect::kDecided &&
       applied.effect != Effect::kRepeated) {
     return Found(Harm::kStopped, "its own entry decides nothing");
@@ -177,7 +178,7 @@ void Fleet::OnDecision(size_t id, Lane& lane, const model::Delivery& delivery,
 void Fleet::OnRetract(size_t id, Lane& lane, const model::Delivery& delivery,
                       Effect effect) {
   if (broken_ == Broken::kRetractNotAwaited) return;
-  if (effect == Effect::kFenced) return EndSession(id);
+  if (effect == Effect::kFenced) return EndAssignment(id);
   if (effect != Effect::kApplied) {
     return Found(Harm::kStopped, "its own retract changes nothing");
   }
@@ -196,7 +197,7 @@ void Fleet::Advance(size_t id, Lane& lane) {
     case Lane::State::kToFetch:
       if (!Fetch(lane)) return;
       Append(workers_[id], model::ClaimEntry{.partition = lane.partition,
-                                             .session = lane.session,
+                                             .assignment = lane.assignment,
                                              .next_offset = lane.next,
                                              .accept_rewind = false});
       if (random_.OneIn(8)) Pause(id);
@@ -207,7 +208,7 @@ void Fleet::Advance(size_t id, Lane& lane) {
     case Lane::State::kToReadClaim:
       return;
     case Lane::State::kToConfirm:
-      if (!IsCurrent(id)) return EndSession(id);
+      if (!IsCurrent(id)) return EndAssignment(id);
       lane.state = Lane::State::kReady;
       return;
     case Lane::State::kReady:
@@ -247,7 +248,7 @@ void Fleet::Process(Worker& worker, Lane& lane) {
     std::erase(not_found, done.delivery);
     auto& entry = entries.emplace_back();
     entry = {.delivery = done.delivery,
-             .session = lane.session,
+             .assignment = lane.assignment,
              .committed_offset = lane.committed,
              .input_time_ms = -1,
              .record_id = done.record,
@@ -256,7 +257,7 @@ void Fleet::Process(Worker& worker, Lane& lane) {
   }
   if (broken_ == Broken::kKeepsItemsNotFound) not_found.clear();
   for (const model::Delivery& delivery : not_found) {
-    Append(worker, model::RetractEntry{delivery, lane.session});
+    Append(worker, model::RetractEntry{delivery, lane.assignment});
     if (broken_ != Broken::kRetractNotAwaited) work.withdrawn.insert(delivery);
   }
   for (const auto& entry : entries) Append(worker, entry);
@@ -267,7 +268,7 @@ void Fleet::Process(Worker& worker, Lane& lane) {
 void Fleet::Publish(size_t id, Lane& lane) {
   Worker& worker = workers_[id];
   Transaction transaction{.worker = id,
-                          .session = lane.session,
+                          .assignment = lane.assignment,
                           .partition = lane.partition,
                           .next = lane.committed,
                           .works = {}};
@@ -286,7 +287,7 @@ void Fleet::Publish(size_t id, Lane& lane) {
   const bool is_taken = broken_ == Broken::kCommitsUnfenced
                             ? members_.contains(id)
                             : IsCurrent(id);
-  if (!is_taken) return EndSession(id);
+  if (!is_taken) return EndAssignment(id);
   transactions_.push_back(std::move(transaction));
 }
 
@@ -298,7 +299,7 @@ bool Fleet::RetractRefused(Worker& worker, const Lane& lane, Work& work) {
         model::IsDuplicate(item.decision.relation)) {
       continue;
     }
-    Append(worker, model::RetractEntry{item.delivery, lane.session});
+    Append(worker, model::RetractEntry{item.delivery, lane.assignment});
     waits = broken_ != Broken::kRetractNotAwaited;
     item.state = waits ? State::kRetracting : State::kDeadLetter;
   }

@@ -116,7 +116,7 @@ inline model::Fingerprint PrintOf(uint64_t article, const Text& text) {
   return print;
 }
 
-/// An index whose log has begun, with partition 0 claimed by session 1.
+/// An index whose log has begun, with partition 0 claimed by assignment 1.
 class IndexTest : public ::testing::Test {
  protected:
   static constexpr int64_t kMinute = 60'000;
@@ -127,7 +127,7 @@ class IndexTest : public ::testing::Test {
     rules_.max_step_ms = 10 * kMinute;
     Apply(model::GenesisEntry{.log_id = {1, 2}, .group = "g", .outputs = {}});
     Apply(rules_);
-    Claim({.partition = 0, .session = 1, .next_offset = 0});
+    Claim({.partition = 0, .assignment = 1, .next_offset = 0});
   }
 
   template <typename Content>
@@ -145,11 +145,11 @@ class IndexTest : public ::testing::Test {
             .item = -1,
             .digest = HashOfNumber(static_cast<uint64_t>(offset))};
   }
-  /// By session 1, nothing committed.
+  /// By assignment 1, nothing committed.
   static model::FingerprintEntry EntryOf(const model::Delivery& delivery,
                                          uint64_t article, const Text& text) {
     return {.delivery = delivery,
-            .session = 1,
+            .assignment = 1,
             .committed_offset = 0,
             .input_time_ms = -1,
             .record_id = RecordAt(delivery.offset),
@@ -166,9 +166,9 @@ class IndexTest : public ::testing::Test {
   model::Relation RelationOf(uint64_t article, const Text& text) {
     return Add(article, text).decision.relation;
   }
-  Applied Retract(int64_t offset, model::SessionKey session = 1) {
+  Applied Retract(int64_t offset, model::AssignmentKey assignment = 1) {
     return Apply(model::RetractEntry{.delivery = DeliveryAt(offset),
-                                     .session = session});
+                                     .assignment = assignment});
   }
   /// Of an entry that changes nothing else.
   void Wait(int64_t minutes) {

@@ -211,7 +211,7 @@ TEST_F(IndexTest, BeforeTheRulesNothingIsDecided) {
   entry.content = model::GenesisEntry{};
   EXPECT_EQ(index.Apply(entry, 1, 1).effect, Effect::kApplied);
 
-  entry.content = model::ClaimEntry{.partition = 0, .session = 1};
+  entry.content = model::ClaimEntry{.partition = 0, .assignment = 1};
   EXPECT_EQ(index.Apply(entry, 2, 1).effect, Effect::kIgnored);
   entry.content = EntryOf(DeliveryAt(0), 1, Story(1));
   EXPECT_EQ(index.Apply(entry, 3, 1).effect, Effect::kIgnored);
@@ -268,7 +268,7 @@ TEST_F(IndexTest, AnUnknownEntryChangesNothing) {
 
 // ------------------------------------------------------ whatever may come
 
-/// Copies, versions and nonsense, of sessions that come and go.
+/// Copies, versions and nonsense, of assignments that come and go.
 model::LogEntry RandomEntry(Random& random, int64_t step) {
   model::LogEntry entry;
   const auto partition = static_cast<int32_t>(random.Below(2));
@@ -277,20 +277,20 @@ model::LogEntry RandomEntry(Random& random, int64_t step) {
                                  .offset = offset,
                                  .item = static_cast<int32_t>(random.Below(3)),
                                  .digest = HashOfNumber(random.Below(2))};
-  const model::SessionKey session = random.Below(2);
+  const model::AssignmentKey assignment = random.Below(2);
   const uint64_t kind = random.Below(100);
   if (kind < 3) {
     entry.content = model::ClaimEntry{.partition = partition,
-                                      .session = session,
+                                      .assignment = assignment,
                                       .next_offset = offset - 8,
                                       .accept_rewind = kind == 0};
   } else if (kind < 13) {
-    entry.content = model::RetractEntry{delivery, session};
+    entry.content = model::RetractEntry{delivery, assignment};
   } else if (kind < 98) {
     const uint32_t story = static_cast<uint32_t>(random.Below(300));
     entry.content = model::FingerprintEntry{
         .delivery = delivery,
-        .session = session,
+        .assignment = assignment,
         .committed_offset = step / 4 - static_cast<int64_t>(random.Below(8)),
         .input_time_ms = -1,
         .record_id = HashOfNumber(random.Below(1'000'000)),
@@ -327,7 +327,7 @@ TEST_F(IndexTest, TheSameLogGivesTheSameDecisions) {
   other.Apply(genesis, 0, time_ms_);
   genesis.content = rules_;
   other.Apply(genesis, 1, time_ms_);
-  genesis.content = model::ClaimEntry{.partition = 0, .session = 1};
+  genesis.content = model::ClaimEntry{.partition = 0, .assignment = 1};
   other.Apply(genesis, 2, time_ms_);
 
   Random random(2);

@@ -45,7 +45,7 @@ TEST_F(FileSinkTest, WritesEachKindToItsFile) {
       {.messages = {MessageTo(OutputTopic::kArticles, "a"),
                     MessageTo(OutputTopic::kDuplicates, "d"), DeadLetter("x")},
        .progress = {},
-       .membership = ""}));
+       .group_metadata = ""}));
   ASSERT_TRUE(sink.Close());
 
   EXPECT_EQ(folder_.Read("records"), "a\n");
@@ -62,8 +62,8 @@ TEST_F(FileSinkTest, NamesTheItemAndTheInputIdOfADeadLetter) {
   message.headers.push_back({"newsmill-item", "2"});
   message.input_id = "abc";
 
-  ASSERT_TRUE(
-      sink.Publish({.messages = {message}, .progress = {}, .membership = ""}));
+  ASSERT_TRUE(sink.Publish(
+      {.messages = {message}, .progress = {}, .group_metadata = ""}));
 
   EXPECT_EQ(folder_.Read("dead"),
             "{\"reason\":\"no_text\",\"detail\":\"too \\\"short\\\"\","
@@ -77,7 +77,7 @@ TEST_F(FileSinkTest, DropsWhatHasNoFile) {
   ASSERT_TRUE(sink.Publish(
       {.messages = {MessageTo(OutputTopic::kDuplicates, "d"), DeadLetter("x")},
        .progress = {},
-       .membership = ""}));
+       .group_metadata = ""}));
 
   EXPECT_EQ(folder_.Read("records"), "");
 }
@@ -89,8 +89,8 @@ TEST_F(FileSinkTest, RemembersProgress) {
   EXPECT_EQ(sink.FetchProgress(partitions)->front().progress.next_offset, 0);
   pipeline::Progress progress{0, 5, {}};
   progress.metadata.log_read = 3;
-  ASSERT_TRUE(
-      sink.Publish({.messages = {}, .progress = {progress}, .membership = ""}));
+  ASSERT_TRUE(sink.Publish(
+      {.messages = {}, .progress = {progress}, .group_metadata = ""}));
   EXPECT_EQ(sink.FetchProgress(partitions)->front().progress, progress);
 }
 
@@ -102,7 +102,7 @@ TEST_F(FileSinkTest, StopsWhenTheDiskIsFull) {
   const auto published =
       sink.Publish({.messages = {MessageTo(OutputTopic::kArticles, "a")},
                     .progress = {},
-                    .membership = ""});
+                    .group_metadata = ""});
 
   ASSERT_FALSE(published);
   EXPECT_EQ(published.error().failure, pipeline::PublishFailure::kStop);

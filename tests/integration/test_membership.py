@@ -139,7 +139,7 @@ def test_a_deposed_owner_cannot_publish_what_it_held(fleet, faulty):
 
 @pytest.mark.cost(16)
 def test_control_a_deposed_owner_with_fresh_membership_doubles(fleet, faulty):
-    depose_then_publish(fleet, faults={"FRESH_MEMBERSHIP": "1"})
+    depose_then_publish(fleet, faults={"NEWEST_GROUP_METADATA": "1"})
 
     assert "doubled" in {violation.rule for violation in fleet.violations()}
 

@@ -36,7 +36,7 @@ LogEntry Claim() {
 
 LogEntry FingerprintOfADelivery() {
   model::FingerprintEntry entry{.delivery = kDelivery,
-                                .session = 5,
+                                .assignment = 5,
                                 .committed_offset = 6,
                                 .input_time_ms = -1,
                                 .record_id = {8, 9},

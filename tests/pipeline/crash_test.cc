@@ -133,7 +133,7 @@ TEST_F(CrashTest, HoweverManyStartsNobodyIsBlamedWithoutProof) {
   EXPECT_EQ(Keys(broker_.output()), Values(Messages(1, 3)));
 }
 
-TEST_F(CrashTest, ASuspectOfAnEndedSessionIsNeitherBlamedNorProcessed) {
+TEST_F(CrashTest, ASuspectOfAnEndedAssignmentIsNeitherBlamedNorProcessed) {
   broker_.SetProgress({0, 0, StartedTimes(2)});
   Worker worker(broker_, {});
   OpenlyRevokedSource source(broker_, Messages(1, 3));
@@ -160,7 +160,7 @@ TEST_F(CrashTest, ASuspectOfAnEndedSessionIsNeitherBlamedNorProcessed) {
           .Run());
 
   EXPECT_EQ(Keys(broker_.output()), Values(Messages(1, 3)));
-  EXPECT_EQ(processed, 1);  // in the second session
+  EXPECT_EQ(processed, 1);  // in the second assignment
 }
 
 TEST_F(CrashTest, RebalancesAreNoStarts) {
@@ -181,7 +181,7 @@ TEST_F(CrashTest, RebalancesAreNoStarts) {
   EXPECT_EQ(Keys(broker_.output()), Values(Messages(1, 3)));
 }
 
-TEST_F(CrashTest, ASessionThatEndsInOrderClearsTheCountOfStarts) {
+TEST_F(CrashTest, AAssignmentThatEndsInOrderClearsTheCountOfStarts) {
   broker_.SetProgress({0, 99, StartedTimes(2)});
   Worker worker(broker_, Messages(1, 5));
 

@@ -92,7 +92,7 @@ TEST(DrainTest, DrainInTimeThoughTheWorldIsDown) {
 class UnreachableSink : public FakeSink {
  public:
   using FakeSink::FakeSink;
-  std::expected<std::vector<Standing>, PublishError> FetchProgress(
+  std::expected<std::vector<CommittedPosition>, PublishError> FetchProgress(
       std::span<const int32_t>) override {
     asked_ = true;
     asked_.notify_all();
@@ -134,7 +134,7 @@ TEST(DrainTest, DrainEndsAtOnceWhileOffsetsCannotBeFetched) {
   EXPECT_TRUE(DrainWhileAsking([](Worker&) {}));
 }
 
-TEST(DrainTest, DrainEndsAtOnceWhileALostSessionStillAsks) {
+TEST(DrainTest, DrainEndsAtOnceWhileALostAssignmentStillAsks) {
   EXPECT_TRUE(DrainWhileAsking(
       [](Worker& worker) { worker.source.Revoke(/*lost=*/true); }));
 }

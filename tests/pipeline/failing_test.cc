@@ -52,7 +52,7 @@ TEST_F(FailingTest, EndsWithAnEmptyAssignment) {
   EXPECT_FALSE(observer_.failing);
 }
 
-TEST_F(FailingTest, DoesNotEndWithTheSession) {
+TEST_F(FailingTest, DoesNotEndWithTheAssignment) {
   publisher_.Begin({{0}, "member"});
   publisher_.Forget();
 

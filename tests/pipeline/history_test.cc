@@ -117,11 +117,11 @@ TEST_F(HistoryTest, AnUncommittedPartitionBeginsWhereTheLogKnowsTheFleetWas) {
   WriteLog();
   log_.Append({.anchor = {},
                .content = model::ClaimEntry{
-                   .partition = 0, .session = 7, .next_offset = 2}});
+                   .partition = 0, .assignment = 7, .next_offset = 2}});
   class LatestSink : public FakeSink {
    public:
     using FakeSink::FakeSink;
-    std::expected<std::vector<Standing>, PublishError> FetchProgress(
+    std::expected<std::vector<CommittedPosition>, PublishError> FetchProgress(
         std::span<const int32_t> partitions) override {
       auto fetched = FakeSink::FetchProgress(partitions);
       if (!(*fetched)[0].committed) (*fetched)[0].progress.next_offset = 6;

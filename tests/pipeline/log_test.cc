@@ -225,7 +225,7 @@ TEST(SharedLogTest, OffsetsThatWereSetBackStopTheWorkerUnlessAccepted) {
   EXPECT_EQ(accepting.originals(), 3);
 }
 
-TEST(SharedLogTest, AClaimByAnotherSessionEndsThisOne) {
+TEST(SharedLogTest, AClaimByAnotherAssignmentEndsThisOne) {
   FakeLog log;
   LogWorker worker(log, Messages(1, 20));
   std::atomic<bool> claimed = false;
@@ -234,7 +234,7 @@ TEST(SharedLogTest, AClaimByAnotherSessionEndsThisOne) {
     if (message.offset == 20 && !claimed.exchange(true)) {
       log.Append({.anchor = {},
                   .content = ClaimEntry{.partition = 0,
-                                        .session = 77,
+                                        .assignment = 77,
                                         .next_offset = 0,
                                         .accept_rewind = true}});
     }
@@ -248,16 +248,16 @@ TEST(SharedLogTest, AClaimByAnotherSessionEndsThisOne) {
 }
 
 /// The group has moved on when the first claims have been read.
-class DeposingSink : public FakeSink {
+class FencingSink : public FakeSink {
  public:
   using FakeSink::FakeSink;
   std::expected<void, PublishError> Publish(
       const Transaction& transaction) override {
     if (std::exchange(told_, true)) return FakeSink::Publish(transaction);
-    return std::unexpected(PublishError{.failure = PublishFailure::kDeposed,
+    return std::unexpected(PublishError{.failure = PublishFailure::kFenced,
                                         .what = "other generation"});
   }
-  std::expected<std::vector<Standing>, PublishError> FetchProgress(
+  std::expected<std::vector<CommittedPosition>, PublishError> FetchProgress(
       std::span<const int32_t> partitions) override {
     auto fetched = FakeSink::FetchProgress(partitions);
     if (!told_) (*fetched)[0].progress.next_offset = 0;  // what was, long ago
@@ -271,7 +271,7 @@ class DeposingSink : public FakeSink {
 TEST(SharedLogTest, AWorkerWhoseClaimCameTooLateAppendsNothingElse) {
   FakeLog log;
   LogWorker worker(log, Messages(1, 5));
-  DeposingSink sink(worker.broker);
+  FencingSink sink(worker.broker);
 
   ASSERT_TRUE(Pipeline(worker.worker.options, dedup::Duplicates::kRoute,
                        worker.worker.PartsWith(worker.worker.source, sink,
@@ -281,7 +281,7 @@ TEST(SharedLogTest, AWorkerWhoseClaimCameTooLateAppendsNothingElse) {
   const auto claims = EntriesOf<ClaimEntry>(log);
   ASSERT_EQ(claims.size(), 2U);
   for (const FingerprintEntry& entry : EntriesOf<FingerprintEntry>(log)) {
-    EXPECT_EQ(entry.session, claims[1].session);
+    EXPECT_EQ(entry.assignment, claims[1].assignment);
   }
   EXPECT_EQ(worker.originals(), 5);
 }
@@ -293,7 +293,7 @@ TEST(SharedLogTest, ALateClaimBehindWhatWasCommittedIsNoRewind) {
   other.Die();
   LogWorker worker(log, Messages(1, 5));
   worker.broker.SetProgress({0, 6, {}});
-  DeposingSink sink(worker.broker);
+  FencingSink sink(worker.broker);
 
   EXPECT_TRUE(Pipeline(worker.worker.options, dedup::Duplicates::kRoute,
                        worker.worker.PartsWith(worker.worker.source, sink,
@@ -303,7 +303,7 @@ TEST(SharedLogTest, ALateClaimBehindWhatWasCommittedIsNoRewind) {
   EXPECT_EQ(worker.originals(), 2);
 }
 
-TEST(SharedLogTest, LostAppendsBeginTheSessionAnew) {
+TEST(SharedLogTest, LostAppendsBeginTheAssignmentAnew) {
   for (int lost = 0; lost < 12; ++lost) {
     FakeLog log;
     LogWorker worker(log, Messages(1, 8));

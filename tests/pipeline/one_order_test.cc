@@ -48,7 +48,7 @@ TEST(OneOrderTest, ASlowMessageHoldsUpOtherPartitionsInTheLog) {
               ElementsAre(Pair(0, 0), Pair(0, 2), Pair(1, 0), Pair(1, 2)));
 }
 
-TEST(OneOrderTest, BeginsAnewWithEachSession) {
+TEST(OneOrderTest, BeginsAnewWithEachAssignment) {
   constexpr int kEach = 200;
   FakeBroker broker;
   Worker worker(broker, Messages(3, kEach));

@@ -182,7 +182,7 @@ TEST(PipelineTest, ABatchThatFailsForAWhileStaysOneTransaction) {
   Worker worker(broker, Messages(1, 500));
   worker.options.commit_interval = std::chrono::hours(1);
   FaultySink faulty(worker.sink, [](int call) {
-    // Calls 0 to 2 begin the session.
+    // Calls 0 to 2 begin the assignment.
     return call > 2 && call < 9 ? FaultySink::Fault::kBefore
                                 : FaultySink::Fault::kNone;
   });

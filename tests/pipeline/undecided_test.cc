@@ -34,7 +34,7 @@ class MuteSink : public FakeSink {
     return std::unexpected(
         PublishError{.failure = PublishFailure::kRetry, .what = "no answer"});
   }
-  std::expected<std::vector<Standing>, PublishError> FetchProgress(
+  std::expected<std::vector<CommittedPosition>, PublishError> FetchProgress(
       std::span<const int32_t> partitions) override {
     if (std::ranges::count(partitions, unknown_partition) > 0) {
       return std::unexpected(
@@ -126,7 +126,7 @@ TEST_F(UndecidedTest, IsToldWhateverIsAssignedNext) {
   EXPECT_EQ(publisher_.starts()[0].partition, 4);
 }
 
-TEST_F(UndecidedTest, WhatCannotBeAskedHoldsUpNoSession) {
+TEST_F(UndecidedTest, WhatCannotBeAskedHoldsUpNoAssignment) {
   GiveUpUndecided();
   sink_.unknown_partition = 0;  // another worker's now
   EXPECT_EQ(publisher_.Begin({{4}, "member"}), Publisher::Result::kCommitted);
@@ -137,7 +137,7 @@ TEST_F(UndecidedTest, WhatCannotBeAskedHoldsUpNoSession) {
 
 TEST_F(UndecidedTest, IsToldAtTheEndToo) {
   GiveUpUndecided();
-  publisher_.TellFateOfUndecided();
+  publisher_.ResolveUndecided();
 
   EXPECT_EQ(observer_.published, 1);
 }
@@ -150,7 +150,7 @@ TEST_F(UndecidedTest, IsToldOnce) {
   EXPECT_EQ(observer_.published, 1);
 }
 
-TEST_F(UndecidedTest, IsNotMovedBackByTheEndOfTheSession) {
+TEST_F(UndecidedTest, IsNotMovedBackByTheEndOfTheAssignment) {
   Progress begun{0, 7, {}};
   begun.metadata.starts = 1;
   broker_.SetProgress(begun);

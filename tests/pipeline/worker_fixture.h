@@ -192,7 +192,7 @@ class OpenlyRevokedSource : public FakeSource {
     const int enough = polls + count;
     for (int now = polls; now < enough; now = polls) polls.wait(now);
   }
-  /// Until the session of that number, from 1, has begun.
+  /// Until the assignment of that number, from 1, has begun.
   void WaitForStart(int number) {
     for (int now = starts_; now < number; now = starts_) starts_.wait(now);
   }

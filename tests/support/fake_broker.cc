@@ -19,9 +19,9 @@ std::string Copy(const std::optional<std::string_view>& view) {
 
 }  // namespace
 
-void FakeBroker::SetGeneration(std::string membership) {
+void FakeBroker::SetGeneration(std::string group_metadata) {
   const MutexLock lock(mutex_);
-  generation_ = std::move(membership);
+  generation_ = std::move(group_metadata);
 }
 
 std::string FakeBroker::generation() {
@@ -32,8 +32,8 @@ std::string FakeBroker::generation() {
 std::expected<void, PublishError> FakeBroker::Commit(
     const pipeline::Transaction& transaction) {
   const MutexLock lock(mutex_);
-  if (transaction.membership != generation_) {
-    return std::unexpected(PublishError{.failure = PublishFailure::kDeposed,
+  if (transaction.group_metadata != generation_) {
+    return std::unexpected(PublishError{.failure = PublishFailure::kFenced,
                                         .what = "other generation"});
   }
   for (size_t i = 0; i < transaction.messages.size(); ++i) {
@@ -58,10 +58,10 @@ std::expected<void, PublishError> FakeBroker::Commit(
   return {};
 }
 
-std::vector<pipeline::Standing> FakeBroker::FetchStandings(
+std::vector<pipeline::CommittedPosition> FakeBroker::FetchPositions(
     std::span<const int32_t> partitions) {
   const MutexLock lock(mutex_);
-  std::vector<pipeline::Standing> found;
+  std::vector<pipeline::CommittedPosition> found;
   for (const int32_t partition : partitions) {
     const auto it = progress_.find(partition);
     const bool committed = it != progress_.end();
@@ -76,8 +76,9 @@ std::vector<pipeline::Standing> FakeBroker::FetchStandings(
 std::vector<pipeline::Progress> FakeBroker::Fetch(
     std::span<const int32_t> partitions) {
   std::vector<pipeline::Progress> found;
-  for (const pipeline::Standing& standing : FetchStandings(partitions)) {
-    found.push_back(standing.progress);
+  for (const pipeline::CommittedPosition& position :
+       FetchPositions(partitions)) {
+    found.push_back(position.progress);
   }
   return found;
 }
@@ -107,7 +108,7 @@ std::expected<void, PublishError> FaultySink::Recover() {
   return sink_.Recover();
 }
 
-std::expected<std::vector<pipeline::Standing>, PublishError>
+std::expected<std::vector<pipeline::CommittedPosition>, PublishError>
 FaultySink::FetchProgress(std::span<const int32_t> partitions) {
   if (Next() != Fault::kNone) return Lost();
   return sink_.FetchProgress(partitions);

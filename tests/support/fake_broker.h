@@ -25,14 +25,14 @@ struct Published {
 /// Thread-safe.
 class FakeBroker {
  public:
-  /// Members with another membership are deposed from now on.
-  void SetGeneration(std::string membership);
+  /// Members with other group metadata are fenced from now on.
+  void SetGeneration(std::string group_metadata);
   std::string generation();
 
   std::expected<void, pipeline::PublishError> Commit(
       const pipeline::Transaction& transaction);
   std::vector<pipeline::Progress> Fetch(std::span<const int32_t> partitions);
-  std::vector<pipeline::Standing> FetchStandings(
+  std::vector<pipeline::CommittedPosition> FetchPositions(
       std::span<const int32_t> partitions);
   void SetProgress(pipeline::Progress progress);
 
@@ -55,9 +55,10 @@ class FakeSink : public pipeline::Sink {
   explicit FakeSink(FakeBroker& broker) : broker_(broker) {}
 
   std::expected<void, pipeline::PublishError> Recover() override { return {}; }
-  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::CommittedPosition>,
+                pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override {
-    return broker_.FetchStandings(partitions);
+    return broker_.FetchPositions(partitions);
   }
   std::expected<void, pipeline::PublishError> Publish(
       const pipeline::Transaction& transaction) override {
@@ -78,7 +79,8 @@ class FaultySink : public pipeline::Sink {
       : sink_(sink), plan_(std::move(plan)) {}
 
   std::expected<void, pipeline::PublishError> Recover() override;
-  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::CommittedPosition>,
+                pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override;
   std::expected<void, pipeline::PublishError> Publish(
       const pipeline::Transaction& transaction) override;

@@ -19,17 +19,18 @@ FakeSource::FakeSource(FakeBroker& broker,
 }
 
 void FakeSource::Assign() {
-  const std::string membership =
+  const std::string group_metadata =
       fmt::format("generation {} of {}", ++assignments_, fmt::ptr(this));
-  broker_.SetGeneration(membership);
-  pipeline::Assigned assigned{.partitions = {}, .membership = membership};
+  broker_.SetGeneration(group_metadata);
+  pipeline::Assigned assigned{.partitions = {},
+                              .group_metadata = group_metadata};
   for (const auto& [partition, list] : messages_) {
     assigned.partitions.push_back(partition);
   }
   events_.emplace_back(std::move(assigned));
   started_ = false;
   taken_back_ = false;
-  exhausted_told_ = false;
+  exhausted_reported_ = false;
 }
 
 void FakeSource::Revoke(bool lost) {
@@ -70,8 +71,8 @@ SourceEvent FakeSource::Poll(bool want_messages,
     const auto& list = messages_[partition];
     if (next < list.size()) return list[next++];
   }
-  if (!held_open_ && !exhausted_told_) {
-    exhausted_told_ = true;
+  if (!held_open_ && !exhausted_reported_) {
+    exhausted_reported_ = true;
     return pipeline::Exhausted{};
   }
   changed_.WaitUntil(mutex_, std::chrono::steady_clock::now() + timeout);

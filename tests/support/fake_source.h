@@ -46,7 +46,7 @@ class FakeSource : public pipeline::Source {
   std::deque<pipeline::SourceEvent> events_ GUARDED_BY(mutex_);
   bool started_ GUARDED_BY(mutex_) = false;
   bool taken_back_ GUARDED_BY(mutex_) = false;
-  bool exhausted_told_ GUARDED_BY(mutex_) = false;
+  bool exhausted_reported_ GUARDED_BY(mutex_) = false;
   bool held_open_ GUARDED_BY(mutex_) = false;
   int assignments_ GUARDED_BY(mutex_) = 0;
 };

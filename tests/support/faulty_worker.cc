@@ -8,7 +8,8 @@
 //                                        killed as if from outside
 //   NEWSMILL_FAULT_BREAK_CHILD=1         … aborts, whatever the message
 //   NEWSMILL_FAULT_CORK=PATH             publishing waits while PATH exists
-//   NEWSMILL_FAULT_FRESH_MEMBERSHIP=1    no sessions, not even others', and
+//   NEWSMILL_FAULT_NEWEST_GROUP_METADATA=1    no assignments, not even others',
+//   and
 //                                        always the newest group metadata
 //   NEWSMILL_FAULT_NO_TRANSACTION=1      output and offsets are not atomic
 //   NEWSMILL_FAULT_LOST_ANSWER=1         every other commit is not heard of
@@ -17,12 +18,12 @@
 //   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   decides by a log of its own
 //   NEWSMILL_FAULT_MISCOUNT=1            counts an article more each
 //                                        transaction
-//   NEWSMILL_FAULT_HOLD_APPENDS=PATH     what is appended comes into the log
-//                                        when PATH is gone; claims at once
+//   NEWSMILL_FAULT_HOLD_APPENDS=PATH     entries are appended only when PATH is
+//                                        gone; claims at once
 //   NEWSMILL_FAULT_SWAPPED=1             neighbours of different partitions
 //                                        come in the other order
 //
-// What a fault does is told on stderr as {"event":"fault","message":"…"}.
+// A fault reports what it does on stderr as {"event":"fault","message":"…"}.
 
 #include <poll.h>
 
@@ -118,29 +119,29 @@ ProcessFunction WithFaults(const ProcessFunction& process) {
   };
 }
 
-/// The newest membership that the consumer has seen.
-class FreshMembership {
+/// The newest group metadata that the consumer has seen.
+class NewestGroupMetadata {
  public:
-  void Set(std::string membership) {
+  void Set(std::string group_metadata) {
     const MutexLock lock(mutex_);
-    membership_ = std::move(membership);
+    group_metadata_ = std::move(group_metadata);
   }
   std::string Get() {
     const MutexLock lock(mutex_);
-    return membership_;
+    return group_metadata_;
   }
 
  private:
   Mutex mutex_;
-  std::string membership_ GUARDED_BY(mutex_);
+  std::string group_metadata_ GUARDED_BY(mutex_);
 };
 
-/// Takes note of each membership. With `hide`, the pipeline never hears that
-/// its session has ended: partitions are given back and taken again behind its
-/// back, as by a worker that knows no sessions.
+/// Remembers the newest group metadata. With `hide`, the pipeline never hears
+/// that its assignment has ended: partitions are given back and taken again
+/// behind its back, as by a worker that knows no assignments.
 class WatchingSource : public Source {
  public:
-  WatchingSource(std::unique_ptr<Source> source, FreshMembership& fresh,
+  WatchingSource(std::unique_ptr<Source> source, NewestGroupMetadata& fresh,
                  bool hide)
       : source_(std::move(source)), fresh_(fresh), hide_(hide) {}
 
@@ -150,7 +151,7 @@ class WatchingSource : public Source {
     if (auto* message = std::get_if<model::RawMessage>(&event)) {
       next_offsets_[message->partition] = message->offset + 1;
     } else if (auto* assigned = std::get_if<pipeline::Assigned>(&event)) {
-      fresh_.Set(assigned->membership);
+      fresh_.Set(assigned->group_metadata);
       if (hide_ && started_) return TakeAgain(*assigned);
     } else if (std::holds_alternative<pipeline::Revoked>(event) && hide_) {
       source_->Release();
@@ -178,7 +179,7 @@ class WatchingSource : public Source {
   }
 
   std::unique_ptr<Source> source_;
-  FreshMembership& fresh_;
+  NewestGroupMetadata& fresh_;
   const bool hide_;
   bool started_ = false;
   std::map<int32_t, int64_t> next_offsets_;
@@ -230,7 +231,7 @@ class SwappingSource : public Source {
   std::deque<SourceEvent> ready_;
 };
 
-/// Hides what others claim, as a log without sessions would.
+/// Hides what others claim, as a log without assignments would.
 class UnclaimedLog : public FingerprintLog {
  public:
   explicit UnclaimedLog(std::unique_ptr<FingerprintLog> log)
@@ -242,7 +243,7 @@ class UnclaimedLog : public FingerprintLog {
   }
   std::expected<void, LogError> Append(const model::LogEntry& entry) override {
     if (const auto* claim = std::get_if<model::ClaimEntry>(&entry.content)) {
-      own_.insert(claim->session);
+      own_.insert(claim->assignment);
     }
     return log_->Append(entry);
   }
@@ -251,7 +252,7 @@ class UnclaimedLog : public FingerprintLog {
     if (!record || !*record) return record;
     auto& content = (*record)->entry.content;
     const auto* claim = std::get_if<model::ClaimEntry>(&content);
-    if (claim != nullptr && !own_.contains(claim->session)) {
+    if (claim != nullptr && !own_.contains(claim->assignment)) {
       content = model::UnknownEntry();
     }
     return record;
@@ -260,7 +261,7 @@ class UnclaimedLog : public FingerprintLog {
 
  private:
   std::unique_ptr<FingerprintLog> log_;
-  std::set<model::SessionKey> own_;
+  std::set<model::AssignmentKey> own_;
 };
 
 /// A producer whose entries are long under way.
@@ -312,14 +313,14 @@ class HoldingLog : public FingerprintLog {
 
 class FaultySink : public Sink {
  public:
-  FaultySink(std::unique_ptr<Sink> sink, FreshMembership& fresh)
+  FaultySink(std::unique_ptr<Sink> sink, NewestGroupMetadata& fresh)
       : sink_(std::move(sink)), fresh_(fresh) {}
 
   std::expected<void, PublishError> Recover() override {
     return sink_->Recover();
   }
-  std::expected<std::vector<pipeline::Standing>, PublishError> FetchProgress(
-      std::span<const int32_t> partitions) override {
+  std::expected<std::vector<pipeline::CommittedPosition>, PublishError>
+  FetchProgress(std::span<const int32_t> partitions) override {
     return sink_->FetchProgress(partitions);
   }
   std::expected<void, PublishError> Publish(
@@ -345,7 +346,7 @@ class FaultySink : public Sink {
   std::expected<void, PublishError> PublishWithFaults(
       const Transaction& transaction) {
     Transaction changed = transaction;
-    if (fresh_membership_) changed.membership = fresh_.Get();
+    if (newest_group_metadata_) changed.group_metadata = fresh_.Get();
     if (!no_transaction_) return LoseAnswers(changed);
 
     Transaction output = changed;
@@ -373,11 +374,11 @@ class FaultySink : public Sink {
   }
 
   std::unique_ptr<Sink> sink_;
-  FreshMembership& fresh_;
+  NewestGroupMetadata& fresh_;
   const bool lost_answer_ = Get("LOST_ANSWER").has_value();
   int commits_ = 0;
   const std::optional<std::string> cork_ = Get("CORK");
-  const bool fresh_membership_ = Get("FRESH_MEMBERSHIP").has_value();
+  const bool newest_group_metadata_ = Get("NEWEST_GROUP_METADATA").has_value();
   const bool no_transaction_ = Get("NO_TRANSACTION").has_value();
 };
 
@@ -397,10 +398,10 @@ class Miscounting : public pipeline::Observer {
   pipeline::Observer& metrics_;
 };
 
-app::WorkerParts Faults(FreshMembership& fresh) {
+app::WorkerParts Faults(NewestGroupMetadata& fresh) {
   app::WorkerParts faults;
   faults.source = [&](std::unique_ptr<Source> source) {
-    const bool hide = Get("FRESH_MEMBERSHIP").has_value();
+    const bool hide = Get("NEWEST_GROUP_METADATA").has_value();
     if (Get("SWAPPED")) {
       source = std::make_unique<SwappingSource>(std::move(source));
     }
@@ -413,7 +414,7 @@ app::WorkerParts Faults(FreshMembership& fresh) {
   faults.log = [](std::unique_ptr<FingerprintLog> log)
       -> std::unique_ptr<FingerprintLog> {
     if (Get("PER_WORKER_MEMORY")) return std::make_unique<pipeline::LocalLog>();
-    if (Get("FRESH_MEMBERSHIP")) {
+    if (Get("NEWEST_GROUP_METADATA")) {
       return std::make_unique<UnclaimedLog>(std::move(log));
     }
     if (const auto path = Get("HOLD_APPENDS")) {
@@ -436,6 +437,6 @@ int main(int argc, char** argv) {
   const bool examines = argc > 1 && std::string_view(argv[1]) == "examine";
   if (examines && newsmill::Get("KILL_CHILD")) std::raise(SIGKILL);
   if (examines && newsmill::Get("BREAK_CHILD")) std::abort();
-  newsmill::FreshMembership fresh;
+  newsmill::NewestGroupMetadata fresh;
   return newsmill::app::Main(argc, argv, newsmill::Faults(fresh));
 }

@@ -14,9 +14,9 @@ using ::testing::HasSubstr;
 class HealthTest : public ::testing::Test {
  protected:
   void Watch() {
-    telemetry_.Watch([this] { return look_; });
+    telemetry_.Watch([this] { return snapshot_; });
   }
-  pipeline::Look look_;
+  pipeline::Snapshot snapshot_;
   Telemetry telemetry_{About{}};
 };
 
@@ -102,14 +102,14 @@ TEST_F(HealthTest, IsAliveUnlessAThreadDoesNotComeBack) {
   Watch();
   EXPECT_TRUE(telemetry_.Live().fine);
 
-  look_.stalled = "decide";
+  snapshot_.stalled = "decide";
 
   EXPECT_FALSE(telemetry_.Live().fine);
   EXPECT_THAT(telemetry_.Live().why, HasSubstr("decide"));
 }
 
 TEST_F(HealthTest, LooksAtNothingThatIsGone) {
-  look_.stalled = "decide";
+  snapshot_.stalled = "decide";
   Watch();
   telemetry_.Watch(nullptr);
 

@@ -22,12 +22,12 @@ TEST(LedgerTest, WhatEntersIsInFlightUntilItLeaves) {
   ledger.Commit(Originals(2), 2);
   ledger.Abandon(1, pipeline::AbandonCause::kRevoke);
 
-  const Books books = ledger.Read();
-  EXPECT_EQ(books.input, 5);
-  EXPECT_EQ(books.in_flight, 2);
-  EXPECT_EQ(books.committed.relation[0], 2);
-  EXPECT_EQ(books.abandoned[1], 1);
-  EXPECT_EQ(books.conservation_error(), 0);
+  const ItemTotals totals = ledger.Read();
+  EXPECT_EQ(totals.input, 5);
+  EXPECT_EQ(totals.in_flight, 2);
+  EXPECT_EQ(totals.committed.relation[0], 2);
+  EXPECT_EQ(totals.abandoned[1], 1);
+  EXPECT_EQ(totals.conservation_error(), 0);
 }
 
 TEST(LedgerTest, CountsThatDoNotAddUpAreAnError) {
@@ -67,17 +67,17 @@ TEST(LedgerTest, BalancesAtEachReadWhileThreadsWrite) {
   threads.emplace_back(abandon);
 
   int64_t last = 0;
-  for (Books books; books.input < 1'000'000; books = ledger.Read()) {
-    ASSERT_EQ(books.conservation_error(), 0);
-    ASSERT_GE(books.in_flight, 0);
-    ASSERT_GE(books.input, last);
-    last = books.input;
+  for (ItemTotals totals; totals.input < 1'000'000; totals = ledger.Read()) {
+    ASSERT_EQ(totals.conservation_error(), 0);
+    ASSERT_GE(totals.in_flight, 0);
+    ASSERT_GE(totals.input, last);
+    last = totals.input;
   }
   threads.clear();
-  const Books books = ledger.Read();
+  const ItemTotals totals = ledger.Read();
   int64_t left = 0;
   while (entered.try_acquire()) ++left;
-  EXPECT_EQ(books.in_flight, left);
+  EXPECT_EQ(totals.in_flight, left);
 }
 
 TEST(LedgerTest, NothingIsSeenToLeaveThatWasNotSeenToEnter) {
@@ -88,17 +88,17 @@ TEST(LedgerTest, NothingIsSeenToLeaveThatWasNotSeenToEnter) {
       ledger.Commit(Originals(1), 1);
     }
   });
-  for (Books books; books.input < 2'000'000; books = ledger.Read()) {
-    ASSERT_GE(books.in_flight, 0);
+  for (ItemTotals totals; totals.input < 2'000'000; totals = ledger.Read()) {
+    ASSERT_GE(totals.in_flight, 0);
   }
 }
 
-TEST(TogetherTest, HalfAChangeIsNeverSeen) {
-  Together<2> counters;
+TEST(SeqLockTest, HalfAChangeIsNeverSeen) {
+  SeqLock<2> counters;
   for (int64_t round = 1; round <= 100; ++round) {
     std::atomic<bool> reading = false;
     std::jthread reader;
-    Together<2>::Values seen{};
+    SeqLock<2>::Values seen{};
     counters.Apply([&](auto add) {
       add(0, 1);
       reader = std::jthread([&] {
@@ -110,7 +110,7 @@ TEST(TogetherTest, HalfAChangeIsNeverSeen) {
       add(1, 1);
     });
     reader.join();
-    ASSERT_EQ(seen, (Together<2>::Values{round, round}));
+    ASSERT_EQ(seen, (SeqLock<2>::Values{round, round}));
   }
 }
 

@@ -80,6 +80,15 @@ TEST_F(MetricsTest, ThePageOfMetricsListsEachFamily) {
   EXPECT_EQ(documented, Scrape(telemetry_).families);
 }
 
+TEST_F(MetricsTest, EachHelpIsANounPhraseThatStandsAlone) {
+  const std::regex help(R"(# HELP newsmill_\w+ [A-Z1].{20,}\.)");
+  std::istringstream lines(telemetry_.Metrics());
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("# HELP ")) continue;
+    EXPECT_TRUE(std::regex_match(line, help)) << line;
+  }
+}
+
 TEST_F(MetricsTest, ClosedSetsAreThereFromTheStart) {
   const auto series = Series();
   for (const std::string name :
@@ -233,15 +242,15 @@ TEST_F(MetricsTest, TheTimeForWhichPublishingFailsGrowsBetweenAttempts) {
 }
 
 TEST_F(MetricsTest, ShowsWhatThePipelineLooksLike) {
-  pipeline::Look look;
-  look.stage(Stage::kExtract) = {
+  pipeline::Snapshot snapshot;
+  snapshot.stage(Stage::kExtract) = {
       .threads = 4, .waiting = 17, .busy = std::chrono::milliseconds(2500)};
-  look.in_flight_bytes = 100;
-  look.in_flight_limit_bytes = 1000;
-  look.input_held = true;
+  snapshot.in_flight_bytes = 100;
+  snapshot.in_flight_limit_bytes = 1000;
+  snapshot.input_held = true;
   const std::vector<pipeline::Progress> starts = {{0, 0, {}}, {1, 0, {}}};
   telemetry_.On(pipeline::AssignmentStarted{starts});
-  telemetry_.Watch([&] { return look; });
+  telemetry_.Watch([&] { return snapshot; });
 
   auto series = Series();
   EXPECT_EQ(series["newsmill_stage_threads{stage=\"extract\"}"], 4);

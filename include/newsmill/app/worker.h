@@ -59,8 +59,8 @@ class Worker {
   std::expected<void, Error> Run() { return pipeline_.Run(); }
   /// From any thread.
   void RequestDrain() { pipeline_.RequestDrain(); }
-  pipeline::Look LookNow() {
-    return pipeline_.LookAt(std::chrono::steady_clock::now());
+  pipeline::Snapshot SnapshotNow() {
+    return pipeline_.SnapshotAt(std::chrono::steady_clock::now());
   }
 
  private:

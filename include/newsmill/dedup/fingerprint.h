@@ -1,5 +1,5 @@
-// The fingerprint of an article: what the log carries of it, and all that
-// decisions are made from.
+// The fingerprint of an article: the part of it that the log carries and from
+// which decisions are made.
 //
 //   text   XXH3-128 of the normalised text (model::NormalisedText)
 //   body   MinHash of its shingles by one permutation (Li, Owen, Zhang: One
@@ -23,7 +23,8 @@
 
 namespace newsmill::dedup {
 
-/// Returns the fingerprint of `article`. Pure: the same on every machine.
+/// Returns the fingerprint of an article. The same article gives the same
+/// fingerprint on every machine.
 model::Fingerprint FingerprintOf(const model::Article& article);
 
 /// Returns a fingerprint that no other item has and that matches no other: for

@@ -1,10 +1,10 @@
 // The state machine that decides which article is the original.
 //
-// It remembers the texts that were published (originals, updates, extensions)
-// for a window of log time; a new one is compared with these alone, so that
-// copies form no chains (leader clustering). It also remembers each delivery
-// that is not known to be committed, with its decision: whoever processes the
-// message again gets the same one.
+// It remembers the published texts (originals, updates, extensions) for a
+// window of log time. A new text is compared with these only, so copies form no
+// chains (leader clustering). It also remembers each delivery that is not known
+// to be committed, with its decision: a worker that processes the message again
+// gets the same decision.
 #pragma once
 
 #include <cstdint>
@@ -17,17 +17,18 @@
 
 namespace newsmill::dedup {
 
-/// What an entry did. Only the first two carry a decision; only kDecided and
-/// kApplied change the state, besides its time.
+/// The effect of an entry. Only the first two carry a decision. Only kDecided
+/// and kApplied change the state, except for its time, which each entry may
+/// advance.
 enum class Effect {
-  kDecided,       // a delivery's first entry
-  kRepeated,      // a later one: the decision is that of the first
+  kDecided,       // the first entry of a delivery
+  kRepeated,      // a later entry of it: the decision is the first one
   kApplied,       // genesis, rules, claim, retract, commit
-  kFenced,        // of a session whose partition another has claimed
-  kOtherVersion,  // of fingerprints that are not in force
-  kIgnored,       // cannot be read, or makes no sense at this place
-  kRewound,       // a claim below what was committed that does not accept it
-  kUnknownRules,  // rules of a version that this program does not know: stop
+  kFenced,        // none: a later assignment has claimed the partition
+  kOtherVersion,  // none: the fingerprint's version is not in force
+  kIgnored,       // none: malformed, or invalid at this place
+  kRewound,       // none: a claim below the committed offset
+  kUnknownRules,  // none: rules of an unknown version; the worker has to stop
 };
 inline constexpr int kEffectCount = 8;
 
@@ -37,8 +38,8 @@ struct Applied {
   int64_t log_offset = -1;  // of the delivery's first entry
 };
 
-/// The state after a prefix of the log: a pure function of it, whatever the
-/// entries are. Not thread-safe: the decide thread owns it.
+/// The state after a prefix of the log, a pure function of that prefix. Any
+/// entry is accepted. Not thread-safe: the decide thread owns it.
 class Index {
  public:
   Index();
@@ -46,26 +47,31 @@ class Index {
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
 
-  /// Entries in the order of the log. `offset` and `time_ms` are the entry's.
+  /// Applies the next entry of the log. `offset` is the entry's, `time_ms` its
+  /// time in milliseconds by the log's clock, which may go back.
   Applied Apply(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
 
-  /// None before the entry has come.
+  /// Return the latest entry of the kind; nothing before the first.
   const std::optional<model::GenesisEntry>& genesis() const;
   const std::optional<model::RulesEntry>& rules() const;
-  /// Deliveries of that message that are decided and not known to be committed.
+  /// Returns the decided deliveries of a message that are not known to be
+  /// committed.
   std::vector<model::Delivery> Pending(int32_t partition, int64_t offset) const;
 
-  /// The partition's committed offset, as far as entries say; 0: no entry does.
+  /// Returns the partition's committed offset according to the log; 0: no entry
+  /// names one.
   int64_t committed_offset(int32_t partition) const;
 
-  /// Texts in the window.
+  /// Returns the number of texts in the window.
   int64_t size() const;
-  /// Memory held, without the allocator's own.
+  /// Returns the memory of the index in bytes, without the allocator's
+  /// overhead.
   int64_t bytes() const;
   int64_t pending_deliveries() const;
-  /// The time of the log: see RulesEntry::max_step_ms.
+  /// Returns the log time: the greatest time so far, see
+  /// RulesEntry::max_step_ms.
   int64_t time_ms() const;
-  /// From the oldest text in the window to the time of the log.
+  /// Returns the log time since the oldest text in the window.
   int64_t window_ms() const;
 
  private:

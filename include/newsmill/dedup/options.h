@@ -6,15 +6,15 @@
 
 namespace newsmill::dedup {
 
-/// What becomes of exact, near and excerpt copies.
+/// What happens to exact, near and excerpt copies.
 enum class Duplicates { kRoute, kAnnotate, kDrop };
 
 struct Options {
   bool enabled = true;
-  /// Log time for which an original is remembered.
+  /// Log time for which a published text is remembered.
   std::chrono::seconds window = std::chrono::hours(72);
-  /// Published texts remembered at most; the window shrinks first. One takes
-  /// about 700 bytes.
+  /// Number of published texts remembered at most; more shorten the window. A
+  /// text needs about 700 bytes of memory.
   int64_t max_entries = 3'000'000;
   Duplicates duplicates = Duplicates::kRoute;
 };

@@ -27,7 +27,8 @@ class FileSink : public pipeline::Sink {
       : files_(std::move(files)), places_(places) {}
 
   std::expected<void, pipeline::PublishError> Recover() override { return {}; }
-  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::CommittedPosition>,
+                pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override;
   std::expected<void, pipeline::PublishError> Publish(
       const pipeline::Transaction& transaction) override;

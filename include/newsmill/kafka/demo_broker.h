@@ -1,8 +1,8 @@
 // An in-process broker for `newsmill demo`: librdkafka's mock cluster.
 //
-// It shows the flow and nothing more: it forgets offsets sent in a transaction
-// and shows records of aborted ones. Claims about exactly-once are tested on
-// Apache Kafka.
+// It shows the flow only. It forgets offsets that are sent in a transaction,
+// and shows records of aborted transactions. Exactly-once is tested on Apache
+// Kafka.
 #pragma once
 
 #include <expected>
@@ -16,10 +16,11 @@
 
 namespace newsmill::kafka {
 
-/// The broker runs as long as this lives. Not thread-safe.
+/// The broker runs until the object is destroyed. Not thread-safe.
 class DemoBroker {
  public:
-  /// With all of `topics`; news.raw gets `raw_partitions`, the others one.
+  /// Starts a broker with all of `topics`. `topics.raw` gets `raw_partitions`
+  /// partitions, each other topic one.
   static std::expected<std::unique_ptr<DemoBroker>, Error> Start(
       const Topics& topics, int raw_partitions = 3);
   ~DemoBroker();
@@ -27,10 +28,10 @@ class DemoBroker {
   DemoBroker& operator=(const DemoBroker&) = delete;
 
   std::string brokers() const;
-  /// Key, value and headers of `message`; the partition by key.
+  /// Writes key, value and headers of `message`. The key chooses the partition.
   std::expected<void, Error> Produce(const std::string& topic,
                                      const model::RawMessage& message);
-  /// Everything in the topic now, partition by partition.
+  /// Returns all messages in the topic, partition by partition.
   std::expected<std::vector<model::RawMessage>, Error> ReadAll(
       const std::string& topic);
 

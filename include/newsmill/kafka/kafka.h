@@ -1,4 +1,5 @@
-// Kafka behind the seams of the pipeline, by librdkafka. This header hides it.
+// Kafka as the pipeline's source, sink and fingerprint log. librdkafka does not
+// appear in this header.
 #pragma once
 
 #include <cstdint>
@@ -18,68 +19,73 @@
 
 namespace newsmill::kafka {
 
-/// "2.0.2": the linked librdkafka.
+/// Returns the version of the linked librdkafka: "2.0.2".
 std::string LibraryVersion();
 
-/// What is wrong with `kafka.properties`: unknown, malformed, or one of those
-/// that carry the guarantees.
+/// A property in `kafka.properties` that is unknown, malformed or reserved.
 struct PropertyError {
-  std::string property;  // empty: some of them contradict each other
+  std::string property;  // empty: several properties contradict each other
   std::string message;
 };
+/// Returns the errors in `options.properties`. Asks no broker.
 std::vector<PropertyError> CheckProperties(const Options& options);
 
-/// What may fail with the linked librdkafka, though it is not wrong.
+/// Returns a sentence about each valid property that the linked librdkafka does
+/// not support well. Asks no broker.
 std::vector<std::string> PropertyWarnings(const Options& options);
 
-/// A consumer of `topics.raw` in `group`, which it joins at the first Poll.
-/// `observer` must outlive it.
+/// Returns a consumer of `topics.raw`. It joins `group` at the first Poll. The
+/// error is a property that librdkafka refuses. `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::Source>, Error> MakeSource(
     const Options& options, pipeline::Observer& observer);
 
-/// A transactional producer of the output topics. `observer` must outlive it.
+/// Returns a transactional producer of the output topics. It connects at the
+/// first call. `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
     const Options& options, pipeline::Observer& observer);
 
-/// The fingerprint log on partition 0 of `topics.fingerprints`, whose order
-/// decides for the whole fleet. `observer` must outlive it.
+/// Returns the fingerprint log: partition 0 of `topics.fingerprints`. The error
+/// is a property that librdkafka refuses. `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
 
-/// What `options.group` has committed of its fingerprint log: to be fetched
-/// before that log is opened. Waits at most 12 s.
+/// Returns what the committed offsets of `options.group` say about its
+/// fingerprint log. Call it before that log is opened. Waits at most 12 s.
 std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options);
 
 // ---- topics: for `newsmill topics`, and before `run` joins the group
 
-/// What a topic must be like.
+/// Sizes that the topics must accept.
 struct TopicRequirements {
   int64_t max_input_bytes = 0;   // input.max_message_bytes
   int64_t max_record_bytes = 0;  // output.max_record_bytes
 };
 
 struct TopicFinding {
-  /// kDenied: this user lacks a permission that a look at the topic needs.
+  /// kUnsafe: the topic can lose data. kDenied: this user lacks the permission
+  /// to read the topic's metadata or settings.
   enum class Level { kOk, kUnsafe, kMissing, kWrong, kDenied };
   std::string topic;
   Level level = Level::kOk;
-  std::string message;  // what it is and what it should be
+  std::string message;  // the value found, and the value needed
 };
 
-/// One finding a topic at least. `kWrong`, `kMissing` and `kDenied` stop a
-/// worker, `kUnsafe` does unless `allow_unsafe_topics`.
+/// Returns at least one finding for each topic. kWrong, kMissing and kDenied
+/// stop a worker. kUnsafe stops it unless `allow_unsafe_topics` is set. Waits
+/// at most 30 s.
 std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements);
 
-/// Creates what is missing; never changes what exists. Returns the names. An
-/// error is misconfigured where this user lacks a permission.
-/// Without `partitions`: as many as topics.raw has, which must be there.
+/// Creates the missing topics and returns their names. Never changes an
+/// existing topic. Without `partitions` the new topics get as many as
+/// topics.raw, which must exist then. The error is misconfigured if this user
+/// lacks a permission.
 std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,
     std::optional<int32_t> partitions);
 
-/// A line about the cluster, or why it cannot be reached within 10 s.
+/// Returns a line about the cluster. Waits at most 10 s.
 std::expected<std::string, Error> DescribeCluster(const Options& options);
 
 }  // namespace newsmill::kafka

@@ -1,4 +1,4 @@
-// How to reach Kafka, and which topics.
+// Options of the Kafka clients: brokers, group and topics.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace newsmill::kafka {
 
-/// Where a group without committed offsets begins.
+/// Where a group without committed offsets begins to read.
 enum class Start { kEarliest, kLatest };
 
 struct Topics {
@@ -21,13 +21,13 @@ struct Topics {
   std::string fingerprints = "news.fingerprints";
 };
 
-/// What the time of the fingerprint log is.
+/// Where the time of a fingerprint log comes from.
 enum class LogClock {
-  kBroker,  // when it appended the entry
-  kInput,   // the input's own, see model::InputTimeOf: of a replay
+  kBroker,  // the broker's clock, when it appended the entry
+  kInput,   // the input, see model::InputTimeOf: for a replay
 };
 
-/// How fast a worker may read; 0: no bound.
+/// The rate at which a worker may read. 0: no limit.
 struct Rate {
   int64_t messages_per_second = 0;
   int64_t bytes_per_second = 0;
@@ -40,16 +40,16 @@ struct Options {
   /// membership and a random transactional id.
   std::string instance_id;
   Start start = Start::kEarliest;
-  /// librdkafka properties, for every client that knows them.
+  /// Properties of librdkafka. Each client gets those that it knows.
   std::map<std::string, std::string> properties;
-  /// Accepts topics that can lose data (a laptop, a test).
+  /// Accepts topics that can lose data: for a laptop or a test.
   bool allow_unsafe_topics = false;
   Topics topics;
 
-  // ---- of a replay; not in the configuration
+  // ---- for a replay; not in the configuration file
 
-  /// Only these offsets of `topics.raw` are read, the oldest message of all
-  /// partitions first. Empty: everything, without an end.
+  /// The offsets of `topics.raw` to read. The oldest message of all partitions
+  /// comes first. Empty: read all messages, without an end.
   std::vector<model::PartitionRange> reading;
   LogClock log_clock = LogClock::kBroker;
   Rate rate;

@@ -1,4 +1,5 @@
-// The range of a replay: positions in topics.raw, and how far a group is.
+// The range of a replay: positions in topics.raw, and the progress of its
+// group.
 #pragma once
 
 #include <cstdint>
@@ -21,11 +22,11 @@ struct Latest {};
 struct AtTime {
   int64_t milliseconds = 0;  // since 1970 UTC
 };
-/// In every partition.
+/// The same offset in every partition.
 struct AtOffset {
   int64_t offset = 0;
 };
-/// By partition; the others are left out.
+/// An offset for each partition. Partitions that are not named are left out.
 struct AtOffsets {
   std::map<int32_t, int64_t> offsets;
 };
@@ -33,25 +34,27 @@ using Position = std::variant<Earliest, Latest, AtTime, AtOffset, AtOffsets>;
 
 struct Range {
   std::vector<model::PartitionRange> partitions;
-  std::vector<std::string> notes;  // a sentence where it is less than asked for
+  std::vector<std::string> notes;  // sentences: where and why it is smaller
 };
 
-/// The offsets from one position to before the other, as the brokers have them
-/// now: nothing that is open in a transaction, and nothing that comes later. An
-/// error is misconfigured where other positions would help. Blocks.
+/// Returns the offsets from `from` to before `to` that exist now, up to the
+/// last stable offset: without open transactions, and without later messages.
+/// The error is misconfigured if other positions would help. Waits for the
+/// brokers.
 std::expected<Range, Error> ResolveRange(const Options& options,
                                          const Position& from,
                                          const Position& to);
 
-/// By partition.
+/// Both maps are by partition.
 struct GroupOffsets {
   std::map<int32_t, int64_t> committed;  // -1: none
-  /// Of those below: the broker had deleted them before they were processed.
+  /// Number of offsets below `committed` that the broker deleted before they
+  /// were processed.
   std::map<int32_t, int64_t> expired;
 };
 
-/// The offsets of `options.group` in the partitions of `options.reading`. Each
-/// call waits 20 seconds at most. Not thread-safe.
+/// Returns the offsets of `options.group` in the partitions of
+/// `options.reading`. Waits at most 20 s. Not thread-safe.
 using AskGroupOffsets = std::function<std::expected<GroupOffsets, Error>()>;
 std::expected<AskGroupOffsets, Error> MakeAskGroupOffsets(
     const Options& options);

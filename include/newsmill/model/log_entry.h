@@ -1,5 +1,5 @@
-// The entries of the fingerprint log. What a decision depends on stands in
-// them, and nowhere else.
+// The entries of the fingerprint log. A decision depends on the entries before
+// it and on nothing else.
 #pragma once
 
 #include <array>
@@ -14,8 +14,8 @@
 
 namespace newsmill::model {
 
-/// One item of one message at one place of the input. Same place, other digest
-/// (a recreated topic) is another delivery.
+/// One item of one input message. The digest tells messages at the same offset
+/// apart: after a topic was recreated, an offset holds another message.
 struct Delivery {
   int32_t partition = 0;
   int64_t offset = 0;
@@ -25,10 +25,12 @@ struct Delivery {
   auto operator<=>(const Delivery&) const = default;
 };
 
-/// Whose entries of a partition count: those of its latest claim.
-using SessionKey = uint64_t;
+/// Names an assignment of a worker. In a partition only the entries of the
+/// assignment with the latest claim have an effect.
+using AssignmentKey = uint64_t;
 
-/// The log begins with it. A log of another group or other outputs is foreign.
+/// The first entry of a log. A worker of another group, or with other outputs,
+/// refuses the log.
 struct GenesisEntry {
   Hash128 log_id;  // random
   std::string group;
@@ -37,77 +39,94 @@ struct GenesisEntry {
   bool operator==(const GenesisEntry&) const = default;
 };
 
-/// All that decisions depend on besides the fingerprints. Ratios in permille.
+/// The rules in force from here on: all that decisions depend on besides the
+/// fingerprints. Shares are in permille; dedup/match.h says what Jaccard,
+/// containment and facts are. A and B are the two texts that are compared.
 struct RulesEntry {
   uint16_t version = kFingerprintVersion;
-  int64_t window_ms = 0;
-  int64_t max_entries = 0;
-  /// The most by which one entry advances the time; a broker's clock may jump.
+  int64_t window_ms = 0;    // for which a text is remembered, in log time
+  int64_t max_entries = 0;  // texts remembered at most
+  /// One entry advances the log time by at most this, in milliseconds: the
+  /// clock of a broker may jump.
   int64_t max_step_ms = 0;
 
-  int32_t body_jaccard = 500;        // the same text …
-  int32_t body_containment = 550;    // … or most of the shorter one, with
-  int32_t body_least_jaccard = 120;  // at least so much of both
-  int32_t lead_jaccard = 450;        // … or the same beginning
-  int32_t shared_facts = 650;        // and so many facts of the shorter one
-  int32_t least_facts = 5;           // fewer say nothing
-  int32_t jaccard_without_facts = 600;
-  uint32_t exact_below_shingles = 40;    // shorter texts: the same only
-  uint32_t strict_below_shingles = 100;  // shorter texts: same language and …
-  int32_t strict_jaccard = 700;          // … so much of both,
-  int32_t strict_containment = 700;      // or of the shorter one,
-  int32_t strict_facts = 3;              // with facts
-  int32_t strict_shared_facts = 900;     // that are the same
-  int32_t shorter = 850;                 // size at which a part is an excerpt
-  int32_t longer = 1250;  // size at which what is around a part is an addition
-  int32_t covered = 900;  // share at which the same article's text is covered
-  int32_t band_candidates = 128;  // oldest first
-  int32_t candidates = 1024;
+  // A and B may be copies if one of these three holds:
+  int32_t body_jaccard = 500;        // 1. least Jaccard of the bodies
+  int32_t body_containment = 550;    // 2. least containment of the bodies,
+  int32_t body_least_jaccard = 120;  //    together with this least Jaccard
+  int32_t lead_jaccard = 450;        // 3. least Jaccard of the leads
+  // They are copies if they also share facts:
+  int32_t shared_facts = 650;  // least share of the facts of the poorer text
+  int32_t least_facts = 5;     // with fewer facts, facts prove nothing, and
+  int32_t jaccard_without_facts = 600;  // bodies or leads need this Jaccard
+  // Short texts, by the number of shingles of the shorter one:
+  uint32_t exact_below_shingles = 40;  // below: only equal texts are copies
+  /// Below this the languages must be equal, and bodies or leads need
+  /// `strict_jaccard`, or the bodies need `strict_containment` and the texts
+  /// share this many facts.
+  uint32_t strict_below_shingles = 100;
+  int32_t strict_jaccard = 700;
+  int32_t strict_containment = 700;
+  int32_t strict_facts = 3;           // of the poorer text, at least
+  int32_t strict_shared_facts = 900;  // share of them
+  // Which kind of copy it is, by the size of the later text in permille of the
+  // earlier one:
+  int32_t shorter = 850;  // up to this: an excerpt
+  int32_t longer = 1250;  // from this on: an extension
+  // For versions of one article:
+  int32_t covered = 900;  // containment from which the later one adds nothing
+  // Bounds of the search:
+  int32_t band_candidates = 128;  // texts compared for each band, oldest first
+  int32_t candidates = 1024;      // texts compared in all
 
   bool operator==(const RulesEntry&) const = default;
 };
 
-/// A worker was given a partition, and begins at `next_offset`.
+/// An assignment takes a partition and begins at `next_offset`. Later entries
+/// of earlier assignments of the partition have no effect.
 struct ClaimEntry {
   int32_t partition = 0;
-  SessionKey session = 0;
+  AssignmentKey assignment = 0;
   int64_t next_offset = 0;  // the group's committed offset
+  /// True: has an effect even if `next_offset` is below a committed offset that
+  /// the log knows.
   bool accept_rewind = false;
 
   bool operator==(const ClaimEntry&) const = default;
 };
 
-/// A delivery carries an article with this fingerprint.
+/// A delivery has an article with this fingerprint. The delivery's first entry
+/// decides it.
 struct FingerprintEntry {
   Delivery delivery;
-  SessionKey session = 0;
-  int64_t committed_offset = 0;  // of the delivery's partition, or lower
-  int64_t input_time_ms = -1;    // when the input was fetched; -1: unknown
+  AssignmentKey assignment = 0;
+  int64_t committed_offset = 0;  // of the partition, or a lower offset
+  int64_t input_time_ms = -1;    // Unix time of `fetched_at`; -1: unknown
   Hash128 record_id;             // the record's `id`
   Fingerprint fingerprint;
 
   bool operator==(const FingerprintEntry&) const = default;
 };
 
-/// The delivery cannot be published after all.
+/// A decided delivery cannot be published after all. Its text is forgotten.
 struct RetractEntry {
   Delivery delivery;
-  SessionKey session = 0;
+  AssignmentKey assignment = 0;
 
   bool operator==(const RetractEntry&) const = default;
 };
 
-/// The partition's offsets below are committed; for what no later fingerprint
-/// entry tells.
+/// The group has committed the partition's offsets below `next_offset`. Written
+/// where no fingerprint entry follows that could carry the offset.
 struct CommitEntry {
   int32_t partition = 0;
-  SessionKey session = 0;
+  AssignmentKey assignment = 0;
   int64_t next_offset = 0;
 
   bool operator==(const CommitEntry&) const = default;
 };
 
-/// Offsets of a partition, from the first to the one before the end.
+/// The offsets of a partition from `first_offset` to before `end_offset`.
 struct PartitionRange {
   int32_t partition = 0;
   int64_t first_offset = 0;
@@ -116,24 +135,24 @@ struct PartitionRange {
   bool operator==(const PartitionRange&) const = default;
 };
 
-/// A replay's log begins with it: what is replayed, for every worker and every
-/// restart of it. It changes no decision.
+/// The first entry of a replay's log: the range that all workers of the replay,
+/// and all restarts, read. It changes no decision.
 struct RangeEntry {
   std::string topic;  // the input
-  std::string from;   // as asked for
+  std::string from;   // as in the command
   std::string to;
   std::vector<PartitionRange> partitions;
 
   bool operator==(const RangeEntry&) const = default;
 };
 
-/// Malformed, or of a kind that this version does not know.
+/// An entry that is malformed, or of a kind that this version does not know.
 struct UnknownEntry {
   bool operator==(const UnknownEntry&) const = default;
 };
 
-/// An earlier entry that the writer had read: whoever remembers another one at
-/// that place reads another log.
+/// An earlier entry that the writer of this entry had read. A reader that
+/// remembers another hash at that offset reads another log, and stops.
 struct Anchor {
   int64_t offset = -1;  // -1: none
   uint64_t hash = 0;    // low half of HashOf its bytes
@@ -150,8 +169,8 @@ struct LogEntry {
   bool operator==(const LogEntry&) const = default;
 };
 
-/// The clock of a log that is not live: see FingerprintEntry::input_time_ms. -1
-/// for entries that carry no input.
+/// Returns FingerprintEntry::input_time_ms: the log time of `process` and of a
+/// replay. -1 for other entries.
 int64_t InputTimeOf(const LogEntry& entry);
 
 }  // namespace newsmill::model

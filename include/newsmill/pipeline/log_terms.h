@@ -9,28 +9,29 @@
 
 namespace newsmill::pipeline {
 
-/// What a consumer group has committed, as far as it is about its fingerprint
+/// What the committed offsets of a consumer group say about its fingerprint
 /// log.
 struct GroupHistory {
   bool has_commits = false;
-  /// The fingerprint logs that the offset metadata of its partitions name, each
-  /// with the greatest offset before which it had been read.
+  /// The ids of the fingerprint logs that the offset metadata name. Of each log
+  /// the greatest offset before which it had been read.
   std::map<model::Hash128, int64_t> log_read;
 };
 
 struct LogTerms {
   model::GenesisEntry genesis;
   model::RulesEntry rules;
-  /// Writes `rules` into the log when others are in force; else that is an
-  /// error.
+  /// True: writes `rules` into the log if other rules are in force. False:
+  /// other rules are an error.
   bool change_rules = false;
-  /// Claims partitions whose offsets were set back; else that is an error.
+  /// True: claims partitions whose offsets were set back. False: that is an
+  /// error.
   bool accept_rewind = false;
-  /// Fetched before the log is opened. A log that does not fit it is an error.
+  /// Fetched before the log is opened. A log that contradicts it is an error.
   GroupHistory history;
-  /// Takes a log that is empty, or another one than the group's.
+  /// Accepts an empty log, and one with another id than the group's.
   bool accept_new_log = false;
-  /// Takes a log that ends before what the group had read of it.
+  /// Accepts a log that ends before the offset to which the group had read it.
   bool accept_short_log = false;
 };
 

@@ -1,5 +1,5 @@
-// The range of a replay stands in its own log: that makes all its workers and
-// all its restarts read the same.
+// A replay writes its range into its own log, so that all its workers and all
+// its restarts read the same offsets.
 #pragma once
 
 #include <expected>
@@ -11,10 +11,11 @@
 
 namespace newsmill::pipeline {
 
-/// What `log` begins with. An empty one is given what `propose` says; of
-/// several workers that do so at once the first counts. A log that begins with
-/// anything else is another fleet's: an error. Opens and closes `log`; waits
-/// for half a minute at most beside what the log's calls take.
+/// Returns the range with which `log` begins. Into an empty log it writes the
+/// range that `propose` returns; if several workers do that at once, the first
+/// range counts. A log that begins with another entry belongs to another fleet:
+/// an error. Opens and closes `log`. Waits at most 30 s, and for the log's own
+/// calls.
 std::expected<model::RangeEntry, Error> PinRange(
     FingerprintLog& log,
     const std::function<std::expected<model::RangeEntry, Error>()>& propose);

@@ -24,25 +24,28 @@
 
 namespace newsmill::pipeline {
 
-/// One moment of a pipeline, for whoever watches it.
-struct Look {
-  struct StageLook {
+/// The state of a pipeline at one moment, for metrics and health.
+struct Snapshot {
+  struct StageSnapshot {
     int threads = 0;
     size_t waiting = 0;  // messages and commands in the queue before it
-    std::chrono::steady_clock::duration busy{};  // of all its threads
+    std::chrono::steady_clock::duration busy{};  // sum over its threads
   };
-  std::array<StageLook, kStageCount> stages;
+  std::array<StageSnapshot, kStageCount> stages;
   int64_t in_flight_bytes = 0;
   int64_t in_flight_limit_bytes = 0;
-  bool input_held = false;  // the budget has no room for the next message
-  /// A thread that works and has not moved for far too long; empty: none.
+  bool input_held = false;  // the byte budget has no room for a message
+  /// The name of a thread that works without progress for far too long; empty:
+  /// there is none.
   std::string_view stalled;
 
-  StageLook& stage(Stage which) { return stages[static_cast<size_t>(which)]; }
+  StageSnapshot& stage(Stage which) {
+    return stages[static_cast<size_t>(which)];
+  }
 };
 
-/// Runs once. Source, Sink, FingerprintLog and Observer must outlive it and
-/// are used by its threads only.
+/// Runs once. Source, sink, log and observer must outlive it. While it runs,
+/// only its threads use source, sink and log.
 class Pipeline {
  public:
   struct Parts {
@@ -51,9 +54,9 @@ class Pipeline {
     FingerprintLog& log;
     LogTerms terms;
     Observer& observer;
-    /// Pure and thread-safe; runs on every extraction thread.
+    /// Must be pure and thread-safe: every extraction thread calls it.
     ProcessFunction process;
-    /// Thread-safe. Empty: suspects are processed like other messages.
+    /// Must be thread-safe. Empty: suspects are processed like other messages.
     ExamineFunction examine = {};
   };
 
@@ -62,17 +65,17 @@ class Pipeline {
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;
 
-  /// Blocks until the source is exhausted, a drain has ended, or the world
-  /// stops it. An error means that a person must act; what was not committed
-  /// will be delivered again.
+  /// Blocks until the source is exhausted, a drain has ended, or an error stops
+  /// the worker. An operator has to act on the error. Messages that were not
+  /// committed are delivered again.
   std::expected<void, Error> Run();
 
-  /// From any thread, any number of times: takes no more messages, commits
-  /// what is in flight within `drain_timeout`, and lets Run return.
+  /// From any thread, any number of times. The pipeline takes no more messages,
+  /// commits what is in flight within `drain_timeout`, and Run returns.
   void RequestDrain();
 
-  /// From any thread. `now` is when it is called.
-  Look LookAt(std::chrono::steady_clock::time_point now);
+  /// From any thread. `now` is the current time.
+  Snapshot SnapshotAt(std::chrono::steady_clock::time_point now);
 
  private:
   class Impl;

@@ -20,24 +20,23 @@
 
 namespace newsmill::pipeline {
 
-/// What one item of a message became; `item` is absent for a document that is
-/// not part of a feed.
+/// What one item of a message became.
 struct Outcome {
-  std::optional<int32_t> item;
+  std::optional<int32_t> item;  // none: the document is not part of a feed
   std::variant<output::PreparedRecord, model::Rejection> content;
   model::Fingerprint fingerprint{};  // of a record
   int64_t input_time_ms = -1;        // of a record; see FingerprintEntry
   model::IgnoredFields ignored{};    // of the message, with its first item
 };
 
-/// At least one outcome, items in their order.
+/// Returns at least one outcome, in the order of the items.
 using ProcessFunction =
     std::function<std::vector<Outcome>(const model::RawMessage&)>;
 
-/// Processes the message in a process of its own. Returns how that process
-/// died, where the message alone can be the reason; nothing where it did not
-/// die, or where somebody else killed it. `goes_on` is called now and then
-/// meanwhile: when it returns false, nothing is returned soon.
+/// Processes the message in a child process. Returns how the child died if only
+/// the message can be the reason. Returns nothing if the child did not die, or
+/// if something else killed it. Calls `goes_on` now and then; when that returns
+/// false, it returns nothing soon.
 using ExamineFunction = std::function<std::optional<std::string>(
     const model::RawMessage&, const std::function<bool()>& goes_on)>;
 
@@ -49,8 +48,9 @@ struct ProcessorOptions {
   bool deduplicate = true;
 };
 
-/// Decodes, extracts, writes the record and fingerprints it. Never throws for a
-/// document's sake: what is wrong with it is a Rejection.
+/// Decodes a message, extracts its articles, and writes their records and
+/// fingerprints. Never throws because of a document: a bad one gives a
+/// Rejection.
 std::vector<Outcome> Process(const ProcessorOptions& options,
                              const model::RawMessage& message);
 

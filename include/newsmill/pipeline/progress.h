@@ -16,16 +16,16 @@ struct Progress {
   bool operator==(const Progress&) const = default;
 };
 
-/// Where the group stands in a partition.
-struct Standing {
+/// The committed position of the group in a partition.
+struct CommittedPosition {
   Progress progress;
-  /// False: the group has committed nothing that is of use, and `progress` is
-  /// the place to begin.
+  /// False: the group has committed no offset that still exists, and `progress`
+  /// is where to begin.
   bool committed = true;
-  /// Not committed, since what was committed has expired: `progress` is the
-  /// first message that is left.
+  /// True: the committed offset has expired, and `progress` is at the first
+  /// message that is left. Then `committed` is false.
   bool expired = false;
-  bool has_messages = true;  // some wait from there on
+  bool has_messages = true;  // messages exist from `progress` on
 };
 
 }  // namespace newsmill::pipeline

@@ -33,7 +33,7 @@ struct OutputMessage {
 struct Transaction {
   std::vector<OutputMessage> messages;
   std::vector<Progress> progress;  // at most one element for each partition
-  std::string membership;
+  std::string group_metadata;
   /// Send each message by itself, so that a refusal names the right message.
   bool separate = false;
 };
@@ -42,11 +42,11 @@ struct Transaction {
 enum class PublishFailure {
   kRetry,    // not committed, or unknown: call Recover, then FetchProgress
   kRefused,  // never commits: the content of `message` is refused for good
-  kDeposed,  // never commits: this worker does not own the partitions any more
+  kFenced,   // never commits: this worker does not own the partitions any more
   kStop,     // an operator has to act: stop the worker
 };
 inline constexpr int kPublishFailureCount = 4;
-/// Returns "retry", "refused", "deposed" or "stop".
+/// Returns "retry", "refused", "fenced" or "stop".
 std::string_view Name(PublishFailure failure);
 
 struct PublishError {
@@ -70,8 +70,8 @@ class Sink {
 
   /// Returns what the group has committed, in the order of `partitions`. Asks
   /// the group's coordinator, never its own memory.
-  virtual std::expected<std::vector<Standing>, PublishError> FetchProgress(
-      std::span<const int32_t> partitions) = 0;
+  virtual std::expected<std::vector<CommittedPosition>, PublishError>
+  FetchProgress(std::span<const int32_t> partitions) = 0;
 
   /// Commits the messages and the progress in one transaction, under the
   /// transaction's group metadata. Returns when the commit is certain. After an

@@ -21,7 +21,8 @@ namespace newsmill::pipeline {
 /// This worker gets partitions. The pipeline answers with Source::Start.
 struct Assigned {
   std::vector<int32_t> partitions;
-  std::string membership;  // proof of ownership, to travel with the outcomes
+  std::string
+      group_metadata;  // proof of ownership, to travel with the outcomes
 };
 
 /// This worker loses all its partitions. The pipeline answers with

@@ -1,10 +1,9 @@
 // A small HTTP server for a few pages: metrics and health.
 //
-// Its clients are not trusted: slow ones, many, and ones that send anything.
-// One thread serves all without ever waiting for one of them; each has to be
-// done within a deadline, whatever it trickles, and has a bounded share of
-// memory. (cpp-httplib gives each connection a thread of its pool for as long
-// as bytes trickle in, so that a few slow clients stop it.)
+// It does not trust its clients: they may be slow, many, or send anything. One
+// thread serves all of them and never waits for one. Each connection has a
+// deadline and a bound on its memory. (cpp-httplib gives each connection a
+// thread of its pool while bytes arrive, so a few slow clients stop it.)
 #pragma once
 
 #include <chrono>
@@ -27,29 +26,29 @@ struct HttpAnswer {
   std::string body;
 };
 
-/// GET and HEAD of the pages; one request a connection.
+/// Answers GET and HEAD of the pages, one request for each connection.
 class HttpServer {
  public:
-  /// What a path answers. Called on the server's thread.
+  /// From path to the function that answers it, on the server's thread.
   using Pages = std::map<std::string, std::function<HttpAnswer()>, std::less<>>;
 
   struct Options {
     std::string listen = "0.0.0.0:9108";  // port 0: a free one
-    /// More push out the one that is oldest.
+    /// One connection more closes the oldest one.
     size_t max_connections = 64;
-    /// From the connection to the end of the answer, all in all.
+    /// From the start of the connection to the end of the answer.
     std::chrono::milliseconds deadline{5000};
   };
 
-  /// Listens when it returns.
+  /// Starts the server's thread. Accepts connections when it returns.
   static std::expected<std::unique_ptr<HttpServer>, Error> Start(
       const Options& options, Pages pages);
-  /// Whatever is under way is cut off.
+  /// Closes open connections at once.
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
 
-  /// "127.0.0.1:9108", with the port that was taken.
+  /// Returns the bound address and port: "127.0.0.1:9108".
   const std::string& address() const { return address_; }
 
  private:

@@ -1,5 +1,5 @@
-// What a worker shows of itself: metrics in Prometheus' text format, and
-// whether it is alive and ready. docs/metrics.md lists the families.
+// Metrics in Prometheus' text format, and whether the worker is alive and
+// ready. docs/metrics.md lists the metrics.
 #pragma once
 
 #include <functional>
@@ -11,7 +11,7 @@
 
 namespace newsmill::telemetry {
 
-/// What does not change while the worker runs.
+/// Labels of build_info and config_info.
 struct About {
   std::string version;
   std::string commit;
@@ -19,29 +19,34 @@ struct About {
   std::string config_hash;
 };
 
+/// The answer of a health page.
 struct Health {
   bool fine = false;
-  std::string why;
+  std::string why;  // a sentence, for both answers
 };
 
-/// Thread-safe. What is told a message or an item goes to counters of the
-/// calling thread (src/telemetry/tally.h, ledger.h) that a scrape sums up: no
-/// lock. What is told a session or a transaction may take one.
+/// Thread-safe. Events of a message or an item only add to counters of the
+/// calling thread (src/telemetry/counters.h, ledger.h), without a lock; a
+/// scrape sums them up. Rarer events, of an assignment or a transaction, may
+/// take a lock for a moment.
 class Telemetry : public pipeline::Observer {
  public:
   explicit Telemetry(About about);
   ~Telemetry() override;
 
-  /// The pipeline to look at, until it is replaced by null. Once this has
-  /// returned, `look` that was there before is not called any more.
-  void Watch(std::function<pipeline::Look()> look);
+  /// Sets the function that gives the state of the running pipeline; null: none
+  /// runs. When Watch has returned, the earlier function is not called any
+  /// more.
+  void Watch(std::function<pipeline::Snapshot()> snapshot);
 
-  /// Prometheus' text format 0.0.4.
+  /// Returns all metrics in Prometheus' text format 0.0.4.
   std::string Metrics() const;
-  /// Whether all threads make progress; brokers that are away change nothing.
+  /// Returns whether all threads make progress. Unreachable brokers do not
+  /// count as a failure.
   Health Live() const;
-  /// Whether it has caught up, has an assignment, does not drain, and has been
-  /// able to publish within the last minute of attempts.
+  /// Returns whether the worker has caught up with the fingerprint log, has had
+  /// an assignment, does not drain, has its input topic, and has not failed to
+  /// publish for a minute.
   Health Ready() const;
 
   void On(const pipeline::Event& event) override;

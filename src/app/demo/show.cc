@@ -77,7 +77,8 @@ class WatchedSink : public pipeline::Sink {
   std::expected<void, pipeline::PublishError> Recover() override {
     return sink_->Recover();
   }
-  std::expected<std::vector<pipeline::Standing>, pipeline::PublishError>
+  std::expected<std::vector<pipeline::CommittedPosition>,
+                pipeline::PublishError>
   FetchProgress(std::span<const int32_t> partitions) override {
     return sink_->FetchProgress(partitions);
   }

@@ -6,7 +6,7 @@
 #include <string>
 #include <thread>
 
-#include "pulse.h"
+#include "heartbeat.h"
 #include "worker_fixture.h"
 
 namespace newsmill::pipeline {
@@ -14,32 +14,32 @@ namespace {
 
 using std::chrono::hours;
 
-TEST(PulseTest, IsSilentFromItsLastBeatOnWhileItWorks) {
-  Pulse pulse;
-  const auto now = Pulse::Clock::now();
-  EXPECT_EQ(pulse.silence(now + hours(1)).count(), 0) << "it rests";
+TEST(HeartbeatTest, IsSilentFromItsLastBeatOnWhileItWorks) {
+  Heartbeat heartbeat;
+  const auto now = Heartbeat::Clock::now();
+  EXPECT_EQ(heartbeat.silence(now + hours(1)).count(), 0) << "it rests";
 
-  const auto beat = pulse.Beat();
-  EXPECT_EQ(pulse.silence(beat + hours(1)), hours(1));
+  const auto beat = heartbeat.Beat();
+  EXPECT_EQ(heartbeat.silence(beat + hours(1)), hours(1));
 
-  pulse.Rest();
-  EXPECT_EQ(pulse.silence(now + hours(1)).count(), 0);
+  heartbeat.Rest();
+  EXPECT_EQ(heartbeat.silence(now + hours(1)).count(), 0);
 }
 
-TEST(PulseTest, CountsTheTimeFromWorkToRest) {
-  Pulse pulse;
-  const auto begun = pulse.Beat();
-  const auto later = pulse.Beat();
-  EXPECT_EQ(pulse.busy(), later - begun);
+TEST(HeartbeatTest, CountsTheTimeFromWorkToRest) {
+  Heartbeat heartbeat;
+  const auto begun = heartbeat.Beat();
+  const auto later = heartbeat.Beat();
+  EXPECT_EQ(heartbeat.busy(), later - begun);
 
-  pulse.Rest();
-  const auto busy = pulse.busy();
+  heartbeat.Rest();
+  const auto busy = heartbeat.busy();
   EXPECT_GE(busy, later - begun);
-  pulse.Beat();
-  EXPECT_EQ(pulse.busy(), busy) << "rest is no work";
+  heartbeat.Beat();
+  EXPECT_EQ(heartbeat.busy(), busy) << "rest is no work";
 }
 
-TEST(LookTest, ShowsWhatWaitsAndWhatIsCharged) {
+TEST(SnapshotTest, ShowsWhatWaitsAndWhatIsCharged) {
   FakeBroker broker;
   Worker worker(broker, Messages(1, 20));
   worker.options.threads = 1;
@@ -59,16 +59,16 @@ TEST(LookTest, ShowsWhatWaitsAndWhatIsCharged) {
   inside.wait();
   source.WaitForPolls(30);  // all are admitted
 
-  Look look = pipeline.LookAt(Pulse::Clock::now());
+  Snapshot snapshot = pipeline.SnapshotAt(Heartbeat::Clock::now());
 
   looked.count_down();
   running.join();
-  EXPECT_EQ(look.stage(Stage::kExtract).waiting, 19U);
-  EXPECT_EQ(look.stage(Stage::kExtract).threads, 1);
-  EXPECT_GT(look.in_flight_bytes, 20 * 2048);
-  EXPECT_EQ(look.in_flight_limit_bytes, worker.options.max_in_flight_bytes);
-  EXPECT_EQ(look.stalled, "");
-  EXPECT_EQ(pipeline.LookAt(Pulse::Clock::now()).in_flight_bytes, 0);
+  EXPECT_EQ(snapshot.stage(Stage::kExtract).waiting, 19U);
+  EXPECT_EQ(snapshot.stage(Stage::kExtract).threads, 1);
+  EXPECT_GT(snapshot.in_flight_bytes, 20 * 2048);
+  EXPECT_EQ(snapshot.in_flight_limit_bytes, worker.options.max_in_flight_bytes);
+  EXPECT_EQ(snapshot.stalled, "");
+  EXPECT_EQ(pipeline.SnapshotAt(Heartbeat::Clock::now()).in_flight_bytes, 0);
 }
 
 /// Looks while the first message is with `stage`, as if `later`.
@@ -95,12 +95,13 @@ std::string StalledWhile(Stage stage, std::chrono::seconds later) {
   std::jthread running([&] { EXPECT_TRUE(pipeline.Run()); });
   inside.wait();
 
-  std::string stalled(pipeline.LookAt(Pulse::Clock::now() + later).stalled);
+  std::string stalled(
+      pipeline.SnapshotAt(Heartbeat::Clock::now() + later).stalled);
   looked.count_down();
   return stalled;
 }
 
-TEST(LookTest, NamesTheThreadThatDoesNotComeBack) {
+TEST(SnapshotTest, NamesTheThreadThatDoesNotComeBack) {
   using std::chrono::seconds;
   EXPECT_EQ(StalledWhile(Stage::kExtract, seconds(30)), "");
   EXPECT_EQ(StalledWhile(Stage::kExtract, seconds(90)), "extract");
@@ -109,7 +110,7 @@ TEST(LookTest, NamesTheThreadThatDoesNotComeBack) {
   EXPECT_EQ(StalledWhile(Stage::kPublish, seconds(400)), "publish");
 }
 
-TEST(LookTest, ShowsThatAMessageWaitsForRoom) {
+TEST(SnapshotTest, ShowsThatAMessageWaitsForRoom) {
   FakeBroker broker;
   Worker worker(broker, {});
   worker.options.max_in_flight_bytes = 3000;  // one message
@@ -129,12 +130,12 @@ TEST(LookTest, ShowsThatAMessageWaitsForRoom) {
   inside.wait();
   source.WaitForPolls(5);
 
-  const bool held = pipeline.LookAt(Pulse::Clock::now()).input_held;
+  const bool held = pipeline.SnapshotAt(Heartbeat::Clock::now()).input_held;
 
   looked.count_down();
   running.join();
   EXPECT_TRUE(held);
-  EXPECT_FALSE(pipeline.LookAt(Pulse::Clock::now()).input_held);
+  EXPECT_FALSE(pipeline.SnapshotAt(Heartbeat::Clock::now()).input_held);
 }
 
 }  // namespace

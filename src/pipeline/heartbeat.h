@@ -1,4 +1,4 @@
-// What a thread shows of itself while it works.
+// Shows other threads that a thread works, and since when.
 #pragma once
 
 #include <atomic>
@@ -6,28 +6,29 @@
 
 namespace newsmill::pipeline {
 
-/// Beaten by its thread alone, looked at by any. No lock.
-class Pulse {
+/// One thread beats, any thread reads. No lock.
+class Heartbeat {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// The thread works, or still does. Returns the time.
+  /// Called while the thread works, at least once a minute. Returns the time.
   Clock::time_point Beat() {
     const Clock::time_point now = CountWork();
     beat_.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     return now;
   }
-  /// The thread waits for work, which may take for ever.
+  /// Called before the thread waits for work, for however long.
   void Rest() {
     (void)CountWork();
     beat_.store(kRests, std::memory_order_relaxed);
   }
 
-  /// Time spent at work, up to the last beat.
+  /// Returns the time between beats at work, up to the last one.
   Clock::duration busy() const {
     return Clock::duration(busy_.load(std::memory_order_relaxed));
   }
-  /// For how long the thread has worked without a beat; zero while it rests.
+  /// Returns for how long the thread has worked without a beat. Zero while it
+  /// rests.
   Clock::duration silence(Clock::time_point now) const {
     const Clock::rep beat = beat_.load(std::memory_order_relaxed);
     if (beat == kRests) return Clock::duration::zero();

@@ -1,4 +1,5 @@
-// What the brokers say of our topics, and what they do not let this user see.
+// The metadata and settings of our topics, and which of them this user must not
+// see.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -31,7 +32,7 @@ std::vector<std::string> NamesOf(const Topics& topics);
 const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
                                            const std::string& name);
 
-struct TopicLook {
+struct TopicSnapshot {
   MetadataHandle metadata;
   std::map<std::string, TopicConfig> configs;  // of those that exist
   std::vector<TopicFinding> denied;  // what this user must not see, kDenied
@@ -41,7 +42,7 @@ struct TopicLook {
   /// Returns the largest message that topics.raw accepts; 0: not known.
   int64_t RawMaxBytes(const Topics& topics) const;
 };
-std::expected<TopicLook, Error> LookAtTopics(const AdminClient& client,
-                                             const Options& options);
+std::expected<TopicSnapshot, Error> FetchTopicSnapshot(
+    const AdminClient& client, const Options& options);
 
 }  // namespace newsmill::kafka

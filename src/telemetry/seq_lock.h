@@ -1,5 +1,5 @@
-// Counters that change together: whoever reads them sees none or all of a
-// change. No lock: the one writer never waits, a reader tries again.
+// Several counters that change at once: a reader sees either none or all of a
+// change. The only writer never waits; a reader tries again.
 //
 // A sequence lock as in Boehm, "Can Seqlocks Get Along With Programming
 // Language Memory Models?" (MSPC 2012), with release stores in place of a
@@ -14,17 +14,18 @@
 
 namespace newsmill::telemetry {
 
-/// One thread changes it, any number read it.
+/// One thread writes, any number of threads read.
 template <size_t kSize>
-class Together {
+class SeqLock {
  public:
   using Values = std::array<int64_t, kSize>;
 
-  /// `change` gets a function that adds to one of the counters.
+  /// Calls `change` with a function that adds to one of the counters.
   template <typename Change>
   void Apply(Change change) {
     const uint64_t before = version_.load(std::memory_order_relaxed);
-    version_.store(before + 1, std::memory_order_relaxed);  // odd: under way
+    version_.store(before + 1,
+                   std::memory_order_relaxed);  // odd: a change is in progress
     change([this](size_t index, int64_t by) {
       std::atomic<int64_t>& value = values_[index];
       value.store(value.load(std::memory_order_relaxed) + by,

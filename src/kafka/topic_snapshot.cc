@@ -1,4 +1,4 @@
-#include "topic_look.h"
+#include "topic_snapshot.h"
 
 #include <cstdlib>
 #include <utility>
@@ -53,11 +53,11 @@ TopicConfig ValuesOf(const rd_kafka_ConfigResource_t& resource) {
 /// user must not read becomes one of `denied`.
 std::expected<void, Error> FetchConfigs(const AdminClient& client,
                                         const Options& options,
-                                        TopicLook& look) {
+                                        TopicSnapshot& snapshot) {
   std::vector<ResourceHandle> resources;
   std::vector<rd_kafka_ConfigResource_t*> raw;
   for (const OurTopic& topic : OurTopics(options.topics)) {
-    if (look.Find(topic.name) == nullptr) continue;
+    if (snapshot.Find(topic.name) == nullptr) continue;
     resources.emplace_back(rd_kafka_ConfigResource_new(RD_KAFKA_RESOURCE_TOPIC,
                                                        topic.name.c_str()));
     raw.push_back(resources.back().get());
@@ -79,15 +79,15 @@ std::expected<void, Error> FetchConfigs(const AdminClient& client,
   for (size_t i = 0; i < count; ++i) {
     const std::string name = rd_kafka_ConfigResource_name(found[i]);
     const rd_kafka_resp_err_t code = rd_kafka_ConfigResource_error(found[i]);
-    if (NeedsAPerson(code)) {
-      look.denied.push_back({name, Level::kDenied,
-                             NotAllowed(options, code, "read its settings",
-                                        "DESCRIBE_CONFIGS on it")});
+    if (NeedsOperator(code)) {
+      snapshot.denied.push_back({name, Level::kDenied,
+                                 NotAllowed(options, code, "read its settings",
+                                            "DESCRIBE_CONFIGS on it")});
     } else if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
       return std::unexpected(Error{fmt::format(
           "topic {}: cannot read its settings ({})", name, Describe(code))});
     } else {
-      look.configs[name] = ValuesOf(*found[i]);
+      snapshot.configs[name] = ValuesOf(*found[i]);
     }
   }
   return {};
@@ -95,9 +95,9 @@ std::expected<void, Error> FetchConfigs(const AdminClient& client,
 
 /// Adds what this user must not see to `denied`.
 std::expected<void, Error> JudgeErrors(const Options& options,
-                                       TopicLook& look) {
+                                       TopicSnapshot& snapshot) {
   for (const OurTopic& topic : OurTopics(options.topics)) {
-    const rd_kafka_resp_err_t code = ErrorOf(*look.metadata, topic.name);
+    const rd_kafka_resp_err_t code = ErrorOf(*snapshot.metadata, topic.name);
     if (code == RD_KAFKA_RESP_ERR_NO_ERROR ||
         code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) {
       continue;
@@ -105,11 +105,12 @@ std::expected<void, Error> JudgeErrors(const Options& options,
     const std::string what =
         fmt::format("topic {}: {}", topic.name, Describe(code));
     if (code == RD_KAFKA_RESP_ERR_TOPIC_EXCEPTION) return Misconfigured(what);
-    if (!NeedsAPerson(code)) return std::unexpected(Error{what});
-    look.denied.push_back({topic.name, Level::kDenied,
-                           NotAllowed(options, code, "look at it, if it exists",
-                                      topic.worker_needs + " on it") +
-                               " (newsmill topics needs DESCRIBE only)"});
+    if (!NeedsOperator(code)) return std::unexpected(Error{what});
+    snapshot.denied.push_back(
+        {topic.name, Level::kDenied,
+         NotAllowed(options, code, "look at it, if it exists",
+                    topic.worker_needs + " on it") +
+             " (newsmill topics needs DESCRIBE only)"});
   }
   return {};
 }
@@ -145,29 +146,30 @@ const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
   return nullptr;
 }
 
-const rd_kafka_metadata_topic_t* TopicLook::Find(
+const rd_kafka_metadata_topic_t* TopicSnapshot::Find(
     const std::string& name) const {
   return FindTopic(*metadata, name);
 }
 
-int64_t TopicLook::RawMaxBytes(const Topics& topics) const {
+int64_t TopicSnapshot::RawMaxBytes(const Topics& topics) const {
   const auto found = configs.find(topics.raw);
   if (found == configs.end()) return 0;
   return GetNumber(found->second, "max.message.bytes", 0);
 }
 
-std::expected<TopicLook, Error> LookAtTopics(const AdminClient& client,
-                                             const Options& options) {
+std::expected<TopicSnapshot, Error> FetchTopicSnapshot(
+    const AdminClient& client, const Options& options) {
   auto metadata = client.FetchMetadata(NamesOf(options.topics));
   if (!metadata) return std::unexpected(metadata.error());
-  TopicLook look{.metadata = *std::move(metadata), .configs = {}, .denied = {}};
-  if (auto judged = JudgeErrors(options, look); !judged) {
+  TopicSnapshot snapshot{
+      .metadata = *std::move(metadata), .configs = {}, .denied = {}};
+  if (auto judged = JudgeErrors(options, snapshot); !judged) {
     return std::unexpected(judged.error());
   }
-  if (auto fetched = FetchConfigs(client, options, look); !fetched) {
+  if (auto fetched = FetchConfigs(client, options, snapshot); !fetched) {
     return std::unexpected(fetched.error());
   }
-  return look;
+  return snapshot;
 }
 
 }  // namespace newsmill::kafka

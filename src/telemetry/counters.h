@@ -1,5 +1,5 @@
-// Counters and histograms of one thread: written by it alone, read by others
-// meanwhile, no lock and no locked instruction.
+// Counters and histograms that one thread writes and any thread reads, without
+// a lock and without a locked instruction.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace newsmill::telemetry {
 
-class Tally {
+class Counter {
  public:
   void Add(int64_t by) {
     value_.store(value() + by, std::memory_order_relaxed);
@@ -31,7 +31,7 @@ inline constexpr std::array kCommitBounds = {
 inline constexpr std::array kEndToEndBounds = {
     0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0};
 
-/// The sum of some threads' histograms.
+/// A sum of histograms of several threads.
 template <const auto& kBounds>
 struct HistogramSum {
   std::array<int64_t, kBounds.size() + 1> counts{};  // the last: above all
@@ -39,7 +39,7 @@ struct HistogramSum {
 };
 
 template <const auto& kBounds>
-class HistogramTally {
+class HistogramCounter {
  public:
   void Observe(std::chrono::nanoseconds time) {
     const std::chrono::duration<double> seconds = time;
@@ -55,8 +55,8 @@ class HistogramTally {
   }
 
  private:
-  std::array<Tally, kBounds.size() + 1> counts_;
-  Tally nanoseconds_;
+  std::array<Counter, kBounds.size() + 1> counts_;
+  Counter nanoseconds_;
 };
 
 }  // namespace newsmill::telemetry

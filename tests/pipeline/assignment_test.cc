@@ -16,7 +16,7 @@
 namespace newsmill::pipeline {
 namespace {
 
-TEST(SessionTest, ARevokedAssignmentNeitherLosesNorDoubles) {
+TEST(AssignmentTest, ARevokedAssignmentNeitherLosesNorDoubles) {
   for (const bool lost : {false, true}) {
     FakeBroker broker;
     Worker worker(broker, Messages(2, 300));
@@ -34,7 +34,7 @@ TEST(SessionTest, ARevokedAssignmentNeitherLosesNorDoubles) {
   }
 }
 
-TEST(SessionTest, ARevokeIsAnsweredAfterWhatWasDecidedIsCommitted) {
+TEST(AssignmentTest, ARevokeIsAnsweredAfterWhatWasDecidedIsCommitted) {
   using Assignment = OpenlyRevokedSource::Assignment;
   class PatientSink : public FakeSink {
    public:
@@ -97,7 +97,7 @@ TEST(SessionTest, ARevokeIsAnsweredAfterWhatWasDecidedIsCommitted) {
   EXPECT_GE(broker.output().size(), 9U);
 }
 
-TEST(SessionTest, AMessageProcessedAfterItsSessionIsDropped) {
+TEST(AssignmentTest, AMessageProcessedAfterItsAssignmentIsDropped) {
   FakeBroker broker;
   Worker worker(broker, {});
   OpenlyRevokedSource source(broker, Messages(1, 10));
@@ -117,7 +117,7 @@ TEST(SessionTest, AMessageProcessedAfterItsSessionIsDropped) {
   EXPECT_EQ(Keys(broker.output()), Values(Messages(1, 10)));
 }
 
-TEST(SessionTest, AMessageDecidedAfterItsSessionIsDropped) {
+TEST(AssignmentTest, AMessageDecidedAfterItsAssignmentIsDropped) {
   class SlowLog : public LocalLog {
    public:
     explicit SlowLog(OpenlyRevokedSource& source) : source_(source) {}
@@ -149,7 +149,7 @@ TEST(SessionTest, AMessageDecidedAfterItsSessionIsDropped) {
   EXPECT_EQ(Keys(broker.output()), Values(Messages(1, 10)));
 }
 
-TEST(SessionTest, ProgressOfSomebodyElseEndsTheSession) {
+TEST(AssignmentTest, ProgressOfSomebodyElseEndsTheAssignment) {
   FakeBroker broker;
   Worker worker(broker, Messages(1, 10));
   int published = 0;
@@ -182,7 +182,7 @@ TEST(SessionTest, ProgressOfSomebodyElseEndsTheSession) {
                                         "p0o8", "p0o9"}));
 }
 
-TEST(SessionTest, ADeposedWorkerPublishesNothingAndJoinsAgain) {
+TEST(AssignmentTest, AFencedWorkerPublishesNothingAndJoinsAgain) {
   FakeBroker broker;
   Worker worker(broker, Messages(1, 100));
   std::atomic<int> processed = 0;
