@@ -1,5 +1,7 @@
 #include "newsmill/base/queue.h"
 
+#include <chrono>
+#include <optional>
 #include <thread>
 
 #include "gtest/gtest.h"
@@ -29,17 +31,33 @@ TEST(QueueTest, AClosedQueueIsDrainedAndTakesNothingMore) {
   EXPECT_TRUE(queue.Finished());
 }
 
-TEST(QueueTest, ClosingWakesWhoWaits) {
-  Queue<int> queue;
-  std::thread waiter([&] { EXPECT_EQ(queue.Pop(), std::nullopt); });
+TEST(QueueTest, PopWaitsForAnItemAndForTheClose) {
+  constexpr int kRounds = 100;
+  Queue<int> requests;
+  Queue<int> answers;
+  // A Pop that did not wait would end the loop before the last request.
+  std::thread echo([&] {
+    while (const auto request = requests.Pop()) answers.Push(*request);
+    answers.Push(-1);
+  });
+  for (int i = 0; i < kRounds; ++i) {
+    requests.Push(i);
+    EXPECT_EQ(answers.Pop(), i);
+  }
 
-  queue.Close();
-  waiter.join();
+  requests.Close();
+  EXPECT_EQ(answers.Pop(), -1);
+  echo.join();
 }
 
-TEST(QueueTest, ADeadlineThatPassedGivesNothing) {
+TEST(QueueTest, PopUntilWaitsForItsDeadline) {
   Queue<int> queue;
-  EXPECT_EQ(queue.PopUntil(std::chrono::steady_clock::now()), std::nullopt);
+  const auto deadline =
+      std::chrono::steady_clock::now() + std::chrono::milliseconds(20);
+
+  EXPECT_EQ(queue.PopUntil(deadline), std::nullopt);
+
+  EXPECT_GE(std::chrono::steady_clock::now(), deadline);
   EXPECT_FALSE(queue.Finished());
 }
 

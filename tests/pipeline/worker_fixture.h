@@ -68,6 +68,10 @@ class CountingObserver : public Observer {
   void On(const Event& event) override {
     if (const auto* admitted = std::get_if<MessageAdmitted>(&event)) {
       admitted_bytes += admitted->charged_bytes;
+    } else if (const auto* stage = std::get_if<StageEntered>(&event)) {
+      if (stage->stage != Stage::kPublish) return;
+      ++reached_publish;
+      reached_publish.notify_all();
     } else if (const auto* items = std::get_if<ItemsEntered>(&event)) {
       entered += items->items;
     } else if (const auto* dropped = std::get_if<ItemsAbandoned>(&event)) {
@@ -77,6 +81,7 @@ class CountingObserver : public Observer {
     }
   }
   std::atomic<int64_t> admitted_bytes = 0;
+  std::atomic<int64_t> reached_publish = 0;  // messages
   std::atomic<int64_t> transactions = 0;
   std::atomic<int64_t> entered = 0;
   std::atomic<int64_t> abandoned = 0;

@@ -1,0 +1,138 @@
+// The log follower without threads: what it accepts, and what it writes first.
+
+#include "log_follower.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "support/fake_log.h"
+#include "worker_fixture.h"
+
+namespace newsmill::pipeline {
+namespace {
+
+using testing::FakeLog;
+using testing::FakeLogClient;
+using ::testing::HasSubstr;
+
+/// A follower at its own end of a shared log.
+struct Follower {
+  explicit Follower(FakeLog& log, LogTerms terms = TestTerms())
+      : client(log), follower(client, std::move(terms)) {}
+
+  /// Opens the log, and reads it to its end or to an error.
+  std::expected<void, LogError> ReadAll() {
+    if (auto opened = follower.Open([] {}); !opened) return opened;
+    return ReadOn();
+  }
+  std::expected<void, LogError> ReadOn() {
+    while (true) {
+      auto taken = follower.TakeNext();
+      if (!taken) return std::unexpected(taken.error());
+      if (!*taken) return {};
+    }
+  }
+
+  FakeLogClient client;
+  LogFollower follower;
+};
+
+TEST(LogFollowerTest, WritesGenesisAndRulesIntoAnEmptyLog) {
+  FakeLog log;
+  Follower first(log);
+
+  ASSERT_TRUE(first.ReadAll());
+
+  EXPECT_TRUE(first.follower.ready());
+  ASSERT_EQ(log.entries().size(), 2U);
+  EXPECT_TRUE(
+      std::holds_alternative<model::GenesisEntry>(log.entries()[0].content));
+  EXPECT_TRUE(
+      std::holds_alternative<model::RulesEntry>(log.entries()[1].content));
+}
+
+TEST(LogFollowerTest, WritesNothingIntoALogThatHasThem) {
+  FakeLog log;
+  ASSERT_TRUE(Follower(log).ReadAll());
+  Follower second(log);
+
+  ASSERT_TRUE(second.ReadAll());
+
+  EXPECT_TRUE(second.follower.ready());
+  EXPECT_EQ(log.entries().size(), 2U);
+}
+
+TEST(LogFollowerTest, WritesThemAgainWhenTheyAreLost) {
+  FakeLog log;
+  Follower follower(log);
+  follower.client.loses = [](int append) { return append == 0; };
+
+  const auto lost = follower.ReadAll();
+  ASSERT_FALSE(lost);
+  EXPECT_TRUE(lost.error().appends_lost);
+  ASSERT_TRUE(follower.ReadOn());
+
+  EXPECT_TRUE(follower.follower.ready());
+}
+
+TEST(LogFollowerTest, RefusesTheLogOfAnotherGroup) {
+  FakeLog log;
+  ASSERT_TRUE(Follower(log).ReadAll());
+  LogTerms terms = TestTerms();
+  terms.genesis.group = "another";
+
+  const auto read = Follower(log, terms).ReadAll();
+
+  ASSERT_FALSE(read);
+  EXPECT_TRUE(read.error().misconfigured);
+  EXPECT_THAT(read.error().what, HasSubstr("belongs to group group"));
+}
+
+TEST(LogFollowerTest, ChangesTheRulesOnlyWhereItIsTold) {
+  FakeLog log;
+  ASSERT_TRUE(Follower(log).ReadAll());
+  LogTerms terms = TestTerms();
+  terms.rules.max_entries += 1;
+  EXPECT_FALSE(Follower(log, terms).ReadAll());
+  EXPECT_EQ(log.entries().size(), 2U);
+
+  terms.change_rules = true;
+  Follower changing(log, terms);
+  ASSERT_TRUE(changing.ReadAll());
+
+  EXPECT_EQ(changing.follower.index().rules(), terms.rules);
+}
+
+TEST(LogFollowerTest, StopsAtAnEntryWhoseWriterHasReadAnotherLog) {
+  FakeLog log;
+  Follower follower(log);
+  ASSERT_TRUE(follower.ReadAll());
+  log.Append({.anchor = {.offset = 1, .hash = 12345},
+              .content = model::CommitEntry()});
+
+  const auto read = follower.ReadOn();
+
+  ASSERT_FALSE(read);
+  EXPECT_FALSE(read.error().appends_lost);
+  EXPECT_THAT(read.error().what, HasSubstr("is not the one that was read"));
+}
+
+TEST(LogFollowerTest, RefusesALogThatEndsBeforeWhatTheGroupHadRead) {
+  FakeLog log;
+  ASSERT_TRUE(Follower(log).ReadAll());
+  LogTerms terms = TestTerms();
+  terms.history = {.has_commits = true, .log_read = {{model::Hash128(), 9}}};
+
+  const auto read = Follower(log, terms).ReadAll();
+  ASSERT_FALSE(read);
+  EXPECT_THAT(read.error().what, HasSubstr("it was truncated"));
+
+  terms.accept_short_log = true;
+  EXPECT_TRUE(Follower(log, terms).ReadAll());
+}
+
+}  // namespace
+}  // namespace newsmill::pipeline
