@@ -20,6 +20,7 @@
 #include "newsmill/kafka/kafka.h"
 #include "newsmill/model/identity.h"
 #include "newsmill/output/log_entry.h"
+#include "support/silent_observer.h"
 
 namespace newsmill::kafka {
 namespace {
@@ -27,7 +28,7 @@ namespace {
 using pipeline::LogError;
 using pipeline::LogRecord;
 using std::chrono::seconds;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 constexpr int16_t kProduce = 0;  // https://kafka.apache.org/protocol#api_keys
 constexpr int16_t kFetch = 1;
@@ -129,7 +130,7 @@ class OpenLog {
   }
 
  private:
-  pipeline::Observer observer_;
+  testing::SilentObserver observer_;
   Queue<std::monostate> readable_;
   std::unique_ptr<pipeline::FingerprintLog> log_;
   std::expected<int64_t, Error> end_;

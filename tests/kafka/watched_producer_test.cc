@@ -5,6 +5,8 @@
 #include <latch>
 #include <memory>
 
+#include "support/silent_observer.h"
+
 namespace newsmill::kafka {
 namespace {
 
@@ -27,11 +29,12 @@ class WatchedProducerTest : public ::testing::Test {
   }
   void TearDown() override { end_->count_down(); }
 
-  static pipeline::Observer observer_;  // NOLINT: of those left behind
+  static testing::SilentObserver
+      observer_;  // NOLINT: abandoned producers keep it
   std::atomic<bool> interrupted_ = false;
   std::shared_ptr<std::latch> end_ = std::make_shared<std::latch>(1);
 };
-pipeline::Observer WatchedProducerTest::observer_;
+testing::SilentObserver WatchedProducerTest::observer_;
 
 TEST_F(WatchedProducerTest, GivesBackWhatTheCallReturns) {
   const auto producer = Make(std::chrono::hours(1));

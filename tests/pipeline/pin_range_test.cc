@@ -63,7 +63,7 @@ TEST(PinRangeTest, AnotherFleetsLogIsRefusedAndStaysAsItIs) {
 
   ASSERT_FALSE(pinned);
   EXPECT_TRUE(pinned.error().misconfigured);
-  EXPECT_THAT(pinned.error().message, HasSubstr("not a replay's"));
+  EXPECT_THAT(pinned.error().message, HasSubstr("belongs to no replay"));
   EXPECT_EQ(log.entries().size(), 1U);
 }
 
