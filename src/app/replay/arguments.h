@@ -36,8 +36,8 @@ struct ReplayBounds {
   kafka::Position to;
 };
 
-/// Returns the bounds of --from and --to. Durations are relative to `now_ms`. An
-/// error names the argument and its valid forms.
+/// Returns the bounds of --from and --to. Durations are relative to `now_ms`.
+/// An error names the argument and its valid forms.
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms);
 

@@ -45,7 +45,7 @@ class ReplayProgress {
     std::function<std::expected<PartitionOffsets, Error>()> ask;
     std::vector<model::PartitionRange> range;
     PartitionOffsets before;  // committed at the start
-    logging::Log& log;       // outlives this object
+    logging::Log& log;        // outlives this object
     bool on_terminal = false;
     std::function<void()> all_done;  // called once, on that thread
   };
