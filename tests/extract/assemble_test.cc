@@ -60,12 +60,15 @@ TEST(AssembleTest, TheHeadlineAboveTheBodyIsTheTitleWhereThereIsNoOther) {
 }
 
 TEST(AssembleTest, AStandfirstThatRepeatsTheTitleIsNoSubtitle) {
-  Assembled page("<title>Rain in May</title>");
+  Assembled named("<h1>Rain in May</h1><p class=subtitle>Rain in May!</p>");
+  named.Add(BodyOf("It rained."));
+  Assembled above("<title>Rain in May</title>");
   body::Body body = BodyOf("It rained.");
   body.standfirst = "Rain in May";
-  page.Add(std::move(body));
+  above.Add(std::move(body));
 
-  EXPECT_EQ(page.article.subtitle, "");
+  EXPECT_EQ(named.article.subtitle, "");
+  EXPECT_EQ(above.article.subtitle, "");
 }
 
 TEST(AssembleTest, TheDatelineOfTheBodyNamesTheAgency) {
