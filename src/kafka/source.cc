@@ -49,7 +49,10 @@ constexpr milliseconds kLongestBackoff{10'000};
 // A consumer that lived that long resets the count of replacements.
 constexpr milliseconds kGoodLife{60'000};
 constexpr int kOnlyEmergencies = 0;  // as syslog counts
-// Two workers with one instance id fence each other, each time at once.
+// Two workers with one instance id fence each other as soon as they are built.
+// A member that lived longer was fenced by a coordinator that had forgotten it,
+// as after a failover.
+constexpr milliseconds kShortLife{10'000};
 constexpr int kMostFencedInARow = 6;
 
 /// A client and its queues, in the order in which they must be destroyed.
@@ -406,7 +409,9 @@ void KafkaSource::Release() {
 }
 
 void KafkaSource::CountFenced(bool fenced) {
-  fenced_in_a_row_ = fenced ? fenced_in_a_row_ + 1 : 0;
+  const bool lived = Clock::now() - built_at_ >= kShortLife;
+  if (!fenced || lived) fenced_in_a_row_ = 0;
+  if (fenced) ++fenced_in_a_row_;
   if (fenced_in_a_row_ < kMostFencedInARow) return;
   pending_.emplace_back(pipeline::Failed{
       {fmt::format("another worker uses kafka.instance_id {} in group {}; give "

@@ -63,6 +63,7 @@ void LogObserver::On(const pipeline::Event& event) {
           },
           // For the metrics alone.
           [](const pipeline::ItemsEntered&) {},
+          [](const pipeline::FieldsIgnored&) {},
           [](const pipeline::MessageAdmitted&) {},
           [](const pipeline::StageEntered&) {},
           [](const pipeline::StageLeft&) {},

@@ -97,7 +97,7 @@ void Telemetry::On(const pipeline::Event& event) {
       Overloaded{
           [&](const pipeline::ItemsEntered& e) { state.ledger.Enter(e.items); },
           [&](const pipeline::FieldsIgnored& e) {
-            Tallies& mine = state.tallies.Mine();
+            ThreadCounters& mine = state.counters.Mine();
             for (size_t i = 0; i < e.fields.counts.size(); ++i) {
               mine.ignored_fields[i].Add(e.fields.counts[i]);
             }

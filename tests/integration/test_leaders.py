@@ -135,7 +135,7 @@ def test_sigterm_ends_a_worker_at_once_while_its_recovery_fails(uncreated_wide_f
         cluster.pause(keeper)
     roles.wait_no_leader(cluster, fleet.names.raw)
     fleet.worker("second", config)  # so that partitions are assigned anew
-    worker.wait_log("recovery_failed")
+    worker.wait_log("recovery_failed", seconds=60)
     hold(1)  # the next attempt waits for an answer now
     ended = worker.sigterm(AT_ONCE_S)
     cluster.revive(keeper)
