@@ -78,7 +78,10 @@ TEST(AssignmentTest, ARevokeIsAnsweredAfterWhatWasDecidedIsCommitted) {
   pipeline.RequestDrain();
   running.join();
 
-  EXPECT_EQ(sink.late, std::vector<size_t>{10});
+  // Ten had reached publish when the revoke came; others may follow before the
+  // pipeline notices it.
+  ASSERT_EQ(sink.late.size(), 1U);
+  EXPECT_GE(sink.late.front(), 10U);
 }
 
 TEST(AssignmentTest, AMessageProcessedAfterItsAssignmentIsDropped) {
