@@ -40,7 +40,8 @@ void AttributeList::EnterAll() {
   for (uint32_t i = 0; i < size(); ++i) ContainsByHash(current()[i], i);
 }
 
-// Enters the attribute under that number when its name is new.
+// Returns whether an attribute of that name exists. Otherwise adds this one
+// under `number`.
 bool AttributeList::ContainsByHash(const Attribute& attribute,
                                    uint32_t number) {
   uint32_t slot = Hash(attribute) % kSlots;

@@ -1,4 +1,5 @@
-// The attributes of the tag that is being read, at the end of the document's.
+// The attributes of the tag that is being read, at the end of the document's
+// list.
 #pragma once
 
 #include <algorithm>
@@ -19,17 +20,17 @@ class AttributeList {
         text_(&text),
         max_per_element_(std::min(max_per_element, kSlots / 2)) {}
 
-  /// Begins a tag; the attributes of the one before are dropped unless Keep
-  /// was called.
+  /// Begins a tag. Drops the attributes of the last tag unless Keep was called.
   void Start();
-  /// Drops it when the tag has one of that name, or has too many.
+  /// Adds an attribute, or drops it if the tag has one of that name or too
+  /// many.
   void Add(const Attribute& attribute);
-  /// REQUIRES: a new name.
+  /// REQUIRES: the tag has no attribute of that name.
   void Append(const Attribute& attribute) { all_->push_back(attribute); }
   bool HaveSameName(const Attribute& a, const Attribute& b) const;
-  /// True when an element may not have so many; overflowed() is set.
+  /// Returns true, and sets overflowed(), if `size` is too many for an element.
   bool Refuses(size_t size);
-  /// The tag has become an element.
+  /// Keeps the attributes: the tag has become an element.
   void Keep() { kept_ = all_->size(); }
   void Clear() { all_->resize(begin_); }
 
@@ -39,12 +40,13 @@ class AttributeList {
   bool overflowed() const { return overflowed_; }
 
  private:
-  // With more attributes than these, names are looked up by their hash, so
-  // that a tag with very many takes time linear in its length.
+  // If a tag has more attributes than this, names are looked up by their hash,
+  // so that the time is linear in the length of the tag.
   static constexpr uint32_t kFewAttributes = 12;
   static constexpr uint32_t kSlots = 1024;  // at most half of them are used
   struct Slot {
-    uint64_t filling = 0;  // in use when it is the present one
+    // The slot is in use if it equals the current filling.
+    uint64_t filling = 0;
     uint32_t attribute = 0;
   };
 

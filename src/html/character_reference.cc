@@ -9,11 +9,11 @@
 namespace newsmill::html {
 namespace {
 
-// The longest name that may stand without ";".
+// Bytes of the longest name that is valid without ";".
 constexpr size_t kLongestBareName = 6;
 constexpr uint32_t kBeyondUnicode = 0x110000;
 
-// REQUIRES: a name of ASCII characters, at least one.
+// REQUIRES: `name` is ASCII and not empty.
 const NamedReference* FindName(std::string_view name) {
   const auto first = static_cast<unsigned char>(name.front());
   const std::span candidates = std::span(kNamedReferences)
@@ -27,8 +27,8 @@ const NamedReference* FindName(std::string_view name) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
-// A name is letters and digits, and only its end may be ";". So the longest
-// name that matches is the whole run with its ";", or else a bare beginning.
+// A name is letters and digits, with an optional ";" at its end. So the longest
+// match is the whole run with its ";", or else a prefix without ";".
 CharacterReference ReadNamed(const char* p, const char* end,
                              bool in_attribute) {
   const char* run_end = p;
@@ -43,7 +43,7 @@ CharacterReference ReadNamed(const char* p, const char* end,
     const auto* const named = FindName({p, length});
     if (named == nullptr) continue;
     const char* const after = p + length;
-    // In an attribute "&copy=1" and "&copyright" are parts of an address.
+    // In an attribute, "&copy=1" and "&copyright" are parts of a URL.
     if (in_attribute && after != end &&
         (*after == '=' || IsIn(*after, kLetter | kDigit))) {
       return {};
@@ -54,7 +54,7 @@ CharacterReference ReadNamed(const char* p, const char* end,
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
-// 0x80 to 0x9F are read as windows-1252; 0 stands for "as it is".
+// 0x80 to 0x9F are read as windows-1252. 0 means that the number is kept.
 constexpr std::array<uint16_t, 32> kWindows1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,

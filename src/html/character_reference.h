@@ -9,24 +9,25 @@ namespace newsmill::html {
 
 /// https://html.spec.whatwg.org/multipage/named-characters.html
 struct NamedReference {
-  std::string_view name;  // without "&", with ";" where it belongs to the name
+  std::string_view name;  // without "&"; with ";" if it is part of the name
   std::string_view text;
 };
-/// Sorted by name. Some names stand there with and without ";".
+/// Sorted by name. Some names are listed with and without ";".
 inline constexpr size_t kNamedReferenceCount = 2231;
 extern const std::array<NamedReference, kNamedReferenceCount> kNamedReferences;
-/// Where the names begin whose first byte is that one, or a greater one.
+/// For each first byte: the index of the first name that begins with it or with
+/// a greater byte.
 extern const std::array<uint16_t, 129> kNamedReferencesFrom;
 
-/// What a reference says. A text of at most 8 bytes, or none.
+/// A text of at most 8 bytes, or none.
 class CharacterReference {
  public:
   CharacterReference() = default;
   CharacterReference(const char* end, std::string_view text);
 
-  /// False: the "&" is only an "&".
+  /// Returns false if the "&" is only a character.
   explicit operator bool() const { return end_ != nullptr; }
-  const char* end() const { return end_; }  // where the input goes on
+  const char* end() const { return end_; }  // where the input continues
   std::string_view text() const { return {bytes_.data(), length_}; }
 
  private:
@@ -35,7 +36,7 @@ class CharacterReference {
   uint8_t length_ = 0;
 };
 
-/// Reads what follows the "&" before `p`.
+/// Reads the character reference after the "&" that is before `p`.
 /// https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
 CharacterReference ReadCharacterReference(const char* p, const char* end,
                                           bool in_attribute);

@@ -1,4 +1,4 @@
-// The classes of bytes that the tokenizer tells apart.
+// The classes of bytes that the tokenizer distinguishes.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ enum CharacterClass : uint8_t {
   kBlank = 1,             // tab, line feed, form feed, carriage return, space
   kTagNameEnd = 2,        // blank / >
   kAttributeNameEnd = 4,  // blank / > =
-  kUpperOrNul = 8,        // must be changed in a name
+  kUpperOrNul = 8,        // changes when it is part of a name
   kLetter = 16,
   kDigit = 32,
   kHexDigit = 64,
@@ -44,8 +44,8 @@ constexpr uint8_t ClassOf(char c) {
 }
 constexpr bool IsIn(char c, int classes) { return (ClassOf(c) & classes) != 0; }
 
-/// True when [p, end) starts with `prefix`, which is in lower case, in any
-/// case.
+/// Returns whether [p, end) starts with `prefix`, ignoring case. `prefix` is in
+/// lower case.
 constexpr bool StartsWithWord(const char* p, const char* end,
                               std::string_view prefix) {
   if (static_cast<size_t>(end - p) < prefix.size()) return false;

@@ -3,7 +3,7 @@
 
 namespace newsmill::html {
 
-// Every element but one that is adopted leaves the stack here.
+// All elements leave the stack here, except those that are adopted.
 void TreeBuilder::Pop() {
   const OpenElement element = current();
   open_.Pop();

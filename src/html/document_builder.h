@@ -1,4 +1,5 @@
-// Makes the nodes of a document and links them; knows nothing of HTML's rules.
+// Makes the nodes of a document and links them. Does not know the rules of
+// HTML.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace newsmill::html {
 
-/// Where a node goes: as the last child of `parent`, or before that sibling.
+/// Where to insert a node: as the last child of `parent`, or before a sibling.
 struct InsertionPlace {
   NodeId parent = kNoNode;
   NodeId before = kNoNode;
@@ -35,18 +36,18 @@ class DocumentBuilder {
   void set_body(NodeId node) { document_.body_ = node; }
   void set_quirks_mode(QuirksMode mode) { document_.quirks_mode_ = mode; }
 
-  /// These make nodes that stand nowhere yet. An element takes the attributes
-  /// of the tag that was read last.
+  /// These make nodes without a parent. An element takes the attributes of the
+  /// last tag.
   NodeId MakeElement(const Token& token, Namespace name_space);
   NodeId MakeElement(Tag tag);  // without attributes
   NodeId MakeTextNode(TextSpan text);
   NodeId MakeComment(TextSpan text);
   NodeId MakeDoctype(const Token& token);
-  /// Name and attributes are the same, children are none.
+  /// Returns a copy of an element with its attributes, without children.
   NodeId Clone(NodeId node);
 
-  /// What is inserted into an element goes there: into its template contents
-  /// where it has them.
+  /// Returns the node that holds the children of an element: its template
+  /// contents if it has them, else the element.
   NodeId ContentsOf(NodeId element) const;
   void GiveTemplateContents(NodeId element);
 
@@ -54,17 +55,17 @@ class DocumentBuilder {
   void Append(NodeId node, NodeId parent) { Insert(node, {.parent = parent}); }
   void Remove(NodeId node);
   void MoveChildren(NodeId from, NodeId to);
-  /// Joins it to the text that stands there already.
+  /// Inserts text, or appends it to the text node that is already there.
   void InsertText(TextSpan text, InsertionPlace place);
 
-  /// Adds those attributes of the last tag that the element does not have.
+  /// Adds the attributes of the last tag that the element does not have.
   void AddMissingAttributes(NodeId element);
-  /// Equal for two elements with the same attributes in any order, and else
-  /// equal once in 2^64.
+  /// Returns a hash of the element's attributes that does not depend on their
+  /// order. Different attributes give the same hash once in 2^64.
   uint64_t AttributeSignature(NodeId element) const;
-  /// True when the element's name, in lower case, is that of the tag.
+  /// Returns whether the element's name, in lower case, is that of the tag.
   bool HasTagName(NodeId element, const Token& token) const;
-  /// Appends copies of the children of `from` and all below them.
+  /// Appends copies of all descendants of `from`.
   void CloneChildren(NodeId from, NodeId to);
 
   Document TakeDocument();

@@ -31,7 +31,7 @@ void TreeBuilder::RunAdoptionAgency(Token& token) {
   }
 }
 
-// False when nothing is left to do.
+// Returns false if nothing is left to do.
 bool TreeBuilder::AdoptOnce(Token& token) {
   const size_t entry = formatting_.FindTag(token.tag);
   if (entry == FormattingElements::kNone) {
@@ -62,12 +62,12 @@ size_t TreeBuilder::FindFurthestBlock(size_t formatting) const {
   return OpenElements::kNone;
 }
 
-// Both are indices of open elements.
+// `formatting` and `furthest` are indices of open elements.
 void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   const OpenElement element = open_[formatting];
   const OpenElement block = open_[furthest];
   const OpenElement common_ancestor = open_[formatting - 1];
-  NodeId after = kNoNode;  // the bookmark is behind this entry, if it is set
+  NodeId after = kNoNode;  // the bookmark is after this entry, if it is set
   const NodeId last = AdoptBetween(formatting, furthest, &after);
 
   nodes_.Remove(last);
@@ -90,9 +90,9 @@ void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   open_.Insert(open_.Find(block.node) + 1, copy);
 }
 
-// The inner loop: copies of the formatting elements between the two, each
-// inside the one before and the innermost with the block in it; the others are
-// closed. Returns the outermost.
+// The inner loop of the algorithm. Copies the formatting elements between the
+// two and closes the other elements. Nests the copies, with the block in the
+// innermost. Returns the outermost copy.
 NodeId TreeBuilder::AdoptBetween(size_t formatting, size_t furthest,
                                  NodeId* after) {
   NodeId last = open_[furthest].node;

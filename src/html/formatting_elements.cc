@@ -43,9 +43,9 @@ void FormattingElements::Insert(size_t index, NodeId node, Tag tag) {
                   {.node = node, .tag = tag});
 }
 
-// The "Noah's Ark clause": of elements with the same tag and attributes at most
-// three stay behind the last marker. Attributes are looked at only when there
-// are three with as many of them.
+// The "Noah's Ark clause": keeps at most three elements with the same tag and
+// attributes after the last marker. Compares attributes only if three elements
+// have the same number of them.
 void FormattingElements::ForgetThirdTwin(NodeId node, Tag tag) {
   const size_t attributes = nodes_->document().attributes(node).size();
   const auto is_like = [&](const FormattingEntry& entry) {

@@ -10,19 +10,20 @@
 
 namespace newsmill::html {
 
-/// An element, or a marker, whose node is kNoNode.
+/// An element or a marker. The node of a marker is kNoNode.
 struct FormattingEntry {
   NodeId node = kNoNode;
   Tag tag = Tag::kUnknown;
-  std::optional<uint64_t> signature{};  // of its attributes, once asked for
+  // Of its attributes, computed on first use.
+  std::optional<uint64_t> signature{};
 
   bool IsMarker() const { return node == kNoNode; }
 };
 
-/// Bounded: when it is full the oldest entry is forgotten.
+/// Bounded: a full list forgets its oldest entry.
 class FormattingElements {
  public:
-  /// Must outlive it.
+  /// `nodes` must outlive it.
   FormattingElements(const DocumentBuilder& nodes, uint32_t max_entries)
       : nodes_(&nodes), max_entries_(max_entries) {}
 
@@ -36,7 +37,7 @@ class FormattingElements {
 
   static constexpr size_t kNone = SIZE_MAX;
   size_t Find(NodeId node) const;
-  /// The last of that tag behind the last marker.
+  /// Returns the last element of that tag after the last marker, or kNone.
   size_t FindTag(Tag tag) const;
   void Remove(size_t index);
   void Insert(size_t index, NodeId node, Tag tag);

@@ -93,7 +93,7 @@ bool TreeBuilder::EndOrdinary(Token& token) {
         open_[i].name_space == Namespace::kHtml &&
         nodes_.HasTagName(open_[i].node, token)) {
       GenerateImpliedEndTags(token.tag);
-      // The implied ones were above it.
+      // Elements with implied end tags were above index i.
       PopTo(i);
       return true;
     }

@@ -76,7 +76,8 @@ bool TreeBuilder::StartDefinition(Token& token) {
   return true;
 }
 
-// Closes the item of one of these tags that the new one follows.
+// Closes the open list item that the new item ends. `tags` are the tags of such
+// items.
 void TreeBuilder::CloseItem(std::initializer_list<Tag> tags) {
   frameset_ok_ = false;
   for (size_t i = open_.size(); i-- > 0;) {
@@ -170,7 +171,7 @@ bool TreeBuilder::StartInput(Token& token) {
   return true;
 }
 
-// Of the tag that was read last.
+// Returns whether the last tag has type="hidden".
 bool TreeBuilder::IsHiddenInput() {
   for (const Attribute& attribute : nodes_.attributes().current()) {
     if (attribute.id == Attr::kType) {

@@ -31,8 +31,8 @@ constexpr auto kMixedCaseAttrNames = std::to_array<std::string_view>(
 static_assert(kTagNames.size() == static_cast<size_t>(Tag::kCount));
 static_assert(kAttrNames.size() == static_cast<size_t>(Attr::kCount));
 
-// Two words and the length tell any two names of up to 16 bytes apart, and are
-// read without a loop and without touching a byte outside the name.
+// The length and two words distinguish any two names of up to 16 bytes. They
+// are read without a loop and without reading outside the name.
 struct Key {
   uint64_t head = 0;
   uint64_t tail = 0;
@@ -75,7 +75,7 @@ constexpr Key MakeKey(std::string_view name) {
   return key;
 }
 
-// An open-addressed table, built by the compiler.
+// An open-addressing hash table that is built at compile time.
 template <typename Id, size_t kCount>
 class NameIndex {
  public:

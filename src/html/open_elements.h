@@ -14,8 +14,8 @@ namespace newsmill::html {
 
 struct OpenElement {
   NodeId node = kNoNode;
-  uint32_t name_number = 0;  // of its tag's token
-  Tag tag = Tag::kUnknown;   // of an HTML element, else kUnknown
+  uint32_t name_number = 0;  // of the token of its tag
+  Tag tag = Tag::kUnknown;   // kUnknown if it is no HTML element
   Namespace name_space = Namespace::kHtml;
   uint16_t traits = 0;
 
@@ -29,8 +29,8 @@ struct OpenElement {
   bool Has(int wanted) const { return (traits & wanted) != 0; }
 };
 
-/// Index 0 is the bottom, the html element. How many elements of a tag are open
-/// is counted, so that a search for one that is not open costs nothing.
+/// Index 0 is the bottom, the html element. The class counts the open elements
+/// of each tag, so that a search for a tag that is not open is cheap.
 class OpenElements {
  public:
   OpenElements() { elements_.reserve(64); }
@@ -48,13 +48,13 @@ class OpenElements {
   void Insert(size_t index, const OpenElement& element);
   void Replace(size_t index, const OpenElement& element);
 
-  /// The index of the node, or kNone.
+  /// No index: the element is not open.
   static constexpr size_t kNone = SIZE_MAX;
   size_t Find(NodeId node) const;
-  /// The topmost HTML element of that tag.
+  /// Returns the index of the topmost HTML element of that tag, or kNone.
   size_t FindTag(Tag tag) const;
   bool Contains(Tag tag) const { return Count(tag) != 0; }
-  /// False when no element has a name of that number, in any name space.
+  /// Returns false if no open element of any namespace has that name number.
   bool MayContain(uint32_t name_number) const {
     return name_counts_[name_number % kNameCounts] != 0;
   }

@@ -1,4 +1,4 @@
-// Insertion modes that are neither in the head, the body nor a table.
+// Insertion modes outside the head, the body and tables.
 #include "tree_builder.h"
 
 namespace newsmill::html {

@@ -74,7 +74,8 @@ constexpr auto kQuirkyPublicPrefixes = std::to_array<std::string_view>({
     "-//webtechs//dtd mozilla html//",
 });
 
-// Quirky without a system identifier, and else limited.
+// Quirks mode if the doctype has no system identifier, else limited quirks
+// mode.
 constexpr std::array<std::string_view, 2> kHtml401Prefixes = {
     "-//w3c//dtd html 4.01 frameset//", "-//w3c//dtd html 4.01 transitional//"};
 

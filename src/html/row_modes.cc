@@ -4,7 +4,7 @@
 namespace newsmill::html {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#clear-the-stack-back-to-a-table-context
-// and back to a table body or table row context.
+// and the same for a table body or table row context.
 void TreeBuilder::ClearStackBackTo(std::initializer_list<Tag> tags) {
   while (open_.size() > 1 && !open_.CurrentIsOneOf(tags) &&
          !open_.CurrentIs(Tag::kTemplate)) {
@@ -53,7 +53,7 @@ bool TreeBuilder::InTableBody(Token& token) {
   return InTable(token);
 }
 
-// True when there is none to leave: the token is ignored.
+// Returns true if no table body is open: the token is ignored.
 bool TreeBuilder::LeaveTableBody() {
   static constexpr std::initializer_list<Tag> kBodies = {
       Tag::kTbody, Tag::kThead, Tag::kTfoot};
@@ -111,7 +111,7 @@ bool TreeBuilder::InRow(Token& token) {
   return InTable(token);
 }
 
-// True when there is none to leave: the token is ignored.
+// Returns true if no row is open: the token is ignored.
 bool TreeBuilder::LeaveRow() {
   if (!open_.HasInScope(Tag::kTr, kEndsTableScope)) return true;
   ClearStackBackTo({Tag::kTr});
@@ -160,7 +160,7 @@ bool TreeBuilder::EndCell(Token& token) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#close-the-cell
-// True when there is none to leave: the token is ignored.
+// Returns true if no cell is open: the token is ignored.
 bool TreeBuilder::LeaveCell() {
   if (!open_.HasOneInScope({Tag::kTd, Tag::kTh}, kEndsTableScope)) return true;
   GenerateImpliedEndTags();

@@ -1,4 +1,4 @@
-// Finding the next byte that matters, sixteen at a time where the machine can.
+// Searches for bytes, sixteen at a time if the machine can.
 #pragma once
 
 #include <bit>
@@ -11,8 +11,8 @@
 
 namespace newsmill::html {
 
-/// The first of the bytes `kStops` in [p, end), or `end`. Reads nothing
-/// outside.
+/// Returns the position of the first byte in [p, end) that is one of `kStops`,
+/// or `end`. Does not read outside the range.
 template <char... kStops>
 inline const char* FindFirst(const char* p, const char* end) {
 #if defined(__SSE2__)
@@ -31,7 +31,7 @@ inline const char* FindFirst(const char* p, const char* end) {
   return p;
 }
 
-/// As the C library does it, for a byte that is rare.
+/// The same for one byte, with memchr: faster when the byte is rare.
 inline const char* FindByte(const char* p, const char* end, char byte) {
   const void* const found = std::memchr(p, byte, end - p);
   return found == nullptr ? end : static_cast<const char*>(found);

@@ -1,11 +1,11 @@
 // https://html.spec.whatwg.org/multipage/form-elements.html#the-selectedcontent-element
-// A selectedcontent shows a copy of its select's selected option.
+// A selectedcontent element shows a copy of the selected option of its select.
 #include "tree_builder.h"
 
 namespace newsmill::html {
 
-// The selected option is the last one that says so, or else the first that is
-// not disabled.
+// The selected option is the last one with the attribute `selected`, or else
+// the first one that is not disabled.
 void TreeBuilder::NoteInserted(NodeId node, Tag tag) {
   if (tag != Tag::kOption && tag != Tag::kSelectedcontent) return;
   const size_t open_select = open_.FindTag(Tag::kSelect);
@@ -29,7 +29,7 @@ void TreeBuilder::CloneSelectedOption(NodeId option) {
   if (option != selected_option_ || selected_content_ == kNoNode) return;
   const Document& document = nodes_.document();
   if (document.Find(select_, Attr::kMultiple)) return;
-  // Never into itself.
+  // An option that contains the selectedcontent is not copied into it.
   for (NodeId n = selected_content_; n != kNoNode; n = document.parent(n)) {
     if (n == option) return;
   }

@@ -1,4 +1,4 @@
-// Tables around their rows.
+// Tables, without their rows.
 #include <algorithm>
 
 #include "tree_builder.h"
@@ -173,7 +173,7 @@ bool TreeBuilder::InCaption(Token& token) {
   return InBody(token);
 }
 
-// False when there is no caption to end.
+// Returns false if no caption is open.
 bool TreeBuilder::EndCaption() {
   if (!open_.HasInScope(Tag::kCaption, kEndsTableScope)) return false;
   GenerateImpliedEndTags();
@@ -216,7 +216,7 @@ bool TreeBuilder::InColumnGroup(Token& token) {
   return true;
 }
 
-// True when there is no column group to leave: the token is ignored.
+// Returns true if no column group is open: the token is ignored.
 bool TreeBuilder::InColumnGroupAnythingElse() {
   if (!open_.CurrentIs(Tag::kColgroup)) return true;
   Pop();

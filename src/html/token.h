@@ -1,4 +1,4 @@
-// What the tokenizer hands to the tree construction.
+// The tokens that the tokenizer gives to the tree construction.
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 #pragma once
 
@@ -12,22 +12,24 @@ namespace newsmill::html {
 enum class TokenType : uint8_t {
   kStartTag,
   kEndTag,
-  kText,  // a run of character tokens, none of them NUL
-  kNul,   // a run of NUL, which the insertion modes treat in their own ways
+  kText,  // characters, none of them NUL
+  kNul,   // NULs, which each insertion mode treats differently
   kComment,
   kDoctype,
   kEndOfFile,
 };
 
-/// One token, used again for the next. Spans lie in the TextStore.
+/// One token; the object is used again for the next one. Spans refer to the
+/// TextStore.
 struct Token {
   TokenType type = TokenType::kEndOfFile;
   Tag tag = Tag::kUnknown;  // of a tag
-  /// Of a tag, a number for its name: different numbers, different names.
+  /// For a tag, the number of its name. Different names have different numbers.
   uint32_t name_number = 0;
   bool self_closing = false;
   bool force_quirks = false;  // of a doctype
-  /// The name of a doctype or of a tag that is kUnknown; text; a comment.
+  /// A text, a comment, the name of a doctype, or the name of a tag that is
+  /// kUnknown.
   TextSpan text{};
   std::optional<TextSpan> public_id{};
   std::optional<TextSpan> system_id{};

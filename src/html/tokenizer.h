@@ -1,7 +1,7 @@
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 //
-// The whole input is in memory. So states whose only work is to find an end
-// are one search here: in comments, scripts, style sheets.
+// The whole input is in memory. So a state that only looks for an end
+// (comments, scripts, style sheets) is one search here.
 #pragma once
 
 #include <cstdint>
@@ -25,31 +25,31 @@ class Tokenizer {
     kCdataSection,
   };
 
-  /// Both must outlive it.
+  /// `text` and `attributes` must outlive it.
   Tokenizer(TextStore& text, AttributeList& attributes);
 
-  /// `in_foreign_content`: the adjusted current node is not in the HTML name
-  /// space, so `<![CDATA[` opens a section.
+  /// Reads the next token. `in_foreign_content`: the adjusted current node is
+  /// not in the HTML namespace, so `<![CDATA[` opens a section.
   void Next(Token& token, bool in_foreign_content);
 
   /// RCDATA, RAWTEXT and script data end at an end tag of the last start tag.
   void SwitchTo(State state);
   void set_last_start_tag(Tag tag) { last_start_tag_ = tag; }
 
-  /// The rest of the input is not read.
+  /// Ends the input here.
   void Stop();
   bool AtEnd() const { return p_ == end_; }
 
  private:
-  // What changes the characters of a text.
+  // How the characters of a text are changed.
   struct Decoding {
     bool references = false;
     bool in_attribute = false;
-    bool nul_ends = false;  // else it becomes U+FFFD
+    bool nul_ends = false;  // otherwise it becomes U+FFFD
   };
 
-  // Each reads at p_ and leaves p_ behind what it read. Those that take a token
-  // return whether it is filled.
+  // Each function reads at p_ and moves p_ past what it has read. Those that
+  // take a token return whether it is filled.
   bool Data(Token& token);
   bool DecodedData(Token& token);
   bool Markup(Token& token);

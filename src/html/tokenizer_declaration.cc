@@ -1,4 +1,4 @@
-// What begins with "<!" or is taken for it: comments and the doctype.
+// Comments, the doctype, and other markup that begins with "<!".
 #include "characters.h"
 #include "scan.h"
 #include "tokenizer.h"
@@ -6,9 +6,10 @@
 namespace newsmill::html {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state and
-// the nine after it. A comment ends at the first "-->" or "--!>", or where it
-// begins with ">" or "->"; at the end of the input without what began such an
-// end.
+// the nine states after it.
+// A comment ends at the first "-->" or "--!>", or at once if it begins with ">"
+// or "->". If the input ends first, a partial end such as "--" is not part of
+// the comment.
 bool Tokenizer::Comment(Token& token) {
   const std::string_view rest(p_, end_);
   if (rest.starts_with(">") || rest.starts_with("->")) {
@@ -45,7 +46,7 @@ bool Tokenizer::BogusComment(Token& token) {
   return true;
 }
 
-// The comment is [p_, end).
+// Makes a token of the comment [p_, end).
 bool Tokenizer::CommentToken(Token& token, const char* end) {
   token.type = TokenType::kComment;
   token.text = FindFirst<'\r', '\0'>(p_, end) == end ? text_->InInput(p_, end)
@@ -108,7 +109,7 @@ void Tokenizer::SystemIdentifier(Token& token) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#doctype-public-identifier-(double-quoted)-state
-// False when the doctype is over with it.
+// Returns false if the doctype ends with it.
 bool Tokenizer::QuotedIdentifier(Token& token,
                                  std::optional<TextSpan>& identifier) {
   const char quote = *p_;
@@ -127,7 +128,7 @@ bool Tokenizer::QuotedIdentifier(Token& token,
   return closed;
 }
 
-// True when the doctype or the input is over after blanks.
+// Skips white space. Returns true if the doctype or the input ends there.
 bool Tokenizer::DoctypeEnds(Token& token) {
   p_ = SkipBlanks(p_, end_);
   if (p_ == end_) {

@@ -1,4 +1,5 @@
-// Tags and their attributes. The end of the input within a tag drops the tag.
+// Tags and their attributes. A tag that the end of the input cuts off is
+// dropped.
 #include "characters.h"
 #include "scan.h"
 #include "tokenizer.h"
@@ -51,7 +52,7 @@ void Tokenizer::TagName(Token& token) {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state
 // https://html.spec.whatwg.org/multipage/parsing.html#self-closing-start-tag-state
-// False at the end of the input.
+// Returns false at the end of the input.
 bool Tokenizer::Attributes(Token& token) {
   for (;;) {
     p_ = SkipBlanks(p_, end_);
@@ -74,7 +75,7 @@ bool Tokenizer::Attributes(Token& token) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#after-attribute-name-state
-// False when the input ends within the value.
+// Returns false if the input ends within the value.
 bool Tokenizer::AttributeNameAndValue() {
   Attribute attribute;
   AttributeName(attribute);
@@ -90,7 +91,7 @@ bool Tokenizer::AttributeNameAndValue() {
 // https://html.spec.whatwg.org/multipage/parsing.html#attribute-name-state
 void Tokenizer::AttributeName(Attribute& attribute) {
   const char* p = p_;
-  int seen = ClassOf(*p++);  // here "=" is a part of the name
+  int seen = ClassOf(*p++);  // a "=" here is part of the name
   for (; p != end_ && !IsIn(*p, kAttributeNameEnd); ++p) seen |= ClassOf(*p);
   if ((seen & kUpperOrNul) != 0) {
     attribute.name = LowerCase(p);

@@ -1,5 +1,4 @@
-// Text: the content of elements that hold no markup, and what changes the
-// characters of any text.
+// Text: the content of elements without markup, and the decoding of any text.
 #include "character_reference.h"
 #include "characters.h"
 #include "scan.h"
@@ -8,7 +7,7 @@
 namespace newsmill::html {
 namespace {
 
-// True when `name` and what may follow a tag's name stand at `p`.
+// Returns whether `name` is at `p`, followed by a byte that ends a tag name.
 bool IsTagName(const char* p, const char* end, std::string_view name) {
   if (!StartsWithWord(p, end, name)) return false;
   p += name.size();
@@ -50,12 +49,13 @@ const char* Tokenizer::FindEndTag() const {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#script-data-state and the
-// sixteen after it. "<!--" begins what is escaped, "-->" ends it, with dashes
-// that may be those of "<!--". There "<script" begins what is escaped twice,
-// and only there "</script" ends that and not the element.
+// sixteen states after it.
+// "<!--" begins escaped text and "-->" ends it; the two may share dashes. In
+// escaped text, "<script" begins double-escaped text, in which "</script" ends
+// only that text and not the element.
 const char* Tokenizer::FindScriptEnd() const {
   static constexpr std::string_view kScript = "script";
-  const char* dashes = nullptr;  // of the "<!--" that is open
+  const char* dashes = nullptr;  // the dashes of the open "<!--"
   bool escaped_twice = false;
   const char* p = p_;
   for (;; ++p) {

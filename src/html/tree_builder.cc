@@ -7,7 +7,7 @@
 namespace newsmill::html {
 namespace {
 
-// Below these the standard's own pages would not fit.
+// Smaller limits would break ordinary pages.
 Limits AtLeastUsable(Limits limits) {
   limits.max_depth = std::max<uint32_t>(limits.max_depth, 8);
   limits.max_formatting = std::max<uint32_t>(limits.max_formatting, 8);
@@ -101,7 +101,8 @@ bool TreeBuilder::ProcessInMode(Token& token) {
   return (this->*kModes[static_cast<size_t>(mode_)])(token);
 }
 
-// Behind the start tag of pre, listing and textarea.
+// The first line feed after the start tag of pre, listing or textarea is
+// dropped.
 bool TreeBuilder::DropsFirstLineFeed(Token& token) {
   drop_line_feed_ = false;
   if (token.type != TokenType::kText) return false;
@@ -119,7 +120,7 @@ void TreeBuilder::ResetInsertionMode() {
   }
 }
 
-// kInitial: the element does not say.
+// kInitial means that the element does not determine the mode.
 TreeBuilder::Mode TreeBuilder::ModeFor(const OpenElement& element,
                                        bool last) const {
   switch (element.tag) {

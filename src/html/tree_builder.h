@@ -4,9 +4,9 @@
 //             ◄─ state ─           ├─ OpenElements
 //                                  └─ FormattingElements
 //
-// Names are the standard's. A function for an insertion mode, or for some of
-// its tags, returns true when it has done with the token, and false when the
-// token is to be processed again in the mode that is now set.
+// Names are those of the standard. The function of an insertion mode, or of
+// some of its tags, returns true when the token is done. It returns false when
+// the token is to be processed again in the mode that is now set.
 #pragma once
 
 #include <array>
@@ -29,7 +29,7 @@ constexpr bool IsHeadBodyHtmlOrBr(Tag tag) {
          tag == Tag::kBr;
 }
 
-/// What belongs into a head wherever it stands.
+/// Elements that go into the head wherever they are.
 inline constexpr std::initializer_list<Tag> kHeadContent = {
     Tag::kBase,     Tag::kBasefont, Tag::kBgsound, Tag::kLink,     Tag::kMeta,
     Tag::kNoframes, Tag::kScript,   Tag::kStyle,   Tag::kTemplate, Tag::kTitle};
@@ -260,7 +260,7 @@ class TreeBuilder {
   bool stopped_ = false;
   // https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-intabletext
   std::vector<TextSpan> pending_table_text_;
-  // The last select with options, and which of them is the selected one.
+  // The last select with options, and its selected option.
   NodeId select_ = kNoNode;
   NodeId selected_option_ = kNoNode;
   NodeId selected_content_ = kNoNode;

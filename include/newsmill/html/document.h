@@ -3,11 +3,11 @@
 //   nodes       0 document ─ 1 doctype
 //                          └ 2 html ─ 3 head ─ 4 title ─ 5 "Rain"
 //                                   └ 6 body ─ …
-//   A node names its parent, its first and last child and its neighbours by
-//   their numbers; no node is allocated by itself.
-//   attributes  one list for all elements; an element names a part of it.
-//   text        views into the input, or, where the parser had to change it
-//               (character references, line ends, NUL), into a buffer that the
+//   A node holds the numbers of its parent, its first and last child and its
+//   siblings. Nodes are not allocated one by one.
+//   attributes  one list for all elements; an element refers to a range of it.
+//   text        views into the input. Text that the parser had to change
+//               (character references, line ends, NUL) is in a buffer that the
 //               document owns.
 #pragma once
 
@@ -23,7 +23,8 @@
 
 namespace newsmill::html {
 
-/// A node's number in its document. Mostly, but not always, in document order.
+/// The number of a node in its document. Usually, but not always, numbers
+/// follow document order.
 using NodeId = uint32_t;
 inline constexpr NodeId kNoNode = UINT32_MAX;
 
@@ -33,18 +34,18 @@ enum class NodeType : uint8_t {
   kElement,
   kText,
   kComment,
-  /// The only child of a `template`; what stands in there is not rendered.
+  /// The only child of a `template`. Its content is not rendered.
   kTemplateContents,
 };
 
 enum class QuirksMode : uint8_t { kNoQuirks, kLimitedQuirks, kQuirks };
 
-/// Read it through the document that holds it.
+/// An attribute. Only the document that holds it can read it.
 struct Attribute {
   Attr id = Attr::kUnknown;
   AttributeNamespace name_space = AttributeNamespace::kNone;
-  bool mixed_case = false;  // its name is MixedCaseName(id)
-  TextSpan name{};          // when the id is kUnknown
+  bool mixed_case = false;  // the name is MixedCaseName(id)
+  TextSpan name{};          // for names without an id (kUnknown)
   TextSpan value{};
 };
 
@@ -58,8 +59,8 @@ struct LimitsMet {
 
 class DocumentBuilder;
 
-/// Immutable once parsed, so any number of threads may read it. Moved, not
-/// copied; views and numbers stay good. The input must outlive it.
+/// Immutable, so any number of threads may read it. Can be moved, not copied;
+/// views and node numbers stay valid. The input must outlive it.
 class Document {
  public:
   Document(Document&&) noexcept = default;
@@ -70,8 +71,9 @@ class Document {
   NodeId root() const { return 0; }  // the kDocument node
   NodeId html() const { return html_; }
   NodeId head() const { return head_; }
-  NodeId body() const { return body_; }  // kNoNode: the page is a frameset
-  /// Ids are below this; some nodes may have been taken out of the tree.
+  NodeId body() const { return body_; }  // kNoNode if the page is a frameset
+  /// Returns a number that is greater than every node's. Some nodes may have
+  /// been removed from the tree.
   size_t node_count() const { return nodes_.size(); }
   QuirksMode quirks_mode() const { return quirks_mode_; }
   const LimitsMet& limits_met() const { return limits_met_; }
@@ -80,19 +82,21 @@ class Document {
   NodeType type(NodeId node) const { return nodes_[node].type; }
   bool IsElement(NodeId node) const { return type(node) == NodeType::kElement; }
   bool IsText(NodeId node) const { return type(node) == NodeType::kText; }
-  /// The tag of an HTML element; kUnknown for all other nodes, SVG's `title`
-  /// among them.
+  /// Returns the tag of an HTML element. Returns kUnknown for all other nodes,
+  /// also for elements of SVG such as `title`.
   Tag tag(NodeId node) const {
     return nodes_[node].name_space == Namespace::kHtml ? nodes_[node].tag
                                                        : Tag::kUnknown;
   }
   bool Is(NodeId node, Tag tag) const { return this->tag(node) == tag; }
   Namespace name_space(NodeId node) const { return nodes_[node].name_space; }
-  /// The local name of an element in any namespace, the name of a doctype.
+  /// Returns the local name of an element of any namespace, or the name of a
+  /// doctype.
   std::string_view name(NodeId node) const;
-  /// Of a text or a comment, else "".
+  /// Returns the text of a text node or a comment, "" for other nodes.
   std::string_view text(NodeId node) const;
 
+  // These return kNoNode if there is no such node.
   NodeId parent(NodeId node) const { return nodes_[node].parent; }
   NodeId first_child(NodeId node) const { return nodes_[node].first_child; }
   NodeId last_child(NodeId node) const { return nodes_[node].last_child; }
@@ -101,45 +105,45 @@ class Document {
     return nodes_[node].previous_sibling;
   }
 
-  /// The node after `node` in document order within the subtree of `top`;
-  /// kNoNode at its end.
+  /// Returns the node after `node` in document order within the subtree of
+  /// `top`, or kNoNode at its end.
   NodeId Next(NodeId node, NodeId top) const {
     const NodeId child = nodes_[node].first_child;
     return child != kNoNode ? child : NextAfterSubtree(node, top);
   }
-  /// The same, but past what stands inside `node`.
+  /// Returns the same as Next, but skips the descendants of `node`.
   NodeId NextAfterSubtree(NodeId node, NodeId top) const;
 
   /// for (NodeId child : document.Children(node))
   class ChildRange;
   ChildRange Children(NodeId node) const;
-  /// Without `node` itself, in document order.
+  /// The descendants of `node` in document order, without `node`.
   class DescendantRange;
   DescendantRange Descendants(NodeId node) const;
 
-  /// Of an element; else none.
+  /// Returns the attributes of an element; empty for other nodes.
   std::span<const Attribute> attributes(NodeId node) const;
   std::string_view name(const Attribute& attribute) const;
   std::string_view value(const Attribute& attribute) const {
     return text_.View(attribute.value);
   }
-  /// The value of the element's attribute of that name. An attribute without a
-  /// value has the value "".
+  /// Returns the value of the element's attribute of that name. An attribute
+  /// without a value has the value "".
   std::optional<std::string_view> Find(NodeId node, Attr id) const;
-  /// For names that have no Attr; in lower case.
+  /// The same for a name that has no Attr. `name` is in lower case.
   std::optional<std::string_view> Find(NodeId node,
                                        std::string_view name) const;
-  /// The value, or "" when there is no such attribute.
+  /// Returns the value, or "" if the attribute does not exist.
   std::string_view ValueOr(NodeId node, Attr id) const {
     return Find(node, id).value_or(std::string_view());
   }
 
-  /// The first descendant of that tag in document order, or kNoNode.
+  /// Returns the first descendant of that tag in document order, or kNoNode.
   NodeId FirstDescendant(NodeId node, Tag tag) const;
-  /// Appends all text in the subtree, but none of templates.
+  /// Appends all text of the subtree except the content of templates.
   void AppendText(NodeId node, std::string& out) const;
 
-  /// Of a doctype; "" when it is missing.
+  /// Returns an identifier of a doctype, "" if it is missing.
   std::string_view public_id(NodeId doctype) const;
   std::string_view system_id(NodeId doctype) const;
 
@@ -158,9 +162,11 @@ class Document {
     // The text of a text or a comment; the name of a doctype or of an element
     // whose tag is kUnknown.
     TextSpan text{};
-    // An element's part of attributes_; a doctype keeps its identifiers there.
+    // The element's range of attributes_. A doctype keeps its identifiers
+    // there.
     uint32_t first_attribute = 0;
-    // Of a text node, the unused bytes behind its text in the text store.
+    // For a text node: the number of unused bytes after its text in the text
+    // store.
     uint32_t attribute_count = 0;
   };
 

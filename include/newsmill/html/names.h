@@ -1,12 +1,12 @@
-// Names that the parser knows, as enumerations: comparing them is comparing
-// bytes. Other names are text.
+// The names that the parser knows, as enumerations of one byte, so that they
+// compare fast. Other names are text.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-// X(enumerator, name), and for names that SVG and MathML write in mixed case
-// X(enumerator, name as in HTML, name as there).
+// X(enumerator, name). Names that SVG and MathML write in mixed case:
+// X(enumerator, name in HTML, name in mixed case).
 // clang-format off
 #define NEWSMILL_HTML_TAGS(X) \
   X(kA, "a") X(kAbbr, "abbr") X(kAcronym, "acronym") X(kAddress, "address") \
@@ -197,7 +197,7 @@ enum class AttributeNamespace : uint8_t { kNone, kXlink, kXml, kXmlns };
 
 #define NEWSMILL_HTML_ENUMERATOR(enumerator, ...) enumerator,
 
-/// The local name of an element, whatever its namespace.
+/// The local name of an element in any namespace.
 enum class Tag : uint8_t {
   kUnknown,
   NEWSMILL_HTML_TAGS(NEWSMILL_HTML_ENUMERATOR)
@@ -214,14 +214,15 @@ enum class Attr : uint8_t {
 
 #undef NEWSMILL_HTML_ENUMERATOR
 
-/// "p"; for kUnknown "".
+/// Returns the name in lower case, "p"; "" for kUnknown.
 std::string_view Name(Tag tag);
 std::string_view Name(Attr attr);
-/// As SVG and MathML write it: "foreignObject", "viewBox".
+/// Returns the name as SVG and MathML write it: "foreignObject", "viewBox".
 std::string_view MixedCaseName(Tag tag);
 std::string_view MixedCaseName(Attr attr);
 
-/// kUnknown when it is not in the list. `name` is in lower case.
+/// Returns the tag of that name, kUnknown for names that are not in the list.
+/// `name` is in lower case.
 Tag FindTag(std::string_view name);
 Attr FindAttr(std::string_view name);
 

@@ -1,10 +1,11 @@
-// The text of a document: the input itself, and beside it what the parser had
+// The text of a document: the input, and a buffer for text that the parser had
 // to change.
 //
 //   offsets   0 ........ input.size()   + 1 ......................
 //   bytes     │ the input, not owned │ – │ changed text, owned    │
 //
-// No text lies across the gap, so texts that touch are parts of one buffer.
+// The gap of one byte separates the buffers: adjacent spans are always in the
+// same buffer.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace newsmill::html {
 
-/// Where a text lies in its TextStore.
+/// The position and length of a text in its TextStore.
 struct TextSpan {
   uint32_t offset = 0;
   uint32_t length = 0;
@@ -22,11 +23,11 @@ struct TextSpan {
   bool empty() const { return length == 0; }
 };
 
-/// The input must outlive it. Views are good until the next Append, and when
-/// nothing is appended any more as long as the store lives, moved or not.
+/// The input must outlive it. Append makes views invalid. After the last
+/// Append, views are valid as long as the store lives, also if it is moved.
 class TextStore {
  public:
-  /// Of a longer input, this much is read.
+  /// The rest of a longer input is not read.
   static constexpr size_t kMaxInput = size_t{1} << 30U;
 
   explicit TextStore(std::string_view input)
@@ -42,33 +43,34 @@ class TextStore {
     return {start, span.length};
   }
 
-  /// `begin` and `end` point into the input.
+  /// Returns the span of [begin, end), which is a part of the input.
   TextSpan InInput(const char* begin, const char* end) const {
     return {static_cast<uint32_t>(begin - input_.data()),
             static_cast<uint32_t>(end - begin)};
   }
 
-  /// Where the next byte will go.
+  /// Returns the offset of the next byte to append.
   uint32_t end() const {
     return static_cast<uint32_t>(changed_base() + changed_.size());
   }
-  /// These drop the text when offsets have run out. `text` is no view of this
-  /// store's changed text; a span may be any of it.
+  /// Appends a text, or drops it if offsets have run out. A string_view must
+  /// not refer to the changed text of this store; a span may.
   void Append(std::string_view text);
   void Append(TextSpan span);
   void Append(char c) {
     if (HasRoom(1)) changed_.push_back(c);
   }
-  /// Everything since that end() is given back.
+  /// Removes all text from offset `end` on.
   void ShrinkTo(uint32_t end) { changed_.resize(end - changed_base()); }
   TextSpan Since(uint32_t begin) const { return {begin, end() - begin}; }
 
-  /// `first` and then `second`, as one text. Costs the length of `second`
-  /// only, when they touch or `first` is followed by `*room` unused bytes;
-  /// else `first` is moved, with room to double, and `*room` is updated.
+  /// Returns `first` followed by `second` as one text. Takes time linear in the
+  /// length of `second` if the two are adjacent, or if `first` is followed by
+  /// `*room` unused bytes. Otherwise it moves `first`, reserves twice the space
+  /// and updates `*room`.
   TextSpan Join(TextSpan first, TextSpan second, uint32_t* room);
 
-  /// True when text was dropped because offsets ran out.
+  /// Returns true if text was dropped because offsets ran out.
   bool overflowed() const { return overflowed_; }
 
  private:
