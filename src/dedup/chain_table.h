@@ -15,8 +15,7 @@ namespace newsmill::dedup {
 ///
 ///   tails_[b] ─► youngest ─next─► oldest ─next─► … ─next─► youngest
 ///
-/// `HashOf` maps an element to the hash that it was added with. Not
-/// thread-safe.
+/// `HashOf` returns the hash that an element was added with. Not thread-safe.
 template <typename HashOf>
 class ChainTable {
  public:

@@ -1,4 +1,4 @@
-// A growing array that never moves what it holds.
+// A growing array that never moves its elements.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace newsmill::dedup {
 
-/// Grows a chunk at a time: no copy, no pause. Elements start
+/// Grows by one chunk at a time, without copying. New elements are
 /// value-initialised.
 template <typename T, unsigned kChunkBits>
 class Chunked {

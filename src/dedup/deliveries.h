@@ -18,7 +18,7 @@ class Deliveries {
   struct Decided {
     model::Decision decision;
     int64_t log_offset = -1;  // of the delivery's first entry
-    Window::Place place;      // of its text, when that was kept
+    Window::Place place;      // of its text, if the text was inserted
   };
 
   /// Returns false, and changes nothing, if the claim begins below the

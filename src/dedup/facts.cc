@@ -16,7 +16,7 @@
 namespace newsmill::dedup {
 namespace {
 
-/// What a character is to the reader of facts.
+/// The role of a character in a fact.
 enum class Kind : uint8_t {
   kOther,
   kIgnored,  // soft hyphens and other characters without a width
@@ -25,8 +25,8 @@ enum class Kind : uint8_t {
   kLetter,  // of a script without case
   kMark,
   kDigit,
-  kJoint,   // may stand in a number
-  kPeriod,  // may stand in a number, or end a sentence, or an abbreviation
+  kJoint,   // may be part of a number
+  kPeriod,  // may be part of a number or abbreviation, or end a sentence
   kStop,    // ends a sentence
   kQuote,
 };
@@ -63,7 +63,8 @@ constexpr auto kAsciiKinds = [] {
   return kinds;
 }();
 
-/// The ASCII form of a separator or dash inside a number; 0 for all else.
+/// Returns the ASCII form of a separator or dash inside a number, 0 for other
+/// characters.
 char AsciiJoint(int32_t c) {
   switch (c) {
     case 0xFF0C:  // fullwidth comma
@@ -85,7 +86,7 @@ char AsciiJoint(int32_t c) {
 
 Kind KindOfPunctuation(int32_t c) {
   switch (c) {
-    case 0x201A:  // low quotation marks, which Unicode takes for brackets
+    case 0x201A:  // low quotation marks, which are brackets in Unicode
     case 0x201E:
       return Kind::kQuote;
     case 0x2026:  // ellipsis
@@ -126,8 +127,9 @@ Kind KindByProperties(int32_t c) {
   }
 }
 
-/// The kinds of the characters in Unicode's first plane, which are nearly all
-/// that texts have: looking up their properties takes several times as long.
+/// The kinds of the characters of Unicode's first plane, which are nearly all
+/// characters of texts. A lookup of their properties takes several times as
+/// long.
 using KindTable = std::array<Kind, 0x10000>;
 
 const KindTable& Kinds() {
@@ -144,8 +146,8 @@ const KindTable& Kinds() {
 bool HasCase(Kind kind) {
   return kind == Kind::kSmall || kind == Kind::kCapital;
 }
-/// Letters without case run on from word to word in some scripts, and around
-/// numbers: they are no part of any fact.
+/// Letters without case are not part of a fact: in some scripts nothing
+/// separates them from the next word or number.
 bool BeginsWord(Kind kind) { return HasCase(kind) || kind == Kind::kDigit; }
 bool ContinuesWord(Kind kind) {
   return BeginsWord(kind) || kind == Kind::kMark || kind == Kind::kIgnored;
@@ -155,7 +157,7 @@ bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 constexpr size_t kHalfBytes = model::kFactBytes / 2;
 
-/// What counts of a longer word.
+/// Only this many bytes of a longer word count.
 constexpr size_t kMostBytes = 64;
 using Buffer = std::array<char, kMostBytes>;
 
@@ -167,7 +169,7 @@ std::string_view FoldedAscii(std::string_view word, Buffer& buffer) {
   return {buffer.data(), size};
 }
 
-/// NFKC_Casefold, which drops what has no width.
+/// Returns the word by NFKC_Casefold, which drops characters without width.
 std::string_view Folded(std::string_view word, Buffer& buffer) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -181,13 +183,13 @@ std::string_view Folded(std::string_view word, Buffer& buffer) {
   return {buffer.data(), static_cast<size_t>(sink.NumberOfBytesWritten())};
 }
 
-/// The same with digits and dashes in ASCII. `number` lies in `buffer`.
+/// Returns the number with digits and dashes in ASCII. `number` is in `buffer`.
 std::string_view WithAsciiDigits(std::string_view number, Buffer& buffer) {
   size_t size = 0;
   for (size_t at = 0; at < number.size();) {
     const size_t begin = at;
     const int32_t character = NextCharacter(number, at);
-    // In place: the ASCII character is never longer than what it stands for.
+    // In place: the ASCII character is never longer than the original.
     if (const int32_t digit = u_charDigitValue(character); digit >= 0) {
       buffer[size++] = static_cast<char>('0' + digit);
     } else if (const char joint = AsciiJoint(character); joint != '\0') {
@@ -199,7 +201,7 @@ std::string_view WithAsciiDigits(std::string_view number, Buffer& buffer) {
   return {buffer.data(), size};
 }
 
-/// Reads one paragraph from its beginning to its end.
+/// Reads one paragraph from start to end.
 class FactReader {
  public:
   FactReader(std::string_view paragraph, FactMap& facts)
@@ -232,7 +234,7 @@ class FactReader {
     return false;
   }
 
-  /// Letters that have case, and digits.
+  /// A run of digits and of letters that have case.
   struct Word {
     std::string_view text;
     Kind first;
@@ -248,14 +250,15 @@ class FactReader {
     }
   };
 
-  /// The word that begins at `begin` with a character before `at_`.
+  /// Reads the rest of the word that begins at `begin` with a character of kind
+  /// `first`.
   Word TakeWord(size_t begin, Kind first) {
     Word word = {.text = {}, .first = first};
     word.is_ascii = IsAscii(text_[begin]);
     word.Add(first);
     size_t end = at_;
     for (Kind last = first; at_ < text_.size(); end = at_) {
-      Kind kind = Kind::kSmall;  // in ASCII: nearly all letters, so quickly
+      Kind kind = Kind::kSmall;  // fast path for ASCII letters
       if (text_[at_] >= 'a' && text_[at_] <= 'z') {
         ++at_;
       } else {
@@ -280,7 +283,7 @@ class FactReader {
          !begins_sentence_ && !begins_quote_)) {
       AddFact(word);
     }
-    // "J.", "U.S.", "Mr.": what follows goes on.
+    // After "J.", "U.S." or "Mr." the sentence continues.
     EndWord(first == Kind::kCapital && word.digits == 0 &&
             (word.letters == 1 || (word.letters == 2 && word.small == 1)));
   }
@@ -300,7 +303,7 @@ class FactReader {
     half[bit / 8] |= static_cast<uint8_t>(1U << bit % 8);
   }
 
-  /// Of a period, comma …, behind which `at_` is: a digit follows.
+  /// Returns whether the period, comma … before `at_` is followed by a digit.
   bool IsJoint(Kind kind) const {
     if (kind != Kind::kJoint && kind != Kind::kPeriod) return false;
     size_t next = at_;
@@ -331,12 +334,12 @@ class FactReader {
   std::string_view text_;
   FactMap& facts_;
   const KindTable& kinds_;
-  bool names_ = false;  // are looked for
+  bool names_ = false;  // whether to look for names
   size_t at_ = 0;
   bool begins_sentence_ = true;
   bool begins_quote_ = false;
   bool is_abbreviation_ = false;
-  bool after_word_ = false;  // directly
+  bool after_word_ = false;  // directly after a word
 };
 
 }  // namespace

@@ -13,9 +13,9 @@
 namespace newsmill::dedup {
 namespace {
 
-/// NormalisedText of the paragraphs with line feeds between them. Made one by
-/// one, since it is faster for those in ASCII: nothing reaches across a line
-/// feed.
+/// Returns NormalisedText of the paragraphs with line feeds between them.
+/// Normalises each paragraph by itself, which is faster for those in ASCII. The
+/// result is the same, because nothing combines across a line feed.
 std::string NormalisedBody(const model::Article& article) {
   std::string body;
   for (const std::string& paragraph : article.paragraphs) {
@@ -31,7 +31,8 @@ uint64_t TitleHash(std::string_view title) {
   return text.empty() ? 0 : model::HashOf(text).low;
 }
 
-/// Of "en" in "en-GB": regions and scripts of one language are read alike.
+/// Returns the hash of the primary language: "en" in "en-GB". Regions and
+/// scripts of a language are treated alike.
 uint16_t LanguageHash(std::string_view tag) {
   const std::string primary =
       LowerAscii(tag.substr(0, tag.find_first_of("-_")));

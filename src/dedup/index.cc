@@ -36,7 +36,7 @@ Applied Only(Effect effect) {
 
 }  // namespace
 
-/// One Apply: advance the time, evict, look up, decide, insert.
+/// Apply has these steps: advance the time, evict, look up, decide, insert.
 class Index::State {
  public:
   Applied Apply(const model::LogEntry& entry, int64_t offset,
@@ -64,7 +64,7 @@ class Index::State {
   }
   void Evict() {
     if (!rules) return;
-    // Texts of an unknown time stay until the window reaches the first known.
+    // Texts of unknown time stay until the window reaches the first known time.
     const int64_t oldest = time_ms - rules->window_ms;
     window.Evict(oldest > first_time_ms_ ? oldest : -1, rules->max_entries);
   }
@@ -82,11 +82,11 @@ class Index::State {
                   const Window::Neighbours& neighbours) const;
   Decision DecideVersion(const Window::Text& latest,
                          const model::Fingerprint& later) const;
-  /// The newest version of the article that this text belongs to.
+  /// Returns the record id of the newest version of the article of this text.
   model::Hash128 NewestOf(Window::Slot slot) const;
 
   int64_t offset_ = -1;
-  int64_t first_time_ms_ = -1;  // that was known
+  int64_t first_time_ms_ = -1;  // the first known time
 };
 
 Applied Index::State::On(const GenesisEntry& entry) {

@@ -13,7 +13,7 @@ using model::RulesEntry;
 
 constexpr int64_t kPermille = 1000;
 
-/// `a` in permille of `b`.
+/// Returns the size of `a` in permille of the size of `b`.
 int64_t SizeOf(const Fingerprint& a, const Fingerprint& b) {
   return kPermille * a.body_shingles / std::max<int64_t>(b.body_shingles, 1);
 }

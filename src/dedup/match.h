@@ -11,7 +11,8 @@
 namespace newsmill::dedup {
 
 struct Match {
-  model::Relation relation = model::Relation::kNear;  // near, excerpt, extended
+  // Is kNear, kExcerpt or kExtended.
+  model::Relation relation = model::Relation::kNear;
   int32_t similarity_permille = 0;
 
   /// Returns whether this match is preferred: near before excerpt before

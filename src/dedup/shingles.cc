@@ -15,15 +15,16 @@ namespace newsmill::dedup {
 namespace {
 
 struct Shape {
-  size_t width;  // units of a shingle
-  size_t lead;   // units of the beginning
+  size_t width;  // units in a shingle
+  size_t lead;   // units in the lead
 };
 constexpr Shape kWords = {3, 100};
 constexpr Shape kCodePoints = {5, 200};
 
 constexpr int32_t kFirstUnspaced = 0x0E00;  // Thai
 
-/// Of the letters of Chinese and Japanese, most.
+/// Returns whether the character is in the main block of Chinese characters,
+/// which has most letters of Chinese and Japanese texts.
 bool IsCommonHan(int32_t character) {
   return character >= 0x4E00 && character <= 0x9FFF;
 }
@@ -52,9 +53,10 @@ bool IsLetter(int32_t character) {
   return (U_MASK(u_charType(character)) & U_GC_L_MASK) != 0;
 }
 
-/// At least a third of its letters are of scripts without spaces.
+/// Returns whether at least a third of the letters are of scripts without
+/// spaces.
 bool IsWrittenWithoutSpaces(std::string_view text) {
-  // Their characters have three bytes, and most texts none of that length.
+  // Letters of these scripts have three bytes. Most texts have no such letter.
   constexpr auto kLead = [](char c) {
     return static_cast<unsigned char>(c) >= 0xE0;
   };
@@ -70,7 +72,7 @@ bool IsWrittenWithoutSpaces(std::string_view text) {
   return unspaced > 0 && 3 * unspaced >= letters;
 }
 
-/// The hash of each word.
+/// Returns the hash of each word.
 std::vector<uint64_t> WordsOf(std::string_view text) {
   std::vector<uint64_t> words;
   words.reserve(text.size() / 5 + 1);
@@ -83,7 +85,7 @@ std::vector<uint64_t> WordsOf(std::string_view text) {
   return words;
 }
 
-/// The hash of each code point.
+/// Returns the hash of each code point.
 std::vector<uint64_t> CodePointsOf(std::string_view text) {
   std::vector<uint64_t> code_points;
   code_points.reserve(text.size() / 3 + 1);
@@ -103,15 +105,16 @@ uint64_t ShingleOf(std::span<const uint64_t> units) {
   return std::min(Mixed(sum), kNoShingle - 1);
 }
 
-/// A set of hashes by open addressing. Linear probing is fast while hashes are
-/// spread evenly, as they are unless somebody made them collide.
+/// A set of hashes by open addressing with linear probing. It is fast if the
+/// hashes are evenly distributed. Hashes that were chosen to collide make it
+/// slow.
 class HashSet {
  public:
   explicit HashSet(size_t most)
       : slots_(std::bit_ceil(2 * most + 1), kNoShingle),
         probes_left_(16 * most) {}
 
-  /// False, and of no use any more, when it has become slow.
+  /// Returns false if the set has become too slow. It is useless then.
   bool Insert(uint64_t hash) {
     const size_t mask = slots_.size() - 1;
     size_t at = hash & mask;
@@ -155,7 +158,7 @@ Shingles ShinglesOf(std::string_view text) {
   const size_t width = std::min(shape.width, units.size());
   const size_t count = units.size() - width + 1;
   shingles.lead = std::min(count, shape.lead - width + 1);
-  // In place: no later shingle begins with this unit.
+  // In place: later shingles do not read this unit.
   for (size_t i = 0; i < count; ++i) {
     hashes[i] = ShingleOf(units.subspan(i, width));
   }

@@ -13,12 +13,12 @@ namespace {
 
 constexpr int64_t kPermille = 1000;
 
-/// To the nearest, of values that are not negative.
+/// Returns the quotient, rounded to nearest. The values are not negative.
 constexpr int64_t RoundedQuotient(int64_t dividend, int64_t divisor) {
   return (dividend + divisor / 2) / divisor;
 }
 
-/// Sixteen registers, compared by one instruction where the machine has it.
+/// Sixteen registers, which one instruction compares if the machine has it.
 using Lanes [[gnu::vector_size(16)]] = uint8_t;
 
 Lanes LanesAt(const uint8_t* registers) {
@@ -33,7 +33,7 @@ int32_t SumOf(Lanes lanes) {
   return sum;
 }
 
-/// Registers that are equal.
+/// Returns the number of equal registers.
 int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   Lanes counts{};  // no lane passes 255: see Jaccard()
   size_t i = 0;
@@ -46,13 +46,13 @@ int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   return agreeing;
 }
 
-/// Numbers stand in the first half of the map, names in the second.
+/// The first half of the map has numbers, the second has names.
 constexpr size_t kHalfBytes = model::kFactBytes / 2;
 constexpr size_t kHalfBits = 8 * kHalfBytes;
 constexpr int64_t kNamesPerNumber = 3;
 
-/// For each number of bits that are set: how many facts it takes on average to
-/// set so many, in permille. The last bit is the hardest to hit.
+/// For each number of bits that are set: the number of facts that set this many
+/// on average, in permille. The last bit is the hardest to hit.
 consteval std::array<int32_t, kHalfBits + 1> MakeFactCounts() {
   constexpr uint64_t kScale = uint64_t{1} << 32;
   std::array<int32_t, kHalfBits + 1> counts{};
@@ -68,12 +68,12 @@ constexpr auto kFactCounts = MakeFactCounts();
 constexpr size_t kHalfWords = kHalfBytes / sizeof(uint64_t);
 using FactWords = std::array<uint64_t, 2 * kHalfWords>;
 
-/// Which bit stands where in a word does not matter to those who count them.
+/// Only the number of bits counts, so the byte order does not matter.
 FactWords WordsOf(const model::Fingerprint& print) {
   return std::bit_cast<FactWords>(print.facts);
 }
 
-/// Facts of one kind, in permille of one.
+/// Facts of one kind, in thousandths of a fact.
 struct Facts {
   int64_t fewer = 0;
   int64_t shared = 0;
@@ -110,7 +110,7 @@ int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b) {
 int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b) {
   const int64_t fewer = std::min(size_a, size_b);
   if (fewer == 0) return 0;
-  // |A∪B| = (|A| + |B|) / (1 + J), and |A∩B| is J times that.
+  // |A∪B| = (|A| + |B|) / (1 + J), and |A∩B| = J |A∪B|.
   const int64_t both = int64_t{size_a} + size_b;
   return static_cast<int32_t>(
       std::min(kPermille, RoundedQuotient(kPermille * jaccard * both,

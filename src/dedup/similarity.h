@@ -15,8 +15,8 @@ namespace newsmill::dedup {
 /// WWW 2010). Meaningless for texts without words: their registers agree.
 int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b);
 
-/// |A∩B| / min(|A|, |B|), from the Jaccard similarity and the sizes. 0 when one
-/// is empty.
+/// Returns |A∩B| / min(|A|, |B|), computed from the Jaccard similarity and the
+/// sizes; 0 if a size is 0.
 int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b);
 
 /// Numbers of facts are estimated by linear counting (Whang, Vander-Zanden,

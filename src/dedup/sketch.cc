@@ -12,12 +12,12 @@ namespace {
 
 constexpr size_t kMostRegisters = 128;
 
-/// Splits the range of a hash's high half into `count` equal parts.
+/// Maps the high half of a hash to one of `count` equal ranges.
 size_t PartOf(uint64_t hash, size_t count) {
   return (hash >> 32) * count >> 32;
 }
 
-/// The first register with a value among those that number `empty` asks.
+/// Returns the first non-empty register in the sequence for `empty`.
 size_t DonorOf(size_t empty, std::span<const uint64_t> minima) {
   for (uint64_t attempt = 0;; ++attempt) {
     const size_t asked =

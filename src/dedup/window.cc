@@ -10,7 +10,8 @@ namespace {
 
 constexpr uint64_t Bit(int lane) { return uint64_t{1} << lane; }
 
-/// The finaliser of MurmurHash3: every bit of the result depends on all.
+/// Returns a value whose bits each depend on all bits of `x`: the finaliser of
+/// MurmurHash3.
 constexpr uint64_t Mix(uint64_t x) {
   x ^= x >> 33;
   x *= 0xff51afd7ed558ccdULL;
@@ -184,8 +185,8 @@ void Window::Retract(const Place& place) {
   const bool was_latest = IsLinked(place.slot, kArticleLane);
   UnlinkAll(place.slot);
   if (!was_latest) return;
-  // Versions that have left the window, whose slot may be another's now, and
-  // those that were retracted before are passed over.
+  // Skip versions that were retracted before, and versions that have left the
+  // window. Another text may use their slot now.
   Slot slot = place.slot;
   while (true) {
     const Text& newer = nodes_[slot].text;

@@ -1,9 +1,10 @@
 // The published texts of the window, and the tables that find them: by text, by
 // article, and by similarity.
 //
-// A text is found by its sketches in 58 lanes, each keyed by three registers
-// (banding: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4), and
-// by the hashes of its text and of its article in one lane each:
+// A text is in 58 lanes by its sketches. The key of such a lane is three
+// registers (banding: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets,
+// 3.4). It is also in one lane by the hash of its text and in one by its
+// article:
 //
 //   lane      0 … 41        42 … 57       58     59
 //   key       body bands    lead bands    text   article (its latest version)
@@ -27,7 +28,7 @@ class Window {
  public:
   using Slot = uint32_t;
   static constexpr Slot kNone = UINT32_MAX;
-  /// More would not fit the table's 32-bit elements.
+  /// More would not fit the 32-bit elements of the table.
   static constexpr int64_t kMaxTexts = 70'000'000;
 
   struct Text {
@@ -92,10 +93,10 @@ class Window {
 
   struct Node {
     Text text;
-    uint64_t lanes = 0;     // in which it is linked
-    Slot younger = kNone;   // the next that came
-    Slot previous = kNone;  // version of its article, if still there
-    uint64_t seen = 0;      // by the search of that number
+    uint64_t lanes = 0;     // lanes in which the text is linked
+    Slot younger = kNone;   // the text that was inserted next
+    Slot previous = kNone;  // version of the article, if still in the window
+    uint64_t seen = 0;      // number of the last search that found it
   };
   struct HashOfElement {
     const Chunked<Node, 8>* nodes;
