@@ -16,7 +16,8 @@ namespace {
 
 Hash128 FromXxh(XXH128_hash_t hash) { return {hash.high64, hash.low64}; }
 
-/// For each ASCII byte: its case-folded form, or ' ' for what separates words.
+/// Returns the case-folded form of an ASCII byte, or ' ' for a byte that
+/// separates words.
 constexpr char FoldAscii(char c) {
   return IsAsciiLetterOrDigit(c) ? LowerAscii(c) : ' ';
 }
@@ -43,13 +44,13 @@ std::string NormalisedAscii(std::string_view text) {
       folded[i] = FoldAscii(static_cast<char>(i));
     return folded;
   }();
-  // A separator for each gap, at most as long as the text.
+  // At most one separator for each gap, so `words` is not longer than `text`.
   std::string words(text.size(), '\0');
   char* const out = words.data();
   size_t size = 0;
   char last = ' ';
   for (const char c : text) {
-    // Without a branch: words are too short to be guessed.
+    // Without a branch, because the branch predictor fails on short words.
     const char folded = kFolded[static_cast<unsigned char>(c)];
     out[size] = folded;
     size += folded != ' ' || last != ' ' ? 1 : 0;
@@ -60,7 +61,7 @@ std::string NormalisedAscii(std::string_view text) {
   return words;
 }
 
-/// Combining marks belong to the word that they stand in.
+/// Combining marks are part of their word.
 bool IsWordPart(int32_t c) {
   if (c < 0x80) return FoldAscii(static_cast<char>(c)) != ' ';
   constexpr uint32_t kMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK;
@@ -111,7 +112,7 @@ FieldHash& FieldHash::Add(std::string_view field) {
 }
 
 FieldHash& FieldHash::Add(int64_t field) {
-  // Byte by byte: the same hash on a machine of the other byte order.
+  // Byte by byte, so that the hash does not depend on the machine's byte order.
   unsigned char bytes[8];
   for (int i = 0; i < 8; ++i) {
     bytes[i] =

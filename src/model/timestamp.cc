@@ -7,7 +7,7 @@
 namespace newsmill::model {
 namespace {
 
-/// Reads a fixed form from its front.
+/// Reads a fixed format from start to end.
 class Reader {
  public:
   explicit Reader(std::string_view text) : rest_(text) {}
@@ -37,7 +37,7 @@ class Reader {
   void Expect(std::string_view any_of) {
     if (!Take(any_of)) Fail();
   }
-  /// Digits behind the decimal point, to the millisecond.
+  /// Reads the digits after the decimal point, to the millisecond.
   int Fraction() {
     int milliseconds = 0;
     int weight = 100;

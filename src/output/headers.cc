@@ -1,4 +1,4 @@
-// The Kafka headers of what is published.
+// Kafka headers of published records.
 #include <chrono>
 
 #include "fmt/format.h"
@@ -9,7 +9,8 @@
 namespace newsmill::output {
 namespace {
 
-// A header is read by people and counts against the broker's message size.
+// People read the header, and it counts towards the broker's message size
+// limit.
 constexpr size_t kMaxDetailBytes = 512;
 
 void Add(model::Headers& headers, std::string_view name,
@@ -17,11 +18,11 @@ void Add(model::Headers& headers, std::string_view name,
   headers.push_back({std::string(name), std::string(value)});
 }
 
-// The end of 9999: RFC 3339 goes no further, but a producer that counts
-// microseconds does.
+// The end of the year 9999, the limit of RFC 3339. A producer that counts
+// microseconds exceeds it.
 constexpr int64_t kMaxTimestampMs = 253'402'300'799'999;
 
-/// RFC 3339 in UTC with milliseconds.
+/// Returns the time in RFC 3339, in UTC with milliseconds.
 std::string UtcTime(int64_t timestamp_ms) {
   using std::chrono::days, std::chrono::floor, std::chrono::hh_mm_ss,
       std::chrono::milliseconds, std::chrono::sys_time,

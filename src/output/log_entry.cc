@@ -16,7 +16,7 @@ constexpr std::string_view kMagic = "nm";
 constexpr uint8_t kLayout = 1;
 constexpr size_t kLongestText = 0xFFFF;
 
-/// `T`, or a const one: the lists below stand once for both directions.
+/// `T` or `const T`: one list of fields serves reading and writing.
 template <typename T, typename Entry>
 concept Either = std::same_as<std::remove_const_t<T>, Entry>;
 
@@ -106,7 +106,7 @@ class Writer {
     }
   }
   void Put(const std::string& text) {
-    // Names of a group and of topics: Kafka's are shorter.
+    // Names of groups and topics; the limit of Kafka is lower.
     NEWSMILL_CHECK(text.size() <= kLongestText);
     Put(static_cast<uint16_t>(text.size()));
     bytes_ += text;
@@ -129,8 +129,8 @@ class Writer {
   std::string& bytes_;
 };
 
-/// Takes fields from the front of `bytes_`. After the first that is not there
-/// whole, or not in its range, the rest is left as it is.
+/// Takes fields from the start of `bytes_`. After the first field that is
+/// incomplete or out of range, sets no further fields.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
@@ -184,7 +184,8 @@ class Reader {
   void Take(std::vector<Element>& elements) {
     uint32_t count = 0;
     Take(count);
-    // The count may be any number: no room is made before the bytes are there.
+    // The count is not trusted: no memory is reserved before the bytes are
+    // read.
     for (uint32_t i = 0; i < count && ok_; ++i) Take(elements.emplace_back());
   }
   template <typename Struct>
@@ -201,8 +202,8 @@ class Reader {
 
 using Content = decltype(model::LogEntry::content);
 
-/// The entry whose place in the variant is `kind`: that is its number on the
-/// wire too, so new kinds go to the end of it.
+/// Reads the entry whose index in the variant is `kind`. The index is the
+/// number in the encoded form, so new kinds go to the end of the variant.
 template <size_t kKind = 0>
 bool TakeContent(size_t kind, Reader& reader, Content& content) {
   if constexpr (kKind == std::variant_size_v<Content>) {
@@ -228,7 +229,7 @@ std::string EncodeLogEntry(const model::LogEntry& entry) {
 
 model::LogEntry DecodeLogEntry(std::string_view bytes) {
   model::LogEntry entry;
-  // Where the anchor stands is known of this layout only.
+  // Only this layout defines where the anchor is.
   if (!bytes.starts_with(kMagic)) return entry;
   Reader reader(bytes.substr(kMagic.size()));
   uint8_t layout = 0;

@@ -11,8 +11,8 @@ namespace {
 
 using json::Writer;
 
-// The longest `dedup` and `provenance`: a topic name of 249 characters, a
-// record id, three numbers and the keys come to less.
+// The maximal length of `dedup` and `provenance`. A topic name of 249
+// characters, a record id, three numbers and the keys need less.
 constexpr int64_t kMaxTailBytes = 640;
 
 void TextField(Writer& writer, std::string_view key, std::string_view text) {
@@ -103,13 +103,13 @@ void ProvenanceField(Writer& writer, const Provenance& provenance) {
   writer.EndObject();
 }
 
-/// The order of the keys is the contract's.
+/// The keys are in the order of the schema.
 std::string ArticleHead(const model::Article& article,
                         std::string_view format) {
   std::string out;
   size_t body = 0;
   for (const std::string& p : article.paragraphs) body += p.size() + 4;
-  out.reserve(2 * body + body / 4 + 1024);  // it stands there twice
+  out.reserve(2 * body + body / 4 + 1024);  // `paragraphs` and `text` repeat it
   Writer writer(out);
   writer.BeginObject();
   TextField(writer, "schema", format);
