@@ -1,5 +1,5 @@
-// What a document says about each field of its record, with the places where it
-// says so: what `newsmill explain` prints.
+// What a document says about each field of its record, and where. `newsmill
+// explain` prints it.
 #pragma once
 
 #include <array>
@@ -35,28 +35,28 @@ std::string_view Name(Field field);
 
 /// A value that a document offers for a field.
 struct Candidate {
-  std::string value;  // as the record writes it; names of a list joined by "; "
+  std::string value;   // as in the record; names of a list are joined by "; "
   std::string origin;  // "json-ld headline", "meta og:title" …
-  /// Why it is taken or not. Before the decision: why it cannot be taken, empty
-  /// when it can. A string literal.
+  /// Why it is taken or not. Before the decision: why it cannot be taken, or
+  /// empty if it can. A string literal.
   std::string_view verdict{};
   bool taken = false;
 };
 
 /// The candidates of every field, those of the most trusted origin first. A
-/// plain value: one a document, owned by one thread.
+/// plain value: each document has its own, and one thread owns it.
 class Evidence {
  public:
-  /// Adds a candidate; an empty `value` is none.
+  /// Adds a candidate. Does nothing if `value` is empty.
   void Add(Field field, std::string value, std::string_view origin,
            std::string_view objection = {});
 
-  /// Takes the first candidate without an objection and returns its value; ""
-  /// when there is none. To be called once a field.
+  /// Takes the first candidate without an objection. Returns its value, or ""
+  /// if there is none. Call it once for each field.
   std::string TakeFirst(Field field);
 
-  /// Takes all candidates without an objection and returns their values. To be
-  /// called once a field.
+  /// Takes all candidates without an objection. Returns their values. Call it
+  /// once for each field.
   std::vector<std::string> TakeAll(Field field);
 
   std::vector<Candidate>& operator[](Field field) {

@@ -1,4 +1,4 @@
-// From a document to an article: metadata, body, dates, publisher.
+// Makes an article of a document: metadata, body, dates, publisher.
 #pragma once
 
 #include <expected>
@@ -11,9 +11,9 @@
 
 namespace newsmill::extract {
 
-/// Returns the article of a document with every field that the document gives
-/// and with its `article_id`, or the reason why there is none. Pure, so any
-/// thread may call it; linear in the size of the document.
+/// Returns the article of a document, with every field that the document gives
+/// and with its `article_id`, or the reason why there is none. Pure: any thread
+/// may call it. Takes time linear in the size of the document.
 std::expected<model::Article, model::Rejection> Extract(
     const model::Document& document, const Options& options);
 
@@ -22,7 +22,8 @@ struct Explanation {
   Evidence evidence;
 };
 
-/// Returns what Extract returns, and what was seen for each field. Slower.
+/// Returns the result of Extract and the evidence for each field. Slower. Any
+/// thread may call it.
 Explanation Explain(const model::Document& document, const Options& options);
 
 }  // namespace newsmill::extract
