@@ -7,14 +7,14 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-/// A user name or a first name: a byline that says more is better.
+/// Only user names or first names, so another byline may be better.
 bool IsWeak(const std::vector<std::string>& names) {
   return std::ranges::all_of(names, [](const std::string& name) {
     return name.find(' ') == name.npos && !text::MeasureOf(name).has_wide;
   });
 }
 
-/// Names all of `known`, and others with them.
+/// Returns whether `names` has all of `known` and others.
 bool Completes(const std::vector<std::string>& names,
                const std::vector<std::string>& known) {
   if (names.size() <= known.size()) return false;

@@ -1,4 +1,4 @@
-// Who wrote the article of a page.
+// Chooses the authors of a page's article.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace newsmill::extract::metadata {
 
-/// Takes the most trusted names: the first, unless a later place says more of
-/// whom they are, or of who else wrote.
+/// Takes the most trusted names. Names of a less trusted place are taken
+/// instead if they are more complete: full names, or more authors.
 std::vector<std::string> ChooseAuthors(std::vector<NamesCandidate>& candidates);
 
 }  // namespace newsmill::extract::metadata

@@ -11,7 +11,8 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-// Bytes of text around the headline in which a date line is the article's.
+// Within this many bytes of text from the headline, a date line belongs to the
+// article.
 constexpr uint32_t kClose = 250;
 
 using Dates = std::vector<DateCandidate*>;
@@ -24,7 +25,8 @@ Dates UsableOf(std::vector<DateCandidate>& candidates) {
   return usable;
 }
 
-/// West of Greenwich the day changes up to twelve hours later.
+/// Returns whether `local` may be the day of `utc` west of Greenwich, where the
+/// day changes up to twelve hours later.
 bool MayBeLocalDay(std::string_view local, std::string_view utc) {
   constexpr int64_t kLatestMs = 36 * 3'600'000;
   const auto day = model::ParseTimestamp(dates::DayOf(local));
@@ -32,21 +34,23 @@ bool MayBeLocalDay(std::string_view local, std::string_view utc) {
   return dates::IsUtc(utc) && day && instant && *instant < *day + kLatestMs;
 }
 
-/// 2021-01-11 and 2021-11-01: one day, once with the month first.
+/// Returns whether the dates have day and month swapped: 2021-01-11 and
+/// 2021-11-01.
 bool IsSwapped(std::string_view a, std::string_view b) {
   return a.size() >= 10 && b.size() >= 10 && a.substr(0, 5) == b.substr(0, 5) &&
          a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
 }
 
-/// Readers see it, not only machines.
+/// Returns whether readers see the date.
 bool IsShown(DateTrust trust) {
   return trust == DateTrust::kProperty ||
          (trust >= DateTrust::kLabelledText && trust <= DateTrust::kText &&
           trust != DateTrust::kFeed);
 }
 
-/// Metadata that name one moment for publication and change, or the change
-/// first, may tell when the page was made.
+/// Returns whether the metadata may give the time when the page was made: they
+/// give the same time for publication and change, or an earlier one for the
+/// change.
 bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
   return published.trust <= DateTrust::kMeta &&
          std::ranges::any_of(modified, [&](const DateCandidate* each) {
@@ -56,9 +60,10 @@ bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
          });
 }
 
-/// Returns the first date, or, where that may be the time of the page, one of
-/// an earlier day in a date line close to the headline; but not where readers
-/// are shown the first one's day, too. "The fair: 3 May" is no date line.
+/// Returns the index of the first date. If that may be the time of the page,
+/// returns instead the date of an earlier day in a date line near the headline,
+/// unless readers also see the first date's day. "The fair: 3 May" is not a
+/// date line.
 size_t FirstCredible(const Dates& published, const Dates& modified) {
   const DateCandidate& first = *published.front();
   if (!IsTimeOfPage(first, modified)) return 0;
@@ -74,7 +79,8 @@ size_t FirstCredible(const Dates& published, const Dates& modified) {
   return shown;
 }
 
-/// Says the same with more precision, or as a local time instead of UTC.
+/// Returns whether `finer` is the same time with more precision, or with a
+/// local offset instead of UTC.
 bool Refines(std::string_view finer, std::string_view date) {
   if (dates::PrecisionOf(finer) > dates::PrecisionOf(date)) {
     return finer.starts_with(date);
@@ -84,8 +90,8 @@ bool Refines(std::string_view finer, std::string_view date) {
          model::ParseTimestamp(finer) == model::ParseTimestamp(date);
 }
 
-/// The page states the moment in UTC here and by its own clock there: the
-/// difference is its offset.
+/// Returns `utc` as local time if the page also states the same moment by its
+/// own clock. The difference between the two is the offset.
 std::string WithOffset(const Dates& list, const std::string& utc) {
   for (const DateCandidate* const local : list) {
     if (local->trust > DateTrust::kText ||
@@ -98,8 +104,8 @@ std::string WithOffset(const Dates& list, const std::string& utc) {
   return utc;
 }
 
-/// Takes the date at `credible`, or the same moment said with more precision
-/// further on, unless it is `known` already.
+/// Takes the date at `credible`, or a later candidate for the same moment with
+/// more precision. Does not take a date that equals `known`.
 std::string Take(const Dates& list, size_t credible, std::string_view known) {
   if (list.empty()) return "";
   size_t chosen = credible;
@@ -119,7 +125,7 @@ std::string Take(const Dates& list, size_t credible, std::string_view known) {
   return date.taken ? date.value : "";
 }
 
-/// Readers see that day, not only machines.
+/// Returns whether readers see an update of that day.
 bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
   return !chosen.empty() &&
          std::ranges::any_of(modified, [&](const DateCandidate* each) {

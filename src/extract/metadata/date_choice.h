@@ -1,4 +1,4 @@
-// Which of the dates that a page offers are those of its article.
+// Chooses the dates of a page's article.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace newsmill::extract::metadata {
 
-/// As the record writes them; "" for none.
+/// As in the record; "" for none.
 struct ChosenDates {
   std::string published;
   std::string modified;

@@ -1,4 +1,4 @@
-// What the texts and names around a date say that it is the date of.
+// The meaning of a date, by the texts and names around it.
 #pragma once
 
 #include <string_view>
@@ -9,14 +9,15 @@
 
 namespace newsmill::extract::metadata {
 
-/// Said by the text just before `node`.
+/// Returns the label in the text just before `node`.
 lexicon::Label LabelBefore(const html::Document& page, html::NodeId node);
 
-/// Said by `text` itself, or by the text before its node.
+/// Returns the label in `text`, or else in the text before its node.
 lexicon::Label LabelOf(const html::Document& page, html::NodeId node,
                        std::string_view text);
 
-/// The element names itself, or its text is labelled, as an update.
+/// Returns whether the name of the element or its label says that it is an
+/// update.
 bool IsModified(const html::Document& page, const Mark& mark,
                 std::string_view text);
 

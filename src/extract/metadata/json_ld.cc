@@ -19,8 +19,8 @@ using json::Value;
 constexpr size_t kMaxListed = 64;
 constexpr size_t kMaxDescribing = 6;
 
-/// The text of a value: a string, {"@value": …}, {"name": …}, the first of
-/// several.
+/// Returns the text of a value: a string, {"@value": …}, {"name": …}, or the
+/// first of several.
 std::string TextOf(std::optional<Value> value) {
   if (!value) return "";
   if (value->IsString()) return text::PlainText(value->string());
@@ -38,7 +38,7 @@ std::string TextOf(std::optional<Value> value) {
   return "";
 }
 
-/// Paragraphs matter: only markup and references are taken away.
+/// Returns the text without markup and references, with its paragraphs.
 std::string BodyOf(std::optional<Value> value) {
   return value && value->IsString() ? text::WithoutMarkup(value->string()) : "";
 }
@@ -54,7 +54,7 @@ std::string UrlOf(std::optional<Value> value) {
   return value->type() == json::Type::kArray ? UrlOf(value->first()) : "";
 }
 
-/// One element or a list of them.
+/// Calls `use` for a single element, or for each element of a list.
 template <typename Function>
 void ForEach(std::optional<Value> value, Function&& use) {
   if (!value) return;
@@ -198,7 +198,8 @@ class FactReader {
   const PageIdentity& page_;
 };
 
-/// Which node describes this page. Negative: it is about something else.
+/// Returns how likely the node describes this page; negative if it describes
+/// something else.
 int ScoreOf(const LdNode& node, const LdFacts& facts) {
   int score = node.rank * 4;
   if (facts.matches_url) score += 3;
@@ -244,7 +245,7 @@ std::string_view PageKey(std::string_view url) {
   url = url.substr(0, url.find('#'));
   const size_t query = url.find('?');
   const size_t path = url.find('/');
-  // Where the query alone names the page it counts.
+  // The query counts only if the URL has no path.
   if (query != url.npos && path != url.npos && query > path + 1) {
     url = url.substr(0, query);
   }
@@ -278,7 +279,8 @@ LinkedData ReadLinkedData(std::span<const std::string> scripts,
     if (node.rank == 0 || ++listed > kMaxListed) continue;
     LdFacts facts = reader.Read(node);
     const int score = ScoreOf(node, facts);
-    // A teaser of another article is one that names neither page nor title.
+    // A nested node that matches neither URL nor title is a teaser of another
+    // article.
     if (node.nested && !facts.matches_url && !facts.matches_title) continue;
     if (score > 0) scored.push_back({score, std::move(facts)});
   }

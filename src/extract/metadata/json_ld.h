@@ -20,7 +20,8 @@ struct LdImage {
   std::string credit;
 };
 
-/// One node, its references resolved. Texts are tidy; dates as written.
+/// The facts of one node, with references resolved. Texts are tidy; dates are
+/// as written.
 struct LdFacts {
   std::string type;  // "NewsArticle"
   bool is_article = false;
@@ -44,16 +45,17 @@ struct LdFacts {
 };
 
 struct LinkedData {
-  /// Those that may describe this page, the best first.
+  /// Nodes that may describe this page, the best first.
   std::vector<LdFacts> nodes;
-  std::string site_name;                 // of a WebSite
-  std::string organization;              // of the only top-level organization
-  std::vector<std::string> breadcrumbs;  // without the last, the page itself
-  int repaired = 0;  // scripts that were no JSON as they stood
+  std::string site_name;     // of a WebSite
+  std::string organization;  // of the only top-level organization
+  // Without the last one, the page itself.
+  std::vector<std::string> breadcrumbs;
+  int repaired = 0;  // scripts that were not valid JSON
   int unreadable = 0;
 };
 
-/// By which a node is known to be about this page.
+/// Identifies the nodes that are about this page.
 struct PageIdentity {
   std::vector<std::string> urls;
   std::vector<std::string> titles;
@@ -62,8 +64,8 @@ struct PageIdentity {
 LinkedData ReadLinkedData(std::span<const std::string> scripts,
                           const PageIdentity& page);
 
-/// True when both name the same page: scheme, "www.", query, fragment and a
-/// final slash do not count.
+/// Returns whether both URLs are the same page. Ignores scheme, "www.", query,
+/// fragment and a final slash.
 bool IsSamePage(std::string_view url, std::string_view other);
 
 }  // namespace newsmill::extract::metadata

@@ -23,7 +23,7 @@ std::string_view StringOf(json::Value object, std::string_view key) {
   return value && value->IsString() ? value->string() : std::string_view();
 }
 
-/// Of several types, the one that says most.
+/// Returns the type, the most specific if there are several.
 std::string_view TypeOf(json::Value object) {
   const auto type = object.Find("@type");
   if (!type) return "";
@@ -37,7 +37,8 @@ std::string_view TypeOf(json::Value object) {
   return best;
 }
 
-/// What hangs there is not what the page is about.
+/// Returns whether values of the property are about something other than the
+/// page's subject.
 bool IsSideProperty(std::string_view key) {
   static constexpr std::array<std::string_view, 17> kSide = {
       "about",          "associatedMedia", "blogPost",        "citation",

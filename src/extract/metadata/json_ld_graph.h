@@ -13,31 +13,32 @@
 
 namespace newsmill::extract::metadata {
 
-/// A typed object, and how it hangs in the graph.
+/// An object with a type, and its place in the graph.
 struct LdNode {
   json::Value value;
-  std::string_view type;  // the most telling one
+  std::string_view type;  // the most specific one
   int rank = 0;           // RankOf(type)
   bool nested = false;    // the value of a property of another node
 };
 
-/// How well a schema.org type says that its node is an article: 3 an article,
-/// 2 something that an article page may be about, 1 a page, 0 anything else.
+/// Returns how well a schema.org type describes an article: 3 an article, 2 a
+/// possible subject of an article page, 1 a page, 0 other.
 int RankOf(std::string_view type);
 
-/// Without "schema:" or "https://schema.org/".
+/// Returns the type without "schema:" or "https://schema.org/".
 std::string_view LocalName(std::string_view type);
 
 class LdGraph {
  public:
-  /// Reads every script, repairing what is no JSON.
+  /// Reads every script. Repairs those that are not valid JSON.
   explicit LdGraph(std::span<const std::string> scripts);
 
   const std::vector<LdNode>& nodes() const { return nodes_; }
   int repaired() const { return repaired_; }
   int unreadable() const { return unreadable_; }
 
-  /// What an object that is only a reference ({"@id": …}) means; else itself.
+  /// Returns the object that a reference ({"@id": …}) refers to, or `value`
+  /// itself if it is not a reference.
   json::Value Resolved(json::Value value) const;
 
  private:
@@ -45,7 +46,7 @@ class LdGraph {
   void Collect(json::Value root);
   void Register(json::Value object, bool nested);
 
-  std::deque<json::Tree> trees_;  // the nodes view into them
+  std::deque<json::Tree> trees_;  // the nodes are views into them
   std::vector<LdNode> nodes_;
   std::unordered_map<std::string_view, json::Value> by_id_;
   int repaired_ = 0;

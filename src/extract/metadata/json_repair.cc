@@ -15,7 +15,7 @@ bool IsHex(char c) {
 }
 bool IsControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
-/// Rewrites one text, token by token.
+/// Rewrites a text token by token.
 class Repairer {
  public:
   explicit Repairer(std::string_view text) : text_(text) {
@@ -27,7 +27,7 @@ class Repairer {
     DropComma();
     if (after_key_) out_ += "null";
     while (!open_.empty()) Close();
-    // Several values are an array of them.
+    // Wrap several values in an array.
     if (values_ > 1) out_ = "[" + out_ + "]";
     return std::move(out_);
   }
@@ -63,7 +63,7 @@ class Repairer {
     }
   }
 
-  /// A comma that was forgotten.
+  /// Adds a missing comma.
   void BeginValue() {
     if (open_.empty()) {
       if (values_++ > 0) out_ += ',';
@@ -76,7 +76,8 @@ class Repairer {
 
   void End(char c) {
     ++at_;
-    // An end that nothing began is skipped; one that skips others ends them.
+    // Skip an end that matches no open value. An end that skips open values
+    // closes them.
     if (open_.find(c) == open_.npos) return;
     DropComma();
     if (after_key_) out_ += "null";
@@ -180,7 +181,8 @@ class Repairer {
     }
   }
 
-  /// A quote ends its string when what follows can follow a string.
+  /// Returns whether a quote ends its string: the next token can follow a
+  /// string.
   bool EndsHere() const {
     size_t i = at_;
     while (i < text_.size() && (IsBlank(text_[i]) || IsControl(text_[i]))) ++i;
@@ -189,7 +191,7 @@ class Repairer {
     if (is_key_) return c == ':';
     if (c == '}' || c == ']') return true;
     if (c == ',') return ContinuesAfterComma(i + 1);
-    // A comma was forgotten, or the quote stands in the text.
+    // Either a comma is missing, or the quote is part of the text.
     return c == '"' && i > at_ && text_.find('\n', at_) < i;
   }
 
@@ -229,8 +231,8 @@ class Repairer {
   std::string_view text_;
   size_t at_ = 0;
   std::string out_;
-  std::string open_;  // the ends of what is open
-  int values_ = 0;    // at the top
+  std::string open_;  // closing brackets of the open values
+  int values_ = 0;    // at the top level
   bool after_key_ = false;
   bool is_key_ = false;
 };

@@ -1,4 +1,4 @@
-// JSON as pages really embed it.
+// Repairs malformed JSON of pages.
 #pragma once
 
 #include <string>
@@ -6,14 +6,14 @@
 
 namespace newsmill::extract::metadata {
 
-/// What stands around the JSON of a script element removed: blanks, comments
+/// Returns the content of a script element without surrounding blanks, comments
 /// and CDATA marks.
 std::string_view WithoutScriptWrapper(std::string_view text);
 
-/// JSON that RFC 8259 can read, made of text that it cannot: raw control
-/// characters and bad escapes in strings, unescaped quotes inside them,
-/// comments, missing and superfluous commas, several values one after the
-/// other, a cut-off end. Well-formed JSON keeps its meaning. Linear.
+/// Returns valid JSON (RFC 8259) made of invalid JSON. Repairs raw control
+/// characters and wrong escapes in strings, unescaped quotes in strings,
+/// comments, missing and superfluous commas, several values in a row, and a
+/// cut-off end. Valid JSON keeps its meaning. Takes linear time.
 std::string RepairedJson(std::string_view text);
 
 }  // namespace newsmill::extract::metadata

@@ -1,7 +1,6 @@
-// The names of meta elements that say something of an article: Open Graph
-// (https://ogp.me), Dublin Core, schema.org as meta elements, and what
-// publishing systems use. Where several are present, the lower rank is
-// believed. Sorted by name.
+// Names of meta elements that describe an article: Open Graph (https://ogp.me),
+// Dublin Core, schema.org as meta elements, and names of publishing systems. If
+// a page has several, the lowest rank is trusted most. Sorted by name.
 #include <algorithm>
 #include <array>
 

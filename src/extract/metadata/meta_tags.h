@@ -1,4 +1,4 @@
-// What the meta elements of a page say.
+// The meta elements of a page.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace newsmill::extract::metadata {
 enum class MetaKey : uint8_t {
   kTitle,
   kPublished,
-  kDate,  // of publication, of the document, or of something else
+  kDate,  // of publication, of the document or of something else
   kModified,
   kAuthor,
   kSection,
@@ -35,10 +35,10 @@ enum class MetaKey : uint8_t {
 struct MetaName {
   std::string_view name;
   MetaKey key;
-  uint8_t rank;  // 0 is believed first
+  uint8_t rank;  // 0 is trusted most
 };
 
-/// nullptr for a name that says nothing. `name` is in lower case.
+/// Returns nullptr for an unknown name. `name` is in lower case.
 const MetaName* FindMetaName(std::string_view name);
 
 /// Views into the document and the table.
@@ -47,16 +47,17 @@ struct MetaTag {
   std::string_view content;
 };
 
-/// In the order of the page. Must not outlive the document.
+/// In the order of the page. The document must outlive it.
 class MetaTags {
  public:
   void Add(const html::Document& page, html::NodeId meta);
 
-  /// The tags of that key, those of the lowest rank first.
+  /// Returns the tags of that key, lowest rank first.
   std::vector<MetaTag> All(MetaKey key) const;
-  /// The first of them that is not empty, tidy; "" for none.
+  /// Returns the tidy content of the first of them that is not empty; "" for
+  /// none.
   std::string First(MetaKey key) const;
-  /// The tidy content of the tag of that very name; "" for none.
+  /// Returns the tidy content of the tag with exactly that name; "" for none.
   std::string Named(std::string_view name) const;
 
  private:

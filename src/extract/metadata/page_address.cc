@@ -15,9 +15,9 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
-constexpr size_t kMaxClaims = 30;  // of where the page lives
+constexpr size_t kMaxClaims = 30;  // canonical URLs that are read
 
-/// The path of a canonical URL, its query with it.
+/// Returns the path of a canonical URL, with its query.
 std::string_view PathOf(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme == url.npos) return "";
@@ -27,7 +27,7 @@ std::string_view PathOf(std::string_view url) {
 
 bool IsRoot(std::string_view url) { return PathOf(url).size() <= 1; }
 
-/// Why a claim is not believed; "" when it is.
+/// Returns why a claim is not trusted; "" if it is.
 std::string_view Objection(std::string_view claim, std::string_view given) {
   if (claim.empty()) return "no web address";
   if (given.empty()) return IsRoot(claim) ? "a site's root" : "";
@@ -54,7 +54,8 @@ std::string CopyrightName(const PageScan& scan) {
   return "";
 }
 
-/// Country code domains whose letters are sold to the whole world say nothing.
+/// Returns the country of a domain. Country domains that anyone in the world
+/// can register give none.
 std::string CountryOf(std::string_view domain) {
   static constexpr std::array<std::string_view, 16> kGeneric = {
       "ai", "cc", "co", "eu", "fm", "gg", "im", "io",
@@ -75,7 +76,7 @@ std::string CountryOf(std::string_view domain) {
 }  // namespace
 
 std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
-  // Scripts keep their settings where a picture's address is looked for.
+  // Scripts keep settings in attributes that usually have a picture's URL.
   const bool is_data = reference.find_first_of("\"<>{}") != reference.npos;
   if (is_data || TrimBlanks(reference).empty()) return "";
   std::string url = ResolvedUrl(reference, base);

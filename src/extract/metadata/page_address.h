@@ -1,4 +1,4 @@
-// Where a page says that it lives, and who publishes it.
+// The canonical URL and the publisher of a page.
 #pragma once
 
 #include <string>
@@ -12,13 +12,13 @@
 
 namespace newsmill::extract::metadata {
 
-/// Adds rel=canonical, og:url and `url`, without tracking parameters. The page
-/// is believed only on the registrable domain of `url`, and never when it names
-/// a site's root, unless `url` is that.
+/// Adds rel=canonical, og:url and `url`, without tracking parameters. A URL
+/// that the page claims is trusted only on the registrable domain of `url`. The
+/// root of a site is trusted only if `url` is a root too.
 void ReadCanonicalUrls(const PageScan& scan, std::string_view url,
                        Evidence& evidence);
 
-/// The names under which the site goes, to tell them from titles and authors.
+/// Returns the names of the site, which distinguish it from titles and authors.
 bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
                                std::string_view url,
                                std::string_view given_name);
@@ -30,7 +30,8 @@ void ReadPublishers(const PageScan& scan, const LinkedData& data,
 /// Returns the domain and the country of a page's publisher, without its name.
 model::Publisher PublisherAt(std::string_view url);
 
-/// `reference` as the page at `base` means it; "" for what is no http URL.
+/// Returns the absolute URL of `reference` on the page at `base`; "" if that is
+/// not an http or https URL.
 std::string AbsoluteUrl(std::string_view reference, std::string_view base);
 
 }  // namespace newsmill::extract::metadata

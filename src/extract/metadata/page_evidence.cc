@@ -43,7 +43,7 @@ PageIdentity IdentityOf(const PageScan& scan, std::string_view url) {
   return page;
 }
 
-/// When the page was fetched, for what it says cannot be later.
+/// Returns when the page was fetched: no date on it can be later.
 std::string LatestOf(const model::Document& envelope) {
   if (!envelope.fetched_at.empty()) return envelope.fetched_at;
   for (const auto& [name, value] : envelope.http_headers) {
@@ -54,7 +54,8 @@ std::string LatestOf(const model::Document& envelope) {
   return "";
 }
 
-/// Another house than the publisher. `agency`: that signs the article.
+/// Adds organizations other than the publisher. `agency` is the agency in the
+/// byline.
 void ReadCredits(const PageScan& scan, const LinkedData& data,
                  const bylines::SiteNames& site, std::string agency,
                  Evidence& evidence) {

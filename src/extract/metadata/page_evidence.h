@@ -1,5 +1,4 @@
-// What a page says about its article: the candidates of every field, before any
-// is taken.
+// The candidates of every field that a page has, before any is taken.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +14,12 @@
 namespace newsmill::extract::metadata {
 
 struct TitleCandidate : Candidate {
-  std::string key;          // normalised: equal keys are votes for one title
-  int weight = 0;           // of its vote
-  bool is_heading = false;  // the heading that readers see
+  std::string key;          // normalised: titles with equal keys agree
+  int weight = 0;           // weight of its vote
+  bool is_heading = false;  // a heading that readers see
 };
 
-/// How a date is known; the first is believed most.
+/// How a date is known; the first is trusted most.
 enum class DateTrust : uint8_t {
   kArticleNode,
   kMeta,
@@ -46,13 +45,13 @@ enum class DateTrust : uint8_t {
 struct DateCandidate : Candidate {
   DateTrust trust = DateTrust::kMeta;
   uint32_t distance = 0;  // bytes of text from the headline
-  bool is_line = false;   // nothing is beside it but when and by whom
+  bool is_line = false;   // only a date and a byline are beside it
 };
 
-/// Names that one place states together.
+/// Names that are stated together in one place.
 struct NamesCandidate : Candidate {
   std::vector<std::string> names;
-  bool may_complete = false;  // may replace fewer names that it contains
+  bool may_complete = false;  // may replace names if it has these and more
 };
 
 struct ImageCandidate : Candidate {
@@ -63,10 +62,10 @@ struct ImageCandidate : Candidate {
   std::string credit;
 };
 
-/// Owns its texts. Candidates of a field are in the order of trust, dates in
-/// that of trust and distance.
+/// Owns its texts. The candidates of a field are in the order of trust; dates
+/// in that of trust, then distance.
 struct PageEvidence {
-  Mark headline;  // where the title is in the tree; kNoNode: nowhere
+  Mark headline;  // the place of the title in the tree; kNoNode if unknown
   std::vector<TitleCandidate> titles;
   std::vector<NamesCandidate> authors;
   std::vector<DateCandidate> published;
@@ -76,13 +75,14 @@ struct PageEvidence {
   Evidence others;  // of the other fields
 
   std::string stated_language;   // "en-GB"
-  model::Publisher publisher;    // all but the name
+  model::Publisher publisher;    // without the name
   std::string article_body;      // as JSON-LD states it
-  bool is_article_type = false;  // the page calls itself an article
+  bool is_article_type = false;  // the page says that it is an article
 };
 
-/// Reads all that the page says. `envelope` is what the outside knows of it and
-/// is believed less. Linear in the page's size.
+/// Returns everything that the page says. `envelope` has what the input says
+/// about the page, which is trusted less. Takes time linear in the size of the
+/// page.
 PageEvidence ReadPage(const html::Document& page,
                       const model::Document& envelope);
 

@@ -20,7 +20,7 @@ using html::NodeId;
 using html::Tag;
 
 constexpr size_t kMaxImages = 30;
-// Most pages that have more repeat their icons.
+// Pages with more pictures usually repeat icons.
 constexpr int kMaxLookedAt = 1'000;
 constexpr size_t kMaxCaption = 1'000;
 // Smaller ones are icons, portraits and tracking pixels.
@@ -41,12 +41,13 @@ bool IsPicture(std::string_view url) {
   });
 }
 
-/// The largest of "a.jpg 320w, b.jpg 640w".
+/// Returns the URL of the largest picture in "a.jpg 320w, b.jpg 640w".
 std::string_view LargestOf(std::string_view set) {
   std::string_view best;
   double best_size = -1;
   while (!set.empty()) {
-    // A comma that blanks follow parts the entries; URLs may hold others.
+    // Only a comma with a blank after it separates entries: URLs may have
+    // commas.
     size_t end = set.find(", ");
     if (end == set.npos) end = set.size();
     const std::string_view entry = TrimBlanks(set.substr(0, end));
@@ -104,7 +105,7 @@ bool NamesCredit(std::string_view names) {
          folded.find("photographer") != folded.npos;
 }
 
-/// The caption without the credit in it, and the credit.
+/// Reads the caption and the credit, and removes the credit from the caption.
 void ReadCaption(const html::Document& page, NodeId figure,
                  model::Image& image) {
   const NodeId caption = page.FirstDescendant(figure, Tag::kFigcaption);
@@ -136,7 +137,8 @@ void Add(model::Image image, std::string origin, ImageCandidate::Place place,
   images.push_back(std::move(candidate));
 }
 
-/// Formats and sizes of a picture differ in scheme and query only.
+/// Returns the part of the URL that identifies a picture. Formats and sizes
+/// differ only in scheme and query.
 std::string_view PictureKey(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme != url.npos) url.remove_prefix(scheme);
@@ -151,13 +153,13 @@ auto FindKnown(const ImageCandidate& image, std::vector<model::Image>& images) {
 
 constexpr std::string_view kKnown = "already taken";
 
-/// Why the record does not take the image; "" when it does.
+/// Returns why the image is not taken; "" if it is.
 std::string_view Objection(const ImageCandidate& image,
                            std::vector<model::Image>& images) {
   using enum ImageCandidate::Place;
   if (image.place == kMeta && !images.empty()) return "another one leads";
   if (images.size() == kMaxImages) return "more than 30";
-  // Several in linked data are one picture in several formats.
+  // Linked data list formats of one picture, not several pictures.
   if (image.place == kLinkedData && !images.empty() && image.caption.empty()) {
     return "another format of the first";
   }
@@ -165,7 +167,7 @@ std::string_view Objection(const ImageCandidate& image,
   return FindKnown(image, images) == images.end() ? "" : kKnown;
 }
 
-/// Gives caption and credit to the image that is taken already.
+/// Adds caption and credit to the same image, which is already taken.
 void Complete(ImageCandidate& image, std::vector<model::Image>& images) {
   model::Image& known = *FindKnown(image, images);
   if (known.caption.empty()) known.caption = std::move(image.caption);

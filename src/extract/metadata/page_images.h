@@ -22,7 +22,7 @@ void ReadImagesBelow(const html::Document& page, html::NodeId root,
                      std::string_view base,
                      std::vector<ImageCandidate>& images);
 
-/// Takes at most 30 pictures, each once, with the captions and credits of all
+/// Takes at most 30 different pictures. Each gets the caption and credit of all
 /// its candidates.
 std::vector<model::Image> ChooseImages(std::vector<ImageCandidate>& candidates);
 

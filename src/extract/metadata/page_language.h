@@ -8,7 +8,7 @@
 
 namespace newsmill::extract::metadata {
 
-/// As the page states it, "en-GB"; "" when it does not.
+/// Returns the language tag that the page states, "en-GB"; "" for none.
 std::string StatedLanguage(const PageScan& scan, const LinkedData& data);
 
 }  // namespace newsmill::extract::metadata

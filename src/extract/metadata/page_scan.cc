@@ -39,7 +39,7 @@ bool IsInvisible(Tag tag) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// "2024" as a number of its own, or the ".24" of "8.5.24".
+/// Returns whether the text has a year: "2024" alone, or ".24" as in "8.5.24".
 bool HoldsYear(std::string_view text) {
   for (size_t i = 0; i + 2 <= text.size(); ++i) {
     if (!IsDigit(text[i])) continue;
@@ -59,10 +59,11 @@ bool HoldsYear(std::string_view text) {
   return false;
 }
 
-/// "By Jane Doe", or a label that stands alone: "Author".
+/// Returns whether the text begins like "By Jane Doe" or is just a label:
+/// "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
-  // That is the publisher, where no element says that it is the author.
+  // This names the publisher, unless an element says that it is the author.
   if (StartsWithIgnoringCase(text, "published by")) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
@@ -70,7 +71,7 @@ bool BeginsByline(std::string_view text) {
              lexicon::Label::kAuthor;
 }
 
-/// What is known of an article: a class of its own.
+/// Returns whether a class is the name for an article's details.
 bool IsNamedMeta(std::string_view names) {
   static constexpr std::array<std::string_view, 4> kNames = {
       "article-meta", "entry-meta", "meta", "post-meta"};
@@ -84,7 +85,7 @@ bool IsNamedMeta(std::string_view names) {
   return false;
 }
 
-/// "/author/jane-doe": a folder of people.
+/// Returns whether a folder of the URL is for people: "/author/jane-doe".
 bool IsAuthorPage(std::string_view href) {
   static constexpr std::array<std::string_view, 16> kFolders = {
       "auteur",     "author",  "authors",     "autor",
@@ -124,7 +125,7 @@ class Scanner {
   }
 
  private:
-  /// False: what stands below it is of no interest.
+  /// Returns false if the descendants of the node are to be skipped.
   bool Visit(NodeId node) {
     if (page_.IsText(node)) {
       Text(node);
@@ -170,7 +171,7 @@ class Scanner {
     }
   }
 
-  /// Microdata keeps values in meta elements, too.
+  /// Microdata keep values in meta elements too.
   void MetaInBody(NodeId node) {
     const auto property = page_.Find(node, Attr::kItemprop);
     if (!property) return;
@@ -246,7 +247,7 @@ class Scanner {
     }
   }
 
-  /// It says who wrote the article, and when.
+  /// Returns whether the element holds the article's byline and dates.
   bool IsDetailOfArticle(NodeId node, Tag tag) const {
     static constexpr std::array<std::string_view, 3> kNames = {
         "article-footer", "entry-footer", "post-footer"};

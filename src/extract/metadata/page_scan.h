@@ -1,4 +1,5 @@
-// One pass over a page: everything that its metadata is read from.
+// Collects, in one pass over a page, everything that its metadata are read
+// from.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +13,15 @@
 
 namespace newsmill::extract::metadata {
 
-/// An element that may hold a date, an author, a headline …
+/// An element that may have a date, an author, a headline …
 struct Mark {
   html::NodeId node = html::kNoNode;
   lexicon::PartSet parts = 0;
   uint32_t at = 0;  // bytes of visible text before it
-  /// The outermost element around it that looks like no part of the article;
-  /// kNoNode: none.
+  /// The outermost element around it that seems not to be part of the article,
+  /// or kNoNode.
   html::NodeId side = html::kNoNode;
-  bool is_property = false;  // by itemprop, property or rel
+  bool is_property = false;  // named by itemprop, property or rel
 };
 
 struct PageLink {
@@ -29,7 +30,7 @@ struct PageLink {
   std::string_view type;
 };
 
-/// Views into the document, which must outlive it.
+/// Has views into the document, which must outlive it.
 struct PageScan {
   const html::Document* page = nullptr;
   MetaTags metas;
@@ -37,21 +38,22 @@ struct PageScan {
   std::vector<PageLink> links;
   std::string title;  // of the title element
   std::string_view language;
-  std::vector<Mark> headings;  // h1 to h3, and what calls itself headline
-  std::vector<Mark> dates;     // with the cue of a date
+  std::vector<Mark> headings;  // h1 to h3, and elements named as headlines
+  std::vector<Mark> dates;     // elements named as dates
   std::vector<Mark> authors;
-  std::vector<Mark> marks;    // with another cue
-  std::vector<Mark> times;    // time and abbr elements
-  std::vector<Mark> years;    // texts that are short, or begin, with a year
-  std::vector<Mark> bylines;  // texts that begin like "By" or "Written by"
+  std::vector<Mark> marks;  // elements with other names
+  std::vector<Mark> times;  // time and abbr elements
+  // Texts that have a year and are short or begin with it.
+  std::vector<Mark> years;
+  std::vector<Mark> bylines;  // texts that begin with "By", "Written by" …
   std::vector<Mark> copyrights;
   uint32_t text_bytes = 0;
 };
 
 PageScan ScanPage(const html::Document& page);
 
-/// The visible text below `node`, tidy, of at most about `max_bytes`. What is
-/// no mere emphasis stands apart from its neighbours.
+/// Returns the visible text below `node`, tidy, cut at about `max_bytes`. A
+/// blank separates elements, except inline ones such as emphasis.
 std::string TextBelow(const html::Document& page, html::NodeId node,
                       size_t max_bytes);
 

@@ -22,10 +22,10 @@ constexpr int32_t kMaxTagColumns = 60;
 constexpr int32_t kMaxSectionColumns = 50;
 constexpr size_t kMaxSubtitle = 600;
 constexpr uint32_t kNearHeadline = 600;
-// A longer list is written for search engines.
+// Longer lists are meant for search engines.
 constexpr size_t kMaxKeywords = 15;
 
-/// Folded; the first step of a trail of links.
+/// Returns whether the text is the first entry of a breadcrumb.
 bool IsHome(std::string_view text) {
   static constexpr std::array<std::string_view, 14> kHome = {
       "accueil", "ana sayfa",  "forside",       "frontpage", "hem",
@@ -40,7 +40,7 @@ bool IsSection(std::string_view text, const bylines::SiteNames& site) {
          text.find("://") == text.npos && !IsHome(text) && !site.IsName(text);
 }
 
-/// Lists that are written as one text.
+/// Splits a list that is written as one text.
 void SplitInto(std::string_view text, std::vector<std::string>& tags) {
   while (!text.empty()) {
     const size_t end = std::min(text.find_first_of(",;|"), text.size());
@@ -105,7 +105,7 @@ void AddTags(std::vector<std::string> tags, std::string_view origin,
   evidence.tags.push_back(std::move(candidate));
 }
 
-/// A standfirst says something, and is no paragraph.
+/// A subtitle has at least three words, and is shorter than a paragraph.
 bool IsSubtitle(std::string_view text) {
   return text::MeasureOf(text).words >= 3 && text.size() <= kMaxSubtitle;
 }
@@ -127,7 +127,7 @@ void ReadSections(const PageScan& scan, const LinkedData& data,
   for (const MetaTag& tag : scan.metas.All(MetaKey::kSection)) {
     add(text::PlainText(tag.content), "meta " + std::string(tag.name->name));
   }
-  // The last step of the trail is the page itself.
+  // The last entry is the page itself.
   for (size_t i = data.breadcrumbs.size(); i-- > 1;) {
     add(data.breadcrumbs[i - 1], "json-ld BreadcrumbList");
   }

@@ -1,5 +1,5 @@
-// What a page says its article is about: section, tags, standfirst, summary.
-// Each function adds the candidates of one field to the evidence.
+// The topics of an article: section, tags, subtitle, summary. Each function
+// adds the candidates of one field to the evidence.
 #pragma once
 
 #include <string>
@@ -11,16 +11,16 @@
 
 namespace newsmill::extract::metadata {
 
-/// REQUIRES: the evidence's headline is read.
+/// REQUIRES: the evidence has the headline.
 void ReadSections(const PageScan& scan, const LinkedData& data,
                   const bylines::SiteNames& site, PageEvidence& evidence);
 
-/// Keywords are taken where they are a list of short names.
+/// Adds keywords, but only from lists of short names.
 void ReadTags(const PageScan& scan, const LinkedData& data,
               const bylines::SiteNames& site, PageEvidence& evidence);
 
-/// The standfirst: JSON-LD's alternative headline, or the text under the
-/// headline that is named so. REQUIRES: the evidence's headline is read.
+/// Adds the standfirst: JSON-LD's alternative headline, or the text below the
+/// headline that is named as one. REQUIRES: the evidence has the headline.
 void ReadSubtitles(const PageScan& scan, const LinkedData& data,
                    PageEvidence& evidence);
 

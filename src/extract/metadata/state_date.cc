@@ -12,24 +12,25 @@ namespace {
 constexpr size_t kMaxValue = 40;
 constexpr std::string_view kBeginning = "ubl";
 
-/// The names of such values, without the "p" that they begin with.
+/// Names of such values, without the first letter "p".
 constexpr std::array<std::string_view, 9> kNames = {
     "ublished_at",    "ublishedAt",      "ublishedDate",
     "ublished_date",  "ublish_date",     "ublishDate",
     "ublicationDate", "ublication_date", "ublishedTime"};
-/// That of schema.org, behind "date".
+/// The name of schema.org, after "dateP".
 constexpr std::string_view kDatePublished = "ublished";
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// "publishDate" and "firstPublicationDate", not "unpublishDate".
+/// Returns whether a name begins there: in "publishDate" and
+/// "firstPublicationDate", not in "unpublishDate".
 bool BeginsName(std::string_view script, size_t at) {
   if (at == 0) return false;
   if (script[at - 1] == 'P') return true;
   return script[at - 1] == 'p' && (at == 1 || !IsLower(script[at - 2]));
 }
 
-/// The bytes of the name that begins at `at`; 0 for none.
+/// Returns the length in bytes of the name at `at`; 0 for none.
 size_t NameAt(std::string_view script, size_t at) {
   const std::string_view rest = script.substr(at);
   for (const std::string_view name : kNames) {
@@ -41,8 +42,8 @@ size_t NameAt(std::string_view script, size_t at) {
              : 0;
 }
 
-/// What stands behind `"name" :`, a string or a number; the marks may be
-/// written `\"` within another string.
+/// Returns the string or number after `"name" :`. Within another string, the
+/// quotes are written `\"`.
 std::string_view ValueBehind(std::string_view rest) {
   const size_t begin = rest.find_first_not_of("\\\": ");
   if (begin == rest.npos || begin < 2 || begin > 8) return "";

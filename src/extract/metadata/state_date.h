@@ -1,4 +1,4 @@
-// The date in the state that a page's scripts start from.
+// Reads the date in the initial state of a page's scripts.
 #pragma once
 
 #include <string>
@@ -8,9 +8,10 @@
 
 namespace newsmill::extract::metadata {
 
-/// Pages that are drawn by scripts keep their data in one of them, as JSON:
-/// `"publishedAt":"2024-01-23T14:30:00Z"`. "" where no script has such a
-/// value, or two of them differ in the day: then it holds other articles.
+/// Returns the publication date in the JSON that a script of the page holds:
+/// `"publishedAt":"2024-01-23T14:30:00Z"`. Pages that scripts render have it.
+/// Returns "" if there is none, or if two dates differ in the day: then the
+/// JSON has several articles.
 std::string DateOfState(const html::Document& page, dates::DayOrder order);
 
 }  // namespace newsmill::extract::metadata

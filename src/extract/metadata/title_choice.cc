@@ -10,14 +10,15 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int kDecisive = 30;
-constexpr int kSlugWeight = 3;  // the title element and above
+constexpr int kSlugWeight = 3;  // the least weight: the title element
 constexpr int kSlugMargin = 40;
-constexpr int kUnanimous = 8;  // Open Graph and the title element
+// Weight of Open Graph and the title element together.
+constexpr int kUnanimous = 8;
 constexpr int32_t kMinHeadlineWords = 4;
 
 using Words = std::set<std::string>;
 
-/// Of a normalised text.
+/// Returns the words of a normalised text.
 Words WordsOf(std::string_view key) {
   Words words;
   while (!key.empty()) {
@@ -33,7 +34,8 @@ int Shared(const Words& a, const Words& b) {
       a, [&](const std::string& word) { return b.contains(word); }));
 }
 
-/// A third of the words of the shorter one, at least. Both are normalised.
+/// Returns whether the texts share at least a third of the words of the shorter
+/// one. Both are normalised.
 bool ShareWords(std::string_view a, std::string_view b) {
   const Words first = WordsOf(a);
   const Words second = WordsOf(b);
@@ -41,7 +43,8 @@ bool ShareWords(std::string_view a, std::string_view b) {
   return fewest > 0 && 3 * Shared(first, second) >= fewest;
 }
 
-/// The last part of a URL's path: publishing systems make it of the title.
+/// Returns the last part of the URL's path, which publishing systems make from
+/// the title.
 std::string_view SlugOf(std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   while (url.ends_with('/')) url.remove_suffix(1);
@@ -49,7 +52,7 @@ std::string_view SlugOf(std::string_view url) {
   return slash == url.npos ? "" : url.substr(slash + 1);
 }
 
-/// The words that both have, in hundredths of those that one of them has.
+/// Returns the Jaccard similarity of the words, in percent.
 int Likeness(const Words& a, const Words& b) {
   const int shared = Shared(a, b);
   const int all = static_cast<int>(a.size() + b.size()) - shared;
@@ -109,7 +112,7 @@ class Chooser {
     }
   }
 
-  /// The address was made of another one of the titles.
+  /// Returns whether the URL was made from another title.
   bool SlugPrefersOther(const TitleCandidate& heading) const {
     const int own = Likeness(WordsOf(heading.key), slug_);
     return std::ranges::any_of(titles_, [&](const auto* each) {
@@ -118,9 +121,10 @@ class Chooser {
     });
   }
 
-  /// "Olympics: Gold for Rain" where Open Graph, or all but the heading, say
-  /// "Gold for Rain". The other way round, where the heading alone leaves out
-  /// what all others say, that belongs to it.
+  /// Returns the title without a kicker. "Olympics: Gold for Rain" becomes
+  /// "Gold for Rain" if Open Graph, or all sources but the heading, say so. But
+  /// if only the heading lacks words that all others have, these words belong
+  /// to the title.
   size_t WithoutKicker(size_t best) const {
     const std::string& key = titles_[best]->key;
     const bool heading_only = std::ranges::all_of(
@@ -147,8 +151,9 @@ class Chooser {
     return votes;
   }
 
-  /// Of texts that differ in punctuation only: what readers see, unless it is
-  /// in capitals or its blanks alone are its own; else what most sources write.
+  /// Returns the usual form among titles that differ only in punctuation. That
+  /// is the heading that readers see, unless it is in capitals or only its
+  /// blanks differ from another source. Otherwise it is the most frequent form.
   size_t UsualForm(size_t best) const {
     int best_count = 0;
     size_t usual = best;

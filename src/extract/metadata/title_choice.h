@@ -1,4 +1,4 @@
-// Which of the titles that a page offers is the title of its article.
+// Chooses the title of a page's article.
 #pragma once
 
 #include <string>
@@ -9,9 +9,10 @@
 
 namespace newsmill::extract::metadata {
 
-/// Takes the title that most sources agree on and returns it; "" when there is
-/// none. The heading that readers see counts most, unless it shares no word
-/// with the others: then it heads something else. `url` is that of the page.
+/// Takes the title that most sources agree on and returns it; "" if there is
+/// none. The heading that readers see counts most. But if it shares no word
+/// with the others, it is the heading of something else. `url` is that of the
+/// page.
 std::string ChooseTitle(std::vector<TitleCandidate>& titles,
                         std::string_view url);
 

@@ -28,14 +28,14 @@ bool IsAsciiAlnum(char c) {
 struct Cut {
   size_t begin = 0;
   size_t end = 0;
-  bool strong = false;  // "|" parts more than "-"
+  bool strong = false;  // "|" is a stronger separator than "-"
 };
 
 std::vector<Cut> CutsOf(std::string_view title) {
   std::vector<Cut> cuts;
   for (size_t i = title.find_first_of(kFirstBytes); i < title.size();
        i = title.find_first_of(kFirstBytes, i + 1)) {
-    // " a" begins none of them.
+    // No separator begins with a blank and a letter or digit.
     if (title[i] == ' ' && i + 1 < title.size() && IsAsciiAlnum(title[i + 1])) {
       continue;
     }
@@ -49,7 +49,8 @@ std::vector<Cut> CutsOf(std::string_view title) {
   return cuts;
 }
 
-/// "Rain in May wets the land | World News"
+/// "Rain in May wets the land | World News": returns whether the text after the
+/// cut is a section.
 bool IsSectionBehind(std::string_view title, const Cut& cut) {
   return cut.strong && text::MeasureOf(title.substr(cut.end)).words <= 2 &&
          text::MeasureOf(title.substr(0, cut.begin)).words >= kMinHeadlineWords;

@@ -1,4 +1,4 @@
-// Titles without what sites write around them.
+// Removes site names from titles.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace newsmill::extract::metadata {
 
 /// Returns a title without the name of its site before or after it: "Rain in
-/// May" of "Rain in May | Example Times". `headline`: how the page itself heads
-/// its text, or "".
+/// May" for "Rain in May | Example Times". `headline` is the heading on the
+/// page, or "".
 std::string WithoutSiteName(std::string_view title, std::string_view headline,
                             const bylines::SiteNames& site);
 
