@@ -16,7 +16,7 @@ namespace {
 using metadata::NamesCandidate;
 using metadata::PageEvidence;
 
-/// A standfirst that only repeats the title is none.
+/// Refuses a subtitle that is the title again.
 void RefuseTitle(std::vector<Candidate>& subtitles, std::string_view title) {
   const std::string key = model::NormalisedText(title);
   for (Candidate& each : subtitles) {

@@ -1,4 +1,4 @@
-// Every decision about a field of a page's article.
+// Decides every field of a page's article.
 #pragma once
 
 #include "extract/body/body.h"
@@ -11,16 +11,16 @@
 
 namespace newsmill::extract {
 
-/// Decides all fields that do not need the body. To be called once.
+/// Decides all fields that do not need the body. Call it once.
 void AssembleMetadata(metadata::PageEvidence& evidence,
                       const model::Document& envelope, model::Article& article);
 
-/// Returns what is decided so far, as far as it tells the body from the rest.
+/// Returns those decided fields that help to find the body.
 body::BodyHints HintsOf(const metadata::PageEvidence& evidence,
                         const model::Article& article);
 
-/// Adds what the body says, and decides the fields that need it. Moves the
-/// paragraphs into the article. To be called once, after AssembleMetadata.
+/// Adds the candidates that need the body, and decides the remaining fields.
+/// Moves the paragraphs into the article. Call it once, after AssembleMetadata.
 void AssembleBody(metadata::PageEvidence& evidence, const html::Document& page,
                   const model::Document& envelope, body::Body& body,
                   model::Article& article);

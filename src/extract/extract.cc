@@ -23,7 +23,7 @@ using model::Document;
 using model::Reason;
 using model::Rejection;
 
-/// Of the longer lines: boilerplate is short.
+/// Returns the language of the longer lines: short ones may be boilerplate.
 std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
   constexpr int32_t kMinColumns = 40;
   const auto is_long = [](const text::Block& block) {
@@ -33,7 +33,8 @@ std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
                          std::views::transform(&text::Block::text));
 }
 
-/// Where English is written, 3/4/2024 is either; elsewhere the day is first.
+/// Returns the order of day and month. 3/4/2024 is ambiguous in English; in
+/// other languages the day is first.
 dates::DayOrder DayOrderOf(std::string_view language) {
   return language.empty() || language == "en" ? dates::DayOrder::kUnknown
                                               : dates::DayOrder::kDayFirst;
@@ -41,14 +42,14 @@ dates::DayOrder DayOrderOf(std::string_view language) {
 
 void AddSources(const Document& document, std::string publisher,
                 Evidence& evidence) {
-  // The envelope knows better than a line on whose rights these are.
+  // The envelope is more reliable than a copyright line.
   evidence.Add(Field::kSource, text::Tidy(document.source), "envelope source");
   evidence.Add(Field::kSource, std::move(publisher), "copyright line");
   evidence.Add(Field::kSource, text::Tidy(document.feed.feed_title),
                "envelope feed title");
 }
 
-/// What the envelope says counts where the text says nothing.
+/// Adds what the envelope says. It counts where the text says nothing.
 void AddEnvelope(const Document& document, Evidence& evidence) {
   evidence.Add(Field::kTitle, text::Tidy(document.feed.title),
                "envelope feed title");
@@ -134,7 +135,7 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
                    document.input_id};
 }
 
-/// The lines of a text, those of its paragraphs taken.
+/// Adds all lines of a text as candidates, and takes those of its paragraphs.
 void AddLines(const plain::ArticleText& text,
               const std::vector<std::string>& paragraphs, Evidence& evidence) {
   auto paragraph = paragraphs.begin();
@@ -149,7 +150,7 @@ void AddLines(const plain::ArticleText& text,
   evidence.TakeAll(Field::kParagraphs);
 }
 
-/// `explained`: null where nobody asks for the evidence.
+/// `explained` gets the evidence. It may be null.
 Result ExtractText(const Document& document, const Options& options,
                    Evidence* explained) {
   auto lines = text::LinesWithin(options, document);

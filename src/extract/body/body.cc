@@ -13,7 +13,7 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// From 0.5 up, by how far the blocks' scores are from the border.
+/// Returns 0.5 to 1: the further the scores are from 0, the higher.
 double ConfidenceOf(const Selection& selection) {
   constexpr int32_t kSure = 2000;
   int64_t sum = 0;
@@ -30,7 +30,8 @@ double ConfidenceOf(const Selection& selection) {
          0.5 * static_cast<double>(sum) / static_cast<double>(blocks * kSure);
 }
 
-/// Between title and body, named as a lead or repeated by the description.
+/// Returns a block between title and body that is named as a lead, or that
+/// repeats the description.
 std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
                          const Selection& selection) {
   constexpr int kLead =

@@ -8,13 +8,13 @@
 namespace newsmill::extract::body {
 namespace {
 
-// Beyond them, a score says no more.
+// Scores are limited to this range: more extreme ones carry no information.
 constexpr int32_t kLeast = -3000;
 constexpr int32_t kMost = 6000;
-constexpr size_t kNear = 5;  // blocks to each side
+constexpr size_t kNear = 5;  // blocks on each side
 constexpr size_t kAround = 15;
 
-/// Scores of blocks, by their words.
+/// A sum of block scores, weighted by words.
 struct Sum {
   int64_t score = 0;
   int64_t words = 0;
@@ -90,7 +90,7 @@ class ContextReader {
       chosen_.Add(blocks_[i]);
       chosen_words_[outline_.blocks[i].element] += blocks_[i].words;
     }
-    // An element comes before what it holds.
+    // Parents come before their children in the list.
     for (size_t e = outline_.elements.size(); e-- > 1;) {
       chosen_words_[outline_.elements[e].parent] += chosen_words_[e];
     }
@@ -121,7 +121,7 @@ class ContextReader {
     Set(row, Context::kAroundScore, MeanAround(i, kAround));
   }
 
-  /// How much of an element's text has a score above 0.
+  /// Returns the percentage of an element's words with a score above 0.
   int64_t ChosenPercentOf(uint32_t element) const {
     const int64_t words = outline_.elements[element].words;
     return words == 0 ? 0 : 100 * chosen_words_[element] / words;
@@ -151,10 +151,10 @@ class ContextReader {
   const Outline& outline_;
   const std::vector<FeatureRow>& rows_;
   std::vector<Sum> blocks_;
-  std::vector<Sum> before_;    // each block
-  std::vector<Sum> siblings_;  // the blocks of each element's children
-  std::unordered_map<uint32_t, Sum> looks_;  // by the element's signature
-  std::vector<int64_t> chosen_words_;        // below each element
+  std::vector<Sum> before_;    // sum of the blocks before each block
+  std::vector<Sum> siblings_;  // for each element, sum over its children
+  std::unordered_map<uint32_t, Sum> looks_;  // for each signature of elements
+  std::vector<int64_t> chosen_words_;        // in the subtree of each element
   Sum chosen_;
 };
 

@@ -1,5 +1,5 @@
-// What the first scores of a page's blocks say of each of them: among others of
-// the body a block is likely one of it, alone it is not.
+// Features of a block from the first scores of the blocks around it. A block
+// among blocks of the body is probably part of it; an isolated one is not.
 #pragma once
 
 #include <array>
@@ -36,11 +36,12 @@ inline constexpr size_t kContextCount = static_cast<size_t>(Context::kCount);
 
 using ContextRow = std::array<int16_t, kContextCount>;
 
-/// Whether its context can still bring a block into the body.
+/// Returns whether the context may still change the decision on a block.
 bool IsOpen(int32_t score);
 
-/// One row a block; those of blocks that are not open are empty. `scores` are
-/// the first model's, in thousandths of log odds. Linear in the blocks.
+/// Returns one row for each block, empty for blocks that are not open. `scores`
+/// are those of the first model, in thousandths of log odds. Takes time linear
+/// in the number of blocks.
 std::vector<ContextRow> ContextsOf(const Outline& outline,
                                    const std::vector<FeatureRow>& rows,
                                    const std::vector<int32_t>& scores);

@@ -17,9 +17,9 @@ constexpr lexicon::PartSet kOutside =
     SetOf(lexicon::Part::kOverlay) | SetOf(lexicon::Part::kNewsletter);
 constexpr lexicon::PartSet kStrong = SetOf(lexicon::Part::kBody);
 
-/// How much the words of each block speak for the elements around it: those of
-/// prose, more for what follows the title, for what the description repeats and
-/// for what JSON-LD has as the article's body.
+/// Returns how much each block indicates that its element has the article: the
+/// words of prose, more after the title, and more if the description or
+/// JSON-LD's article body has the text.
 std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
                                 uint32_t title_block) {
   constexpr uint32_t kMaxWords = 120;
@@ -42,7 +42,7 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
       bonus *= 0.8F;
     }
     if (description.size() == kDescriptionBytes || !article_body.empty()) {
-      // For the description the start is enough.
+      // To compare with the description, the start is enough.
       std::string_view text = outline.TextOf(block);
       if (article_body.empty()) text = text.substr(0, 4 * kDescriptionBytes);
       const std::string key = MatchKey(text);
@@ -54,7 +54,7 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
   return weights;
 }
 
-/// A block gives its weight to the element around it, less to those further up.
+/// Adds the weight of each block to its element, and less to each outer one.
 std::vector<float> ElementScores(const Outline& outline,
                                  const std::vector<float>& weights) {
   constexpr int kLevels = 4;
@@ -99,8 +99,8 @@ uint32_t BestElement(const Outline& outline,
   return best;
 }
 
-/// The best element, or one around it that holds much more prose and is not
-/// full of links: articles in several sections.
+/// Returns the best element, or one around it that has much more prose and few
+/// links. Articles in several sections need it.
 uint32_t WideElement(const Outline& outline, uint32_t best) {
   constexpr float kMuchMore = 1.25F;
   uint32_t wide = best;
@@ -129,7 +129,8 @@ std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t best) {
   return depths;
 }
 
-/// What repeats the title, an h1 before others; else the first h1 with words.
+/// Returns the block that repeats the title best, preferring an h1, or else the
+/// first h1 with at least two words.
 uint32_t TitleBlock(const Outline& outline, const std::string& title) {
   constexpr size_t kMaxTitleBytes = 600;
   const std::string key = MatchKey(title.substr(0, kMaxTitleBytes));

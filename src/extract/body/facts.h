@@ -1,4 +1,4 @@
-// What is known of a page as a whole before its blocks are judged.
+// Facts about a whole page, computed before its blocks are judged.
 #pragma once
 
 #include <cstdint>
@@ -10,17 +10,19 @@
 
 namespace newsmill::extract::body {
 
-/// The element that holds most of the prose without much else, and what is
-/// known of the page as a whole.
+/// The element with most of the article's prose, and other facts of the page.
 struct PageFacts {
-  uint32_t best = 0;                         // an element's number
-  uint32_t wide = 0;                         // the best or one around it
-  std::vector<uint16_t> shared_depth;        // of each element with the best
-  uint32_t title_block = UINT32_MAX;         // h1, or what repeats the title
-  std::vector<lexicon::PartSet> line_parts;  // of each block
+  uint32_t best = 0;  // an element's number
+  // The best element or one around it.
+  uint32_t wide = 0;
+  // For each element, the depth of the path that it shares with the best.
+  std::vector<uint16_t> shared_depth;
+  // An h1, or the block that repeats the title.
+  uint32_t title_block = UINT32_MAX;
+  std::vector<lexicon::PartSet> line_parts;  // for each block
 };
 
-/// Linear in the blocks and elements.
+/// Returns the facts. Takes time linear in the number of blocks and elements.
 PageFacts FactsOf(const Outline& outline, const BodyHints& hints);
 
 }  // namespace newsmill::extract::body

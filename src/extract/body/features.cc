@@ -12,8 +12,7 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// Returns the parts of a line as a number: one bit each, in the order of
-/// kLineParts.
+/// Returns the parts of a line as bits, in the order of kLineParts.
 uint32_t LineBitsOf(lexicon::PartSet parts) {
   uint32_t bits = 0;
   for (size_t i = 0; parts != 0 && i < lexicon::kLineParts.size(); ++i) {
@@ -25,8 +24,8 @@ uint32_t LineBitsOf(lexicon::PartSet parts) {
 using html::Tag;
 
 constexpr int64_t kFar = 200;
-// Longer hints and more authors are no titles, leads and bylines; and every
-// block is searched for them.
+// Longer hints and further authors are ignored: they are not real ones, and
+// each block is searched for all of them.
 constexpr size_t kMaxHintBytes = 600;
 constexpr size_t kMaxAuthors = 8;
 constexpr size_t kMaxKeyBytes = 1000;
@@ -54,7 +53,7 @@ int32_t HeadingLevel(Tag tag) {
   }
 }
 
-/// How many blocks look alike: same element and class, in such a parent.
+/// Counts blocks that look alike: same tag and class, also of the parent.
 class Looks {
  public:
   explicit Looks(const Outline& outline) {
@@ -96,7 +95,7 @@ class Looks {
   std::vector<uint32_t> of_block_;
 };
 
-/// For each block, how many blocks have the same text.
+/// Returns for each block how many blocks have the same text.
 std::vector<uint32_t> RepeatsOf(const Outline& outline) {
   const size_t size = std::bit_ceil(outline.blocks.size() * 2 + 2);
   std::vector<std::pair<uint32_t, uint32_t>> slots(size);
@@ -244,7 +243,7 @@ class FeatureWriter {
     return outline_.elements[number];
   }
 
-  /// How far up the nearest element of each class is.
+  /// Sets the distance to the nearest outer element of each part.
   void Names(const TextBlock& block, FeatureRow& row) {
     if (block.element != distances_of_) {
       distances_of_ = block.element;
@@ -293,7 +292,8 @@ class FeatureWriter {
     row.Set(Feature::kShowsDate, IsDateLine(i) ? 1 : 0);
   }
 
-  /// Little more than a date: "Updated 3 May 2024, 14:30".
+  /// Returns whether the block is a date with little around it: "Updated 3 May
+  /// 2024, 14:30".
   bool IsDateLine(size_t i) const {
     constexpr uint32_t kMostWords = 12;
     constexpr uint32_t kFewestDigits = 4;
@@ -313,7 +313,7 @@ class FeatureWriter {
     row.Set(Feature::kIsArticleType, hints_.is_article_type ? 1 : 0);
   }
 
-  /// What stands before each block.
+  /// Sets the features about the blocks before each block.
   void Forwards() {
     int64_t prose = 0;
     int64_t since = kFar;
@@ -369,7 +369,8 @@ class FeatureWriter {
     }
   }
 
-  /// Levels from the best element's path down to a block.
+  /// Returns the distance in the tree from the best element to a block, where
+  /// levels up count more.
   int64_t Up(const TextBlock& block) const {
     const OutlineElement& best = outline_.elements[facts_.best];
     const uint16_t shared = facts_.shared_depth[block.element];

@@ -1,5 +1,5 @@
-// What a block classifier knows of a block: numbers, small ones, of the block
-// itself, of the elements around it, of its neighbours and of the page.
+// The features of a block for the body model: small integers about the block,
+// the elements around it, its neighbours and the page.
 #pragma once
 
 #include <array>
@@ -56,16 +56,16 @@ inline constexpr std::string_view kFeatureNames =
     NEWSMILL_BODY_FEATURES(NEWSMILL_NAME);
 #undef NEWSMILL_NAME
 
-/// After the named ones: how far up the nearest element of each part is, for
-/// the parts that names tell; then one for each part that the words of a line
-/// tell.
+/// After the named features come the distances to the nearest outer element of
+/// each part that names can state, and a bit for each part that the words of a
+/// line can state.
 inline constexpr int kNamedFeatures = static_cast<int>(Feature::kNamed);
 inline constexpr int kFirstDistance = kNamedFeatures;
 inline constexpr int kFirstLinePart = kFirstDistance + lexicon::kModelPartCount;
 inline constexpr int kFeatureCount =
     kFirstLinePart + static_cast<int>(lexicon::kLineParts.size());
 
-/// No element of that part above.
+/// The distance if no outer element is of that part.
 inline constexpr int16_t kNowhere = 30;
 
 class FeatureRow {
@@ -83,7 +83,7 @@ class FeatureRow {
   std::array<int16_t, kFeatureCount> values_{};
 };
 
-/// One row a block.
+/// Returns one row for each block.
 std::vector<FeatureRow> FeaturesOf(const Outline& outline,
                                    const PageFacts& facts,
                                    const BodyHints& hints);

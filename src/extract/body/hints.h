@@ -1,4 +1,4 @@
-// What the metadata of a page tell about its body.
+// Metadata of a page that help to find its body.
 #pragma once
 
 #include <string>
@@ -6,13 +6,13 @@
 
 namespace newsmill::extract::body {
 
-/// Empty values: the metadata say nothing.
+/// A value is empty if the metadata do not have it.
 struct BodyHints {
   std::string title;
   std::vector<std::string> authors;
-  std::string article_body;  // of JSON-LD
+  std::string article_body;  // from JSON-LD
   std::string description;
-  bool is_article_type = false;  // JSON-LD or Open Graph say article
+  bool is_article_type = false;  // according to JSON-LD or Open Graph
 };
 
 }  // namespace newsmill::extract::body

@@ -15,17 +15,18 @@ int16_t Distance(const FeatureRow& row, lexicon::Part name) {
   return row.At(kFirstDistance + static_cast<int>(name));
 }
 
-/// What was chosen, in numbers.
+/// Sums over the chosen blocks.
 struct Sums {
   uint32_t words = 0;
   uint32_t prose_words = 0;
   uint32_t prose_blocks = 0;
-  uint32_t teaser_words = 0;  // of prose in one of many boxes with a link each
+  uint32_t teaser_words = 0;  // prose in one of many boxes that have links
   uint32_t live_words = 0;
-  int64_t score = 0;  // of the prose, by words
+  int64_t score = 0;  // of the prose, weighted by words
 };
 
-/// Alone in its element, which looks like others and links elsewhere.
+/// Returns whether the block is the only prose of its box, and the box has a
+/// link and looks like other boxes.
 bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
   constexpr int16_t kMany = 4;
   constexpr uint32_t kMaxWords = 70;
@@ -61,7 +62,7 @@ bool HoldsOneOf(std::string_view folded,
   });
 }
 
-/// Titles of pages that servers make when something is in the way.
+/// Returns whether a server uses the title when it cannot show the page.
 bool IsErrorTitle(std::string_view title) {
   static constexpr std::array<std::string_view, 25> kPhrases = {
       "page not found",
@@ -104,7 +105,7 @@ bool IsListTitle(std::string_view title) {
   });
 }
 
-/// Words of the body in paragraphs that ask for consent or a browser setting.
+/// Returns the words of paragraphs that ask for consent or a browser setting.
 uint32_t WallWords(const std::vector<std::string>& paragraphs) {
   static constexpr std::array<std::string_view, 16> kPhrases = {
       "cookies",
@@ -162,7 +163,8 @@ bool EndsInEllipsis(std::string_view text) {
   return text.ends_with("…") || text.ends_with("...");
 }
 
-/// A box behind the body's last block that asks to subscribe.
+/// Returns whether a box soon after the last block of the body asks to
+/// subscribe.
 bool IsCutByPaywall(const Outline& outline, const PageFacts& facts,
                     const Selection& selection, size_t last) {
   constexpr size_t kNear = 12;

@@ -1,4 +1,4 @@
-// Is the page an article, and is all of it there?
+// Decides whether the page is an article, and whether the article is complete.
 #pragma once
 
 #include <cstdint>
@@ -13,21 +13,22 @@
 
 namespace newsmill::extract::body {
 
-/// The body as it was chosen.
+/// The rows and scores of the blocks, and which blocks are in the body.
 struct Selection {
   const std::vector<FeatureRow>& rows;
   const std::vector<int32_t>& scores;
   const std::vector<bool>& chosen;
 };
 
-/// Returns a sentence that says why the page is no article, or "" for one that
-/// is. `paragraphs` are the texts of the chosen blocks.
+/// Returns a sentence that says why the page is not an article, or "" for an
+/// article. `paragraphs` are the texts of the chosen blocks.
 std::string WhyNoArticle(const Outline& outline, const Selection& selection,
                          const BodyHints& hints,
                          const std::vector<std::string>& paragraphs);
 
-/// kLive by the names of the elements around the body; kStub where a paywall
-/// cuts it off; kExcerpt where it ends in an ellipsis.
+/// Returns kLive if the elements around the body have such names, kStub if a
+/// paywall cuts the body off, kExcerpt if it ends in an ellipsis, and else
+/// kFull.
 model::Completeness CompletenessOf(const Outline& outline,
                                    const PageFacts& facts,
                                    const Selection& selection);

@@ -9,7 +9,7 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// What a key has of each byte; 0: nothing.
+/// The byte of a key for each byte of a text; 0 for none.
 constexpr auto kKeyBytes = [] {
   std::array<char, 256> bytes{};
   for (size_t i = 0; i < bytes.size(); ++i) {
@@ -21,7 +21,8 @@ constexpr auto kKeyBytes = [] {
   return bytes;
 }();
 
-/// Quotes, dashes and dots beyond ASCII: U+2000 to U+206F.
+/// Returns whether a character in U+2000 to U+206F (quotes, dashes, dots) is at
+/// `at`.
 bool IsGeneralPunctuation(std::string_view text, size_t at) {
   return at + 2 < text.size() && text[at] == '\xE2' &&
          (text[at + 1] == '\x80' || text[at + 1] == '\x81');
@@ -51,7 +52,7 @@ std::string MatchKey(std::string_view text) {
       i += 2;
       continue;
     }
-    // Without a branch: letters and blanks take turns.
+    // Without a branch: the branch predictor fails on letters and blanks.
     const char c = kKeyBytes[static_cast<unsigned char>(text[i])];
     out[size] = c;
     size += c != '\0' ? 1 : 0;

@@ -1,5 +1,4 @@
-// Does a block say what the page's metadata say? Texts are compared by their
-// letters and digits alone.
+// Compares blocks with the metadata of a page, by letters and digits only.
 #pragma once
 
 #include <cstdint>
@@ -9,20 +8,23 @@
 
 namespace newsmill::extract::body {
 
-/// Letters and digits, ASCII in lower case; bytes beyond ASCII as they are.
+/// Returns the letters and digits of a text, ASCII in lower case. Keeps bytes
+/// beyond ASCII, except punctuation.
 std::string MatchKey(std::string_view text);
 
-/// Percent of the shorter key's pieces that are in the longer one, 0 when one
-/// is much longer than the other; 100: the same.
+/// Returns 100 for equal keys. If the longer key contains the shorter, returns
+/// its size in percent of the longer's, at most 99. Returns 0 otherwise, and
+/// for different keys of which one has less than 8 bytes.
 int32_t OverlapPercent(std::string_view key, std::string_view other);
 
-/// Finds pieces of a text in a long one.
+/// Finds pieces of one text in another, long one.
 class PieceIndex {
  public:
-  /// Of all runs of kPiece bytes in the key of `text`.
+  /// Indexes all runs of kPiece bytes in the key of `text`.
   explicit PieceIndex(std::string_view text);
   bool empty() const { return slots_.empty(); }
-  /// Percent of `key` that is there; -1 when either is too short to say.
+  /// Returns the percentage of `key` that is in the text, -1 if one of them is
+  /// too short.
   int32_t PercentIn(std::string_view key) const;
 
  private:

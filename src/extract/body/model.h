@@ -1,6 +1,6 @@
-// The block classifier: sums of small decision trees, first over the features
-// of features.h, then over the contexts of context.h, which come of
-// the first sums. `script/train_body_model.py` wrote the trees and says how.
+// The body model: sums of small decision trees. The first sum uses the features
+// of features.h; the second uses the contexts of context.h, which depend on the
+// first sums. `script/train_body_model.py` trains the trees and explains how.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,9 @@
 
 namespace newsmill::extract::body {
 
-/// A tree's inner node; `left` is taken when the feature is at most
-/// `threshold`. Both name a node of the same tree, or, from kLeaf on, a leaf.
+/// An inner node. The next node is `left` if the feature is at most
+/// `threshold`. Next nodes are in the same tree; numbers from kLeaf on are
+/// leaves.
 struct TreeNode {
   static constexpr uint8_t kLeaf = 128;
   uint8_t feature;
@@ -24,15 +25,14 @@ struct TreeNode {
   uint8_t right;
 };
 
-/// One after the other: nodes and leaves of all trees, and where each begins.
+/// The nodes and leaves of all trees in a row, and where each tree begins.
 struct TreeModel {
   std::span<const TreeNode> nodes;
   std::span<const int16_t> leaves;  // thousandths of log odds
   std::span<const uint16_t> first_node;
   std::span<const uint16_t> first_leaf;
 };
-/// Of the names and the order of all features: FNV-1a, 32 bits. The table of
-/// the model states the hash of the features that it was trained with.
+/// Returns the FNV-1a hash (32 bits) of the names and order of all features.
 constexpr uint32_t FeatureListHash() {
   uint32_t hash = 2166136261U;
   const auto add = [&hash](uint32_t value) {
@@ -50,14 +50,15 @@ constexpr uint32_t FeatureListHash() {
   return hash;
 }
 
-/// The hash of the features that the model was trained with. Another one than
-/// FeatureListHash() means that the model has to be trained again.
+/// Returns the hash of the features that the model was trained with. If it
+/// differs from FeatureListHash(), the model must be trained again.
 uint32_t TrainedFeatureListHash();
 
 const TreeModel& BodyModel();
 const TreeModel& ContextModel();
 
-/// Of each block, in thousandths of log odds; above 0: in the body.
+/// Returns a score for each block, in thousandths of log odds. Blocks with a
+/// score above 0 are in the body.
 std::vector<int32_t> ScoresOf(const Outline& outline,
                               const std::vector<FeatureRow>& rows);
 

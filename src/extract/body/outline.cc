@@ -47,7 +47,7 @@ constexpr auto kDisplays = [] {
 
 Display DisplayOf(Tag tag) { return kDisplays[static_cast<size_t>(tag)]; }
 
-/// display:none or visibility:hidden in a style attribute.
+/// Returns whether a style attribute has display:none.
 bool StyleHides(std::string_view style) {
   for (size_t at = style.find(':'); at != style.npos;
        at = style.find(':', at + 1)) {
@@ -78,17 +78,17 @@ class OutlineBuilder {
   }
 
  private:
-  // What holds for the text between an element's tags.
+  // Properties of the text in an open element.
   struct Open {
     NodeId node;
-    uint32_t element;  // the one that its text belongs to
+    uint32_t element;  // the outline element that the text belongs to
     Display display;
     bool link;
     bool strong;
     bool emphasis;
   };
 
-  /// Depth first, without recursion: `open_` is the path to the node.
+  /// Walks depth first, without recursion. `open_` is the path to the node.
   void Walk(NodeId top) {
     Enter(top);
     NodeId node = page_.first_child(top);
@@ -110,7 +110,7 @@ class OutlineBuilder {
     }
   }
 
-  /// False for what is not read.
+  /// Returns false if the node is skipped.
   bool Enter(NodeId node) {
     const Tag tag = page_.tag(node);
     if (tag == Tag::kBr) {
@@ -140,8 +140,8 @@ class OutlineBuilder {
     return true;
   }
 
-  /// Of an inline element: it is left out, where a hidden block stays, since
-  /// scripts open such blocks.
+  /// Returns whether an inline element is hidden. Such elements are left out.
+  /// Hidden blocks are kept, because scripts often show them later.
   bool IsUnseen(NodeId node) {
     for (const html::Attribute& attribute : page_.attributes(node)) {
       if (attribute.id == Attr::kHidden) return true;
@@ -164,7 +164,8 @@ class OutlineBuilder {
     writer_.SetStyle(open.link, open.strong, open.emphasis);
   }
 
-  /// Inline elements are elements only when their names say something.
+  /// Adds an element to the outline. Inline elements are added only if they
+  /// have a relevant name or are hidden. Returns its number, or else `parent`.
   uint32_t AddElement(NodeId node, Tag tag, uint32_t parent) {
     OutlineElement element;
     element.node = node;
@@ -198,7 +199,7 @@ class OutlineBuilder {
         case Attr::kId:
         case Attr::kItemprop:
         case Attr::kRole:
-          // What the whole page is says nothing of its parts.
+          // Names of the page as a whole say nothing about its parts.
           if (tag != Tag::kBody && tag != Tag::kHtml) {
             element.names |= names_.Find(value) & lexicon::kModelParts;
           }
@@ -221,7 +222,7 @@ class OutlineBuilder {
 
   void Text(std::string_view text) {
     if (!writer_.Write(text, out_.text)) return;
-    // A block belongs to the element of its first text.
+    // A block belongs to the innermost element with all its texts.
     if (!in_block_) {
       in_block_ = true;
       block_element_ = open_.back().element;
@@ -254,7 +255,7 @@ class OutlineBuilder {
     out_.blocks.push_back(block);
   }
 
-  /// The innermost block-level tag.
+  /// Returns the tag of the innermost block-level element.
   Tag TagOfBlock(uint32_t element) const {
     while (element != 0 &&
            DisplayOf(out_.elements[element].tag) == Display::kInline) {

@@ -1,9 +1,9 @@
-// A page as the body extraction sees it: the elements that hold text, and the
-// text in blocks, as a browser would lay it out without style sheets.
+// A page as the body extraction sees it: the elements that have text, and the
+// text in blocks, as a browser lays it out without style sheets.
 //
 //   elements  html ─ body ─ article ─ p ─ p ─ aside ─ …   in document order
-//   blocks      one a run of text between two block boundaries; a block names
-//               the innermost block-level element that it stands in
+//   blocks      each a run of text between two block boundaries, with the
+//               number of its innermost block-level element
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,11 @@ struct OutlineElement {
   uint32_t parent = 0;  // the first element is its own parent
   uint16_t depth = 0;
   html::Tag tag = html::Tag::kUnknown;
-  bool hidden = false;       // or within a hidden one: no reader sees it
-  bool aria_hidden = false;  // or within one
-  uint32_t signature = 0;    // of tag and class: repeated ones look alike
+  // It or an outer element is hidden: readers do not see it.
+  bool hidden = false;
+  bool aria_hidden = false;  // the same for aria-hidden
+  // Hash of tag and class: equal for elements that look alike.
+  uint32_t signature = 0;
   lexicon::PartSet names = 0;
   // Sums over the subtree.
   uint32_t words = 0;
@@ -32,28 +34,28 @@ struct OutlineElement {
   uint32_t prose_words = 0;  // in blocks that look like prose
   uint32_t blocks = 0;
   uint32_t prose_blocks = 0;
-  uint32_t children = 0;  // element children that hold text
+  uint32_t children = 0;  // child elements with text
 };
 
 struct Outline {
   std::vector<OutlineElement> elements;
   std::vector<TextBlock> blocks;
-  std::string text;  // of all blocks, white space collapsed
-  bool cut = false;  // the page has more blocks than were asked for
+  std::string text;  // of all blocks, with white space collapsed
+  bool cut = false;  // the page has more blocks than max_blocks
 
   std::string_view TextOf(const TextBlock& block) const {
     return std::string_view(text).substr(block.text_begin, block.bytes());
   }
 };
 
-/// What a page holds for browsers without scripts: mostly requests to switch
-/// them on and copies of images, seldom the article, and where someone forgot
-/// the end tag, the page.
+/// Whether to read the content of `noscript`. It is usually a request to switch
+/// scripts on or a copy of a picture, rarely the article. If its end tag is
+/// missing, it is the rest of the page.
 enum class Noscript : uint8_t { kSkip, kRead };
 
-/// Linear in the page's size. Scripts, forms' controls and other things that
-/// are no text are left out; everything else is in, hidden or not, up to
-/// `max_blocks`.
+/// Returns the outline of a page with at most `max_blocks` blocks. Leaves out
+/// scripts, form controls and other elements without readable text. Keeps
+/// hidden blocks. Takes time linear in the size of the page.
 Outline OutlineOf(const html::Document& page, size_t max_blocks,
                   Noscript noscript = Noscript::kSkip);
 

@@ -12,7 +12,7 @@ bool IsHeading(Tag tag) {
          tag == Tag::kH4 || tag == Tag::kH5 || tag == Tag::kH6;
 }
 
-/// The likeliest prose there is, when nothing is likely.
+/// Chooses the most probable prose, if no block is probable.
 void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
                     const std::vector<int32_t>& scores,
                     std::vector<bool>& chosen) {
@@ -33,7 +33,7 @@ void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
   }
 }
 
-/// The title again, or the author's name or the date alone, before the first
+/// Drops the title, the author's name and the date if they come before the
 /// prose.
 void DropRepeatedHead(const Outline& outline,
                       const std::vector<FeatureRow>& rows,
@@ -56,7 +56,7 @@ void DropRepeatedHead(const Outline& outline,
   }
 }
 
-/// A heading under which nothing of the body stands.
+/// Drops headings at the end: nothing of the body follows them.
 void DropLastHeadings(const Outline& outline, std::vector<bool>& chosen) {
   for (size_t i = chosen.size(); i-- > 0;) {
     if (!chosen[i]) continue;

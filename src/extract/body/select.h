@@ -1,4 +1,4 @@
-// From scores to the blocks of the body: what no single block can tell.
+// Selects the blocks of the body by their scores and order.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +9,10 @@
 
 namespace newsmill::extract::body {
 
-/// For each block, whether it is in the body: those with a score above 0, but
-/// neither the title nor a byline at its start, nor a heading at its end. Where
-/// no score is above 0, the likeliest prose that is not hopeless.
+/// Returns for each block whether it is in the body: blocks with a score above
+/// 0, without the title and byline at the start and headings at the end. If no
+/// score is above 0, it selects the most probable prose unless its score is
+/// very low.
 std::vector<bool> SelectBlocks(const Outline& outline,
                                const std::vector<FeatureRow>& rows,
                                const std::vector<int32_t>& scores);

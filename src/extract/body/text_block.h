@@ -1,4 +1,4 @@
-// A run of text between two block boundaries, in numbers.
+// Counts of a run of text between two block boundaries.
 #pragma once
 
 #include <cstdint>
@@ -9,28 +9,28 @@ namespace newsmill::extract::body {
 
 struct TextBlock {
   uint32_t element = 0;
-  uint32_t text_begin = 0;  // in Outline::text
+  uint32_t text_begin = 0;  // offset in Outline::text
   uint32_t text_end = 0;
-  html::Tag tag = html::Tag::kUnknown;  // p, li, h2 …: what it is, else div
-  // Of the text.
-  uint32_t words = 0;  // two wide characters count one
+  html::Tag tag = html::Tag::kUnknown;  // of its innermost block-level element
+  // Counts of the text.
+  uint32_t words = 0;  // two wide characters count as one
   uint32_t link_words = 0;
   uint32_t links = 0;
   uint32_t digits = 0;
   uint32_t commas = 0;
   uint32_t sentence_ends = 0;
-  uint32_t capitalised = 0;  // words that begin with an ASCII capital
-  uint32_t lines = 0;        // single line breaks in it
+  uint32_t capitalised = 0;  // words that begin with an ASCII capital letter
+  uint32_t lines = 0;        // single line breaks
   uint32_t strong_bytes = 0;
   uint32_t emphasis_bytes = 0;
   bool ends_sentence = false;
   bool starts_lower = false;
-  bool wide = false;  // Chinese, Japanese, Korean, Thai
+  bool wide = false;  // has Chinese, Japanese, Korean or Thai
 
   uint32_t bytes() const { return text_end - text_begin; }
 };
 
-/// Enough words, few of them links.
+/// Returns whether the block has enough words and few of them are links.
 bool LooksLikeProse(const TextBlock& block);
 
 }  // namespace newsmill::extract::body

@@ -11,9 +11,10 @@ namespace {
 
 constexpr unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
 
-/// Of the blank or invisible character at `at`: its bytes, else 0.
-/// U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000 are
-/// blanks; U+00AD, U+200B–U+200F, U+202A–U+202E, U+2060–U+2064, U+FEFF nothing.
+/// The length in bytes of the blank or invisible character at `at`, 0 for
+/// others. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029,
+/// U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B–U+200F, U+202A–U+202E,
+/// U+2060–U+2064, U+FEFF.
 struct Special {
   uint8_t bytes = 0;
   bool blank = false;
@@ -46,7 +47,7 @@ Special SpecialAt(std::string_view text, size_t at) {
 
 constexpr bool IsControl(char c) { return Byte(c) <= 0x20 || c == 0x7F; }
 
-/// Bytes that begin nothing special.
+/// Bytes that do not begin a blank or invisible character.
 constexpr auto kPlain = [] {
   std::array<bool, 256> plain{};
   for (size_t i = 0; i < plain.size(); ++i) {
@@ -56,14 +57,15 @@ constexpr auto kPlain = [] {
   return plain;
 }();
 
-/// What stands at `i` is written as it is.
+/// Returns whether the character at `i` is copied unchanged.
 bool IsPlainAt(std::string_view text, size_t i) {
   if (i == text.size()) return false;
   return kPlain[Byte(text[i])] ||
          (!IsControl(text[i]) && SpecialAt(text, i).bytes == 0);
 }
 
-/// Behind the plain characters at `i` and the single blanks between them.
+/// Returns the end of the run at `i` of plain characters with single blanks
+/// between them.
 size_t EndOfPlain(std::string_view text, size_t i) {
   while (IsPlainAt(text, i)) {
     ++i;
@@ -72,7 +74,7 @@ size_t EndOfPlain(std::string_view text, size_t i) {
   return i;
 }
 
-/// Counts what a text is made of, byte by byte.
+/// Counts words, digits and other properties, byte by byte.
 class Counter {
  public:
   explicit Counter(TextBlock& block) : block_(block) {}

@@ -1,5 +1,5 @@
-// Text as a reader sees it: blank space collapsed, invisible characters out,
-// and what it is made of counted on the way.
+// Collapses blank space, removes invisible characters, and counts properties of
+// the text on the way.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@
 
 namespace newsmill::extract::body {
 
-/// Writes the text of one block after the other, collapsing blanks across
-/// inline elements.
-/// Calls must match: (SetStyle | CountLink | LineBreak | Write | EndBlock)*.
+/// Writes the text of one block after the other. Collapses blanks across inline
+/// elements. Any order of calls is valid:
+/// (SetStyle | CountLink | LineBreak | Write | EndBlock)*.
 class BlockWriter {
  public:
   void SetStyle(bool link, bool strong, bool emphasis) {
@@ -25,13 +25,14 @@ class BlockWriter {
     ++breaks_;
     space_ = true;
   }
-  /// Line breaks since the last text.
+  /// Returns the number of line breaks since the last text.
   int32_t breaks() const { return breaks_; }
 
-  /// False when `text` is blank. All calls get the same `out`.
+  /// Appends a text. Returns false if it is blank. All calls must have the same
+  /// `out`.
   bool Write(std::string_view text, std::string& out);
 
-  /// Sets what is known of the text; false when there was none.
+  /// Ends the block and sets its properties. Returns false if it has no text.
   bool EndBlock(const std::string& out, TextBlock& block);
 
  private:
@@ -41,7 +42,7 @@ class BlockWriter {
   bool strong_ = false;
   bool emphasis_ = false;
   bool space_ = false;
-  bool written_ = false;  // something, in this block
+  bool written_ = false;  // the block has text
   int32_t breaks_ = 0;
   uint32_t begin_ = 0;
   uint32_t links_ = 0;

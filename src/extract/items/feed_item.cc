@@ -25,7 +25,8 @@ using model::Markup;
 
 using Paragraphs = std::expected<std::vector<std::string>, model::Rejection>;
 
-/// In a figure, unless what it shows is text: a table, a quotation.
+/// Returns whether the element is in a figure, but not in a table or quotation,
+/// which have text.
 bool IsCaption(const body::Outline& outline, uint32_t element) {
   for (; element != 0; element = outline.elements[element].parent) {
     switch (outline.elements[element].tag) {
@@ -133,7 +134,7 @@ std::vector<model::Image> ImagesOf(const model::FeedItem& feed,
   return images;
 }
 
-/// What the item states goes into the record as it is.
+/// Adds the fields that the item states, and takes them all.
 void AddStated(const model::Article& article, Evidence& evidence) {
   const auto add = [&evidence](Field field, const std::string& value,
                                std::string_view origin) {

@@ -11,9 +11,9 @@
 
 namespace newsmill::extract::items {
 
-/// Everything but the identities. A feed says what is what, so nothing is
-/// searched for; of markup, the text is kept. Where the item has a description
-/// only, completeness says excerpt. Refuses what passes a limit.
+/// Returns the article without identities, or a rejection if a limit is
+/// exceeded. A feed names its fields, so nothing is searched for. Markup
+/// becomes text. If the item has only a description, completeness is excerpt.
 std::expected<model::Article, model::Rejection> ReadFeedItem(
     const model::Document& document, const Options& options,
     Evidence& evidence);

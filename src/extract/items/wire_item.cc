@@ -18,8 +18,8 @@ namespace {
 using model::Article;
 using model::FeedItem;
 
-/// Who wrote it: the byline, else the creators. The first creator who is no
-/// person is where it comes from.
+/// Returns the authors of the byline, or else the creators. The agency is the
+/// first creator that is not a person.
 bylines::Byline BylineOfWire(const FeedItem& item) {
   bylines::Byline byline = bylines::BylineOfLine(text::Tidy(item.byline));
   if (!byline.authors.empty()) return byline;
@@ -37,7 +37,8 @@ bool Same(std::string_view a, std::string_view b) {
   return !a.empty() && model::NormalisedText(a) == model::NormalisedText(b);
 }
 
-/// A line of place and agency, as it stands under a headline: "Defence TT".
+/// Returns whether the line is a place and an agency, as under a headline:
+/// "Defence TT".
 bool IsSourceLine(std::string_view line, std::string_view credit) {
   constexpr size_t kMaxBytes = 60;
   constexpr int32_t kMaxPlaceWords = 3;
@@ -45,12 +46,13 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
     return false;
   }
   const std::string_view place = line.substr(0, line.size() - credit.size());
-  // One word may touch it: both had an element of their own.
+  // A single word may have no blank after it, if place and agency were separate
+  // elements.
   return text::MeasureOf(place).words <=
          (place.ends_with(' ') ? kMaxPlaceWords : 1);
 }
 
-/// The body of some begins with its own headline, byline and source line.
+/// Removes headline, byline and source line from the start of the body.
 void DropHead(const FeedItem& item, std::string_view credit, Article& article,
               Evidence& evidence) {
   auto& lines = article.paragraphs;
@@ -61,7 +63,7 @@ void DropHead(const FeedItem& item, std::string_view credit, Article& article,
                                  IsSourceLine(lines[head], credit))) {
     ++head;
   }
-  // What is nothing but a head is the body.
+  // A body that has only these lines is kept.
   if (head == lines.size()) return;
   for (size_t i = 0; i < head; ++i) {
     evidence.Add(Field::kParagraphs, lines[i], "head of the content",

@@ -1,4 +1,4 @@
-// What only the items of wires say: NewsML-G2, NITF, ninjs.
+// Fields that only items of wires have: NewsML-G2, NITF, ninjs.
 #pragma once
 
 #include <string>
@@ -11,14 +11,15 @@ namespace newsmill::extract::items {
 
 bool IsWire(model::DocumentKind kind);
 
-/// Who hands the item out, else who holds the rights in it; "" for nobody.
+/// Returns the provider of the item, or else the holder of its rights; "" for
+/// none.
 std::string ProviderOf(const model::FeedItem& item);
 
-/// REQUIRES: `article` is what the item says as an item of any feed. Sets what
-/// wires say besides and removes from the body what they repeat there. Wires
-/// sign with agencies as often as with names, so a byline that does not read
-/// like names names nobody; the credit is the credit line, else the byline's
-/// agency, the dateline's, or the provider.
+/// REQUIRES: `article` has the fields that items of any feed have. Sets the
+/// fields that only wires have, and removes their copies from the body. Wires
+/// are often signed by agencies, so a byline that does not look like names
+/// gives no author. The credit is the credit line, or else the agency of the
+/// byline, that of the dateline, or the provider.
 void SetWireFields(const model::Document& document, model::Article& article,
                    Evidence& evidence);
 
