@@ -9,11 +9,12 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Notices are short; a long paragraph that begins like one is a paragraph.
+// Notices are short. A long paragraph that begins like one is a paragraph.
 constexpr int32_t kMaxLineColumns = 60;
 constexpr int32_t kMaxNoticeColumns = 320;
 
-/// Without the marks around a menu entry: "» Home", "[Advertisement]".
+/// Returns the text without the marks around a menu entry: "» Home",
+/// "[Advertisement]".
 std::string_view Bare(std::string_view text) {
   static constexpr std::string_view kMarks = " .:-|*#>[]()!+=_~";
   for (bool stripped = true; stripped && !text.empty();) {
@@ -41,7 +42,8 @@ bool IsAddressOnly(std::string_view folded) {
          (folded.find('@') != folded.npos && folded.find('.') != folded.npos);
 }
 
-/// "12 comments", "5 min read", "1.234 views": a number and what is counted.
+/// Returns whether the text is a number and what it counts: "12 comments", "5
+/// min read", "1.234 views".
 bool IsCount(std::string_view folded) {
   const size_t digits = folded.find_first_not_of("0123456789., ");
   if (digits == 0 || digits == folded.npos) return false;
@@ -63,7 +65,7 @@ bool IsCopyright(std::string_view folded) {
          (folded.find("©") != folded.npos && folded.find("20") != folded.npos);
 }
 
-/// "News Sport Weather Opinion": a menu in one line.
+/// Returns whether the line is a whole menu: "News Sport Weather Opinion".
 bool IsMenuRow(const text::Block& block, std::string_view folded) {
   if (block.words() < 3 || block.columns() > 120) return false;
   while (!folded.empty()) {
@@ -78,7 +80,7 @@ bool IsMenuRow(const text::Block& block, std::string_view folded) {
   return true;
 }
 
-/// Names between marks, short ones, and no sentence.
+/// Returns whether the line is short names between marks, and not a sentence.
 bool IsLinkBar(const text::Block& block) {
   const int32_t separators = SeparatorsIn(block.text);
   if (separators < 2) return false;

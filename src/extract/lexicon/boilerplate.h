@@ -1,4 +1,4 @@
-// What stands around an article on a page and is not part of it.
+// Recognises boilerplate: text around an article that is not part of it.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +10,16 @@
 
 namespace newsmill::extract::lexicon {
 
-/// Returns the part that a line is by itself, by phrases of several languages
-/// and by its shape: kNotice (a menu, a share bar, a notice), kOtherArticles,
-/// kLegal (the copyright line) or kTags ("Tags: a, b"). Nothing for any other.
+/// Returns the part of a line, from phrases of several languages and from its
+/// shape: kNotice (a menu, a share bar, a notice), kOtherArticles, kLegal (a
+/// copyright line) or kTags ("Tags: a, b"). Returns nothing for other lines.
 std::optional<Part> BoilerplateOf(const text::Block& block);
 
-/// "World", "Sport", "Latest Headlines" and the like; `folded`.
+/// Returns whether the text names a section: "World", "Sport", "Latest
+/// Headlines". `folded` is in lower case.
 bool IsSectionName(std::string_view folded);
 
-/// A list of names between marks, "A | B | C": how many marks.
+/// Returns the number of marks between names, "A | B | C": 2.
 int32_t SeparatorsIn(std::string_view text);
 
 }  // namespace newsmill::extract::lexicon

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
 
-/// Where the name ends: what follows is law, numbers or another sentence.
+/// Words that end the name: legal text or another sentence follows.
 constexpr std::array<std::string_view, 23> kAfterName = {
     "all rights", "all right ", "alle rechte", "tous droits", "todos los",
     "todos os",   "tutti i",    "版权所有",    "未经",        "京icp",
@@ -27,7 +27,7 @@ bool IsYearCharacter(char c) {
          c == '.' || c == ':';
 }
 
-/// Everything that stands before the name, again and again.
+/// Returns the text without years, marks and words before the name.
 std::string_view WithoutPreamble(std::string_view text) {
   for (size_t before = 0; before != text.size();) {
     before = text.size();
@@ -47,7 +47,7 @@ std::string_view WithoutPreamble(std::string_view text) {
 
 std::string_view UpToLaw(std::string_view text) {
   const std::string folded = text::Folded(text);
-  // Folding may change lengths in some scripts; then the text is not cut.
+  // In some scripts, folding changes the length. Then the text is not cut.
   if (folded.size() != text.size()) return text;
   size_t end = text.size();
   for (const std::string_view mark : kAfterName) {

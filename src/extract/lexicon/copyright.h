@@ -1,4 +1,4 @@
-// The owner that a copyright line names.
+// Reads the owner in a copyright line.
 #pragma once
 
 #include <string>
@@ -6,8 +6,9 @@
 
 namespace newsmill::extract::lexicon {
 
-/// "Example Review" of "Copyright 2024 Example Review. All rights reserved.";
-/// empty when it names nobody. REQUIRES: a copyright line.
+/// Returns the owner: "Example Review" for "Copyright 2024 Example Review. All
+/// rights reserved." Returns "" if the line has none. REQUIRES: a copyright
+/// line.
 std::string CopyrightHolder(std::string_view text);
 
 }  // namespace newsmill::extract::lexicon

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kMaxSegments = 16;
 
-/// Marks that part the facts of such a line. A wide gap does too.
+/// Marks that separate the segments of a date line. A wide gap is one too.
 constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           "·",
                                                           "•",
@@ -35,7 +35,7 @@ bool IsAsciiAlnum(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-/// The separator at `i`, "" for none.
+/// Returns the separator at `i`, "" for none.
 std::string_view SeparatorAt(std::string_view text, size_t i) {
   static constexpr auto kBegins = [] {
     std::array<bool, 256> begins{};
@@ -45,7 +45,7 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
     return begins;
   }();
   if (!kBegins[static_cast<unsigned char>(text[i])]) return "";
-  // The marks that a blank begins go on with a mark or another blank.
+  // No separator is a blank followed by a letter or digit.
   if (text[i] == ' ' && i + 1 < text.size() && IsAsciiAlnum(text[i + 1])) {
     return "";
   }

@@ -1,4 +1,4 @@
-// The parts of a date line: segments between marks, and the labels in them.
+// Reads the parts of a date line: segments between marks, and their labels.
 #pragma once
 
 #include <cstddef>
@@ -10,25 +10,27 @@
 
 namespace newsmill::extract::lexicon {
 
-/// What stands between marks such as "|" and "·", or wide gaps; tidy.
+/// Returns the tidy texts between marks such as "|" and "·", or between wide
+/// gaps.
 std::vector<std::string> SegmentsOf(std::string_view raw);
 
-/// Without punctuation and blanks at both ends.
+/// Returns the text without punctuation and blanks at both ends.
 std::string_view TrimMarks(std::string_view text);
 
 struct Labelled {
   Label label = Label::kNone;
-  size_t bytes = 0;  // label, colon and blanks
+  size_t bytes = 0;  // length of the label with its colon and blanks
 };
 
-/// The label that `text` begins with.
+/// Returns the label that `text` begins with.
 Labelled LabelAt(std::string_view text);
 
-/// Marks, and words that say nothing beside a date: "on", "Tuesday,".
+/// Returns whether the text is only marks and words that add nothing to a date:
+/// "on", "Tuesday,".
 bool IsDateFiller(std::string_view text);
 
-/// Where a label with a colon begins behind the start of `text`: "新华社
-/// 来源：…"; the size where there is none.
+/// Returns the position of the first label with a colon after the start of
+/// `text`, as in "新华社 来源：…", or the size of `text` if there is none.
 size_t NextLabel(std::string_view text);
 
 }  // namespace newsmill::extract::lexicon

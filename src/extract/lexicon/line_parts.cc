@@ -13,17 +13,17 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Prose beyond this is no notice, whatever words it begins with.
+// Longer text is prose, even if it begins like a notice.
 constexpr uint32_t kMaxWords = 60;
 constexpr size_t kMaxWholeBytes = 60;
 
-/// A list of phrases with the part that each of them names.
+/// A list of phrases, each with its part.
 class PartIndex {
  public:
   explicit PartIndex(std::span<const LinePhrase> phrases)
       : parts_(PartsIn(phrases)), texts_(TextsIn(phrases)), index_(texts_) {}
 
-  /// Of all phrases that `text` begins with.
+  /// Returns the parts of all phrases that `text` begins with.
   PartSet PrefixesOf(std::string_view text) const {
     PartSet set = 0;
     for (int32_t i = index_.PrefixOf(text); i >= 0;
@@ -33,7 +33,7 @@ class PartIndex {
     return set;
   }
 
-  /// Of phrases that begin at a word's start in it.
+  /// Returns the parts of all phrases that begin at a word in `text`.
   PartSet FoundIn(std::string_view text) const {
     PartSet set = PrefixesOf(text);
     for (size_t i = 0; i < text.size(); ++i) {

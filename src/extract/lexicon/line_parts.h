@@ -1,5 +1,5 @@
-// What the words of a short text say of its place on the page: "Read more",
-// "Photo: …", "Subscribe to …".
+// The parts that the words of a short text indicate: "Read more", "Photo: …",
+// "Subscribe to …".
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace newsmill::extract::lexicon {
 
-/// The parts that words name. The order is the order of the model's features.
+/// The parts that words can indicate, in the order of the model's features.
 inline constexpr std::array<Part, 15> kLineParts = {
     Part::kRelated,     // other articles
     Part::kAd,          // advertisement
@@ -24,13 +24,13 @@ inline constexpr std::array<Part, 15> kLineParts = {
     Part::kBio,         // about the author
     Part::kContents,    // table of contents
     Part::kContact,     // tips, contact, send us
-    Part::kNav,         // a menu's entry, as a whole
+    Part::kNav,         // a menu entry, if it is the whole line
     Part::kOtherArticles,
-    Part::kNotice,  // a notice as plain texts have them
+    Part::kNotice,  // a notice of a plain text
 };
 
-/// Returns the parts that the words of a text of `words` words name. Longer
-/// texts are read at their start only.
+/// Returns the parts that a text with `words` words indicates. Reads only the
+/// start of longer texts.
 PartSet PartsOfLine(std::string_view text, uint32_t words);
 
 }  // namespace newsmill::extract::lexicon

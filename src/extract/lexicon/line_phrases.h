@@ -1,4 +1,4 @@
-// The phrases behind body_cues.h, folded (lower case).
+// The phrases of line_parts.h, in lower case.
 #pragma once
 
 #include <span>
@@ -13,9 +13,9 @@ struct LinePhrase {
   Part part;
 };
 
-/// What a block begins with.
+/// Phrases at the start of a block.
 std::span<const LinePhrase> LineBeginnings();
-/// What it holds, from the start of a word.
+/// Phrases anywhere in a block, at the start of a word.
 std::span<const LinePhrase> LineContents();
 
 }  // namespace newsmill::extract::lexicon

@@ -1,4 +1,4 @@
-// Month names of the languages that the date rules read.
+// Month names, in the languages whose dates are read.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,8 @@
 
 namespace newsmill::extract::lexicon {
 
-/// 1 to 12 for a folded month name or its usual abbreviation, else 0.
+/// Returns 1 to 12 for a month name or its usual abbreviation, else 0. The word
+/// is in lower case.
 int32_t MonthNamed(std::string_view folded_word);
 
 }  // namespace newsmill::extract::lexicon

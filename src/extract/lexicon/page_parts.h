@@ -1,13 +1,13 @@
-// The parts of a page or of a plain text: the one classification that names of
-// elements, phrases in lines, the body's model and the metadata share.
+// The parts of a page or a plain text. The names of elements, the phrases of
+// lines, the body model and the metadata share this classification.
 #pragma once
 
 #include <cstdint>
 
 namespace newsmill::extract::lexicon {
 
-/// The model of the body has a feature for each part up to kAsideElement, in
-/// this order; a change of it needs a newly trained model.
+/// The body model has a feature for each part up to kAsideElement, in this
+/// order. After a change the model must be trained again.
 enum class Part : uint8_t {
   kBody,        // article-body, entry-content
   kArticle,     // article, story, post
@@ -36,13 +36,13 @@ enum class Part : uint8_t {
   kNote,        // correction, footnote, note
   kHidden,      // hidden, collapsed: often, not always
   kOverlay,     // modal, popup
-  kBox,         // infobox, factbox, callout, related facts
+  kBox,         // infobox, factbox, callout
   kCommerce,    // product, price, buy, deal
   kForm,        // form, input, poll, quiz
   kLive,        // liveblog
-  kParagraph,   // paragraph: a body's part
+  kParagraph,   // paragraph of a body
   kSubheading,  // subheading
-  // By the element alone.
+  // By the tag of the element.
   kArticleElement,
   kMainElement,
   kSectionElement,
@@ -51,12 +51,12 @@ enum class Part : uint8_t {
   kFigureElement,
   kCaptionElement,
   kAsideElement,
-  // Narrower, by fewer and surer names: where metadata is read.
+  // Narrower parts, with fewer and more reliable names, for metadata.
   kDate,
   kPublished,
   kModified,
   kAuthor,
-  kName,     // of an author, a work, anything
+  kName,     // of an author, a work or anything
   kSide,     // comments, menus, other articles
   kTagList,  // tags of the article
   kSection,
@@ -65,8 +65,8 @@ enum class Part : uint8_t {
   // By the words of a line.
   kContact,        // "Contact us", "Visit …", prices
   kOtherArticles,  // the heading above a list of other articles
-  kNotice,         // a request, a menu, a label: nothing of the article
-  kShortLine,  // a headline, sub-heading, list item: to be told by its place
+  kNotice,         // a request, a menu or a label: not part of the article
+  kShortLine,  // a headline, sub-heading or list item: its place decides which
 };
 inline constexpr int kModelPartCount =
     static_cast<int>(Part::kAsideElement) + 1;
@@ -83,7 +83,7 @@ constexpr PartSet SetOf(Part first, Parts... others) {
 }
 constexpr bool Has(PartSet set, Part part) { return (set & SetOf(part)) != 0; }
 
-/// The parts that the model of the body knows.
+/// The parts that are features of the body model.
 inline constexpr PartSet kModelParts = (PartSet{1} << kModelPartCount) - 1;
 
 }  // namespace newsmill::extract::lexicon

@@ -20,7 +20,7 @@ constexpr uint32_t HashOf(std::string_view word) {
   return hash;
 }
 
-/// Words by hash, open addressing; built by the compiler.
+/// An open-addressing hash table of words that is built at compile time.
 class WordTable {
  public:
   constexpr WordTable() {
@@ -63,7 +63,7 @@ class WordTable {
 constexpr WordTable kWords;
 static_assert(kWords.EachOnce());
 
-/// Reads words one after the other, and pairs of neighbours as one word:
+/// Reads the words of a value. Also reads two adjacent words as one:
 /// "article-body" is "articlebody" too.
 class WordReader {
  public:
@@ -106,7 +106,7 @@ class WordReader {
 
   PartSet set_ = 0;
   uint32_t word_ = kHashStart;
-  uint32_t pair_ = kNoPair;  // the word before and this one
+  uint32_t pair_ = kNoPair;  // the previous word and this one
   bool in_word_ = false;
   bool in_style_ = false;
 };
@@ -114,7 +114,7 @@ class WordReader {
 }  // namespace
 
 PartSet PartsNamed(std::string_view value) {
-  // Longer ones are lists of states that scripts keep there.
+  // Longer values are usually lists of states that scripts write.
   constexpr size_t kMaxBytes = 400;
   WordReader reader;
   reader.Read(value.substr(0, kMaxBytes));
@@ -145,7 +145,7 @@ bool NamesOffscreen(std::string_view value) {
         "tooltip-text", "tooltip-content", "popover-content", "rollover-block",
         "hovercard"}) {
     const size_t at = value.find(name);
-    // Not "not-sr-only", "no-screenreader" and the like.
+    // Except after "-", as in "not-sr-only" and "no-screenreader".
     if (at != value.npos && (at < 3 || value[at - 1] != '-')) return true;
   }
   return false;

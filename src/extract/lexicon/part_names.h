@@ -1,6 +1,6 @@
-// What the names that pages give to their parts (class, id, itemprop, role,
-// and the elements themselves) say about them, by naming conventions of content
-// management systems and newspapers, never by host.
+// The parts that names on pages indicate (class, id, itemprop, role, and tags).
+// They follow conventions of content management systems and newspapers; no rule
+// is for a single host.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,20 @@
 namespace newsmill::extract::lexicon {
 
 /// Returns the parts that the words in the value of a class, id, itemprop or
-/// role attribute name. Words end at what is no letter and where camelCase
-/// turns. Two words that stand together count as one word for the model's
-/// parts ("article-body" is "articlebody"), not for the narrower ones.
+/// role attribute indicate. A word ends at a character that is no letter, and
+/// where camelCase begins a new word. Two adjacent words also count as one word
+/// ("article-body" is "articlebody"), but only for the parts of the model.
 PartSet PartsNamed(std::string_view value);
 
 /// Returns the parts of an itemprop or RDFa property: "datePublished",
 /// "schema:author".
 PartSet PartsOfProperty(std::string_view property);
 
-/// Returns true for names of text that only screen readers read out, or that
-/// shows when a reader points at it.
+/// Returns whether the name is for text that only screen readers read, or that
+/// appears when the pointer is on an element.
 bool NamesOffscreen(std::string_view value);
 
-/// Returns what an element says by itself.
+/// Returns the parts that the tag of an element indicates.
 PartSet PartsOf(html::Tag tag);
 
 }  // namespace newsmill::extract::lexicon

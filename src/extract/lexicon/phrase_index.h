@@ -1,4 +1,4 @@
-// Finds phrases of a list in a text without trying each of them.
+// Finds phrases of a list in a text without trying each phrase.
 #pragma once
 
 #include <array>
@@ -13,18 +13,18 @@
 
 namespace newsmill::extract::lexicon {
 
-/// Phrases in buckets by their first two bytes; a bitmap of the first three
-/// lets most places of a text pass. Built once a list, then immutable. The list
-/// must outlive it.
+/// Keeps phrases in buckets by their first two bytes. A bitmap of the first
+/// three bytes excludes most positions of a text. Immutable. The list must
+/// outlive it.
 class PhraseIndex {
  public:
   explicit PhraseIndex(PhraseList phrases);
 
-  /// The first phrase of the list, from number `from`, that `text` begins with;
-  /// -1 for none. A phrase of one byte begins only itself.
+  /// Returns the number of the first phrase from `from` on that `text` begins
+  /// with, or -1. A phrase of one byte matches only the whole text.
   int32_t PrefixOf(std::string_view text, int32_t from = 0) const;
   bool FoundIn(std::string_view text) const;
-  /// Of the phrase that is the whole `text`; -1 for none.
+  /// Returns the number of the phrase that equals `text`, or -1.
   int32_t NumberOf(std::string_view text) const;
   bool Holds(std::string_view text) const { return NumberOf(text) >= 0; }
 
@@ -32,7 +32,7 @@ class PhraseIndex {
   static constexpr size_t kBuckets = 509;
   static constexpr size_t kBeginnings = 8191;
 
-  /// The numbers of phrases that may begin like `text`.
+  /// Returns the numbers of phrases that may have the same start as `text`.
   std::span<const int32_t> Like(std::string_view text) const;
 
   PhraseList phrases_;

@@ -1,5 +1,5 @@
-// Words by which furniture, sections and labels are known, in the languages
-// that news is mostly written in. All are folded (lower case).
+// Phrases that identify boilerplate, sections and labels, in the main languages
+// of news. All are in lower case.
 #pragma once
 
 #include <span>
@@ -14,27 +14,27 @@ PhraseList MenuEntries();
 PhraseList EndHeadings();
 PhraseList SectionNames();
 
-/// How a notice begins, and what only notices contain.
+/// Starts of notices, and phrases that only notices contain.
 PhraseList NoticeBeginnings();
 PhraseList NoticeParts();
 PhraseList TagLabels();
-/// Behind a number: "comments", "min read".
+/// Words after a number: "comments", "min read".
 PhraseList CountedThings();
 
-/// Agencies that a byline or a bracket may name; sorted.
+/// Agencies in bylines or brackets; sorted.
 PhraseList AgencyNames();
 
-/// What a label says of the text behind it.
+/// The meaning of the text after a label.
 enum class Label { kNone, kCredit, kAuthor, kEditor, kPublished, kUpdated };
 struct LabelName {
   std::string_view name;
   Label label;
-  bool needs_colon;  // without one it is a word like any other
+  bool needs_colon;  // without a colon it is an ordinary word
 };
 std::span<const LabelName> LabelNames();
-PhraseList LabelTexts();  // the names alone, in the same order
+PhraseList LabelTexts();  // the names only, in the same order
 
-/// Weekdays and the small words around a date, that say nothing more; sorted.
+/// Weekdays and other words that add nothing to a date; sorted.
 PhraseList DateFillers();
 
 }  // namespace newsmill::extract::lexicon
