@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kMaxTags = 32;
 constexpr int32_t kMaxTagColumns = 60;
-// Short lines side by side with boilerplate are boilerplate.
+// Among boilerplate, lines up to this width are boilerplate too.
 constexpr int32_t kMaxContagionColumns = 48;
 constexpr int32_t kMinSentenceLetters = 8;
 
@@ -90,7 +90,7 @@ class Layout {
     body_end_ = lines_.size();
   }
 
-  /// The last step of a breadcrumb.
+  /// Returns the last entry of a breadcrumb.
   std::string Section(size_t i) const {
     std::string_view trail = text(i);
     for (const std::string_view mark : {" >> ", " > ", " » ", " › "}) {
@@ -132,8 +132,8 @@ class Layout {
     return letters;
   }
 
-  /// Before the first heading over other articles, or copyright line, that has
-  /// most of the text before it. One pass: the sums run along.
+  /// The body ends at the first copyright line or heading over other articles
+  /// that has most of the text before it.
   void FindBodyEnd() {
     const int64_t all = ProseBetween(headline_.body, lines_.size());
     int64_t before = 0;
@@ -155,7 +155,7 @@ class Layout {
            !lines_[i].block.ends_sentence && !IsListItem(lines_[i].block.text);
   }
 
-  /// Menus hold words that no list knows beside words that it does.
+  /// Menus also have words that no list has.
   void SpreadBoilerplate() {
     for (size_t i = headline_.body; i < body_end_;) {
       size_t end = i;
@@ -181,8 +181,8 @@ class Layout {
     return part(i) == Part::kShortLine && (sentence || IsListItem(block.text));
   }
 
-  /// Right behind the last paragraph, short sentences and list items are the
-  /// article's; what follows is not.
+  /// Short sentences and list items directly after the last paragraph belong to
+  /// the article. The lines after them do not.
   void TrimBodyEnd() {
     foot_ = body_end_;
     if (ProseBetween(headline_.body, body_end_) == 0) return;
@@ -225,7 +225,7 @@ class Layout {
     }
   }
 
-  /// Of the first line that lists some.
+  /// Reads the tags of the first line that has some.
   void ReadTags() {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (part(i) == Part::kTags && article_.evidence[Field::kTags].empty()) {
@@ -250,7 +250,8 @@ class Layout {
     }
   }
 
-  /// How far the text looked like an article: nobody has judged the result.
+  /// Returns how typical the text is of an article. It does not measure the
+  /// quality of the result.
   double Confidence() const {
     if (article_.paragraphs.empty()) return 0.0;
     double confidence = 0.3;

@@ -1,5 +1,5 @@
-// The article in a text with its boilerplate: by the class of each block and
-// the place where it stands.
+// Finds the article in a text with boilerplate, by the class and the place of
+// each block.
 #pragma once
 
 #include <cstdint>
@@ -14,23 +14,24 @@ namespace newsmill::extract::plain {
 
 /// A text read as an article.
 struct ArticleText {
-  /// Candidates of title, subtitle, section, dates, authors, credit and tags.
+  /// Candidates for title, subtitle, section, dates, authors, credit and tags.
   Evidence evidence;
   std::vector<std::string> paragraphs;
-  int64_t letters = 0;      // letters and digits of the paragraphs
-  std::string publisher;    // of the copyright line
-  bool truncated = false;   // ends in the middle, as an excerpt does
+  int64_t letters = 0;      // letters and digits in the paragraphs
+  std::string publisher;    // from the copyright line
+  bool truncated = false;   // ends like an excerpt, in an ellipsis
   double confidence = 0.0;  // 0 to 1
 
-  /// All lines, those of the paragraphs without their text, and why each is no
-  /// paragraph; empty: it is one.
+  /// All lines. Those that are paragraphs have lost their text. `verdicts` says
+  /// why a line is not a paragraph, or is empty if it is one.
   std::vector<Line> lines;
   std::vector<std::string_view> verdicts;
 };
 
-/// The head tells where the body begins; it ends with the last paragraph before
-/// the copyright line or a heading over other articles. The text of the lines
-/// must outlive the result. `title_hint`: what is known of the title, or "".
+/// Returns the article of a text. The body begins after the head. It ends with
+/// the last paragraph before the copyright line or a heading over other
+/// articles. The text of the lines must outlive the result. `title_hint` is the
+/// title if it is known, or "".
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,
                           std::string_view title_hint, dates::DayOrder order);
 

@@ -8,11 +8,11 @@
 namespace newsmill::extract::plain {
 namespace {
 
-// A standfirst or two may stand between the title and the date line.
+// Standfirsts that may be between the title and the date line.
 constexpr size_t kMaxStandfirsts = 2;
-// How far a head may reach; it also keeps the search linear.
+// The maximal length of a head. It keeps the search linear.
 constexpr size_t kMaxHeadBlocks = 64;
-// So many short lines one after the other are a menu.
+// This many short lines in a row are a menu.
 constexpr size_t kMenuLines = 4;
 
 class Head {
@@ -37,8 +37,8 @@ class Head {
   Part part(size_t i) const { return lines_[i].part; }
   const text::Block& block(size_t i) const { return lines_[i].block; }
 
-  /// The head ends before the first paragraph; but a date line soon after it
-  /// tells that the paragraph was a standfirst.
+  /// The head ends before the first paragraph. If a date line follows soon,
+  /// that paragraph was a standfirst, and the head ends after the date line.
   void FindEnd() {
     size_t i = 0;
     while (i < lines_.size() && (part(i) != Part::kParagraph || IsTitleAt(i)))
@@ -57,7 +57,8 @@ class Head {
     }
   }
 
-  /// Another meta line before the paragraphs: then those were the body.
+  /// Returns false if the head already has a meta line: then the paragraphs
+  /// before this one are the body.
   bool SeemsHeadOf(size_t prose, size_t meta) const {
     if (prose == 0) return true;
     for (size_t i = 0; i < end_; ++i) {
@@ -69,7 +70,8 @@ class Head {
     return false;
   }
 
-  /// A question that opens the text, with a text behind it.
+  /// Returns whether a paragraph, such as a question, may be the title: no
+  /// headline comes before it, and text follows it.
   bool IsTitleAt(size_t i) const {
     if (i >= kMaxHeadBlocks || !IsTitleLike(lines_[i])) return false;
     for (size_t before = 0; before < i; ++before) {
@@ -80,7 +82,7 @@ class Head {
     return i + 1 < lines_.size();
   }
 
-  /// The blocks that may be the title, without menus.
+  /// Returns the blocks that may be the title. Excludes menus.
   std::vector<size_t> Candidates() const {
     std::vector<size_t> candidates;
     for (size_t i = 0; i < end_; ++i) {
@@ -129,8 +131,8 @@ class Head {
     }
   }
 
-  /// The block that is the known title, wherever it stands. A page's title
-  /// often has the site's name behind it.
+  /// Finds the block that is the known title. The title of a page often has the
+  /// site's name at its end.
   bool FindHintedTitle() {
     if (hint_.empty()) return false;
     const size_t end = std::min<size_t>(lines_.size(), 200);
@@ -149,7 +151,7 @@ class Head {
     return false;
   }
 
-  /// The head is around the title that was found, not at the top of the page.
+  /// Moves the end of the head to the lines after the title that was found.
   void AlignEnd(size_t title) {
     size_t i = title + 1;
     while (i < lines_.size() && part(i) != Part::kParagraph) ++i;
@@ -189,12 +191,12 @@ class Head {
     for (size_t i = *headline_.title + 1; i < end_; ++i) {
       if (IsListItem(block(i).text)) return;
       const bool prose = part(i) == Part::kParagraph && i < meta_end_;
-      // Without a date line behind it, a sentence is the first paragraph.
+      // A sentence that no date line follows is the first paragraph.
       const bool line = part(i) == Part::kShortLine &&
                         IsHeadlineSized(block(i)) &&
                         block(i).columns() <= text::kMaxTitleColumns &&
                         (!block(i).ends_sentence || i < meta_end_);
-      // Behind the date line, and only there, an unfinished line is the body's.
+      // An unfinished line after the date line belongs to the body.
       if (i >= meta_end_ && meta_end_ > *headline_.title) return;
       if ((!prose && !line) || normalised(i) == title) continue;
       headline_.subtitle = i;
@@ -207,7 +209,7 @@ class Head {
   const std::string hint_;
   Headline headline_;
   size_t end_ = 0;
-  size_t meta_end_ = 0;  // behind the last meta line of the head
+  size_t meta_end_ = 0;  // after the last meta line of the head
   std::optional<size_t> first_meta_;
 };
 

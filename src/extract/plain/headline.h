@@ -1,4 +1,4 @@
-// Which of the first lines of a text are its section, title and subtitle.
+// Finds section, title and subtitle in the first lines of a text.
 #pragma once
 
 #include <optional>
@@ -14,10 +14,10 @@ struct Headline {
   std::optional<size_t> section;
   std::optional<size_t> title;
   std::optional<size_t> subtitle;
-  size_t body = 0;  // where the body begins at the earliest
+  size_t body = 0;  // the earliest start of the body
 };
 
-/// `title_hint`: what is known of the title from elsewhere, or "".
+/// Returns the headline. `title_hint` is the title if it is known, or "".
 Headline HeadlineOf(const std::vector<Line>& lines,
                     std::string_view title_hint);
 

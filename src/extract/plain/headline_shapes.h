@@ -1,4 +1,4 @@
-// What lines above an article look like, one by one.
+// Shapes of lines above an article.
 #pragma once
 
 #include <cstdint>
@@ -8,22 +8,23 @@
 
 namespace newsmill::extract::plain {
 
-/// A headline may be a question; it is never two sentences.
+/// Returns whether the line may be a title. A title may be a question, but it
+/// is never two sentences.
 bool IsTitleLike(const Line& line);
 
-/// "- one", "• one", "1. one"
+/// Returns whether the text is a list item: "- one", "• one", "1. one".
 bool IsListItem(std::string_view text);
 
-/// Long enough to say something.
+/// Returns whether the block is long enough for a headline.
 bool IsHeadlineSized(const text::Block& block);
 
-/// "Home > World > Islands"
+/// Returns whether the text is a breadcrumb: "Home > World > Islands".
 bool IsBreadcrumb(std::string_view text);
 
-/// As short as an entry of a menu.
+/// Returns whether the block is as short as a menu entry.
 bool IsMenuSized(const text::Block& block);
 
-/// A line above the title that says where in the paper the article stands.
+/// Returns whether the line, above the title, names the section.
 bool IsKicker(const text::Block& block, const text::Block& next);
 
 }  // namespace newsmill::extract::plain

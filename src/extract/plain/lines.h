@@ -1,4 +1,4 @@
-// What each block of a text is, by itself.
+// Classifies each block of a text by itself.
 #pragma once
 
 #include <optional>
@@ -12,13 +12,12 @@ namespace newsmill::extract::plain {
 
 using lexicon::Part;
 
-/// A block, with the part of the text that it is by itself: kParagraph,
-/// kShortLine, kByline (date, byline, source), or what lexicon::BoilerplateOf
-/// says.
+/// A block and its part: kParagraph, kShortLine, kByline (date, byline or
+/// source), or a result of lexicon::BoilerplateOf.
 struct Line {
   text::Block block;
   Part part = Part::kShortLine;
-  MetaLine meta;  // of a kByline
+  MetaLine meta;  // for a kByline
 };
 
 std::vector<Line> ClassifiedLines(std::vector<text::Block> blocks,

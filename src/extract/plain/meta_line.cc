@@ -13,23 +13,24 @@ namespace {
 
 constexpr int32_t kMaxColumns = 200;
 constexpr int32_t kMaxLabelledColumns = 80;
-// What may stand in the line without being understood: a place, a name.
+// Words that may be in the line without being understood: a place, a name.
 constexpr int32_t kMaxLooseWords = 6;
-// A sentence of more words is prose, whatever date it names, unless it begins
-// with a label: "By Jane Doe, published on …".
+// A longer sentence is prose, even if it has a date, unless it begins with a
+// label: "By Jane Doe, published on …".
 constexpr int32_t kMaxSentenceWords = 12;
 constexpr int32_t kMaxLabelledWords = 24;
-// A byline of more words has a date, a colon or a letter that is not ASCII.
+// A longer byline has a date, a colon or a letter that is not ASCII.
 constexpr int32_t kMaxBareWords = 10;
 
-/// Neither a digit, nor a colon, nor another script: no date and no label.
+/// Returns whether the text has no digit, colon or other script, and therefore
+/// no date and no label.
 bool SaysNothing(std::string_view text) {
   return std::ranges::none_of(text, [](char c) {
     return (c >= '0' && c <= ':') || static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
-/// Reads segments one after the other into a MetaLine.
+/// Reads segments one by one into a MetaLine.
 class Reader {
  public:
   explicit Reader(dates::DayOrder order) : order_(order) {}
@@ -92,7 +93,8 @@ class Reader {
     }
   }
 
-  /// "22 January 2024 | 18:45": the time of the date before it.
+  /// Adds a time to the date before it: "22 January 2024 | 18:45". Returns
+  /// false if the text is not a time.
   bool CompletesDate(std::string_view text) {
     std::string& date =
         line_.published_at.empty() ? line_.modified_at : line_.published_at;
@@ -124,7 +126,7 @@ class Reader {
   void SetAuthors(std::string_view name, std::string_view value) {
     bylines::Byline byline = bylines::BylineOf(name);
     if (byline.authors.empty() && byline.agency.empty()) {
-      // "By the river": a preposition after all.
+      // "By the river" is not a byline.
       loose_words_ += text::MeasureOf(value).words + 1;
       return;
     }
@@ -157,7 +159,8 @@ std::optional<MetaLine> ReadMetaLine(const text::Block& block,
   Reader reader(order);
   for (const std::string& segment : lexicon::SegmentsOf(block.raw))
     reader.Read(segment);
-  // "Editor: A | Font size: B" is such a line too, though it says nothing.
+  // A line of labels without a date or name is one too: "Editor: A | Font size:
+  // B".
   const bool only_labels = reader.labelled() && reader.loose_words() == 0 &&
                            block.columns() <= kMaxLabelledColumns &&
                            !block.ends_sentence;

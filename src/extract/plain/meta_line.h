@@ -1,4 +1,4 @@
-// The line under a headline: date, byline, source, in any order.
+// Reads the line below a headline: date, byline and source in any order.
 #pragma once
 
 #include <optional>
@@ -22,8 +22,8 @@ struct MetaLine {
   }
 };
 
-/// Nothing when the block is not such a line: it has none of these labels, or
-/// says too much else. " · 2024-01-23 · Source: The Example Mail" says two.
+/// Returns nothing if the block has none of these, or has too many other words.
+/// " · 2024-01-23 · Source: The Example Mail" has two.
 std::optional<MetaLine> ReadMetaLine(const text::Block& block,
                                      dates::DayOrder order);
 
