@@ -6,12 +6,14 @@
 namespace newsmill::extract::text {
 namespace {
 
-// Mail and wire services break at 60 to 80; wider is a screen, not a habit.
+// Mail and wire services wrap lines at 60 to 80 columns. Wider lines are not
+// wrapped by habit.
 constexpr int32_t kMinWrapColumns = 48;
 constexpr int32_t kMaxWrapColumns = 100;
 constexpr int32_t kMinSoftBreaks = 3;
 
-/// Bytes of the line break at `i`, 0 for none: LF, CRLF, CR, U+2028, U+2029.
+/// Returns the length in bytes of the line break at `i`: LF, CRLF, CR, U+2028
+/// or U+2029. Returns 0 for none.
 size_t BreakAt(std::string_view text, size_t i) {
   if (text[i] == '\n') return 1;
   if (text[i] != '\r' && text[i] != '\xE2') [[likely]]
@@ -32,7 +34,7 @@ void Remeasure(Block& block) {
   block.ends_sentence = EndsSentence(block.text);
 }
 
-/// Columns that the first word of a line needs; a wide character is a word.
+/// Returns the columns of the first word. A wide character is a word.
 int32_t FirstWordColumns(const Block& block) {
   if (IsWide(FirstCharacter(block.text))) return 2;
   const std::string_view text = block.text;
@@ -45,7 +47,7 @@ bool IsSoftBreak(const Block& line, const Block& next, int32_t width) {
   return line.columns() + gap + FirstWordColumns(next) > width;
 }
 
-/// The width that the lines were broken at; 0 for a text that is not wrapped.
+/// Returns the width that the lines were wrapped at, 0 if they were not.
 int32_t WrapWidthOf(const std::vector<Block>& lines) {
   int32_t width = 0;
   for (const Block& line : lines) width = std::max(width, line.columns());
@@ -57,7 +59,7 @@ int32_t WrapWidthOf(const std::vector<Block>& lines) {
     ++soft;
     if (!lines[i].ends_sentence) ++unfinished;
   }
-  // Paragraphs that merely are of one length end as sentences do.
+  // Unwrapped paragraphs of similar length usually end with a sentence.
   const bool wrapped = soft >= kMinSoftBreaks && unfinished * 2 > soft;
   return wrapped ? width : 0;
 }

@@ -1,5 +1,4 @@
-// A text as blocks: what a reader sees as one paragraph, heading or line of
-// furniture.
+// Splits a text into blocks: paragraphs, headings and lines of boilerplate.
 #pragma once
 
 #include <cstdint>
@@ -11,27 +10,27 @@
 
 namespace newsmill::extract::text {
 
-/// A longer line is no headline.
+/// Longer lines are not headlines.
 inline constexpr int32_t kMaxTitleColumns = 200;
 
 struct Block {
-  std::string_view raw;  // of the content, with its white space
+  std::string_view raw;  // part of the content, with its white space
   std::string text;      // tidy, never empty
   Measure measure;
-  bool after_blank = false;  // an empty line stands before it
+  bool after_blank = false;  // after an empty line
   bool ends_sentence = false;
 
   int32_t columns() const { return measure.columns; }
   int32_t words() const { return measure.words; }
 };
 
-/// The lines of `content`, which must outlive the blocks. Any kind of line
-/// break is one. Stops after `max_blocks`.
+/// Returns the lines of `content`, which must outlive them. Stops after
+/// `max_blocks` lines.
 std::vector<Block> LinesOf(std::string_view content, size_t max_blocks);
 
-/// Joins lines that were broken at a fixed width. In such a text a line ends
-/// where its next word would not have fitted; a line that ends early ends a
-/// paragraph. Other texts are left alone.
+/// Returns the lines with hard wraps joined. In a wrapped text, a line ends
+/// where the next word did not fit; a line that ends earlier ends a paragraph.
+/// Other texts are returned unchanged.
 std::vector<Block> WithoutHardWraps(std::vector<Block> lines);
 
 }  // namespace newsmill::extract::text

@@ -13,7 +13,7 @@ struct Named {
   std::string_view name;
   uint32_t character;
 };
-// https://html.spec.whatwg.org/#named-character-references, in part; sorted.
+// A part of https://html.spec.whatwg.org/#named-character-references, sorted.
 constexpr std::array<Named, 60> kNamed = {{
     {"Aacute", 0xC1},  {"Agrave", 0xC0},  {"Auml", 0xC4},     {"Ccedil", 0xC7},
     {"Eacute", 0xC9},  {"Egrave", 0xC8},  {"Ntilde", 0xD1},   {"Oacute", 0xD3},
@@ -34,7 +34,7 @@ constexpr std::array<Named, 60> kNamed = {{
 static_assert(std::ranges::is_sorted(kNamed, {}, &Named::name));
 constexpr size_t kMaxReferenceBytes = 12;
 
-/// 0 for no reference. `body` is what stands between "&" and ";".
+/// Returns 0 if it is no reference. `body` is the text between "&" and ";".
 uint32_t CharacterOf(std::string_view body) {
   if (!body.starts_with('#')) {
     const auto* it = std::ranges::lower_bound(kNamed, body, {}, &Named::name);
@@ -68,7 +68,7 @@ std::string DecodeReferences(std::string_view text) {
     const size_t end = text.substr(0, kMaxReferenceBytes).find(';');
     const uint32_t character =
         end == text.npos ? 0 : CharacterOf(text.substr(1, end - 1));
-    // A control character is not what a page means.
+    // Control characters are not decoded.
     if (character == 0 || (character < 0x20 && character != '\n')) {
       out += '&';
       text.remove_prefix(1);

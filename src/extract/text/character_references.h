@@ -1,4 +1,4 @@
-// The character references that text uses most.
+// Decodes the most frequent character references.
 #pragma once
 
 #include <string>
@@ -6,8 +6,9 @@
 
 namespace newsmill::extract::text {
 
-/// "AT&amp;T" is "AT&T". Numbers and the names of Latin-1 and punctuation;
-/// what is no reference is kept as it is.
+/// Returns the text with references decoded: "AT&amp;T" becomes "AT&T". Knows
+/// numbers and the names of Latin-1 and punctuation. Keeps all other text
+/// unchanged.
 std::string DecodeReferences(std::string_view text);
 
 }  // namespace newsmill::extract::text

@@ -1,4 +1,4 @@
-// Characters of any script, as the layout of a text needs to know them.
+// Properties of characters and texts in any script.
 #pragma once
 
 #include <cstdint>
@@ -7,32 +7,35 @@
 
 namespace newsmill::extract::text {
 
-/// One line of text: white space of any kind collapsed to one space and
-/// trimmed, zero-width characters and soft hyphens dropped.
+/// Returns the text on one line. Collapses white space to one space, trims it,
+/// and removes zero-width characters and soft hyphens.
 std::string Tidy(std::string_view raw);
 
-/// What a text is made of, in one pass.
+/// Counts of a text.
 struct Measure {
-  int32_t columns = 0;  // East Asian wide characters count two
-  int32_t words = 0;    // runs of letters and digits; wide characters: 2 = 1
+  int32_t columns = 0;  // an East Asian wide character has two
+  // Runs of letters and digits. Two wide characters count as one.
+  int32_t words = 0;
   int32_t letters = 0;  // letters and digits
   bool has_lower = false;
   bool has_wide = false;
 };
 Measure MeasureOf(std::string_view text);
 
-/// In lower case, character by character.
+/// Returns the text in lower case, character by character.
 std::string Folded(std::string_view text);
 
-/// Ends as a sentence of prose does, quotes and brackets after it allowed.
+/// Returns whether the text ends like a sentence. Quotes and brackets may
+/// follow the end.
 bool EndsSentence(std::string_view text);
 
-/// Sentences that end before the end of `text`: 0 for a headline.
+/// Returns the number of sentences that end before the end of `text`: 0 for a
+/// headline.
 int32_t InnerSentenceEnds(std::string_view text);
 
-/// The first character of `text`; -1 when empty.
+/// Returns the first character, -1 if `text` is empty.
 int32_t FirstCharacter(std::string_view text);
-/// The last one; -1 when empty.
+/// Returns the last character, -1 if `text` is empty.
 int32_t LastCharacter(std::string_view text);
 bool IsUpper(int32_t character);
 bool IsLetter(int32_t character);

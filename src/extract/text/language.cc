@@ -11,9 +11,9 @@
 namespace newsmill::extract::text {
 namespace {
 
-constexpr size_t kMinBytes = 200;  // less is a guess
+constexpr size_t kMinBytes = 200;  // the result is unreliable for shorter texts
 
-/// Languages that are told apart badly.
+/// Returns whether detection often confuses the languages.
 bool AreClose(std::string_view a, std::string_view b) {
   static constexpr std::array<std::string_view, 8> kGroups = {
       "no nb nn da sv",
@@ -33,7 +33,8 @@ bool AreClose(std::string_view a, std::string_view b) {
   });
 }
 
-/// CLD2 writes some languages by their codes of before 1989.
+/// Returns the current code. CLD2 uses codes from before 1989 for some
+/// languages.
 std::string Bcp47Of(std::string_view code) {
   if (code == "iw") return "he";
   if (code == "in") return "id";

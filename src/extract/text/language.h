@@ -1,4 +1,4 @@
-// The language of a text, by CLD2.
+// Detects the language of a text with CLD2.
 #pragma once
 
 #include <cstddef>
@@ -9,14 +9,16 @@
 
 namespace newsmill::extract::text {
 
-/// More text than this changes nothing.
+/// More text does not change the result.
 inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 
-/// BCP 47; empty when the text is too short (below 200 bytes) or mixed to
-/// tell. Looks at the sample's size only. `text` is valid UTF-8.
+/// Returns the BCP 47 code of the language, or "" if the text is shorter than
+/// 200 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
+/// `text` is valid UTF-8.
 std::string LanguageOf(std::string_view text);
 
-/// Of several texts, a range of strings, from the first on.
+/// Returns the language of several texts, a range of strings, read from the
+/// first one on.
 template <typename Texts>
 std::string LanguageOfTexts(Texts&& texts) {
   std::string sample;
@@ -29,16 +31,16 @@ std::string LanguageOfTexts(Texts&& texts) {
 }
 
 /// Returns the language of a BCP 47 tag in lower case, without region and
-/// script; "he" and "id" for their former codes; "" for "".
+/// script. Replaces the former codes of "he" and "id". Returns "" for "".
 std::string PrimaryLanguage(std::string_view tag);
 
-/// Returns the language of a text (a primary language, or "") by what its
-/// document states and by what was detected in it. The text decides, since
-/// templates state the language of their makers; between languages that are
-/// hard to tell apart, the document does.
+/// Returns the language of a text: a primary language, or "". The detected
+/// language counts more than the stated one, because templates often state the
+/// language of their makers. If detection often confuses the two languages, the
+/// stated one counts.
 std::string ChosenLanguage(std::string_view stated, std::string_view detected);
 
-/// Adds both to the evidence and returns the chosen one.
+/// Adds both to the evidence and returns the chosen language.
 std::string TakeLanguage(std::string_view stated, std::string_view detected,
                          Evidence& evidence);
 

@@ -1,4 +1,4 @@
-// Texts that carry markup though they are no HTML: values of JSON-LD and of
+// Reads texts with markup that are not HTML documents: values of JSON-LD and of
 // meta elements.
 #pragma once
 
@@ -7,11 +7,11 @@
 
 namespace newsmill::extract::text {
 
-/// Without tags and with character references read, even doubly encoded ones;
-/// tags that break lines leave line breaks.
+/// Returns the text without tags and with character references decoded, also if
+/// they are encoded twice. Tags that break lines become line breaks.
 std::string WithoutMarkup(std::string_view text);
 
-/// The same as one tidy line.
+/// Returns the same as one tidy line.
 std::string PlainText(std::string_view text);
 
 }  // namespace newsmill::extract::text

@@ -1,4 +1,4 @@
-// What a text is made of.
+// Counts of a text.
 #include <unicode/uchar.h>
 
 #include <array>
@@ -11,7 +11,7 @@ namespace {
 
 using Character = int32_t;
 
-/// u_isalnum and the marks that stand in words.
+/// Returns whether the character is a letter, a digit or a combining mark.
 bool IsWordPart(Character c) {
   constexpr uint32_t kMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK;
   return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
@@ -33,7 +33,8 @@ constexpr std::array<AsciiClass, 128> MakeAsciiClasses() {
 }
 constexpr std::array<AsciiClass, 128> kAsciiClasses = MakeAsciiClasses();
 
-/// Measures from `i` to the first character that is not ASCII; where that is.
+/// Measures from `i` to the first character that is not ASCII. Returns its
+/// position.
 size_t MeasureAscii(std::string_view text, size_t i, Measure& measure,
                     bool& in_word) {
   const size_t begin = i;
@@ -77,7 +78,7 @@ Measure MeasureOf(std::string_view text) {
     measure.has_lower |= u_islower(c) != 0;
     wide += is_wide && is_alnum ? 1 : 0;
     if (is_alnum && !is_wide && !in_word) ++measure.words;
-    // An apostrophe or hyphen joins what it stands between.
+    // An apostrophe joins the letters around it.
     in_word = (is_alnum && !is_wide) || (in_word && c == 0x2019);
   }
   measure.words += (wide + 1) / 2;

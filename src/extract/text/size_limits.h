@@ -1,5 +1,5 @@
-// The parts of a document within the limits of Options: what passes one is
-// refused whole, never cut.
+// Reads a document within the limits of Options. A document that exceeds a
+// limit is refused, never cut.
 #pragma once
 
 #include <expected>
@@ -13,15 +13,16 @@
 
 namespace newsmill::extract::text {
 
-/// The tree of the content. `document` must outlive it.
+/// Returns the tree of the content, or a rejection. `document` must outlive it.
 std::expected<html::Document, model::Rejection> ParseWithin(
     const Options& options, const model::Document& document);
 
-/// The lines of the content, which must outlive them.
+/// Returns the lines of the content, or a rejection. `document` must outlive
+/// them.
 std::expected<std::vector<Block>, model::Rejection> LinesWithin(
     const Options& options, const model::Document& document);
 
-/// For a page whose outline was cut at `max_blocks`.
+/// Returns the rejection of a page whose outline was cut at `max_blocks`.
 model::Rejection TooManyBlocks(const Options& options,
                                const model::Document& document);
 

@@ -1,5 +1,5 @@
-// A stable sort for short lists. (libstdc++'s own uses a function that newer
-// compilers warn of.)
+// A stable sort for short lists. (Newer compilers warn about a function that
+// libstdc++'s stable sort uses.)
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 namespace newsmill::extract::text {
 
-/// In ascending order of `key_of(element)`; equal ones keep their order.
+/// Sorts by ascending `key_of(element)`. Equal elements keep their order.
 template <typename T, typename KeyOf>
 void SortStably(std::vector<T>& list, KeyOf key_of) {
   std::vector<size_t> order(list.size());

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int32_t kMaxDigits = 8;
 
-/// The characters of a text with one of lookahead.
+/// Reads the characters of a text, one ahead.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) { Next(); }

@@ -1,4 +1,4 @@
-// Numbers, words and marks of a short text: what dates are read from.
+// Numbers, words and marks of a short text, from which dates are read.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@ namespace newsmill::extract::text {
 struct Token {
   enum class Kind { kNumber, kWord, kMark };
   Kind kind = Kind::kMark;
-  int32_t value = 0;   // of a number, at most 8 digits; digits of any script
-  int32_t digits = 0;  // that it was written with
-  std::string word;    // folded; of a mark, the character itself
-  size_t begin = 0;    // bytes in the text
+  int32_t value = 0;   // of a number: at most 8 digits, of any script
+  int32_t digits = 0;  // number of digits as written
+  std::string word;    // in lower case; for a mark, the character
+  size_t begin = 0;    // byte offset in the text
   size_t end = 0;
   bool after_space = false;
 
@@ -27,7 +27,7 @@ struct Token {
   bool IsNumber() const { return kind == Kind::kNumber; }
 };
 
-/// At most `max_tokens`. A wide character is a word of its own.
+/// Returns at most `max_tokens` tokens. A wide character is a word of its own.
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens);
 
 }  // namespace newsmill::extract::text

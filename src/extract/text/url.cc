@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 22> kTrackingParameters = {
     "mc_eid",  "_ga",   "_gl",    "ncid",   "cmpid",  "ocid",
     "smid",    "spm",   "_hsenc", "_hsmi"};
 
-/// Views into the URL.
+/// The parts of a URL.
 struct Parts {
   std::string scheme;  // in lower case
   std::string host;    // in lower case, without a final dot
@@ -34,7 +34,7 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
-/// `authority` is "user@host:port"; a port is digits.
+/// Splits "user@host:port". A port has only digits.
 void SplitAuthority(std::string_view authority, Parts& parts) {
   if (const size_t at = authority.rfind('@'); at != authority.npos) {
     authority.remove_prefix(at + 1);
@@ -59,7 +59,7 @@ bool IsHost(std::string_view host) {
   });
 }
 
-/// Empty scheme: no http or https URL.
+/// Returns an empty scheme if the URL is not http or https.
 Parts Split(std::string_view url) {
   Parts parts;
   url = Trim(url);

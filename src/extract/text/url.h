@@ -1,4 +1,4 @@
-// What of a URL identifies an article and its publisher.
+// Normalises URLs to identify articles and publishers.
 #pragma once
 
 #include <string>
@@ -6,13 +6,14 @@
 
 namespace newsmill::extract::text {
 
-/// An http or https URL with scheme and host in lower case, without user,
-/// default port, fragment and tracking parameters; the order of the rest is
-/// kept. Empty for what is no such URL.
+/// Returns an http or https URL with scheme and host in lower case, without
+/// user, default port, fragment and tracking parameters. The rest keeps its
+/// order. Returns "" for other URLs.
 std::string CanonicalUrl(std::string_view url);
 
-/// "example.co.uk" of "https://news.example.co.uk/x" by the Public Suffix List
-/// (https://publicsuffix.org); the host itself where it has no such part.
+/// Returns the registrable domain by the Public Suffix List
+/// (https://publicsuffix.org): "example.co.uk" for
+/// "https://news.example.co.uk/x". Returns the host if it has none.
 std::string RegistrableDomain(std::string_view url);
 
 }  // namespace newsmill::extract::text

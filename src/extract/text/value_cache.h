@@ -1,4 +1,4 @@
-// What pages repeat, the classes of their elements most of all, read once.
+// Caches results for values that pages repeat, above all classes of elements.
 #pragma once
 
 #include <array>
@@ -10,8 +10,8 @@ namespace newsmill::extract::text {
 
 uint32_t HashOfBytes(std::string_view bytes);
 
-/// `Read`, a function of a text, with the answers for the last texts kept. The
-/// texts must outlive it.
+/// Calls `Read`, a function of a text, and keeps its last results. The texts
+/// must outlive the cache.
 template <auto Read>
 class ValueCache {
  public:
