@@ -108,14 +108,14 @@ TEST_F(ChainTableTest, TakesFewBytesAnElement) {
   EXPECT_LT(table_.bytes(), 8 * 100'000);
 }
 
-/// Against std::multimap, which keeps the order of equal keys, too.
+/// Compares with std::multimap, which also keeps the order of equal keys.
 TEST_F(ChainTableTest, HoldsWhatAMultimapHolds) {
   for (uint64_t seed = 0; seed < 8; ++seed) {
     hashes_.clear();
     table_ = ChainTable<HashOf>(HashOf{&hashes_});
     std::multimap<uint64_t, uint32_t> expected;
     Random random(seed);
-    // Few keys: long chains. Hashes of few bits: keys share buckets.
+    // Few keys give long chains. Hashes of few bits give shared buckets.
     const uint64_t keys = 1 + random.Below(300);
     const auto hash_of = [&](uint64_t key) {
       return seed % 2 == 0 ? Scramble(key) : key * 64;

@@ -1,4 +1,4 @@
-// What the index remembers of deliveries, and whom it believes.
+// Deliveries in the index, and the assignments whose entries it accepts.
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -213,7 +213,7 @@ TEST_F(IndexTest, ATextThatHasLeftCanBeRetracted) {
   rules_.max_entries = 1;
   Apply(rules_);
   Add(1, Story(1));
-  Add(2, Story(2));  // takes its place
+  Add(2, Story(2));  // evicts the first
 
   EXPECT_EQ(Retract(0).effect, Effect::kApplied);
 

@@ -25,12 +25,12 @@ model::Fingerprint Print(std::vector<std::string> paragraphs) {
   return FingerprintOf(ArticleOf(std::move(paragraphs)));
 }
 
-/// So many different facts the text has: in a short one, none share a bit.
+/// Returns the number of distinct facts. In a short text, no two share a bit.
 int32_t Facts(std::vector<std::string> paragraphs) {
   return NewFacts(Print(std::move(paragraphs)), {});
 }
 
-/// Of all fields.
+/// Returns a hash of all fields.
 std::string DigestOf(const model::Fingerprint& print) {
   const auto add = [](model::FieldHash& hash, const auto& bytes) {
     hash.Add(std::string(bytes.begin(), bytes.end()));
@@ -124,8 +124,8 @@ TEST(FingerprintTest, LanguagesAreToldByTheirPrimarySubtag) {
   EXPECT_EQ(language("und"), 0);
 }
 
-// A log that is in use holds fingerprints of this version: whoever changes one
-// of these must raise kFingerprintVersion.
+// Logs in use have fingerprints of this version. After a change of a hash
+// below, raise kFingerprintVersion.
 TEST(FingerprintTest, IsTheSameOnEveryMachine) {
   model::Article article = ArticleOf({kStory}, "https://news.example/bridge");
   article.title = "Bridge stays closed";
@@ -235,7 +235,7 @@ TEST(FingerprintTest, ScriptsWithoutSpacesAreReadByCharacters) {
   for (std::string& paragraph : spaced)
     paragraph = Replaced(paragraph, "，", " ");
 
-  // 31 + 67 letters and digits, less the last four.
+  // 31 + 67 letters and digits, without the last four.
   EXPECT_EQ(one.body_shingles, 94U);
   EXPECT_EQ(Print(spaced).body, one.body);
 }
@@ -252,7 +252,8 @@ TEST(FingerprintTest, TheLeadOfScriptsWithoutSpacesIsTwoHundredCharacters) {
 }
 
 TEST(FingerprintTest, AThirdOfTheLettersDecidesTheScript) {
-  // Three code points of six make one shingle of words, two of characters.
+  // Three of the six code points give one shingle of words, two give shingles
+  // of characters.
   EXPECT_EQ(Print({"东 京 abcd"}).body_shingles, 2U);
   EXPECT_EQ(Print({"东 京 abcde"}).body_shingles, 1U);
   EXPECT_EQ(Print({"한국어 뉴스 기사"}).body_shingles, 1U) << "has spaces";

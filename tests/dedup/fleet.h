@@ -1,5 +1,5 @@
-// The simulated fleet: fleet_brokers.cc, fleet_workers.cc, and what happens to
-// them in fleet_simulator.cc.
+// The simulated fleet. fleet_brokers.cc and fleet_workers.cc have its parts,
+// fleet_simulator.cc the schedule.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 
 namespace newsmill::dedup::fleet {
 
-/// Numbers: workers have an id, partitions, offsets and items count from 0.
+/// Workers have an id. Partitions, offsets and items are numbered from 0.
 class Fleet {
  public:
   Fleet(uint64_t seed, Broken broken);
@@ -62,7 +62,7 @@ class Fleet {
   template <typename Content>
   void Append(const Worker& worker, const Content& content);
 
-  // What happens.
+  // The schedule.
   void StepWorker(size_t id);
   void StepFault();
   void DrainRound();
@@ -80,7 +80,7 @@ class Fleet {
   Broken broken_;
   Random random_;
   FleetReport report_;
-  bool is_bounded_ = false;  // a short window, which forgets originals
+  bool is_bounded_ = false;  // a short window that evicts originals
   uint64_t faults_in_ = 1;
 
   std::vector<std::vector<Message>> input_;  // by partition and offset
@@ -97,7 +97,7 @@ class Fleet {
   int64_t now_ms_ = 0;
   Reader truth_;
 
-  // The books.
+  // The accounts, which CheckBooks checks.
   struct Decided {
     model::Decision decision;
     int64_t log_offset = -1;
@@ -108,7 +108,7 @@ class Fleet {
     int64_t log_offset = -1;
   };
   std::map<model::Delivery, Decided> decided_;  // and not retracted
-  std::map<model::Hash128, int64_t> retracts_;  // the last one's offset
+  std::map<model::Hash128, int64_t> retracts_;  // offset of the last one
   std::map<model::Hash128, uint32_t> stories_;  // of records
   std::vector<std::vector<int>> counted_;       // by partition and offset
   std::set<model::Hash128> published_;

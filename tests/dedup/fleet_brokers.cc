@@ -1,4 +1,4 @@
-// The log, the coordinator, transactions.
+// The brokers: log, coordinator and transactions.
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -63,7 +63,7 @@ void Fleet::AppendToLog(const model::LogEntry& entry) {
   decided_.erase(found);
 }
 
-/// Nobody is waited for: the members hear of it when they hear of it.
+/// Members learn of the new assignment later, each in its own time.
 void Fleet::Rebalance() {
   ++generation_;
   const std::vector<size_t> ids(members_.begin(), members_.end());
@@ -78,12 +78,12 @@ void Fleet::Expel(size_t id) {
   if (members_.erase(id) != 0) Rebalance();
 }
 
-/// What the coordinator checks before it takes offsets.
+/// Returns whether the coordinator accepts offsets of the worker.
 bool Fleet::IsCurrent(size_t id) const {
   return members_.contains(id) && workers_[id].generation == generation_;
 }
 
-/// Waits while the offset may still change by a transaction that was begun.
+/// Returns false while an open transaction may still change the offset.
 bool Fleet::Fetch(Lane& lane) const {
   const bool is_stable =
       std::ranges::find(transactions_, lane.partition,
@@ -103,7 +103,8 @@ void Fleet::FinishTransaction(size_t number) {
   if (transaction.is_ending) Commit(transaction);
 }
 
-/// Not one that it left behind when it crashed.
+/// Returns the open transaction of the worker. Ignores transactions that a
+/// crashed worker left.
 Transaction* Fleet::TransactionOf(size_t id) {
   const auto found = std::ranges::find_if(transactions_, [id](const auto& t) {
     return t.worker == id && !t.is_orphan;

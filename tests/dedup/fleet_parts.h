@@ -1,4 +1,4 @@
-// What a simulated fleet consists of.
+// The parts of a simulated fleet.
 #pragma once
 
 #include <algorithm>
@@ -30,7 +30,7 @@ inline const model::Fingerprint& PrintOfVariant(uint32_t story,
   static const auto kPrints = [] {
     std::array<std::array<model::Fingerprint, kVariants>, kStories> prints;
     for (uint32_t s = 0; s < kStories; ++s) {
-      // Short stories have copies alone.
+      // Short stories have only exact copies.
       const Text text = s < 2 ? Story(s, 20) : Story(s);
       prints[s].fill(PrintOf(0, text));
       if (s < 2) continue;
@@ -44,11 +44,11 @@ inline const model::Fingerprint& PrintOfVariant(uint32_t story,
   return kPrints.at(story).at(variant);
 }
 
-/// What a version of the extraction makes of an item.
+/// The result of a version of the extraction for an item.
 struct Extracted {
   bool found = true;
-  bool rejected = false;  // a dead letter, before anything is appended
-  bool refused = false;   // a record that the broker does not take
+  bool rejected = false;  // becomes a dead letter before the append
+  bool refused = false;   // the broker refuses the record
   uint32_t variant = 0;
 };
 inline constexpr size_t kVersions = 2;
@@ -143,7 +143,7 @@ class Reader {
   Index index_;
   std::vector<int64_t> offsets_;  // in the order of the calls
   std::map<model::Delivery, uint64_t>
-      forgotten_;  // how many times, of all decided
+      forgotten_;  // how often each decided delivery was forgotten
 };
 
 // ---------------------------------------------------------------- workers
@@ -162,7 +162,8 @@ struct ItemWork {
 struct Work {
   int64_t offset = 0;
   std::vector<ItemWork> items;
-  std::set<model::Delivery> withdrawn;  // items not found, until it is read
+  // Retracts of items not found, until they are read.
+  std::set<model::Delivery> withdrawn;
 
   bool IsFinished() const {
     return withdrawn.empty() && std::ranges::all_of(items, [](const auto& i) {
@@ -191,7 +192,7 @@ struct Assignment {
 struct Worker {
   bool is_up = false;
   uint64_t paused_for = 0;  // steps
-  uint64_t deaf_for = 0;    // calls of the coordinator
+  uint64_t deaf_for = 0;    // calls of the coordinator that are ignored
   size_t version = 0;
   size_t producer = 0;
   int64_t generation = -1;  // of its assignment
@@ -212,14 +213,14 @@ struct Transaction {
   int32_t partition = 0;
   int64_t next = 0;
   std::vector<Work> works;
-  bool is_ending = false;  // the commit is on its way
+  bool is_ending = false;  // the commit was sent
   bool is_orphan = false;
 };
 
-/// What a worker wrote, in order, and is not yet in the log.
+/// Entries that a worker wrote and that are not yet in the log, in order.
 struct Producer {
   std::deque<model::LogEntry> outbox;
-  uint64_t stalls = 0;  // tries that fail
+  uint64_t stalls = 0;  // attempts that fail
 };
 
 struct Logged {

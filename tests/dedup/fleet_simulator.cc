@@ -60,7 +60,7 @@ void Fleet::StepWorker(size_t id) {
   }
   Transaction* own = TransactionOf(id);
   if (own != nullptr && !own->is_ending) {
-    if (random_.OneIn(6)) return DropTransaction(id, false);  // to try again
+    if (random_.OneIn(6)) return DropTransaction(id, false);  // is retried
     own->is_ending = true;
     return;
   }

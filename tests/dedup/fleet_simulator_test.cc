@@ -12,8 +12,8 @@
 namespace newsmill::dedup {
 namespace {
 
-/// NEWSMILL_SIMULATIONS=100000 for a longer run; a schedule that failed is run
-/// alone by NEWSMILL_SIMULATIONS=1 NEWSMILL_FIRST_SIMULATION=<its seed>.
+/// NEWSMILL_SIMULATIONS=100000 gives a longer run. NEWSMILL_SIMULATIONS=1 with
+/// NEWSMILL_FIRST_SIMULATION=<seed> repeats a schedule that failed.
 uint64_t FromEnvironment(const char* name, uint64_t otherwise) {
   const char* text = std::getenv(name);
   return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
@@ -37,7 +37,7 @@ TEST(FleetSimulatorTest, ASeedReplaysExactly) {
   }
 }
 
-/// A simulator that does not reach the hard places proves nothing.
+/// A simulator that never reaches the difficult cases proves nothing.
 TEST(FleetSimulatorTest, SchedulesReachEveryDecisionAndEveryFence) {
   FleetReport sum;
   for (uint64_t seed = 0; seed < 200; ++seed) {

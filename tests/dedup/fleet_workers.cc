@@ -1,4 +1,4 @@
-// What a worker does, by the rules.
+// The workers, which follow the rules.
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -42,7 +42,7 @@ void Fleet::Start(size_t id) {
   Join(id);
 }
 
-/// What it wrote may come later, or never.
+/// Entries that it wrote may arrive later, or never.
 void Fleet::Crash(size_t id) {
   ++report_.crashes;
   DropTransaction(id, true);
@@ -52,8 +52,8 @@ void Fleet::Crash(size_t id) {
   if (random_.OneIn(2)) Expel(id);
 }
 
-/// What it wrote is held up, too, and the others may go on without it. When it
-/// wakes up, it first does other things than to listen.
+/// Entries that it wrote are delayed too. The others may continue without it.
+/// After the pause it may act before it listens to the coordinator.
 void Fleet::Pause(size_t id) {
   workers_[id].paused_for = random_.Below(60);
   workers_[id].deaf_for = random_.Below(10);
@@ -73,7 +73,7 @@ void Fleet::EndAssignment(size_t id) {
   Join(id);
 }
 
-/// One whose commit is on its way is not stopped by that.
+/// A transaction whose commit was sent is not dropped.
 void Fleet::DropTransaction(size_t id, bool by_crash) {
   for (size_t i = transactions_.size(); i-- > 0;) {
     Transaction& transaction = transactions_[i];
@@ -83,8 +83,7 @@ void Fleet::DropTransaction(size_t id, bool by_crash) {
   }
 }
 
-/// What the coordinator has to say. Outcomes of the assignment before are
-/// dropped.
+/// Receives the new assignment. Drops outcomes of the last one.
 void Fleet::Hear(size_t id) {
   Worker& worker = workers_[id];
   if (worker.deaf_for > 0) {
@@ -144,8 +143,7 @@ void Fleet::OnOwn(size_t id, const model::LogEntry& entry,
   }
 }
 
-/// A claim that goes back behind what was committed may be a fenced worker's,
-/// which came late.
+/// A claim below the committed offset may be a late one of a fenced worker.
 void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
   if (effect != Effect::kApplied) {
     if (IsCurrent(id) || broken_ == Broken::kStopsWhenRewound) {
@@ -264,7 +262,7 @@ void Fleet::Process(Worker& worker, Lane& lane) {
   lane.works.push_back(std::move(work));
 }
 
-/// Begins a transaction with the works that are finished.
+/// Begins a transaction with finished work.
 void Fleet::Publish(size_t id, Lane& lane) {
   Worker& worker = workers_[id];
   Transaction transaction{.worker = id,
@@ -291,7 +289,8 @@ void Fleet::Publish(size_t id, Lane& lane) {
   transactions_.push_back(std::move(transaction));
 }
 
-/// Whether the work has to wait for that.
+/// Retracts items that the broker refuses. Returns whether the work has to wait
+/// for the retracts.
 bool Fleet::RetractRefused(Worker& worker, const Lane& lane, Work& work) {
   bool waits = false;
   for (ItemWork& item : work.items) {

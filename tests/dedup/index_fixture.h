@@ -1,5 +1,5 @@
-// Entries of the log for tests. A text is a list of shingles, by number, so
-// that a test chooses how alike two texts are.
+// Entries of the log for tests. A text is a list of shingle numbers, so a test
+// can choose how similar two texts are.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +16,7 @@
 
 namespace newsmill::dedup {
 
-/// SplitMix64 (Steele, Lea, Flood: OOPSLA 2014): another number for each.
+/// SplitMix64 (Steele, Lea, Flood: OOPSLA 2014): a bijection.
 inline uint64_t Scramble(uint64_t x) {
   x += 0x9e3779b97f4a7c15ULL;
   x = (x ^ x >> 30) * 0xbf58476d1ce4e5b9ULL;
@@ -24,11 +24,11 @@ inline uint64_t Scramble(uint64_t x) {
   return x ^ x >> 31;
 }
 
-/// Small, seeded, the same everywhere.
+/// Small, seeded, and the same on every machine.
 class Random {
  public:
   explicit Random(uint64_t seed) : state_(Scramble(seed)) {}
-  /// Below `bound`, which is not 0.
+  /// Returns a number below `bound`, which is not 0.
   uint64_t Below(uint64_t bound) { return (state_ = Scramble(state_)) % bound; }
   bool OneIn(uint64_t n) { return Below(n) == 0; }
 
@@ -50,7 +50,8 @@ struct Text {
     text.shingles.resize(std::min(count, shingles.size()));
     return text;
   }
-  /// The last `count` are others; another `edit`, again others.
+  /// Returns the text with its last `count` shingles replaced. Each `edit`
+  /// gives other replacements.
   Text Edited(size_t count, uint32_t edit = 1) const {
     Text text = *this;
     for (uint32_t& shingle : std::span(text.shingles).last(count)) {
@@ -72,7 +73,7 @@ struct Text {
   }
 };
 
-/// A text that has nothing in common with other stories.
+/// Returns a text that shares nothing with other stories.
 inline Text Story(uint32_t number, uint32_t shingles = 200) {
   Text text;
   for (uint32_t i = 0; i < shingles; ++i) {
@@ -82,7 +83,7 @@ inline Text Story(uint32_t number, uint32_t shingles = 200) {
   return text;
 }
 
-/// MinHash, a hash function for each register.
+/// MinHash with one hash function for each register.
 inline void MinHash(std::span<const uint32_t> shingles, uint64_t salt,
                     std::span<uint8_t> registers) {
   for (size_t i = 0; i < registers.size(); ++i) {
@@ -138,7 +139,7 @@ class IndexTest : public ::testing::Test {
   }
   Applied Claim(const model::ClaimEntry& claim) { return Apply(claim); }
 
-  /// As a document that is not part of a feed.
+  /// The delivery of a document that is not part of a feed.
   static model::Delivery DeliveryAt(int64_t offset, int32_t partition = 0) {
     return {.partition = partition,
             .offset = offset,
@@ -159,7 +160,7 @@ class IndexTest : public ::testing::Test {
     return HashOfNumber(static_cast<uint64_t>(offset) + 1'000'000);
   }
 
-  /// The article's text arrives as the next message of partition 0.
+  /// Applies a text of the article as the next message of partition 0.
   Applied Add(uint64_t article, const Text& text) {
     return Apply(EntryOf(DeliveryAt(next_++), article, text));
   }
@@ -170,7 +171,7 @@ class IndexTest : public ::testing::Test {
     return Apply(model::RetractEntry{.delivery = DeliveryAt(offset),
                                      .assignment = assignment});
   }
-  /// Of an entry that changes nothing else.
+  /// Advances the time with an entry that changes nothing else.
   void Wait(int64_t minutes) {
     for (; minutes > 0; --minutes) {
       time_ms_ += kMinute;
@@ -182,7 +183,7 @@ class IndexTest : public ::testing::Test {
   Index index_;
   int64_t log_offset_ = 0;
   int64_t time_ms_ = 1'000'000;
-  int64_t next_ = 0;  // message of partition 0, from 0 on
+  int64_t next_ = 0;  // next message of partition 0
 };
 
 }  // namespace newsmill::dedup

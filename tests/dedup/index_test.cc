@@ -103,7 +103,7 @@ TEST_F(IndexTest, VersionsOfTwoArticlesDoNotMix) {
 
 TEST_F(IndexTest, TheRecordNamedIsTheNewestVersionOfTheArticleMatched) {
   Add(1, Story(1));
-  Add(1, Story(8));  // another text by now
+  Add(1, Story(8));  // an update to another text
 
   EXPECT_EQ(Add(2, Story(1)).decision.of, RecordAt(1));
   EXPECT_EQ(Add(3, Story(1).Edited(10)).decision.of, RecordAt(1));
@@ -153,7 +153,7 @@ TEST_F(IndexTest, InWhichBandsTextsAreFoundDoesNotMatter) {
   Add(3, Story(8));
   auto older = EntryOf(DeliveryAt(1), 2, Story(1));
   older.fingerprint.text = HashOfNumber(1);
-  older.fingerprint.body[0] ^= 1;  // not found in the first band
+  older.fingerprint.body[0] ^= 1;  // so the first band does not find it
   auto younger = EntryOf(DeliveryAt(2), 3, Story(1));  // an update
   younger.fingerprint.text = HashOfNumber(2);
   younger.fingerprint.body[3] ^= 1;
@@ -268,7 +268,7 @@ TEST_F(IndexTest, AnUnknownEntryChangesNothing) {
 
 // ------------------------------------------------------ whatever may come
 
-/// Copies, versions and nonsense, of assignments that come and go.
+/// Copies, versions and invalid entries, of changing assignments.
 model::LogEntry RandomEntry(Random& random, int64_t step) {
   model::LogEntry entry;
   const auto partition = static_cast<int32_t>(random.Below(2));

@@ -10,7 +10,7 @@ namespace {
 
 using model::Relation;
 
-/// Of two articles; none: they have nothing to do with each other.
+/// Returns the relation of texts of two articles; nothing for none.
 std::optional<Relation> Of(const Text& later, const Text& earlier,
                            const model::RulesEntry& rules = {}) {
   const auto match = MatchOther(PrintOf(2, later), PrintOf(1, earlier), rules);
@@ -83,7 +83,7 @@ TEST(MatchTest, RatherShortTextsMustBeOfOneLanguage) {
 TEST(MatchTest, RatherShortTextsWithoutFactsMustBeMoreAlike) {
   model::RulesEntry rules;
   rules.jaccard_without_facts = 0;
-  // 60 of 100 shingles, which is enough for longer texts.
+  // 60 of 100 shingles. For longer texts this is enough.
   const Text shorter = Story(1, 80).WithFacts({});
   const Text longer = Story(1, 320).WithFacts({});
 

@@ -33,8 +33,8 @@ model::Fingerprint Print(const std::string& paragraph) {
   return FingerprintOf(article);
 }
 
-/// Texts of 600 words that share the given number of them, at the end of one
-/// and the beginning of the other. Other words for each seed.
+/// Returns the estimate for two texts of 600 words. The end of one is the start
+/// of the other: the given number of words. Each seed gives other words.
 int32_t EstimateFor(int shared, int seed) {
   const int first = 10'000 * seed;
   return Jaccard(Print(Words(first, 600)).body,
@@ -55,7 +55,7 @@ TEST_P(JaccardTest, IsNearTheTruth) {
   int32_t estimate_sum = 0;
   for (int seed = 0; seed < kSeeds; ++seed) {
     const int32_t estimate = EstimateFor(GetParam(), seed);
-    // Three standard deviations of a share among 128.
+    // Three standard deviations of a share in 128 registers.
     EXPECT_NEAR(estimate, truth, 135);
     error_sum += std::abs(estimate - truth);
     estimate_sum += estimate;
@@ -92,7 +92,7 @@ TEST(JaccardTest, CountsEachRegisterOfAnyLength) {
 }
 
 TEST(JaccardTest, ShortTextsAreNotMoreAlikeThanTheyAre) {
-  // 30 shingles in 128 registers: most are filled from others.
+  // 30 shingles in 128 registers: most registers are copies of others.
   int32_t sum = 0;
   for (int seed = 0; seed < 50; ++seed) {
     const int first = 1000 * seed;
@@ -124,7 +124,7 @@ TEST(ContainmentTest, FollowsFromSimilarityAndSizes) {
 
 constexpr int kFirstName = 256;
 
-/// Numbers are below 256, names from there on.
+/// Numbers are below 256, names from 256 on.
 model::Fingerprint WithFacts(std::initializer_list<int> facts) {
   model::Fingerprint print;
   for (const int fact : facts) {

@@ -101,7 +101,7 @@ TEST_F(WindowTest, AVersionThatHasLeftDoesNotComeBack) {
   Add(1, Story(1));
   const auto second = Add(1, Story(2));
   window_.Evict(1, 100);
-  const auto third = Add(1, Story(3));  // where the first one was
+  const auto third = Add(1, Story(3));  // uses the slot of the first
   const auto fourth = Add(1, Story(4));
 
   window_.Retract(second);
@@ -151,7 +151,7 @@ TEST_F(WindowTest, MemoryIsUsedAgain) {
   EXPECT_EQ(window_.bytes(), bytes);
 }
 
-/// What a Window does, said as simply as possible: lists, oldest first.
+/// A Window as a list of texts, oldest first: slow, but simple.
 class NaiveWindow {
  public:
   static constexpr int kBands = 58;
@@ -239,7 +239,7 @@ class NaiveWindow {
   std::vector<Kept> texts_;
 };
 
-/// Few articles, texts and values of registers, so that all of them meet.
+/// Few different articles, texts and register values, so that they often meet.
 model::Fingerprint RandomPrint(Random& random) {
   model::Fingerprint print;
   print.article = HashOfNumber(random.Below(6));
@@ -299,7 +299,7 @@ TEST_P(WindowModelTest, AgreesWithListsUnderAllThatHappensToIt) {
     const uint64_t kind = random.Below(10);
     if (kind < 6 || places_.empty()) {
       InsertInBoth(random);
-    } else if (kind < 9) {  // often one that has left, or was retracted
+    } else if (kind < 9) {  // it may have been evicted or retracted before
       const auto& place = places_[random.Below(places_.size())];
       window_.Retract(place);
       naive_.Retract(place.log_offset);
@@ -400,7 +400,7 @@ TEST_F(IndexTest, TheFirstKnownTimeIsTaken) {
 TEST_F(IndexTest, OfMoreTextsOfABandTheOldestAreFound) {
   rules_.band_candidates = 2;
   Apply(rules_);
-  // Bands are the same; facts tell the texts apart.
+  // The bands are equal; the facts distinguish the texts.
   for (uint32_t i = 1; i <= 4; ++i) Add(i, Story(1).WithFacts(Story(i).facts));
 
   EXPECT_EQ(RelationOf(7, Story(1).Edited(1).WithFacts(Story(2).facts)),
