@@ -14,7 +14,7 @@
 
 namespace newsmill::testing {
 
-/// An output message with bytes of its own.
+/// An output message that owns its bytes.
 struct Published {
   pipeline::OutputTopic topic;
   std::string key;
@@ -38,7 +38,7 @@ class FakeBroker {
 
   std::vector<Published> output();
   int transactions();
-  /// Refuses records for good: by value.
+  /// Refuses all records whose value has the text.
   void RefuseValuesWith(std::string text);
 
  private:
@@ -69,8 +69,8 @@ class FakeSink : public pipeline::Sink {
   FakeBroker& broker_;
 };
 
-/// Fails the calls that `fails` names by their number, from 0. A Publish can
-/// fail after it has happened, as when its answer is lost.
+/// Fails calls by their number, from 0, as `plan` says. A Publish can also fail
+/// after it took effect, as if its answer was lost.
 class FaultySink : public pipeline::Sink {
  public:
   enum class Fault { kNone, kBefore, kAfter };

@@ -12,7 +12,7 @@
 
 namespace newsmill::testing {
 
-/// Thread-safe; its time is one second an entry.
+/// Thread-safe. Its time advances by one second for each entry.
 class FakeLog {
  public:
   void Append(model::LogEntry entry);
@@ -33,8 +33,8 @@ class FakeLog {
   std::vector<Listener> listeners_ GUARDED_BY(mutex_);
 };
 
-/// One worker's end of it. With a plan, appends fail by their number, from 0:
-/// they are lost, and the next Poll says so.
+/// One worker's client of the log. `loses` decides by number, from 0, which
+/// appends are lost. The next Poll reports the loss.
 class FakeLogClient : public pipeline::FingerprintLog {
  public:
   explicit FakeLogClient(FakeLog& log) : log_(log) {}

@@ -1,5 +1,5 @@
-// A source in memory: the messages of some partitions, and assignments that a
-// test takes away.
+// A source in memory: the messages of some partitions. A test can revoke its
+// assignments.
 #pragma once
 
 #include <deque>
@@ -13,18 +13,18 @@
 
 namespace newsmill::testing {
 
-/// Gives all messages from the progress it is started with, then Exhausted.
-/// Every assignment is a new generation of `broker`. The test's thread may call
-/// Revoke and Finish; the rest is the pipeline's.
+/// Returns all messages from the given progress on, then Exhausted. Every
+/// assignment is a new generation of `broker`. The test's thread may call
+/// Revoke and Finish; only the pipeline calls the rest.
 class FakeSource : public pipeline::Source {
  public:
   FakeSource(FakeBroker& broker, std::vector<model::RawMessage> messages);
 
-  /// Takes the assignment away and gives it back; with `lost`, the generation
-  /// has moved on before the worker hears of it.
+  /// Revokes the assignment and assigns it again. With `lost`, the generation
+  /// changes before the worker is told.
   void Revoke(bool lost);
   void Fail(std::string what);
-  /// Never Exhausted.
+  /// Never reports Exhausted.
   void HoldOpen();
   int assignments();
 

@@ -1,27 +1,27 @@
-// The program with faults at its seams, for the tests on a real broker. Each
-// is chosen by an environment variable; without any it is `newsmill`.
+// The program with faults, for the tests on a real broker. Environment
+// variables choose the faults; without any it is `newsmill`.
 //
-//   NEWSMILL_FAULT_CRASH_ON=TEXT         extraction aborts on such a value
+//   NEWSMILL_FAULT_CRASH_ON=TEXT         a value with TEXT aborts the program
 //   NEWSMILL_FAULT_SLOW_ON=TEXT          … takes NEWSMILL_FAULT_SLOW_MS
 //   NEWSMILL_FAULT_SPIN_ON=TEXT          … never ends, and uses a processor
 //   NEWSMILL_FAULT_KILL_CHILD=1          a child that examines a message is
 //                                        killed as if from outside
-//   NEWSMILL_FAULT_BREAK_CHILD=1         … aborts, whatever the message
+//   NEWSMILL_FAULT_BREAK_CHILD=1         … aborts for every message
 //   NEWSMILL_FAULT_CORK=PATH             publishing waits while PATH exists
-//   NEWSMILL_FAULT_NEWEST_GROUP_METADATA=1    no assignments, not even others',
-//   and
-//                                        always the newest group metadata
+//   NEWSMILL_FAULT_NEWEST_GROUP_METADATA=1
+//                                        ignores assignments, also of others,
+//                                        and uses the newest group metadata
 //   NEWSMILL_FAULT_NO_TRANSACTION=1      output and offsets are not atomic
-//   NEWSMILL_FAULT_LOST_ANSWER=1         every other commit is not heard of
-//   NEWSMILL_FAULT_CHANGED_TEXT=1        as a version that extracts another
-//                                        text from every message
-//   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   decides by a log of its own
-//   NEWSMILL_FAULT_MISCOUNT=1            counts an article more each
+//   NEWSMILL_FAULT_LOST_ANSWER=1         every other commit has no answer
+//   NEWSMILL_FAULT_CHANGED_TEXT=1        extracts another text from every
+//                                        message, like another version
+//   NEWSMILL_FAULT_PER_WORKER_MEMORY=1   each worker has a log of its own
+//   NEWSMILL_FAULT_MISCOUNT=1            counts one article too many in each
 //                                        transaction
-//   NEWSMILL_FAULT_HOLD_APPENDS=PATH     entries are appended only when PATH is
-//                                        gone; claims at once
-//   NEWSMILL_FAULT_SWAPPED=1             neighbours of different partitions
-//                                        come in the other order
+//   NEWSMILL_FAULT_HOLD_APPENDS=PATH     appends wait while PATH exists,
+//                                        except claims
+//   NEWSMILL_FAULT_SWAPPED=1             swaps adjacent messages of different
+//                                        partitions
 //
 // A fault reports what it does on stderr as {"event":"fault","message":"…"}.
 
@@ -74,7 +74,7 @@ void Tell(const char* message) {
   std::fprintf(stderr, "{\"event\":\"fault\",\"message\":\"%s\"}\n", message);
 }
 
-/// Another text, which no other message has, and a title that shows it.
+/// Gives the outcome a text that no other message has, and marks its title.
 void ChangeText(const model::RawMessage& message, pipeline::Outcome& outcome) {
   auto* record = std::get_if<output::PreparedRecord>(&outcome.content);
   if (record == nullptr) return;
@@ -136,9 +136,8 @@ class NewestGroupMetadata {
   std::string group_metadata_ GUARDED_BY(mutex_);
 };
 
-/// Remembers the newest group metadata. With `hide`, the pipeline never hears
-/// that its assignment has ended: partitions are given back and taken again
-/// behind its back, as by a worker that knows no assignments.
+/// Records the newest group metadata. With `hide`, the pipeline is not told
+/// that its assignment has ended, as if a worker had no assignments.
 class WatchingSource : public Source {
  public:
   WatchingSource(std::unique_ptr<Source> source, NewestGroupMetadata& fresh,
@@ -185,7 +184,7 @@ class WatchingSource : public Source {
   std::map<int32_t, int64_t> next_offsets_;
 };
 
-/// Two messages of different partitions that follow each other change places.
+/// Swaps adjacent messages of different partitions.
 class SwappingSource : public Source {
  public:
   explicit SwappingSource(std::unique_ptr<Source> source)
@@ -211,7 +210,7 @@ class SwappingSource : public Source {
   void Close() override { source_->Close(); }
 
  private:
-  /// A message waits for what follows it.
+  /// Holds a message until the next event.
   void Take(SourceEvent event) {
     if (std::holds_alternative<std::monostate>(event)) return;
     auto* message = std::get_if<model::RawMessage>(&event);
@@ -231,7 +230,7 @@ class SwappingSource : public Source {
   std::deque<SourceEvent> ready_;
 };
 
-/// Hides what others claim, as a log without assignments would.
+/// Hides the claims of others, like a log without assignments.
 class UnclaimedLog : public FingerprintLog {
  public:
   explicit UnclaimedLog(std::unique_ptr<FingerprintLog> log)
@@ -264,7 +263,7 @@ class UnclaimedLog : public FingerprintLog {
   std::set<model::AssignmentKey> own_;
 };
 
-/// A producer whose entries are long under way.
+/// Delays the entries of a producer.
 class HoldingLog : public FingerprintLog {
  public:
   HoldingLog(std::unique_ptr<FingerprintLog> log, std::string path)
@@ -274,7 +273,7 @@ class HoldingLog : public FingerprintLog {
                                      int64_t least_end) override {
     release_ = std::jthread([this, readable](const std::stop_token& stop) {
       while (IsHolding() && !stop.stop_requested()) WaitMs(20);
-      readable();  // Poll appends what was held
+      readable();  // Poll appends the held entries
     });
     return log_->Open(std::move(readable), least_end);
   }
@@ -335,7 +334,7 @@ class FaultySink : public Sink {
   void Interrupt() override { sink_->Interrupt(); }
 
  private:
-  /// True when there was one to wait for.
+  /// Waits while the cork exists. Returns whether there was one.
   bool WaitForCork() const {
     if (!cork_ || !std::filesystem::exists(*cork_)) return false;
     Tell("corked");
@@ -354,13 +353,13 @@ class FaultySink : public Sink {
     if (const auto sent = sink_->Publish(output); !sent) return sent;
     if (!output.messages.empty()) {
       Tell("output without offsets");
-      WaitMs(300);  // time for a test to kill
+      WaitMs(300);  // gives a test time to kill the worker
     }
     changed.messages.clear();
     return sink_->Publish(changed);
   }
 
-  /// Every other commit of records is not heard of.
+  /// Reports a failure for every other commit of records.
   std::expected<void, PublishError> LoseAnswers(
       const Transaction& transaction) {
     auto published = sink_->Publish(transaction);
@@ -382,7 +381,7 @@ class FaultySink : public Sink {
   const bool no_transaction_ = Get("NO_TRANSACTION").has_value();
 };
 
-/// Tells the metrics of an article too many in each transaction.
+/// Reports one article too many to the metrics in each transaction.
 class Miscounting : public pipeline::Observer {
  public:
   explicit Miscounting(pipeline::Observer& metrics) : metrics_(metrics) {}

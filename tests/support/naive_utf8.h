@@ -1,5 +1,4 @@
-// Whether text is UTF-8, byte by byte and without any trick: what the fast ways
-// are compared with.
+// A slow check of UTF-8, byte by byte, to compare the fast ones with.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +6,8 @@
 
 namespace newsmill::test {
 
-/// By the definition: shortest form, no surrogate, at most U+10FFFF.
+/// Returns whether the text is UTF-8 by definition: shortest form, no
+/// surrogate, at most U+10FFFF.
 inline bool IsUtf8(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i++]);
