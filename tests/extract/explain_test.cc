@@ -1,4 +1,4 @@
-// Every value of a record has a candidate that was taken, with its origin.
+// Every value in a record is a candidate that was taken, with its origin.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ constexpr std::string_view kProse =
 
 using Values = std::vector<std::pair<Field, std::string>>;
 
-/// Field and value.
+/// Fields and their values.
 Values ValuesOf(const model::Article& article) {
   Values values = {{Field::kTitle, article.title},
                    {Field::kSubtitle, article.subtitle},
@@ -42,7 +42,7 @@ Values ValuesOf(const model::Article& article) {
   return values;
 }
 
-/// Lists are candidates as a whole or one by one: "Ana Roth; Ben Roe".
+/// A list is one candidate or several: "Ana Roth; Ben Roe".
 bool Holds(const Candidate& each, const std::string& value) {
   return each.taken && !each.origin.empty() && !each.verdict.empty() &&
          ("; " + each.value + "; ").find("; " + value + "; ") !=
@@ -55,8 +55,8 @@ bool HoldsAny(const Candidate& each, Field field, const Values& values) {
   });
 }
 
-/// Values of the record that no candidate gave, and taken candidates that are
-/// not in it.
+/// Returns values in the record without a candidate, and taken candidates that
+/// are not in the record.
 std::vector<std::string> Unexplained(const model::Document& document) {
   const auto [article, evidence] = Explain(document, {});
   if (!article) return {"no article: " + article.error().detail};

@@ -1,5 +1,5 @@
-// Every limit of the extraction: what fits passes, one more is `limit` and
-// names the key to change.
+// Every limit of the extraction. A document at the limit passes; one more is
+// rejected as `limit`, and the message names the key to change.
 #include <string>
 #include <string_view>
 
@@ -86,7 +86,8 @@ INSTANTIATE_TEST_SUITE_P(
                          {.max_blocks = 109},
                          Story(Times(100, "<p>a")),
                          Story(Times(101, "<p>a"))},
-                    // Only read where the page shows no article.
+                    // `noscript` is read only if the page has no article
+                    // otherwise.
                     Case{"max_blocks",
                          model::DocumentKind::kHtml,
                          {.max_blocks = 20},
@@ -105,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"max_lines",
                          model::DocumentKind::kText,
                          {.max_lines = 1000},
-                         // Counted before broken lines are joined.
+                         // Lines are counted before wrapped lines are joined.
                          Times(1000, std::string(kSentence) + "\n"),
                          Times(1001, std::string(kSentence) + "\n")}),
     [](const auto& tested) {

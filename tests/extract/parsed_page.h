@@ -1,4 +1,4 @@
-// A page written in a test, parsed.
+// A test page and its tree.
 #pragma once
 
 #include <string>

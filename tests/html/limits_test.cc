@@ -1,4 +1,4 @@
-// Hostile input ends in a bounded tree; what fits is not touched.
+// Hostile input gives a bounded tree. Input within the limits is not changed.
 #include <algorithm>
 
 #include "gtest/gtest.h"
@@ -109,7 +109,7 @@ TEST(LimitsTest, ForgetsTheOldestFormattingElements) {
 }
 
 TEST(LimitsTest, GrowsTextWithoutCopyingItEachTime) {
-  // Two texts that grow in turns, and neither lies at the end of the buffer.
+  // Two texts grow in turns, so neither stays at the end of the buffer.
   const std::string input =
       "<table>" + Repeated("a<tr><td>&amp;</td></tr>", 50'000);
   const Document document = Parse(input);

@@ -1,4 +1,4 @@
-// A tree on one line, for tests: p{class=lead}['It ' b['rained'] '.'] <!--x-->
+// Writes a tree on one line: p{class=lead}['It ' b['rained'] '.'] <!--x-->
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace newsmill::html {
 
-/// What stands inside `top`.
+/// Returns the content of `top`.
 std::string Sketch(const Document& document, NodeId top);
 
-/// The whole document's, and only what stands in its body.
+/// Returns the whole document, or the content of its body.
 std::string SketchOf(std::string_view input, const Limits& limits = {});
 std::string BodyOf(std::string_view input, const Limits& limits = {});
 

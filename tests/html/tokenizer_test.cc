@@ -1,4 +1,4 @@
-// What the tokenizer makes of text and tags, seen in the tree.
+// Tests the tokenizer through the tree.
 #include "gtest/gtest.h"
 #include "sketch.h"
 

@@ -30,7 +30,7 @@ std::string Paragraph(std::string_view text) {
 std::string Story() {
   return Paragraph(kFirst) + Paragraph(kSecond) + Paragraph(kThird);
 }
-/// A page as a content system makes it, with furniture on all sides.
+/// A page with boilerplate on all sides, as content systems make it.
 std::string Page(std::string_view article) {
   return "<html><body><header><nav><ul><li><a href=/>Home</a><li><a "
          "href=/s>Sport</a><li><a href=/w>Weather</a></ul></nav></header>"

@@ -15,7 +15,7 @@ constexpr int32_t kOut = -2000;
 constexpr int32_t kDoubt = -100;
 constexpr int32_t kClosed = -3000;
 
-/// The contexts of `body`'s blocks when the first model gave `scores`.
+/// Returns the contexts of the blocks of `body`, given the first scores.
 std::vector<ContextRow> Contexts(const std::string& body,
                                  const std::vector<int32_t>& scores) {
   const std::string source = "<body>" + body;

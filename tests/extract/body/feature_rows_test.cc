@@ -1,5 +1,5 @@
-// The rows of features that the model sees are pinned: a change of how a page
-// is read or of its features shows here before it shows in the records.
+// Pins the feature rows that the model sees. A change in reading pages or in
+// the features shows here first.
 #include <gtest/gtest.h>
 
 #include <fstream>

@@ -15,7 +15,7 @@ constexpr std::string_view kProse =
     "<p>The ferry sailed again on Monday, three weeks after the storm had "
     "closed the harbour, and those who live on the island were glad of it.";
 
-/// A page of which every block is chosen, up to `last`.
+/// A page whose blocks up to `last` are all chosen.
 struct Page : ParsedPage {
   explicit Page(std::string html, size_t last = SIZE_MAX)
       : ParsedPage(std::move(html)),

@@ -13,7 +13,7 @@ constexpr std::string_view kProse =
     "<p>The ferry sailed again on Monday, three weeks after the storm had "
     "closed the harbour, and those who live on the island were glad of it.";
 
-/// A page whose blocks get these scores.
+/// Selects from a page whose blocks have these scores.
 std::vector<bool> Select(std::string html, const std::vector<int32_t>& scores,
                          const BodyHints& hints = {}) {
   const ParsedPage parsed(std::move(html));

@@ -60,22 +60,21 @@ INSTANTIATE_TEST_SUITE_P(
         {"2024年1月23日 下午2时30分", "2024-01-23T14:30:00"},
         {"23 января 2024, 14:30 мск", "2024-01-23T14:30:00+03:00"},
         {"Tue, 23 Jan 2024 10:15:00 +0100", "2024-01-23T10:15:00+01:00"},
-        // A zone with several meanings states no offset.
+        // An ambiguous zone gives no offset.
         {"2024-01-23 14:30 CST", "2024-01-23T14:30:00"},
         {"2024-01-23 25:00", "2024-01-23"},
     }));
 
-INSTANTIATE_TEST_SUITE_P(
-    NoDates, DateTest,
-    testing::ValuesIn(std::initializer_list<Example>{
-        {"", "(none)"},
-        {"03/04/2024", "(none)"},  // the third of April, or the fourth of March
-        {"2024-13-01", "(none)"},
-        {"31 April 2024", "(none)"},
-        {"January 23", "(none)"},
-        {"Room 101, call 555-0123", "(none)"},
-        {"0924-01-23", "(none)"},
-    }));
+INSTANTIATE_TEST_SUITE_P(NoDates, DateTest,
+                         testing::ValuesIn(std::initializer_list<Example>{
+                             {"", "(none)"},
+                             {"03/04/2024", "(none)"},  // 3 April or 4 March
+                             {"2024-13-01", "(none)"},
+                             {"31 April 2024", "(none)"},
+                             {"January 23", "(none)"},
+                             {"Room 101, call 555-0123", "(none)"},
+                             {"0924-01-23", "(none)"},
+                         }));
 
 TEST(DateOrderTest, IsUsedWhereTwoReadingsArePossible) {
   EXPECT_EQ(DateIn("03/04/2024", DayOrder::kDayFirst), "2024-04-03");

@@ -122,7 +122,7 @@ TEST(PageDatesTest, IgnoresDatesInQuotations) {
             "");
 }
 
-/// A page whose metadata say when it was made.
+/// A page whose metadata give the time when it was made.
 std::string PageMadeAt(std::string_view time, std::string_view shown) {
   const std::string at(time);
   return PublishedOf("<meta property=article:published_time content=" + at +
@@ -294,7 +294,7 @@ TEST(PageDatesTest, ReadsDatesInUrls) {
   }
 }
 
-/// A date line in each of the languages, with the day that it names.
+/// Date lines of many languages, with their day.
 struct DateLine {
   const char* language;
   const char* text;
@@ -339,7 +339,7 @@ INSTANTIATE_TEST_SUITE_P(
         DateLine{"ml", "3 മേയ് 2024"}, DateLine{"pa", "3 ਮਈ 2024"},
         DateLine{"ne", "३ मे २०२४"}, DateLine{"ko", "2024년 5월 3일"},
         DateLine{"de", "03.05.24"}),
-    // Some languages have several lines, and a name holds no hyphen.
+    // Some languages have several lines. Test names cannot have hyphens.
     [](const testing::TestParamInfo<DateLine>& line) {
       std::string name = line.param.language;
       std::erase(name, '-');

@@ -1,4 +1,4 @@
-// The fields of a page written in a test, as its metadata alone decides them.
+// The fields of a test page, decided from its metadata only.
 #pragma once
 
 #include <string>
@@ -36,7 +36,7 @@ inline model::Article MetadataOf(const std::string& html) {
   return MetadataOf(PageInput{.html = html});
 }
 
-/// A page whose JSON-LD is `json`.
+/// Returns the metadata of a page whose JSON-LD is `json`.
 inline model::Article MetadataOfJson(const std::string& json) {
   return MetadataOf("<script type=\"application/ld+json\">" + json +
                     "</script><h1>Rain in May</h1>");

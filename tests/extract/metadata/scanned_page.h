@@ -1,4 +1,4 @@
-// A page written in a test, with its linked data and its marks.
+// A test page with its linked data and marks.
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct ScannedPage : ParsedPage {
   LinkedData data;
 };
 
-/// A script of linked data.
+/// Returns a script element with linked data.
 inline std::string LinkedDataScript(std::string_view json) {
   return "<script type='application/ld+json'>" + std::string(json) +
          "</script>";

@@ -13,7 +13,7 @@ constexpr std::string_view kFirst =
 constexpr std::string_view kSecond =
     "The second paragraph adds what people said about it on the next day.";
 
-/// With its fields decided by order alone.
+/// An ArticleText whose fields are the first candidates.
 struct ReadText : ArticleText {
   std::string title;
   std::string subtitle;
