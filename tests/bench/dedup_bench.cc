@@ -1,5 +1,5 @@
-// What deduplication costs: a fingerprint, by the kind of text, the comparison
-// of two, and an entry of the log.
+// The costs of deduplication: a fingerprint by kind of text, a comparison of
+// two, and an entry of the log.
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ namespace {
 constexpr size_t kArticleBytes = 4096;
 constexpr size_t kParagraphBytes = 400;
 
-/// The letters that a made-up word is drawn from, and what ends a sentence.
+/// The letters of made-up words, and the end of a sentence.
 struct Writing {
   std::vector<std::string> small;
   std::vector<std::string> capital;
@@ -96,7 +96,7 @@ BENCHMARK_CAPTURE(MakesFingerprint, typeset, kTypeset);
 BENCHMARK_CAPTURE(MakesFingerprint, cyrillic, kCyrillic);
 BENCHMARK_CAPTURE(MakesFingerprint, chinese, kChinese);
 
-/// As a lookup does: one text with many others.
+/// A lookup compares one text with many others.
 std::vector<model::Fingerprint> ManyFingerprints() {
   std::mt19937_64 random(7);
   std::vector<model::Fingerprint> prints(1024);
@@ -132,7 +132,7 @@ BENCHMARK_CAPTURE(ComparesFingerprints, facts,
                     return CompareFacts(a, b).shared;
                   });
 
-/// An index that is full: each original that comes drives out the oldest.
+/// A full index: each new original evicts the oldest.
 class FullIndex {
  public:
   explicit FullIndex(int64_t texts) {
@@ -157,7 +157,7 @@ class FullIndex {
     entry_.fingerprint.text = {random_(), random_()};
     ApplyCopy();
   }
-  /// The text that came last, once more.
+  /// Applies the last text again.
   void ApplyCopy() {
     entry_.committed_offset = entry_.delivery.offset++;
     Apply(entry_);
@@ -187,7 +187,7 @@ class FullIndex {
   }();
 };
 
-/// Filling takes longer than measuring: once a size, and so many iterations.
+/// Filling takes longer than measuring, so each size is filled only once.
 FullIndex& IndexOf(int64_t texts) {
   static std::map<int64_t, FullIndex> indexes;
   return indexes.try_emplace(texts, texts).first->second;

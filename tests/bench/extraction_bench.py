@@ -24,7 +24,7 @@ import tempfile
 from evaluation import pages_of, skip_without_data
 
 SETS = ("aeb", "fundus", "wcxb", "htmldate")
-# What the table says, by its name in score.py.
+# Columns of the table, with the names of score.py.
 COLUMNS = {"none": "no_output", "F1": "F1", "exact": "acc", "≥ 0.98": "body98",
            "paragraphs": "para_exact_F1", "title": "title", "authors": "authors_F1",
            "day": "day_acc", "day F": "day_F", "instant": "instant", "whole": "whole"}
@@ -82,7 +82,7 @@ def work(tool: str, source: pathlib.Path) -> None:
             page = json.loads(line)
             try:
                 record = extract(base64.b64decode(page["content"]), page["url"])
-            except Exception as error:  # a page that a tool cannot read has no record
+            except Exception as error:  # no record if a tool cannot read a page
                 print(f"{tool}: {page['id']}: {error!r}", file=sys.stderr)
                 continue
             record = {key: value for key, value in record.items() if value}

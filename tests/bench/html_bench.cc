@@ -1,8 +1,8 @@
-// Bytes to tree: newsmill_html_bench FOLDER [--rounds N]
+// Measures parsing: newsmill_html_bench FOLDER [--rounds N]
 //
-// Each file of the folder is parsed by itself, one after the other, as often as
-// it takes to fill a second of processor time; the best of the rounds (five)
-// counts. Prints JSON.
+// Parses each file of the folder by itself, in turn, until one second of
+// processor time is used. Reports the best of the rounds (default 5). Prints
+// JSON.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -37,7 +37,7 @@ size_t ParseAll(const std::vector<std::string>& pages) {
   return nodes;
 }
 
-// Of the processor, so that others on the machine matter less.
+// Processor time, so that other programs disturb the result less.
 double Seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 double BestMegabytesPerSecond(const std::vector<std::string>& pages,

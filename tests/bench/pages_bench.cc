@@ -1,12 +1,12 @@
-// newsmill_pages_bench [ROUNDS [PAGES]]: pages to records, each timed by
-// itself.
+// newsmill_pages_bench [ROUNDS [PAGES]]: measures pages to records, each page
+// by itself.
 //
-// Standard input holds the pages: URL and bytes, each with its length before it
-// (32 bits, little-endian). A page's time is that of the thread, from the
-// message as it comes from Kafka to the record, the least of the rounds (3);
-// also with the fingerprint that deduplication takes besides. Then pages are
-// processed until there were PAGES of them (none), and what the process holds
-// in memory is told for the first tenth and the end. Prints JSON.
+// Reads pages from standard input: URL and bytes, each after its length (32
+// bits, little-endian). The time of a page is the thread's time from the Kafka
+// message to the record, the least of the rounds (default 3), without and with
+// the fingerprint for deduplication. Then processes PAGES pages (default 0) and
+// reports the memory of the process after the first tenth and at the end.
+// Prints JSON.
 #include <unistd.h>
 
 #include <algorithm>

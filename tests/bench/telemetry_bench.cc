@@ -1,5 +1,5 @@
-// What telemetry costs: the calls that one message with one item makes on its
-// way, and a scrape.
+// The costs of telemetry: the calls for one message with one item, and a
+// scrape.
 
 #include <benchmark/benchmark.h>
 
@@ -35,7 +35,7 @@ pipeline::Commit CommitOf(int64_t messages) {
   return commit;
 }
 
-/// Messages, in transactions of 500.
+/// Runs messages in transactions of 500.
 void Run(benchmark::State& state, Observer& observer) {
   constexpr int64_t kBatch = 500;
   const model::LogEntry entry{.anchor = {},

@@ -91,7 +91,7 @@ def run_worker(cluster: Cluster, raw: str, directory: pathlib.Path, count: int) 
     ended = pathlib.Path(f"/proc/{process.pid}/stat")
 
     def done() -> bool:
-        if ended.read_text().split(") ")[1][0] == "Z":  # not reaped: cpu_ms asks for its time
+        if ended.read_text().split(") ")[1][0] == "Z":  # a zombie: cpu_ms reads its time
             raise RuntimeError(log.read_text()[-1000:])
         return fleet.committed_messages() >= count
     eventually(done, 600, f"the worker commits {count} messages")

@@ -1,5 +1,5 @@
-// newsmill_dump_documents: an envelope a line in, the documents that `input`
-// makes of it out, one JSON object a line with the number of the input's line.
+// newsmill_dump_documents: reads one envelope a line. Prints the documents that
+// `input` decodes, one JSON object a line with the line number of the envelope.
 #include <iostream>
 #include <string>
 

@@ -1,5 +1,5 @@
-// newsmill_dump_html: pages in, their trees out as HTML, each with its length
-// before it (32 bits, little-endian). Pages are UTF-8.
+// newsmill_dump_html: reads pages and writes their trees as HTML, each after
+// its length (32 bits, little-endian). Pages are UTF-8.
 //
 // https://html.spec.whatwg.org/multipage/parsing.html#serialising-html-fragments
 #include <array>

@@ -32,7 +32,7 @@ SHOWN = {"title", "title_detail", "link", "id", "guid", "author", "authors",
          "language"}
 MAIN_FIELDS = {"title", "link", "date", "author", "content", "summary"}
 SHOWN_BELOW = {"value", "type", "base", "language", "name", "term"}
-# A document hands on the base and language of its content, not of its title.
+# A document has the base and language of its content, not of its title.
 NOT_SHOWN = {("title_detail", "base"), ("title_detail", "language")}
 
 
@@ -238,7 +238,7 @@ class Case:
         entries = [entry_of(document) for document in self.documents
                    if "reason" not in document]
         try:
-            return bool(eval(  # the set's own expressions
+            return bool(eval(  # expressions of the evaluation set
                 self.expect, {"__builtins__": {"len": len}},
                 {"entries": entries, "bozo": 0}))
         except (KeyError, IndexError, TypeError, AttributeError, NameError,

@@ -58,7 +58,7 @@ def differences(expected, records, dead_letters):
     if len(records) != len(asked):
         yield f"{len(records)} records, {len(asked)} expected"
     for want, record in zip(asked, records):
-        # `process` writes no provenance: items are told by their order.
+        # `process` writes no provenance: items are identified by their order.
         want = {key: value for key, value in want.items() if key != "item"}
         said = facts(record, want)
         if said != want:

@@ -1,5 +1,5 @@
-// Any text is an article whose record is valid JSON that holds it, or a
-// rejection, and the same each time. The first byte chooses the kind.
+// Any text gives an article whose record is valid JSON, or a rejection. The
+// result is the same each time. The first byte chooses the kind.
 #include <cstdint>
 
 #include "newsmill/base/check.h"

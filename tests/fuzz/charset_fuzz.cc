@@ -1,6 +1,6 @@
-// Any bytes in any encoding are valid UTF-8 of a bounded size; the fast check
-// of UTF-8 agrees with the definition; labels name what they mean. The first
-// byte chooses the encoding.
+// Any bytes in any encoding become valid UTF-8 of a bounded size. The fast
+// check of UTF-8 agrees with the definition, and labels name their encoding.
+// The first byte chooses the encoding.
 #include <cstdint>
 
 #include "../support/naive_utf8.h"
@@ -25,7 +25,7 @@ void DecodesToText(Encoding encoding, const std::string& bytes) {
   if (encoding == Encoding::kUtf8 && test::IsUtf8(bytes)) {
     NEWSMILL_CHECK(text == bytes);
   }
-  // Text is text: the second time there is nothing to repair.
+  // Decoding is idempotent: decoded text has nothing to repair.
   NEWSMILL_CHECK(Decode(Encoding::kUtf8, text) == text);
 }
 

@@ -1,5 +1,5 @@
-// Any value, with any of a few headers, is a document in valid UTF-8 or a
-// rejection, and the same each time. The first byte chooses the headers.
+// Any value, with a few headers, gives documents in valid UTF-8 or a rejection.
+// The result is the same each time. The first byte chooses the headers.
 #include <cstdint>
 
 #include "newsmill/base/check.h"

@@ -1,6 +1,6 @@
-// Any bytes called a feed or a wire's item are documents whose every text is
-// valid UTF-8 of a bounded size, or one rejection, and the same each time. The
-// first byte chooses what the feed is called.
+// Any bytes labelled as a feed or wire item give documents whose texts are
+// valid UTF-8 of a bounded size, or one rejection. The result is the same each
+// time. The first byte chooses the label.
 #include <cstdint>
 
 #include "newsmill/base/check.h"
@@ -27,7 +27,7 @@ model::RawMessage MessageOf(std::string_view bytes) {
 
 void CheckText(std::string_view text, const Options& options) {
   NEWSMILL_CHECK(IsValidUtf8(text));
-  // Markup is escaped: six bytes for one at most.
+  // Escaped markup has at most six bytes for each byte.
   NEWSMILL_CHECK(static_cast<int64_t>(text.size()) <=
                  8 * options.max_unpacked_bytes);
 }

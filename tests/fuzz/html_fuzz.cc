@@ -1,5 +1,5 @@
-// Whatever the bytes, the tree hangs together and stays within its limits; and
-// line ends may as well be normalised before.
+// Any bytes give a consistent tree within its limits. Normalising line ends
+// before parsing does not change the tree.
 #include <algorithm>
 #include <cstdint>
 #include <vector>
@@ -27,7 +27,7 @@ void CheckLinks(const Document& document, NodeId node) {
   NEWSMILL_CHECK(document.last_child(node) == previous);
 }
 
-// Reads every byte that the node names.
+// Reads every byte of the node's name, text and attributes.
 size_t Touch(const Document& document, NodeId node) {
   size_t sum = 0;
   const auto add = [&](std::string_view text) {
@@ -42,7 +42,7 @@ size_t Touch(const Document& document, NodeId node) {
   return sum;
 }
 
-// How many nodes there are in the tree under `top`.
+// Checks the tree under `top`. Returns its number of nodes.
 size_t CheckTree(const Document& document, NodeId top) {
   size_t nodes = 0;
   size_t depth = 0;
@@ -66,7 +66,8 @@ size_t CheckTree(const Document& document, NodeId top) {
   return nodes;
 }
 
-// Each node is in one tree: the document's, or one that was taken out of it.
+// Each node is in exactly one tree: the document's, or one that was removed
+// from it.
 void HangsTogether(const Document& document) {
   size_t nodes = 0;
   for (NodeId node = 0; node < document.node_count(); ++node) {
@@ -101,7 +102,7 @@ void IsTheSameWithOtherLineEnds(const Document& document,
 }  // namespace newsmill::html
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
-  // A copy of its own, so that a read behind it is noticed.
+  // A copy of exact size, so that the sanitizer detects a read past its end.
   const std::vector<char> copy(bytes, bytes + size);
   const std::string_view input(copy.data(), copy.size());
   const auto document = newsmill::html::Parse(input, newsmill::html::kLimits);

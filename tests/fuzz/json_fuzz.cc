@@ -1,5 +1,5 @@
-// What is read and written again is read as the same; and whatever bytes are
-// written come out as valid JSON.
+// JSON that is read and written again is read as the same. Any bytes are
+// written as valid JSON.
 #include <cstdint>
 
 #include "newsmill/base/check.h"

@@ -1,5 +1,5 @@
-// Any bytes are a log entry, known or not. One that is known is written as the
-// same bytes, and read as the same entry again.
+// Any bytes are a log entry, known or unknown. A known entry is written as the
+// same bytes, and read again as the same entry.
 #include <cstdint>
 
 #include "newsmill/base/check.h"

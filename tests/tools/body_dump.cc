@@ -1,13 +1,15 @@
-// Blocks of pages with their features, for script/train_body_model.py.
+// Writes the blocks of pages with their features, for
+// script/train_body_model.py.
 //
 //   newsmill_body_dump < PAGES > BLOCKS
 //
 // PAGES: for each page its envelope and the first model's scores of its blocks,
-// or nothing, each after its length in bytes. BLOCKS: the hash of the feature
-// list, the number of features and that of contexts; for each page the number
-// of blocks, 0 for what is no page; for each block its text after its length,
-// its features and, where there were scores, its contexts. Numbers are
-// little-endian, of four bytes; features and contexts of two.
+// or nothing, each after its length in bytes.
+// BLOCKS: the hash of the feature list, the numbers of features and of
+// contexts. For each page the number of blocks, 0 if it is no page. For each
+// block its text after its length, its features, and its contexts if scores
+// were given. Numbers have four bytes, features and contexts two,
+// little-endian.
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
