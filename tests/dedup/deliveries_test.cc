@@ -66,7 +66,7 @@ TEST_F(IndexTest, ItemsOfAFeedAreDeliveriesOfTheirOwn) {
   EXPECT_EQ(Apply(entry).decision.relation, Relation::kExact);
 }
 
-TEST_F(IndexTest, PendingAreTheUncommittedOfTheMessage) {
+TEST_F(IndexTest, PendingDeliveriesAreThoseOfTheMessage) {
   for (uint32_t i = 0; i < 3; ++i) Add(i, Story(1));
 
   EXPECT_EQ(index_.Pending(0, 1), std::vector{DeliveryAt(1)});
@@ -120,7 +120,7 @@ TEST_F(IndexTest, TheCommittedOffsetDoesNotGoBack) {
 
 // -------------------------------------------------------------- assignments
 
-TEST_F(IndexTest, NobodySpeaksForAPartitionThatWasNotClaimed) {
+TEST_F(IndexTest, EntriesOfAnUnclaimedPartitionAreFenced) {
   EXPECT_EQ(Apply(EntryOf(DeliveryAt(0, 3), 1, Story(1))).effect,
             Effect::kFenced);
   EXPECT_EQ(index_.size(), 0);
@@ -162,7 +162,7 @@ TEST_F(IndexTest, AfterAnAcceptedRewindMessagesAreCopiesOfThemselves) {
             (model::Decision{Relation::kExact, RecordAt(0), {}}));
 }
 
-TEST_F(IndexTest, ClaimsThatMakeNoSenseAreIgnored) {
+TEST_F(IndexTest, InvalidClaimsAreIgnored) {
   EXPECT_EQ(Claim({.partition = -1, .assignment = 2}).effect, Effect::kIgnored);
   EXPECT_EQ(Claim({.partition = 0, .assignment = 2, .next_offset = -1}).effect,
             Effect::kIgnored);
@@ -200,7 +200,7 @@ TEST_F(IndexTest, ARetractedDeliveryIsDecidedAnew) {
   EXPECT_EQ(anew.decision.relation, Relation::kOriginal);
 }
 
-TEST_F(IndexTest, ACopyThatIsRetractedTakesNothingWithIt) {
+TEST_F(IndexTest, RetractingACopyKeepsItsOriginal) {
   Add(1, Story(1));
   Add(2, Story(1));
 

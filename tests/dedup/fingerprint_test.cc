@@ -90,12 +90,12 @@ TEST(FingerprintTest, TheTextIsThatOfAllParagraphs) {
             model::HashOf(model::NormalisedText(joined)));
 }
 
-TEST(FingerprintTest, ArticlesAreToldByTheirIdentity) {
+TEST(FingerprintTest, ArticlesDifferByTheirIdentity) {
   EXPECT_NE(FingerprintOf(ArticleOf({"He left."}, "first")).article,
             FingerprintOf(ArticleOf({"He left."}, "second")).article);
 }
 
-TEST(FingerprintTest, TitlesAreComparedAsTextsAre) {
+TEST(FingerprintTest, TitlesAreNormalisedLikeTexts) {
   model::Article article;
   EXPECT_EQ(FingerprintOf(article).title, 0U);
 
@@ -109,7 +109,7 @@ TEST(FingerprintTest, TitlesAreComparedAsTextsAre) {
   EXPECT_NE(title, 0U);
 }
 
-TEST(FingerprintTest, LanguagesAreToldByTheirPrimarySubtag) {
+TEST(FingerprintTest, LanguagesDifferByTheirPrimarySubtag) {
   const auto language = [](std::string tag) {
     model::Article article;
     article.language = std::move(tag);
@@ -291,7 +291,7 @@ TEST(FactsTest, DigitsOfEveryScriptAreTheSame) {
   EXPECT_EQ(Print({"१,२५० रुपये"}).facts, Print({"1,250 रुपये"}).facts);
 }
 
-TEST(FactsTest, WordsThatBeginSomethingAreNoNames) {
+TEST(FactsTest, TheFirstWordOfASentenceIsNoName) {
   EXPECT_EQ(Facts({"The end. Then more! Was it? Yes… Well"}), 0);
   EXPECT_EQ(Facts({"He said: \"We know\" and “They know” and »Nobody« too"}),
             0);
@@ -335,7 +335,7 @@ std::string MatchReport(const std::string& home, const std::string& away,
          " made. Both teams play again on Saturday.";
 }
 
-TEST(FactsTest, AFormFilledTwiceSharesFew) {
+TEST(FactsTest, TwoTextsFromOneFormShareFewFacts) {
   const auto one = Print({MatchReport("Ayr", "Perth", "Muir", "2-1", "4,310")});
   const auto other =
       Print({MatchReport("Fife", "Dundee", "Reid", "1-0", "2,875")});

@@ -109,7 +109,7 @@ TEST_F(IndexTest, TheRecordNamedIsTheNewestVersionOfTheArticleMatched) {
   EXPECT_EQ(Add(3, Story(1).Edited(10)).decision.of, RecordAt(1));
 }
 
-TEST_F(IndexTest, TheSameTextGoesBeforeAnOlderOneThatIsNear) {
+TEST_F(IndexTest, AnExactMatchWinsOverAnOlderNearMatch) {
   Add(1, Story(1));
   Add(2, Story(8));
   Add(2, Story(1).Edited(10));  // an update, so that it is remembered
@@ -120,7 +120,7 @@ TEST_F(IndexTest, TheSameTextGoesBeforeAnOlderOneThatIsNear) {
   EXPECT_EQ(decision.of, RecordAt(2));
 }
 
-TEST_F(IndexTest, WhatAddsNothingGoesBeforeAnExtension) {
+TEST_F(IndexTest, ANearMatchWinsOverAnExtension) {
   Add(1, Story(1).Beginning(110));
   Add(2, Story(1).Edited(30));  // extends it
 
@@ -130,7 +130,7 @@ TEST_F(IndexTest, WhatAddsNothingGoesBeforeAnExtension) {
   EXPECT_EQ(decision.of, RecordAt(1));
 }
 
-TEST_F(IndexTest, TheMostAlikeWins) {
+TEST_F(IndexTest, TheMostSimilarTextWins) {
   Add(1, Story(1).Edited(70));
   Add(2, Story(8));
   Add(2, Story(1).Edited(5));
@@ -138,7 +138,7 @@ TEST_F(IndexTest, TheMostAlikeWins) {
   EXPECT_EQ(Add(3, Story(1)).decision.of, RecordAt(2));
 }
 
-TEST_F(IndexTest, OfTheEquallyAlikeTheOldestWins) {
+TEST_F(IndexTest, OfEquallySimilarTextsTheOldestWins) {
   const Text bare = Story(1);
   Text twin = bare;
   twin.facts.pop_back();  // the same shingles, but not the same text
@@ -149,7 +149,7 @@ TEST_F(IndexTest, OfTheEquallyAlikeTheOldestWins) {
   EXPECT_EQ(Add(3, bare.Edited(5)).decision.of, RecordAt(0));
 }
 
-TEST_F(IndexTest, InWhichBandsTextsAreFoundDoesNotMatter) {
+TEST_F(IndexTest, TheBandsThatFindATextDoNotMatter) {
   Add(3, Story(8));
   auto older = EntryOf(DeliveryAt(1), 2, Story(1));
   older.fingerprint.text = HashOfNumber(1);
@@ -219,7 +219,7 @@ TEST_F(IndexTest, BeforeTheRulesNothingIsDecided) {
   EXPECT_FALSE(index.rules());
 }
 
-TEST_F(IndexTest, RulesThatMakeNoSenseAreIgnored) {
+TEST_F(IndexTest, InvalidRulesAreIgnored) {
   std::vector<model::RulesEntry> nonsense(7, rules_);
   nonsense[0].window_ms = 0;
   nonsense[1].max_entries = 0;
@@ -304,7 +304,7 @@ int64_t RandomTime(Random& random, int64_t step) {
   return random.OneIn(10) ? -1 : step * 100;
 }
 
-TEST_F(IndexTest, MemoryIsBoundedWhateverComes) {
+TEST_F(IndexTest, MemoryIsBoundedForAnyLog) {
   rules_.max_entries = 100;
   Apply(rules_);
   Random random(1);
@@ -342,7 +342,7 @@ TEST_F(IndexTest, TheSameLogGivesTheSameDecisions) {
   }
 }
 
-TEST_F(IndexTest, ATimeBeforeAllTimesIsUnknown) {
+TEST_F(IndexTest, ANegativeTimeIsUnknown) {
   const int64_t before = index_.time_ms();
 
   time_ms_ = std::numeric_limits<int64_t>::min();

@@ -49,7 +49,7 @@ TEST(MatchTest, TheWholeAroundAPartIsExtended) {
   EXPECT_EQ(Of(Story(1), Story(1).Beginning(110)), Relation::kExtended);
 }
 
-TEST(MatchTest, SizeTellsNearFromExcerptAndExtended) {
+TEST(MatchTest, SizeDistinguishesNearExcerptAndExtended) {
   const Text story = Story(1);
   EXPECT_EQ(Of(story.Beginning(170), story), Relation::kExcerpt);  // 850
   EXPECT_EQ(Of(story.Beginning(171), story), Relation::kNear);
@@ -64,7 +64,7 @@ TEST(MatchTest, TheSameBeginningIsEnough) {
   EXPECT_EQ(Of(story.Edited(450), story), Relation::kNear);
 }
 
-TEST(MatchTest, ShortTextsAreLeftToTheirHashes) {
+TEST(MatchTest, ShortTextsMatchOnlyByHash) {
   EXPECT_EQ(Of(Story(1, 39).Edited(1), Story(1, 39)), std::nullopt);
   EXPECT_EQ(Of(Story(1, 39), Story(1, 200)), std::nullopt);
 }
@@ -103,7 +103,7 @@ TEST(MatchTest, RatherShortTextsWithTheSameFactsNeedNotBeSoMuchAlike) {
       << "eight of ten";
 }
 
-TEST(MatchTest, AFormThatIsFilledInTwiceHasOtherFacts) {
+TEST(MatchTest, TwoTextsFromOneFormDoNotMatch) {
   const Text form = Story(1);
   const Text other = form.Edited(20).WithFacts({900, 901, 902, 903, 904, 905});
 
@@ -124,7 +124,7 @@ TEST(MatchTest, WithoutFactsTextsMustBeMoreAlike) {
             Relation::kNear);
 }
 
-TEST(MatchTest, WhatAddsNothingGoesBeforeWhatAdds) {
+TEST(MatchTest, AMatchThatAddsNothingIsBetter) {
   const Match near{Relation::kNear, 500};
   const Match excerpt{Relation::kExcerpt, 900};
   const Match extended{Relation::kExtended, 1000};
@@ -135,7 +135,7 @@ TEST(MatchTest, WhatAddsNothingGoesBeforeWhatAdds) {
   EXPECT_FALSE(extended.IsBetterThan(excerpt));
 }
 
-TEST(MatchTest, OfOneRelationTheMoreAlikeIsBetter) {
+TEST(MatchTest, OfOneRelationTheMoreSimilarIsBetter) {
   const Match more{Relation::kExtended, 900};
   const Match less{Relation::kExtended, 899};
 

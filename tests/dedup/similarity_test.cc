@@ -103,7 +103,7 @@ TEST(JaccardTest, ShortTextsAreNotMoreAlikeThanTheyAre) {
   EXPECT_NEAR(sum, 50 * 500, 50 * 50);
 }
 
-TEST(ContainmentTest, OfAPartIsWhole) {
+TEST(ContainmentTest, OfAPartIsNearOne) {
   const model::Fingerprint whole = Print(Words(0, 900));
   const model::Fingerprint part = Print(Words(0, 300));
 
@@ -134,7 +134,7 @@ model::Fingerprint WithFacts(std::initializer_list<int> facts) {
   return print;
 }
 
-TEST(SharedFactsTest, AreCountedOfTheOneWithFewer) {
+TEST(SharedFactsTest, AreThoseOfTheTextWithFewer) {
   const SharedFacts facts = CompareFacts(WithFacts({0, 9, 200, 255}),
                                          WithFacts({0, 9, 200, 100, 101, 102}));
 
@@ -177,7 +177,7 @@ TEST(SharedFactsTest, ManyFactsThatShareBitsAreStillCounted) {
   EXPECT_NEAR(facts.shared, 500, 120);
 }
 
-TEST(SharedFactsTest, OfAFullMapAreTheMostThatCanBeTold) {
+TEST(SharedFactsTest, AFullMapGivesTheLargestEstimate) {
   model::Fingerprint full;
   full.facts.fill(0xFF);
 

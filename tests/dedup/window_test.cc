@@ -125,7 +125,7 @@ TEST_F(WindowTest, FillsAgainWhenAllHaveLeft) {
   EXPECT_EQ(LatestOf(3), 2);
 }
 
-TEST_F(WindowTest, WhatIsOlderLeavesAndThenTheOldestOnes) {
+TEST_F(WindowTest, EvictsOldTextsThenTheOldestOnes) {
   for (uint32_t i = 0; i < 6; ++i) Add(i, Story(i));
 
   window_.Evict(2, 100);
@@ -288,7 +288,7 @@ class WindowModelTest : public WindowTest,
   int64_t time_ms_ = 0;
 };
 
-TEST_P(WindowModelTest, AgreesWithListsUnderAllThatHappensToIt) {
+TEST_P(WindowModelTest, AgreesWithASimpleListForRandomCalls) {
   Random random(GetParam());
   rules_.band_candidates = static_cast<int32_t>(1 + random.Below(6));
   rules_.candidates = static_cast<int32_t>(1 + random.Below(40));
@@ -318,7 +318,7 @@ INSTANTIATE_TEST_SUITE_P(Seeds, WindowModelTest,
 
 // ------------------------------------------------- as the index uses it
 
-TEST_F(IndexTest, ATextLeavesAfterTheWindowAtTheVeryEntry) {
+TEST_F(IndexTest, ATextIsEvictedByTheFirstEntryAfterItsWindow) {
   Add(1, Story(1));
   Wait(60);
   EXPECT_EQ(RelationOf(2, Story(1)), Relation::kExact);
@@ -397,7 +397,7 @@ TEST_F(IndexTest, TheFirstKnownTimeIsTaken) {
   EXPECT_EQ(apply(1000 * kMinute, model::UnknownEntry{}), 1000 * kMinute);
 }
 
-TEST_F(IndexTest, OfMoreTextsOfABandTheOldestAreFound) {
+TEST_F(IndexTest, OnlyTheOldestTextsOfAFullBandAreFound) {
   rules_.band_candidates = 2;
   Apply(rules_);
   // The bands are equal; the facts distinguish the texts.

@@ -55,7 +55,7 @@ void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
 
 class LimitsTest : public testing::TestWithParam<Case> {};
 
-TEST_P(LimitsTest, WhatFitsPassesAndMoreIsRefusedByName) {
+TEST_P(LimitsTest, AtTheLimitPassesAndOneMoreIsRefused) {
   const Case& c = GetParam();
 
   const auto fits = Extract(DocumentOf(c.kind, c.fits), c.options);

@@ -117,7 +117,7 @@ TEST(LimitsTest, GrowsTextWithoutCopyingItEachTime) {
             50'000U);
 }
 
-TEST(LimitsTest, TakesHostileInputInItsStride) {
+TEST(LimitsTest, BoundsTheTreeOfHostileInput) {
   for (const char* const unit :
        {"<b id=1><i><div>", "</b></i>x", "<table><b>x", "<!--", "<!--<script>",
         "<select><option selected>x<b>", "<template><tr><td>", "<a href=\"",

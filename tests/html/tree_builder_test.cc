@@ -57,7 +57,7 @@ TEST(TreeBuilderTest, OpensFormattingAgainInTheNextParagraph) {
   EXPECT_EQ(BodyOf("<p><b>a<p>b</b>c"), "p[b['a']] p[b['b'] 'c']");
 }
 
-TEST(TreeBuilderTest, LetsTheAdoptionAgencyMendMisnesting) {
+TEST(TreeBuilderTest, RepairsMisnestingByTheAdoptionAgency) {
   EXPECT_EQ(BodyOf("<b>a<i>b</b>c</i>d"), "b['a' i['b']] i['c'] 'd'");
   EXPECT_EQ(BodyOf("<b>a<p>b</b>c"), "b['a'] p[b['b'] 'c']");
   EXPECT_EQ(BodyOf("<a>a<div>b<div>c</a>d"),

@@ -78,7 +78,7 @@ TEST(BodyContextTest, KnowsItsPlaceInTheBody) {
   EXPECT_EQ(At(rows[1], Context::kPageScore), kIn);
 }
 
-TEST(BodyContextTest, HopelessBlocksHaveNone) {
+TEST(BodyContextTest, BlocksWithVeryLowScoresHaveNone) {
   const auto rows = Contexts("<p>a<p>b", {kIn, kClosed});
 
   EXPECT_TRUE(IsOpen(kOut));

@@ -88,7 +88,7 @@ TEST(BodyKindTest, AnEllipsisAtTheEndMakesAnExcerpt) {
             Completeness::kFull);
 }
 
-TEST(BodyKindTest, APaywallBehindAShortBodyMakesAStub) {
+TEST(BodyKindTest, APaywallAfterAShortBodyMakesAStub) {
   const std::string wall = "<div class=paywall><p>Subscribe to read on</div>";
 
   EXPECT_EQ(Page(Prose(2) + wall, 1).HowComplete(), Completeness::kStub);

@@ -56,12 +56,12 @@ TEST(BodySelectTest, AHeadingAtTheEndIsDropped) {
               ElementsAre(true, true, true, false));
 }
 
-TEST(BodySelectTest, WithoutAnyLikelyBlockTakesTheLikeliestProse) {
+TEST(BodySelectTest, WithoutAProbableBlockTakesTheMostProbableProse) {
   EXPECT_THAT(Select(Prose(3), {-500, -100, -2000}),
               ElementsAre(true, true, false));
 }
 
-TEST(BodySelectTest, HopelessBlocksAreNoBody) {
+TEST(BodySelectTest, BlocksWithVeryLowScoresAreNoBody) {
   EXPECT_THAT(Select(Prose(2), {-5000, -6000}), ElementsAre(false, false));
 }
 

@@ -56,7 +56,7 @@ TEST(WireItemTest, CreatorsAreAuthorsWhereThereIsNoByline) {
   EXPECT_EQ(article.credit, "The Example Network");
 }
 
-TEST(WireItemTest, TheCreditIsWhatIsSaidBest) {
+TEST(WireItemTest, TheCreditIsTheMostReliableOne) {
   Document document = Wire();
   document.source = "Example Paper";
   EXPECT_EQ(ArticleOf(document).credit, "");

@@ -9,12 +9,12 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(SegmentsTest, MarksAndWideGapsPartThem) {
+TEST(SegmentsTest, MarksAndWideGapsSeparateThem) {
   EXPECT_THAT(SegmentsOf("By Jane Doe | 3 May 2024   World – Rivers"),
               ElementsAre("By Jane Doe", "3 May 2024", "World", "Rivers"));
 }
 
-TEST(SegmentsTest, AHyphenInAWordPartsNothing) {
+TEST(SegmentsTest, AHyphenInAWordIsNoSeparator) {
   EXPECT_THAT(SegmentsOf("Anne-Marie Doe"), ElementsAre("Anne-Marie Doe"));
   EXPECT_THAT(SegmentsOf(" | "), IsEmpty());
 }
@@ -44,7 +44,7 @@ TEST(LabelsTest, AWordThatOnlyBeginsLikeALabelIsNone) {
   EXPECT_EQ(LabelAt("").label, Label::kNone);
 }
 
-TEST(LabelsTest, KnowsWordsThatSayNothingBesideADate) {
+TEST(LabelsTest, KnowsFillersBesideADate) {
   EXPECT_TRUE(IsDateFiller("on Tuesday,"));
   EXPECT_TRUE(IsDateFiller(""));
   EXPECT_FALSE(IsDateFiller("on the river"));

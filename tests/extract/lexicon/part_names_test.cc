@@ -28,7 +28,7 @@ TEST(PartNamesTest, AWordMayNameSeveralParts) {
   EXPECT_TRUE(Has(parts, Part::kHeader));
 }
 
-TEST(PartNamesTest, ElementsSpeakForThemselves) {
+TEST(PartNamesTest, TagsNameTheirParts) {
   EXPECT_TRUE(Has(PartsOf(html::Tag::kFigcaption), Part::kCaptionElement));
   EXPECT_TRUE(Has(PartsOf(html::Tag::kFooter), Part::kFooter));
   EXPECT_EQ(PartsOf(html::Tag::kP), 0U);

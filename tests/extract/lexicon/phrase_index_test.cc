@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kPhrases = {"read more", "re", "read",
                                                       "x", "中"};
 
-TEST(PhraseIndexTest, TellsThePhrasesThatATextBeginsWithInTheListsOrder) {
+TEST(PhraseIndexTest, FindsThePhrasesThatATextBeginsWithInListOrder) {
   const PhraseIndex index(kPhrases);
 
   EXPECT_EQ(index.PrefixOf("read more stories"), 0);

@@ -58,7 +58,7 @@ TEST(PageAddressTest, ThePublisherIsWhoTheEnvelopeNamesElseThePage) {
             "Example Review");
 }
 
-TEST(PageAddressTest, TheDomainTellsTheCountryUnlessItIsSoldToAll) {
+TEST(PageAddressTest, TheDomainGivesTheCountryUnlessAnyoneMayRegisterIt) {
   EXPECT_EQ(PublisherAt("https://news.example.co.uk/a").domain,
             "example.co.uk");
   EXPECT_EQ(PublisherAt("https://news.example.co.uk/a").country, "GB");

@@ -29,7 +29,7 @@ TEST(PageScanTest, MarksDatesAuthorsAndHeadings) {
   EXPECT_EQ(parsed.scan.bylines.size(), 1U);
 }
 
-TEST(PageScanTest, KnowsWhichMarksStandBesideTheArticle) {
+TEST(PageScanTest, KnowsWhichMarksAreOutsideTheArticle) {
   const ScannedPage parsed(
       "<h2>Rain</h2><aside><h2>Other news</h2></aside><h2>Wind</h2>");
 
@@ -46,7 +46,7 @@ TEST(PageScanTest, CountsTheVisibleTextBeforeAMark) {
   EXPECT_EQ(parsed.scan.headings[0].at, 5U);
 }
 
-TEST(PageScanTest, TextBelowPartsWhatIsNoEmphasis) {
+TEST(PageScanTest, TextBelowSeparatesElementsThatAreNotInline) {
   const ParsedPage parsed(
       "<p>Ja<b>ne</b><span>Doe</span><style>x</style><svg>y</svg></p>");
 

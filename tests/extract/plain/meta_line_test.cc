@@ -26,7 +26,7 @@ TEST(MetaLineTest, ReadsDateAndSourceBetweenAnyMarks) {
   }
 }
 
-TEST(MetaLineTest, ReadsLabelsThatNothingParts) {
+TEST(MetaLineTest, ReadsLabelsWithoutSeparators) {
   const auto meta = Read("来源：青石日报 2024-03-18 09:26 编辑：王小石");
 
   ASSERT_TRUE(meta);
@@ -60,19 +60,19 @@ TEST(MetaLineTest, AnAgencyIsNoAuthor) {
   EXPECT_EQ(meta->credit, "Reuters");
 }
 
-TEST(MetaLineTest, ATimeMayStandApartFromItsDate) {
+TEST(MetaLineTest, ASeparatorMayBeBetweenDateAndTime) {
   EXPECT_EQ(Read("23 January 2024 | 18:45")->published_at,
             "2024-01-23T18:45:00");
 }
 
-TEST(MetaLineTest, LabelsOfNoInterestMakeOneToo) {
+TEST(MetaLineTest, ALineOfOtherLabelsIsAMetaLine) {
   const auto meta = Read("字号: 大 中 小");
 
   ASSERT_TRUE(meta);
   EXPECT_FALSE(meta->Says());
 }
 
-TEST(MetaLineTest, SentencesAreNot) {
+TEST(MetaLineTest, SentencesAreNoMetaLines) {
   EXPECT_FALSE(Read("On January 23, 2024, the council voted against it."));
   EXPECT_FALSE(Read("By the river stood a mill"));
   EXPECT_FALSE(Read("Von der Leiter gestürzt"));

@@ -25,7 +25,7 @@ TEST(CharacterReferencesTest, ReplacesWhatIsNoCharacter) {
   EXPECT_EQ(DecodeReferences("&#xD800;&#x110000;"), "\uFFFD\uFFFD");
 }
 
-TEST(CharacterReferencesTest, LeavesControlCharactersWritten) {
+TEST(CharacterReferencesTest, KeepsReferencesToControlCharacters) {
   EXPECT_EQ(DecodeReferences("&#7;&#0;"), "&#7;&#0;");
   EXPECT_EQ(DecodeReferences("a&#10;b"), "a\nb");
 }

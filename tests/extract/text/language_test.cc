@@ -23,7 +23,7 @@ TEST(LanguageTest, AShortTextTellsNothing) {
   EXPECT_EQ(LanguageOf(""), "");
 }
 
-TEST(LanguageTest, WritesTheCodesOfToday) {
+TEST(LanguageTest, UsesCurrentCodes) {
   std::string hebrew;
   for (int i = 0; i < 4; ++i) {
     hebrew += "המעבורת הפליגה שוב ביום שני, שלושה שבועות אחרי הסערה. ";

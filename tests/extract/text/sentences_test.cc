@@ -4,14 +4,14 @@
 namespace newsmill::extract::text {
 namespace {
 
-TEST(EndsSentenceTest, LooksBehindClosingMarks) {
+TEST(EndsSentenceTest, IgnoresClosingMarks) {
   EXPECT_TRUE(EndsSentence("He said: “It is done.”"));
   EXPECT_TRUE(EndsSentence("(It is done.)"));
   EXPECT_FALSE(EndsSentence("A “quoted” word"));
   EXPECT_FALSE(EndsSentence(""));
 }
 
-TEST(EndsSentenceTest, LooksBehindOneRemarkInBrackets) {
+TEST(EndsSentenceTest, IgnoresOneRemarkInBrackets) {
   EXPECT_TRUE(EndsSentence("The bridge is open. (dpa)"));
   EXPECT_TRUE(EndsSentence("桥已开通。（完）"));
   EXPECT_FALSE(EndsSentence("The bridge (old)"));

@@ -21,7 +21,7 @@ TEST(SizeLimitsTest, ATreeOfFewNodesPasses) {
   EXPECT_TRUE(ParseWithin({.max_nodes = 100}, document));
 }
 
-TEST(SizeLimitsTest, ATreeOfMoreNodesIsRefusedByName) {
+TEST(SizeLimitsTest, ATreeOfMoreNodesIsRefusedWithItsOption) {
   const model::Document document = DocumentOf("<p>1<p>2<p>3<p>4<p>5<p>6");
 
   const auto page = ParseWithin({.max_nodes = 8}, document);

@@ -10,7 +10,7 @@ TEST(CanonicalUrlTest, LowersSchemeAndHostAlone) {
             "https://example.org/Path?Q=A");
 }
 
-TEST(CanonicalUrlTest, DropsWhatNamesNoDocument) {
+TEST(CanonicalUrlTest, DropsUserPortAndFragment) {
   EXPECT_EQ(CanonicalUrl("http://user:pw@example.org:80/a#part"),
             "http://example.org/a");
   EXPECT_EQ(CanonicalUrl("https://example.org.:443"), "https://example.org/");

@@ -10,7 +10,7 @@ namespace {
 
 size_t SizeOf(std::string_view text) { return text.size(); }
 
-TEST(ValueCacheTest, AnswersAreTheFunctionsWhateverWasAskedBefore) {
+TEST(ValueCacheTest, ReturnsTheResultsOfTheFunction) {
   std::vector<std::string> texts(2'000);  // more than the cache keeps
   for (size_t i = 0; i < texts.size(); ++i) texts[i].assign(i % 300, 'a');
   ValueCache<SizeOf> cache;
