@@ -82,11 +82,13 @@ int ReportTopics(const config::Config& config) {
   }
   const TopicVerdict verdict =
       Judge(*findings, config.kafka.allow_unsafe_topics);
-  const auto wrong = std::ranges::stable_partition(
-      *findings, [](Level level) { return level == Level::kOk; },
-      &kafka::TopicFinding::level);
-  if (!Say(TableOf({findings->begin(), wrong.begin()}))) return kFailed;
-  for (const kafka::TopicFinding& finding : wrong) {
+  std::vector<kafka::TopicFinding> fine;
+  for (const kafka::TopicFinding& finding : *findings) {
+    if (finding.level == Level::kOk) fine.push_back(finding);
+  }
+  if (!Say(TableOf(fine))) return kFailed;
+  for (const kafka::TopicFinding& finding : *findings) {
+    if (finding.level == Level::kOk) continue;
     Complain(fmt::format("{}{}: {}: {}",
                          verdict == TopicVerdict::kUsable ? "warning: " : "",
                          finding.topic, Name(finding.level), finding.message));

@@ -398,7 +398,7 @@ def test_what_is_live_or_impossible_is_refused(fleet):
     before = topics_on(fleet)
 
     assert "live group" in refused(fleet, "--from", "1h", "--group", fleet.names.group)
-    assert "in use" in refused(fleet, "--from", "1h", "--fingerprints",
+    assert "topic of the live fleet" in refused(fleet, "--from", "1h", "--fingerprints",
                                fleet.names.fingerprints)
     assert "24h" in refused(fleet, "--from", "lately")
     assert "has no partition 7" in refused(fleet, "--from", "7:0", "--dry-run")
