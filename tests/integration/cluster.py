@@ -110,7 +110,10 @@ class Cluster:
             self.start(id_)
 
     def pause(self, id_: int) -> None:
-        self.node(id_).process.send_signal(signal.SIGSTOP)
+        """The node answers nobody after this."""
+        process = self.node(id_).process
+        process.send_signal(signal.SIGSTOP)
+        os.waitid(os.P_PID, process.pid, os.WSTOPPED)
 
     def resume(self, id_: int) -> None:
         self.node(id_).process.send_signal(signal.SIGCONT)
