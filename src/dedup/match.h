@@ -15,12 +15,13 @@ struct Match {
   model::Relation relation = model::Relation::kNear;
   int32_t similarity_permille = 0;
 
-  /// Returns whether this match is preferred: near before excerpt before
-  /// extended, then the greater similarity.
+  /// Returns whether this match is preferred. A near copy is preferred to an
+  /// excerpt, an excerpt to an extended text; of equal kinds, the greater
+  /// similarity is.
   bool IsBetterThan(const Match& other) const;
 };
 
-/// Compares `later` with a text of another article that is not equal to it.
+/// Compares `later` with `earlier`, a different text of another article.
 /// Returns nothing if it is no copy.
 std::optional<Match> MatchOther(const model::Fingerprint& later,
                                 const model::Fingerprint& earlier,

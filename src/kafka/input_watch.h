@@ -44,7 +44,8 @@ class InputWatch {
   pipeline::Observer& observer_;
   std::shared_ptr<rd_kafka_t> client_;  // made when it is first needed
   std::future<rd_kafka_resp_err_t> answer_;
-  std::string suspicion_;  // what the consumer said; empty: nothing to clear up
+  std::string
+      suspicion_;  // the error of the consumer to look into; empty: none
   bool missing_ = false;
   Clock::time_point ask_at_{};
 };

@@ -14,7 +14,7 @@
 #include "newsmill/pipeline/observer.h"
 
 namespace spdlog {
-class logger;
+class logger;  // NOLINT(readability-identifier-naming): its own name
 }
 
 namespace newsmill::logging {

@@ -29,7 +29,7 @@ struct RawMessage {
   std::optional<std::string> value;
   Headers headers;
 
-  /// Returns the bytes of topic, key, value and headers.
+  /// Returns the size of topic, key, value and headers in bytes.
   int64_t bytes() const {
     auto size = topic.size();
     if (key) size += key->size();

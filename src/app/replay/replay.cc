@@ -82,7 +82,7 @@ constexpr const char* kFooter =
     "                        message with this timestamp or a later one\n"
     "  24h, 7d               a duration before now\n"
     "  offset:1000           this offset in every partition\n"
-    "  0:1000,3:1200         these offsets; other partitions are left out\n"
+    "  0:1000,3:1200         PARTITION:OFFSET pairs; no other partition\n"
     "  earliest, latest      the ends of the topic\n"
     "The message at --to is not included. The range is fixed at the first "
     "start:\n"
@@ -135,14 +135,14 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
   command.add_flag("--dry-run", arguments.dry_run,
                    "Print the offsets of the range and exit");
   option("--rate", arguments.rate,
-         "Limit for each second: messages (500) or bytes (2MiB)", "N");
+         "Highest rate a second: messages, as 500, or bytes, as 2MiB", "N");
   option("--report", arguments.report,
          "Also write the report to this file, as JSON", "FILE");
   option("--listen", arguments.listen,
          "Address of metrics and health; default: the host of "
          "http.listen with a free port",
          "HOST:PORT");
-  const char* other = "Another name instead of X.replay.NAME";
+  const char* other = "Name of this topic (default: TOPIC.replay.NAME)";
   option("--group", arguments.group, other, "NAME");
   option("--articles", arguments.topics.articles, other, "TOPIC");
   option("--duplicates", arguments.topics.duplicates, other, "TOPIC");

@@ -12,7 +12,7 @@
 
 namespace newsmill::extract::plain {
 
-/// A text read as an article.
+/// The article that was found in a plain text.
 struct ArticleText {
   /// Candidates for title, subtitle, section, dates, authors, credit and tags.
   Evidence evidence;
