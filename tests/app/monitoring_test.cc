@@ -11,10 +11,9 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 /// Returns the value of the label `config` of the metric config_info.
-std::string ConfigHashOf(config::Config config) {
+std::string ConfigHashOf(const config::Config& config) {
   logging::Log log({.level = logging::Level::kError});
   const auto monitoring = Monitoring::Start(config, log);
   if (!monitoring) return monitoring.error().message;
