@@ -33,15 +33,6 @@ std::string Shown(std::string_view text) {
   return std::string(TruncateUtf8(text, kMaxShown)) + " …";
 }
 
-std::string Joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) {
-    if (!all.empty()) all += "; ";
-    all += text;
-  }
-  return all;
-}
-
 std::string Of(const model::Publisher& source) {
   std::string text = source.name;
   for (const std::string& part : {source.domain, source.country}) {
@@ -56,7 +47,7 @@ std::string Of(const std::vector<model::Image>& images) {
   std::vector<std::string> urls;
   urls.reserve(images.size());
   for (const model::Image& image : images) urls.push_back(image.url);
-  return Joined(urls);
+  return extract::Joined(urls);
 }
 
 std::vector<std::pair<extract::Field, std::string>> FieldsOf(
@@ -66,11 +57,11 @@ std::vector<std::pair<extract::Field, std::string>> FieldsOf(
       {kTitle, article.title},
       {kSubtitle, article.subtitle},
       {kSummary, article.summary},
-      {kAuthors, Joined(article.authors)},
+      {kAuthors, extract::Joined(article.authors)},
       {kPublishedAt, article.published_at},
       {kModifiedAt, article.modified_at},
       {kSection, article.section},
-      {kTags, Joined(article.tags)},
+      {kTags, extract::Joined(article.tags)},
       {kLanguage, article.language},
       {kCanonicalUrl, article.canonical_url},
       {kSource, Of(article.source)},

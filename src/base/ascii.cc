@@ -8,6 +8,12 @@ std::string LowerAscii(std::string_view text) {
   return lower;
 }
 
+std::string_view Trim(std::string_view text, std::string_view characters) {
+  const size_t begin = text.find_first_not_of(characters);
+  if (begin == text.npos) return text.substr(text.size());
+  return text.substr(begin, text.find_last_not_of(characters) + 1 - begin);
+}
+
 std::string_view TrimBlanks(std::string_view text) {
   while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
   while (!text.empty() && IsBlank(text.back())) text.remove_suffix(1);

@@ -24,14 +24,6 @@ void RefuseTitle(std::vector<Candidate>& subtitles, std::string_view title) {
   }
 }
 
-std::vector<std::string> TakeFirst(std::vector<NamesCandidate>& lists) {
-  for (NamesCandidate& each : lists) each.verdict = "less trusted";
-  if (lists.empty()) return {};
-  lists.front().verdict = "most trusted";
-  lists.front().taken = true;
-  return lists.front().names;
-}
-
 }  // namespace
 
 void AssembleMetadata(PageEvidence& evidence, const model::Document& envelope,
@@ -45,7 +37,9 @@ void AssembleMetadata(PageEvidence& evidence, const model::Document& envelope,
   article.published_at = std::move(dates.published);
   article.modified_at = std::move(dates.modified);
   article.section = others.TakeFirst(Field::kSection);
-  article.tags = TakeFirst(evidence.tags);
+  if (const NamesCandidate* const tags = TakeFirstOf(evidence.tags)) {
+    article.tags = tags->names;
+  }
   article.canonical_url = others.TakeFirst(Field::kCanonicalUrl);
   article.source = std::move(evidence.publisher);
   article.source.name = others.TakeFirst(Field::kSource);

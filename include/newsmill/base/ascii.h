@@ -23,6 +23,9 @@ constexpr bool IsAsciiLetterOrDigit(char c) {
 constexpr bool IsBlank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
+/// Returns `text` without any of `characters` at both ends.
+std::string_view Trim(std::string_view text, std::string_view characters);
+
 /// Returns `text` without the blanks at both ends.
 std::string_view TrimBlanks(std::string_view text);
 

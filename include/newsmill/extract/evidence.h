@@ -41,7 +41,28 @@ struct Candidate {
   /// empty if it can. A string literal.
   std::string_view verdict{};
   bool taken = false;
+
+  /// Returns true if it can be taken and nothing is decided yet.
+  bool IsOpen() const { return verdict.empty(); }
 };
+
+/// Takes the first open candidate and returns it; nullptr if there is none.
+/// `T` is a Candidate.
+template <typename T>
+T* TakeFirstOf(std::vector<T>& candidates) {
+  T* first = nullptr;
+  for (T& each : candidates) {
+    if (!each.IsOpen()) continue;
+    each.taken = first == nullptr;
+    each.verdict = each.taken ? "most trusted" : "less trusted";
+    if (each.taken) first = &each;
+  }
+  return first;
+}
+
+/// Returns the values of a list as Candidate::value has them: "Ana Roth; Ben
+/// Roe".
+std::string Joined(const std::vector<std::string>& values);
 
 /// The candidates of every field, those of the most trusted origin first. A
 /// plain value: each document has its own, and one thread owns it.

@@ -7,6 +7,7 @@
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
 #include "names.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
 
 namespace newsmill::extract::bylines {
@@ -129,12 +130,8 @@ std::string WithoutStops(std::string_view text) {
   return out;
 }
 
-std::string_view Trim(std::string_view text) {
-  static constexpr std::string_view kMarks = " ,;:-|/*\"";
-  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
-  text.remove_prefix(begin);
-  const size_t end = text.find_last_not_of(kMarks);
-  return text.substr(0, end == text.npos ? 0 : end + 1);
+std::string_view TrimSeparators(std::string_view text) {
+  return Trim(text, " ,;:-|/*\"");
 }
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
@@ -167,7 +164,7 @@ std::vector<std::string_view> PartsOf(std::string_view text) {
     consider(",");
     for (const std::string_view joint : kJoints) consider(joint);
     for (const std::string_view part : CutWeakly(text.substr(0, at))) {
-      parts.push_back(Trim(part));
+      parts.push_back(TrimSeparators(part));
     }
     text.remove_prefix(at + length);
   }
@@ -186,13 +183,13 @@ std::string_view WithoutTail(std::string_view text) {
 /// Labels before names, again and again: "Written by: By Jane Doe".
 std::string_view WithoutLabels(std::string_view text) {
   for (int i = 0; i < 3; ++i) {
-    text = Trim(text);
+    text = TrimSeparators(text);
     const lexicon::Labelled label = lexicon::LabelAt(text);
     if (label.label != lexicon::Label::kAuthor || label.bytes >= text.size())
       break;
     text.remove_prefix(label.bytes);
   }
-  return Trim(text);
+  return TrimSeparators(text);
 }
 
 /// "example.com" as a word of the text.
@@ -320,9 +317,10 @@ class NameReader {
       const size_t blank = name.rfind(' ');
       if (blank == name.npos) break;
       const std::string last = WithoutStops(name.substr(blank + 1));
-      const bool capital = text::IsUpper(text::LastCharacter(Trim(name)));
+      const bool capital =
+          text::IsUpper(text::LastCharacter(TrimSeparators(name)));
       if (!IsOneOf(last, kDegrees) || (last.size() == 2 && !capital)) break;
-      name = Trim(name.substr(0, blank));
+      name = TrimSeparators(name.substr(0, blank));
     }
     return name;
   }

@@ -15,8 +15,6 @@ namespace {
 
 constexpr int64_t kDayMs = 86'400'000;
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 /// Reads fields of fixed width.
 class Cursor {
  public:
@@ -26,7 +24,7 @@ class Cursor {
     if (text_.size() < count) return false;
     value = 0;
     for (size_t i = 0; i < count; ++i) {
-      if (!IsDigit(text_[i])) return false;
+      if (!IsAsciiDigit(text_[i])) return false;
       value = value * 10 + (text_[i] - '0');
     }
     text_.remove_prefix(count);
@@ -39,7 +37,8 @@ class Cursor {
   }
   void SkipBlanks() { text_ = TrimBlanks(text_); }
   void SkipDigits() {
-    while (!text_.empty() && IsDigit(text_.front())) text_.remove_prefix(1);
+    while (!text_.empty() && IsAsciiDigit(text_.front()))
+      text_.remove_prefix(1);
   }
   std::string_view rest() const { return text_; }
 
@@ -124,7 +123,7 @@ std::optional<std::string> SinceEpoch(std::string_view text) {
   if (text.size() != 10 && text.size() != 13) return std::nullopt;
   int64_t value = 0;
   for (const char c : text) {
-    if (!IsDigit(c)) return std::nullopt;
+    if (!IsAsciiDigit(c)) return std::nullopt;
     value = value * 10 + (c - '0');
   }
   if (text.size() == 13) value /= 1000;

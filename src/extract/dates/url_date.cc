@@ -7,13 +7,12 @@
 namespace newsmill::extract::dates {
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsMark(char c) { return c == '/' || c == '-' || c == '_' || c == '.'; }
 
 /// How many digits stand at `i`.
 size_t DigitsAt(std::string_view text, size_t i) {
   size_t end = i;
-  while (end < text.size() && IsDigit(text[end])) ++end;
+  while (end < text.size() && IsAsciiDigit(text[end])) ++end;
   return end - i;
 }
 
@@ -79,8 +78,8 @@ std::string DateOfUrl(std::string_view url, DayOrder order) {
   const size_t scheme = url.find("://");
   size_t i = scheme == url.npos ? 0 : url.find('/', scheme + 3);
   for (; i < url.size(); ++i) {
-    const bool begins =
-        IsDigit(url[i]) && (i == 0 || IsMark(url[i - 1]) || url[i - 1] == '~');
+    const bool begins = IsAsciiDigit(url[i]) &&
+                        (i == 0 || IsMark(url[i - 1]) || url[i - 1] == '~');
     if (!begins) continue;
     const std::string_view century = url.substr(i, 2);
     std::string date;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "newsmill/base/ascii.h"
 #include "phrase_index.h"
 #include "phrases.h"
 
@@ -16,13 +17,9 @@ constexpr int32_t kMaxNoticeColumns = 320;
 /// Returns the text without the marks around a menu entry: "» Home",
 /// "[Advertisement]".
 std::string_view Bare(std::string_view text) {
-  static constexpr std::string_view kMarks = " .:-|*#>[]()!+=_~";
   for (bool stripped = true; stripped && !text.empty();) {
     const size_t before = text.size();
-    const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
-    text.remove_prefix(begin);
-    const size_t end = text.find_last_not_of(kMarks);
-    text = text.substr(0, end == text.npos ? 0 : end + 1);
+    text = Trim(text, " .:-|*#>[]()!+=_~");
     const bool ascii =
         text.empty() || ((text.front() | text.back()) & 0x80) == 0;
     if (ascii) return text;

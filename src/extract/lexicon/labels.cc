@@ -5,6 +5,7 @@
 
 #include "extract/text/characters.h"
 #include "extract/text/tokens.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
 #include "phrase_index.h"
 
@@ -31,10 +32,6 @@ constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           " ● ",
                                                           " :: "};
 
-bool IsAsciiAlnum(char c) {
-  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
 /// Returns the separator at `i`, "" for none.
 std::string_view SeparatorAt(std::string_view text, size_t i) {
   static constexpr auto kBegins = [] {
@@ -46,7 +43,8 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
   }();
   if (!kBegins[static_cast<unsigned char>(text[i])]) return "";
   // No separator is a blank followed by a letter or digit.
-  if (text[i] == ' ' && i + 1 < text.size() && IsAsciiAlnum(text[i + 1])) {
+  if (text[i] == ' ' && i + 1 < text.size() &&
+      IsAsciiLetterOrDigit(text[i + 1])) {
     return "";
   }
   for (const std::string_view mark : kSeparators) {
@@ -77,11 +75,7 @@ std::vector<std::string> SegmentsOf(std::string_view raw) {
 }
 
 std::string_view TrimMarks(std::string_view text) {
-  static constexpr std::string_view kMarks = " ,;:.()[]-/";
-  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
-  text.remove_prefix(begin);
-  const size_t end = text.find_last_not_of(kMarks);
-  text = text.substr(0, end == text.npos ? 0 : end + 1);
+  text = Trim(text, " ,;:.()[]-/");
   while (text.starts_with("：") || text.starts_with("，"))
     text.remove_prefix(3);
   return text;

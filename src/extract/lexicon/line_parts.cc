@@ -7,6 +7,7 @@
 
 #include "extract/text/characters.h"
 #include "line_phrases.h"
+#include "newsmill/base/ascii.h"
 #include "phrase_index.h"
 #include "phrases.h"
 
@@ -60,14 +61,6 @@ class PartIndex {
   PhraseIndex index_;
 };
 
-std::string_view WithoutMarks(std::string_view text) {
-  static constexpr std::string_view kMarks = " .:-|*#>[](){}!?+=_~\"'";
-  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
-  text.remove_prefix(begin);
-  const size_t end = text.find_last_not_of(kMarks);
-  return text.substr(0, end == text.npos ? 0 : end + 1);
-}
-
 }  // namespace
 
 PartSet PartsOfLine(std::string_view text, uint32_t words) {
@@ -78,7 +71,7 @@ PartSet PartsOfLine(std::string_view text, uint32_t words) {
   static const PhraseIndex kEnd(EndHeadings());
   if (words > kMaxWords) return 0;
   const std::string folded = text::Folded(text);
-  const std::string_view bare = WithoutMarks(folded);
+  const std::string_view bare = Trim(folded, " .:-|*#>[](){}!?+=_~\"'");
   PartSet set = kStarts.PrefixesOf(bare) | kParts.FoundIn(bare);
   if (kNotices.PrefixOf(bare) >= 0) set |= SetOf(Part::kNotice);
   if (bare.size() <= kMaxWholeBytes) {

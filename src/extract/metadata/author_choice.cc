@@ -37,7 +37,7 @@ std::vector<std::string> ChooseAuthors(
     std::vector<NamesCandidate>& candidates) {
   NamesCandidate* taken = nullptr;
   for (NamesCandidate& each : candidates) {
-    if (!each.verdict.empty()) continue;
+    if (!each.IsOpen()) continue;
     if (taken == nullptr || SaysMore(each, *taken)) {
       if (taken != nullptr) taken->verdict = "another place says more";
       taken = &each;

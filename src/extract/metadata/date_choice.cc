@@ -20,7 +20,7 @@ using Dates = std::vector<DateCandidate*>;
 Dates UsableOf(std::vector<DateCandidate>& candidates) {
   Dates usable;
   for (DateCandidate& each : candidates) {
-    if (each.verdict.empty()) usable.push_back(&each);
+    if (each.IsOpen()) usable.push_back(&each);
   }
   return usable;
 }

@@ -98,7 +98,7 @@ class Reader {
     if (names.empty()) return;
     NamesCandidate candidate;
     candidate.names = WithoutRoles(names);
-    candidate.value = JoinedNames(candidate.names);
+    candidate.value = Joined(candidate.names);
     candidate.origin = origin;
     candidate.may_complete = may_complete;
     candidates_.push_back(std::move(candidate));
@@ -206,12 +206,13 @@ class Reader {
 
   void FindInTree() {
     for (const Mark& mark : scan_.authors) {
-      Found each = FromMark(mark);
+      const bool far = IsFar(mark);
+      Found each = FromMark(mark, far);
       if (!each.names.empty()) {
         found_.push_back(std::move(each));
       } else if (candidates_.size() < kMaxRefused) {
         Refuse(TextBelow(page_, mark.node, kMaxBylineText), "byline element",
-               IsFar(mark) ? "far from the headline" : "no person's name");
+               far ? "far from the headline" : "no person's name");
       }
     }
     FromBylines(found_);
@@ -237,8 +238,7 @@ class Reader {
     found_.clear();
   }
 
-  Found FromMark(const Mark& mark) {
-    const bool far = IsFar(mark);
+  Found FromMark(const Mark& mark, bool far) {
     if (far && !mark.is_property) return {};
     if (far && mark.side != kNoNode) return {};
     std::string text(page_.ValueOr(mark.node, Attr::kContent));

@@ -36,27 +36,25 @@ bool IsBeside(DateTrust trust) {
   return trust == DateTrust::kBeside || trust >= DateTrust::kSideProperty;
 }
 
-bool IsUsable(const DateCandidate& date) { return date.verdict.empty(); }
-
-bool HasUsable(const std::vector<DateCandidate>& list) {
-  return std::ranges::any_of(list, IsUsable);
+bool HasOpen(const std::vector<DateCandidate>& list) {
+  return std::ranges::any_of(list, &DateCandidate::IsOpen);
 }
 
 /// A date beside the article may be another's: only one that no other of its
 /// kind contradicts is believed. `list` is sorted.
 void RefuseSideDates(std::vector<DateCandidate>& list) {
-  for (auto first = std::ranges::find_if(list, IsUsable);
+  for (auto first = std::ranges::find_if(list, &DateCandidate::IsOpen);
        first != list.end() && IsBeside(first->trust);
-       first = std::ranges::find_if(list, IsUsable)) {
+       first = std::ranges::find_if(list, &DateCandidate::IsOpen)) {
     const DateTrust trust = first->trust;
     const bool agree =
         std::ranges::all_of(list, [&](const DateCandidate& each) {
-          return !IsUsable(each) || each.trust != trust ||
+          return !each.IsOpen() || each.trust != trust ||
                  dates::DayOf(each.value) == dates::DayOf(first->value);
         });
     if (agree) return;
     for (DateCandidate& each : list) {
-      if (IsUsable(each) && each.trust == trust) {
+      if (each.IsOpen() && each.trust == trust) {
         each.verdict = "beside the article";
       }
     }
@@ -92,7 +90,7 @@ class Reader {
     Add(published_, DateOfUrl(context_.url, order_), "url", DateTrust::kUrl);
     SortByTrust(published_);
     SortByTrust(modified_);
-    if (HasUsable(published_) || HasUsable(modified_)) return;
+    if (HasOpen(published_) || HasOpen(modified_)) return;
     Add(published_, DateOfState(page_, order_), "state of a script",
         DateTrust::kCreated);
   }

@@ -120,13 +120,4 @@ PageEvidence ReadPage(const html::Document& page,
   return evidence;
 }
 
-std::string JoinedNames(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) {
-    if (!all.empty()) all += "; ";
-    all += name;
-  }
-  return all;
-}
-
 }  // namespace newsmill::extract::metadata

@@ -86,7 +86,4 @@ struct PageEvidence {
 PageEvidence ReadPage(const html::Document& page,
                       const model::Document& envelope);
 
-/// Returns names as `Candidate::value` holds them: "Ana Roth; Ben Roe".
-std::string JoinedNames(const std::vector<std::string>& names);
-
 }  // namespace newsmill::extract::metadata

@@ -214,7 +214,7 @@ std::vector<model::Image> ChooseImages(
   std::vector<model::Image> images;
   for (ImageCandidate& each : candidates) {
     each.verdict = Objection(each, images);
-    each.taken = each.verdict.empty();
+    each.taken = each.IsOpen();
     if (each.taken) {
       each.verdict = "a picture of the article";
       images.push_back({each.value, each.caption, each.credit});

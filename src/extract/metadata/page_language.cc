@@ -8,15 +8,12 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-bool IsLetter(char c) { return c >= 'a' && c <= 'z'; }
-
 /// Returns whether the text is a language tag: "en-GB", "en_US", "nb"; not
 /// "english" or "x-default".
 bool IsTag(std::string_view tag) {
   const size_t end = std::min(tag.find_first_of("-_"), tag.size());
   if (end != 2 && end != 3) return false;
-  return std::ranges::all_of(tag.substr(0, end),
-                             [](char c) { return IsLetter(LowerAscii(c)); });
+  return std::ranges::all_of(tag.substr(0, end), IsAsciiLetter);
 }
 
 }  // namespace

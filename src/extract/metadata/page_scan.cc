@@ -37,21 +37,20 @@ bool IsInvisible(Tag tag) {
   }
 }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
 /// Returns whether the text has a year: "2024" alone, or ".24" as in "8.5.24".
 bool HoldsYear(std::string_view text) {
   for (size_t i = 0; i + 2 <= text.size(); ++i) {
-    if (!IsDigit(text[i])) continue;
+    if (!IsAsciiDigit(text[i])) continue;
     size_t end = i;
-    while (end < text.size() && IsDigit(text[end])) ++end;
+    while (end < text.size() && IsAsciiDigit(text[end])) ++end;
     const std::string_view number = text.substr(i, end - i);
     if (number.size() == 4 &&
         (number.starts_with("19") || number.starts_with("20"))) {
       return true;
     }
     if (number.size() == 2 && i >= 4 && text[i - 1] == '.' &&
-        IsDigit(text[i - 2]) && (text[i - 3] == '.' || text[i - 4] == '.')) {
+        IsAsciiDigit(text[i - 2]) &&
+        (text[i - 3] == '.' || text[i - 4] == '.')) {
       return true;
     }
     i = end;
@@ -66,7 +65,7 @@ bool BeginsByline(std::string_view text) {
   // This names the publisher, unless an element says that it is the author.
   if (StartsWithIgnoringCase(text, "published by")) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
-  return text.size() <= kMaxLabel && !IsDigit(text.front()) &&
+  return text.size() <= kMaxLabel && !IsAsciiDigit(text.front()) &&
          lexicon::LabelAt(std::string(text) + ":").label ==
              lexicon::Label::kAuthor;
 }

@@ -100,7 +100,7 @@ void AddTags(std::vector<std::string> tags, std::string_view origin,
   NamesCandidate candidate;
   candidate.names = Cleaned(std::move(tags), site);
   if (candidate.names.empty()) return;
-  candidate.value = JoinedNames(candidate.names);
+  candidate.value = Joined(candidate.names);
   candidate.origin = origin;
   evidence.tags.push_back(std::move(candidate));
 }

@@ -74,7 +74,7 @@ class Chooser {
   Chooser(std::vector<TitleCandidate>& titles, std::string_view url)
       : slug_(WordsOf(model::NormalisedText(SlugOf(url)))) {
     for (TitleCandidate& each : titles) {
-      if (each.verdict.empty()) titles_.push_back(&each);
+      if (each.IsOpen()) titles_.push_back(&each);
     }
   }
 

@@ -20,11 +20,6 @@ constexpr std::array<std::string_view, 20> kSeparators = {
 
 constexpr std::string_view kFirstBytes = " -_\xEF";
 
-bool IsAsciiAlnum(char c) {
-  return (c >= '0' && c <= '9') ||
-         (LowerAscii(c) >= 'a' && LowerAscii(c) <= 'z');
-}
-
 struct Cut {
   size_t begin = 0;
   size_t end = 0;
@@ -36,7 +31,8 @@ std::vector<Cut> CutsOf(std::string_view title) {
   for (size_t i = title.find_first_of(kFirstBytes); i < title.size();
        i = title.find_first_of(kFirstBytes, i + 1)) {
     // No separator begins with a blank and a letter or digit.
-    if (title[i] == ' ' && i + 1 < title.size() && IsAsciiAlnum(title[i + 1])) {
+    if (title[i] == ' ' && i + 1 < title.size() &&
+        IsAsciiLetterOrDigit(title[i + 1])) {
       continue;
     }
     for (const std::string_view mark : kSeparators) {

@@ -12,6 +12,15 @@ std::string_view Name(Field field) {
   return kNames.at(static_cast<size_t>(field));
 }
 
+std::string Joined(const std::vector<std::string>& values) {
+  std::string all;
+  for (const std::string& value : values) {
+    if (!all.empty()) all += "; ";
+    all += value;
+  }
+  return all;
+}
+
 void Evidence::Add(Field field, std::string value, std::string_view origin,
                    std::string_view objection) {
   if (value.empty()) return;
@@ -19,20 +28,14 @@ void Evidence::Add(Field field, std::string value, std::string_view origin,
 }
 
 std::string Evidence::TakeFirst(Field field) {
-  std::string value;
-  for (Candidate& each : (*this)[field]) {
-    if (!each.verdict.empty()) continue;
-    each.taken = value.empty();
-    each.verdict = each.taken ? "most trusted" : "less trusted";
-    if (each.taken) value = each.value;
-  }
-  return value;
+  const Candidate* const taken = TakeFirstOf((*this)[field]);
+  return taken == nullptr ? "" : taken->value;
 }
 
 std::vector<std::string> Evidence::TakeAll(Field field) {
   std::vector<std::string> values;
   for (Candidate& each : (*this)[field]) {
-    if (!each.verdict.empty()) continue;
+    if (!each.IsOpen()) continue;
     each.taken = true;
     each.verdict = "one of several";
     values.push_back(each.value);

@@ -68,8 +68,8 @@ TEST(PageEvidenceTest, ThePublisherItselfIsNoCredit) {
 }
 
 TEST(PageEvidenceTest, JoinsNames) {
-  EXPECT_EQ(JoinedNames({"Ana Roth", "Ben Roe"}), "Ana Roth; Ben Roe");
-  EXPECT_EQ(JoinedNames({}), "");
+  EXPECT_EQ(Joined({"Ana Roth", "Ben Roe"}), "Ana Roth; Ben Roe");
+  EXPECT_EQ(Joined({}), "");
 }
 
 }  // namespace
