@@ -3,8 +3,6 @@
 import pytest
 
 from articles import Newsroom
-from metrics import scrape
-from waiting import eventually
 
 pytestmark = pytest.mark.fault
 
@@ -33,8 +31,6 @@ def test_a_worker_survives_an_outage_beyond_its_session(fleet):
 
     with fleet.cluster.down(1, hard=True):
         wait_session_timed_out(worker)
-        eventually(lambda: scrape(worker).sum("newsmill_publishing_failing_seconds") > 0, 60,
-                   "publishing fails")
     feed.finish()
     fleet.wait_all_committed(90)
 

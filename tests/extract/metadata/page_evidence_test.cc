@@ -1,7 +1,6 @@
 #include "extract/metadata/page_evidence.h"
 
 #include <string>
-#include <vector>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -25,10 +24,9 @@ TEST(PageEvidenceTest, HoldsEveryCandidateWithItsOrigin) {
       "<title>Rain in May</title><meta property=og:title content='May rain'>"
       "<h1>Rain in May</h1>");
 
-  std::vector<std::string> origins;
-  for (const auto& title : evidence.titles) origins.push_back(title.origin);
-  EXPECT_GE(origins.size(), 3U);
-  EXPECT_THAT(origins, Contains("meta og:title"));
+  EXPECT_GE(evidence.titles.size(), 3U);
+  EXPECT_THAT(evidence.titles,
+              Contains(testing::Field(&Candidate::origin, "meta og:title")));
 }
 
 TEST(PageEvidenceTest, DecidesNothing) {
