@@ -16,7 +16,7 @@ class Panel:
 
 
 def rate(name: str, by: str = "", where: str = "") -> str:
-    """Returns the rate a second, summed over the chosen workers."""
+    """Returns the rate per second, summed over the chosen workers."""
     selected = SELECTED.replace("}", f",{where}}}") if where else SELECTED
     return f"sum{_by(by)} (rate({name}{selected}[$__rate_interval]))"
 
@@ -51,101 +51,105 @@ def _by(labels: str) -> str:
 OVERVIEW = [
     Panel("Ready workers", "Workers that have read the fingerprint log, have joined the group "
           "and are not draining.", "short", {"ready": total("newsmill_ready")}, single=True),
-    Panel("Items in", "Items that enter the pipeline a second, including redeliveries.", "cps",
+    Panel("Items in", "Items that enter the pipeline per second, including redeliveries.", "cps",
           {"items": rate("newsmill_input_items_total")}, single=True),
     Panel("Messages waiting", "Messages from the committed offsets to the ends of the input "
           "partitions. Scale by this number.", "short", {"lag": total("newsmill_input_lag_messages")},
           single=True),
     Panel("End to end, p99", "Time from a message's timestamp to the commit of its records.", "s",
           {"p99": quantile(0.99, "newsmill_end_to_end_seconds")}, single=True),
-    Panel("Dead letters", "Share of the items that cannot become a record.", "percentunit",
+    Panel("Dead letters", "Share of the items that become dead letters.", "percentunit",
           {"share": share(rate("newsmill_dead_letters_total"),
                           rate("newsmill_input_items_total"))}, single=True),
-    Panel("Conservation error", "Items in minus items that were committed, abandoned or are in "
-          "flight. Any value but 0 is a bug.", "short", {"items": total("newsmill_conservation_error_items")},
-          single=True),
+    Panel("Conservation error", "Items that entered the pipeline minus items that were committed, "
+          "were abandoned or are in flight. Any value except 0 is a bug.", "short",
+          {"items": total("newsmill_conservation_error_items")}, single=True),
 ]
 
 INPUT = [
-    Panel("Messages waiting, by worker", "Lag of each worker's partitions.",
+    Panel("Messages waiting, by worker", "Messages that wait in the partitions of each worker.",
           "short", {"{{instance}}": total("newsmill_input_lag_messages", "instance")},
           stacked=True),
-    Panel("Age of what is published", "Age of the newest committed message while others wait; 0 "
-          "when none waits.", "s",
+    Panel("Age of published messages", "Age of the newest committed message while other messages "
+          "wait. 0 when no message waits.", "s",
           {"{{instance}}": highest("newsmill_input_event_time_lag_seconds", "instance")}),
-    Panel("Messages in", "Messages admitted a second.", "cps",
+    Panel("Messages in", "Messages admitted per second.", "cps",
           {"{{instance}}": rate("newsmill_input_messages_total", "instance")}, stacked=True),
-    Panel("Bytes in", "Keys, values and headers of the admitted messages.", "Bps",
+    Panel("Bytes in", "Bytes of the keys, values and headers of admitted messages, per second.", "Bps",
           {"{{instance}}": rate("newsmill_input_bytes_total", "instance")}, stacked=True),
     Panel("Input expired", "Offsets that the broker deleted before they were processed, since each "
           "worker started.", "short",
           {"{{instance}}": total("newsmill_input_expired_offsets_total", "instance")},
           stacked=True),
-    Panel("Input fields ignored", "Unknown keys and invalid optional fields of messages a second, by "
-          "cause.", "cps",
+    Panel("Input fields ignored", "Unknown keys and invalid optional fields of messages per second, "
+          "by cause.", "cps",
           {"{{cause}}": rate("newsmill_input_ignored_fields_total", "cause")}, stacked=True),
-    Panel("Partitions", "Assigned partitions, and those not read because the byte budget is full.",
+    Panel("Partitions", "Assigned partitions. Paused: assigned partitions that are not read because "
+          "the byte budget is full.",
           "short", {"{{instance}}": total("newsmill_assigned_partitions", "instance"),
                     "{{instance}} paused": total("newsmill_paused_partitions", "instance")}),
-    Panel("Rebalances", "Assignments that began, ended in order, or were lost, a second.", "cps",
+    Panel("Rebalances", "Assignments that were started, revoked or lost per second.", "cps",
           {"{{event}}": rate("newsmill_rebalances_total", "event")}, stacked=True),
 ]
 
 STAGES = [
-    Panel("Items through each stage", "Items that a stage passes on, a second.", "cps",
+    Panel("Items through each stage", "Items that leave a stage per second.", "cps",
           {"{{stage}}": rate("newsmill_stage_items_total", "stage")}),
-    Panel("Errors of each stage", "extract: items refused; decide: assignments that the log ended; "
-          "publish: failed attempts to commit.", "cps",
+    Panel("Errors of each stage", "Errors per second. extract: refused items. decide: assignments "
+          "that ended because entries for the fingerprint log may be lost. publish: failed attempts "
+          "to commit.", "cps",
           {"{{stage}}": rate("newsmill_stage_errors_total", "stage")}),
-    Panel("Time in each stage, p99", "Time of a message in the stage, without its queue.", "s",
+    Panel("Time in each stage, p99", "Time that a message spends in the stage, without the time in "
+          "the queue before it.", "s",
           {"{{stage}}": quantile(0.99, "newsmill_stage_duration_seconds", "stage")}),
-    Panel("Busy threads", "Share of the time in which the threads of a stage have work. The highest "
-          "is the bottleneck.", "percentunit",
+    Panel("Busy threads", "Share of the time in which the threads of a stage have work. The stage "
+          "with the highest share is the bottleneck.", "percentunit",
           {"{{stage}}": f'{rate("newsmill_stage_busy_seconds_total", "stage")} / '
                         f'{total("newsmill_stage_threads", "stage")}'}),
     Panel("Queues", "Messages that wait before a stage.", "short",
           {"{{queue}}": total("newsmill_queue_messages", "queue")}),
-    Panel("Wait in each queue, p99", "Time of a message in the queue before a stage.", "s",
+    Panel("Wait in each queue, p99", "Time that a message spends in the queue before a stage.", "s",
           {"{{queue}}": quantile(0.99, "newsmill_queue_wait_seconds", "queue")}),
     Panel("Byte budget", "Bytes in flight as a share of worker.max_in_flight_bytes.",
           "percentunit",
           {"{{instance}}": f'{total("newsmill_in_flight_bytes", "instance")} / '
                            f'{total("newsmill_in_flight_limit_bytes", "instance")}'}),
-    Panel("Items in flight", "Items that entered and are neither committed nor abandoned.", "short",
+    Panel("Items in flight", "Items that entered the pipeline and are neither committed nor "
+          "abandoned.", "short",
           {"{{instance}}": total("newsmill_in_flight_items", "instance")}, stacked=True),
 ]
 
 LOG = [
-    Panel("Log entries unread", "Fingerprint log entries from the next one that a worker reads "
-          "to the end.", "short",
+    Panel("Log entries unread", "Fingerprint log entries that a worker has not read yet.", "short",
           {"{{instance}}": highest("newsmill_log_lag_entries", "instance")}),
-    Panel("Log entries", "Fingerprint log entries that a worker reads a second, from all workers.", "cps",
+    Panel("Log entries", "Fingerprint log entries that a worker reads per second. All workers write "
+          "these entries.", "cps",
           {"{{kind}}": f'max by (kind) (rate(newsmill_log_entries_total{SELECTED}'
                        '[$__rate_interval]))'}, stacked=True),
-    Panel("Log entries ignored", "Fingerprint log entries that changed nothing. `repeated` after a "
-          "rebalance is normal; other causes are not.",
+    Panel("Log entries ignored", "Fingerprint log entries per second that had no effect, by cause. "
+          "After a rebalance the cause `repeated` is normal. Other causes are not normal.",
           "cps", {"{{cause}}": f'max by (cause) (rate(newsmill_log_ignored_entries_total{SELECTED}'
                                '[$__rate_interval]))'}, stacked=True),
-    Panel("Texts remembered", "Texts in the index as a share of max_entries of the rules in "
+    Panel("Texts in the index", "Texts in the index as a share of max_entries of the rules in "
           "force. At 100% the window becomes shorter.",
           "percentunit", {"{{instance}}": f'{highest("newsmill_index_entries", "instance")} / '
                                           f'{highest("newsmill_index_limit_entries", "instance")}'}),
     Panel("Window", "Log time from the oldest text in the index until now, and the window of the "
           "rules in force.", "s", {"{{instance}}": highest("newsmill_index_window_seconds", "instance"),
                 "in force": highest("newsmill_index_window_limit_seconds")}),
-    Panel("Memory of the index", "Memory that the index holds.", "bytes",
+    Panel("Memory of the index", "Memory that the index uses.", "bytes",
           {"{{instance}}": highest("newsmill_index_bytes", "instance")}),
-    Panel("Decided, not yet committed", "Deliveries of the whole fleet that are decided and not committed.", "short",
-          {"deliveries": highest("newsmill_pending_deliveries")}),
+    Panel("Decided, not yet committed", "Deliveries of the whole fleet that are decided but not yet "
+          "committed.", "short", {"deliveries": highest("newsmill_pending_deliveries")}),
 ]
 
 PUBLISH = [
-    Panel("Transactions", "Transactions committed with items, a second.", "cps",
+    Panel("Transactions", "Committed transactions that contain items, per second.", "cps",
           {"{{instance}}": rate("newsmill_transactions_total", "instance")}, stacked=True),
-    Panel("Commit", "Time from the first attempt to the commit.", "s",
+    Panel("Commit", "Time from the first attempt to commit a transaction to its commit.", "s",
           quantiles("newsmill_transaction_commit_seconds")),
-    Panel("Failed attempts to commit", "Failed attempts a second, by cause; and failed attempts to fetch "
-          "the committed offsets.",
+    Panel("Failed attempts to commit", "Failed attempts to commit per second, by cause. Recovery: "
+          "failed attempts to fetch the committed offsets.",
           "cps", {"{{cause}}": rate("newsmill_transaction_failures_total", "cause"),
                   "recovery: {{cause}}": rate("newsmill_recovery_failures_total", "cause")}),
     Panel("Publishing fails for", "Time for which no attempt to fetch the committed offsets or to "
@@ -159,18 +163,18 @@ PUBLISH = [
 ]
 
 OUTCOMES = [
-    Panel("Articles", "Articles published a second, by relation.", "cps",
+    Panel("Articles", "Articles published per second, by relation.", "cps",
           {"{{relation}}": rate("newsmill_articles_total", "relation")}, stacked=True),
-    Panel("Duplicates", "Duplicates a second, by relation.", "cps",
+    Panel("Duplicates", "Duplicates per second, by relation.", "cps",
           {"{{relation}}": rate("newsmill_duplicates_total", "relation")}, stacked=True),
-    Panel("Dead letters by reason", "Dead letters a second, by reason.", "cps",
+    Panel("Dead letters by reason", "Dead letters per second, by reason.", "cps",
           {"{{reason}}": rate("newsmill_dead_letters_total", "reason")}, stacked=True),
-    Panel("Abandoned", "Items that were dropped and will be delivered again, by cause.",
+    Panel("Abandoned", "Items per second that were dropped and will be delivered again, by cause.",
           "cps", {"{{cause}}": rate("newsmill_abandoned_items_total", "cause")}, stacked=True),
 ]
 
 PROCESS = [
-    Panel("CPU", "CPU time a second, user and system.", "short",
+    Panel("CPU", "Seconds of CPU time per second, user and system.", "short",
           {"{{instance}}": rate("newsmill_process_cpu_seconds_total", "instance")}),
     Panel("Resident memory", "Resident memory of the process.", "bytes",
           {"{{instance}}": total("newsmill_process_resident_bytes", "instance")}),

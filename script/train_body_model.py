@@ -9,20 +9,24 @@ pages-SET.ndjson.zst and truth-SET.ndjson.zst (aeb, fundus, wcxb).
 
 What it does:
 1. Each page's blocks come from the tool, with their features.
-2. A block is in the body when its words stand in the page's labelled text, in
-   the order of the page (the heaviest chain of such blocks), or, out of order,
-   when most of its four-word runs stand in a part that no other block took.
-   Paragraphs that the label calls optional are left out of the training.
-3. Gradient-boosted trees (LightGBM): 140 of at most 24 leaves. A block weighs
-   more with its words, less with its page's; news sets weigh more than blogs.
-4. Smaller trees on the contexts that the first scores make. These are scores
-   of models that have not seen the page's host, as they will be of new pages.
-5. --held-out: the body F1 of pages that neither model has seen, all pages of a
-   host in one of five parts; without the program's rules for single blocks
-   (body_model.cc, body_select.cc), so it is near its figures, not the same.
-   --write: models of all pages become
-   model_table.cc, with thresholds and leaves as integers. No text and no
-   name of a page is in it.
+2. The label of a page is the text of its body. A block is in the body if the
+   label contains its words in the order of the page (the heaviest chain of such
+   blocks). A block that is out of order is in the body if most of its four-word
+   runs are in a part of the label that belongs to no other block. Paragraphs
+   that the label marks as optional are not used for training.
+3. The first model is 140 gradient-boosted trees (LightGBM) with at most 24
+   leaves each. The weight of a block grows with the number of its words, and
+   falls with the size of its page. News sets have more weight than blogs.
+4. The second model has smaller trees. Its input is the contexts that the scores
+   of the first model make. These scores come from models that have not seen the
+   host of the page, because new pages will also have unseen hosts.
+5. --held-out prints the body F1 of pages that neither model has seen. All pages
+   of a host are in the same one of five parts. This F1 does not use the rules of
+   the program for single blocks (body_model.cc, body_select.cc), so it is near
+   the figures of the program, but not equal.
+   --write trains models on all pages and writes them to model_table.cc, with
+   thresholds and leaves as integers. The file contains no text and no name of a
+   page.
 """
 import argparse
 import collections
@@ -353,7 +357,7 @@ def feature_list_hash():
 
 
 def table_of(first, second):
-    return f"""// Written by script/train_body_model.py, which says how; not to be edited.
+    return f"""// script/train_body_model.py writes this file and explains how. Do not edit it.
 #include <array>
 #include <cstdint>
 

@@ -28,9 +28,9 @@ constexpr const char* kFooter =
 
 void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   app.description(
-      "newsmill turns raw news documents into structured, deduplicated "
-      "article\n"
-      "records, exactly once, from one Kafka topic to another.");
+      "newsmill reads raw news documents from a Kafka topic, and publishes "
+      "structured,\n"
+      "deduplicated article records to other topics, exactly once.");
   app.footer(kFooter);
   app.set_version_flag("--version", fmt::format("newsmill {}", Version()),
                        "Print the version");
@@ -46,7 +46,8 @@ void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   AddVersion(app, chosen);
 }
 
-// CLI11 would only say that an argument was not expected.
+// Returns whether the word is an unknown command. CLI11 would report only an
+// unexpected argument.
 bool IsUnknownCommand(const CLI::App& app, const std::string& word) {
   if (word.empty() || word.starts_with('-')) return false;
   std::vector<std::string> names;
@@ -76,9 +77,11 @@ int ExplainParseError(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 int Main(int argc, const char* const* argv, const WorkerParts& overrides) {
-  // A reader that went away is a failed write with a message, not a death.
+  // If the reader of a pipe has gone, the write fails with an error message,
+  // and the process does not die.
   std::signal(SIGPIPE, SIG_IGN);
-  // Whoever started this may ignore it: then nobody learns how a child ended.
+  // The parent process may ignore this signal. Then this process could not
+  // learn how its children end.
   std::signal(SIGCHLD, SIG_DFL);
   CLI::App app("", "newsmill");
   Action chosen;

@@ -1,4 +1,5 @@
-// The committed offsets of the group, before its fingerprint log is opened.
+// Fetches the committed offsets of the group, before its fingerprint log is
+// opened.
 #pragma once
 
 #include <expected>
@@ -11,9 +12,9 @@
 
 namespace newsmill::app {
 
-/// Returns what the group has committed. Waits at most a minute for a
-/// coordinator that answers, and then returns the last error. Returns a
-/// misconfiguration at once.
+/// Returns the history of the group. Waits at most a minute for an answer of
+/// the coordinator, and then returns the last error. Returns a misconfiguration
+/// at once.
 std::expected<pipeline::GroupHistory, Error> AwaitGroupHistory(
     const config::Config& config, StopSignal& stop, logging::Log& log);
 

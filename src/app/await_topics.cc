@@ -19,7 +19,8 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 using Findings = std::vector<kafka::TopicFinding>;
 
-// Long enough for a cluster that starts together with its workers.
+// The time to wait: long enough for a cluster that starts together with its
+// workers.
 constexpr seconds kPatience{60};
 constexpr seconds kBetweenAttempts{2};
 

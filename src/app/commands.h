@@ -1,5 +1,6 @@
-// The subcommands, a file or folder each. Every function adds one to the
-// parser. If the command line names it, parsing sets `chosen` to its action.
+// The subcommands. Each has its own file or folder. Every function adds one
+// subcommand to the parser. If the command line names it, parsing sets `chosen`
+// to its action.
 #pragma once
 
 #include <functional>
@@ -14,7 +15,7 @@ namespace newsmill::app {
 
 using Action = std::function<int()>;  // returns the exit code
 
-/// `overrides` must outlive the chosen action.
+/// Adds the command `run`. `overrides` must outlive the chosen action.
 void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides);

@@ -12,17 +12,18 @@ namespace newsmill::app {
 /// Writes "newsmill: MESSAGE" to standard error.
 void Complain(std::string_view message);
 
-/// Writes `text` to standard output. Complains and returns false if that fails.
+/// Writes `text` to standard output. If that fails, prints an error and returns
+/// false.
 bool Say(std::string_view text);
 
-/// Returns the configuration of `file`; nothing after a complaint about each
-/// error in it.
+/// Returns the configuration of `file`. If it has errors, prints each one and
+/// returns nothing.
 std::optional<config::Config> LoadOrComplain(const std::string& file);
 
-/// As LoadOrComplain, from the environment and the defaults.
+/// Does the same for the environment and the defaults.
 std::optional<config::Config> DefaultsOrComplain();
 
-/// Returns true if `kafka.properties` are valid; complains about each error.
+/// Returns true if `kafka.properties` are valid. Prints each error otherwise.
 bool PropertiesAreFine(const config::Config& config);
 
 }  // namespace newsmill::app

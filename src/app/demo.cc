@@ -26,7 +26,8 @@ namespace {
 
 using std::chrono::steady_clock;
 
-// Long enough for a slow machine; it takes about six.
+// The time to wait: long enough for a slow machine. The demo takes about six
+// seconds.
 constexpr std::chrono::seconds kPatience{60};
 constexpr size_t kMostMessages = 100'000;
 
@@ -35,7 +36,7 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   config.kafka.brokers = broker.brokers();
   config.kafka.group = "newsmill-demo";
   config.kafka.allow_unsafe_topics = true;
-  // The mock answers an empty fetch late, and the log is read back entry by
+  // The mock broker answers an empty fetch late, and the log is read entry by
   // entry.
   config.kafka.properties["fetch.wait.max.ms"] = "10";
   config.worker.threads = 2;
@@ -44,7 +45,7 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   return config;
 }
 
-// Prints what is published, and knows when everything is.
+// Prints the published messages, and knows when all are published.
 class DemoWatcher : public Watcher {
  public:
   explicit DemoWatcher(size_t messages)
@@ -65,14 +66,14 @@ class DemoWatcher : public Watcher {
     changed_.NotifyAll();
   }
 
-  /// The worker has ended, or someone does not want to wait any more.
+  /// Ends the wait: the worker has ended, or the user has stopped it.
   void GiveUp() {
     const MutexLock lock(mutex_);
     gave_up_ = true;
     changed_.NotifyAll();
   }
 
-  /// True when all messages were published by then.
+  /// Returns whether all messages were published before `deadline`.
   bool AwaitAll(steady_clock::time_point deadline) {
     const MutexLock lock(mutex_);
     while (Processed() < messages_ && !gave_up_) {
@@ -87,7 +88,8 @@ class DemoWatcher : public Watcher {
     return gave_up_;
   }
 
-  // The topic is new: offsets count from 0.
+  // Returns the number of processed messages. The topic is new, so offsets
+  // count from 0.
   int64_t Processed() const REQUIRES(mutex_) {
     int64_t processed = 0;
     for (const auto& [partition, next] : next_offsets_) processed += next;
@@ -102,7 +104,7 @@ class DemoWatcher : public Watcher {
   bool gave_up_ GUARDED_BY(mutex_) = false;
 };
 
-// Warnings to the log, counts to the summary.
+// Writes warnings to the log, and counts for the summary.
 class DemoObserver : public logging::LogObserver {
  public:
   using logging::LogObserver::LogObserver;
@@ -140,7 +142,7 @@ std::string TopicLines(kafka::DemoBroker& broker, const kafka::Topics& topics) {
   return lines;
 }
 
-// Runs the worker on a thread of its own until the watcher has seen it all.
+// Runs the worker on its own thread until the watcher has seen all messages.
 bool RunUntilAllIsPublished(Worker& worker, DemoWatcher& watcher,
                             StopSignal& stop) {
   auto ended = std::async(std::launch::async, [&] {
@@ -188,7 +190,7 @@ int Show(kafka::DemoBroker& broker, size_t count, logging::Log& log,
 int Demo(size_t count) {
   logging::Log log(
       {.level = logging::Level::kWarn, .format = logging::Format::kText});
-  StopSignal stop(log);  // before the broker's threads
+  StopSignal stop(log);  // must exist before the broker's threads
   const kafka::Topics topics;
   const auto broker = kafka::DemoBroker::Start(topics);
   if (!broker) {
@@ -207,7 +209,8 @@ void AddDemo(CLI::App& app, Action& chosen) {
   auto count = std::make_shared<size_t>(Samples().size());
   command
       ->add_option("--count", *count,
-                   "Number of documents to send; above the default they repeat")
+                   "Number of documents to send; a number above the default "
+                   "repeats documents")
       ->type_name("N")
       ->check(CLI::Range(size_t{1}, kMostMessages))
       ->capture_default_str();
@@ -216,14 +219,17 @@ void AddDemo(CLI::App& app, Action& chosen) {
       "  newsmill demo\n"
       "  newsmill demo --count 500\n"
       "\n"
-      "Needs no Kafka and no network except the loopback. Prints one line for "
-      "each\n"
-      "item:\n"
+      "Needs no Kafka, and no network except the loopback interface. Prints "
+      "one line\n"
+      "for each item:\n"
       "  → an article     = a duplicate     ✗ a dead letter\n"
-      "The broker is a mock of librdkafka, so a demo does not prove "
-      "exactly-once.\n"
+      "The broker is a mock broker of librdkafka. Therefore a demo does not "
+      "prove that\n"
+      "records are published exactly once.\n"
       "\n"
-      "Exit codes: 0 everything was published; 1 it was not; 2 wrong usage.");
+      "Exit codes: 0 everything was published; 1 something was not published; "
+      "2 wrong\n"
+      "usage.");
   command->callback(
       [&chosen, count] { chosen = [count] { return Demo(*count); }; });
 }

@@ -7,7 +7,8 @@
 namespace newsmill::app {
 namespace {
 
-// Numbers as this machine writes them: parent and child are the same program.
+// Writes numbers in the byte order of this machine, because parent and child
+// are the same program.
 class Writer {
  public:
   void Add(int64_t number) {
@@ -29,8 +30,8 @@ class Writer {
   std::string bytes_;
 };
 
-/// After the first thing that is not there, everything is empty and `whole`
-/// is false.
+/// Reads fields. After the first field that is missing, all fields are empty
+/// and `whole` is false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}

@@ -17,7 +17,8 @@ struct Examination {
 
 /// Returns the bytes that DecodeExamination reads.
 std::string Encode(const Examination& examination);
-/// Returns nothing for bytes that Encode did not write.
+/// Returns the examination in `bytes`. Returns nothing for bytes that Encode
+/// did not write.
 std::optional<Examination> DecodeExamination(std::string_view bytes);
 
 }  // namespace newsmill::app

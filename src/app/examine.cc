@@ -1,4 +1,5 @@
-// The child process of examiner.h: not for people, so not in the help.
+// The child process of examiner.h. It is not for users, so the help does not
+// list it.
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -16,7 +17,7 @@
 namespace newsmill::app {
 namespace {
 
-// Far more than any document that the limits admit takes.
+// Far more memory than any document within the limits needs.
 constexpr rlim_t kMostBytes = rlim_t{1} << 30;
 constexpr rlim_t kMostCpuSeconds = 10;
 
@@ -25,10 +26,10 @@ bool Bound(int resource, rlim_t soft, rlim_t hard) {
   return setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
 }
 
-/// An allocation beyond the bound fails, which aborts; CPU time beyond it
-/// raises SIGXCPU.
+/// Sets the limits of this process. An allocation above the limit fails and
+/// aborts. CPU time above the limit raises SIGXCPU.
 bool BoundSelf() {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);  // nobody waits for it any more
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // the parent is gone
   return Bound(RLIMIT_CORE, 0, 0) &&
          Bound(RLIMIT_DATA, kMostBytes, kMostBytes) &&
          Bound(RLIMIT_CPU, kMostCpuSeconds, kMostCpuSeconds + 1);
@@ -38,7 +39,9 @@ int Examine(const WorkerParts& overrides) {
   const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
   const auto examination = DecodeExamination(bytes);
   if (!examination) {
-    Complain("examine: reads what newsmill run writes for it, nothing else");
+    Complain(
+        "examine: cannot read the message; only newsmill run can start this "
+        "command");
     return kBadUsage;
   }
   const auto config = config::Parse(examination->config, {});
@@ -47,7 +50,7 @@ int Examine(const WorkerParts& overrides) {
     return kBadUsage;
   }
   if (!BoundSelf()) {
-    Complain("examine: cannot set its bounds on memory and CPU time");
+    Complain("examine: cannot set the limits of memory and CPU time");
     return kFailed;
   }
   pipeline::ProcessFunction process = ProcessFunctionOf(*config);
@@ -59,8 +62,7 @@ int Examine(const WorkerParts& overrides) {
 }  // namespace
 
 void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
-  app.add_subcommand("examine",
-                     "Processes a message that newsmill run suspects")
+  app.add_subcommand("examine", "Processes a message that may kill a worker")
       ->group("")
       ->callback([&chosen, &overrides] {
         chosen = [&overrides] { return Examine(overrides); };

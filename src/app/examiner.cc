@@ -31,10 +31,10 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kExaminations = 2;
 constexpr int kLookAgainMs = 200;
-// Far beyond the bound on CPU time: a child that takes longer is stuck.
+// Far above the limit of CPU time. A child that takes longer is stuck.
 constexpr std::chrono::seconds kLongest{120};
 
-/// Writes `bytes` into `file` and moves to its beginning.
+/// Writes `bytes` into `file` and seeks to its beginning.
 bool Fill(const UniqueFd& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = write(file.get(), bytes.data(), bytes.size());
@@ -46,8 +46,8 @@ bool Fill(const UniqueFd& file, std::string_view bytes) {
 }
 
 /// Starts this program as `newsmill examine` with `input` as its standard
-/// input and no other descriptor but standard error. Returns the process, or -1
-/// with errno.
+/// input. The child has no other descriptor except standard error. Returns the
+/// process, or -1 and errno.
 pid_t Spawn(const UniqueFd& input) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -74,11 +74,11 @@ pid_t Spawn(const UniqueFd& input) {
   return -1;
 }
 
-/// Waits for the end of `child`, kLongest at most; kills it then, and when
-/// `goes_on` returns false. Returns its wait status, or none with errno.
+/// Waits for the end of `child`. Kills it after kLongest, or when `goes_on`
+/// returns false. Returns its wait status, or nothing and errno.
 std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   const auto deadline = Clock::now() + kLongest;
-  // By number: the header of glibc 2.36 declares it for C only.
+  // Called by number, because the header of glibc 2.36 declares it only for C.
   const UniqueFd watch(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   pollfd ended{.fd = watch.get(), .events = POLLIN, .revents = 0};
   while (watch.get() >= 0 && ended.revents == 0 && goes_on() &&
@@ -93,8 +93,9 @@ std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   return status;
 }
 
-/// Signals of a process's own faults, and the bound on its CPU time. SIGSYS is
-/// not among them: the rules of a sandbox raise it.
+/// Returns whether the signal comes from a fault of the process or from the
+/// limit on its CPU time. SIGSYS is not one of them, because the rules of a
+/// sandbox raise it.
 bool IsOwnFault(int signal) {
   switch (signal) {
     case SIGSEGV:
@@ -110,15 +111,15 @@ bool IsOwnFault(int signal) {
 }
 
 std::string HowDied(int signal) {
-  if (signal == SIGXCPU) return "over the bound on CPU time (SIGXCPU)";
+  if (signal == SIGXCPU) return "exceeded the limit of CPU time (SIGXCPU)";
   return fmt::format("SIG{} ({})", sigabbrev_np(signal), sigdescr_np(signal));
 }
 
-/// What one examination has shown.
+/// The result of one examination.
 struct Finding {
   enum class Kind { kInnocent, kDied, kInconclusive };
   Kind kind = Kind::kInconclusive;
-  std::string text;  // how it died, or why nothing is known
+  std::string text;  // how the child died, or why nothing is known
 };
 
 Finding ExamineOnce(const std::string& bytes,
@@ -135,15 +136,18 @@ Finding ExamineOnce(const std::string& bytes,
   if (WIFEXITED(*status)) {
     const int code = WEXITSTATUS(*status);
     if (code == 0) return {Kind::kInnocent, ""};
-    return {Kind::kInconclusive, fmt::format("the child exited with {}", code)};
+    return {Kind::kInconclusive,
+            fmt::format("the child process exited with code {}", code)};
   }
   const int signal = WTERMSIG(*status);
   if (IsOwnFault(signal)) return {Kind::kDied, HowDied(signal)};
   return {Kind::kInconclusive,
-          fmt::format("the child was killed by SIG{}", sigabbrev_np(signal))};
+          fmt::format("the child process was killed by SIG{}",
+                      sigabbrev_np(signal))};
 }
 
-/// Processes messages in children, one at a time: each may take much memory.
+/// Processes messages in child processes, one at a time, because each may take
+/// much memory.
 class Examiner {
  public:
   Examiner(const config::Config& config, pipeline::Observer& observer)
@@ -167,7 +171,7 @@ class Examiner {
       const Finding control = ExamineOnce(Harmless(), goes_on);
       if (!goes_on()) return std::nullopt;
       if (control.kind == Finding::Kind::kInnocent) return finding.text;
-      finding.text = "a child with a harmless message failed, too";
+      finding.text = "a child process that read a harmless message failed, too";
     }
     observer_.On(pipeline::Notice{
         Severity::kWarning,
@@ -179,7 +183,8 @@ class Examiner {
   }
 
  private:
-  /// Shows that a child can do its work here at all.
+  /// Returns a message that a child can always process, with the configuration.
+  /// It shows whether a child can work here at all.
   std::string Harmless() const {
     const model::RawMessage message{
         .topic = "",

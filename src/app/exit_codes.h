@@ -6,8 +6,8 @@
 namespace newsmill::app {
 
 inline constexpr int kDone = 0;
-inline constexpr int kFailed = 1;    // while running
-inline constexpr int kBadUsage = 2;  // or configuration
+inline constexpr int kFailed = 1;    // a failure while running
+inline constexpr int kBadUsage = 2;  // wrong usage or configuration
 
 inline int ExitCodeOf(const Error& error) {
   return error.misconfigured ? kBadUsage : kFailed;

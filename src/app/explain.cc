@@ -27,7 +27,7 @@ struct ExplainOptions {
   std::string config;
 };
 
-/// On one line, and not the whole of a long text.
+/// Returns the text on one line, and only the start of a long text.
 std::string Shown(std::string_view text) {
   if (text.size() <= kMaxShown) return std::string(text);
   return std::string(TruncateUtf8(text, kMaxShown)) + " …";
@@ -199,13 +199,13 @@ void AddExplain(CLI::App& app, Action& chosen) {
       "    - Night school for beekeepers is full | The Example\n"
       "        title element: agrees\n"
       "\n"
-      "Each field is followed by its candidates, two lines each. * marks the "
-      "chosen\n"
-      "one. The second line says where it was found, and why it was chosen or "
-      "not.\n"
-      "\"ignored\" names input fields that were not used, such as an unknown "
-      "key of\n"
-      "an envelope.\n"
+      "Below each field are its candidates. Each candidate has two lines. * "
+      "marks the\n"
+      "chosen candidate. The second line says where the candidate was found, "
+      "and why\n"
+      "it was chosen or not chosen. \"ignored\" names input fields that were "
+      "not used,\n"
+      "such as an unknown key of an envelope.\n"
       "\n"
       "Exit codes: 0 done, even if the document is not an article; 1 the file "
       "could\n"

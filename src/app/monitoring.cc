@@ -10,8 +10,8 @@
 namespace newsmill::app {
 namespace {
 
-// Returns the hash of what the workers of a fleet have in common: all but what
-// names one worker on its machine.
+// Returns the hash of the configuration that the workers of a fleet share. It
+// does not contain the keys that name one worker on its machine.
 std::string HashOf(config::Config config) {
   config.kafka.instance_id.clear();
   config.http.listen.clear();
@@ -54,7 +54,7 @@ std::expected<std::unique_ptr<Monitoring>, Error> Monitoring::Start(
   if (!server) return std::unexpected(server.error());
   monitoring->server_ = *std::move(server);
   log.Write(pipeline::Severity::kInfo, "serving",
-            "metrics and health over HTTP",
+            "metrics and health are served over HTTP",
             {{"address", monitoring->server_->address()}});
   return monitoring;
 }

@@ -12,17 +12,17 @@
 
 namespace newsmill::app {
 
-/// Serves from Start until Stop or destruction. The observer is thread-safe;
+/// Serves from Start until Stop or destruction. The observer is thread-safe.
 /// Start and Stop belong to one thread.
 class Monitoring {
  public:
-  /// Starts the HTTP server and logs its address. Fails if http.listen cannot
-  /// be bound. `log` is used only here.
+  /// Starts the HTTP server and logs its address. Fails if it cannot bind
+  /// http.listen. Uses `log` only during the call.
   static std::expected<std::unique_ptr<Monitoring>, Error> Start(
       const config::Config& config, logging::Log& log);
   void Stop() { server_.reset(); }
 
-  /// The observer that counts; lives as long as this object.
+  /// Returns the observer that counts. It lives as long as this object.
   telemetry::Telemetry& telemetry() { return telemetry_; }
 
  private:
@@ -30,7 +30,7 @@ class Monitoring {
   telemetry::HttpServer::Pages Pages();
 
   telemetry::Telemetry telemetry_;
-  std::unique_ptr<telemetry::HttpServer> server_;  // reads the former
+  std::unique_ptr<telemetry::HttpServer> server_;  // reads telemetry_
 };
 
 /// Returns an HTML page that links to each of `pages`.

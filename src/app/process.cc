@@ -25,7 +25,7 @@
 namespace newsmill::app {
 namespace {
 
-// How soon a record can be read downstream.
+// The longest time until a record can be read downstream.
 constexpr std::chrono::milliseconds kWriteInterval{50};
 
 struct ProcessOptions {
@@ -53,7 +53,8 @@ bool IsSameFile(const std::string& a, const std::string& b) {
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-// Opening an output empties it: it must not be an input or another output.
+// Returns whether all files differ. Opening an output empties it, so an output
+// must not be an input or another output.
 bool FilesDiffer(const ProcessOptions& options) {
   const auto outputs = options.OutputNames();
   for (size_t i = 0; i < outputs.size(); ++i) {
@@ -110,7 +111,7 @@ std::optional<files::FileSink::Files> OpenOutputs(
                                 std::move(dead_letters)};
 }
 
-// One process over files: the parts that the pipeline needs, for one run.
+// One run of one process over files, with the parts that the pipeline needs.
 class FileRun {
  public:
   FileRun(const config::Config& config, std::vector<std::string> files,
@@ -218,19 +219,19 @@ void AddProcess(CLI::App& app, Action& chosen) {
       "  zstd -dc raw.ndjson.zst | newsmill process --dead-letters bad.ndjson\n"
       "  newsmill process raw.ndjson --records - | jq .title\n"
       "\n"
-      "Input: a file .ndjson or .jsonl has one envelope on each line; any "
-      "other\n"
-      "file is one document. Standard input is NDJSON if its first line is a "
-      "JSON\n"
-      "object with the key \"content\", else one document.\n"
+      "Input: a file .ndjson or .jsonl has one envelope on each line. Any "
+      "other file\n"
+      "is one document. Standard input is NDJSON if its first line is a JSON "
+      "object\n"
+      "with the key \"content\". Otherwise standard input is one document.\n"
       "\n"
       "Output: one JSON record on each line, in the order of the input. The "
-      "bytes\n"
-      "do not depend on the number of threads. The summary on standard error "
+      "output\n"
+      "does not depend on the number of threads. The summary on standard error "
       "counts\n"
-      "articles, duplicates and dead letters, and input fields that were "
-      "ignored,\n"
-      "such as unknown keys of an envelope.\n"
+      "articles, duplicates, dead letters and ignored input fields, such as "
+      "unknown\n"
+      "keys of an envelope.\n"
       "\n"
       "Exit codes: 0 done, even with dead letters; 1 a file could not be read "
       "(the\n"

@@ -1,4 +1,4 @@
-// The pure part of the pipeline, as a configuration describes it.
+// The pure part of the pipeline, for a configuration.
 #pragma once
 
 #include "newsmill/config/config.h"
@@ -6,8 +6,8 @@
 
 namespace newsmill::app {
 
-/// Returns the function with its own copy of the options. Without
-/// `dedup.enabled` each article is an original.
+/// Returns the function with its own copy of the options. If `dedup.enabled` is
+/// false, each article is an original.
 pipeline::ProcessFunction ProcessFunctionOf(const config::Config& config);
 
 }  // namespace newsmill::app

@@ -27,18 +27,18 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
   logging::LogObserver lines(log);
   const auto history = AwaitGroupHistory(config, stop, log);
   if (!history) return StoppedBy(history.error(), log);
-  const WatchedWorker parts{.log = log,
-                            .starts =
-                                "reads the fingerprint log, then joins "
-                                "the consumer group",
-                            .range = "",
-                            .config = config,
-                            .overrides = overrides,
-                            .observer = lines,
-                            .monitoring = monitoring,
-                            .stop = stop,
-                            .flags = flags,
-                            .history = *history};
+  const WatchedWorker parts{
+      .log = log,
+      .starts =
+          "the worker reads the fingerprint log, then joins the consumer group",
+      .range = "",
+      .config = config,
+      .overrides = overrides,
+      .observer = lines,
+      .monitoring = monitoring,
+      .stop = stop,
+      .flags = flags,
+      .history = *history};
   const auto ended = RunWatched(parts, [&](Worker& worker) {
     auto result = worker.Run();
     monitoring.Stop();
@@ -46,7 +46,8 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
   });
   lines.WriteAbandoned();
   if (!ended) return StoppedBy(ended.error(), log);
-  log.Write(Severity::kInfo, "drained", "left the consumer group");
+  log.Write(Severity::kInfo, "drained",
+            "the worker has left the consumer group");
   return kDone;
 }
 
@@ -78,13 +79,15 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
       ->type_name("FILE");
   auto flags = std::make_shared<WorkerFlags>();
   command->add_flag("--accept-rewind", flags->accept_rewind,
-                    "Process messages again whose offsets were set back");
-  command->add_flag("--change-rules", flags->change_rules,
-                    "Write dedup.window and dedup.max_entries of this "
-                    "configuration into the fingerprint log");
+                    "Accept offsets that were set back: process the messages "
+                    "from there again");
+  command->add_flag(
+      "--change-rules", flags->change_rules,
+      "Write dedup.window and dedup.max_entries of this configuration into the "
+      "fingerprint log, for the whole fleet");
   command->add_flag("--new-log", flags->accept_new_log,
-                    "Accept a fingerprint log that is empty, or not the one "
-                    "that the group has used");
+                    "Accept a fingerprint log that is empty, or that the group "
+                    "has not used before");
   command->add_flag("--accept-short-log", flags->accept_short_log,
                     "Accept a fingerprint log that has lost its last entries");
   command->footer(
@@ -96,37 +99,42 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
       "Environment variables override keys of the file:\n"
       "  NEWSMILL_KAFKA__GROUP=news newsmill run --config newsmill.yaml\n"
       "\n"
-      "Start: the worker waits up to 60 s for brokers that are unreachable. "
+      "Start: if the brokers are unreachable, the worker waits for up to 60 s. "
       "It\n"
-      "refuses topics that can lose data, unless kafka.allow_unsafe_topics is "
-      "set.\n"
-      "It serves /metrics, /livez and /readyz on http.listen.\n"
+      "exits if a topic can lose data, unless kafka.allow_unsafe_topics is "
+      "set. It\n"
+      "serves /metrics, /livez and /readyz on http.listen.\n"
       "\n"
       "Stop: after SIGTERM or SIGINT the worker takes no more messages, "
-      "commits\n"
-      "those in flight within worker.drain_timeout, and leaves the group. "
+      "commits the\n"
+      "messages in flight within worker.drain_timeout, and leaves the group. "
       "After a\n"
-      "second signal it ends at once. Nothing is lost: the next worker "
-      "processes\n"
-      "again what was not committed.\n"
+      "second signal the worker ends at once. Nothing is lost: the next "
+      "worker\n"
+      "processes the messages that were not committed.\n"
       "\n"
       "Fingerprint log: the worker stops if the log does not fit the group. "
       "Each of\n"
-      "these options accepts one case, for one start:\n"
-      "  the group's offsets were set back        --accept-rewind\n"
-      "    If offsets were set back, the messages from there on are processed "
-      "again\n"
-      "    as new input. To process them beside the live fleet, use newsmill "
-      "replay.\n"
-      "  dedup.window or dedup.max_entries differ --change-rules\n"
-      "    All workers of a fleet use the values in the log.\n"
-      "  the log is empty, or not the group's      --new-log\n"
-      "  the log has lost its last entries        --accept-short-log\n"
+      "these options accepts one case. Use an option for one start only:\n"
+      "  --accept-rewind     The group's offsets were set back. The worker "
+      "processes\n"
+      "                      the messages from there again, as new input. To "
+      "process\n"
+      "                      them while the fleet runs, use newsmill replay "
+      "instead.\n"
+      "  --change-rules      dedup.window or dedup.max_entries differ from the "
+      "values\n"
+      "                      in the log. The worker writes its values into the "
+      "log, and\n"
+      "                      all workers of the fleet use them.\n"
+      "  --new-log           The log is empty, or it is not the log of the "
+      "group.\n"
+      "  --accept-short-log  The log has lost its last entries.\n"
       "\n"
-      "Exit codes: 0 stopped by a signal and drained; 1 failed while running;\n"
-      "2 wrong configuration, unusable topics (see newsmill topics), a "
-      "rejected\n"
-      "login, a missing permission, or a fingerprint log that does not fit.");
+      "Exit codes: 0 stopped by a signal; 1 failed while running; 2 wrong\n"
+      "configuration, unusable topics (see newsmill topics), a rejected login, "
+      "a\n"
+      "missing permission, or a fingerprint log that does not fit.");
   command->callback([&chosen, &overrides, file, flags] {
     chosen = [&overrides, file, flags] {
       const auto config = LoadOrComplain(*file);

@@ -69,14 +69,14 @@ void StopSignal::Request(int signal) {
   const std::string_view name = signal == SIGINT ? "SIGINT" : "SIGTERM";
   if (requested_) {
     log_.Write(pipeline::Severity::kWarning, "stopped",
-               "second signal: ending at once; messages that are not committed "
-               "will be delivered again",
+               "second signal: the worker ends at once; messages that are not "
+               "committed will be delivered again",
                {{"signal", name}});
     std::_Exit(1);
   }
   requested_ = true;
   log_.Write(pipeline::Severity::kInfo, "signal",
-             "stopping; a second signal ends the worker at once",
+             "the worker stops; a second signal ends it at once",
              {{"signal", name}});
   if (action_) action_();
   changed_.NotifyAll();

@@ -1,4 +1,4 @@
-// SIGTERM and SIGINT as a request to stop.
+// Treats SIGTERM and SIGINT as a request to stop.
 #pragma once
 
 #include <chrono>
@@ -10,11 +10,12 @@
 
 namespace newsmill::app {
 
-/// The first signal requests a stop; the second one ends the process at once
-/// with exit code 1. Construct it before any other thread: threads inherit the
-/// blocked signals, so only this object's own thread receives them, outside of
-/// any handler. They stay blocked after its destruction, so that a late signal
-/// does not kill a process that exits. `log` must outlive it. Thread-safe.
+/// Waits for signals. The first signal requests a stop. The second signal ends
+/// the process at once with exit code 1. Construct it before any other thread:
+/// threads inherit the blocked signals, so only this object's own thread
+/// receives them, outside of any signal handler. The signals stay blocked after
+/// its destruction, so that a late signal does not kill a process that exits.
+/// `log` must outlive it. Thread-safe.
 class StopSignal {
  public:
   explicit StopSignal(logging::Log& log);
@@ -25,9 +26,9 @@ class StopSignal {
   /// Waits for a request until `deadline`. Returns true if there is one.
   bool WaitUntil(std::chrono::steady_clock::time_point deadline);
 
-  /// Sets the action that is called once, on another thread, when a stop is
-  /// requested. Calls it at once if a stop was requested before. After
-  /// OnStop(nullptr) no call is running or will start.
+  /// Sets the action for a stop request. Another thread calls it once. If a
+  /// stop was requested before, OnStop calls the action at once. After
+  /// OnStop(nullptr), no call is running and none will start.
   void OnStop(std::function<void()> action);
 
  private:

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kMegabyte = 1e6;
 
-// One line of the table: a title, a sum and what it consists of.
+// One line of the table: a title, a sum and the parts of the sum.
 class Row {
  public:
   void Add(std::string_view name, int64_t count) {

@@ -1,4 +1,4 @@
-// What `newsmill process` says of its work: progress and the summary.
+// The progress line and the summary of `newsmill process`.
 #pragma once
 
 #include <array>
@@ -12,35 +12,36 @@
 
 namespace newsmill::app {
 
-/// Fields that were not used, by cause, and the names of unknown keys.
+/// Counts ignored fields by cause, and keeps the names of unknown keys.
 class IgnoredCounts {
  public:
   void Add(const model::IgnoredFields& fields);
-  /// Returns the summary's line, "" if nothing was ignored:
+  /// Returns the summary's line, or "" if nothing was ignored:
   ///   "  ignored      3  unknown_key 2 (fetchedAt, titel), bad_url 1"
   std::string Text() const;
 
  private:
   std::array<int64_t, model::kIgnoredCauseCount> counts_{};
-  std::set<std::string> unknown_keys_;  // the first ones
+  std::set<std::string> unknown_keys_;  // the first unknown keys
 };
 
-/// Counts what was committed, and shows progress if standard error is a
-/// terminal. Thread-safe.
+/// Counts committed items, and shows progress if standard error is a terminal.
+/// Thread-safe.
 class Summary : public pipeline::Observer {
  public:
   explicit Summary(bool on_terminal);
 
-  /// Counts what is committed, and shows warnings.
+  /// Counts committed items, and shows warnings.
   void On(const pipeline::Event& event) override;
 
-  /// Once a message.
+  /// Counts a message. Call it once for each message.
   void CountInput(const model::RawMessage& message);
-  /// Takes the progress line away, so that other lines can follow.
+  /// Removes the progress line, so that other lines can follow.
   void ClearProgress();
-  /// Only the counts.
+  /// Returns the table of the counts.
   std::string Table();
-  /// Of all that was committed, with the seconds since construction.
+  /// Returns a line with the numbers of messages and items and the seconds
+  /// since construction, and the table of the counts.
   std::string Text();
 
  private:
@@ -59,7 +60,7 @@ class Summary : public pipeline::Observer {
   IgnoredCounts ignored_ GUARDED_BY(mutex_);
 };
 
-/// "  articles      3  original 2, update 1" and its like, three lines.
+/// Returns three lines such as "  articles      3  original 2, update 1".
 std::string TableOf(const pipeline::ItemCounts& counts);
 
 }  // namespace newsmill::app

@@ -59,13 +59,13 @@ TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
 std::string_view AdviceFor(TopicVerdict verdict) {
   switch (verdict) {
     case TopicVerdict::kMissing:
-      return "topics are missing or not as they must be: see newsmill topics, "
-             "which creates them with --create";
+      return "topics are missing, or a worker cannot use them: newsmill topics "
+             "prints the reasons, and with --create it creates missing topics";
     case TopicVerdict::kUnsafe:
-      return "topics can lose data: make them as newsmill topics says, or set "
-             "kafka.allow_unsafe_topics for a laptop";
+      return "topics can lose data: change their settings as newsmill topics "
+             "says, or set kafka.allow_unsafe_topics for a test";
     case TopicVerdict::kDenied:
-      return "permissions are missing: docs/operations.md, Permissions, lists "
+      return "permissions are missing: docs/security.md, Permissions, lists "
              "them, and deploy/kafka/acls.sh prints the commands that give "
              "them";
     case TopicVerdict::kUsable:

@@ -1,4 +1,4 @@
-// Whether a worker can use the topics.
+// Reports whether a worker can use the topics.
 #pragma once
 
 #include <span>
@@ -10,25 +10,26 @@
 
 namespace newsmill::app {
 
-/// Returns what the topics must hold, by the size limits of `config`.
+/// Returns the message sizes that the topics must accept, by the limits of
+/// `config`.
 kafka::TopicRequirements RequirementsOf(const config::Config& config);
 
-/// In ascending order of severity.
+/// The verdicts, in ascending order of severity.
 enum class TopicVerdict {
-  kUsable,   // perhaps with warnings
-  kUnsafe,   // they can lose data, and that was not allowed
+  kUsable,   // a worker can use them; there may be warnings
+  kUnsafe,   // they can lose data, and the configuration does not allow that
   kMissing,  // a topic does not exist or is wrong
   kDenied,   // this user lacks a permission
 };
-/// Returns the verdict on the worst finding.
+/// Returns the verdict for the worst finding.
 TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
                    bool allow_unsafe);
 
-/// Returns what an operator should do; "" if the topics are usable.
+/// Returns the advice for an operator, or "" if the topics are usable.
 std::string_view AdviceFor(TopicVerdict verdict);
 
-/// Checks the topics. Prints each finding once: what is fine to standard
-/// output, the rest to standard error, with advice if a worker cannot use the
+/// Checks the topics. Prints each finding once: good findings to standard
+/// output, the others to standard error, with advice if a worker cannot use the
 /// topics. Returns the exit code.
 int ReportTopics(const config::Config& config);
 

@@ -68,19 +68,20 @@ void AddTopics(CLI::App& app, Action& chosen) {
       "\n"
       "Checks partitions, cleanup policy, retention, replication and size "
       "limits.\n"
-      "Each finding is printed once: \"ok\" to standard output, and to "
-      "standard error\n"
+      "Prints one line for each finding. The findings \"ok\" go to standard "
+      "output.\n"
+      "Other findings go to standard error:\n"
       "  unsafe   the topic can lose data; kafka.allow_unsafe_topics accepts "
       "it\n"
       "  missing  the topic does not exist; --create creates it\n"
       "  wrong    a worker cannot use the topic\n"
       "  denied   this user lacks a permission\n"
       "\n"
-      "Exit codes: 0 a worker can use the topics; 1 it cannot, or the cluster "
-      "is\n"
-      "unreachable; 2 wrong configuration, a rejected login, or no permission "
-      "to\n"
-      "create a topic.");
+      "Exit codes: 0 a worker can use the topics; 1 a worker cannot use the "
+      "topics,\n"
+      "or the cluster is unreachable; 2 wrong configuration, a rejected login, "
+      "or no\n"
+      "permission to create a topic.");
   command->callback([&chosen, options] {
     chosen = [options] { return CheckTopics(*options); };
   });

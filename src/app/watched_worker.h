@@ -1,4 +1,4 @@
-// A worker that can be stopped by a signal and watched by HTTP.
+// Runs a worker that a signal can stop and that has metrics and health pages.
 #pragma once
 
 #include <expected>
@@ -18,20 +18,21 @@ namespace newsmill::app {
 
 struct WatchedWorker {
   logging::Log& log;
-  std::string_view starts;  // what the log says when the worker starts
-  std::string range;        // that it reads, of a replay
+  std::string_view starts;  // log message at the start of the worker
+  std::string range;        // the range that a replay reads
   const config::Config& config;
   const WorkerParts& overrides;
-  pipeline::Observer& observer;  // beside the metrics
+  pipeline::Observer& observer;  // gets the events, like the metrics
   Monitoring& monitoring;
   StopSignal& stop;
   WorkerFlags flags;
   pipeline::GroupHistory history;
 };
 
-/// Makes the worker, logs that it starts, and returns what `run` returns for
-/// it. Meanwhile a stop signal drains the worker, and the health pages look at
-/// it. Returns a misconfiguration if the worker cannot be made.
+/// Makes the worker, logs that it starts, and returns the result of calling
+/// `run` with it. In the meantime, a stop signal drains the worker, and the
+/// health pages show its state. If the worker cannot be made, returns a
+/// misconfiguration.
 std::expected<void, Error> RunWatched(
     const WatchedWorker& parts,
     const std::function<std::expected<void, Error>(Worker&)>& run);

@@ -40,7 +40,8 @@ bool IsPort(std::string_view text, int64_t least) {
   return port && *port >= least && *port <= 65535;
 }
 
-// "host", "host:port", "[::1]:port", with or without a protocol in front.
+// Returns whether the text is "host", "host:port" or "[::1]:port", with or
+// without a protocol before it.
 bool IsBroker(std::string_view text) {
   if (const size_t scheme = text.find("://"); scheme != text.npos) {
     text.remove_prefix(scheme + 3);

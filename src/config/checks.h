@@ -1,4 +1,4 @@
-// What single values must be like.
+// Checks of single values.
 #pragma once
 
 #include <string_view>

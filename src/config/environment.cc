@@ -18,10 +18,12 @@ namespace {
 constexpr std::string_view kPrefix = "NEWSMILL_";
 constexpr std::string_view kNest = "__";
 constexpr std::string_view kFromFile = "_FILE";
-// A secret or a list of brokers; not a file given by mistake.
+// Enough for a secret or a list of brokers, but not for a file that was given
+// by mistake.
 constexpr int64_t kMaxValueBytes = 64 << 10;
 
-// "KAFKA__PROPERTIES__SASL_PASSWORD" is kafka.properties.sasl.password.
+// Returns the path of a name: kafka.properties.sasl.password for
+// "KAFKA__PROPERTIES__SASL_PASSWORD".
 std::string PathOf(std::string_view name) {
   const std::string below = std::string(kProperties) + ".";
   std::string path;
@@ -60,13 +62,13 @@ Parsed<std::string> ReadValue(const std::string& file) {
   return std::move(*text);
 }
 
-// One variable that is ours.
+// One variable with the prefix NEWSMILL_.
 class Variable {
  public:
   Variable(std::string name, const std::string& value)
       : name_(std::move(name)), value_(value) {
     std::string_view key = std::string_view(name_).substr(kPrefix.size());
-    // A property that ends in "file" by its own name needs the suffix twice.
+    // A property with a name that ends in "file" needs the suffix twice.
     from_file_ = key.ends_with(kFromFile);
     if (from_file_) key.remove_suffix(kFromFile.size());
     path_ = PathOf(key);
@@ -92,7 +94,7 @@ class Variable {
  private:
   std::string Unknown() const {
     if (path_.starts_with(kProperties)) {
-      return "names no property: give one, as in "
+      return "has no property name: add one, as in "
              "NEWSMILL_KAFKA__PROPERTIES__SASL_USERNAME";
     }
     const size_t dot = path_.find('.');
@@ -106,7 +108,8 @@ class Variable {
   bool from_file_ = false;
 };
 
-// NEWSMILL_KAFAK__GROUP: not a section of ours, but surely meant to be one.
+// Returns an error for a variable such as NEWSMILL_KAFAK__GROUP. Its section
+// does not exist, but is certainly a misspelled one.
 std::optional<ConfigError> MisspelledSection(const std::string& name,
                                              std::string_view section) {
   constexpr size_t kShortest = 3;

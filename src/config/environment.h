@@ -1,4 +1,4 @@
-// NEWSMILL_KAFKA__GROUP and its like.
+// Environment variables such as NEWSMILL_KAFKA__GROUP.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,7 @@
 
 namespace newsmill::config {
 
-/// Sets what the environment says; adds to `errors` what it says wrongly.
+/// Sets the keys that the environment contains. Adds its errors to `errors`.
 void ApplyEnvironment(const Environment& environment, Config& config,
                       std::vector<ConfigError>& errors);
 

@@ -25,8 +25,8 @@ Parsed<std::string> ReadText(const std::string& file, int64_t max_bytes) {
   const std::unique_ptr<std::FILE, CloseFile> input(
       std::fopen(file.c_str(), "rb"));
   if (!input) return CannotRead(file);
-  // One byte more than allowed tells whether there is more. Not by the file's
-  // size: a pipe or a mounted secret may have none.
+  // Reading one byte more than allowed shows whether there is more. The file's
+  // size does not help: a pipe or a mounted secret may have none.
   std::string text(static_cast<size_t>(max_bytes) + 1, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), input.get()));
   if (std::ferror(input.get()) != 0) return CannotRead(file);

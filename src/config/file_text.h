@@ -1,4 +1,4 @@
-// A small text file, bounded.
+// Reads a small text file up to a limit.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,8 @@
 
 namespace newsmill::config {
 
-/// The error says what failed: "cannot read x: No such file or directory".
+/// Returns the text. The error says what failed: "cannot read x: No such file
+/// or directory".
 Parsed<std::string> ReadText(const std::string& file, int64_t max_bytes);
 
 }  // namespace newsmill::config

@@ -1,5 +1,5 @@
-// Builders of the table's rows, by kind of value. In each, `field` names the
-// place: [](auto& c) -> auto& { return c.kafka.group; }.
+// Builders of the table's rows, one for each kind of value. In each, `field`
+// returns the value's place: [](auto& c) -> auto& { return c.kafka.group; }.
 #pragma once
 
 #include <array>
@@ -57,7 +57,8 @@ Parsed<T> InRange(Parsed<T> parsed, Range<T> range, Format format) {
   return parsed;
 }
 
-// For whole numbers and sizes, which differ in how they are written.
+// Builds a key for a whole number or a size. The two differ only in their
+// notation.
 template <typename Field, typename Parse, typename Format>
 Key Number(std::string path, std::string meaning, Field field,
            Range<int64_t> range, Parse parse, Format format) {
@@ -106,7 +107,8 @@ Key Duration(std::string path, std::string meaning, Field field,
           [=](const Config& config) { return FormatDuration(field(config)); }};
 }
 
-// The names stand in the order of the enum's values, which count from 0.
+// Builds a key for an enum. `names` are in the order of the enum's values,
+// which count from 0.
 template <typename Field, size_t kCount>
 Key Choice(std::string path, std::string meaning, Field field,
            std::array<std::string_view, kCount> names) {

@@ -12,7 +12,7 @@ namespace {
 constexpr int64_t kKiB = int64_t{1} << 10;
 constexpr int64_t kMiB = int64_t{1} << 20;
 constexpr int64_t kGiB = int64_t{1} << 30;
-// librdkafka and the broker take no message above this.
+// librdkafka and the broker accept no message above this size.
 constexpr int64_t kMaxMessage = 900 * kMiB;
 
 std::string PropertiesYaml(const Config& config) {
@@ -44,9 +44,9 @@ void AddKafka(std::vector<Key>& keys) {
       [](auto& c) -> auto& { return c.kafka.group; }, CheckGroup));
   keys.push_back(Text(
       "kafka.instance_id",
-      "If set: static membership and a stable transactional id. It must "
-      "differ\n"
-      "between workers. If empty: dynamic membership, so that several workers "
+      "If set: static membership and a stable transactional id. Each worker "
+      "needs a\n"
+      "different value. If empty: dynamic membership, so that several workers "
       "can\n"
       "use one file.",
       [](auto& c) -> auto& { return c.kafka.instance_id; }, CheckInstanceId));
@@ -58,14 +58,16 @@ void AddKafka(std::vector<Key>& keys) {
       std::array<std::string_view, 2>{"earliest", "latest"}));
   keys.push_back(
       Flag("kafka.allow_unsafe_topics",
-           "Accept topics that can lose data. For a laptop or a test.",
+           "Accept topics that can lose data. Use this only on a laptop or in "
+           "a test.",
            [](auto& c) -> auto& { return c.kafka.allow_unsafe_topics; }));
   keys.push_back({std::string(kProperties),
                   "Properties of librdkafka, such as security.protocol or "
-                  "sasl.username, for\n"
-                  "every client that knows them. Numbers have no unit: "
-                  "session.timeout.ms:\n"
-                  "45000. See docs/security.md for logins.",
+                  "sasl.username. Each\n"
+                  "property applies to every client that supports it. Write "
+                  "numbers without a\n"
+                  "unit, such as session.timeout.ms: 45000. See "
+                  "docs/security.md for logins.",
                   Shape::kMap, nullptr, PropertiesYaml});
 }
 
@@ -101,19 +103,19 @@ void AddWorker(std::vector<Key>& keys) {
       [](auto& c) -> auto& { return c.worker.threads; }, {0, 1024}));
   keys.push_back(
       Duration("worker.commit_interval",
-               "A transaction commits at most this long after its first "
-               "outcome. Readers see\n"
-               "records with this delay.",
+               "Longest time from the first outcome in a transaction to its "
+               "commit. Readers\n"
+               "see records with this delay.",
                [](auto& c) -> auto& { return c.worker.commit_interval; },
                {milliseconds(1), seconds(60)}));
   keys.push_back(Integer(
       "worker.max_transaction_messages",
-      "Number of messages at which a transaction commits earlier.",
+      "A transaction with this number of messages commits earlier.",
       [](auto& c) -> auto& { return c.worker.max_transaction_messages; },
       {1, 1'000'000}));
   keys.push_back(
       Size("worker.max_transaction_bytes",
-           "Number of bytes at which a transaction commits earlier.",
+           "A transaction with this number of bytes commits earlier.",
            [](auto& c) -> auto& { return c.worker.max_transaction_bytes; },
            {64 * kKiB, kGiB}));
   keys.push_back(
@@ -123,7 +125,7 @@ void AddWorker(std::vector<Key>& keys) {
                {milliseconds(0), hours(1)}));
   keys.push_back(
       Size("worker.max_in_flight_bytes",
-           "Limit of the bytes of messages between intake and commit.",
+           "The byte budget: limit of the bytes of messages in flight.",
            [](auto& c) -> auto& { return c.worker.max_in_flight_bytes; },
            {kMiB, 1024 * kGiB}));
 }
@@ -184,29 +186,31 @@ void AddDedup(std::vector<Key>& keys) {
                       [](auto& c) -> auto& { return c.dedup.enabled; }));
   keys.push_back(Duration(
       "dedup.window",
-      "How long a published text is remembered, in log time. This key and\n"
-      "max_entries are rules in the fingerprint log: `run --change-rules` "
+      "How long the index keeps a published text, in log time. This key and\n"
+      "max_entries are rules in the fingerprint log. `run --change-rules` "
       "changes\n"
       "them for the fleet.",
       [](auto& c) -> auto& { return c.dedup.window; },
       {seconds(1), hours(24 * 366)}));
   keys.push_back(Integer("dedup.max_entries",
-                         "Limit of remembered texts. More texts make the "
-                         "window shorter. Each text\n"
-                         "takes about 750 bytes of memory.",
+                         "Limit of the texts in the index. More texts make the "
+                         "window shorter. Each\n"
+                         "text takes about 750 bytes of memory.",
                          [](auto& c) -> auto& { return c.dedup.max_entries; },
                          {1, 50'000'000}));
   keys.push_back(Choice(
       "dedup.duplicates",
-      "What happens to duplicates. route: to topics.duplicates. annotate: to\n"
-      "topics.articles as whole articles. drop: they are only counted.",
+      "What happens to duplicates. route: publish them to topics.duplicates.\n"
+      "annotate: publish them to topics.articles, as whole articles. drop: "
+      "only\n"
+      "count them.",
       [](auto& c) -> auto& { return c.dedup.duplicates; },
       std::array<std::string_view, 3>{"route", "annotate", "drop"}));
 }
 
 void AddEnds(std::vector<Key>& keys) {
   keys.push_back(Text(
-      "output.format", "The record format. There is only one.",
+      "output.format", "The record format. There is only one format.",
       [](auto& c) -> auto& { return c.output.format; }, CheckFormat));
   keys.push_back(
       Size("output.max_record_bytes",
@@ -214,7 +218,8 @@ void AddEnds(std::vector<Key>& keys) {
            [](auto& c) -> auto& { return c.output.max_record_bytes; },
            {kKiB, kMaxMessage}));
   keys.push_back(Text(
-      "http.listen", "Address of metrics and health. Port 0 takes a free port.",
+      "http.listen",
+      "Address for metrics and health. Port 0 means any free port.",
       [](auto& c) -> auto& { return c.http.listen; }, CheckListen));
   keys.push_back(Choice(
       "log.level",
@@ -223,7 +228,7 @@ void AddEnds(std::vector<Key>& keys) {
       std::array<std::string_view, 4>{"debug", "info", "warn", "error"}));
   keys.push_back(Choice(
       "log.format",
-      "json (one object a line) or text. The log goes to standard error.",
+      "json (one object on each line) or text. The log goes to standard error.",
       [](auto& c) -> auto& { return c.log.format; },
       std::array<std::string_view, 2>{"json", "text"}));
 }

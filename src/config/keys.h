@@ -1,4 +1,4 @@
-// The one table of keys: it drives YAML, environment and documentation.
+// The one table of keys. YAML, environment and documentation use it.
 #pragma once
 
 #include <functional>
@@ -14,40 +14,42 @@ namespace newsmill::config {
 
 enum class Shape {
   kScalar,
-  kList,  // a scalar too: its elements joined by commas
-  kMap,   // names to text: kafka.properties
+  kList,  // may be a scalar: its elements joined by commas
+  kMap,   // from names to text: kafka.properties
 };
 
 struct Key {
   std::string path;     // "kafka.group"
-  std::string meaning;  // for the commented example, lines of at most 72
+  std::string meaning;  // comment in the example; lines of at most 72
   Shape shape = Shape::kScalar;
-  /// Checks and stores a value; nothing for a map.
+  /// Checks and stores a value. Empty for a map.
   std::function<Parsed<void>(Config&, std::string_view)> set;
-  /// The value as YAML.
+  /// Returns the value as YAML.
   std::function<std::string(const Config&)> get;
 };
 
-/// In the order of the documentation: the keys of a section stand together.
+/// Returns the keys in the order of the documentation. The keys of a section
+/// are together.
 const std::vector<Key>& Keys();
 
 inline constexpr std::string_view kProperties = "kafka.properties";
 
 const Key* FindKey(std::string_view path);
-/// "kafka", "topics" …
+/// Returns the sections: "kafka", "topics" …
 const std::vector<std::string>& Sections();
 bool IsSection(std::string_view name);
-/// The names below a section: "brokers", "group" … for "kafka".
+/// Returns the names below a section, for example "brokers", "group" … for
+/// "kafka".
 std::vector<std::string> NamesIn(std::string_view section);
 
-/// What no single key can tell: topics that are the same, limits that do not
-/// fit each other.
+/// Returns the errors that concern several keys: topics that are the same,
+/// limits that contradict each other.
 std::vector<ConfigError> CheckTogether(const Config& config);
 
-/// True when the value of this librdkafka property must not be shown.
+/// Returns true if the value of this librdkafka property must not be shown.
 bool IsSecret(std::string_view property);
 
-/// As a YAML scalar, quoted where it has to be.
+/// Returns `text` as a YAML scalar, in quotes if they are needed.
 std::string YamlText(std::string_view text);
 
 }  // namespace newsmill::config

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int64_t kMaxFileBytes = int64_t{1} << 20;
 
-// Walks one YAML document and fills a Config, gathering every error.
+// Reads a YAML document into a Config, and collects every error.
 class Reader {
  public:
   Reader(Config& config, std::vector<ConfigError>& errors)
@@ -93,8 +93,8 @@ class Reader {
             });
   }
 
-  // Calls visit(name, key, value) for each entry of a map; a name that stands
-  // there twice is an error, since readers do not agree which one counts.
+  // Calls visit(name, key, value) for each entry of a map. A name that occurs
+  // twice is an error, because YAML readers do not agree on which one counts.
   template <typename Visit>
   void ForEach(const std::string& path, const YAML::Node& map, Visit visit) {
     std::set<std::string> seen;
@@ -117,7 +117,8 @@ class Reader {
     std::string text;
     for (const YAML::Node& element : list) {
       if (!text.empty()) text += ',';
-      // An element that is no text stays empty, which the key's check refuses.
+      // An element that is not text stays empty, and the key's check rejects
+      // it.
       if (element.IsScalar()) text += element.Scalar();
     }
     return text;
@@ -151,7 +152,8 @@ void ReadYaml(std::string_view text, Config& config,
     } else {
       Reader(config, errors).ReadDocument(documents.front());
     }
-  } catch (const YAML::Exception& error) {  // yaml-cpp's only way to say it
+  } catch (const YAML::Exception& error) {
+    // yaml-cpp has no other way to report errors.
     std::optional<int> line;
     if (error.mark.line >= 0) line = error.mark.line + 1;
     errors.push_back({"", "is not YAML: " + error.msg, line});
@@ -162,8 +164,8 @@ std::expected<Config, std::vector<ConfigError>> Finish(
     Config config, const Environment& environment,
     std::vector<ConfigError> errors) {
   ApplyEnvironment(environment, config, errors);
-  // A value that was refused left its default: comparing that would accuse
-  // keys that are right.
+  // A value that was rejected keeps its default. A comparison with this default
+  // would report errors in keys that are correct.
   if (errors.empty()) errors = CheckTogether(config);
   if (errors.empty()) return config;
   return std::unexpected(std::move(errors));

@@ -9,8 +9,8 @@
 namespace newsmill::config {
 namespace {
 
-// Levenshtein's distance with one row of the table:
-// https://en.wikipedia.org/wiki/Levenshtein_distance
+// Returns the edit distance by Levenshtein's algorithm with one row of the
+// table: https://en.wikipedia.org/wiki/Levenshtein_distance
 size_t Distance(std::string_view a, std::string_view b) {
   std::vector<size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), size_t{0});
@@ -30,7 +30,7 @@ size_t Distance(std::string_view a, std::string_view b) {
 
 std::optional<std::string> Nearest(std::string_view word,
                                    std::span<const std::string> candidates) {
-  constexpr size_t kLongestWord = 128;  // bounds the work on hostile input
+  constexpr size_t kLongestWord = 128;  // limits the work for hostile input
   if (word.size() > kLongestWord) return std::nullopt;
   size_t fewest = std::max<size_t>(2, word.size() / 3) + 1;
   std::optional<std::string> nearest;

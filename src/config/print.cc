@@ -25,8 +25,8 @@ std::string CommentOf(const std::string& meaning) {
 }  // namespace
 
 std::string YamlText(std::string_view text) {
-  // ": " would begin a map; a plain scalar without blanks cannot hold it. Ends
-  // are checked since "a:" is a map too and "-" a list.
+  // ": " would begin a map; a plain scalar without blanks cannot contain it.
+  // The ends are checked because "a:" is also a map, and "-" is a list.
   const bool plain = !text.empty() &&
                      std::ranges::all_of(text, IsPlainCharacter) &&
                      text.back() != ':' && text.front() != '-' &&

@@ -15,7 +15,8 @@ struct Unit {
   int64_t factor;
 };
 
-// Largest first: formatting takes the first that divides.
+// The largest unit comes first: formatting takes the first unit that divides
+// the value.
 constexpr Unit kDurations[] = {
     {"d", 86'400'000}, {"h", 3'600'000}, {"m", 60'000}, {"s", 1000}, {"ms", 1}};
 constexpr Unit kSizes[] = {{"GiB", int64_t{1} << 30},

@@ -10,13 +10,13 @@
 
 #include "fmt/format.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/json/reader.h"
 
 namespace newsmill::files {
 namespace {
 
 constexpr int64_t kLeastCutBytes = int64_t{64} << 20;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 using Status = LineReader::Status;
 
@@ -33,13 +33,6 @@ bool IsCompressedLines(std::string_view file) {
 
 bool IsBlank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == line.npos;
-}
-
-std::string_view WithoutByteOrderMark(std::string_view text) {
-  if (text.starts_with(kByteOrderMark)) {
-    text.remove_prefix(kByteOrderMark.size());
-  }
-  return text;
 }
 
 bool IsEnvelope(std::string_view line) {
@@ -145,7 +138,7 @@ void FileSource::Open(const std::string& file) {
 
 LineReader::Status FileSource::Take(std::chrono::milliseconds timeout) {
   if (format_ == Format::kUndecided) {
-    // An empty standard input is no document: nothing was given.
+    // An empty standard input is not a document, because nothing was given.
     const Status first = reader_->PeekLine(timeout);
     if (first != Status::kReady) return first;
     format_ = IsEnvelope(reader_->line()) ? Format::kLines : Format::kDocument;
@@ -162,7 +155,7 @@ LineReader::Status FileSource::TakeLine(std::chrono::milliseconds timeout) {
     const bool blank = IsBlank(line);
     if (!blank) {
       message_ = MessageOf(std::string(line));
-      // A line that is no JSON is a bad envelope, not a short plain text.
+      // A line that is not JSON is a bad envelope, not a short plain text.
       message_->headers.push_back({"content-type", "application/json"});
     }
     reader_->SkipLine();
@@ -197,8 +190,8 @@ void FileSource::Report(const std::string& reason) {
   report_(fmt::format("{}: {}", file_, reason));
 }
 
-// Called while the pipeline is full. Waits so that the caller does not spin,
-// but only briefly, so that the extraction threads do not run out of work.
+// Waits while the pipeline is full, so that the caller does not spin. The wait
+// is short, so that the extraction threads do not run out of work.
 void FileSource::Idle(std::chrono::milliseconds timeout) {
   constexpr std::chrono::milliseconds kLongest{1};
   const MutexLock lock(idle_mutex_);

@@ -12,7 +12,7 @@ namespace newsmill::files {
 
 std::expected<OutputFile, Error> OutputFile::Open(const std::string& name) {
   constexpr int kFlags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC;
-  constexpr mode_t kMode = 0666;  // less what umask takes
+  constexpr mode_t kMode = 0666;  // umask removes some of these bits
   OutputFile file =
       name == "-"
           ? OutputFile("standard output",

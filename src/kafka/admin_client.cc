@@ -15,7 +15,8 @@ using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kTimeout{10'000};
-// A failure that trying again cannot cure is looked for between two requests.
+// Between two requests, the client looks for a failure that a retry cannot
+// repair.
 constexpr milliseconds kFirstRequest{500};
 constexpr milliseconds kProbeTimeout{2'000};
 
@@ -24,8 +25,8 @@ void ReportFailure(const rd_kafka_t* client, int /*level*/,
   static_cast<ConnectFailures*>(rd_kafka_opaque(client))->Note(facility, text);
 }
 
-/// Whether a client of the protocol that the broker seems to have is answered.
-/// It has no credentials, so it gives none away.
+/// Returns whether the broker answers a client with the protocol that the
+/// broker seems to have. This client has no credentials, so it reveals none.
 bool SpeaksTheOther(const ConnectFailure& failure, const Options& options) {
   const bool tls = failure.kind == ConnectFailureKind::kListenerWithTls;
   Options other = options;
@@ -52,14 +53,17 @@ AdminClient::AdminClient(const Options& options,
 std::expected<AdminClient, Error> AdminClient::Make(const Options& options) {
   auto conf = MakeConf(ClientKind::kConsumer, options, nullptr,
                        {{"client.id", "newsmill-topics"},
-                        // Of no use without a group, but librdkafka compares
-                        // the two: as for the consumer of topics.raw.
+                        // Useless without a group, but librdkafka compares it
+                        // with another property. The value is the same as for
+                        // the consumer of topics.raw.
                         {"session.timeout.ms", "15000"},
                         {"max.poll.interval.ms", "60000"}},
-                       // The reasons are on level 6, and none is left out.
+                       // The log has the reasons at level 6, and must contain
+                       // all of them.
                        {{"log_level", "6"},
                         {"log.connection.close", "true"},
-                        // A producer that asks for a topic may create it.
+                        // A producer that asks for a topic may otherwise create
+                        // it.
                         {"allow.auto.create.topics", "false"}});
   if (!conf) return std::unexpected(conf.error());
   auto failures = std::make_unique<ConnectFailures>();

@@ -1,5 +1,5 @@
-// The client for requests about the cluster. It is the first client to log in,
-// so it explains why a login fails.
+// The client for requests about the cluster. It is the first client that logs
+// in, so it explains why a login fails.
 #pragma once
 
 #include <expected>
@@ -16,26 +16,27 @@
 
 namespace newsmill::kafka {
 
-/// A request for a topic never creates it, whatever the brokers' settings. Not
-/// thread-safe.
+/// Asks about the cluster. A request for a topic never creates the topic,
+/// whatever the settings of the brokers. Not thread-safe.
 class AdminClient {
  public:
   static std::expected<AdminClient, Error> Make(const Options& options);
 
   rd_kafka_t* get() const { return client_.get(); }
 
-  /// Returns the brokers and these topics, each topic with its own error. (A
-  /// request for all topics would leave out those that this user must not see.)
-  /// Waits at most 10 s. The error is misconfigured if a retry cannot help: a
-  /// rejected login, an invalid certificate, a listener of another protocol.
+  /// Returns the brokers and these topics, each topic with its own error. (The
+  /// answer to a request for all topics does not contain the topics that this
+  /// user must not see.) Waits at most 10 s. The error is a misconfiguration if
+  /// a retry cannot help: a rejected login, an invalid certificate, a listener
+  /// with another protocol.
   std::expected<MetadataHandle, Error> FetchMetadata(
       std::span<const std::string> topics) const;
 
-  /// Returns whether a broker answers at all, even if it then asks for a login.
-  /// Waits at most 2 s.
+  /// Returns whether a broker answers at all. An answer that asks for a login
+  /// counts, too. Waits at most 2 s.
   bool IsAnswered() const;
 
-  /// Returns "no answer", with the latest failed connection if there is one.
+  /// Returns "no answer", and the latest failed connection if there is one.
   std::string NoAnswer() const;
 
  private:
@@ -43,7 +44,7 @@ class AdminClient {
               ClientHandle client);
 
   Options options_;
-  std::unique_ptr<ConnectFailures> failures_;  // outlives the client
+  std::unique_ptr<ConnectFailures> failures_;  // must outlive the client
   ClientHandle client_;
 };
 

@@ -11,13 +11,14 @@
 namespace newsmill::kafka {
 namespace {
 
-// Size of the consumer's prefetch queue.
+// The size of the consumer's prefetch queue.
 constexpr int64_t kPrefetchKiB = 16384;
 constexpr int64_t kLeastPrefetchKiB = 1024;
 
 pipeline::Severity SeverityOf(int syslog_level) {
-  // librdkafka repairs by itself what it logs as an error. An operator has to
-  // act only when the pipeline stops, and then it says so.
+  // librdkafka logs some problems as errors that it repairs by itself. An
+  // operator has to act only when the pipeline stops, and the pipeline reports
+  // that.
   if (syslog_level <= 4) return pipeline::Severity::kWarning;
   if (syslog_level <= 6) return pipeline::Severity::kInfo;
   return pipeline::Severity::kDebug;
@@ -67,8 +68,8 @@ std::expected<ConfHandle, Error> MakeConf(
 
 std::expected<ConfHandle, Error> MakeConsumerConf(
     const Options& options, pipeline::Observer* observer) {
-  // One queue holds the messages of all partitions. Only a range is read from
-  // one queue for each partition, and librdkafka bounds each queue.
+  // One queue holds the messages of all partitions. A range is read from one
+  // queue for each partition, and librdkafka limits each queue.
   const bool ranged = !options.reading.empty();
   const int64_t queue_kib =
       ranged ? std::max<int64_t>(
@@ -82,18 +83,19 @@ std::expected<ConfHandle, Error> MakeConsumerConf(
        {"max.poll.interval.ms", "60000"},
        {"queued.max.messages.kbytes", std::to_string(queue_kib)},
        {"partition.assignment.strategy", "range,roundrobin"},
-       // Partitions that are added to the topic are found within this time.
+       // The consumer finds partitions that are added to the topic within this
+       // time.
        {"topic.metadata.refresh.interval.ms", "30000"},
        {"socket.nagle.disable", "true"}},
       {{"group.id", options.group},
        {"enable.auto.commit", "false"},
        {"enable.auto.offset.store", "false"},
        {"isolation.level", "read_committed"},
-       // Each assignment states its offsets. One that does not exist is an
-       // error, and the next assignment fetches again. A silent reset would
-       // duplicate or lose messages.
+       // Each assignment states its offsets. An offset that does not exist is
+       // an error, and the next assignment fetches the offsets again. A silent
+       // reset would duplicate or lose messages.
        {"auto.offset.reset", "error"},
-       // Reports the end of a partition, also after commit markers.
+       // Reports the end of a partition, even after commit markers.
        {"enable.partition.eof", "true"}});
   if (conf && !options.instance_id.empty()) {
     rd_kafka_conf_set(conf->get(), "group.instance.id",
@@ -113,8 +115,8 @@ std::expected<ConfHandle, Error> MakeProducerConf(
                    {"compression.codec", "lz4"},
                    {"partitioner", "murmur2_random"},
                    {"message.max.bytes", "67108864"},
-                   // A broker refuses batches: below its default limit, one
-                   // that is refused holds one record.
+                   // A broker rejects whole batches. With a size below the
+                   // broker's default limit, a rejected batch holds one record.
                    {"batch.size", "900000"},
                    {"socket.nagle.disable", "true"}},
                   {{"transactional.id", transactional_id},

@@ -18,24 +18,26 @@ enum class ClientKind { kConsumer, kProducer };
 
 using Setting = std::pair<std::string_view, std::string>;
 
-/// Returns a configuration of `defaults`, then the `kafka.properties` that this
-/// kind of client knows, then `fixed`, which carry the guarantees. `observer`
-/// gets the client's log and must outlive the client; null: no log.
+/// Returns a configuration with three parts: `defaults`, then the
+/// `kafka.properties` that this kind of client knows, then `fixed`. The
+/// guarantees depend on `fixed`. `observer` gets the client's log and must
+/// outlive the client. Null: no log.
 std::expected<ConfHandle, Error> MakeConf(
     ClientKind kind, const Options& options, pipeline::Observer* observer,
     std::initializer_list<Setting> defaults,
     std::initializer_list<Setting> fixed);
 
-/// For the group member on topics.raw.
+/// Returns the configuration of the consumer of topics.raw.
 std::expected<ConfHandle, Error> MakeConsumerConf(const Options& options,
                                                   pipeline::Observer* observer);
 
-/// For the transactional producer of the output topics.
+/// Returns the configuration of the transactional producer of the output
+/// topics.
 std::expected<ConfHandle, Error> MakeProducerConf(
     const Options& options, const std::string& transactional_id,
     pipeline::Observer* observer);
 
-/// Reports a line of librdkafka's log. For log callbacks.
+/// Reports a line of librdkafka's log. Log callbacks call it.
 void ReportClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
                      int level, const char* facility, const char* text);
 

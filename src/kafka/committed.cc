@@ -43,7 +43,7 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   if (committed.metadata_size > 0) {
     std::string_view text(static_cast<const char*>(committed.metadata),
                           committed.metadata_size);
-    // A tool that copies offsets may have counted C's terminator.
+    // A tool that copies offsets may have included C's terminator.
     if (text.ends_with('\0')) text.remove_suffix(1);
     progress.metadata =
         pipeline::OffsetMetadata::Parse(text).value_or(progress.metadata);
@@ -51,9 +51,9 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   return progress;
 }
 
-/// Returns `code`, or why the group's coordinator could not be looked up: the
-/// request for offsets only times out then, and the consumer's queue has the
-/// reason.
+/// Returns `code`, or the reason why the group's coordinator could not be
+/// found. In this case the request for offsets only times out, and the
+/// consumer's queue has the reason.
 rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
   if (code != RD_KAFKA_RESP_ERR__TIMED_OUT) return code;
   using MessageHandle = Handle<rd_kafka_message_t, rd_kafka_message_destroy>;
@@ -63,8 +63,8 @@ rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
   return code;
 }
 
-/// What is to be read of the partition: everything that is there, unless
-/// Options::reading says less.
+/// Returns the offsets to read in the partition: all that exist, or fewer if
+/// Options::reading says so.
 Watermarks ReadingOf(const Options& options, int32_t partition,
                      const Watermarks& there) {
   if (options.reading.empty()) return there;
@@ -74,17 +74,17 @@ Watermarks ReadingOf(const Options& options, int32_t partition,
   return {range->first_offset, range->end_offset};
 }
 
-/// What the group as a whole has committed, and how many partitions there are.
+/// The commits of the whole group, and the numbers of partitions.
 struct Group {
   bool has_commits = false;
-  int32_t first_partitions = 0;  // at its first commit; 0: unknown
+  int32_t first_partitions = 0;  // at the first commit; 0: unknown
   int32_t partitions = 0;        // now
 };
 
 using GroupFound = std::expected<Group, rd_kafka_resp_err_t>;
 
-/// Returns what the group has committed in each partition of the topic; -1:
-/// nothing. `client` is from MakeGroupClient.
+/// Returns the progress of the group in each partition of the topic. -1 means
+/// that there is none. `client` comes from MakeGroupClient.
 std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchAllProgress(
     rd_kafka_t* client, const Options& options) {
   const auto partitions =
@@ -111,12 +111,13 @@ GroupFound FetchGroup(const Options& options) {
   return group;
 }
 
-/// Whether the partition was added to the topic after the group's first commit.
+/// Returns whether the partition was added to the topic after the group's first
+/// commit.
 bool IsAdded(const Group& group, int32_t partition) {
   return group.has_commits && partition >= group.first_partitions;
 }
 
-/// Where a partition begins that the group has committed nothing of.
+/// Returns the start of a partition for which the group has committed nothing.
 int64_t FirstOffset(const Options& options, const Watermarks& reading,
                     const Group& group, int32_t partition) {
   const bool latest = options.reading.empty() &&
@@ -125,7 +126,8 @@ int64_t FirstOffset(const Options& options, const Watermarks& reading,
   return latest ? reading.high : reading.low;
 }
 
-/// `group`: where some partition has no committed offset.
+/// Returns the position of a partition. `group` is set if some partition has no
+/// committed offset.
 std::expected<CommittedPosition, PublishError> PositionOf(
     const Watermarks& watermarks, const Options& options,
     const std::optional<Group>& group, const Progress& progress,
@@ -137,13 +139,13 @@ std::expected<CommittedPosition, PublishError> PositionOf(
   int64_t& next = position.progress.next_offset;
   pipeline::OffsetMetadata& metadata = position.progress.metadata;
   if (next > high) {
-    // A new leader may not know the end yet, so look again.
+    // A new leader may not know the end yet, so another attempt follows.
     return Fail(
         RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE,
         fmt::format("{} partition {}: the committed offset {} is above the end "
-                    "{}; if this message repeats, the topic was recreated or "
-                    "truncated: "
-                    "reset the group's offsets, or use another kafka.group",
+                    "{} of the partition; if this message repeats, the topic "
+                    "was recreated or truncated: reset the group's offsets, or "
+                    "use another kafka.group",
                     options.topics.raw, partition, next, high));
   }
   if (next < 0) {
@@ -152,7 +154,7 @@ std::expected<CommittedPosition, PublishError> PositionOf(
         group->has_commits ? group->first_partitions : group->partitions;
     position.committed = false;
   }
-  // What is not to be read does not expire.
+  // Offsets that are not to be read do not expire.
   if (const int64_t left = std::min(low, reading.high); next < left) {
     expired.push_back({partition, next, left});
     metadata.expired += left - next;

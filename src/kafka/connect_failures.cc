@@ -12,18 +12,19 @@ namespace {
 using Kind = ConnectFailureKind;
 using std::chrono::seconds;
 
-// So long other brokers may still answer.
+// The time in which other brokers may still answer.
 constexpr seconds kGrace{3};
-// A broker that is about to stop ends a connection too, but not again.
+// The number of closed connections that prove a failure. A broker that is about
+// to stop also closes a connection, but only once.
 constexpr int kSilentEndsNeeded = 2;
-// OpenSSL's words. librdkafka adds advice, which Describe gives too.
+// The text of OpenSSL. librdkafka adds advice, but Describe also gives advice.
 constexpr std::string_view kUnverified = "certificate verify failed";
 
 bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-/// What follows `marker`; all of it without.
+/// Returns the text after `marker`, or all of it if it has no `marker`.
 std::string_view After(std::string_view text, std::string_view marker) {
   const size_t at = text.find(marker);
   return at == std::string_view::npos ? text : text.substr(at + marker.size());
@@ -35,7 +36,8 @@ bool IsEndOfConnection(std::string_view reason) {
          Contains(reason, "unexpected eof");
 }
 
-/// `state` is the connection's when it failed, as librdkafka calls it.
+/// Returns the kind. `state` is librdkafka's name for the state in which the
+/// connection failed.
 Kind KindOf(std::string_view reason, std::string_view state) {
   if (Contains(reason, kUnverified)) return Kind::kCertificate;
   if (Contains(reason, "alert") && Contains(reason, "certificate")) {
@@ -84,8 +86,8 @@ std::string DescribeRejected(const std::string& broker,
   if (UsesScram(options) && !LibraryHasScram()) {
     return fmt::format(
         "{} rejects the SCRAM login ({}): librdkafka {} cannot log in to Kafka "
-        "4 by SCRAM, {} is the first that can; run with a newer library, or "
-        "use PLAIN over TLS (see Logins in docs/operations.md)",
+        "4 by SCRAM; use librdkafka {} or newer, or PLAIN over TLS (see Logins "
+        "in docs/security.md)",
         broker, failure.reason, LibraryVersion(), kFirstScramVersion);
   }
   return fmt::format(
@@ -96,7 +98,7 @@ std::string DescribeRejected(const std::string& broker,
 
 }  // namespace
 
-// For example, in one line:
+// An example, in one line:
 //   [thrd:ssl://10.0.0.1:9093/bootstrap]: ssl://10.0.0.1:9093/bootstrap:
 //   SSL handshake failed: … (after 20ms in state SSL_HANDSHAKE, 1 identical
 //   error(s) suppressed)
@@ -135,7 +137,8 @@ void ConnectFailures::Note(std::string_view facility, std::string_view text,
   const Kind before = seen.failure.kind;
   if (EndsSilently(before) && EndsSilently(failure->kind)) {
     ++seen.count;
-    // Up once, it is the right protocol: only the login is missing.
+    // If a connection was up once, its protocol is right, and only the login is
+    // missing.
     if (before == Kind::kListenerWithLogin) return;
   } else if (before == failure->kind) {
     ++seen.count;
@@ -181,7 +184,7 @@ std::string Describe(const ConnectFailure& failure, const Options& options) {
     case Kind::kMechanism:
       return fmt::format(
           "{} does not offer the SASL mechanism {}: set sasl.mechanisms in "
-          "kafka.properties to one that it offers ({})",
+          "kafka.properties to one of its mechanisms ({})",
           broker, MechanismOf(options), failure.reason);
     case Kind::kNoLogin:
       return fmt::format(
@@ -192,9 +195,9 @@ std::string Describe(const ConnectFailure& failure, const Options& options) {
     case Kind::kCertificate:
       return fmt::format(
           "{} has a certificate that cannot be verified ({}): set "
-          "ssl.ca.location in kafka.properties to the authority that signed "
-          "it, and write the broker in kafka.brokers by a name that the "
-          "certificate has",
+          "ssl.ca.location in kafka.properties to the file of the authority "
+          "that signed it, and use a broker name in kafka.brokers that is in "
+          "the certificate",
           broker, failure.reason);
     case Kind::kClientCertificate:
       return fmt::format(

@@ -1,5 +1,5 @@
-// Finds out why no broker answers. librdkafka's calls only return "transport
-// failure"; the reason is in its log.
+// Finds out why no broker answers. librdkafka's calls return only "transport
+// failure". The reason is in its log.
 #pragma once
 
 #include <chrono>
@@ -14,39 +14,39 @@
 namespace newsmill::kafka {
 
 enum class ConnectFailureKind {
-  kOther,        // anything else; trying again may help
+  kOther,        // any other reason; a retry may help
   kUnreachable,  // connection refused, no route, time-out
   kUnknownHost,  // the name does not resolve
-  kRejected,     // wrong user or password, or not one that the broker knows
-  kMechanism,    // the broker does not offer the SASL mechanism
-  kNoLogin,      // the client uses SASL, the listener does not
-  kCertificate,  // the broker's certificate cannot be verified
-  kClientCertificate,  // the broker wants one from the client
-  // The broker closes the connection without an answer …
-  kListenerWithoutTls,  // … in the client's TLS handshake
-  kListenerWithTls,     // … before it answers the client without TLS
-  kListenerWithLogin,   // … at the first request of a client without SASL
+  kRejected,  // wrong user or password, or a user that the broker does not know
+  kMechanism,          // the broker does not offer the SASL mechanism
+  kNoLogin,            // the client uses SASL, but the listener does not
+  kCertificate,        // the broker's certificate cannot be verified
+  kClientCertificate,  // the broker asks for a certificate of the client
+  // The broker closes the connection without an answer:
+  kListenerWithoutTls,  // during the client's TLS handshake
+  kListenerWithTls,     // before it answers a client without TLS
+  kListenerWithLogin,   // at the first request of a client without SASL
 };
 
 struct ConnectFailure {
   ConnectFailureKind kind = ConnectFailureKind::kOther;
   std::string broker;  // host:port
-  std::string reason;  // the text of librdkafka or of the broker
+  std::string reason;  // text of librdkafka or of the broker
 };
 
-/// Returns whether a proxy may be the cause: while its broker starts, it closes
-/// connections in the same way.
+/// Returns whether a proxy may be the cause. While the broker behind a proxy
+/// starts, the proxy closes connections in the same way.
 inline bool MayBeAProxy(ConnectFailureKind kind) {
   return kind == ConnectFailureKind::kListenerWithoutTls ||
          kind == ConnectFailureKind::kListenerWithTls;
 }
 
-/// Parses a line of librdkafka's log (facility FAIL). Returns nothing if it is
-/// not about a broker.
+/// Parses a line of librdkafka's log (facility FAIL). Returns nothing if the
+/// line is not about a broker.
 std::optional<ConnectFailure> ParseConnectFailure(std::string_view text);
 
-/// Collects the failures of one client, the latest of each broker. Thread-safe:
-/// librdkafka's threads write its log.
+/// Collects the failures of one client: the latest failure of each broker.
+/// Thread-safe: librdkafka's threads write its log.
 class ConnectFailures {
  public:
   using Clock = std::chrono::steady_clock;
@@ -54,9 +54,10 @@ class ConnectFailures {
   void Note(std::string_view facility, std::string_view text,
             Clock::time_point now = Clock::now());
 
-  /// Returns a failure that a retry cannot repair: each of `options.brokers`
-  /// has it, or one has had it for some seconds. If MayBeAProxy, the caller has
-  /// to exclude a proxy.
+  /// Returns a failure that a retry cannot repair. Either each of
+  /// `options.brokers` has this failure, or one broker has had it for some
+  /// seconds. If MayBeAProxy returns true for it, the caller has to exclude a
+  /// proxy.
   std::optional<ConnectFailure> Final(
       const Options& options, Clock::time_point now = Clock::now()) const;
 
@@ -66,16 +67,16 @@ class ConnectFailures {
  private:
   struct Seen {
     ConnectFailure failure;
-    Clock::time_point since;  // of this kind
-    int count = 0;            // of this kind
+    Clock::time_point since;  // time of the first failure of this kind
+    int count = 0;            // number of failures of this kind
   };
 
   mutable Mutex mutex_;
   std::map<std::string, Seen> by_broker_ GUARDED_BY(mutex_);
-  std::string latest_ GUARDED_BY(mutex_);  // the broker
+  std::string latest_ GUARDED_BY(mutex_);  // the broker with the latest failure
 };
 
-/// Returns a sentence for the operator: the broker, the reason, and what to do.
+/// Returns a sentence for the operator: the broker, the reason, and the action.
 std::string Describe(const ConnectFailure& failure, const Options& options);
 
 }  // namespace newsmill::kafka

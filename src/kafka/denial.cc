@@ -7,7 +7,7 @@ namespace newsmill::kafka {
 
 std::string NotAllowed(const Options& options, rd_kafka_resp_err_t code,
                        std::string_view action, std::string_view permission) {
-  // The name of a certificate or a ticket is made by the brokers.
+  // For a certificate or a ticket, the brokers derive the name.
   const auto login = options.properties.find("sasl.username");
   const std::string principal = login == options.properties.end()
                                     ? "the worker's principal"

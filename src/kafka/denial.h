@@ -10,8 +10,8 @@
 
 namespace newsmill::kafka {
 
-/// Returns "not allowed to `action` (CODE); give PRINCIPAL `permission`". The
-/// principal is named if the login shows it.
+/// Returns "not allowed to `action` (CODE); give PRINCIPAL `permission`".
+/// PRINCIPAL is the user's name if the login contains it.
 std::string NotAllowed(const Options& options, rd_kafka_resp_err_t code,
                        std::string_view action, std::string_view permission);
 
@@ -21,20 +21,22 @@ std::string TopicNotAllowed(const Options& options, rd_kafka_resp_err_t code,
                             std::string_view topic, std::string_view action,
                             std::string_view operation);
 
-/// Returns the same of `options.group`, which a worker joins and commits to.
+/// Returns the same text for `options.group`, which a worker joins and to which
+/// it commits.
 std::string GroupNotAllowed(const Options& options, rd_kafka_resp_err_t code);
 
-/// Returns the same of a transactional id: the permission is on the prefix that
-/// all workers of the group have in common.
+/// Returns the same text for a transactional id. The permission is for the
+/// prefix that all workers of the group share.
 std::string TransactionalIdNotAllowed(const Options& options,
                                       rd_kafka_resp_err_t code,
                                       std::string_view transactional_id);
 
-/// Describes the failure of a request about `options.group` and the input.
+/// Returns a description of a failed request about `options.group` and the
+/// input.
 std::string DescribeInputFailure(const Options& options,
                                  rd_kafka_resp_err_t code);
 
-/// Returns what the transactional ids of all workers of the group begin with.
+/// Returns the prefix of the transactional ids of all workers of the group.
 std::string TransactionalIdPrefix(const Options& options);
 
 }  // namespace newsmill::kafka

@@ -10,13 +10,14 @@
 namespace newsmill::kafka {
 namespace {
 
-// After so many failures in a row the client is replaced: it may be the cause.
+// The number of failures in a row after which the client is replaced, because
+// it may be the cause.
 constexpr int kMostFailures = 3;
 constexpr std::chrono::seconds kPatience{10};
 constexpr int kAskAgainMs = 200;
 
-/// The group's coordinator is being loaded or moved, as in a cluster that has
-/// just started.
+/// Returns whether the group's coordinator is loading or moving, as in a
+/// cluster that has just started.
 bool IsOnItsWay(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_NOT_COORDINATOR ||
          code == RD_KAFKA_RESP_ERR_COORDINATOR_NOT_AVAILABLE ||
@@ -72,7 +73,7 @@ class GroupClient {
   const Options options_;
   std::vector<int32_t> partitions_;
   ClientHandle client_;
-  int failures_ = 0;  // in a row, of client_
+  int failures_ = 0;  // in a row, with client_
 };
 
 }  // namespace

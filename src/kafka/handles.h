@@ -1,4 +1,5 @@
-// librdkafka's handles as unique_ptrs, each with the call that frees it.
+// librdkafka's handles as unique_ptrs. Each has the call that frees it as its
+// deleter.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -33,7 +34,7 @@ using GroupMetadataHandle = Handle<rd_kafka_consumer_group_metadata_t,
 using AdminOptionsHandle =
     Handle<rd_kafka_AdminOptions_t, rd_kafka_AdminOptions_destroy>;
 using HeadersHandle = Handle<rd_kafka_headers_t, rd_kafka_headers_destroy>;
-/// Blocks until the client's threads have ended.
+/// A client. Its destruction blocks until the client's threads have ended.
 using ClientHandle = Handle<rd_kafka_t, rd_kafka_destroy>;
 
 /// Returns whether an operator has to act, because a retry cannot help.
@@ -52,7 +53,7 @@ inline bool NeedsOperator(rd_kafka_resp_err_t code) {
   }
 }
 
-/// The broker refuses the record itself, and always will.
+/// Returns whether the broker rejects the content of a record, and always will.
 inline bool ContentRefused(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE ||
          code == RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE ||

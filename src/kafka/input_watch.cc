@@ -12,7 +12,7 @@ namespace {
 constexpr std::chrono::milliseconds kTimeout{5'000};
 constexpr std::chrono::seconds kBetweenQuestions{1};
 
-/// The topic's own error, or why no broker answers.
+/// Returns the error of the topic, or the reason why no broker answers.
 rd_kafka_resp_err_t StateOf(rd_kafka_t* client, const std::string& name) {
   const auto metadata = FetchTopicMetadata(client, name, kTimeout);
   return metadata ? RD_KAFKA_RESP_ERR_NO_ERROR : metadata.error();
@@ -46,7 +46,7 @@ void InputWatch::Serve() {
 void InputWatch::Ask() {
   if (!client_) {
     auto made = MakeOffsetsClient(options_);
-    if (!made) return;  // as the consumer's: it could be made before
+    if (!made) return;  // unlikely: the consumer was made in the same way
     client_ = *std::move(made);
   }
   answer_ = std::async(std::launch::async,
@@ -61,9 +61,9 @@ void InputWatch::Follow(rd_kafka_resp_err_t answer) {
     suspicion_.clear();
     if (std::exchange(missing_, true)) return;
     observer_.On(pipeline::InputMissing{fmt::format(
-        "topic {}: does not exist any more ({}); nothing is read, and the "
-        "worker is not ready, until it exists again: create it with newsmill "
-        "topics --create, or end the workers",
+        "topic {}: does not exist any more ({}); the worker reads nothing and "
+        "is not ready until the topic exists again; create it with newsmill "
+        "topics --create, or stop the workers",
         options_.topics.raw, rd_kafka_err2name(answer))});
   } else if (answer == RD_KAFKA_RESP_ERR_NO_ERROR) {
     if (const std::string what = std::exchange(suspicion_, {}); !what.empty()) {

@@ -1,5 +1,4 @@
-// Checks whether topics.raw still exists, without blocking the thread that
-// polls.
+// Checks whether topics.raw still exists. Does not block the thread that polls.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -14,14 +13,14 @@
 
 namespace newsmill::kafka {
 
-/// The consumer reports a deleted topic once for each partition, and does not
-/// report that it exists again. So this class asks the brokers after such an
-/// error, and then once a second until the topic exists. It reports
-/// InputMissing and InputFound. Only the polling thread uses it. No call
-/// blocks, except for the destructor: a few seconds at most.
+/// Reports InputMissing and InputFound. The consumer reports a deleted topic
+/// once for each partition, and does not report that it exists again. Therefore
+/// this class asks the brokers after such an error, and then once a second
+/// until the topic exists. Only the polling thread uses it. No call blocks,
+/// except for the destructor, which blocks for a few seconds at most.
 class InputWatch {
  public:
-  /// `observer` must outlive it.
+  /// Makes a watch without a client yet. `observer` must outlive it.
   InputWatch(const Options& options, pipeline::Observer& observer)
       : options_(options), observer_(observer) {}
 
@@ -42,10 +41,10 @@ class InputWatch {
 
   const Options options_;
   pipeline::Observer& observer_;
-  std::shared_ptr<rd_kafka_t> client_;  // made when it is first needed
+  std::shared_ptr<rd_kafka_t> client_;  // created when it is first needed
   std::future<rd_kafka_resp_err_t> answer_;
-  std::string
-      suspicion_;  // the error of the consumer to look into; empty: none
+  // The consumer's error to check. Empty: there is none.
+  std::string suspicion_;
   bool missing_ = false;
   Clock::time_point ask_at_{};
 };

@@ -1,6 +1,6 @@
-// The fingerprint log on topics.fingerprints: appended to by log_writer.h, read
-// back by log_reader.h. An entry counts when it is read, so neither waits for
-// the other.
+// The fingerprint log on topics.fingerprints. log_writer.h appends to it and
+// log_reader.h reads it. An entry counts when it is read, so reader and writer
+// do not wait for each other.
 
 #include <memory>
 #include <utility>

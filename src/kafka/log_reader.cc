@@ -20,25 +20,28 @@ using std::chrono::milliseconds;
 
 constexpr int32_t kPartition = 0;
 constexpr milliseconds kOpenTimeout{30'000};
-// A new leader knows the end by then.
+// The time in which a new leader learns the end.
 constexpr milliseconds kEndTimeout{10'000};
 constexpr int kAskAgainMs = 200;
-// Messages taken at once: they keep their fetch buffers, so not too many.
+// The messages that are taken at once. It is small, because messages keep their
+// fetch buffers in memory.
 constexpr size_t kBatch = 256;
-// The same warning is not repeated for so long.
+// The time for which the same warning is not repeated.
 constexpr milliseconds kWarnInterval{10'000};
 
 std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                                                 pipeline::Observer& observer) {
   auto conf = MakeConf(ClientKind::kConsumer, options, &observer,
                        {{"client.id", "newsmill-log"},
-                        // Of no use without a group, but librdkafka compares
-                        // the two: as for the consumer of topics.raw.
+                        // Useless without a group, but librdkafka compares it
+                        // with another property. The value is the same as for
+                        // the consumer of topics.raw.
                         {"session.timeout.ms", "15000"},
                         {"max.poll.interval.ms", "60000"},
                         {"queued.max.messages.kbytes", "32768"},
                         {"fetch.error.backoff.ms", "50"},
-                        // A broker that hangs holds up every worker.
+                        // Short, because a broker that hangs delays every
+                        // worker.
                         {"socket.timeout.ms", "10000"},
                         {"reconnect.backoff.max.ms", "1000"},
                         {"check.crcs", "true"},
@@ -49,23 +52,24 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                         {"auto.offset.reset", "error"},
                         {"enable.partition.eof", "false"}});
   if (conf && !options.properties.contains("fetch.queue.backoff.ms")) {
-    // Unknown before librdkafka 2.2: no harm.
+    // Unknown before librdkafka 2.2; the error does no harm.
     rd_kafka_conf_set(conf->get(), "fetch.queue.backoff.ms", "10", nullptr, 0);
   }
   return conf;
 }
 
-/// What to do when the log is not what it was.
+/// Returns a message with advice, for a log that is not complete any more.
 std::string NotWhole(std::string_view topic, std::string_view what) {
   return fmt::format(
-      "{}: {}; the fingerprint log must begin at its first entry, and this "
-      "one was trimmed, truncated or recreated, or its entries have expired. "
-      "Restore the topic; or delete and create it, and start one worker with "
-      "--new-log to begin without memory of earlier texts",
+      "{}: {}; the fingerprint log must begin at its first entry. The log was "
+      "truncated or recreated, or its first entries were deleted. Restore the "
+      "topic. Or delete it, create it again, and start one worker with "
+      "--new-log, which starts without knowledge of earlier texts",
       topic, what);
 }
 
-/// Going on would skip an entry that other workers have read.
+/// Returns whether the entry cannot be read. The worker must then stop, because
+/// it would skip an entry that other workers have read.
 bool IsUnreadable(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR__BAD_MSG ||
          code == RD_KAFKA_RESP_ERR__BAD_COMPRESSION ||
@@ -107,7 +111,7 @@ LogReader::LogReader(const Options& options, pipeline::Observer& observer,
 LogReader::~LogReader() { Close(); }
 
 void LogReader::Close() {
-  // Callbacks run under the queue's lock, so after this none does.
+  // Callbacks run under the queue's lock, so no callback runs after this call.
   rd_kafka_queue_cb_event_enable(fetched_.get(), nullptr, nullptr);
   batch_.clear();
   if (!std::exchange(started_, false)) return;
@@ -154,8 +158,8 @@ std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
         return found;
       }
       WarnOnce(
-          fmt::format("ends at offset {}, though the group has read it up "
-                      "to {}; asking again",
+          fmt::format("its end is offset {}, but the group has read it up to "
+                      "offset {}; the worker asks the brokers again",
                       found.high, least_end));
     } else if (watermarks.error() ==
                RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
@@ -185,7 +189,8 @@ std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
   return std::nullopt;
 }
 
-/// False: the queue was empty, and `readable` is called when that changes.
+/// Takes fetched messages. Returns false if the queue was empty; `readable` is
+/// called when it has a message.
 bool LogReader::TakeFetched() {
   std::array<rd_kafka_message_t*, kBatch> taken;
   const ssize_t count = rd_kafka_consume_batch_queue(
@@ -217,11 +222,11 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
         .misconfigured = true};
   }
   if (IsUnreadable(code)) {
-    return LogError{.what = fmt::format(
-                        "{}: the entry at offset {} cannot be read ({}); "
-                        "restart the worker, and if that does not help, look "
-                        "at the brokers' disks",
-                        name_, message.offset, what)};
+    return LogError{
+        .what = fmt::format(
+            "{}: the entry at offset {} cannot be read ({}); restart the "
+            "worker; if this does not help, check the disks of the brokers",
+            name_, message.offset, what)};
   }
   if (NeedsOperator(code)) {
     return LogError{.what =

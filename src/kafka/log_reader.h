@@ -1,4 +1,4 @@
-// The fingerprint log's entries, from the first one on.
+// Reads the fingerprint log's entries from the first one on.
 #pragma once
 
 #include <atomic>
@@ -20,9 +20,10 @@
 
 namespace newsmill::kafka {
 
-/// Reads partition 0 of topics.fingerprints with librdkafka's simple consumer,
-/// which is in no group: it needs no permission on one and never rebalances.
-/// Not thread-safe, except for Interrupt. Calls must match  Open Next* Close?
+/// Reads partition 0 of topics.fingerprints with librdkafka's simple consumer.
+/// The consumer is in no group, so it needs no permission for a group and never
+/// rebalances. Not thread-safe, except for Interrupt. Calls must match  Open
+/// Next* Close?
 class LogReader {
  public:
   static std::expected<std::unique_ptr<LogReader>, Error> Make(
@@ -31,18 +32,18 @@ class LogReader {
   LogReader(const LogReader&) = delete;
   LogReader& operator=(const LogReader&) = delete;
 
-  /// Returns the log's end. Waits 30 s for a broker that answers, then 10 s for
-  /// an end that is not below `least_end`. `readable` is called from
-  /// librdkafka's threads, while they hold a lock.
+  /// Starts reading. Returns the end of the log. Waits 30 s for a broker that
+  /// answers, then 10 s for an end that is not below `least_end`. librdkafka's
+  /// threads call `readable` while they hold a lock.
   std::expected<int64_t, Error> Open(std::function<void()> readable,
                                      int64_t least_end);
-  /// From any thread: Open fails within some seconds.
+  /// Makes Open fail within some seconds. Any thread may call it.
   void Interrupt() { interrupted_.store(true); }
 
   /// Returns the next fetched entry, if there is one. Never waits.
   std::expected<std::optional<pipeline::LogRecord>, pipeline::LogError> Next();
 
-  /// `readable` is not called any more.
+  /// Stops reading. After Close, `readable` is not called any more.
   void Close();
 
  private:
@@ -55,20 +56,21 @@ class LogReader {
   std::expected<Watermarks, Error> AwaitWatermarks(int64_t least_end);
   bool TakeFetched();
   void ReportEnd();
-  /// Returns nothing for an error that librdkafka repairs by itself.
+  /// Returns the error. Returns nothing for an error that librdkafka repairs by
+  /// itself.
   std::optional<pipeline::LogError> ErrorOf(const rd_kafka_message_t& message);
   void WarnOnce(std::string what);
 
   const Options options_;
-  const std::string name_;  // the topic's
+  const std::string name_;  // name of the topic
   pipeline::Observer& observer_;
   std::function<void()> readable_;
   ClientHandle client_;
-  TopicHandle topic_;    // the client's
-  QueueHandle fetched_;  // the client's
+  TopicHandle topic_;    // belongs to the client
+  QueueHandle fetched_;  // belongs to the client
   bool started_ = false;
   std::atomic<bool> interrupted_ = false;
-  std::vector<MessageHandle> batch_;  // out of fetched_, the next at its end
+  std::vector<MessageHandle> batch_;  // the next one is last
   std::string warned_;
   Clock::time_point warned_at_{};
 };

@@ -14,11 +14,11 @@ using pipeline::LogError;
 using Clock = std::chrono::steady_clock;
 
 constexpr int32_t kPartition = 0;
-// If the queue stays full that long, the assignment begins again.
+// If the queue stays full for this time, the assignment begins again.
 constexpr std::chrono::seconds kMostFull{10};
 constexpr int kCloseTimeoutMs = 2000;
 constexpr int kLookForRoomMs = 5;
-constexpr int kOnlyEmergencies = 0;  // as syslog counts
+constexpr int kOnlyEmergencies = 0;  // a level of syslog
 
 std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                                                 pipeline::Observer& observer) {
@@ -28,17 +28,18 @@ std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                    {"retry.backoff.ms", "10"},
                    // Fingerprints are hashes: lz4 would save 8 %.
                    {"compression.codec", "none"},
-                   // What waits is bounded by worker.max_in_flight_bytes.
+                   // worker.max_in_flight_bytes limits the waiting entries.
                    {"queue.buffering.max.messages", "1000000"},
                    {"batch.size", "900000"},
-                   // A broker that hangs holds up every worker.
+                   // Short, because a broker that hangs delays every worker.
                    {"socket.timeout.ms", "10000"},
                    {"reconnect.backoff.max.ms", "1000"},
                    {"socket.nagle.disable", "true"}},
                   {{"enable.idempotence", "true"},
                    {"acks", "all"},
                    {"message.timeout.ms", "0"},
-                   // Those that succeed are read back.
+                   // No reports for successes, because those entries are read
+                   // from the log.
                    {"delivery.report.only.error", "true"}});
 }
 
@@ -77,7 +78,7 @@ LogWriter::LogWriter(Options options, pipeline::Observer& observer,
 LogWriter::~LogWriter() { Close(); }
 
 void LogWriter::Close() {
-  // What the last commits were is worth a moment.
+  // Waits a moment, so that the entries about the last commits reach the log.
   if (producer_.client) rd_kafka_flush(producer_.client.get(), kCloseTimeoutMs);
   Retire(std::exchange(producer_, {}));
 }
@@ -179,8 +180,9 @@ LogError LogWriter::GiveUp(const Failure& failure) {
   }
   if (ContentRefused(failure.code)) {
     return {.what = fmt::format(
-                "{} refuses entries ({}); its max.message.bytes must be "
-                "1000000 or more, and kafka.properties' batch.size below it",
+                "the broker refuses entries for {} ({}); set max.message.bytes "
+                "of the topic to 1000000 or more, and batch.size in "
+                "kafka.properties to a smaller value",
                 name, failure.what)};
   }
   // librdkafka reports a topic that the producer has not found for 30 s.
@@ -194,8 +196,8 @@ LogError LogWriter::GiveUp(const Failure& failure) {
     return {.what = replaced.error().message};
   }
   return {.appends_lost = true,
-          .what = fmt::format("appends to {} may be lost, another producer "
-                              "replaces this one: {}",
+          .what = fmt::format("entries that were appended to {} may be lost, "
+                              "so the worker uses a new producer: {}",
                               name, failure.what)};
 }
 
@@ -205,18 +207,18 @@ std::expected<void, Error> LogWriter::Replace() {
   if (!producer) return std::unexpected(producer.error());
   producer_ = *std::move(producer);
   rd_kafka_queue_cb_event_enable(producer_.reports.get(), &OnReport, this);
-  has_reports_.store(true);  // what came before that
+  has_reports_.store(true);  // to find reports that came before
   return {};
 }
 
-/// Drops what the old producer has not sent yet, so that as little as possible
-/// of it follows the entries of the new producer. Its threads may take a while
-/// to end; only the destructor waits for them.
+/// Drops the entries that the old producer has not sent yet, so that as few as
+/// possible come after the entries of the new producer. The threads of the old
+/// producer may need some time to end. Only the destructor waits for them.
 void LogWriter::Retire(Producer producer) {
   if (!producer.client) return;
-  // Callbacks run under the queue's lock, so after this none does.
+  // Callbacks run under the queue's lock, so no callback runs after this call.
   rd_kafka_queue_cb_event_enable(producer.reports.get(), nullptr, nullptr);
-  // It would warn of the messages that it takes along.
+  // Otherwise the client would warn about the messages that are lost with it.
   rd_kafka_set_log_level(producer.client.get(), kOnlyEmergencies);
   rd_kafka_purge(producer.client.get(), RD_KAFKA_PURGE_F_QUEUE |
                                             RD_KAFKA_PURGE_F_INFLIGHT |

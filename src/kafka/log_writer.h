@@ -19,11 +19,11 @@
 
 namespace newsmill::kafka {
 
-/// An idempotent producer without transactions: an entry in a transaction could
-/// not be read before the commit, which waits for the entry. No entry times
-/// out. If the producer loses an entry all the same (librdkafka 2.0 fails after
-/// some disconnects), another producer replaces it. Not thread-safe. Calls must
-/// match  Listen ( Append | Serve )* Close?
+/// Writes with an idempotent producer without transactions. An entry in a
+/// transaction could be read only after the commit, but the commit waits for
+/// the entry. No entry times out. If the producer still loses an entry
+/// (librdkafka 2.0 fails after some disconnects), another producer replaces it.
+/// Not thread-safe. Calls must match  Listen ( Append | Serve )* Close?
 class LogWriter {
  public:
   static std::expected<std::unique_ptr<LogWriter>, Error> Make(
@@ -32,18 +32,19 @@ class LogWriter {
   LogWriter(const LogWriter&) = delete;
   LogWriter& operator=(const LogWriter&) = delete;
 
-  /// Sets the function to call when Serve may find a failure. librdkafka's
+  /// Sets the function to call if Serve may find a failure. librdkafka's
   /// threads call it while they hold a lock.
   void Listen(std::function<void()> reported);
 
-  /// Copies the bytes. Waits while the producer's queue is full.
+  /// Appends a copy of the bytes. Waits while the producer's queue is full.
   std::expected<void, pipeline::LogError> Append(std::string_view bytes);
 
   /// Returns the failure of an earlier Append, once. After appends_lost, later
   /// calls use a new producer. Never waits.
   std::expected<void, pipeline::LogError> Serve();
 
-  /// Drops entries that are not written yet. `reported` is not called any more.
+  /// Drops entries that are not written yet. After Close, `reported` is not
+  /// called any more.
   void Close();
 
  private:
@@ -73,7 +74,8 @@ class LogWriter {
   const Options options_;
   pipeline::Observer& observer_;
   std::function<void()> reported_;
-  std::atomic<bool> has_reports_ = true;  // some came before Listen
+  // True at first, because reports may come before Listen.
+  std::atomic<bool> has_reports_ = true;
   Producer producer_;
   std::vector<std::future<void>> reapers_;  // each destroys an old producer
 };

@@ -29,7 +29,8 @@ model::Headers CopyHeaders(const rd_kafka_message_t& message) {
   return headers;
 }
 
-/// Bytes as an argument of rd_kafka_produceva: empty is not null.
+/// Returns an argument of rd_kafka_produceva with bytes. Empty bytes are not
+/// null.
 rd_kafka_vu_t BytesArgument(rd_kafka_vtype_t type,
                             std::optional<std::string_view> bytes) {
   rd_kafka_vu_t argument{.vtype = type, .u = {}};
@@ -98,7 +99,7 @@ PartitionsHandle MakePartitions(const std::string& topic,
     added->offset = one.next_offset;
     if (one.metadata == pipeline::OffsetMetadata()) continue;
     const std::string text = one.metadata.ToString();
-    // librdkafka frees it with the list.
+    // librdkafka frees it together with the list.
     added->metadata = std::malloc(text.size());
     std::memcpy(added->metadata, text.data(), text.size());
     added->metadata_size = text.size();

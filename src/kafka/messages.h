@@ -1,4 +1,4 @@
-// Converts messages and offsets between librdkafka's structs and ours.
+// Converts messages and offsets between librdkafka's structs and newsmill's.
 #pragma once
 
 #include <optional>
@@ -13,14 +13,15 @@
 
 namespace newsmill::kafka {
 
-/// Returns a copy. The payload points into a fetch buffer of many messages; a
-/// held message would hold all of it, outside the byte budget.
+/// Returns a copy of a message. A copy is needed because the payload is in a
+/// fetch buffer of many messages: a message that is kept would keep the whole
+/// buffer, outside the byte budget.
 model::RawMessage CopyMessage(const rd_kafka_message_t& message);
 
 HeadersHandle MakeHeaders(const model::Headers& headers);
 
-/// Sends a copy of key and value; null and empty differ. Takes the headers if
-/// it succeeds. The delivery report returns `index`.
+/// Sends a copy of key and value. Null and empty are different. If it succeeds,
+/// it takes the headers. The delivery report contains `index`.
 rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
                                 std::optional<std::string_view> key,
                                 std::optional<std::string_view> value,
@@ -29,11 +30,12 @@ rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
 PartitionsHandle MakePartitions(const std::string& topic,
                                 std::span<const pipeline::Progress> progress);
 
-/// Returns the bytes of the consumer's group metadata. Empty while it is no
-/// member of the group: the coordinator does not fence metadata without a
-/// member.
+/// Returns the bytes of the consumer's group metadata. They are empty while the
+/// consumer is not a member of the group. The coordinator does not fence
+/// metadata without a member.
 std::string WriteGroupMetadata(rd_kafka_t* consumer);
-/// The reverse. Returns null if the bytes are invalid.
+/// Returns the group metadata in the bytes of WriteGroupMetadata, or null if
+/// the bytes are invalid.
 GroupMetadataHandle ReadGroupMetadata(const std::string& bytes);
 
 }  // namespace newsmill::kafka

@@ -1,4 +1,5 @@
-// The ends of the assigned partitions, as the client knows them without asking.
+// The ends of the assigned partitions, as far as the client knows them without
+// a request.
 #pragma once
 
 #include <chrono>
@@ -18,26 +19,29 @@
 namespace newsmill::kafka {
 
 /// The end that a broker reports counts commit markers and aborted records,
-/// which are never delivered. So it may be above the last message for ever. The
-/// event of a partition's end says how far the client has read, including
-/// markers. Offsets between the last message and there do not count.
+/// which are never delivered. So it may always be above the last message. The
+/// event of a partition's end says up to which offset the client has read,
+/// including markers. Offsets between the last message and this offset do not
+/// count.
 ///
 ///   delivered ──┐        ┌── read ┌── high
 ///   … m m m m m │ x x x  │ m m m  │       end = delivered + (high - read)
 ///
-/// If only a range is read, nothing after it counts.
+/// If only a range is read, offsets after the range do not count.
 ///
 /// Not thread-safe: the intake thread owns it.
 class PartitionEnds {
  public:
-  /// `reading`: Options::reading.
+  /// Starts with the partitions in `starts`, and forgets all others. For
+  /// `reading` see Options::reading.
   void Start(const std::string& topic,
              std::span<const pipeline::Progress> starts,
              std::span<const model::PartitionRange> reading);
   void OnMessage(int32_t partition, int64_t offset);
-  /// `event` is an error, RD_KAFKA_RESP_ERR__PARTITION_EOF. Returns the offsets
-  /// after the last message, where there are some: they hold no message, and
-  /// unless they are committed, retention makes them look like a loss.
+  /// Handles the end of a partition. `event` is an error,
+  /// RD_KAFKA_RESP_ERR__PARTITION_EOF. If there are offsets after the last
+  /// message, returns them. They hold no message and must be committed:
+  /// otherwise they look like a loss after the broker has deleted them.
   std::optional<pipeline::Passed> OnEnd(rd_kafka_event_t* event);
 
   /// Reports PartitionEndsSeen, about once a second. Call it often.
@@ -45,9 +49,10 @@ class PartitionEnds {
 
  private:
   struct Lane {
-    int64_t delivered = 0;  // after the last message
-    int64_t read = 0;       // after the last offset read; not below `delivered`
-    int64_t limit = std::numeric_limits<int64_t>::max();  // of all of these
+    int64_t delivered = 0;  // offset after the last delivered message
+    int64_t read = 0;  // offset after the last one read; not below `delivered`
+    // The upper bound of all of these.
+    int64_t limit = std::numeric_limits<int64_t>::max();
   };
 
   std::string topic_;

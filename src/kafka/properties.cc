@@ -17,20 +17,22 @@
 namespace newsmill::kafka {
 namespace {
 
-// SCRAM of earlier versions ends in "invalid credentials" with Kafka 4.
+// With earlier versions, SCRAM fails with "invalid credentials" on Kafka 4.
 constexpr int kFirstWithScram = 0x02060100;
 
-/// Those that carry the guarantees, and which key says the same instead.
+/// Returns the properties on which the guarantees depend, with the
+/// configuration key to use instead.
 const std::map<std::string, std::string>& ReservedProperties() {
   static const std::map<std::string, std::string> kReserved = {
-      {"transactional.id", "it follows from kafka.group and kafka.instance_id"},
-      {"enable.idempotence", "exactly-once needs it on"},
+      {"transactional.id",
+       "newsmill derives it from kafka.group and kafka.instance_id"},
+      {"enable.idempotence", "exactly-once needs the value true"},
       {"enable.auto.commit", "offsets are committed with the output"},
       {"auto.commit.enable", "offsets are committed with the output"},
       {"auto.commit.interval.ms", "see worker.commit_interval"},
       {"enable.auto.offset.store", "offsets are committed with the output"},
       {"offset.store.method", "offsets are committed with the output"},
-      {"isolation.level", "exactly-once needs read_committed"},
+      {"isolation.level", "exactly-once needs the value read_committed"},
       {"acks", "exactly-once needs all"},
       {"request.required.acks", "exactly-once needs all"},
       {"retries", "idempotence decides it"},
@@ -38,16 +40,17 @@ const std::map<std::string, std::string>& ReservedProperties() {
       {"max.in.flight", "idempotence decides it"},
       {"max.in.flight.requests.per.connection", "idempotence decides it"},
       {"queuing.strategy", "idempotence decides it"},
-      {"enable.gapless.guarantee", "a gap is an abort here"},
-      {"delivery.report.only.error", "a failed record must be known"},
+      {"enable.gapless.guarantee",
+       "the worker aborts a transaction with a gap"},
+      {"delivery.report.only.error", "the worker needs reports of all records"},
       {"enable.partition.eof", "the worker needs these events"},
       {"auto.offset.reset", "set kafka.start"},
       {"group.id", "set kafka.group"},
       {"group.instance.id", "set kafka.instance_id"},
       {"bootstrap.servers", "set kafka.brokers"},
       {"metadata.broker.list", "set kafka.brokers"},
-      {"plugin.library.paths", "code is not loaded by configuration"},
-      {"enabled_events", "the worker chooses its events"},
+      {"plugin.library.paths", "newsmill does not load plugins"},
+      {"enabled_events", "the worker sets it"},
   };
   return kReserved;
 }
@@ -58,7 +61,7 @@ struct Property {
   std::string range;  // "1 .. 3600000"; of a number
 };
 
-/// A line of librdkafka's table:
+/// Parses a line of librdkafka's table:
 ///   session.timeout.ms | C | 1 .. 3600000 | 45000 | high | … <br>*Type:
 ///   integer*
 std::optional<std::pair<std::string, Property>> ParseProperty(
@@ -84,7 +87,7 @@ std::optional<std::pair<std::string, Property>> ParseProperty(
   return std::pair(cells[0], std::move(property));
 }
 
-/// What librdkafka itself says of its properties, by name.
+/// Returns librdkafka's descriptions of its properties, by name.
 const std::map<std::string, Property>& KnownProperties() {
   static const std::map<std::string, Property> kKnown = [] {
     std::map<std::string, Property> properties;
@@ -113,7 +116,7 @@ bool MayBeSecret(const std::string& property) {
          property.find("sasl") != std::string::npos;
 }
 
-/// Returns whether the text is digits without a leading zero, perhaps after a
+/// Returns whether the text is digits without a leading zero, with or without a
 /// minus sign.
 bool IsPlainInteger(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
@@ -136,7 +139,7 @@ bool FitsInt32(std::string_view text) {
          std::errc();
 }
 
-/// "milliseconds", "bytes" …, from the name of a property.
+/// Returns the unit in the name of a property: "milliseconds", "bytes" …
 std::string_view UnitOf(const std::string& property) {
   constexpr std::pair<std::string_view, std::string_view> kUnits[] = {
       {".ms", "milliseconds"},
@@ -149,9 +152,9 @@ std::string_view UnitOf(const std::string& property) {
   return "the number";
 }
 
-/// What is wrong with the value of a numeric property, if anything. librdkafka
-/// reads a number as C does and drops the rest: 45s is 45, 010 is 8, and
-/// 4294967301 is 5.
+/// Returns the error in the value of a numeric property, if there is one.
+/// librdkafka parses a number like C and ignores the rest: 45s is 45, 010 is 8,
+/// and 4294967301 is 5.
 std::optional<std::string> WrongNumber(const std::string& name,
                                        const std::string& value) {
   const auto found = KnownProperties().find(name);
@@ -186,7 +189,7 @@ std::expected<void, Error> SetProperty(rd_kafka_conf_t* conf,
                         sizeof(reason)) == RD_KAFKA_CONF_OK) {
     return {};
   }
-  // librdkafka repeats the value in its reason.
+  // librdkafka repeats the value in its error message.
   const bool may_quote = !MayBeSecret(property);
   return std::unexpected(
       Error{may_quote ? std::string(reason) : "librdkafka refuses the value"});
@@ -214,8 +217,9 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
     }
   }
   if (!errors.empty()) return errors;
-  // Properties may contradict each other, or ours. Only a client finds out; it
-  // connects to nothing before it is used.
+  // Properties may contradict each other, or newsmill's own properties. Only
+  // the creation of a client shows it. The client connects to nothing before it
+  // is used.
   const auto try_client = [&](ClientKind kind, auto conf) {
     if (conf) {
       const auto client = MakeClient(kind, *std::move(conf));
@@ -245,11 +249,11 @@ bool LibraryHasScram() { return rd_kafka_version() >= kFirstWithScram; }
 
 std::vector<std::string> PropertyWarnings(const Options& options) {
   if (!UsesScram(options) || LibraryHasScram()) return {};
-  return {fmt::format(
-      "kafka.properties.sasl.mechanisms: librdkafka {} cannot log in to Kafka "
-      "4 by SCRAM, {} is the first that can: run with a newer library, or use "
-      "PLAIN over TLS (see Logins in docs/operations.md)",
-      LibraryVersion(), kFirstScramVersion)};
+  return {
+      fmt::format("kafka.properties.sasl.mechanisms: librdkafka {} cannot log "
+                  "in to Kafka 4 by SCRAM; use librdkafka {} or newer, or "
+                  "PLAIN over TLS (see Logins in docs/security.md)",
+                  LibraryVersion(), kFirstScramVersion)};
 }
 
 }  // namespace newsmill::kafka

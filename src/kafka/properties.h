@@ -12,8 +12,8 @@
 
 namespace newsmill::kafka {
 
-/// Returns whether this kind of client has the property. True for an unknown
-/// one, too: then SetProperty returns the error.
+/// Returns whether this kind of client has the property. Also returns true for
+/// an unknown property; SetProperty then returns the error.
 bool IsKnownTo(ClientKind kind, const std::string& property);
 
 /// Sets the property. The error does not contain a value that may be a secret.
@@ -23,7 +23,7 @@ std::expected<void, Error> SetProperty(rd_kafka_conf_t* conf,
 
 /// The first version of librdkafka that logs in to Kafka 4 by SCRAM.
 inline constexpr const char* kFirstScramVersion = "2.6.1";
-/// Whether the linked one does.
+/// Returns whether the linked librdkafka does so.
 bool LibraryHasScram();
 bool UsesScram(const Options& options);
 

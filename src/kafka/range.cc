@@ -36,7 +36,7 @@ std::expected<std::vector<int32_t>, Error> PartitionsOf(
                         options.brokers, name, Describe(code))});
 }
 
-/// Finds offsets in the partitions that are asked for.
+/// Finds offsets in the requested partitions.
 class Resolver {
  public:
   Resolver(rd_kafka_t* client, const std::string& topic,
@@ -88,7 +88,7 @@ class Resolver {
   const std::map<int32_t, Watermarks>& watermarks_;
 };
 
-/// The partitions that a position names; none: it means all.
+/// Returns the partitions that a position names. Nothing means all partitions.
 std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   const auto* named = std::get_if<AtOffsets>(&position);
   if (named == nullptr) return std::nullopt;
@@ -99,7 +99,7 @@ std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   return partitions;
 }
 
-/// Of all there are, those that the range is about.
+/// Returns those partitions of the topic that are in the range.
 std::expected<std::vector<int32_t>, Error> Chosen(const std::string& topic,
                                                   std::vector<int32_t> all,
                                                   const Position& from,
@@ -108,14 +108,16 @@ std::expected<std::vector<int32_t>, Error> Chosen(const std::string& topic,
   const auto in_to = NamedBy(to);
   if (in_from && in_to && *in_from != *in_to) {
     return Misconfigured(
-        "--from and --to name different partitions: name the same in both");
+        "--from and --to name different partitions: name the same partitions "
+        "in both");
   }
   const auto& named = in_from ? in_from : in_to;
   if (!named) return all;
   for (const int32_t partition : *named) {
     if (std::ranges::binary_search(all, partition)) continue;
-    return Misconfigured(fmt::format("{} has no partition {}: it has 0 to {}",
-                                     topic, partition, all.size() - 1));
+    return Misconfigured(
+        fmt::format("{} has no partition {}: it has the partitions 0 to {}",
+                    topic, partition, all.size() - 1));
   }
   return std::vector<int32_t>(named->begin(), named->end());
 }
@@ -124,9 +126,9 @@ int64_t Within(const Watermarks& there, int64_t offset, std::string_view end,
                int32_t partition, std::vector<std::string>& notes) {
   const int64_t within = std::clamp(offset, there.low, there.high);
   if (within != offset) {
-    notes.push_back(
-        fmt::format("partition {} holds offsets {} to {}: {} {} becomes {}",
-                    partition, there.low, there.high, end, offset, within));
+    notes.push_back(fmt::format(
+        "partition {} has the offsets {} to {}: {} {} is changed to {}",
+        partition, there.low, there.high, end, offset, within));
   }
   return within;
 }

@@ -54,7 +54,7 @@ void RangeReader::Take(model::RawMessage message) {
   if (found == lanes_.end()) return;
   Lane& lane = found->second;
   NEWSMILL_CHECK(!lane.head);
-  if (message.offset < lane.next_offset) return;  // an earlier assignment's
+  if (message.offset < lane.next_offset) return;  // from an earlier assignment
   lane.next_offset = std::min(message.offset + 1, lane.end_offset);
   if (message.offset < lane.end_offset) lane.head = std::move(message);
 }
@@ -64,7 +64,7 @@ void RangeReader::Reached(int32_t partition, int64_t offset) {
   if (found == lanes_.end()) return;
   Lane& lane = found->second;
   NEWSMILL_CHECK(!lane.head);
-  // It may come from a new leader that does not know the end yet.
+  // The event may come from a new leader that does not know the end yet.
   lane.next_offset =
       std::max(lane.next_offset, std::min(offset, lane.end_offset));
 }

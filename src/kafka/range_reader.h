@@ -1,4 +1,4 @@
-// Merges the messages of a range of several partitions in one order.
+// Merges the messages of a range of several partitions into one order.
 #pragma once
 
 #include <cstdint>
@@ -13,37 +13,39 @@
 
 namespace newsmill::kafka {
 
-/// Returns the message with the lowest timestamp first, of equal timestamps the
-/// one of the lowest partition, and within a partition always in offset order.
-/// So the order depends on the topic and the start only, not on the timing of
-/// fetches. It needs one message of each partition before it returns any. Not
-/// thread-safe. Calls must match, for each assignment:
+/// Returns the message with the lowest timestamp first. If timestamps are
+/// equal, the message of the lowest partition comes first. Messages of one
+/// partition always keep their offset order. So the order depends only on the
+/// topic and the start, not on the timing of fetches. It needs one message of
+/// each partition before it returns any. Not thread-safe. Calls must match, for
+/// each assignment:
 ///   Start ( Next | Wanted | Take | Reached )*
 class RangeReader {
  public:
   explicit RangeReader(std::span<const model::PartitionRange> range);
 
-  /// Forgets everything and begins at `starts`. Offsets outside the range are
-  /// not read.
+  /// Forgets everything and starts at `starts`. Does not read offsets outside
+  /// the range.
   void Start(std::span<const pipeline::Progress> starts);
 
-  /// Returns whether offsets of the partition are left to read.
+  /// Returns whether the partition has offsets that are not read yet.
   bool Reads(int32_t partition) const { return lanes_.contains(partition); }
 
-  /// Returns the next message, or that a partition is passed, as soon as that
-  /// is known. Each started partition of the range is passed once.
+  /// Returns the next message, or the event that a partition is passed, as soon
+  /// as it is known. Each started partition of the range is passed once.
   std::optional<pipeline::SourceEvent> Next();
-  /// Returns the partition whose next message must come first, if any.
+  /// Returns the partition that must give its next message first, if there is
+  /// one.
   std::optional<int32_t> Wanted() const;
 
   /// Adds the next message of the wanted partition.
   void Take(model::RawMessage message);
-  /// Says that the wanted partition has no more messages before `offset`.
+  /// Records that the wanted partition has no more messages before `offset`.
   void Reached(int32_t partition, int64_t offset);
 
  private:
   struct Lane {
-    int64_t next_offset = 0;  // the lowest that may still come
+    int64_t next_offset = 0;  // the lowest offset that may still come
     int64_t end_offset = 0;
     std::optional<model::RawMessage> head;
 
@@ -51,7 +53,7 @@ class RangeReader {
   };
 
   std::map<int32_t, int64_t> ends_;
-  std::map<int32_t, Lane> lanes_;  // that are not passed
+  std::map<int32_t, Lane> lanes_;  // partitions that are not passed yet
 };
 
 }  // namespace newsmill::kafka

@@ -9,22 +9,23 @@
 
 namespace newsmill::kafka {
 
-/// The destruction of a client waits for its threads. In librdkafka 2.0 a
-/// thread may never end: that of a consumer whose topic was deleted while its
-/// partitions were revoked. Not thread-safe.
+/// Runs destructions of clients. The destruction of a client waits for its
+/// threads. In librdkafka 2.0 a thread may never end: the thread of a consumer
+/// with a topic that was deleted while the partitions were revoked. Not
+/// thread-safe.
 class Reaper {
  public:
-  /// Runs `destroy` on a thread of its own.
+  /// Runs `destroy` on its own thread.
   void Run(std::function<void()> destroy);
 
-  /// Waits at most `longest` for the running ones. Those that take longer run
-  /// until the process ends.
+  /// Waits at most `longest` for the running threads. A thread that takes
+  /// longer runs until the process ends.
   void Wait(std::chrono::milliseconds longest);
 
   Reaper() = default;
   Reaper(const Reaper&) = delete;
   Reaper& operator=(const Reaper&) = delete;
-  /// Waits five seconds.
+  /// Waits at most five seconds.
   ~Reaper();
 
  private:

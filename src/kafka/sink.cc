@@ -1,6 +1,6 @@
-// The transactional producer behind Sink: records, dead letters and offsets in
-// one transaction; a producer that is stuck, fenced or fatal is replaced by
-// one with the same transactional id.
+// The transactional producer behind Sink. Records, dead letters and offsets are
+// in one transaction. A producer that is stuck, fenced or has a fatal error is
+// replaced by a new producer with the same transactional id.
 
 #include <atomic>
 #include <chrono>
@@ -23,12 +23,14 @@ namespace {
 using pipeline::PublishError;
 using pipeline::PublishFailure;
 
-// Abandoned producers at most. Each keeps a few threads and buffers. With more,
-// a restart is better.
+// The most abandoned producers. Each keeps a few threads and buffers. With more
+// of them, a restart is better.
 constexpr size_t kMostAbandoned = 4;
-// After so many failures in a row the client is replaced: it may be the cause.
+// The number of failures in a row after which the client is replaced, because
+// it may be the cause.
 constexpr int kMostFetchesFailed = 3;
-// Usually the answer takes milliseconds.
+// The time after which the call counts as stuck. The answer usually takes
+// milliseconds.
 constexpr std::chrono::milliseconds kFetchStuckAfter{40'000};
 
 std::string TransactionalId(const Options& options) {
@@ -40,7 +42,8 @@ std::string TransactionalId(const Options& options) {
                      random());
 }
 
-/// Returns whether the coordinator has rejected this worker as the owner.
+/// Returns whether the coordinator has rejected this worker as the owner of the
+/// partitions.
 bool MeansFenced(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_ILLEGAL_GENERATION ||
          code == RD_KAFKA_RESP_ERR_UNKNOWN_MEMBER_ID ||
@@ -66,8 +69,8 @@ class KafkaSink : public pipeline::Sink {
   CallResult Send(const pipeline::Transaction& transaction);
   void DecideOwnOffsets();
   std::string Why(const CallFailure& failure) const;
-  /// Aborts the transaction, or drops the producer. Returns what the failure
-  /// means.
+  /// Aborts the transaction, or drops the producer. Returns the meaning of the
+  /// failure.
   PublishError GiveUp(const CallFailure& failure);
   void Drop();
 
@@ -76,9 +79,9 @@ class KafkaSink : public pipeline::Sink {
   const std::string transactional_id_;
   std::atomic<bool> interrupted_ = false;
   std::shared_ptr<rd_kafka_t> offsets_client_;
-  int fetches_failed_ = 0;  // in a row, by offsets_client_
+  int fetches_failed_ = 0;  // in a row, with offsets_client_
   std::unique_ptr<WatchedProducer> producer_;
-  /// Each has a stuck call.
+  /// Producers with a stuck call.
   std::vector<std::unique_ptr<WatchedProducer>> abandoned_;
 };
 
@@ -110,7 +113,7 @@ std::expected<void, PublishError> KafkaSink::MakeProducer() {
     return std::unexpected(PublishError{
         .failure = NeedsOperator(failure.code) ? PublishFailure::kStop
                                                : PublishFailure::kRetry,
-        .what = "cannot begin as a transactional producer: " + Why(failure)});
+        .what = "cannot start the transactional producer: " + Why(failure)});
   }
   return {};
 }
@@ -129,7 +132,7 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
     offsets_client_ = *std::move(made);
     fetches_failed_ = 0;
   }
-  // Shared with the call, which may outlast this one.
+  // Shared with the call, because the call may run longer than this function.
   const auto fetched = std::make_shared<Fetched>();
   const CallResult returned = producer_->Watch(
       [fetched, client = offsets_client_, options = options_,
@@ -179,12 +182,13 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
   return producer_->CommitTransaction();
 }
 
-/// A request with offsets may time out, be sent again, and then reach a broker
-/// that had hung, after its transaction has ended. Then these offsets wait for
-/// an end that is past, and so does everyone who asks for stable offsets
-/// (KIP-890 describes such hanging transactions). The end of any other
-/// transaction of the same producer that touches the group's offsets decides
-/// them. An abort drops them.
+/// Decides the offsets of an earlier transaction of this producer that nobody
+/// has decided. A request with offsets may time out, be sent again, and reach a
+/// broker that had hung only after its transaction has ended. These offsets
+/// then wait for an end that has already passed. Everyone who asks for stable
+/// offsets waits, too (KIP-890 describes such hanging transactions). The end of
+/// any other transaction of the same producer that contains offsets of the
+/// group decides them. An abort drops them.
 void KafkaSink::DecideOwnOffsets() {
   const pipeline::Progress nothing{
       .partition = 0, .next_offset = 0, .metadata = {}};
@@ -195,11 +199,11 @@ void KafkaSink::DecideOwnOffsets() {
           GroupMetadataHandle(
               rd_kafka_consumer_group_metadata_new(options_.group.c_str()))) &&
       producer_->AbortTransaction();
-  // The next one's init_transactions aborts what this one has begun.
+  // init_transactions of the next producer aborts the transaction of this one.
   if (!done) Drop();
 }
 
-/// Returns the missing permission, or else the failure's own text.
+/// Returns the missing permission, or else the text of the failure.
 std::string KafkaSink::Why(const CallFailure& failure) const {
   switch (failure.code) {
     case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
@@ -219,9 +223,9 @@ std::string KafkaSink::Why(const CallFailure& failure) const {
 }
 
 PublishError KafkaSink::GiveUp(const CallFailure& failure) {
-  // The producer is kept only if the abort succeeds. After a refused record
-  // librdkafka's abort may fail; then the next producer's init_transactions
-  // aborts.
+  // The producer is kept only if the abort succeeds. After a rejected record,
+  // librdkafka's abort may fail. Then init_transactions of the next producer
+  // aborts the transaction.
   Deliveries deliveries = producer_->TakeDeliveries();
   const bool aborted = !producer_->stuck() && failure.must_abort &&
                        producer_->AbortTransaction().has_value();

@@ -1,12 +1,12 @@
-// The consumer: one group member on topics.raw, rebuilt in process when it is
-// fenced or fatal.
+// The consumer: one group member on topics.raw. It is rebuilt in the process if
+// it is fenced or has a fatal error.
 //
-// Events and messages come out of two queues. Rebalances and errors come out
-// of the consumer's own queue, which is polled all the time; messages are
-// forwarded to a queue of theirs, which is polled only when there is room. So
-// a full budget needs no pause and resume, which lose offsets in librdkafka
-// 2.0, and a rebalance is never stuck behind messages. A range of a replay is
-// read from a queue a partition, in the order of range_reader.h.
+// Events and messages come out of two queues. Rebalances and errors come out of
+// the consumer's own queue, which is polled all the time. Messages are
+// forwarded to a separate queue, which is polled only if there is room. So a
+// full budget needs no pause and resume, which lose offsets in librdkafka 2.0,
+// and a rebalance never waits for messages. A range of a replay is read from
+// one queue for each partition, in the order of range_reader.h.
 
 #include <algorithm>
 #include <chrono>
@@ -43,23 +43,23 @@ using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kEventPollInterval{5};
 constexpr milliseconds kCloseTimeout{5000};
-// Pause before a consumer is replaced again.
+// The first pause before a consumer is replaced again.
 constexpr milliseconds kFirstBackoff{100};
 constexpr milliseconds kLongestBackoff{10'000};
-// A consumer that lived that long resets the count of replacements.
+// The number of replacements is reset after a consumer has lived this long.
 constexpr milliseconds kGoodLife{60'000};
-constexpr int kOnlyEmergencies = 0;  // as syslog counts
-// Two workers with one instance id fence each other as soon as they are built.
-// A member that lived longer was fenced by a coordinator that had forgotten it,
-// as after a failover.
+constexpr int kOnlyEmergencies = 0;  // a level of syslog
+// Two workers with one instance id fence each other as soon as they are
+// created. If a member has lived longer than this, the coordinator has
+// forgotten it and then fenced it, as after a failover.
 constexpr milliseconds kShortLife{10'000};
 constexpr int kMostFencedInARow = 6;
 
 /// A client and its queues, in the order in which they must be destroyed.
 struct Consumer {
   ClientHandle client;
-  QueueHandle messages;                   // all partitions' messages …
-  std::map<int32_t, QueueHandle> ranged;  // … or each partition's, of a range
+  QueueHandle messages;                   // the messages of all partitions, or
+  std::map<int32_t, QueueHandle> ranged;  // of each partition, for a range
   QueueHandle events;                     // rebalances and errors
 };
 
@@ -67,7 +67,7 @@ struct Consumer {
 /// removed it. Blocks until the client's threads have ended.
 void DestroyWithoutLeaving(Consumer consumer) {
   if (!consumer.client) return;
-  // It may outlive the observer that gets its log.
+  // The client may outlive the observer that gets its log.
   rd_kafka_set_log_level(consumer.client.get(), kOnlyEmergencies);
   consumer.events.reset();
   consumer.ranged.clear();
@@ -156,27 +156,28 @@ class KafkaSource : public pipeline::Source {
   std::deque<SourceEvent> pending_;
   bool joined_ = false;
   Assignment assignment_ = Assignment::kNone;
-  bool rebuild_ = false;  // once no assignment is open and rebuild_at_ is past
+  // True: rebuild when no assignment is open and rebuild_at_ has passed.
+  bool rebuild_ = false;
   Clock::time_point rebuild_at_{};
   Clock::time_point built_at_ = Clock::now();
   int rebuilds_in_a_row_ = 0;
   int fenced_in_a_row_ = 0;
-  // The assignment to begin once the open one has ended: one that came while an
-  // empty one was open, which librdkafka does not revoke, or the same once
-  // more.
+  // The assignment that begins after the open one has ended. It came while an
+  // empty one was open, which librdkafka does not revoke, or it is the open
+  // assignment again.
   std::optional<pipeline::Assigned> next_;
   std::vector<int32_t> partitions_;  // of the latest assignment
   Clock::time_point last_events_{};
   PartitionEnds ends_;
   InputWatch input_watch_;
-  std::optional<RangeReader> range_;  // of a replay
+  std::optional<RangeReader> range_;  // only for a replay
   TokenBucket messages_bucket_;
   TokenBucket bytes_bucket_;
   Reaper reaper_;
 };
 
 SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
-  // The first Poll says that the worker is ready for partitions.
+  // The first Poll means that the worker is ready for partitions.
   if (!joined_) Join();
   const auto now = Clock::now();
   if (!want_messages || now - last_events_ >= kEventPollInterval) {
@@ -203,7 +204,7 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
   return Counted(range_ ? PollRange(timeout) : PollMessages(timeout));
 }
 
-/// Charges a message to the rate.
+/// Charges a message to the rate limit and returns the event.
 SourceEvent KafkaSource::Counted(SourceEvent event) {
   if (const auto* message = std::get_if<model::RawMessage>(&event)) {
     messages_bucket_.Take(1);
@@ -223,7 +224,7 @@ SourceEvent KafkaSource::PollRange(milliseconds timeout) {
   const auto wanted = range_->Wanted();
   const auto queue = consumer_->ranged.find(wanted.value_or(-1));
   if (queue == consumer_->ranged.end()) {
-    ServeEvents(timeout);  // all is read
+    ServeEvents(timeout);  // everything is read
     return std::monostate();
   }
   const EventHandle event(rd_kafka_queue_poll(
@@ -241,8 +242,8 @@ SourceEvent KafkaSource::PollRange(milliseconds timeout) {
   return next ? *std::move(next) : std::monostate();
 }
 
-/// Returns the message, or the end of a partition without messages; follows an
-/// error.
+/// Returns the message, or the end of a partition without messages. Handles
+/// errors.
 SourceEvent KafkaSource::Read(rd_kafka_event_t* event) {
   if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_FETCH) {
     const rd_kafka_message_t* message = rd_kafka_event_message_next(event);
@@ -265,7 +266,7 @@ void KafkaSource::Join() {
   }
 }
 
-/// Waits up to `timeout` for the first event.
+/// Handles events. Waits up to `timeout` for the first one.
 void KafkaSource::ServeEvents(milliseconds timeout) {
   auto wait_ms = static_cast<int>(timeout.count());
   while (const EventHandle event{
@@ -285,13 +286,13 @@ void KafkaSource::ServeEvents(milliseconds timeout) {
 }
 
 void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
-  if (rebuild_) return;  // this member is given up
+  if (rebuild_) return;  // this member has been given up
   if (rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
     const rd_kafka_topic_partition_list_t* list =
         rd_kafka_event_topic_partition_list(event);
     pipeline::Assigned assigned{.partitions = {},
                                 .group_metadata = WriteGroupMetadata(client())};
-    if (assigned.group_metadata.empty()) {  // lost again before it was read
+    if (assigned.group_metadata.empty()) {  // lost again already
       Rejoin();
       return;
     }
@@ -311,7 +312,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     }
     return;
   }
-  next_.reset();  // the group has taken it, too
+  next_.reset();  // the group has also taken this one
   if (assignment_ == Assignment::kNone) {
     rd_kafka_assign(client(), nullptr);
   } else if (assignment_ == Assignment::kOpen) {
@@ -350,7 +351,7 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
   }
 }
 
-/// Ends the assignment and begins it again, without leaving the group.
+/// Ends the assignment and begins it again. Does not leave the group.
 void KafkaSource::AssignAgain() {
   if (assignment_ != Assignment::kOpen || rebuild_) return;
   pipeline::Assigned again{.partitions = partitions_,
@@ -361,8 +362,8 @@ void KafkaSource::AssignAgain() {
   pending_.emplace_back(pipeline::Revoked{.lost = false});
 }
 
-/// Empties the queue after an assignment. librdkafka drops its messages, but
-/// not its errors: each would end the next assignment.
+/// Empties the queue after an assignment. librdkafka drops the messages of the
+/// assignment, but not its errors. Each of them would end the next assignment.
 void KafkaSource::DropLeftovers() {
   while (const EventHandle event{
       rd_kafka_queue_poll(consumer_->messages.get(), 0)}) {
@@ -372,7 +373,7 @@ void KafkaSource::DropLeftovers() {
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
   DropLeftovers();
   if (range_) range_->Start(starts);
-  std::vector<pipeline::Progress> read;  // without those outside the range
+  std::vector<pipeline::Progress> read;  // without partitions outside the range
   std::ranges::copy_if(starts, std::back_inserter(read),
                        [this](const auto& one) {
                          return !range_ || range_->Reads(one.partition);
@@ -390,7 +391,7 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
   ends_.Start(options_.topics.raw, read, options_.reading);
   const rd_kafka_resp_err_t error = rd_kafka_assign(client(), list.get());
   if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
-    Warn("cannot take the assignment: " + Describe(error));
+    Warn("cannot accept the assignment: " + Describe(error));
     Rejoin();
   }
 }
@@ -398,9 +399,10 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
 void KafkaSource::Release() {
   assignment_ = Assignment::kNone;
   ends_.Start(options_.topics.raw, {}, {});
-  if (rebuild_) return;  // this member is given up with its assignment
-  // Unassign before the same partitions are assigned again: librdkafka stops a
-  // partition later, and then forgets where to forward its messages.
+  if (rebuild_) return;  // this member and its assignment have been given up
+  // Unassigns before the same partitions are assigned again. Otherwise
+  // librdkafka stops a partition later, and then forgets the queue of its
+  // messages.
   rd_kafka_assign(client(), nullptr);
   if (next_) {
     assignment_ = Assignment::kOpen;
@@ -422,10 +424,7 @@ void KafkaSource::CountFenced(bool fenced) {
 void KafkaSource::Rejoin() {
   if (rebuild_) return;
   const auto now = Clock::now();
-  if (now - built_at_ >= kGoodLife) {
-    rebuilds_in_a_row_ = 0;
-    fenced_in_a_row_ = std::min(fenced_in_a_row_, 1);
-  }
+  if (now - built_at_ >= kGoodLife) rebuilds_in_a_row_ = 0;
   const int doublings = std::min(rebuilds_in_a_row_++, 10);
   rebuild_at_ = now;
   if (doublings > 0) {
@@ -441,7 +440,7 @@ void KafkaSource::Rejoin() {
 }
 
 void KafkaSource::Reap(Consumer consumer) {
-  // Shared since std::function must be copyable.
+  // Shared, because std::function must be copyable.
   reaper_.Run([old = std::make_shared<Consumer>(std::move(consumer))] {
     DestroyWithoutLeaving(std::move(*old));
   });

@@ -7,9 +7,10 @@
 
 namespace newsmill::kafka {
 
-/// Fills with `per_second` tokens, up to those of a tenth of a second. A cost
-/// may be taken whenever any token is left, and may leave a debt, so that the
-/// largest cost passes. 0: no limit. Not thread-safe. Times must not go back.
+/// A bucket that fills with `per_second` tokens, up to the tokens of a tenth of
+/// a second. A caller may take a cost if any token is left. The bucket may then
+/// have a debt, so even the largest cost can be taken. 0: no limit. Not
+/// thread-safe. Times must not go back.
 class TokenBucket {
  public:
   using Clock = std::chrono::steady_clock;
@@ -17,7 +18,7 @@ class TokenBucket {
   explicit TokenBucket(int64_t per_second)
       : per_second_(static_cast<double>(per_second)) {}
 
-  /// Returns the time until a cost may be taken; zero: now.
+  /// Returns the time until a caller may take a cost. Zero: it may do so now.
   Clock::duration WaitAt(Clock::time_point now) {
     Fill(now);
     if (per_second_ <= 0 || tokens_ > 0) return Clock::duration::zero();

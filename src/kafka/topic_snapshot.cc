@@ -17,7 +17,7 @@ constexpr int kTimeoutMs = 20'000;
 
 struct OurTopic {
   std::string name;
-  std::string worker_needs;  // operations on it that include DESCRIBE
+  std::string worker_needs;  // operations on the topic that include DESCRIBE
 };
 
 std::vector<OurTopic> OurTopics(const Topics& topics) {
@@ -49,8 +49,8 @@ TopicConfig ValuesOf(const rd_kafka_ConfigResource_t& resource) {
   return config;
 }
 
-/// The settings of those of our topics that exist. A topic whose settings this
-/// user must not read becomes one of `denied`.
+/// Fetches the settings of newsmill's topics that exist. If this user must not
+/// read the settings of a topic, adds the topic to `denied`.
 std::expected<void, Error> FetchConfigs(const AdminClient& client,
                                         const Options& options,
                                         TopicSnapshot& snapshot) {
@@ -93,7 +93,7 @@ std::expected<void, Error> FetchConfigs(const AdminClient& client,
   return {};
 }
 
-/// Adds what this user must not see to `denied`.
+/// Adds the topics that this user must not see to `denied`.
 std::expected<void, Error> JudgeErrors(const Options& options,
                                        TopicSnapshot& snapshot) {
   for (const OurTopic& topic : OurTopics(options.topics)) {

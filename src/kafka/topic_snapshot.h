@@ -1,5 +1,5 @@
-// The metadata and settings of our topics, and which of them this user must not
-// see.
+// The metadata and settings of newsmill's topics, and the topics that this user
+// must not see.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -20,26 +20,27 @@ namespace newsmill::kafka {
 /// A topic's settings by name.
 using TopicConfig = std::map<std::string, std::string>;
 
-/// Returns "" where it is not set.
+/// Returns a setting, or "" if it is not set.
 std::string Get(const TopicConfig& config, const std::string& name);
 int64_t GetNumber(const TopicConfig& config, const std::string& name,
                   int64_t otherwise);
 
-/// Returns the names of our topics.
+/// Returns the names of newsmill's topics.
 std::vector<std::string> NamesOf(const Topics& topics);
 
-/// Returns null when the topic does not exist or cannot be seen.
+/// Returns the topic, or null if it does not exist or cannot be seen.
 const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
                                            const std::string& name);
 
 struct TopicSnapshot {
   MetadataHandle metadata;
-  std::map<std::string, TopicConfig> configs;  // of those that exist
-  std::vector<TopicFinding> denied;  // what this user must not see, kDenied
+  std::map<std::string, TopicConfig> configs;  // of existing topics
+  std::vector<TopicFinding> denied;            // what this user must not see
 
-  /// Returns null when the topic does not exist or is one of `denied`.
+  /// Returns the topic, or null if it does not exist or is in `denied`.
   const rd_kafka_metadata_topic_t* Find(const std::string& name) const;
-  /// Returns the largest message that topics.raw accepts; 0: not known.
+  /// Returns the size of the largest message that topics.raw accepts. 0:
+  /// unknown.
   int64_t RawMaxBytes(const Topics& topics) const;
 };
 std::expected<TopicSnapshot, Error> FetchTopicSnapshot(

@@ -1,5 +1,5 @@
-// Checks whether the topics are safe enough for the guarantees, and creates
-// them, by the admin API.
+// Checks with the admin API whether the topics are safe enough for the
+// guarantees, and creates topics.
 
 #include <algorithm>
 #include <chrono>
@@ -23,22 +23,23 @@ constexpr int kTimeoutMs = 10'000;
 constexpr int kLookAgainMs = 50;
 constexpr int kSafeReplication = 3;
 constexpr int kSafeInSync = 2;
-// A record batch has more bytes than its value: key, input headers, our
-// headers.
+// A record batch has more bytes than its value: key, headers of the input,
+// headers of newsmill.
 constexpr int64_t kHeadroomBytes = int64_t{256} << 10;
 constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
 
 using NewTopicHandle = Handle<rd_kafka_NewTopic_t, rd_kafka_NewTopic_destroy>;
 
-/// One topic as it should be.
+/// The required properties of a topic.
 struct Wanted {
   std::string name;
   bool is_log = false;
   int64_t created_max_bytes = kBrokerDefaultMaxBytes;
-  int64_t needed_max_bytes = 0;  // what this program may write to it
+  int64_t needed_max_bytes = 0;  // the largest message to write
 };
 
-/// `raw_max_bytes`: what news.raw accepts now; 0 when it does not exist.
+/// Returns the required topics. `raw_max_bytes` is the largest message that
+/// topics.raw accepts now, or 0 if the topic does not exist.
 std::vector<Wanted> WantedTopics(const Options& options,
                                  const TopicRequirements& requirements,
                                  int64_t raw_max_bytes) {
@@ -46,8 +47,8 @@ std::vector<Wanted> WantedTopics(const Options& options,
                                  kBrokerDefaultMaxBytes);
   const int64_t record = std::max(
       requirements.max_record_bytes + kHeadroomBytes, kBrokerDefaultMaxBytes);
-  // Every message that news.raw accepts can become a dead letter with all its
-  // bytes and headers, even one above input.max_message_bytes.
+  // Every message that topics.raw accepts can become a dead letter with all its
+  // bytes and headers, even a message above input.max_message_bytes.
   const int64_t dead_letter = std::max(input, raw_max_bytes) + kHeadroomBytes;
   const Topics& topics = options.topics;
   return {
@@ -101,8 +102,8 @@ void ReviewSafety(Review& review, const rd_kafka_metadata_topic_t& topic,
 void ReviewLog(Review& review, const rd_kafka_metadata_topic_t& topic,
                const TopicConfig& config) {
   review.Require(topic.partition_cnt == 1, Level::kWrong,
-                 fmt::format("has {} partitions, must have 1: the order in it "
-                             "decides",
+                 fmt::format("has {} partitions, must have 1: the order of its "
+                             "entries decides which article is the original",
                              topic.partition_cnt));
   const std::string policy = Get(config, "cleanup.policy");
   review.Require(policy == "delete", Level::kWrong,
@@ -114,9 +115,11 @@ void ReviewLog(Review& review, const rd_kafka_metadata_topic_t& topic,
                              time));
   for (const char* limit : {"retention.ms", "retention.bytes"}) {
     const int64_t value = GetNumber(config, limit, -1);
-    review.Require(value == -1, Level::kUnsafe,
-                   fmt::format("{} is {}, should be -1: the fleet trims it",
-                               limit, value));
+    review.Require(
+        value == -1, Level::kUnsafe,
+        fmt::format(
+            "{} is {}, should be -1: the brokers must not delete entries",
+            limit, value));
   }
 }
 
@@ -135,7 +138,7 @@ std::vector<TopicFinding> ReviewTopic(const Wanted& wanted,
   review.Require(wanted.is_log || policy.find("compact") == std::string::npos,
                  Level::kUnsafe,
                  fmt::format("cleanup.policy is {}: compaction removes "
-                             "records before they are read",
+                             "messages before they are read",
                              policy));
   return std::move(review).Findings(
       fmt::format("{} partition{}, replication {}, max.message.bytes {}",
@@ -179,7 +182,8 @@ std::expected<void, Error> Create(const AdminClient& client,
   for (const NewTopicHandle& topic : topics) raw.push_back(topic.get());
   const AdminOptionsHandle admin(
       rd_kafka_AdminOptions_new(client.get(), RD_KAFKA_ADMIN_OP_CREATETOPICS));
-  // Wait until the controller has them, so that what comes next finds them.
+  // Waits until the controller has the topics, so that later requests find
+  // them.
   rd_kafka_AdminOptions_set_operation_timeout(admin.get(), kTimeoutMs, nullptr,
                                               0);
   const QueueHandle queue(rd_kafka_queue_new(client.get()));
@@ -212,7 +216,8 @@ std::expected<void, Error> Create(const AdminClient& client,
   return {};
 }
 
-/// A broker learns of a new topic a little after the controller has it.
+/// Waits for the brokers. A broker learns about a new topic a little later than
+/// the controller.
 std::expected<void, Error> AwaitTopics(const AdminClient& client,
                                        const std::vector<std::string>& names) {
   const auto deadline =
@@ -271,7 +276,8 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
   if (!client) return std::unexpected(client.error());
   auto snapshot = FetchTopicSnapshot(*client, options);
   if (!snapshot) return std::unexpected(snapshot.error());
-  // Without access to a topic it is unknown whether the topic is missing.
+  // Without access to a topic, newsmill cannot know whether the topic is
+  // missing.
   if (!snapshot->denied.empty()) {
     const TopicFinding& denied = snapshot->denied.front();
     return Misconfigured(

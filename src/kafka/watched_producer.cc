@@ -15,7 +15,7 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// How often a waiting caller looks whether it is interrupted.
+// The interval at which a waiting caller checks whether it is interrupted.
 constexpr milliseconds kLookUp{50};
 
 bool NotAllowed(rd_kafka_resp_err_t code) {
@@ -24,7 +24,7 @@ bool NotAllowed(rd_kafka_resp_err_t code) {
 }
 
 /// Returns the topic that must not join the transaction, or "". The failed call
-/// does not name it; only this line of the client's log does:
+/// does not name it. Only this line of the client's log names it:
 ///   Failed to add partition "TOPIC" [N] to transaction: REASON
 std::string DeniedIn(std::string_view facility, std::string_view line) {
   const size_t begin = line.find('"') + 1;
@@ -58,11 +58,12 @@ void Deliveries::Add(Deliveries later) {
   if (later.denied) denied = std::move(later.denied);
 }
 
-/// The client, what its callbacks write, and the thread's mailbox. The thread
-/// shares it, so that a call that returns late finds it alive.
+/// The client, the data that its callbacks write, and the thread's mailbox. The
+/// thread owns a share, so that the object still exists when a call returns
+/// late.
 class WatchedProducer::Caller {
  public:
-  /// Before the client exists: its callbacks get `this`.
+  /// Made before the client, because the client's callbacks get `this`.
   explicit Caller(pipeline::Observer& observer) : observer_(&observer) {}
 
   void Adopt(ClientHandle client, const Topics& topics) {
@@ -95,7 +96,8 @@ class WatchedProducer::Caller {
     }
   }
 
-  /// Nothing when it is stuck or interrupted.
+  /// Runs `call` on the thread. Returns nothing if the call is stuck or
+  /// interrupted.
   std::optional<ErrorHandle> Run(Call call,
                                  const std::atomic<bool>& interrupted,
                                  milliseconds stuck_after) {
@@ -131,7 +133,7 @@ class WatchedProducer::Caller {
     deliveries_.Refuse(index, Describe(code));
   }
 
-  /// The observer may go before a client that is abandoned.
+  /// Forgets the observer, which may be destroyed before an abandoned client.
   void ForgetObserver() { observer_.store(nullptr); }
 
   static void OnDelivery(rd_kafka_t*, const rd_kafka_message_t* message,
@@ -170,7 +172,7 @@ class WatchedProducer::Caller {
   std::optional<ErrorHandle> result_ GUARDED_BY(mutex_);
   Deliveries deliveries_ GUARDED_BY(mutex_);
   bool closed_ GUARDED_BY(mutex_) = false;
-  ClientHandle client_;  // destroyed before what its callbacks use
+  ClientHandle client_;  // destroyed before the data that its callbacks use
   std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;  // the client's
 };
 
@@ -204,8 +206,8 @@ WatchedProducer::WatchedProducer(std::shared_ptr<Caller> caller,
 WatchedProducer::~WatchedProducer() {
   caller_->Close();
   if (stuck_ && !HasReturned()) {
-    // Nothing can end the call: thread and client stay until the process ends.
-    // The sink bounds their number.
+    // Nothing can end the call, so thread and client stay until the process
+    // ends. The sink limits their number.
     caller_->ForgetObserver();
     struct Abandoned {
       std::thread thread;
@@ -230,7 +232,8 @@ CallResult WatchedProducer::Watch(Call call) {
 
 CallResult WatchedProducer::Watch(Call call, milliseconds stuck_after) {
   if (stuck_) {
-    return std::unexpected(CallFailure{.stuck = true, .what = "stuck before"});
+    return std::unexpected(CallFailure{
+        .stuck = true, .what = "an earlier transaction call has not returned"});
   }
   auto error = caller_->Run(std::move(call), interrupted_, stuck_after);
   if (!error) {
@@ -238,7 +241,7 @@ CallResult WatchedProducer::Watch(Call call, milliseconds stuck_after) {
     return std::unexpected(CallFailure{
         .stuck = true,
         .what = interrupted_.load() ? "interrupted"
-                                    : "the transaction call does not return"});
+                                    : "the transaction call has not returned"});
   }
   if (*error) return std::unexpected(FailureOf(error->get()));
   return {};
@@ -287,7 +290,7 @@ CallResult WatchedProducer::Flush() {
 
 CallResult WatchedProducer::SendOffsets(PartitionsHandle offsets,
                                         GroupMetadataHandle group) {
-  // std::function must be copyable: a call that is abandoned keeps its own.
+  // std::function must be copyable, and an abandoned call keeps its own copy.
   const std::shared_ptr<rd_kafka_topic_partition_list_t> list(
       offsets.release(), rd_kafka_topic_partition_list_destroy);
   const std::shared_ptr<rd_kafka_consumer_group_metadata_t> metadata(

@@ -1,11 +1,11 @@
-// A transactional producer whose blocking calls are watched.
+// A transactional producer that watches its blocking calls.
 //
 // rd_kafka_send_offsets_to_transaction, and perhaps similar calls, can wait for
 // ever after the coordinator was unreachable, despite their time-out
-// (librdkafka issues 5456 and 5511). So each producer has a thread for them. A
-// call that does not return is abandoned with its thread and its client. A new
-// producer with the same transactional id replaces the abandoned one and fences
-// it.
+// (librdkafka issues 5456 and 5511). So each producer has a thread for these
+// calls. A call that does not return is abandoned with its thread and its
+// client. A new producer with the same transactional id replaces the abandoned
+// producer and fences it.
 #pragma once
 
 #include <atomic>
@@ -30,7 +30,7 @@ namespace newsmill::kafka {
 /// How a watched call failed.
 struct CallFailure {
   rd_kafka_resp_err_t code = RD_KAFKA_RESP_ERR_NO_ERROR;
-  bool must_abort = false;  // the transaction can only be aborted
+  bool must_abort = false;  // nothing but an abort is possible
   bool stuck = false;       // the call has not returned: drop the producer
   std::string what;
 };
@@ -38,24 +38,25 @@ using CallResult = std::expected<void, CallFailure>;
 
 /// The broker's answers to the messages of one transaction.
 struct Deliveries {
-  std::optional<size_t> refused;  // the first message whose content is refused
+  std::optional<size_t> refused;  // the first message with rejected content
   std::string refused_why;
   struct Denied {
     std::string topic;
     rd_kafka_resp_err_t code = RD_KAFKA_RESP_ERR_NO_ERROR;
   };
-  std::optional<Denied> denied;  // WRITE on a topic is missing
+  std::optional<Denied> denied;  // WRITE permission on a topic is missing
 
   void Refuse(size_t index, std::string why);
   void Add(Deliveries later);
 };
 
-/// librdkafka's time-out for a call, and the time after which the call is
-/// stuck.
+/// librdkafka's time-out for a call, and the time after which the call counts
+/// as stuck.
 inline constexpr int kCallTimeoutMs = 20'000;
 inline constexpr std::chrono::milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
 
-/// Not thread-safe. The destructor abandons a stuck call with its client.
+/// The producer. Not thread-safe. The destructor abandons a stuck call with its
+/// client.
 class WatchedProducer {
  public:
   using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
@@ -68,26 +69,26 @@ class WatchedProducer {
   WatchedProducer(const WatchedProducer&) = delete;
   WatchedProducer& operator=(const WatchedProducer&) = delete;
 
-  /// Runs `call` on the producer's thread, and waits for it until it counts as
-  /// stuck or `interrupted` is set. The functions below use it.
+  /// Runs `call` on the producer's thread. Waits until it returns, counts as
+  /// stuck, or `interrupted` is set. The functions below use it.
   CallResult Watch(Call call);
   CallResult Watch(Call call, std::chrono::milliseconds stuck_after);
   CallResult InitTransactions();
   CallResult BeginTransaction();
-  /// Copies the message. `index` comes back in Deliveries.
+  /// Sends a copy of the message. `index` comes back in Deliveries.
   CallResult Produce(const pipeline::OutputMessage& message, size_t index);
   CallResult Flush();
-  /// Takes ownership of both arguments.
+  /// Sends offsets to the transaction. Takes ownership of both arguments.
   CallResult SendOffsets(PartitionsHandle offsets, GroupMetadataHandle group);
   CallResult CommitTransaction();
   CallResult AbortTransaction();
 
   /// Returns the answers since the last call.
   Deliveries TakeDeliveries();
-  /// Returns whether a call is stuck. Then the producer must not be used any
+  /// Returns whether a call is stuck. If so, the producer must not be used any
   /// more.
   bool stuck() const { return stuck_; }
-  /// Returns whether the stuck call has returned after all.
+  /// Returns whether the stuck call has returned in the meantime.
   bool HasReturned() const;
 
  private:

@@ -14,10 +14,11 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds kTimeout{8'000};
-// A leader that has just died does not answer: another one is looked for soon.
-// A slow one gets more time with each question.
+// The first time-out. A leader that has just died does not answer, so the
+// client soon looks for another one. A slow leader gets more time with each
+// request.
 constexpr milliseconds kFirstQuestion{1'500};
-// While a leader is elected.
+// The pause between two requests while a leader is elected.
 constexpr int kAskAgainMs = 100;
 
 milliseconds Until(Clock::time_point deadline) {

@@ -1,8 +1,8 @@
 // Asks the leaders of partitions for the first and the next offset.
 //
-// Uses rd_kafka_offsets_for_times: if the first of two answers is an error,
-// rd_kafka_query_watermark_offsets of librdkafka 2.0 returns, and the second
-// answer is then written into its old stack frame.
+// Uses rd_kafka_offsets_for_times. rd_kafka_query_watermark_offsets of
+// librdkafka 2.0 has a bug: if the first of two answers is an error, it
+// returns, and the second answer is then written into its old stack frame.
 #pragma once
 
 #include <cstdint>
@@ -16,20 +16,20 @@
 namespace newsmill::kafka {
 
 /// Returns for each partition the first offset with a timestamp at or after
-/// `time` (milliseconds), or RD_KAFKA_OFFSET_END if there is none. `time` may
-/// also be RD_KAFKA_OFFSET_BEGINNING or RD_KAFKA_OFFSET_END. A client with
-/// read_committed gets the last stable offset as the end. Finds the new leader
+/// `time` (in milliseconds), or RD_KAFKA_OFFSET_END if there is none. `time`
+/// may also be RD_KAFKA_OFFSET_BEGINNING or RD_KAFKA_OFFSET_END. For a client
+/// with read_committed, the end is the last stable offset. Finds the new leader
 /// after a leader move. Waits at most 8 s.
 std::expected<std::map<int32_t, int64_t>, rd_kafka_resp_err_t> FetchOffsetsAt(
     rd_kafka_t* client, const std::string& topic,
     std::span<const int32_t> partitions, int64_t time);
 
 struct Watermarks {
-  int64_t low = 0;   // of the first message that is left
-  int64_t high = 0;  // of the next message to be written
+  int64_t low = 0;   // offset of the first message that is still retained
+  int64_t high = 0;  // offset of the next message to be written
 };
 
-/// Returns them for each partition. Waits at most 16 s.
+/// Returns the watermarks of each partition. Waits at most 16 s.
 std::expected<std::map<int32_t, Watermarks>, rd_kafka_resp_err_t>
 FetchWatermarks(rd_kafka_t* client, const std::string& topic,
                 std::span<const int32_t> partitions);

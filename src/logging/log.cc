@@ -52,7 +52,8 @@ spdlog::level::level_enum LeastOf(Level level) {
   return spdlog::level::err;
 }
 
-// The object's members from `level` on; the pattern writes what is before.
+// Returns the members of the object from `level` on. The pattern writes the
+// members before them.
 std::string JsonLine(std::string_view level, std::string_view event,
                      std::string_view message,
                      std::span<const Log::Field> fields) {

@@ -24,55 +24,54 @@ int64_t Seconds(pipeline::Duration duration) {
 }  // namespace
 
 void LogObserver::On(const pipeline::Event& event) {
-  std::visit(
-      Overloaded{
-          [&](const pipeline::TransactionCommitted& e) { Write(e); },
-          [&](const pipeline::IndexCaughtUp& e) { Write(e); },
-          [&](const pipeline::EntryApplied& e) { Write(e); },
-          [&](const pipeline::AssignmentStarted& e) { Write(e); },
-          [&](const pipeline::AssignmentEnded& e) { Write(e); },
-          [&](const pipeline::PublishingFails& e) { Write(e); },
-          [&](const pipeline::PublishingRecovered& e) { Write(e); },
-          [&](const pipeline::OffsetsExpired& e) { Write(e); },
-          [&](const pipeline::ItemsAbandoned& e) {
-            // A line for each would be one a message: see
-            // WriteAbandoned.
-            const MutexLock lock(mutex_);
-            abandoned_[static_cast<size_t>(e.cause)] += e.items;
-          },
-          [&](const pipeline::TransactionFailed& e) {
-            WriteFailure("transaction_failed", e.error);
-          },
-          [&](const pipeline::RecoveryFailed& e) {
-            WriteFailure("recovery_failed", e.error);
-          },
-          [&](const pipeline::InputMissing& e) {
-            log_.Write(Severity::kError, "input_missing", e.what);
-          },
-          [&](const pipeline::InputFound&) {
-            log_.Write(Severity::kInfo, "input_found",
-                       "the input topic exists again");
-          },
-          [&](const pipeline::DrainStarted&) {
-            log_.Write(
-                Severity::kInfo, "draining",
-                "no more messages are taken; messages in flight are committed");
-          },
-          [&](const pipeline::Notice& e) {
-            log_.Write(e.severity, "note", e.text);
-          },
-          // For the metrics alone.
-          [](const pipeline::ItemsEntered&) {},
-          [](const pipeline::FieldsIgnored&) {},
-          [](const pipeline::MessageAdmitted&) {},
-          [](const pipeline::StageEntered&) {},
-          [](const pipeline::StageLeft&) {},
-          [](const pipeline::LogRead&) {},
-          [](const pipeline::LogEndSeen&) {},
-          [](const pipeline::AssignmentRefuted&) {},
-          [](const pipeline::PartitionEndsSeen&) {},
-      },
-      event);
+  std::visit(Overloaded{
+                 [&](const pipeline::TransactionCommitted& e) { Write(e); },
+                 [&](const pipeline::IndexCaughtUp& e) { Write(e); },
+                 [&](const pipeline::EntryApplied& e) { Write(e); },
+                 [&](const pipeline::AssignmentStarted& e) { Write(e); },
+                 [&](const pipeline::AssignmentEnded& e) { Write(e); },
+                 [&](const pipeline::PublishingFails& e) { Write(e); },
+                 [&](const pipeline::PublishingRecovered& e) { Write(e); },
+                 [&](const pipeline::OffsetsExpired& e) { Write(e); },
+                 [&](const pipeline::ItemsAbandoned& e) {
+                   // A line for each event could be a line for each message,
+                   // see WriteAbandoned.
+                   const MutexLock lock(mutex_);
+                   abandoned_[static_cast<size_t>(e.cause)] += e.items;
+                 },
+                 [&](const pipeline::TransactionFailed& e) {
+                   WriteFailure("transaction_failed", e.error);
+                 },
+                 [&](const pipeline::RecoveryFailed& e) {
+                   WriteFailure("recovery_failed", e.error);
+                 },
+                 [&](const pipeline::InputMissing& e) {
+                   log_.Write(Severity::kError, "input_missing", e.what);
+                 },
+                 [&](const pipeline::InputFound&) {
+                   log_.Write(Severity::kInfo, "input_found",
+                              "the input topic exists again");
+                 },
+                 [&](const pipeline::DrainStarted&) {
+                   log_.Write(Severity::kInfo, "draining",
+                              "the worker takes no more messages, and commits "
+                              "the messages in flight");
+                 },
+                 [&](const pipeline::Notice& e) {
+                   log_.Write(e.severity, "note", e.text);
+                 },
+                 // Only the metrics use these events.
+                 [](const pipeline::ItemsEntered&) {},
+                 [](const pipeline::FieldsIgnored&) {},
+                 [](const pipeline::MessageAdmitted&) {},
+                 [](const pipeline::StageEntered&) {},
+                 [](const pipeline::StageLeft&) {},
+                 [](const pipeline::LogRead&) {},
+                 [](const pipeline::LogEndSeen&) {},
+                 [](const pipeline::AssignmentRefuted&) {},
+                 [](const pipeline::PartitionEndsSeen&) {},
+             },
+             event);
 }
 
 void LogObserver::Write(const pipeline::IndexCaughtUp& caught_up) {
@@ -80,7 +79,8 @@ void LogObserver::Write(const pipeline::IndexCaughtUp& caught_up) {
     const MutexLock lock(mutex_);
     index_ready_ = true;
   }
-  log_.Write(Severity::kInfo, "caught_up", "the fingerprint log is read",
+  log_.Write(Severity::kInfo, "caught_up",
+             "the worker has read the fingerprint log",
              {{"log_end", caught_up.log_end}, {"texts", caught_up.texts}});
 }
 
@@ -133,7 +133,8 @@ void LogObserver::Write(const pipeline::TransactionCommitted& committed) {
 
 void LogObserver::WriteFailure(std::string_view event,
                                const pipeline::PublishError& error) {
-  // Only a stop needs a person: the rest is delivered again by itself.
+  // Only a stop needs an operator. In all other cases the messages are
+  // delivered again.
   const bool stops = error.failure == pipeline::PublishFailure::kStop;
   log_.Write(stops ? Severity::kError : Severity::kWarning, event, error.what,
              {{"failure", Name(error.failure)}});
@@ -141,15 +142,17 @@ void LogObserver::WriteFailure(std::string_view event,
 
 void LogObserver::Write(const pipeline::AssignmentStarted& started) {
   const std::span<const pipeline::Progress> starts = started.starts;
-  WriteAbandoned();  // what the stages dropped after the last end
+  WriteAbandoned();  // for items that stages dropped after the last end
   std::string partitions;
   for (const pipeline::Progress& start : starts) {
     partitions += fmt::format("{}{}@{}", partitions.empty() ? "" : " ",
                               start.partition, start.next_offset);
   }
   log_.Write(Severity::kInfo, "assigned",
-             starts.empty() ? "no partitions: more workers than partitions"
-                            : "partitions, each at its next offset",
+             starts.empty() ? "the worker has no partitions: there are more "
+                              "workers than partitions"
+                            : "the worker has these partitions; the number "
+                              "after @ is the next offset",
              {{"count", static_cast<int64_t>(starts.size())},
               {"partitions", partitions}});
 }
@@ -157,10 +160,10 @@ void LogObserver::Write(const pipeline::AssignmentStarted& started) {
 void LogObserver::Write(const pipeline::AssignmentEnded& ended) {
   WriteAbandoned();
   if (ended.lost) {
-    log_.Write(Severity::kWarning, "lost",
-               "this worker is no longer a member of the group, so other "
-               "workers may have its partitions; messages in flight are "
-               "delivered again");
+    log_.Write(
+        Severity::kWarning, "lost",
+        "this worker is no longer a member of the group, so other workers may "
+        "have its partitions; messages in flight will be delivered again");
   } else {
     log_.Write(Severity::kInfo, "revoked", "the partitions were revoked");
   }
@@ -189,7 +192,8 @@ void LogObserver::Write(const pipeline::PublishingRecovered& recovered) {
     if (!reported) return;
   }
   log_.Write(Severity::kInfo, "publishing_again",
-             "an attempt has succeeded, or the assignment has ended",
+             "an attempt to fetch the committed offsets or to commit has "
+             "succeeded, or the assignment has ended",
              {{"seconds", Seconds(recovered.duration)}});
 }
 

@@ -1,5 +1,5 @@
-// What the threads of the pipeline share: queues, the byte budget, which
-// assignment is live, and their heartbeats.
+// The data that the threads of the pipeline share: queues, the byte budget, the
+// running assignment, and heartbeats.
 #pragma once
 
 #include <atomic>
@@ -14,7 +14,8 @@
 
 namespace newsmill::pipeline {
 
-/// Thread-safe. Only the intake thread calls SetLive and GiveUp.
+/// The shared data. Thread-safe. Only the intake thread calls SetLive and
+/// GiveUp.
 class Channels {
  public:
   Channels(int64_t max_in_flight_bytes, int extraction_threads)
@@ -27,21 +28,21 @@ class Channels {
   Queue<PublishCommand> to_publish;
   Queue<IntakeNotice> to_intake;
 
-  // Read by Pipeline::SnapshotAt.
+  // Pipeline::SnapshotAt reads the next members.
   Heartbeat intake_heartbeat;
-  std::vector<Heartbeat> extraction_heartbeats;  // one a thread
+  std::vector<Heartbeat> extraction_heartbeats;  // one for each thread
   Heartbeat decide_heartbeat;
   Heartbeat publish_heartbeat;
   std::atomic<bool> input_held = false;  // a message waits for admission
 
-  /// Returns whether `assignment` is the running one. Every stage drops the
-  /// messages of any other.
+  /// Returns whether `assignment` is the running one. Every stage drops
+  /// messages of other assignments.
   bool IsLive(AssignmentId assignment) const {
     return live_.load() == assignment;
   }
   void SetLive(AssignmentId assignment) { live_.store(assignment); }
 
-  /// Ends all waits on behalf of `assignment` and earlier ones.
+  /// Ends all waits for `assignment` and for earlier assignments.
   void GiveUp(AssignmentId assignment) {
     {
       const MutexLock lock(mutex_);

@@ -1,17 +1,18 @@
-// Keeps a document that kills its worker from killing the fleet. Never turns a
-// healthy document into a dead letter.
+// Prevents a document that kills its worker from killing the fleet. Never turns
+// a healthy document into a dead letter.
 //
 // The offset metadata counts the assignments that began at an offset and did
 // not end in order. So each worker sees the count, and no disk is needed. The
-// count alone proves nothing: workers are also killed from outside. From the
-// third such start on, the next messages of the partition are suspects. Each is
-// processed in a child process first. It becomes the dead letter `crashed` only
-// if the child dies of a signal that it raised itself, or reaches its bounds.
+// count alone proves nothing, because workers are also killed from outside.
+// From the third such start on, the next messages of the partition are
+// suspects. Each suspect is processed in a child process first. It becomes a
+// dead letter `crashed` only if the child dies of a signal that it raised
+// itself, or reaches its limits.
 //
-// A commit that makes progress sets the count to 0, and so does an assignment
-// that ends in order. A process that fetches the count that it has written
-// itself has not died, so it does not count the start. Nor does a start without
-// messages.
+// The count becomes 0 when a commit makes progress, and when an assignment ends
+// in order. Two kinds of start do not count. If a process fetches the count
+// that it has written itself, it has not died. If there were no messages, none
+// can be the cause.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +21,9 @@
 
 namespace newsmill::pipeline {
 
-/// After so many starts at the same offset the next messages are suspects.
+/// After this many starts at the same offset, the next messages are suspects.
 inline constexpr int kStartsBeforeSuspicion = 3;
-/// Number of suspects before a partition is trusted again.
+/// The number of suspects before a partition is trusted again.
 inline constexpr int kMostSuspects = 256;
 
 inline bool IsSuspicious(const OffsetMetadata& metadata) {

@@ -9,7 +9,7 @@
 namespace newsmill::pipeline {
 namespace {
 
-// Entries that are read before the next command is taken.
+// The entries that are read before the next command is taken.
 constexpr int kEntriesAtOnce = 1024;
 
 const output::PreparedRecord* RecordOf(const Outcome& outcome) {
@@ -100,7 +100,7 @@ void Decider::On(const ClaimPartitions& claim) {
 Progress Decider::StartOf(const CommittedPosition& position) const {
   Progress start = position.progress;
   if (position.committed || position.expired) return start;
-  // kafka.start may be "latest", but the log knows that the fleet has read this
+  // kafka.start may be "latest". But the log knows that the fleet has read this
   // partition before: its committed offset has expired, or was never committed.
   const int64_t known = follower_.index().committed_offset(start.partition);
   if (known > 0 && known < start.next_offset) start.next_offset = known;
@@ -181,8 +181,8 @@ std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
     if (RecordOf(outcome) == nullptr) continue;
     steps.push_back({DeliveryOf(in_flight, outcome), i});
   }
-  // An earlier assignment decided these deliveries, but this one does not find
-  // them in the message any more. They will never be published.
+  // An earlier assignment decided these deliveries, but this worker does not
+  // find them in the message any more. They will never be published.
   const auto is_found = [&](const model::Delivery& delivery) {
     return std::ranges::find(steps, delivery, &Step::delivery) != steps.end();
   };
@@ -327,18 +327,19 @@ std::optional<Error> Decider::WhyRewound() const {
   std::string places;
   for (const Rewind& rewind : assignment_->rewinds) {
     places += fmt::format(
-        "{}partition {} would begin at offset {}, but the fingerprint log has "
-        "{} as committed",
+        "{}partition {} would begin at offset {}, but the log has offset {} as "
+        "committed",
         places.empty() ? "" : "; ", rewind.partition, rewind.next_offset,
         rewind.committed_offset);
   }
   return Error{fmt::format(
-      "the group's offsets are below what was committed: {}. They were set "
-      "back, have expired, or the topic was recreated. To continue where the "
-      "fleet was, set the group's offsets to those in the log. To process "
-      "messages again beside the live fleet, use newsmill replay. To process "
-      "them as new input, where published texts count as copies, start with "
-      "--accept-rewind",
+      "the group's offsets are below the committed offsets in the fingerprint "
+      "log: {}. The group's offsets were set back or have expired, or the "
+      "topic was recreated. To continue where the fleet was, set the group's "
+      "offsets to the offsets in the log. To process old messages again while "
+      "the fleet runs, use newsmill replay. To process old messages as new "
+      "input, start with --accept-rewind: texts that were published before "
+      "then count as copies",
       places)};
 }
 

@@ -1,5 +1,6 @@
 // The decide thread: puts each partition's messages back in order, appends
-// their fingerprints to the log, and decides when it reads its own entries.
+// their fingerprints to the log, and decides when it reads its own entries from
+// the log.
 #pragma once
 
 #include <cstdint>
@@ -19,17 +20,17 @@
 
 namespace newsmill::pipeline {
 
-/// Owns the index, so the index needs no lock. An assignment begins with a
-/// claim of each partition. When the worker has read its claims back, it knows
-/// what earlier assignments left undecided, and nothing that they append later
-/// has an effect. But a worker may have been fenced before its claim reached
-/// the log. So publish commits once before messages flow: the coordinator
-/// rejects the commit of a fenced worker. Within a partition entries are
-/// appended in offset order, so our own entries come back in the order of
-/// `awaiting_`.
+/// Decides messages. Owns the index, so the index needs no lock. An assignment
+/// begins with a claim of each partition. When the worker has read its claims
+/// from the log, it knows which deliveries earlier assignments left undecided,
+/// and later entries of these assignments have no effect. But the worker may
+/// have been fenced before its claim reached the log. Therefore the publish
+/// thread commits once before messages flow: the coordinator rejects the commit
+/// of a fenced worker. Within a partition, entries are appended in offset
+/// order, so the worker reads its own entries in the order of `awaiting_`.
 class Decider {
  public:
-  /// `one_order`: see Options.
+  /// Makes a decider. For `one_order` see Options.
   Decider(Channels& channels, FingerprintLog& log, LogTerms terms,
           Observer& observer, bool one_order)
       : channels_(channels),
@@ -41,17 +42,19 @@ class Decider {
   /// closed and empty.
   void RunDecideLoop();
 
-  // The steps of the loop, for a test without threads.
+  // The steps of the loop, for tests without threads.
   void OpenLog();
   void Handle(DecideCommand command);
 
  private:
-  /// An appended entry that must be read back before the message goes on.
+  /// An appended entry. The worker must read it from the log before the message
+  /// goes on.
   struct Step {
     model::Delivery delivery;
-    std::optional<size_t> outcome;  // that the entry decides; none: a retract
+    std::optional<size_t> outcome;  // none: a retract
   };
-  /// A message whose entries are appended but not all read back.
+  /// A message with entries that are appended, but not all read from the log
+  /// yet.
   struct Awaiting {
     InFlight in_flight;
     std::vector<Step> steps;
@@ -67,9 +70,9 @@ class Decider {
     AssignmentId id = kNoAssignment;
     model::AssignmentKey key = 0;
     std::vector<Progress> starts;
-    /// Each partition's committed offset, once its claim is read.
+    /// The committed offset of each partition, after its claim is read.
     std::map<int32_t, int64_t> committed;
-    std::vector<Rewind> rewinds;  // claims that were refused
+    std::vector<Rewind> rewinds;  // claims that the log rejected
   };
 
   void On(InFlight in_flight);
@@ -78,7 +81,7 @@ class Decider {
   void On(const Committed& committed);
   void On(LogReadable) {}
 
-  /// Returns where the assignment begins in a partition.
+  /// Returns the start of the assignment in a partition.
   Progress StartOf(const CommittedPosition& position) const;
   void ConfirmIfClaimed();
   bool IsBusy(int32_t partition) const;
@@ -106,9 +109,10 @@ class Decider {
   LogFollower follower_;
   bool reported_caught_up_ = false;
   bool stopped_ = false;
-  AssignmentId ended_ = kNoAssignment;  // so have earlier ones
+  AssignmentId ended_ = kNoAssignment;  // earlier assignments have ended, too
   std::optional<Assignment> assignment_;
-  std::map<int32_t, InOrder<InFlight>> windows_;  // by partition, or one
+  // One window for each partition, or one for all.
+  std::map<int32_t, InOrder<InFlight>> windows_;
   std::deque<Awaiting> awaiting_;
   std::map<int32_t, int64_t> logged_commits_;  // committed offsets in the log
 };

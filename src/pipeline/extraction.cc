@@ -15,7 +15,7 @@ std::vector<Outcome> RefuseAsCrashed(const std::string& how) {
   std::vector<Outcome> outcomes(1);
   outcomes[0].content = model::Rejection{
       .reason = model::Reason::kCrashed,
-      .detail = "processes that read only this message died: " + how,
+      .detail = "child processes that read only this message died: " + how,
       .input_id = ""};
   return outcomes;
 }
@@ -46,7 +46,8 @@ int64_t RefusedAmong(const std::vector<Outcome>& outcomes) {
   });
 }
 
-/// None for a suspect whose examination was given up with its assignment.
+/// Returns the outcomes. Returns nothing for a suspect if its examination was
+/// given up with its assignment.
 std::optional<std::vector<Outcome>> OutcomesOf(const ExtractionParts& parts,
                                                const InFlight& in_flight) {
   if (in_flight.suspect && parts.examine) {

@@ -1,4 +1,5 @@
-// The extraction threads: raw message in, outcomes out. Pure, in any order.
+// The extraction threads: they turn raw messages into outcomes. Pure, in any
+// order.
 #pragma once
 
 #include "channels.h"
@@ -7,7 +8,7 @@
 
 namespace newsmill::pipeline {
 
-/// What an extraction thread works with.
+/// The objects that an extraction thread uses.
 struct ExtractionParts {
   Channels& channels;
   Heartbeat& heartbeat;  // the thread's own
@@ -16,7 +17,8 @@ struct ExtractionParts {
   Observer& observer;
 };
 
-/// Returns when the queue to_extract is closed and empty. Many threads run it.
+/// Runs the loop of one extraction thread. Returns when the queue to_extract is
+/// closed and empty. Many threads run it.
 void RunExtractionLoop(const ExtractionParts& parts);
 
 }  // namespace newsmill::pipeline

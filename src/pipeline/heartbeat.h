@@ -1,4 +1,4 @@
-// Shows other threads that a thread works, and since when.
+// Shows other threads whether a thread works, and since when.
 #pragma once
 
 #include <atomic>
@@ -6,29 +6,31 @@
 
 namespace newsmill::pipeline {
 
-/// One thread beats, any thread reads. No lock.
+/// A heartbeat. One thread beats, and any thread reads. No lock.
 class Heartbeat {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// Called while the thread works, at least once a minute. Returns the time.
+  /// Records a beat and returns the time. Call it while the thread works, at
+  /// least once a minute.
   Clock::time_point Beat() {
     const Clock::time_point now = CountWork();
     beat_.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     return now;
   }
-  /// Called before the thread waits for work, for however long.
+  /// Records that the thread rests. Call it before the thread waits for work,
+  /// for any time.
   void Rest() {
     (void)CountWork();
     beat_.store(kRests, std::memory_order_relaxed);
   }
 
-  /// Returns the time between beats at work, up to the last one.
+  /// Returns the total working time up to the last beat.
   Clock::duration busy() const {
     return Clock::duration(busy_.load(std::memory_order_relaxed));
   }
-  /// Returns for how long the thread has worked without a beat. Zero while it
-  /// rests.
+  /// Returns the time for which the thread has worked without a beat. Zero
+  /// while the thread rests.
   Clock::duration silence(Clock::time_point now) const {
     const Clock::rep beat = beat_.load(std::memory_order_relaxed);
     if (beat == kRests) return Clock::duration::zero();

@@ -1,4 +1,4 @@
-// What travels between the threads of the pipeline.
+// The messages and commands that the threads of the pipeline exchange.
 #pragma once
 
 #include <chrono>
@@ -22,20 +22,21 @@ namespace newsmill::pipeline {
 using AssignmentId = uint64_t;
 inline constexpr AssignmentId kNoAssignment = 0;
 
-/// Memory that a message needs besides its bytes: structs, queue nodes, unused
-/// capacity of strings. Each message is charged for it, so that the budget also
-/// bounds empty messages.
+/// Memory that a message needs in addition to its bytes: structs, queue nodes,
+/// unused capacity of strings. It is part of each message's charge, so that the
+/// budget also limits empty messages.
 inline constexpr int64_t kMessageOverheadBytes = 2048;
 
-/// One message from admission to commit. It carries its charge, so its bytes
+/// One message from admission to commit. It owns its charge, so its bytes
 /// return to the budget wherever the message is dropped.
 struct InFlight {
   AssignmentId assignment = kNoAssignment;
-  /// Counts the messages of a partition in an assignment, from 0 without gaps.
-  /// With Options::one_order it counts over all partitions.
+  /// The number of the message in its partition and assignment, from 0 without
+  /// gaps. With Options::one_order, the number of the message over all
+  /// partitions.
   uint64_t sequence = 0;
-  bool suspect = false;  // run in a child process first: see crash_guard.h
-  bool passed = false;   // no message, only an offset to commit: see Passed
+  bool suspect = false;  // run it in a child process first, see crash_guard.h
+  bool passed = false;   // not a message, only an offset to commit, see Passed
   model::RawMessage message;
   Charge charge;
   std::chrono::steady_clock::time_point since{};  // end of the step before
@@ -47,21 +48,21 @@ struct InFlight {
     model::Decision decision;
     int64_t log_offset = -1;
   };
-  std::vector<Verdict> verdicts{};  // set by decide; one an outcome
+  std::vector<Verdict> verdicts{};  // set by decide; one for each outcome
 
-  /// Set by publish: the outcome whose record the broker has refused, after it
-  /// was decided. The message goes back to decide, which retracts that outcome
-  /// in the log.
+  /// Set by publish: the outcome with a record that the broker has rejected
+  /// after the decision. The message goes back to decide, which retracts this
+  /// outcome in the log.
   std::optional<size_t> refused_outcome{};
 };
 
-/// How far a fingerprint log was read.
+/// The position up to which a fingerprint log was read.
 struct LogPlace {
   model::Hash128 id;        // see model::GenesisEntry
-  int64_t next_offset = 0;  // of the first entry that is not read
+  int64_t next_offset = 0;  // offset of the first entry that is not read
 };
 
-// ---- to the decide thread
+// ---- Commands for the decide thread.
 
 /// Claims the partitions in the log.
 struct ClaimPartitions {
@@ -69,13 +70,14 @@ struct ClaimPartitions {
   model::AssignmentKey key;
   std::vector<CommittedPosition> starts;
 };
-/// Drops what is left of that assignment and of earlier ones.
+/// Drops the remaining messages of that assignment and of earlier ones.
 struct AssignmentOver {
   AssignmentId assignment;
   AbandonCause cause;
 };
-/// The group has committed `progress`. It may come after the assignment's end:
-/// the log knows whether the assignment is still the latest of a partition.
+/// The group has committed `progress`. The command may come after the end of
+/// the assignment. The log knows whether the assignment is still the latest one
+/// of a partition.
 struct Committed {
   AssignmentId assignment;
   model::AssignmentKey key;
@@ -86,56 +88,56 @@ struct LogReadable {};
 using DecideCommand = std::variant<InFlight, ClaimPartitions, AssignmentOver,
                                    Committed, LogReadable>;
 
-// ---- to the publish thread
+// ---- Commands for the publish thread.
 
 /// Fetches the committed offsets of the partitions.
 struct BeginAssignment {
   AssignmentId assignment;
   Assigned assigned;
 };
-/// Commits `starts`, after decide has read the assignment's claims. The
-/// coordinator accepts that only from the owner of the partitions.
+/// Commits `starts` after decide has read the assignment's claims. The
+/// coordinator accepts this commit only from the owner of the partitions.
 struct ConfirmAssignment {
   AssignmentId assignment;
   std::vector<Progress> starts;
   LogPlace log;
-  /// Set if the log refuses a claim, because the group's offsets were set back.
-  /// A fenced worker can be wrong about that, so the alarm waits for the
-  /// commit.
+  /// Set if the log rejects a claim because the group's offsets were set back.
+  /// A fenced worker can be wrong about that, so the error is reported only
+  /// after the commit.
   std::optional<Error> rewound;
 };
 enum class Ending {
-  kCommit,   // commit what is decided, and that the assignment ended in order
-  kDiscard,  // commit only the orderly end, in one attempt
+  kCommit,   // commit decided messages, and that the assignment ended in order
+  kDiscard,  // commit only the end in order, in one attempt
   kLost,     // commit nothing: other workers own the partitions already
 };
 /// Ends the assignment. The answer is AssignmentClosed.
 struct EndAssignment {
   AssignmentId assignment;
   Ending ending;
-  bool ran;  // it had started: messages could flow
+  bool ran;  // it had started, so messages could flow
   AbandonCause cause;
 };
-/// Until the assignment ends, commits whenever no decided message waits in the
-/// queue, without waiting for the commit interval.
+/// Makes publish commit whenever the queue has no decided message, without
+/// waiting for the commit interval, until the assignment ends.
 struct CommitSoon {};
 using PublishCommand =
     std::variant<InFlight, BeginAssignment, ConfirmAssignment, EndAssignment,
                  CommitSoon>;
 
-// ---- back to the intake thread
+// ---- Answers to the intake thread.
 
-/// The index has caught up with the log, so an assignment may begin.
+/// The index has reached the end of the log, so an assignment may begin.
 struct IndexReady {};
 /// The group's coordinator accepts commits of the assignment, so this worker
-/// owns what it has claimed. Intake starts it, or stops the worker if
-/// `rewound`.
+/// owns the partitions that it has claimed. Intake starts the assignment, or
+/// stops the worker if `rewound` is set.
 struct AssignmentConfirmed {
   AssignmentId assignment;
   std::vector<Progress> starts;
   std::optional<Error> rewound;
 };
-/// Nothing of the assignment can be published any more.
+/// No item of the assignment can be published any more.
 struct AssignmentClosed {
   AssignmentId assignment;
 };

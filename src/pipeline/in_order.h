@@ -1,4 +1,4 @@
-// Returns the messages of a partition in order, in whatever order they finish.
+// Puts the messages of a partition back in order.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,9 @@
 
 namespace newsmill::pipeline {
 
-/// Sequence numbers count from 0 without gaps, unlike offsets; intake assigns
-/// them. Each is finished once. Not thread-safe.
+/// Returns items in the order of their sequence numbers. Intake assigns the
+/// numbers. Unlike offsets, they count from 0 without gaps. Each number is
+/// finished once. Not thread-safe.
 ///
 ///   window_:  [ next_ ][ next_+1 ][ next_+2 ] …   empty = not finished yet
 template <typename T>
@@ -25,7 +26,7 @@ class InOrder {
     window_[index] = std::move(item);
   }
 
-  /// Returns the next item in order, if it is finished.
+  /// Returns the next item in order, or nothing if it is not finished.
   std::optional<T> TakeNext() {
     if (window_.empty() || !window_.front().has_value()) return std::nullopt;
     std::optional<T> item = std::move(window_.front());
@@ -34,7 +35,7 @@ class InOrder {
     return item;
   }
 
-  /// Empties the window and begins at 0 again. Calls `drop` with each finished
+  /// Empties the window and starts at 0 again. Calls `drop` with each finished
   /// item.
   template <typename Drop>
   void Clear(Drop drop) {

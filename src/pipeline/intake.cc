@@ -12,15 +12,17 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// How long a poll may wait for a message, and so how late intake notices a
-// drain request or an answer of another thread.
+// The longest time for which a poll waits for a message. Intake notices a drain
+// request or an answer of another thread after this time at the latest.
 constexpr milliseconds kPollTimeout{50};
 // The interval of polls that want no message.
 constexpr milliseconds kBusyPollInterval{2};
 constexpr milliseconds kIdlePollInterval{10};
-// After drain_timeout: time for the last commit before the sink is interrupted.
+// After drain_timeout, the last commit has this time before the sink is
+// interrupted.
 constexpr milliseconds kLateGrace{2000};
-// The same for a commit that only records the orderly end of an assignment.
+// The same time for a commit that only records that an assignment ended in
+// order.
 constexpr milliseconds kDiscardGrace{2000};
 
 }  // namespace
@@ -35,8 +37,8 @@ std::expected<void, Error> Intake::RunIntakeLoop() {
 }
 
 void Intake::PollOnce() {
-  // Read before the notices: a thread that ends an assignment reports that
-  // before it drops the messages in flight.
+  // This is read before the notices, because a thread that ends an assignment
+  // reports the end before it drops the messages in flight.
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
   parts_.channels.intake_heartbeat.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
@@ -147,14 +149,14 @@ void Intake::On(AssignmentConfirmed confirmed) {
     lanes_[start.partition] = {.next_offset = start.next_offset,
                                .suspects = suspicious ? kMostSuspects : 0};
     if (!suspicious) continue;
-    // With quick commits few messages are in flight when a message kills.
+    // With quick commits, only a few messages are in flight when a message
+    // kills the worker.
     parts_.channels.to_publish.Push(CommitSoon{});
     parts_.observer.On(Notice{
         Severity::kWarning,
         fmt::format("partition {}: {} assignments began at offset {} and did "
-                    "not end in order, so a message here may kill its worker; "
-                    "each of the next {} messages is processed in a child "
-                    "process first",
+                    "not end cleanly, so a message there may kill workers; "
+                    "child processes first read each of the next {} messages",
                     start.partition, start.metadata.starts, start.next_offset,
                     kMostSuspects)});
   }
@@ -175,7 +177,7 @@ void Intake::On(AssignmentClosed ended) {
 }
 
 void Intake::On(AssignmentFenced fenced) {
-  // In kEnding a Revoked has come: the assignment ends already.
+  // In kEnding a Revoked has come, so the assignment is already ending.
   if (fenced.assignment != assignment_ || state_ == State::kEnding || fenced_) {
     return;
   }
@@ -192,8 +194,8 @@ void Intake::On(Stopped stopped) { Stop(std::move(stopped.error)); }
 
 void Intake::AdmitHeld() {
   if (!held_ || state_ != State::kRunning) return;
-  // The source's queue may still hold a message of an earlier assignment, or of
-  // an earlier position. No offset is admitted twice.
+  // The source's queue may still hold a message of an earlier assignment, or
+  // from an earlier position. No offset is admitted twice.
   const auto found = lanes_.find(held_->partition);
   if (found == lanes_.end() || held_->offset < found->second.next_offset) {
     held_.reset();
@@ -267,10 +269,10 @@ void Intake::FollowLateDrain() {
   if (now < drain_deadline_ || state_ == State::kClosed) return;
   if (!drain_is_late_) {
     drain_is_late_ = true;
-    parts_.observer.On(Notice{
-        Severity::kWarning,
-        "drain_timeout has passed; the next worker processes what is not "
-        "committed"});
+    parts_.observer.On(
+        Notice{Severity::kWarning,
+               "worker.drain_timeout has passed; the next worker processes the "
+               "messages that are not committed"});
     GiveUp();
     if (state_ == State::kRunning) {
       End(Ending::kCommit, AbandonCause::kDrain);
@@ -296,7 +298,8 @@ void Intake::GiveUp() {
   parts_.channels.GiveUp(last_assignment_);
 }
 
-/// For a worker that ends and needs the sink no more.
+/// Interrupts the sink soon. For a worker that ends and does not need the sink
+/// any more.
 void Intake::CutOffSoon() {
   if (!cut_off_at_) cut_off_at_ = Clock::now() + kDiscardGrace;
 }
@@ -307,7 +310,7 @@ void Intake::Stop(Error error) {
   if (state_ == State::kStarting || state_ == State::kRunning) {
     End(Ending::kDiscard, AbandonCause::kAbort);
   }
-  // Nothing more is published, so the sink has nothing to wait for.
+  // Nothing more is published, so the sink does not need to wait.
   CutOffSoon();
   if (state_ != State::kEnding) state_ = State::kClosed;
 }

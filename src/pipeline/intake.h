@@ -18,8 +18,8 @@
 
 namespace newsmill::pipeline {
 
-/// Polling never waits for another thread. The decide and publish threads
-/// answer with notices.
+/// The intake thread. Polling never waits for another thread. The decide and
+/// publish threads answer with notices.
 ///
 ///   kCatchingUp
 ///    │ IndexReady
@@ -35,8 +35,8 @@ class Intake {
   struct Parts {
     Channels& channels;
     Source& source;
-    // The sink and the log belong to other threads: intake can only interrupt
-    // them.
+    // Interrupts the sink. The sink and the log belong to other threads, so
+    // intake can only interrupt them.
     std::function<void()> interrupt_sink;
     std::function<void()> interrupt_log;
     Observer& observer;
@@ -46,11 +46,11 @@ class Intake {
   };
   explicit Intake(Parts parts) : parts_(std::move(parts)) {}
 
-  /// Returns when the source is exhausted or a drain has ended, or the error
-  /// that stops the worker. Closes the source before.
+  /// Runs the loop. Returns when the source is exhausted, when a drain has
+  /// ended, or with the error that stops the worker. Closes the source first.
   std::expected<void, Error> RunIntakeLoop();
 
-  /// One step of the loop, for a test without threads.
+  /// Runs one step of the loop, for tests without threads.
   void PollOnce();
 
  private:
@@ -65,8 +65,8 @@ class Intake {
   /// A partition of the assignment.
   struct Lane {
     uint64_t next_sequence = 0;
-    int64_t next_offset = 0;  // the lowest that is not admitted yet
-    int suspects = 0;         // how many of the next messages are suspects
+    int64_t next_offset = 0;  // the lowest offset that is not admitted yet
+    int suspects = 0;         // number of the next messages that are suspects
   };
 
   void TakeNotices(std::optional<IntakeNotice> notice);
@@ -101,19 +101,19 @@ class Intake {
   State state_ = State::kCatchingUp;
   AssignmentId assignment_ = kNoAssignment;
   AssignmentId last_assignment_ = kNoAssignment;
-  bool fenced_ = false;  // Rejoin was called, its Revoked has not come yet
-  bool must_release_ = false;  // a Revoked is not answered yet
-  bool lost_ = false;          // the assignment that ends is lost
+  bool fenced_ = false;  // Rejoin was called, but its Revoked has not come yet
+  bool must_release_ = false;  // a Revoked has no answer yet
+  bool lost_ = false;          // the assignment that is ending is lost
   std::map<int32_t, Lane> lanes_;
   uint64_t next_sequence_ = 0;             // with Parts::one_order
-  std::optional<model::RawMessage> held_;  // read, not yet admitted
+  std::optional<model::RawMessage> held_;  // read, but not admitted yet
   bool exhausted_ = false;
   bool draining_ = false;
   bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
-  /// When to interrupt the sink, because nothing useful is left to commit.
+  /// The time to interrupt the sink, because nothing useful is left to commit.
   std::optional<std::chrono::steady_clock::time_point> cut_off_at_;
-  std::optional<Error> error_;  // the one that stops the worker
+  std::optional<Error> error_;  // the error that stops the worker
 };
 
 }  // namespace newsmill::pipeline

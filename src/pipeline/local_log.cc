@@ -4,7 +4,7 @@
 
 namespace newsmill::pipeline {
 
-// The thread that appends also reads, so `readable` is never called.
+// Does not use `readable`, because the thread that appends also reads.
 std::expected<int64_t, Error> LocalLog::Open(std::function<void()> /*readable*/,
                                              int64_t /*least_end*/) {
   return next_offset_;

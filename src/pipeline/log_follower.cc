@@ -32,10 +32,11 @@ std::string Describe(const RulesEntry& rules) {
                      rules.window_ms / 1000, rules.max_entries, rules.version);
 }
 
-/// The least offset at which the log that the group has read may end.
+/// Returns the lowest valid end of the log: the group has read it up to this
+/// offset.
 int64_t LeastEnd(const LogTerms& terms) {
   const auto& logs = terms.history.log_read;
-  // With several ids it is not known yet which log this is.
+  // If there are several ids, it is not known yet which log this is.
   const bool accepted = terms.accept_new_log || terms.accept_short_log;
   return accepted || logs.size() != 1 ? 0 : logs.begin()->second;
 }
@@ -69,7 +70,7 @@ std::expected<std::optional<LogFollower::Taken>, LogError>
 LogFollower::TakeNext() {
   auto record = log_.Poll();
   if (!record) {
-    // The first entries of the log may be among the lost ones.
+    // The first entries of the log may be among the lost entries.
     if (record.error().appends_lost && state_ == State::kFounding) {
       if (auto founded = Found(); !founded) {
         return std::unexpected(founded.error());
@@ -81,9 +82,9 @@ LogFollower::TakeNext() {
   Taken taken{.record = **std::move(record), .applied = {}};
   if (IsOfAnotherLog(taken.record.entry)) {
     return Stop(fmt::format(
-        "the fingerprint log at offset {} is not the one that was read: the "
-        "topic was recreated or lost entries. Restart the worker: its message "
-        "will say which of the two happened and what to do",
+        "the fingerprint log at offset {} differs from the log that was read: "
+        "the topic was recreated or lost entries. Restart the worker. Its "
+        "error message then says which of the two happened and what to do",
         taken.record.entry.anchor.offset));
   }
   taken.applied = index_.Apply(taken.record.entry, taken.record.offset,
@@ -93,7 +94,7 @@ LogFollower::TakeNext() {
   recent_[static_cast<size_t>(last_.offset) % recent_.size()] = last_;
   if (taken.applied.effect == dedup::Effect::kUnknownRules) {
     return Stop(
-        "the rules in the fingerprint log are of a newer version; update this "
+        "the rules in the fingerprint log have a newer version; upgrade this "
         "worker");
   }
   if (auto followed = FollowState(taken.record.entry); !followed) {
@@ -128,10 +129,11 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
     if (!history.has_commits || terms_.accept_new_log) return {};
     return Misconfigured(fmt::format(
         "the fingerprint log is empty, but group {} has committed offsets: the "
-        "topic was deleted, emptied or recreated, so copies of published "
-        "articles would be published again. Restore the topic. Or start one "
-        "worker with --new-log, to begin without memory of earlier texts. Do "
-        "the same if the offsets were set before the fleet's first start",
+        "topic was deleted, emptied or recreated. Without its entries, copies "
+        "of published articles would be published as originals. Restore the "
+        "topic. Or start one worker with --new-log, which starts without "
+        "knowledge of earlier texts. Also use --new-log if somebody set the "
+        "group's offsets before the first start of the fleet",
         terms_.genesis.group));
   }
   if (history.log_read.empty() || terms_.accept_new_log) return {};
@@ -141,7 +143,7 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
     return Misconfigured(fmt::format(
         "the fingerprint log has the id {}, but the offsets of group {} were "
         "committed with log {}: the topic was recreated. Restore the topic, or "
-        "start one worker with --new-log to go on with this one",
+        "start one worker with --new-log to continue with this log",
         model::ToHex(id), terms_.genesis.group,
         model::ToHex(history.log_read.begin()->first)));
   }
@@ -149,7 +151,7 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
     return Misconfigured(fmt::format(
         "the fingerprint log ends at offset {}, but group {} had read it up to "
         "offset {}: it was truncated. Restore the topic, or start one worker "
-        "with --accept-short-log to go on without the missing entries",
+        "with --accept-short-log to continue without the missing entries",
         next_offset_, terms_.genesis.group, known->second));
   }
   return {};
@@ -181,15 +183,15 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
   if (found.group != terms_.genesis.group ||
       found.outputs != terms_.genesis.outputs) {
     return Misconfigured(fmt::format(
-        "the fingerprint log belongs to {}, this worker to {}; give each group "
-        "its own log (topics.fingerprints)",
+        "the fingerprint log belongs to {}, but this worker belongs to {}; "
+        "give each group its own log (topics.fingerprints)",
         Describe(found), Describe(terms_.genesis)));
   }
   if (index_.rules() != terms_.rules) {
     return Misconfigured(fmt::format(
-        "the fingerprint log has the rules {}, the configuration has {}; use "
-        "the same values, or start one worker with --change-rules to change "
-        "them for the whole fleet",
+        "the fingerprint log has the rules {}, but the configuration has {}; "
+        "use the same values, or start one worker with --change-rules to "
+        "change them for the whole fleet",
         Describe(*index_.rules()), Describe(terms_.rules)));
   }
   return {};

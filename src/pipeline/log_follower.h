@@ -32,7 +32,7 @@ class LogFollower {
   };
 
   std::expected<void, LogError> Open(std::function<void()> readable);
-  /// Appends an entry with an anchor at the last entry that was read.
+  /// Appends an entry with an anchor to the last entry that was read.
   std::expected<void, LogError> Append(
       decltype(model::LogEntry::content) content);
   /// Applies the next entry to the index and returns it. Returns nothing at the
@@ -50,8 +50,8 @@ class LogFollower {
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
   std::expected<void, LogError> Found();
   std::expected<void, LogError> CheckTerms() const;
-  /// Checks that the log is the one that the group's offset metadata name, and
-  /// that it is complete.
+  /// Checks that the offset metadata of the group name this log, and that the
+  /// log is complete.
   std::expected<void, LogError> CheckHistory() const;
   /// Returns whether the writer of the entry has read another log.
   bool IsOfAnotherLog(const model::LogEntry& entry) const;
@@ -62,9 +62,9 @@ class LogFollower {
   State state_ = State::kCatchingUp;
   int64_t end_at_open_ = 0;
   int64_t next_offset_ = 0;
-  int unread_terms_ = 0;  // appended, but not read back yet
+  int unread_terms_ = 0;  // appended, but not read yet
   model::Anchor last_;
-  std::array<model::Anchor, 4096> recent_{};  // of the last entries, by offset
+  std::array<model::Anchor, 4096> recent_{};  // the last entries, by offset
 };
 
 }  // namespace newsmill::pipeline

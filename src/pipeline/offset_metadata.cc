@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view kVersion = "newsmill/1";
 constexpr size_t kHashDigits = 32;
 
-/// A whole text of digits of that base, within `least` and the type's bounds.
+/// Returns the number if the whole text is digits of that base. It must be at
+/// least `least` and fit the type.
 template <typename Number>
 bool Read(std::string_view text, int base, Number least, Number& number) {
   const auto [stop, error] =
@@ -26,7 +27,7 @@ bool Read(std::string_view text, model::Hash128& hash) {
          Read<uint64_t>(text.substr(kHashDigits / 2), 16, 0, hash.low);
 }
 
-/// The fields by name; none where one is no `name=value`.
+/// Returns the fields by name. Returns nothing if one is not `name=value`.
 std::optional<std::map<std::string_view, std::string_view>> FieldsOf(
     std::string_view text) {
   std::map<std::string_view, std::string_view> fields;

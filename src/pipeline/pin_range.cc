@@ -16,7 +16,7 @@ std::unexpected<Error> Fail(std::string what) {
   return std::unexpected(Error{"the replay's log: " + std::move(what)});
 }
 
-/// Open from construction to destruction.
+/// A log that is open from construction to destruction.
 class OpenLog {
  public:
   explicit OpenLog(FingerprintLog& log) : log_(log) {}
@@ -48,7 +48,7 @@ class OpenLog {
       if (!record) return Fail(record.error().what);
       if (*record) return (*std::move(record))->entry;
       if (!AwaitReadable(deadline)) {
-        return Fail("its first entry cannot be read; check its brokers");
+        return Fail("its first entry cannot be read; check the brokers");
       }
     }
   }
@@ -89,8 +89,8 @@ std::expected<model::RangeEntry, Error> PinRange(
     return std::move(*range);
   }
   return Misconfigured(
-      "the fingerprint log belongs to no replay: a replay needs "
-      "its own log, which begins with its range");
+      "the fingerprint log does not belong to a replay: a replay needs its own "
+      "log, and the first entry of this log is the range of the replay");
 }
 
 }  // namespace newsmill::pipeline

@@ -21,8 +21,8 @@ int ThreadCount(const Options& options) {
 
 // A thread without a heartbeat for this long does not recover by itself.
 constexpr std::chrono::seconds kLongSilence{60};
-// One call of a sink may run into several time-outs before it reports that the
-// brokers are unreachable.
+// The longest call of a sink. One call may wait for several time-outs before it
+// reports that the brokers are unreachable.
 constexpr std::chrono::seconds kLongestCall{300};
 
 }  // namespace
@@ -62,7 +62,8 @@ class Pipeline::Impl {
                    .one_order = options_.one_order});
     const auto ended = intake.RunIntakeLoop();
 
-    // In the order of the flow, so that no thread pushes into a closed queue.
+    // The queues are closed in the order of the flow, so that no thread pushes
+    // into a closed queue.
     channels_.to_extract.Close();
     for (std::jthread& thread : extraction) thread.join();
     channels_.to_decide.Close();
@@ -98,8 +99,9 @@ class Pipeline::Impl {
   }
 
  private:
-  /// Only the publish thread waits long for brokers. Decide waits for them
-  /// while it opens the log, for less than a minute.
+  /// Returns the name of a stalled thread. Only the publish thread waits long
+  /// for brokers. The decide thread waits for them while it opens the log, for
+  /// less than a minute.
   std::string_view StalledThread(Heartbeat::Clock::time_point now) const {
     for (const Heartbeat& heartbeat : channels_.extraction_heartbeats) {
       if (heartbeat.silence(now) > kLongSilence) return "extract";

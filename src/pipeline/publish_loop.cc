@@ -14,8 +14,8 @@ PublishLoop::PublishLoop(Channels& channels, Sink& sink, Observer& observer,
     : channels_(channels),
       observer_(observer),
       options_(options),
-      // Several transactions fit the budget, so that the stages before this
-      // one have room while it commits.
+      // Several transactions must fit the budget, so that the earlier stages
+      // have room while this stage commits.
       max_batch_bytes_(std::min(options.max_transaction_bytes,
                                 options.max_in_flight_bytes / 4)),
       publisher_(
@@ -100,9 +100,9 @@ void PublishLoop::On(const ConfirmAssignment& confirm) {
 }
 
 void PublishLoop::On(EndAssignment end) {
-  // An assignment that is given up, but not lost, gets one attempt at each
-  // commit. Messages after one that is being retracted cannot be committed
-  // before it.
+  // An assignment that is given up, but not lost, gets one attempt for each
+  // commit. Messages after a message that is being retracted cannot be
+  // committed before it.
   if (end.ending == Ending::kCommit && !retracting_) CommitBatch();
   if (assignment_ == end.assignment && end.ending != Ending::kLost) {
     if (end.ending == Ending::kCommit && end.ran) {
@@ -154,7 +154,7 @@ void PublishLoop::SendToRetract() {
 void PublishLoop::ActOn(Publisher::Result result) {
   switch (result) {
     case Publisher::Result::kCommitted:
-    case Publisher::Result::kRetract:  // CommitBatch acts on it
+    case Publisher::Result::kRetract:  // CommitBatch handles it
       return;
     case Publisher::Result::kFenced:
       channels_.to_intake.Push(AssignmentFenced{assignment_});

@@ -1,4 +1,4 @@
-// The publish thread: gathers decided messages and commits them by time and
+// The publish thread: collects decided messages and commits them by time and
 // size.
 #pragma once
 
@@ -15,13 +15,14 @@
 
 namespace newsmill::pipeline {
 
-/// The only user of the sink. Never waits for another stage.
+/// The publish thread. It is the only user of the sink, and never waits for
+/// another stage.
 class PublishLoop {
  public:
   PublishLoop(Channels& channels, Sink& sink, Observer& observer,
               const Options& options, dedup::Duplicates duplicates);
 
-  /// Returns when the queue to_publish is closed and empty.
+  /// Runs the loop. Returns when the queue to_publish is closed and empty.
   void RunPublishLoop();
 
  private:
@@ -32,7 +33,7 @@ class PublishLoop {
   void On(CommitSoon) { commit_soon_ = true; }
 
   bool Due() const;
-  /// Nothing can be committed before the next command.
+  /// Returns whether nothing can be committed before the next command.
   bool Waiting() const { return batch_.empty() || retracting_; }
   void CommitBatch();
   void SendToRetract();
@@ -44,12 +45,12 @@ class PublishLoop {
   const Options options_;
   const int64_t max_batch_bytes_;
   Publisher publisher_;
-  AssignmentId assignment_ = kNoAssignment;  // whose outcomes may be published
+  AssignmentId assignment_ = kNoAssignment;  // its outcomes may be published
   model::AssignmentKey assignment_key_ = 0;
   std::vector<InFlight> batch_;
   int64_t batch_bytes_ = 0;
   bool commit_soon_ = false;
-  bool retracting_ = false;  // the first message of the batch is with decide
+  bool retracting_ = false;  // decide has the first message of the batch
   std::chrono::steady_clock::time_point deadline_;
 };
 

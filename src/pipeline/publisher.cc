@@ -28,7 +28,8 @@ std::vector<int32_t> PartitionsOf(const std::vector<Progress>& progress) {
   return partitions;
 }
 
-/// The dead letter stays as it is and waits until the topic accepts it.
+/// Returns a message for the operator. The dead letter is not changed and waits
+/// until the topic accepts it.
 std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
                           const std::string& why) {
   const auto& rejection =
@@ -36,9 +37,9 @@ std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
   const model::RawMessage& message = in_flight.message;
   return fmt::format(
       "the dead-letter topic refuses {} partition {} offset {} ({} bytes, "
-      "reason {}): {}. The partition is blocked. Raise the topic's "
-      "max.message.bytes above the largest input (newsmill topics says by how "
-      "much), then start the worker again",
+      "reason {}): {}. The partition is blocked. Raise max.message.bytes of "
+      "the dead-letter topic above the size of the largest input (newsmill "
+      "topics prints the value), then start the worker again",
       message.topic, message.partition, message.offset, message.bytes(),
       model::Name(rejection.reason), why);
 }
@@ -81,9 +82,9 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
     own_starts_[progress.partition] = progress;
     transaction.progress.push_back(progress);
   }
-  // Finding these offsets committed proves nothing: they may have been
-  // committed before. So this is tried until an attempt succeeds. Committing
-  // twice does no harm.
+  // If these offsets are committed, that proves nothing, because they may have
+  // been committed before. So the commit is repeated until an attempt succeeds.
+  // A second commit does no harm.
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
     if (published) {
@@ -145,7 +146,7 @@ Publisher::Result Publisher::Finish() {
 }
 
 void Publisher::TryFinish(bool ran) {
-  // A commit without an answer may have advanced the offsets already.
+  // A commit without an answer may already have advanced the offsets.
   if (undecided_) return;
   const Transaction transaction = OrderlyEnd(ran);
   if (transaction.progress.empty()) return;
@@ -160,7 +161,8 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
     PublishError refusal;
     Origin refused{};
     {
-      // Freed before the parts of a refused batch are published.
+      // The transaction is freed before the parts of a rejected batch are
+      // published.
       const auto start = std::chrono::steady_clock::now();
       Assembly assembly = Assemble(batch);
       assembly.transaction.separate = separate;
@@ -210,7 +212,7 @@ Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
   batch.erase(batch.begin(), at + 1);
   Result result = Publish(parts[0]);
   if (result == Result::kCommitted) result = Publish(parts[1]);
-  // Messages that were not published return to their place.
+  // Messages that were not published return to the batch.
   std::vector<InFlight> rest = std::exchange(batch, {});
   for (std::vector<InFlight>* part : {&parts[0], &parts[1], &rest}) {
     std::move(part->begin(), part->end(), std::back_inserter(batch));
@@ -314,10 +316,10 @@ void Publisher::AddRecord(Assembly& assembly, const InFlight& in_flight,
 bool Publisher::MakeDeadLetter(const PublishError& refusal, Outcome& outcome) {
   const auto* record = std::get_if<output::PreparedRecord>(&outcome.content);
   if (record == nullptr) return false;
-  outcome.content =
-      model::Rejection{.reason = model::Reason::kRecordTooLarge,
-                       .detail = "the output topic refused it: " + refusal.what,
-                       .input_id = record->input_id};
+  outcome.content = model::Rejection{
+      .reason = model::Reason::kRecordTooLarge,
+      .detail = "the output topic refused the record: " + refusal.what,
+      .input_id = record->input_id};
   return true;
 }
 
@@ -392,7 +394,7 @@ void Publisher::ResolveUndecided() {
   if (!undecided_) return;
   const Undecided undecided = *std::exchange(undecided_, std::nullopt);
   const Commit& commit = undecided.commit;
-  // The partitions may belong to other workers now. A failure to ask about them
+  // The partitions may belong to other workers now. A failure of this request
   // must not delay the next assignment.
   const auto fetched = parts_.sink.FetchProgress(PartitionsOf(commit.progress));
   const State state = fetched

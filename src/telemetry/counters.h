@@ -22,7 +22,7 @@ class Counter {
   std::atomic<int64_t> value_ = 0;
 };
 
-// Upper bounds in seconds, ascending.
+// The upper bounds in seconds, ascending.
 inline constexpr std::array kStageBounds = {
     0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
     0.05,   0.1,    0.25,  0.5,    1.0,   2.5,  10.0};
@@ -31,10 +31,10 @@ inline constexpr std::array kCommitBounds = {
 inline constexpr std::array kEndToEndBounds = {
     0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0};
 
-/// A sum of histograms of several threads.
+/// The sum of the histograms of several threads.
 template <const auto& kBounds>
 struct HistogramSum {
-  std::array<int64_t, kBounds.size() + 1> counts{};  // the last: above all
+  std::array<int64_t, kBounds.size() + 1> counts{};  // last: above all bounds
   double seconds = 0;
 };
 

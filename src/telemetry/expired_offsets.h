@@ -10,8 +10,8 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. Counts each offset once. The same range may be reported again,
-/// and may have grown, until a later offset is committed.
+/// The counter. Thread-safe. Counts each offset once. Until a later offset is
+/// committed, the same range may be reported again, and may be longer then.
 class ExpiredOffsets {
  public:
   void Add(const model::PartitionRange& range) {

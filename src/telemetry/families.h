@@ -1,4 +1,4 @@
-// Metric families, as prometheus-cpp's serializer takes them.
+// Metric families in the form that prometheus-cpp's serializer takes.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ struct HistogramSeries {
   Labels labels{};
 };
 
-/// Names get their prefix, "newsmill_", here.
+/// Collects families. Adds the prefix "newsmill_" to their names.
 class Families {
  public:
   void Counter(std::string_view name, std::string_view help,
@@ -47,7 +47,7 @@ class Families {
     }
   }
 
-  /// Prometheus' text format 0.0.4.
+  /// Returns the families in Prometheus' text format 0.0.4.
   std::string Text() const;
 
  private:

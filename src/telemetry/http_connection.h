@@ -13,13 +13,13 @@
 
 namespace newsmill::telemetry {
 
-/// Never blocks. Not thread-safe.
+/// A connection. Never blocks. Not thread-safe.
 ///
 ///   kReading ── head complete, or refused ──► kWriting ── all sent ──►
 ///   kLingering ── the client has closed ──► kDone
 ///
-/// It lingers because closing a socket with unread bytes in it resets the
-/// connection, and the client would not see the answer.
+/// The connection lingers for this reason: closing a socket with unread bytes
+/// resets the connection, and the client would not see the answer.
 class HttpConnection {
  public:
   using Clock = std::chrono::steady_clock;
@@ -32,7 +32,7 @@ class HttpConnection {
   bool wants_to_write() const { return state_ == State::kWriting; }
   bool done() const { return state_ == State::kDone; }
 
-  /// The socket can be read or written.
+  /// Reads or writes. Call it when the socket can be read or written.
   void Proceed(const HttpServer::Pages& pages);
 
  private:
@@ -45,7 +45,7 @@ class HttpConnection {
   UniqueFd socket_;
   const Clock::time_point deadline_;
   State state_ = State::kReading;
-  std::string bytes_;  // read, then to be written
+  std::string bytes_;  // bytes read so far, and later the bytes to write
   size_t written_ = 0;
 };
 

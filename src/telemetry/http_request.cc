@@ -48,9 +48,9 @@ std::expected<std::optional<HttpRequest>, int> ParseHead(
   const auto request = ParseRequestLine(line);
   if (!request) return std::unexpected(request.error());
 
-  // The head ends with an empty line; its other lines say nothing to us.
+  // The head ends with an empty line. The server needs none of its other lines.
   const size_t end = std::min(bytes.find("\n\r\n"), bytes.find("\n\n"));
-  if (end > kMaxHeadBytes) {  // or there is none
+  if (end > kMaxHeadBytes) {  // or there is no end
     if (bytes.size() > kMaxHeadBytes) return std::unexpected(kHeadTooLarge);
     return std::nullopt;
   }

@@ -1,4 +1,4 @@
-// The head of an HTTP/1 request (RFC 9112), as far as it is needed here.
+// The head of an HTTP/1 request (RFC 9112), as far as the server needs it.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace newsmill::telemetry {
 
-/// A longer head is refused.
+/// The longest head that the server accepts.
 inline constexpr size_t kMaxHeadBytes = 8192;
 
 struct HttpRequest {
@@ -17,8 +17,8 @@ struct HttpRequest {
   std::string path;  // without the query
 };
 
-/// Nothing as long as the head is not complete; else the request, or the
-/// status that refuses it: 400, 414, 431, 505.
+/// Returns the request. Returns nothing as long as the head is not complete.
+/// The error is the status of the answer: 400, 414, 431, 505.
 std::expected<std::optional<HttpRequest>, int> ParseHead(
     std::string_view bytes);
 

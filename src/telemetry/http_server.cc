@@ -22,7 +22,7 @@ namespace {
 using Clock = HttpConnection::Clock;
 using std::chrono::milliseconds;
 
-// Without a free descriptor, or memory, accept would fail at once, again and
+// Without a free descriptor or memory, accept would fail at once, again and
 // again.
 constexpr milliseconds kPauseWithoutDescriptors{100};
 
@@ -66,7 +66,8 @@ std::expected<UniqueFd, Error> Listen(const std::string& listen) {
       bind(socket.get(), first.ai_addr, first.ai_addrlen) == 0 &&
       ::listen(socket.get(), SOMAXCONN) == 0;
   if (listens) return socket;
-  // A port in use may become free by itself; any other error needs an operator.
+  // A port that is in use may become free by itself. Any other error needs an
+  // operator.
   return std::unexpected(
       Error{.message = fmt::format("http.listen: cannot listen on {}: {}",
                                    listen, std::strerror(errno)),
@@ -90,7 +91,7 @@ std::string AddressOf(const UniqueFd& socket) {
   return fmt::format("{}:{}", host.data(), port.data());
 }
 
-/// Owned by the server's thread.
+/// Serves the connections. The server's thread owns it.
 class Loop {
  public:
   Loop(const HttpServer::Options& options, HttpServer::Pages pages,
@@ -99,7 +100,7 @@ class Loop {
         pages_(std::move(pages)),
         listener_(std::move(listener)) {}
 
-  /// Returns once `stop` can be read.
+  /// Serves until `stop` can be read.
   void Run(int stop) {
     while (true) {
       std::vector<pollfd> polled = {{stop, POLLIN, 0},
@@ -124,7 +125,8 @@ class Loop {
   }
 
  private:
-  /// Time until the next deadline. Connections are in the order of deadlines.
+  /// Returns the time until the next deadline. Connections are in the order of
+  /// their deadlines.
   int TimeoutMs() const {
     if (connections_.empty()) return -1;
     const auto left = std::chrono::ceil<milliseconds>(

@@ -1,12 +1,12 @@
-// The ledger: counts what became of each item that entered the pipeline.
+// The ledger: counts the result of each item that entered the pipeline.
 //
 //   input = articles + duplicates + dead letters + abandoned + in flight
 //
 // Each thread has its own counts in two parts: items that entered, and items
 // that left. A change of a part changes both sides of the equation by the same
 // number. So the equation holds for each part, and for the sum of all parts in
-// whatever order they are read. Parts of items that left are read first. An
-// item enters before it leaves, so the number in flight is never negative.
+// any reading order. The parts with items that left are read first. An item
+// enters before it leaves, so the number in flight is never negative.
 #pragma once
 
 #include <cstddef>
@@ -23,17 +23,18 @@ struct ItemTotals {
   int64_t input = 0;
   pipeline::ItemCounts committed;
   int64_t abandoned[pipeline::kAbandonCauseCount] = {};
-  int64_t in_flight = 0;  // entered minus left, counted apart from the rest
+  int64_t in_flight = 0;  // entered minus left; counted independently
 
-  /// Returns what the equation is off by. Always 0, or there is a bug.
+  /// Returns the difference between the two sides of the equation. It is 0
+  /// unless there is a bug.
   int64_t conservation_error() const;
 };
 
-/// Thread-safe. A writer never waits.
+/// The ledger. Thread-safe. A writer never waits.
 class Ledger {
  public:
   void Enter(int64_t items);
-  /// `items` have left the pipeline, as `counts`.
+  /// Counts `items` that have left the pipeline, as `counts`.
   void Commit(const pipeline::ItemCounts& counts, int64_t items);
   void Abandon(int64_t items, pipeline::AbandonCause cause);
 

@@ -13,7 +13,7 @@ namespace {
 using pipeline::Snapshot;
 using pipeline::Stage;
 
-// In the order of LogEntry's variant.
+// The names in the order of LogEntry's variant.
 constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
     "unknown",     "genesis", "rules",  "claim",
     "fingerprint", "retract", "commit", "range"};
@@ -44,7 +44,7 @@ std::string NameOf(size_t index) {
   return std::string(Name(static_cast<Enum>(index)));
 }
 
-/// A series for each of a closed set of label values.
+/// Adds a series for each value of a label with a fixed set of values.
 template <typename NameAt, typename ValueAt>
 std::vector<Series> Each(size_t size, std::string_view label, NameAt name,
                          ValueAt value) {
@@ -57,13 +57,13 @@ std::vector<Series> Each(size_t size, std::string_view label, NameAt name,
   return series;
 }
 
-/// Adds up counters over all threads.
+/// Adds up the counters of all threads.
 class Sums {
  public:
   explicit Sums(const PerThread<ThreadCounters>& counters)
       : counters_(counters) {}
 
-  /// `select` returns a Counter.
+  /// Returns the sum of a counter. `select` returns a Counter.
   template <typename Select>
   double Of(Select select) const {
     int64_t sum = 0;
@@ -71,7 +71,7 @@ class Sums {
         [&](const ThreadCounters& one) { sum += select(one).value(); });
     return static_cast<double>(sum);
   }
-  /// `select` returns a HistogramCounter.
+  /// Returns the sum of a histogram. `select` returns a HistogramCounter.
   template <const auto& kBounds, typename Select>
   HistogramSum<kBounds> Of(Select select) const {
     HistogramSum<kBounds> sum;
@@ -87,7 +87,7 @@ class Sums {
 void AddItems(Families& families, const ItemTotals& items) {
   families.Counter(
       "input_items_total",
-      "Items that entered the pipeline, counted again at each delivery.",
+      "Items that entered the pipeline, counted once for each delivery.",
       One(items.input));
   std::vector<Series> articles;
   std::vector<Series> duplicates;
@@ -98,13 +98,13 @@ void AddItems(Families& families, const ItemTotals& items) {
                     {{"relation", NameOf<model::Relation>(i)}}});
   }
   families.Counter("articles_total",
-                   "Articles whose transaction is committed, by relation.",
+                   "Articles in committed transactions, by relation.",
                    articles);
   families.Counter("duplicates_total",
-                   "Duplicates whose transaction is committed, by relation.",
+                   "Duplicates in committed transactions, by relation.",
                    duplicates);
   families.Counter("dead_letters_total",
-                   "Dead letters whose transaction is committed, by reason.",
+                   "Dead letters in committed transactions, by reason.",
                    Each(model::kReasonCount, "reason", NameOf<model::Reason>,
                         [&](size_t i) { return items.committed.reason[i]; }));
   families.Counter(
@@ -118,8 +118,9 @@ void AddItems(Families& families, const ItemTotals& items) {
                  "nor abandoned.",
                  One(items.in_flight));
   families.Gauge("conservation_error_items",
-                 "Items entered minus items committed, abandoned and in "
-                 "flight. Always 0; another value is a bug.",
+                 "Items that entered the pipeline minus items that were "
+                 "committed, were abandoned or are in flight. Any value "
+                 "except 0 is a bug.",
                  One(items.conservation_error()));
 }
 
@@ -132,7 +133,7 @@ void AddInput(Families& families, const Sums& sums,
                    "Input bytes admitted (key, value and headers).",
                    {{sums.Of([](auto& t) -> auto& { return t.bytes; })}});
   families.Counter("input_ignored_fields_total",
-                   "Optional input fields that were not used.",
+                   "Optional input fields that were not used, by cause.",
                    Each(model::kIgnoredCauseCount, "cause",
                         NameOf<model::IgnoredCause>, [&](size_t i) {
                           return sums.Of([i](auto& t) -> auto& {
@@ -167,7 +168,8 @@ void AddInput(Families& families, const Sums& sums,
       "Assigned partitions that are not read because the byte budget is full.",
       One(snapshot.input_held ? assigned : 0));
   families.Counter(
-      "rebalances_total", "Assignments that were started, revoked or lost.",
+      "rebalances_total",
+      "Assignments that were started, revoked or lost, by event.",
       Each(
           kRebalances, "event", [](size_t i) { return kRebalanceNames[i]; },
           [&](size_t i) {
@@ -201,15 +203,17 @@ void AddStages(Families& families, const Sums& sums, const Snapshot& snapshot) {
   }
   families.Counter("stage_items_total", "Items that left the stage.", items);
   families.Counter("stage_errors_total",
-                   "Errors of the stage: refused items, assignments given up, "
-                   "failed commits.",
+                   "Errors of the stage: refused items (extract), assignments "
+                   "that ended because entries may be lost (decide), failed "
+                   "attempts to commit (publish).",
                    errors);
   families.Histogram(
       "stage_duration_seconds",
-      "Time in seconds that a message is in the stage, without its queue.",
+      "Time in seconds that a message spends in the stage, without the time "
+      "in the queue before it.",
       stayed);
   families.Counter("stage_busy_seconds_total",
-                   "Time in seconds in which threads of the stage worked.",
+                   "Time in seconds in which threads of the stage had work.",
                    busy);
   families.Gauge("stage_threads", "Threads that run the stage.", threads);
   families.Gauge(
@@ -218,10 +222,10 @@ void AddStages(Families& families, const Sums& sums, const Snapshot& snapshot) {
       waiting);
   families.Histogram(
       "queue_wait_seconds",
-      "Time in seconds that a message waits in the queue before the stage.",
+      "Time in seconds that a message spends in the queue before the stage.",
       waited);
   families.Gauge("in_flight_bytes",
-                 "Bytes charged to the byte budget by messages in flight.",
+                 "Bytes of the byte budget that messages in flight use.",
                  One(snapshot.in_flight_bytes));
   families.Gauge(
       "in_flight_limit_bytes",
@@ -235,7 +239,7 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
                  "Offset of the next fingerprint log entry to read.",
                  One(next));
   families.Gauge("log_lag_entries",
-                 "Fingerprint log entries that are not read yet.",
+                 "Fingerprint log entries that the worker has not read yet.",
                  One(std::max<int64_t>(0, log.end_offset.load() - next)));
   families.Counter(
       "log_entries_total", "Fingerprint log entries read, by kind.",
@@ -256,8 +260,8 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
   families.Gauge("index_entries", "Published texts in the index.",
                  One(log.texts.load()));
   families.Gauge("index_limit_entries",
-                 "Texts that the index may hold by the rules in force, 0 "
-                 "before they are read.",
+                 "Limit of the texts in the index (max_entries of the rules in "
+                 "force), 0 until the rules are read.",
                  One(log.rules_max_entries.load()));
   families.Gauge("index_bytes", "Memory of the index in bytes.",
                  One(log.bytes.load()));
@@ -266,18 +270,18 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
                  {{static_cast<double>(log.window_ms.load()) / 1000}});
   families.Gauge(
       "index_window_limit_seconds",
-      "Window of the rules in force in seconds, 0 before they are read.",
+      "Window in seconds of the rules in force, 0 until the rules are read.",
       {{static_cast<double>(log.rules_window_ms.load()) / 1000}});
   families.Gauge("pending_deliveries",
-                 "Deliveries of the whole fleet that are decided and not known "
-                 "to be committed.",
+                 "Deliveries of the whole fleet that are decided but not yet "
+                 "known to be committed.",
                  One(log.pending_deliveries.load()));
 }
 
 void AddTransactions(Families& families, const Sums& sums,
                      const Publishing& publishing, double last_commit) {
   families.Counter(
-      "transactions_total", "Transactions with items that are committed.",
+      "transactions_total", "Committed transactions that contain items.",
       {{sums.Of([](auto& t) -> auto& { return t.transactions; })}});
   std::vector<Series> failures;
   std::vector<Series> recovery_failures;
@@ -299,8 +303,8 @@ void AddTransactions(Families& families, const Sums& sums,
   const auto failing = publishing.failing();
   families.Gauge(
       "publishing_failing_seconds",
-      "Seconds for which no attempt to fetch committed offsets or to commit "
-      "has succeeded, 0 after a success.",
+      "Time in seconds for which no attempt to fetch the committed offsets or "
+      "to commit has succeeded, 0 after a success.",
       {{failing ? Seconds(Publishing::Clock::now() - failing->since) : 0}});
   families.Histogram<kCommitBounds>(
       "transaction_commit_seconds",
@@ -309,12 +313,13 @@ void AddTransactions(Families& families, const Sums& sums,
       {{sums.Of<kCommitBounds>([](auto& t) -> auto& { return t.commit; })}});
   families.Histogram<kEndToEndBounds>(
       "end_to_end_seconds",
-      "Time in seconds from the timestamp of an input record to its commit.",
+      "Time in seconds from the timestamp of an input message to its commit.",
       {{sums.Of<kEndToEndBounds>(
           [](auto& t) -> auto& { return t.end_to_end; })}});
   families.Gauge(
       "last_commit_timestamp_seconds",
-      "Unix time in seconds of the last commit with items, 0 before the first.",
+      "Unix time in seconds of the last commit with items, 0 before the first "
+      "commit.",
       {{last_commit}});
 }
 

@@ -12,33 +12,33 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. Called for assignments, commits and sometimes for ends, never
-/// for a single message, so it uses a lock.
+/// The positions of the partitions. Thread-safe. Assignments, commits and
+/// sometimes ends call it, but never single messages, so it uses a lock.
 class Partitions {
  public:
   struct Lag {
     int32_t partition = 0;
     int64_t messages = 0;
-    std::optional<double> event_time_seconds;  // none: not known yet
+    std::optional<double> event_time_seconds;  // nothing: unknown
   };
 
   void Start(std::span<const pipeline::Progress> starts);
   void End();
   void OnCommit(const pipeline::Commit& commit);
-  /// `now_ms`: Unix time in milliseconds.
+  /// Updates the ends. `now_ms` is the Unix time in milliseconds.
   void OnEnds(std::span<const pipeline::PartitionEnd> ends, int64_t now_ms);
 
   int64_t assigned() const;
-  /// Returns the lag of each partition whose end is known.
+  /// Returns the lag of each partition with a known end.
   std::vector<Lag> Lags(int64_t now_ms) const;
 
  private:
   struct Lane {
-    int64_t committed = 0;  // the next offset
-    int64_t end = -1;       // -1: not known
-    /// The time up to which all messages are committed, in milliseconds: the
-    /// timestamp of the newest committed message, or the time at which no
-    /// message was left. -1: not known.
+    int64_t committed = 0;  // offset after the last committed one
+    int64_t end = -1;       // -1: unknown
+    /// The time up to which all messages are committed, in milliseconds. This
+    /// is the timestamp of the newest committed message, or the time at which
+    /// no message was left. -1: unknown.
     int64_t done_ms = -1;
   };
   mutable Mutex mutex_;

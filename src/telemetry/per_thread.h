@@ -11,15 +11,15 @@
 
 namespace newsmill::telemetry {
 
-/// Only its thread writes a value; other threads read it at the same time. A
-/// value lives as long as this object, also after its thread has ended. A later
-/// thread with the same id continues it.
+/// The values. Each value is written only by its thread; other threads read it
+/// at the same time. A value lives as long as this object, even after its
+/// thread has ended. A later thread with the same id continues the value.
 template <typename T>
 class PerThread {
  public:
   /// Returns the calling thread's value. Takes a lock only at the thread's
-  /// first call (and when the thread changes from one object to another, as in
-  /// tests).
+  /// first call, and when the thread changes from one object to another, as in
+  /// tests.
   T& Mine() {
     struct Last {
       uint64_t owner = 0;
@@ -30,8 +30,8 @@ class PerThread {
     return *last.value;
   }
 
-  /// Calls `visit` with each value. New threads wait meanwhile; threads that
-  /// have a value do not.
+  /// Calls `visit` with each value. In the meantime new threads wait; threads
+  /// that already have a value do not.
   template <typename Visit>
   void ForEach(Visit visit) const {
     const MutexLock lock(mutex_);
@@ -45,7 +45,7 @@ class PerThread {
     if (!value) value = std::make_unique<T>();
     return *value;
   }
-  // Unlike an address, an id is never reused.
+  // Returns a new id. Unlike an address, an id is never used again.
   static uint64_t NextId() {
     static std::atomic<uint64_t> last = 0;
     return ++last;

@@ -21,7 +21,7 @@ ProcessUse MeasureProcess() {
   if (getrusage(RUSAGE_SELF, &usage) == 0) {
     use.cpu_seconds = SecondsOf(usage.ru_utime) + SecondsOf(usage.ru_stime);
   }
-  // proc(5): pages in all, pages resident.
+  // The file has the pages in total and the resident pages (proc(5)).
   std::ifstream pages("/proc/self/statm");
   int64_t size = 0;
   int64_t resident = 0;

@@ -1,4 +1,4 @@
-// Since when publishing fails.
+// The time since which publishing fails.
 #pragma once
 
 #include <chrono>
@@ -10,7 +10,8 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. Called for failed attempts, which are rare, so it uses a lock.
+/// The failure. Thread-safe. Called for failed attempts, which are rare, so it
+/// uses a lock.
 class Publishing {
  public:
   using Clock = std::chrono::steady_clock;
@@ -27,7 +28,8 @@ class Publishing {
     const MutexLock lock(mutex_);
     failing_.reset();
   }
-  /// Returns nothing if the last attempt has succeeded, or if there was none.
+  /// Returns the failure. Returns nothing if the last attempt has succeeded, or
+  /// if there was none.
   std::optional<Failing> failing() const {
     const MutexLock lock(mutex_);
     return failing_;

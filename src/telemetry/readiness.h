@@ -1,4 +1,4 @@
-// Whether a worker is ready for work, and if not, why.
+// Whether a worker is ready, and the reason if it is not.
 #pragma once
 
 #include <atomic>
@@ -6,11 +6,11 @@
 
 namespace newsmill::telemetry {
 
-/// Thread-safe. The phase never goes back:
+/// The phase of the worker. Thread-safe. The phase never goes back:
 ///
 ///   kStarting ─► kCatchingUp ─► kJoining ─► kReady ─► kDraining
 ///
-/// A worker remains ready during a rebalance, and without partitions. While its
+/// A worker stays ready during a rebalance, and without partitions. While its
 /// input topic is missing it is not ready, in any phase.
 class Readiness {
  public:
@@ -32,7 +32,7 @@ class Readiness {
   std::atomic<bool> input_missing_ = false;
 };
 
-/// Returns what the worker does in this phase.
+/// Returns a description of the worker's work in this phase.
 std::string_view Describe(Readiness::Phase phase);
 
 }  // namespace newsmill::telemetry

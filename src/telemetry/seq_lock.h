@@ -1,9 +1,8 @@
-// Several counters that change at once: a reader sees either none or all of a
-// change. The only writer never waits; a reader tries again.
+// Several counters that change together: a reader sees either all of a change
+// or nothing of it. The only writer never waits; a reader tries again.
 //
-// A sequence lock as in Boehm, "Can Seqlocks Get Along With Programming
-// Language Memory Models?" (MSPC 2012), with release stores in place of a
-// fence.
+// It is a sequence lock as in Boehm, "Can Seqlocks Get Along With Programming
+// Language Memory Models?" (MSPC 2012), with release stores instead of a fence.
 #pragma once
 
 #include <array>
@@ -14,7 +13,7 @@
 
 namespace newsmill::telemetry {
 
-/// One thread writes, any number of threads read.
+/// The counters. One thread writes, and any number of threads read.
 template <size_t kSize>
 class SeqLock {
  public:

@@ -49,7 +49,8 @@ struct ThreadCounters {
   HistogramCounter<kEndToEndBounds> end_to_end;
 };
 
-/// Written by the decide thread. Each value is atomic, the whole is not.
+/// Gauges that the decide thread writes. Each value is atomic. The struct as a
+/// whole is not.
 struct LogGauges {
   std::atomic<int64_t> next_offset = 0;
   std::atomic<int64_t> end_offset = 0;
@@ -57,7 +58,7 @@ struct LogGauges {
   std::atomic<int64_t> bytes = 0;
   std::atomic<int64_t> window_ms = 0;
   std::atomic<int64_t> pending_deliveries = 0;
-  // Of the rules in force; 0 until the first have been read.
+  // From the rules in force; 0 until the first rules have been read.
   std::atomic<int64_t> rules_max_entries = 0;
   std::atomic<int64_t> rules_window_ms = 0;
 

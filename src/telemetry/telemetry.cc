@@ -173,7 +173,7 @@ void Telemetry::On(const pipeline::Event& event) {
           [&](const pipeline::DrainStarted&) {
             state.readiness.Advance(Readiness::Phase::kDraining);
           },
-          [](const pipeline::Notice&) {},  // for the log alone
+          [](const pipeline::Notice&) {},  // only for the log
       },
       event);
 }

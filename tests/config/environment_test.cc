@@ -87,7 +87,7 @@ TEST(EnvironmentTest, RefusesUnknownKeysWithASuggestion) {
 
 TEST(EnvironmentTest, RefusesAWholeMap) {
   EXPECT_THAT(OnlyErrorOf({{"NEWSMILL_KAFKA__PROPERTIES", "x"}}).message,
-              HasSubstr("names no property"));
+              HasSubstr("has no property name"));
 }
 
 TEST(EnvironmentTest, NamesTheVariableOfABadValue) {

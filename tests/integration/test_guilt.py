@@ -24,7 +24,7 @@ def test_kills_from_outside_condemn_nothing(fleet):
         worker.wait_log("assigned")
         worker.kill9()
         worker.start()
-    worker.wait_log("processed in a child process first")  # the messages are suspects now
+    worker.wait_log("child processes first read each of the next")  # the messages are suspects now
     fleet.wait_all_committed()
 
     assert reasons(fleet) == []

@@ -117,7 +117,8 @@ TEST(LogFollowerTest, StopsAtAnEntryWhoseWriterHasReadAnotherLog) {
 
   ASSERT_FALSE(read);
   EXPECT_FALSE(read.error().appends_lost);
-  EXPECT_THAT(read.error().what, HasSubstr("is not the one that was read"));
+  EXPECT_THAT(read.error().what,
+              HasSubstr("differs from the log that was read"));
 }
 
 TEST(LogFollowerTest, RefusesALogThatEndsBeforeWhatTheGroupHadRead) {

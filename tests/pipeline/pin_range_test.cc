@@ -63,7 +63,7 @@ TEST(PinRangeTest, AnotherFleetsLogIsRefusedAndStaysAsItIs) {
 
   ASSERT_FALSE(pinned);
   EXPECT_TRUE(pinned.error().misconfigured);
-  EXPECT_THAT(pinned.error().message, HasSubstr("belongs to no replay"));
+  EXPECT_THAT(pinned.error().message, HasSubstr("does not belong to a replay"));
   EXPECT_EQ(log.entries().size(), 1U);
 }
 

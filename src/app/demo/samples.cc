@@ -94,7 +94,7 @@ the loan is paid back.</p></article>
 <footer>About us · Contact · Cookies</footer></body></html>
 )";
 
-// The same address later: a correction.
+// A later version of the page with the same address: a correction.
 constexpr std::string_view kSolarCorrected = R"(<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <title>School roofs to power 4,600 homes | Fenwick Courier</title>
@@ -176,7 +176,7 @@ home in the old fire station and will open its doors on Sunday.</description>
 </item></channel></rss>
 )";
 
-// ---------------------------------------------------- what cannot be read
+// ------------------------------------------- documents that cannot be read
 
 constexpr std::string_view kEmptyFeed =
     R"(<?xml version="1.0"?><rss version="2.0"><channel>
@@ -184,7 +184,7 @@ constexpr std::string_view kEmptyFeed =
 constexpr std::string_view kBrokenEnvelope = R"({"id": "crawl-000402", "url":)";
 constexpr std::string_view kEmptyEnvelope =
     R"({"id": "crawl-000403", "url": "https://post.example/a"})";
-// With NUL bytes, hence the literals of string_view.
+// The literals of string_view are needed because the texts contain NUL bytes.
 using std::string_view_literals::operator""sv;
 constexpr std::string_view kCutGzip = "\x1F\x8B\x08\0\0\0\x01\x02\x03"sv;
 constexpr std::string_view kImage = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"sv;
@@ -234,7 +234,8 @@ std::span<const Sample> Samples() { return kSamples; }
 model::RawMessage SampleMessage(size_t number) {
   const Sample& sample = kSamples.at(number % kSamples.size());
   model::RawMessage message;
-  // By address, as a crawler would: versions of a page keep their order.
+  // The key is the address, as in a crawler, so versions of a page keep their
+  // order.
   message.key = sample.url.empty() ? fmt::format("sample-{}", number)
                                    : std::string(sample.url);
   if (sample.value) message.value = std::string(*sample.value);

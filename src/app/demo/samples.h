@@ -1,4 +1,4 @@
-// What `newsmill demo` feeds to the worker.
+// The messages that `newsmill demo` sends to the worker.
 #pragma once
 
 #include <optional>
@@ -9,20 +9,22 @@
 
 namespace newsmill::app {
 
-/// One message for news.raw. Empty fields: no such header.
+/// One message for news.raw. An empty field means that the message has no such
+/// header.
 struct Sample {
   std::string_view content_type;
   std::string_view charset;
   std::string_view url;
   std::string_view source;
-  std::optional<std::string_view> value;  // nothing: a null value
+  std::optional<std::string_view> value;  // empty: a null value
 };
 
-/// Fictional news in several languages and forms: pages, plain text,
-/// envelopes, feeds, copies, a correction, and what cannot become a record.
+/// Returns fictional news in several languages and forms: pages, plain text,
+/// envelopes, feeds, copies, a correction, and documents that cannot become a
+/// record.
 std::span<const Sample> Samples();
 
-/// The number-th message: the samples in turn, over and over.
+/// Returns message `number`. After the last sample, the first one comes again.
 model::RawMessage SampleMessage(size_t number);
 
 }  // namespace newsmill::app

@@ -37,7 +37,7 @@ std::string TextAt(const json::Value& object, std::string_view key) {
   return text && *text ? Shown(**text) : "";
 }
 
-// The first three that are there: section, date, language.
+// Returns the section, date and language that exist.
 std::string PlaceInTheNews(const json::Value& record) {
   std::vector<std::string> parts = {TextAt(record, "section"),
                                     TextAt(record, "published_at"),

@@ -1,4 +1,5 @@
-// What `newsmill demo` prints: a line an outcome, and a table at the end.
+// The output of `newsmill demo`: a line for each outcome, and a table at the
+// end.
 #pragma once
 
 #include <memory>
@@ -8,19 +9,19 @@
 
 namespace newsmill::app {
 
-/// "→ original   Harbour bridge reopens …   Local, 2026-03-02" and its like.
-/// `colours`: with the escape sequences of a terminal.
+/// Returns a line such as "→ original   Harbour bridge reopens …   Local,
+/// 2026-03-02". `colours`: uses the escape sequences of a terminal.
 std::string LineOf(const pipeline::OutputMessage& message, bool colours);
 
-/// Looks on while another sink publishes. Used by the publish thread alone.
+/// Watches another sink publish. Only the publish thread uses it.
 class Watcher {
  public:
   virtual ~Watcher() = default;
-  /// The transaction has committed.
+  /// Takes a transaction that has committed.
   virtual void Published(const pipeline::Transaction& transaction) = 0;
 };
 
-/// `sink` with a watcher, which must outlive it.
+/// Returns `sink` with a watcher. The watcher must outlive it.
 std::unique_ptr<pipeline::Sink> Watched(std::unique_ptr<pipeline::Sink> sink,
                                         Watcher& watcher);
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kOffset = "offset:";
 constexpr size_t kLongestTopic = 249;         // Kafka's limit
-constexpr size_t kLongestPlace = UINT16_MAX;  // a text's, in a log entry
+constexpr size_t kLongestPlace = UINT16_MAX;  // limit of a text in a log entry
 
 std::optional<int64_t> ParseNumber(std::string_view text) {
   const auto number = config::ParseInteger(text);
@@ -23,7 +23,7 @@ std::optional<int64_t> ParseNumber(std::string_view text) {
   return *number;
 }
 
-/// "0:1000,3:1200".
+/// Parses a text such as "0:1000,3:1200".
 std::optional<kafka::AtOffsets> ParseOffsets(std::string_view text) {
   kafka::AtOffsets position;
   if (text.ends_with(',')) return std::nullopt;
@@ -57,7 +57,7 @@ std::optional<kafka::Position> ParsePosition(std::string_view text,
     return kafka::AtTime{std::max<int64_t>(now_ms - ago->count(), 0)};
   }
   if (const auto time = model::ParseTimestamp(text)) {
-    // Kafka takes a negative time for a special offset.
+    // Kafka treats a negative time as a special offset.
     return kafka::AtTime{std::max<int64_t>(*time, 0)};
   }
   if (auto offsets = ParseOffsets(text)) return *std::move(offsets);
@@ -80,7 +80,7 @@ bool IsName(std::string_view name) {
   });
 }
 
-/// `given`, or what follows from the replay's name.
+/// Returns `given`, or the name that is derived from the replay's name.
 std::string NameOf(const std::string& given, const std::string& live,
                    const std::string& name) {
   return given.empty() ? fmt::format("{}.replay.{}", live, name) : given;
@@ -106,10 +106,10 @@ std::expected<void, Error> CheckApart(const kafka::Options& live,
           "{}: a topic name has at most {} characters", topic, kLongestTopic));
     }
     if (taken.insert(topic).second) continue;
-    return Misconfigured(
-        fmt::format("{} is a topic of the live fleet, or given twice: a "
-                    "replay needs its own topics, all different",
-                    topic));
+    return Misconfigured(fmt::format(
+        "{} is a topic of the live fleet, or is given twice: a replay needs "
+        "its own topics, and each topic must be different",
+        topic));
   }
   return {};
 }
@@ -152,8 +152,8 @@ std::expected<kafka::Rate, Error> ParseRate(std::string_view text) {
   const auto bytes = config::ParseSize(text);
   if (!bytes || *bytes == 0) {
     return Misconfigured(
-        fmt::format("--rate: '{}' must be messages a second, such as "
-                    "500, or bytes a second, such as 2MiB",
+        fmt::format("--rate: '{}' must be messages per second, such as 500, or "
+                    "bytes per second, such as 2MiB",
                     text));
   }
   if (messages) {

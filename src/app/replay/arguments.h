@@ -12,7 +12,7 @@
 
 namespace newsmill::app {
 
-/// The arguments as given; empty if not given.
+/// The arguments as given. An argument that is not given is empty.
 struct ReplayArguments {
   std::string config;
   std::string from;
@@ -22,7 +22,7 @@ struct ReplayArguments {
   std::string report;
   std::string listen;
   bool dry_run = false;
-  // Replace the names that follow from `name`.
+  // Replace the names that newsmill derives from `name`.
   std::string group;
   kafka::Topics topics{.raw = "",
                        .articles = "",

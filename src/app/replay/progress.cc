@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds kBetweenQuestions{500};
 constexpr std::chrono::seconds kBetweenLogLines{10};
 
 std::string LeftAs(double seconds) {
-  constexpr double kLongest = 1e8;  // what follows fits 64 bits
+  constexpr double kLongest = 1e8;  // so that the values below fit 64 bits
   const auto left = static_cast<int64_t>(std::min(seconds, kLongest));
   if (left < 3600) return fmt::format("{}:{:02}", left / 60, left % 60);
   return fmt::format("{}:{:02}:{:02}", left / 3600, left / 60 % 60, left % 60);
@@ -67,7 +67,8 @@ ReplayProgress::~ReplayProgress() {
 
 void ReplayProgress::Watch() {
   while (!WaitOrStopped(kBetweenQuestions)) {
-    // A broker that is away is the worker's to complain of.
+    // Does not report that a broker is unreachable, because the worker reports
+    // it.
     const auto committed = parts_.ask();
     if (!committed) continue;
     const Done done = DoneOf(parts_.range, *committed);

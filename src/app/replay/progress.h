@@ -1,4 +1,5 @@
-// The progress of a replay over all its workers: what its group has committed.
+// The progress of a replay over all its workers: the committed offsets of its
+// group.
 #pragma once
 
 #include <chrono>
@@ -27,7 +28,8 @@ struct Done {
 
   bool all() const { return offsets == total; }
 };
-/// Returns how much of `range` lies before the committed offsets.
+/// Returns the number of offsets of `range` that are before the committed
+/// offsets.
 Done DoneOf(const std::vector<model::PartitionRange>& range,
             const PartitionOffsets& committed);
 
@@ -36,21 +38,21 @@ Done DoneOf(const std::vector<model::PartitionRange>& range,
 std::string ProgressLine(const Done& done, int64_t before,
                          std::chrono::duration<double> elapsed);
 
-/// Asks twice a second on its own thread. Shows the progress below the log on a
-/// terminal, else as a log line every ten seconds.
+/// Asks for the progress twice a second on its own thread. On a terminal, shows
+/// it below the log. Otherwise logs it every ten seconds.
 class ReplayProgress {
  public:
   struct Parts {
-    /// Returns what the group has committed. Called on the own thread.
+    /// Returns the committed offsets of the group. The own thread calls it.
     std::function<std::expected<PartitionOffsets, Error>()> ask;
     std::vector<model::PartitionRange> range;
-    PartitionOffsets before;  // committed at the start
-    logging::Log& log;        // outlives this object
+    PartitionOffsets before;  // committed offsets at the start
+    logging::Log& log;        // must outlive this object
     bool on_terminal = false;
-    std::function<void()> all_done;  // called once, on that thread
+    std::function<void()> all_done;  // called once, on the own thread
   };
   explicit ReplayProgress(Parts parts);
-  /// Waits at most ten seconds for a call of `ask` to return.
+  /// Stops the thread. Waits at most ten seconds for a running call of `ask`.
   ~ReplayProgress();
   ReplayProgress(const ReplayProgress&) = delete;
   ReplayProgress& operator=(const ReplayProgress&) = delete;

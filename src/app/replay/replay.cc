@@ -36,7 +36,7 @@ std::string TableOf(const kafka::Range& range) {
 }
 
 int DryRun(const config::Config& config, const ReplayBounds& bounds) {
-  // It says why a login fails.
+  // The error says why a login fails.
   const auto cluster = kafka::DescribeCluster(config.kafka);
   if (!cluster) return Refuse(cluster.error());
   const auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
@@ -44,11 +44,16 @@ int DryRun(const config::Config& config, const ReplayBounds& bounds) {
   for (const std::string& note : range->notes) Complain(note);
   const kafka::Topics& topics = config.kafka.topics;
   const std::string text = fmt::format(
-      "{}\nThe number of messages is an upper bound: offsets of transaction "
-      "markers, of\naborted transactions and of compacted messages are "
-      "counted, too.\n\n"
-      "group          {}\narticles       {}\nduplicates     {}\n"
-      "dead letters   {}\nfingerprints   {}\n",
+      "{}\n"
+      "The number of messages is an upper bound. It also counts offsets of "
+      "transaction\n"
+      "markers, aborted transactions and compacted messages.\n"
+      "\n"
+      "group          {}\n"
+      "articles       {}\n"
+      "duplicates     {}\n"
+      "dead letters   {}\n"
+      "fingerprints   {}\n",
       TableOf(*range), config.kafka.group, topics.articles, topics.duplicates,
       topics.dead_letters, topics.fingerprints);
   return Say(text) ? kDone : kFailed;
@@ -82,15 +87,16 @@ constexpr const char* kFooter =
     "                        message with this timestamp or a later one\n"
     "  24h, 7d               a duration before now\n"
     "  offset:1000           this offset in every partition\n"
-    "  0:1000,3:1200         PARTITION:OFFSET pairs; no other partition\n"
-    "  earliest, latest      the ends of the topic\n"
-    "The message at --to is not included. The range is fixed at the first "
-    "start:\n"
-    "later messages are not read.\n"
+    "  0:1000,3:1200         PARTITION:OFFSET pairs; only these partitions are "
+    "read\n"
+    "  earliest, latest      the beginning or the end of each partition\n"
+    "The message at --to is not included. The first start fixes the range: "
+    "the\n"
+    "replay does not read messages that arrive later.\n"
     "\n"
     "A replay has its own group GROUP.replay.NAME, its own output topics and "
     "its\n"
-    "own fingerprint log TOPIC.replay.NAME. It does not touch the live fleet, "
+    "own fingerprint log TOPIC.replay.NAME. It does not change the live fleet, "
     "its\n"
     "offsets or its topics. It creates missing topics, with as many partitions "
     "as\n"
@@ -98,25 +104,30 @@ constexpr const char* kFooter =
     "\n"
     "To continue a replay that was stopped or killed, run the same command "
     "again.\n"
-    "To go faster, run it several times at once: the workers share the\n"
-    "partitions, and each ends when all is done. --rate applies to each "
-    "worker.\n"
+    "To go faster, run the command several times at once. The workers share "
+    "the\n"
+    "partitions, and each worker ends when the whole range is done. --rate "
+    "applies\n"
+    "to each worker.\n"
     "\n"
-    "With one worker, messages are decided in the order of their timestamps. "
-    "So\n"
-    "the same version and configuration write the same records for the same\n"
-    "range: the keys and values are equal, the header newsmill-log-offset is\n"
-    "not. With several workers their order decides which of two copies is the\n"
+    "One worker makes its decisions in the order of the timestamps of the "
+    "messages.\n"
+    "So the same version and configuration write the same keys and values for "
+    "the\n"
+    "same range. Only the header newsmill-log-offset differs. With several "
+    "workers,\n"
+    "the order of their log entries decides which of two copies is the "
     "original.\n"
     "\n"
     "--dry-run prints the offsets and creates nothing. The number of offsets "
-    "is\n"
-    "an upper bound of the number of messages. At the end, a report accounts "
-    "for\n"
-    "every offset.\n"
+    "is an\n"
+    "upper bound of the number of messages. At the end, a replay prints a "
+    "report\n"
+    "that accounts for every offset.\n"
     "\n"
     "Exit codes: 0 the group has committed the whole range, and no message\n"
-    "expired before it was read; 1 failed or stopped before; 2 wrong usage,\n"
+    "expired before it was read; 1 the replay failed or was stopped; 2 wrong "
+    "usage,\n"
     "configuration or topics.";
 
 void AddOptions(CLI::App& command, ReplayArguments& arguments) {
@@ -135,12 +146,12 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
   command.add_flag("--dry-run", arguments.dry_run,
                    "Print the offsets of the range and exit");
   option("--rate", arguments.rate,
-         "Highest rate a second: messages, as 500, or bytes, as 2MiB", "N");
+         "Highest rate per second: messages (500) or bytes (2MiB)", "N");
   option("--report", arguments.report,
          "Also write the report to this file, as JSON", "FILE");
   option("--listen", arguments.listen,
-         "Address of metrics and health; default: the host of "
-         "http.listen with a free port",
+         "Address for metrics and health; default: the host of http.listen "
+         "with a free port",
          "HOST:PORT");
   const char* other = "Name of this topic (default: TOPIC.replay.NAME)";
   option("--group", arguments.group, other, "NAME");
@@ -154,7 +165,7 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
 
 void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   auto* command = app.add_subcommand(
-      "replay", "Processes a range of the input again, beside a live fleet");
+      "replay", "Processes a range of the input again while the fleet runs");
   auto arguments = std::make_shared<ReplayArguments>();
   AddOptions(*command, *arguments);
   command->footer(kFooter);

@@ -10,13 +10,13 @@
 namespace newsmill::app {
 namespace {
 
-/// Offsets of a partition, or of all.
+/// Offsets of one partition, or the sum of all.
 struct Row {
   int64_t before = 0;
-  int64_t here = 0;      // by this worker
-  int64_t messages = 0;  // of those
+  int64_t here = 0;      // committed by this worker
+  int64_t messages = 0;  // number of messages among them
   int64_t expired = 0;
-  int64_t beside = 0;  // by other workers meanwhile
+  int64_t beside = 0;  // committed by other workers in the meantime
   int64_t left = 0;
 
   int64_t without_message() const { return here - messages; }
@@ -91,7 +91,7 @@ void WriteRow(json::Writer& writer, const Row& row) {
   writer.Key("offsets_without_message").Int(row.without_message());
 }
 
-/// Those whose `is_member` holds, and their sum.
+/// Returns the counts for which `is_member` is true, and their sum.
 template <typename Enum, typename IsMember>
 int64_t WriteCounts(json::Writer& writer, std::string_view key,
                     std::span<const int64_t> counts, IsMember is_member) {
@@ -110,8 +110,7 @@ int64_t WriteCounts(json::Writer& writer, std::string_view key,
 }  // namespace
 
 int64_t ReplayReport::ExpiredIn(int32_t partition) const {
-  // What this worker has found is committed only when its next assignment
-  // begins.
+  // The next assignment commits the expired offsets that this worker has found.
   int64_t known = Of(expired_before, partition);
   if (const auto found = counts.partitions.find(partition);
       found != counts.partitions.end()) {
@@ -179,9 +178,9 @@ std::string TextOf(const ReplayReport& report) {
   const Row total = TotalOf(report);
   std::string text = fmt::format(
       "replay {} of {} from {} to {}: {}\n"
-      "  offsets      {:>9}  done before {}, by this worker {}, by others {}, "
-      "expired {}, left {}\n"
-      "  messages     {:>9}  in {:.1f} s; {} offsets without one\n"
+      "  offsets      {:>9}  done before {}, by this worker {}, by other "
+      "workers {}, expired {}, left {}\n"
+      "  messages     {:>9}  in {:.1f} s; {} offsets without a message\n"
       "{}",
       report.name, report.range.topic, report.range.from, report.range.to,
       Verdict(report), total.all(), total.before, total.here, total.beside,

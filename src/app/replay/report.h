@@ -14,23 +14,24 @@
 
 namespace newsmill::app {
 
-/// What one worker has committed or found expired since its start.
+/// The offsets that one worker has committed or found expired since its start.
 struct ReplayCounts {
   struct Partition {
     int64_t offsets = 0;
     int64_t messages = 0;
-    int64_t expired = 0;      // offsets deleted before they were read
-    int64_t next_offset = 0;  // after what was committed or has expired
+    int64_t expired = 0;      // offsets that were deleted before they were read
+    int64_t next_offset = 0;  // after all of these
   };
   std::map<int32_t, Partition> partitions;
   pipeline::ItemCounts items;
-  int64_t abandoned_items = 0;  // to be read again
+  int64_t abandoned_items = 0;  // items that will be read again
 
-  /// Returns `committed`, moved forward by what this worker has committed.
+  /// Returns `committed`, moved forward to the offsets that this worker has
+  /// committed.
   PartitionOffsets DoneSince(PartitionOffsets committed) const;
 };
 
-/// Counts events, and logs them as LogObserver does. Thread-safe.
+/// Counts events, and logs them like LogObserver. Thread-safe.
 class ReplayObserver : public logging::LogObserver {
  public:
   using logging::LogObserver::LogObserver;
@@ -47,15 +48,15 @@ class ReplayObserver : public logging::LogObserver {
   ReplayCounts counts_ GUARDED_BY(mutex_);
 };
 
-/// Offsets that this worker has not committed were committed by an earlier run
-/// (`before`) or by other workers.
+/// The data of the report. If this worker has not committed an offset, an
+/// earlier run (`before`) or another worker has committed it.
 struct ReplayReport {
   std::string name;
   std::string group;
   model::RangeEntry range;
-  PartitionOffsets before;     // committed at the start of this worker
-  PartitionOffsets committed;  // at its end, expired offsets included
-  /// Offsets that expired before they were read, in any run of the replay.
+  PartitionOffsets before;     // committed offsets at the start of this worker
+  PartitionOffsets committed;  // at its end, with expired ones
+  /// Numbers of offsets that expired before any run of the replay read them.
   PartitionOffsets expired_before;  // at the start of this worker
   PartitionOffsets expired;         // at its end
   ReplayCounts counts;

@@ -54,8 +54,8 @@ std::expected<model::RangeEntry, Error> PinnedRange(
         if (history.has_commits) {
           return Misconfigured(fmt::format(
               "the replay's fingerprint log {} is empty, but its group {} has "
-              "committed offsets: the topic was deleted or emptied. Begin "
-              "again with another --name",
+              "committed offsets: the topic was deleted or emptied. Start "
+              "another replay with another --name",
               config.kafka.topics.fingerprints, config.kafka.group));
         }
         auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
@@ -78,10 +78,11 @@ std::expected<model::RangeEntry, Error> PinnedRange(
   return pinned;
 }
 
-/// One worker, until the group has committed the range or a signal stops it.
+/// Runs one worker until the group has committed the range or a signal stops
+/// it.
 class ReplayRun {
  public:
-  /// `config` knows the range; the references outlive this.
+  /// `config` contains the range. The references must outlive this object.
   ReplayRun(const config::Config& config, const WorkerParts& overrides,
             std::string name, model::RangeEntry range,
             pipeline::GroupHistory history, Monitoring& monitoring,
@@ -108,7 +109,7 @@ class ReplayRun {
     report_.committed = before->committed;
     report_.expired_before = before->expired;
     report_.expired = std::move(before->expired);
-    // What has expired is committed only when the next assignment begins.
+    // Expired offsets are committed only when the next assignment begins.
     const auto ask_done = [&]() -> std::expected<PartitionOffsets, Error> {
       auto found = (*ask)();
       if (!found) return std::unexpected(found.error());
@@ -123,7 +124,7 @@ class ReplayRun {
     auto done = ask_done();
     if (!done) done = ask_done();
     report_.counts = observer_.counts();
-    if (!done) {  // what this worker has done is certain all the same
+    if (!done) {  // this worker's own commits are certain even so
       log_.Write(Severity::kWarning, "note", done.error().message);
       done = report_.counts.DoneSince(report_.before);
     }
@@ -137,18 +138,19 @@ class ReplayRun {
   using AskDone = std::function<std::expected<PartitionOffsets, Error>()>;
 
   std::expected<void, Error> Work(const AskDone& ask) {
-    const WatchedWorker parts{.log = log_,
-                              .starts =
-                                  "reads the replay's fingerprint log, "
-                                  "then joins its group",
-                              .range = Listed(report_.range.partitions),
-                              .config = config_,
-                              .overrides = overrides_,
-                              .observer = observer_,
-                              .monitoring = monitoring_,
-                              .stop = stop_,
-                              .flags = {},
-                              .history = history_};
+    const WatchedWorker parts{
+        .log = log_,
+        .starts =
+            "the worker reads the fingerprint log of the replay, then joins "
+            "the consumer group of the replay",
+        .range = Listed(report_.range.partitions),
+        .config = config_,
+        .overrides = overrides_,
+        .observer = observer_,
+        .monitoring = monitoring_,
+        .stop = stop_,
+        .flags = {},
+        .history = history_};
     auto ended = RunWatched(parts, [&](Worker& worker) {
       const ReplayProgress progress(
           {.ask = ask,
@@ -188,7 +190,7 @@ bool Write(const ReplayReport& report, std::optional<files::OutputFile> file) {
 int RunReplay(config::Config config, const ReplayArguments& arguments,
               const ReplayBounds& bounds, const WorkerParts& overrides) {
   std::optional<files::OutputFile>
-      file;  // before a long work that would be in vain
+      file;  // opened first, so that an error costs no work
   if (!arguments.report.empty()) {
     auto opened = files::OutputFile::Open(arguments.report);
     if (!opened) {

@@ -8,8 +8,9 @@
 namespace newsmill::app {
 
 /// Runs one worker until the group has committed the whole range or a signal
-/// stops it, and writes the report. Returns the exit code. `config` is that of
-/// ReplayConfigOf. Call it on the main thread before any other thread exists.
+/// stops it. Then writes the report and returns the exit code. `config` comes
+/// from ReplayConfigOf. Call it on the main thread before any other thread
+/// exists.
 int RunReplay(config::Config config, const ReplayArguments& arguments,
               const ReplayBounds& bounds, const WorkerParts& overrides);
 
