@@ -31,8 +31,9 @@ constexpr std::array<uint8_t, 256> kTable = MakeTable();
 
 uint8_t SextetOf(char c) { return kTable[static_cast<unsigned char>(c)]; }
 
-/// Whole groups of four without anything between them; returns how many
-/// characters that were. A tight loop, since pages are hundreds of kilobytes.
+/// Decodes whole groups of four without other characters between them. Returns
+/// the number of decoded characters. A tight loop, because pages have hundreds
+/// of kilobytes.
 size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
   size_t i = 0;
   for (; text.size() - i >= 4; i += 4) {
@@ -49,7 +50,7 @@ size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
   return i;
 }
 
-/// The state of the slow path: a group that is not complete.
+/// The state of the slow path: an incomplete group.
 struct Group {
   uint32_t bits = 0;
   int count = 0;

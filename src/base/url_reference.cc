@@ -5,7 +5,7 @@
 namespace newsmill {
 namespace {
 
-/// Length of "scheme:" at the start, or 0.
+/// Returns the length of "scheme:" at the start, or 0.
 size_t SchemeSize(std::string_view url) {
   if (url.empty() || !IsAsciiLetter(url[0])) return 0;
   for (size_t i = 1; i < url.size(); ++i) {
@@ -46,7 +46,8 @@ void RemoveLastSegment(std::string& path) {
   path.resize(slash == path.npos ? 0 : slash);
 }
 
-/// RFC 3986, section 5.2.4, for a path that begins with a slash.
+/// Removes dot segments (RFC 3986, section 5.2.4) from a path that begins with
+/// a slash.
 std::string WithoutDotSegments(std::string_view path) {
   std::string out;
   while (!path.empty()) {

@@ -10,8 +10,8 @@ namespace {
 
 using Byte = unsigned char;
 
-/// A sequence that starts with a given lead byte: its length and what its
-/// second byte may be (Unicode 15, table 3-7). Length 0: no lead byte.
+/// The length of a sequence with a given lead byte, and the valid values of its
+/// second byte (Unicode 15, table 3-7). Length 0: not a lead byte.
 struct Lead {
   uint8_t length;
   Byte second_min;
@@ -30,8 +30,8 @@ Lead LeadOf(Byte byte) {
   return {0, 0, 0};
 }
 
-/// What stands at `p`, not ASCII: `bytes` of a character, or of the maximal
-/// subpart of one.
+/// A sequence that is not ASCII: `bytes` of a character, or of a maximal
+/// subpart of a character.
 struct Sequence {
   size_t bytes;
   bool valid;
@@ -61,7 +61,7 @@ size_t AsciiPrefix(std::string_view text) {
   constexpr uint64_t kHighBits = 0x8080808080808080;
   const char* p = text.data();
   const char* end = p + text.size();
-  // The compiler makes vectors of eight words at once.
+  // The compiler handles eight words at once with vector instructions.
   for (; end - p >= 64; p += 64) {
     uint64_t any = 0;
     for (int i = 0; i < 8; ++i) any |= Word(p + 8 * i);

@@ -10,11 +10,11 @@ namespace newsmill::charset {
 namespace {
 
 constexpr size_t kTrails = 157;
-constexpr unsigned kFirstLead = 0x87;  // below it, private characters
+constexpr unsigned kFirstLead = 0x87;  // below it are private characters
 using Index = std::array<int32_t, 126 * kTrails>;
 
-/// What the standard's index has and ICU's Big5-HKSCS has not, or has in the
-/// private area.
+/// An entry of the standard's index that ICU's Big5-HKSCS does not have, or has
+/// in the private area.
 struct Correction {
   unsigned bytes;
   char16_t character;
@@ -47,8 +47,8 @@ std::unique_ptr<const Index> MakeIndex() {
   return index;
 }
 
-/// A letter with a combining mark: the four sequences that are two characters.
-/// Written as one number: the letter, and the mark above 16 bits.
+/// The four sequences that are two characters: a letter with a combining mark.
+/// They are one number: the letter, and the mark above 16 bits.
 constexpr int32_t kMarkShift = 16;
 int32_t LetterWithMark(unsigned lead, unsigned trail) {
   if (lead != 0x88) return 0;

@@ -15,17 +15,18 @@ struct CloseConverter {
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-/// Null when ICU does not know the name.
+/// Returns ICU's converter of that name, or null if ICU does not know the name.
 Converter OpenConverter(const std::string& name);
 
-/// Asks a converter for one sequence at a time, to fill a table once. Not for
-/// text: a call takes a tenth of a microsecond.
+/// Decodes one sequence at a time with a converter, to fill a table once. It is
+/// too slow for text: a call takes a tenth of a microsecond.
 class Oracle {
  public:
-  /// REQUIRES: ICU has this converter, as every full build of it does.
+  /// Opens the converter. REQUIRES: ICU has this converter. Every full build of
+  /// ICU has it.
   explicit Oracle(const std::string& name);
 
-  /// The one character that the bytes stand for, or 0.
+  /// Returns the character if the bytes are exactly one, or 0.
   int32_t CharacterOf(std::string_view bytes) const;
 
  private:

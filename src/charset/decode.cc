@@ -10,7 +10,8 @@
 namespace newsmill::charset {
 namespace {
 
-/// The default callback of ICU writes U+FFFD for what it cannot map.
+/// Returns the bytes in UTF-8. The default callback of ICU writes U+FFFD for
+/// bytes that it cannot map.
 std::string Convert(UConverter* converter, std::string_view bytes) {
   std::u16string units(bytes.size() + 1, u'\0');
   const char* source = bytes.data();
@@ -57,7 +58,8 @@ std::string Decode(Encoding encoding, std::string bytes) {
 
 std::optional<std::string> DecodeByOtherName(std::string_view name,
                                              std::string_view bytes) {
-  // ICU reads options behind a comma, and strips what is no letter or digit.
+  // ICU reads options after a comma, and removes characters that are not
+  // letters or digits.
   if (name.size() > 32 || name.find(',') != name.npos) return std::nullopt;
   const Converter converter = OpenConverter(LowerAscii(TrimBlanks(name)));
   if (name.empty() || converter == nullptr) return std::nullopt;

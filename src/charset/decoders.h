@@ -1,4 +1,4 @@
-// One decoder for each encoding, as the standard writes it.
+// One decoder for each encoding, as the standard defines it.
 #pragma once
 
 #include <string>
@@ -8,11 +8,12 @@
 
 namespace newsmill::charset {
 
-/// REQUIRES: a single-byte encoding, or x-user-defined.
+/// Decodes a single-byte encoding or x-user-defined. REQUIRES: `encoding` is
+/// one of these.
 std::string DecodeSingleByte(Encoding encoding, std::string_view in);
 bool IsSingleByte(Encoding encoding);
 
-std::string DecodeGb18030(std::string_view in);  // GBK too
+std::string DecodeGb18030(std::string_view in);  // also decodes GBK
 std::string DecodeBig5(std::string_view in);
 std::string DecodeEucKr(std::string_view in);
 std::string DecodeEucJp(std::string_view in);

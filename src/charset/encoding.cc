@@ -12,7 +12,7 @@ namespace {
 /// One row for each Encoding, in its order; labels are in lower case.
 struct Row {
   std::string_view name;
-  std::string_view labels;  // with one space between them
+  std::string_view labels;  // separated by one space
 };
 constexpr std::array<Row, kEncodingCount> kRows = {{
     {"UTF-8",
@@ -117,7 +117,7 @@ std::string_view Name(Encoding encoding) {
 std::optional<Encoding> EncodingOf(std::string_view label) {
   static const Labels kLabels = MakeLabels();
   label = TrimBlanks(label);
-  if (label.size() > 32) return std::nullopt;  // longer than any
+  if (label.size() > 32) return std::nullopt;  // longer than any label
   const auto found = kLabels.find(LowerAscii(label));
   if (found == kLabels.end()) return std::nullopt;
   return found->second;

@@ -16,7 +16,7 @@ size_t PointerOf(unsigned lead, unsigned trail) {
   return (lead - 0x81) * kTrails + trail - 0x41;
 }
 
-/// windows-949 without its private characters.
+/// Returns windows-949 without its private characters.
 std::unique_ptr<const Index> MakeIndex() {
   auto index = std::make_unique<Index>();
   const Oracle oracle("windows-949");

@@ -12,13 +12,14 @@ namespace {
 constexpr size_t kTrails = 190;
 constexpr size_t kFourByteBmp = 39420;  // pointers of the first plane
 
-/// Built from ICU's GB18030-2005.
+/// The index, made from ICU's GB18030-2005.
 struct Index {
   std::array<char16_t, 126 * kTrails> two_bytes{};
   std::array<char16_t, kFourByteBmp> four_bytes{};
 };
 
-/// Of GB18030-2022, and of the web: the first is an ideographic space.
+/// A difference in GB18030-2022 and on the web. The first one is an ideographic
+/// space.
 struct Correction {
   std::array<unsigned char, 2> bytes;
   char16_t character;
@@ -64,7 +65,8 @@ std::unique_ptr<const Index> MakeIndex() {
     index->four_bytes[i] =
         static_cast<char16_t>(oracle.CharacterOf({bytes, 4}));
   }
-  // Characters that now have two bytes keep their four, whatever ICU's version.
+  // Characters that now have two bytes also keep their four bytes, in every
+  // version of ICU.
   for (char16_t i = 0; i < 10; ++i) index->four_bytes[39076 + i] = 0xFE10 + i;
   for (char16_t i = 0; i < 8; ++i) index->four_bytes[19057 + i] = 0x9FB4 + i;
   return index;
@@ -84,7 +86,7 @@ int32_t CharacterOfFour(size_t pointer) {
   return static_cast<int32_t>(pointer - 189000 + 0x10000);
 }
 
-/// The second byte is a digit.
+/// Decodes a sequence with a digit as its second byte.
 Sequence FourBytesAt(std::string_view in) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(in[i]); };
   if (in.size() == 2) return {2, kReplacement};

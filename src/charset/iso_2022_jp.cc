@@ -34,7 +34,8 @@ class Decoder {
  private:
   void Append(int32_t character) { AppendCharacter(character, out_); }
 
-  /// An escape right behind another is an error: it could hide markup.
+  /// Reads an escape. An escape directly after another one is an error, because
+  /// it could hide markup.
   void ReadEscape() {
     const std::string_view code = in_.substr(at_ + 1, 2);
     ++at_;
@@ -77,7 +78,8 @@ class Decoder {
     after_escape_ = false;
     if (!IsIn(lead, 0x21, 0x7E)) return Append(kReplacement);
     if (at_ == in_.size()) return Append(kReplacement);
-    if (in_[at_] == kEscape) return Append(kReplacement);  // and it is read
+    // The second escape is read next.
+    if (in_[at_] == kEscape) return Append(kReplacement);
     const auto trail = static_cast<unsigned char>(in_[at_++]);
     if (!IsIn(trail, 0x21, 0x7E)) return Append(kReplacement);
     const char16_t character = Jis0208((lead - 0x21U) * 94 + trail - 0x21U);
@@ -88,7 +90,7 @@ class Decoder {
   std::string out_;
   size_t at_ = 0;
   Mode mode_ = Mode::kAscii;
-  bool after_escape_ = false;  // nothing has been read since the last one
+  bool after_escape_ = false;  // nothing has been read since the last escape
 };
 
 }  // namespace

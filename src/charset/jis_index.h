@@ -5,10 +5,11 @@
 
 namespace newsmill::charset {
 
-/// JIS X 0208 with the extensions of Shift_JIS, or 0. Any pointer.
+/// Returns the character of JIS X 0208 with the extensions of Shift_JIS, or 0.
+/// Accepts any pointer.
 char16_t Jis0208(size_t pointer);
 
-/// JIS X 0212, or 0. Any pointer.
+/// Returns the character of JIS X 0212, or 0. Accepts any pointer.
 char16_t Jis0212(size_t pointer);
 
 }  // namespace newsmill::charset

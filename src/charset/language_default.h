@@ -1,4 +1,4 @@
-// The legacy encoding of pages that say only their language.
+// The legacy encoding of pages that state only their language.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,9 @@
 
 namespace newsmill::charset {
 
-/// By a BCP 47 tag, in any case, as the table in step 9 of
-/// https://html.spec.whatwg.org/#determining-the-character-encoding; nothing
-/// for languages whose default is windows-1252.
+/// Returns the encoding for a BCP 47 tag in any case, by the table in step 9 of
+/// https://html.spec.whatwg.org/#determining-the-character-encoding. Returns
+/// nothing for languages with the default windows-1252.
 std::optional<Encoding> LegacyDefaultOf(std::string_view language);
 
 }  // namespace newsmill::charset

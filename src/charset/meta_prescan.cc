@@ -9,7 +9,7 @@
 namespace newsmill::charset {
 namespace {
 
-/// As written: letters of any case.
+/// An attribute as written, with letters of any case.
 struct Attribute {
   std::string_view name;
   std::string_view value;
@@ -19,7 +19,8 @@ struct Attribute {
   }
 };
 
-/// The encoding in the `content`, in lower case, of a <meta http-equiv>.
+/// Returns the encoding in the `content` (in lower case) of a <meta
+/// http-equiv>.
 /// https://html.spec.whatwg.org/#extracting-character-encodings-from-meta-elements
 std::optional<Encoding> EncodingInContent(std::string_view text) {
   const auto skip_blanks = [&] {
@@ -43,8 +44,8 @@ std::optional<Encoding> EncodingInContent(std::string_view text) {
   return EncodingOf(text.substr(0, text.find_first_of("; \t\r\n\f")));
 }
 
-/// Walks over tags. Running out of bytes ends everything: a tag that is cut
-/// off says nothing.
+/// Reads tags one after the other. At the end of the bytes, everything ends: a
+/// tag that is cut off is ignored.
 class Scanner {
  public:
   Scanner(std::string_view in, RawText raw_text)
@@ -184,7 +185,7 @@ class Scanner {
     while (!AtEnd() && IsBlank(Here())) ++at_;
   }
 
-  /// None when the bytes end.
+  /// Returns the value, or nothing if the bytes end.
   std::optional<std::string_view> ReadValue() {
     SkipBlanks();
     if (AtEnd()) return std::nullopt;

@@ -1,4 +1,4 @@
-// What a page says of itself before it is parsed.
+// Reads what a page states about its encoding and language before it is parsed.
 #pragma once
 
 #include <cstddef>
@@ -11,16 +11,17 @@
 namespace newsmill::charset {
 
 struct Prescan {
-  std::optional<Encoding> encoding;  // of a <meta>
-  std::string language;              // of <html lang>
+  std::optional<Encoding> encoding;  // from a <meta>
+  std::string language;              // from <html lang>
 };
 
-/// The elements whose text is not markup: the standard's prescan does not know
-/// them, a parser does.
+/// How to treat elements with text that is not markup. The standard's prescan
+/// reads their text; a parser skips it.
 enum class RawText { kRead, kSkip };
 
+/// Applies
 /// https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
-/// over all of `bytes`: the caller cuts them.
+/// to all of `bytes`. The caller cuts the bytes to the limit.
 Prescan PrescanHtml(std::string_view bytes, RawText raw_text);
 
 }  // namespace newsmill::charset

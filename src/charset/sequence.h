@@ -1,4 +1,4 @@
-// What the decoders of sets with several bytes a character share.
+// Shared parts of the decoders that have several bytes for a character.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@ namespace newsmill::charset {
 
 inline constexpr int32_t kReplacement = 0xFFFD;
 
-/// What stands at some bytes: how many of them belong to it, and the character;
-/// kReplacement when they are none.
+/// The bytes of one character: their number, and the character. The character
+/// is kReplacement if the bytes are invalid.
 struct Sequence {
   size_t bytes = 1;
   int32_t character = kReplacement;
@@ -23,14 +23,15 @@ constexpr bool IsIn(unsigned char byte, unsigned min, unsigned max) {
   return byte >= min && byte <= max;
 }
 
-/// Two bytes that are no character: an ASCII byte behind the lead is read
-/// again, so that no error hides markup.
+/// Returns the result for two bytes that are not a character. If the second
+/// byte is ASCII, it is read again, so that an error does not hide markup.
 constexpr Sequence NoCharacter(unsigned char trail) {
   return {trail < 0x80 ? size_t{1} : size_t{2}, kReplacement};
 }
 
-/// Copies ASCII. At any other byte `append_at(rest, out)` appends the UTF-8 of
-/// one sequence and returns how many bytes of `rest` it has read.
+/// Copies ASCII. At any other byte it calls `append_at(rest, out)`, which
+/// appends the UTF-8 of one sequence and returns how many bytes of `rest` it
+/// has read.
 template <typename AppendAt>
 std::string DecodeBeyondAscii(std::string_view in, AppendAt append_at) {
   std::string out;
@@ -46,7 +47,7 @@ std::string DecodeBeyondAscii(std::string_view in, AppendAt append_at) {
   return out;
 }
 
-/// As above, for sets whose sequences are one character each:
+/// Does the same for encodings in which each sequence is one character.
 /// `sequence_at(rest)` returns the first sequence of `rest`.
 template <typename SequenceAt>
 std::string DecodeSequences(std::string_view in, SequenceAt sequence_at) {

@@ -30,7 +30,7 @@ Sniffed Utf8OrDefault(bool is_utf8) {
                  : Sniffed{Encoding::kWindows1252, Evidence::kDefault};
 }
 
-/// The page's own words, in the window that the standard gives them.
+/// Returns the statements of the page in the part that the standard reads.
 Prescan Prescanned(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kPrescanBytes);
   Prescan prescan = PrescanHtml(head, RawText::kRead);
@@ -47,7 +47,8 @@ Prescan Prescanned(std::string_view bytes) {
   return prescan;
 }
 
-/// Few bytes of a legacy double-byte set can look like UTF-8 by chance.
+/// Returns whether the bytes are certainly UTF-8. A few bytes of a legacy
+/// double-byte encoding can look like UTF-8 by chance.
 bool IsSurelyUtf8(std::string_view bytes) {
   constexpr int64_t kEnough = 24;
   return IsValidUtf8(bytes) && std::ranges::count_if(bytes, [](char c) {
@@ -59,7 +60,7 @@ bool IsDoubleByte(Encoding encoding) {
   return encoding >= Encoding::kGbk && encoding <= Encoding::kEucKr;
 }
 
-/// Whether the bytes can be what is claimed.
+/// Returns whether the bytes can be in the claimed encoding.
 bool IsPlausible(Encoding encoding, std::string_view bytes) {
   if (encoding == Encoding::kUtf8) return IsValidUtf8(bytes);
   if (encoding == Encoding::kReplacement) return false;

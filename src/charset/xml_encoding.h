@@ -9,11 +9,13 @@
 
 namespace newsmill::charset {
 
-/// The label in <?xml … encoding="label"?> at the start, which may follow
-/// blanks, or "". The declaration is at most 1,024 bytes long.
+/// Returns the label in <?xml … encoding="label"?> at the start, or "". Blanks
+/// may come before the declaration. The declaration is at most 1,024 bytes
+/// long.
 std::string_view XmlDeclaredLabel(std::string_view bytes);
 
-/// UTF-16 by the zero bytes of "<?x" without a byte-order mark.
+/// Returns UTF-16LE or UTF-16BE if the bytes begin with "<?x" in that encoding,
+/// without a byte-order mark.
 std::optional<Encoding> Utf16OfXmlDeclaration(std::string_view bytes);
 
 }  // namespace newsmill::charset

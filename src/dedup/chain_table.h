@@ -1,5 +1,5 @@
 // A hash table from keys to elements, oldest first. An element needs four bytes
-// and a share of a bucket. The table grows by one bucket at a time (linear
+// and a part of a bucket. The table grows by one bucket at a time (linear
 // hashing: Litwin, VLDB 1980), so that no insertion takes long.
 #pragma once
 
@@ -10,12 +10,12 @@
 
 namespace newsmill::dedup {
 
-/// The caller chooses the elements, small numbers, and their hashes. A bucket
-/// is a ring of its elements and points to the youngest one:
+/// The caller chooses the elements, which are small numbers, and their hashes.
+/// A bucket is a ring of its elements and points to the youngest one:
 ///
 ///   tails_[b] ─► youngest ─next─► oldest ─next─► … ─next─► youngest
 ///
-/// `HashOf` returns the hash that an element was added with. Not thread-safe.
+/// `HashOf` returns the hash with which an element was added. Not thread-safe.
 template <typename HashOf>
 class ChainTable {
  public:
@@ -37,7 +37,7 @@ class ChainTable {
     if (size_ > tails_.size() * kElementsPerBucket) SplitOne();
   }
 
-  /// REQUIRES: the element was added with this hash.
+  /// Removes an element. REQUIRES: it was added with this hash.
   void Remove(Element element, uint64_t hash) {
     Element& tail = tails_[BucketOf(hash)];
     Element before = tail;
@@ -51,8 +51,9 @@ class ChainTable {
     --size_;
   }
 
-  /// Calls `visit` with each element of the hash's bucket, oldest first, until
-  /// it returns false. The bucket may hold elements with other hashes.
+  /// Calls `visit` with each element of the hash's bucket, oldest first. Stops
+  /// when `visit` returns false. The bucket may hold elements with other
+  /// hashes.
   template <typename Visit>
   void VisitBucket(uint64_t hash, Visit visit) const {
     const Element tail = tails_[BucketOf(hash)];
@@ -63,8 +64,8 @@ class ChainTable {
     } while (visit(element) && element != tail);
   }
 
-  /// Loads these buckets into the cache, all at the same time. Without it
-  /// nearly each read waits for memory.
+  /// Loads these buckets into the cache, all at the same time. Without it,
+  /// nearly every read waits for memory.
   void Prefetch(std::span<const uint64_t> hashes) const {
     for (const uint64_t hash : hashes) {
       __builtin_prefetch(&tails_[BucketOf(hash)]);
@@ -98,7 +99,7 @@ class ChainTable {
     tail = element;
   }
 
-  /// Moves about half of the elements of the next bucket in turn to a new one.
+  /// Splits the next bucket: moves about half of its elements to a new bucket.
   void SplitOne() {
     const size_t added = tails_.size();
     const size_t split = added - level_;

@@ -8,7 +8,7 @@
 
 namespace newsmill::dedup {
 
-/// Grows by one chunk at a time, without copying. New elements are
+/// Grows by one chunk at a time, without copies. New elements are
 /// value-initialised.
 template <typename T, unsigned kChunkBits>
 class Chunked {

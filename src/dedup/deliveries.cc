@@ -7,7 +7,7 @@
 namespace newsmill::dedup {
 namespace {
 
-/// Returns the lower bound of all deliveries of the message.
+/// Returns a delivery that sorts before all deliveries of the message.
 model::Delivery FirstOf(int32_t partition, int64_t offset) {
   return {.partition = partition,
           .offset = offset,

@@ -1,5 +1,5 @@
-// Which assignment has claimed each partition, and the decided deliveries that
-// are not known to be committed.
+// The assignment that has claimed each partition, and the decided deliveries
+// that may not be committed yet.
 #pragma once
 
 #include <cstdint>
@@ -12,24 +12,25 @@
 
 namespace newsmill::dedup {
 
-/// Not thread-safe.
+/// The claims and the decided deliveries. Not thread-safe.
 class Deliveries {
  public:
   struct Decided {
     model::Decision decision;
-    int64_t log_offset = -1;  // of the delivery's first entry
-    Window::Place place;      // of its text, if the text was inserted
+    int64_t log_offset = -1;  // offset of the delivery's first entry
+    Window::Place place;      // place of its text, if the text was inserted
   };
 
-  /// Returns false, and changes nothing, if the claim begins below the
-  /// committed offset and does not accept a rewind.
+  /// Applies a claim. Returns false and changes nothing if the claim begins
+  /// below the committed offset and does not accept a rewind.
   bool Claim(const model::ClaimEntry& claim);
   bool IsCurrent(int32_t partition, model::AssignmentKey assignment) const;
   int64_t committed_offset(int32_t partition) const;
   /// Forgets the deliveries below `committed_offset`.
   void Commit(int32_t partition, int64_t committed_offset);
 
-  /// Returns null if the delivery is not decided, or is forgotten.
+  /// Returns the decision, or null if the delivery is not decided or is
+  /// forgotten.
   const Decided* Find(const model::Delivery& delivery) const;
   void Add(const model::Delivery& delivery, Decided decided);
   void Remove(const model::Delivery& delivery);
@@ -48,7 +49,7 @@ class Deliveries {
 
   void Forget(Partition& partition, int64_t below);
 
-  std::map<int32_t, Partition> partitions_;  // that were ever claimed
+  std::map<int32_t, Partition> partitions_;  // all that were ever claimed
   int64_t size_ = 0;
 };
 

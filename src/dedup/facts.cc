@@ -25,8 +25,8 @@ enum class Kind : uint8_t {
   kLetter,  // of a script without case
   kMark,
   kDigit,
-  kJoint,   // may be part of a number
-  kPeriod,  // may be part of a number or abbreviation, or end a sentence
+  kJoint,   // may be inside a number
+  kPeriod,  // inside a number or abbreviation, or the end of a sentence
   kStop,    // ends a sentence
   kQuote,
 };
@@ -63,8 +63,8 @@ constexpr auto kAsciiKinds = [] {
   return kinds;
 }();
 
-/// Returns the ASCII form of a separator or dash inside a number, 0 for other
-/// characters.
+/// Returns the ASCII form of a separator or dash inside a number, or 0 for
+/// other characters.
 char AsciiJoint(int32_t c) {
   switch (c) {
     case 0xFF0C:  // fullwidth comma
@@ -127,9 +127,9 @@ Kind KindByProperties(int32_t c) {
   }
 }
 
-/// The kinds of the characters of Unicode's first plane, which are nearly all
-/// characters of texts. A lookup of their properties takes several times as
-/// long.
+/// The kinds of the characters of Unicode's first plane. These are nearly all
+/// characters of texts. A lookup of a character's properties takes several
+/// times as long.
 using KindTable = std::array<Kind, 0x10000>;
 
 const KindTable& Kinds() {
@@ -146,8 +146,8 @@ const KindTable& Kinds() {
 bool HasCase(Kind kind) {
   return kind == Kind::kSmall || kind == Kind::kCapital;
 }
-/// Letters without case are not part of a fact: in some scripts nothing
-/// separates them from the next word or number.
+/// Returns whether the kind begins a word. Letters without case are not part of
+/// a fact: in some scripts nothing separates them from the next word or number.
 bool BeginsWord(Kind kind) { return HasCase(kind) || kind == Kind::kDigit; }
 bool ContinuesWord(Kind kind) {
   return BeginsWord(kind) || kind == Kind::kMark || kind == Kind::kIgnored;
@@ -157,7 +157,7 @@ bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 constexpr size_t kHalfBytes = model::kFactBytes / 2;
 
-/// Only this many bytes of a longer word count.
+/// The bytes of a long word that count.
 constexpr size_t kMostBytes = 64;
 using Buffer = std::array<char, kMostBytes>;
 
@@ -169,7 +169,8 @@ std::string_view FoldedAscii(std::string_view word, Buffer& buffer) {
   return {buffer.data(), size};
 }
 
-/// Returns the word by NFKC_Casefold, which drops characters without width.
+/// Returns the word in the form NFKC_Casefold, which drops characters without
+/// width.
 std::string_view Folded(std::string_view word, Buffer& buffer) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -189,7 +190,8 @@ std::string_view WithAsciiDigits(std::string_view number, Buffer& buffer) {
   for (size_t at = 0; at < number.size();) {
     const size_t begin = at;
     const int32_t character = NextCharacter(number, at);
-    // In place: the ASCII character is never longer than the original.
+    // The change is possible in place, because the ASCII character is never
+    // longer than the original.
     if (const int32_t digit = u_charDigitValue(character); digit >= 0) {
       buffer[size++] = static_cast<char>('0' + digit);
     } else if (const char joint = AsciiJoint(character); joint != '\0') {
@@ -234,7 +236,7 @@ class FactReader {
     return false;
   }
 
-  /// A run of digits and of letters that have case.
+  /// A run of digits and letters that have case.
   struct Word {
     std::string_view text;
     Kind first;

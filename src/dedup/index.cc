@@ -64,7 +64,8 @@ class Index::State {
   }
   void Evict() {
     if (!rules) return;
-    // Texts of unknown time stay until the window reaches the first known time.
+    // Texts with an unknown time stay until the window reaches the first known
+    // time.
     const int64_t oldest = time_ms - rules->window_ms;
     window.Evict(oldest > first_time_ms_ ? oldest : -1, rules->max_entries);
   }
@@ -82,7 +83,8 @@ class Index::State {
                   const Window::Neighbours& neighbours) const;
   Decision DecideVersion(const Window::Text& latest,
                          const model::Fingerprint& later) const;
-  /// Returns the record id of the newest version of the article of this text.
+  /// Returns the record id of the newest version of the article that has this
+  /// text.
   model::Hash128 NewestOf(Window::Slot slot) const;
 
   int64_t offset_ = -1;

@@ -19,9 +19,9 @@ int64_t SizeOf(const Fingerprint& a, const Fingerprint& b) {
 }
 
 struct Likeness {
-  int32_t body = 0;         // Jaccard
-  int32_t containment = 0;  // of the shorter body
-  int32_t lead = 0;         // Jaccard
+  int32_t body = 0;         // Jaccard of the bodies
+  int32_t containment = 0;  // containment of the shorter body
+  int32_t lead = 0;         // Jaccard of the leads
 };
 
 Likeness Compare(const Fingerprint& a, const Fingerprint& b) {
@@ -40,7 +40,8 @@ bool IsAlike(const Likeness& likeness, const RulesEntry& rules) {
          likeness.lead >= rules.lead_jaccard;
 }
 
-/// Sketches of short texts are unreliable.
+/// Returns whether the texts are alike enough. Sketches of short texts are
+/// unreliable, so short texts need more.
 bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
                              const Likeness& likeness, const SharedFacts& facts,
                              const RulesEntry& rules) {
@@ -54,7 +55,8 @@ bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
           facts.shared >= rules.strict_shared_facts);
 }
 
-/// Two copies of a form differ in numbers and names.
+/// Returns whether the texts share enough facts. Two reports from one template
+/// differ in numbers and names.
 bool SharesFacts(const Likeness& likeness, const SharedFacts& facts,
                  const RulesEntry& rules) {
   if (facts.fewer < rules.least_facts) {

@@ -53,7 +53,7 @@ bool IsLetter(int32_t character) {
   return (U_MASK(u_charType(character)) & U_GC_L_MASK) != 0;
 }
 
-/// Returns whether at least a third of the letters are of scripts without
+/// Returns whether at least a third of the letters belong to scripts without
 /// spaces.
 bool IsWrittenWithoutSpaces(std::string_view text) {
   // Letters of these scripts have three bytes. Most texts have no such letter.
@@ -114,7 +114,8 @@ class HashSet {
       : slots_(std::bit_ceil(2 * most + 1), kNoShingle),
         probes_left_(16 * most) {}
 
-  /// Returns false if the set has become too slow. It is useless then.
+  /// Inserts a hash. Returns false if the set has become too slow; then it is
+  /// useless.
   bool Insert(uint64_t hash) {
     const size_t mask = slots_.size() - 1;
     size_t at = hash & mask;
@@ -158,7 +159,7 @@ Shingles ShinglesOf(std::string_view text) {
   const size_t width = std::min(shape.width, units.size());
   const size_t count = units.size() - width + 1;
   shingles.lead = std::min(count, shape.lead - width + 1);
-  // In place: later shingles do not read this unit.
+  // The change is in place, because later shingles do not read this unit.
   for (size_t i = 0; i < count; ++i) {
     hashes[i] = ShingleOf(units.subspan(i, width));
   }

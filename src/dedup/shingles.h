@@ -1,5 +1,5 @@
-// The shingles of a text: every run of three words, or of five code points in
-// scripts that are written without spaces.
+// The shingles of a text: every run of three words, or every run of five code
+// points in scripts that are written without spaces.
 #pragma once
 
 #include <cstddef>
@@ -14,23 +14,23 @@ namespace newsmill::dedup {
 inline constexpr uint64_t kNoShingle = ~uint64_t{0};
 
 struct Shingles {
-  /// In the order of the text, with repetitions. A text shorter than a shingle
-  /// is one shingle. A text without words has none.
+  /// The hashes in the order of the text, with repetitions. A text shorter than
+  /// a shingle is one shingle. A text without words has none.
   std::vector<uint64_t> hashes;
-  /// How many of `hashes` lie in the text's first 100 words, or 200 code
+  /// The number of `hashes` in the text's first 100 words, or first 200 code
   /// points.
   size_t lead = 0;
 };
 
-/// Returns the shingles of a text from model::NormalisedText.
+/// Returns the shingles of a text that model::NormalisedText has returned.
 Shingles ShinglesOf(std::string_view text);
 
 struct DifferentShingles {
   uint32_t all = 0;
-  uint32_t lead = 0;  // among the first `lead` ones
+  uint32_t lead = 0;  // among the first `lead` hashes
 };
-/// Counts different hashes exactly. Takes linear time, n log n for hashes that
-/// are made to collide.
+/// Returns the exact number of different hashes. Takes linear time; n log n for
+/// hashes that are made to collide.
 DifferentShingles CountDifferent(std::span<const uint64_t> hashes, size_t lead);
 
 }  // namespace newsmill::dedup

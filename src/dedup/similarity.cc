@@ -18,7 +18,7 @@ constexpr int64_t RoundedQuotient(int64_t dividend, int64_t divisor) {
   return (dividend + divisor / 2) / divisor;
 }
 
-/// Sixteen registers, which one instruction compares if the machine has it.
+/// Sixteen registers. One instruction compares them if the machine supports it.
 using Lanes [[gnu::vector_size(16)]] = uint8_t;
 
 Lanes LanesAt(const uint8_t* registers) {
@@ -33,12 +33,12 @@ int32_t SumOf(Lanes lanes) {
   return sum;
 }
 
-/// Returns the number of equal registers.
+/// Returns the number of registers that are equal.
 int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
-  Lanes counts{};  // no lane passes 255: see Jaccard()
+  Lanes counts{};  // no lane exceeds 255: see Jaccard()
   size_t i = 0;
   for (; i + sizeof(Lanes) <= a.size(); i += sizeof(Lanes)) {
-    // Equal lanes are all ones, which is -1.
+    // In equal lanes all bits are set, which is -1.
     counts -= Lanes(LanesAt(&a[i]) == LanesAt(&b[i]));
   }
   int32_t agreeing = SumOf(counts);
@@ -51,8 +51,8 @@ constexpr size_t kHalfBytes = model::kFactBytes / 2;
 constexpr size_t kHalfBits = 8 * kHalfBytes;
 constexpr int64_t kNamesPerNumber = 3;
 
-/// For each number of bits that are set: the number of facts that set this many
-/// on average, in permille. The last bit is the hardest to hit.
+/// Returns for each number of set bits the number of facts that set so many
+/// bits on average, in permille. The last bit is the hardest to set.
 consteval std::array<int32_t, kHalfBits + 1> MakeFactCounts() {
   constexpr uint64_t kScale = uint64_t{1} << 32;
   std::array<int32_t, kHalfBits + 1> counts{};
@@ -68,7 +68,8 @@ constexpr auto kFactCounts = MakeFactCounts();
 constexpr size_t kHalfWords = kHalfBytes / sizeof(uint64_t);
 using FactWords = std::array<uint64_t, 2 * kHalfWords>;
 
-/// Only the number of bits counts, so the byte order does not matter.
+/// Returns the bits in words. Only the number of set bits counts, so the byte
+/// order does not matter.
 FactWords WordsOf(const model::Fingerprint& print) {
   return std::bit_cast<FactWords>(print.facts);
 }

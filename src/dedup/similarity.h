@@ -10,7 +10,7 @@
 
 namespace newsmill::dedup {
 
-/// |A∩B| / |A∪B| of two MinHash sketches of equal length, corrected for
+/// Returns |A∩B| / |A∪B| of two MinHash sketches of equal length, corrected for
 /// registers of 8 bits that agree by chance (Li, König: b-bit minwise hashing,
 /// WWW 2010). Meaningless for texts without words: their registers agree.
 int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b);
@@ -19,18 +19,20 @@ int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b);
 /// sizes; 0 if a size is 0.
 int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b);
 
-/// Numbers of facts are estimated by linear counting (Whang, Vander-Zanden,
-/// Taylor: ACM TODS 15, 1990), since several facts may share a bit.
+/// The shared facts of two texts. Numbers of facts are estimated by linear
+/// counting (Whang, Vander-Zanden, Taylor: ACM TODS 15, 1990), since several
+/// facts may share a bit.
 struct SharedFacts {
-  int32_t fewer = 0;   // facts of the text that has fewer, added up by kind
-  int32_t shared = 0;  // permille of these that the other text has, too
+  int32_t fewer = 0;   // facts of the text that has fewer; sum over the kinds
+  int32_t shared = 0;  // permille of these that the other text also has
 };
-/// In `shared` a number weighs as much as three names: forms about the same
-/// company or town differ in their numbers, and editors change numbers last.
+/// Returns the shared facts. In `shared` a number weighs as much as three
+/// names: two reports from one template about the same company or town differ
+/// in their numbers, and editors change numbers last.
 SharedFacts CompareFacts(const model::Fingerprint& a,
                          const model::Fingerprint& b);
 
-/// Returns a lower bound of the number of facts that only `later` has.
+/// Returns a lower bound for the number of facts that only `later` has.
 int32_t NewFacts(const model::Fingerprint& later,
                  const model::Fingerprint& earlier);
 

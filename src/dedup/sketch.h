@@ -4,9 +4,9 @@
 //                        high bits                             low 8 kept
 //
 // A register without a shingle takes the value of another register. A hash of
-// its number and of the attempt chooses that register, so it is the same for
-// every text (Shrivastava: Optimal Densification for Fast and Accurate Minwise
-// Hashing, ICML 2017).
+// its number and of the attempt chooses that register, so it is the same
+// register for every text (Shrivastava: Optimal Densification for Fast and
+// Accurate Minwise Hashing, ICML 2017).
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace newsmill::dedup {
 
-/// Fills `registers`, at most 128, from the hashes of the shingles of a text
+/// Fills `registers`, at most 128, from the hashes of a text's shingles
 /// (shingles.h). Fills them with zeros if there is no shingle.
 void Sketch(std::span<const uint64_t> shingles, std::span<uint8_t> registers);
 

@@ -10,8 +10,8 @@ namespace {
 
 constexpr uint64_t Bit(int lane) { return uint64_t{1} << lane; }
 
-/// Returns a value whose bits each depend on all bits of `x`: the finaliser of
-/// MurmurHash3.
+/// Returns a mixed value: each of its bits depends on all bits of `x`. The
+/// finaliser of MurmurHash3.
 constexpr uint64_t Mix(uint64_t x) {
   x ^= x >> 33;
   x *= 0xff51afd7ed558ccdULL;
@@ -185,8 +185,8 @@ void Window::Retract(const Place& place) {
   const bool was_latest = IsLinked(place.slot, kArticleLane);
   UnlinkAll(place.slot);
   if (!was_latest) return;
-  // Skip versions that were retracted before, and versions that have left the
-  // window. Another text may use their slot now.
+  // Skips versions that were retracted before, and versions that have left the
+  // window. Another text may now use their slot.
   Slot slot = place.slot;
   while (true) {
     const Text& newer = nodes_[slot].text;

@@ -23,12 +23,12 @@
 
 namespace newsmill::dedup {
 
-/// Not thread-safe.
+/// The texts of the window. Not thread-safe.
 class Window {
  public:
   using Slot = uint32_t;
   static constexpr Slot kNone = UINT32_MAX;
-  /// More would not fit the 32-bit elements of the table.
+  /// The most texts. More would not fit the 32-bit elements of the table.
   static constexpr int64_t kMaxTexts = 70'000'000;
 
   struct Text {
@@ -37,15 +37,15 @@ class Window {
     int64_t time_ms = 0;
     int64_t log_offset = -1;
   };
-  /// The place of a text. Slots are reused: the text is still there if its log
-  /// offset is the same.
+  /// The place of a text. The window uses slots again: the text is still there
+  /// if its log offset is the same.
   struct Place {
     Slot slot = kNone;
     int64_t log_offset = -1;
   };
   struct Neighbours {
-    std::vector<Slot> slots;  // each once; capped by the rules
-    uint64_t full_lanes = 0;  // bit mask: these take no more texts of their key
+    std::vector<Slot> slots;  // each slot once; the rules limit the number
+    uint64_t full_lanes = 0;  // bit mask: lanes that take no more texts
   };
 
   Window();
@@ -53,7 +53,7 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   /// Return the latest version of an article, and the oldest article with a
-  /// text. kNone: there is none.
+  /// text. Return kNone if there is none.
   Slot LatestOf(const model::Hash128& article) const;
   Slot OldestWith(const model::Hash128& text) const;
   /// Returns the texts that share a band with `fingerprint`, oldest first
@@ -66,15 +66,15 @@ class Window {
   /// `full_lanes` comes from its Neighbours.
   Place Insert(const Text& text, uint64_t full_lanes,
                const model::RulesEntry& rules);
-  /// Removes a text from all tables, so that its article's version before it is
-  /// the latest again. Does nothing if the text has left the window.
+  /// Removes a text from all tables. The earlier version of its article becomes
+  /// the latest one again. Does nothing if the text has left the window.
   void Retract(const Place& place);
-  /// Removes texts older than `oldest_time_ms`, then the oldest ones until
-  /// `most` are left.
+  /// Removes texts that are older than `oldest_time_ms`. Then removes the
+  /// oldest ones until at most `most` are left.
   void Evict(int64_t oldest_time_ms, int64_t most);
 
   int64_t size() const { return size_; }
-  /// Returns nothing if the window is empty.
+  /// Returns the time of the oldest text, or nothing if the window is empty.
   std::optional<int64_t> oldest_time_ms() const {
     if (oldest_ == kNone) return std::nullopt;
     return nodes_[oldest_].text.time_ms;
@@ -95,7 +95,7 @@ class Window {
     Text text;
     uint64_t lanes = 0;     // lanes in which the text is linked
     Slot younger = kNone;   // the text that was inserted next
-    Slot previous = kNone;  // version of the article, if still in the window
+    Slot previous = kNone;  // previous version of the article, if in the window
     uint64_t seen = 0;      // number of the last search that found it
   };
   struct HashOfElement {

@@ -16,7 +16,7 @@ namespace {
 using metadata::NamesCandidate;
 using metadata::PageEvidence;
 
-/// Refuses a subtitle that is the title again.
+/// Rejects a subtitle that repeats the title.
 void RefuseTitle(std::vector<Candidate>& subtitles, std::string_view title) {
   const std::string key = model::NormalisedText(title);
   for (Candidate& each : subtitles) {

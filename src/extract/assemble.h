@@ -15,7 +15,7 @@ namespace newsmill::extract {
 void AssembleMetadata(metadata::PageEvidence& evidence,
                       const model::Document& envelope, model::Article& article);
 
-/// Returns those decided fields that help to find the body.
+/// Returns the decided fields that help to find the body.
 body::BodyHints HintsOf(const metadata::PageEvidence& evidence,
                         const model::Article& article);
 

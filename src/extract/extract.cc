@@ -23,7 +23,8 @@ using model::Document;
 using model::Reason;
 using model::Rejection;
 
-/// Returns the language of the longer lines: short ones may be boilerplate.
+/// Returns the language of the longer lines, because short lines may be
+/// boilerplate.
 std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
   constexpr int32_t kMinColumns = 40;
   const auto is_long = [](const text::Block& block) {
@@ -49,7 +50,8 @@ void AddSources(const Document& document, std::string publisher,
                "envelope feed title");
 }
 
-/// Adds what the envelope says. It counts where the text says nothing.
+/// Adds the values of the envelope. They count for fields that the text does
+/// not state.
 void AddEnvelope(const Document& document, Evidence& evidence) {
   evidence.Add(Field::kTitle, text::Tidy(document.feed.title),
                "envelope feed title");
@@ -131,11 +133,12 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
                    "the body has " + std::to_string(letters) +
                        " letters and digits, " +
                        std::to_string(options.min_text_characters) +
-                       " are asked for (extract.min_text_characters)",
+                       " are required (extract.min_text_characters)",
                    document.input_id};
 }
 
-/// Adds all lines of a text as candidates, and takes those of its paragraphs.
+/// Adds all lines of a text as candidates, and takes the lines of its
+/// paragraphs.
 void AddLines(const plain::ArticleText& text,
               const std::vector<std::string>& paragraphs, Evidence& evidence) {
   auto paragraph = paragraphs.begin();
@@ -150,7 +153,7 @@ void AddLines(const plain::ArticleText& text,
   evidence.TakeAll(Field::kParagraphs);
 }
 
-/// `explained` gets the evidence. It may be null.
+/// Extracts a plain text. `explained` gets the evidence; it may be null.
 Result ExtractText(const Document& document, const Options& options,
                    Evidence* explained) {
   auto lines = text::LinesWithin(options, document);

@@ -1,5 +1,5 @@
-// The attributes of the tag that is being read, at the end of the document's
-// list.
+// The attributes of the tag that is being read. They are at the end of the
+// document's list.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 
 namespace newsmill::html {
 
-/// The list and the text store must outlive it.
+/// Adds attributes to the list of the document. The list and the text store
+/// must outlive it.
 class AttributeList {
  public:
   AttributeList(std::vector<Attribute>& all, const TextStore& text,
@@ -20,17 +21,18 @@ class AttributeList {
         text_(&text),
         max_per_element_(std::min(max_per_element, kSlots / 2)) {}
 
-  /// Begins a tag. Drops the attributes of the last tag unless Keep was called.
+  /// Starts a tag. Drops the attributes of the last tag unless Keep was called.
   void Start();
-  /// Adds an attribute, or drops it if the tag has one of that name or too
-  /// many.
+  /// Adds an attribute. Drops it if the tag already has one with that name, or
+  /// has too many.
   void Add(const Attribute& attribute);
-  /// REQUIRES: the tag has no attribute of that name.
+  /// Adds an attribute. REQUIRES: the tag has no attribute with that name.
   void Append(const Attribute& attribute) { all_->push_back(attribute); }
   bool HaveSameName(const Attribute& a, const Attribute& b) const;
-  /// Returns true, and sets overflowed(), if `size` is too many for an element.
+  /// Returns true, and sets overflowed(), if `size` attributes are too many for
+  /// an element.
   bool Refuses(size_t size);
-  /// Keeps the attributes: the tag has become an element.
+  /// Keeps the attributes, because the tag has become an element.
   void Keep() { kept_ = all_->size(); }
   void Clear() { all_->resize(begin_); }
 
@@ -40,12 +42,12 @@ class AttributeList {
   bool overflowed() const { return overflowed_; }
 
  private:
-  // If a tag has more attributes than this, names are looked up by their hash,
-  // so that the time is linear in the length of the tag.
+  // If a tag has more attributes than this, names are looked up by their hash.
+  // The time is then linear in the length of the tag.
   static constexpr uint32_t kFewAttributes = 12;
-  static constexpr uint32_t kSlots = 1024;  // at most half of them are used
+  static constexpr uint32_t kSlots = 1024;  // at most half are used
   struct Slot {
-    // The slot is in use if it equals the current filling.
+    // The slot is in use if this equals the number of the current filling.
     uint64_t filling = 0;
     uint32_t attribute = 0;
   };

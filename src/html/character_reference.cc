@@ -9,11 +9,12 @@
 namespace newsmill::html {
 namespace {
 
-// Bytes of the longest name that is valid without ";".
+// The number of bytes of the longest name that is valid without ";".
 constexpr size_t kLongestBareName = 6;
 constexpr uint32_t kBeyondUnicode = 0x110000;
 
-// REQUIRES: `name` is ASCII and not empty.
+// Returns the reference with that name, or null. REQUIRES: `name` is ASCII and
+// not empty.
 const NamedReference* FindName(std::string_view name) {
   const auto first = static_cast<unsigned char>(name.front());
   const std::span candidates = std::span(kNamedReferences)
@@ -27,8 +28,9 @@ const NamedReference* FindName(std::string_view name) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
-// A name is letters and digits, with an optional ";" at its end. So the longest
-// match is the whole run with its ";", or else a prefix without ";".
+// A name consists of letters and digits, with an optional ";" at its end. So
+// the longest match is the whole run with its ";", or else a prefix without
+// ";".
 CharacterReference ReadNamed(const char* p, const char* end,
                              bool in_attribute) {
   const char* run_end = p;

@@ -7,27 +7,28 @@
 
 namespace newsmill::html {
 
+/// A name and its text:
 /// https://html.spec.whatwg.org/multipage/named-characters.html
 struct NamedReference {
   std::string_view name;  // without "&"; with ";" if it is part of the name
   std::string_view text;
 };
-/// Sorted by name. Some names are listed with and without ";".
+/// The names in sorted order. Some names are listed with and without ";".
 inline constexpr size_t kNamedReferenceCount = 2231;
 extern const std::array<NamedReference, kNamedReferenceCount> kNamedReferences;
-/// For each first byte: the index of the first name that begins with it or with
-/// a greater byte.
+/// For each first byte: the index of the first name that begins with this byte
+/// or a greater one.
 extern const std::array<uint16_t, 129> kNamedReferencesFrom;
 
-/// A text of at most 8 bytes, or none.
+/// The text of a character reference, of at most 8 bytes, or nothing.
 class CharacterReference {
  public:
   CharacterReference() = default;
   CharacterReference(const char* end, std::string_view text);
 
-  /// Returns false if the "&" is only a character.
+  /// Returns false if the "&" is an ordinary character.
   explicit operator bool() const { return end_ != nullptr; }
-  const char* end() const { return end_; }  // where the input continues
+  const char* end() const { return end_; }  // the place to continue
   std::string_view text() const { return {bytes_.data(), length_}; }
 
  private:
@@ -36,7 +37,7 @@ class CharacterReference {
   uint8_t length_ = 0;
 };
 
-/// Reads the character reference after the "&" that is before `p`.
+/// Reads the character reference after an "&" that is directly before `p`.
 /// https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
 CharacterReference ReadCharacterReference(const char* p, const char* end,
                                           bool in_attribute);

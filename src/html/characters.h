@@ -13,7 +13,7 @@ enum CharacterClass : uint8_t {
   kBlank = 1,             // tab, line feed, form feed, carriage return, space
   kTagNameEnd = 2,        // blank / >
   kAttributeNameEnd = 4,  // blank / > =
-  kUpperOrNul = 8,        // changes when it is part of a name
+  kUpperOrNul = 8,        // changes if it is part of a name
   kLetter = 16,
   kDigit = 32,
   kHexDigit = 64,
@@ -44,7 +44,7 @@ constexpr uint8_t ClassOf(char c) {
 }
 constexpr bool IsIn(char c, int classes) { return (ClassOf(c) & classes) != 0; }
 
-/// Returns whether [p, end) starts with `prefix`, ignoring case. `prefix` is in
+/// Returns whether [p, end) starts with `prefix`, in any case. `prefix` is in
 /// lower case.
 constexpr bool StartsWithWord(const char* p, const char* end,
                               std::string_view prefix) {

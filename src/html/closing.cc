@@ -3,7 +3,8 @@
 
 namespace newsmill::html {
 
-// All elements leave the stack here, except those that are adopted.
+// Removes the current element. All elements leave the stack here, except those
+// that are adopted.
 void TreeBuilder::Pop() {
   const OpenElement element = current();
   open_.Pop();

@@ -36,8 +36,8 @@ class DocumentBuilder {
   void set_body(NodeId node) { document_.body_ = node; }
   void set_quirks_mode(QuirksMode mode) { document_.quirks_mode_ = mode; }
 
-  /// These make nodes without a parent. An element takes the attributes of the
-  /// last tag.
+  /// Make nodes without a parent. An element gets the attributes of the last
+  /// tag.
   NodeId MakeElement(const Token& token, Namespace name_space);
   NodeId MakeElement(Tag tag);  // without attributes
   NodeId MakeTextNode(TextSpan text);
@@ -46,8 +46,8 @@ class DocumentBuilder {
   /// Returns a copy of an element with its attributes, without children.
   NodeId Clone(NodeId node);
 
-  /// Returns the node that holds the children of an element: its template
-  /// contents if it has them, else the element.
+  /// Returns the node that holds the children of an element: the template
+  /// contents if there are any, or else the element itself.
   NodeId ContentsOf(NodeId element) const;
   void GiveTemplateContents(NodeId element);
 
@@ -61,9 +61,11 @@ class DocumentBuilder {
   /// Adds the attributes of the last tag that the element does not have.
   void AddMissingAttributes(NodeId element);
   /// Returns a hash of the element's attributes that does not depend on their
-  /// order. Different attributes give the same hash once in 2^64.
+  /// order. Different attributes give the same hash with a probability of 1 in
+  /// 2^64.
   uint64_t AttributeSignature(NodeId element) const;
-  /// Returns whether the element's name, in lower case, is that of the tag.
+  /// Returns whether the element's name, in lower case, equals the name of the
+  /// tag.
   bool HasTagName(NodeId element, const Token& token) const;
   /// Appends copies of all descendants of `from`.
   void CloneChildren(NodeId from, NodeId to);

@@ -1,4 +1,4 @@
-// Properties of elements that the tree construction asks for, as bits.
+// Properties of elements that tree construction needs, as bits.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@ namespace newsmill::html {
 /// https://html.spec.whatwg.org/multipage/parsing.html#the-stack-of-open-elements
 enum ElementTraits : uint16_t {
   kSpecial = 1 << 0,
-  /// The element ends the search for an element in (default) scope, in list
-  /// item scope, in button scope, in table scope.
+  /// The element ends the search for an element in a scope: default scope, list
+  /// item scope, button scope, table scope.
   kEndsScope = 1 << 1,
   kEndsListItemScope = 1 << 2,
   kEndsButtonScope = 1 << 3,
@@ -19,10 +19,10 @@ enum ElementTraits : uint16_t {
   /// https://html.spec.whatwg.org/multipage/parsing.html#closing-elements-that-have-implied-end-tags
   kImpliedEnd = 1 << 5,
   kThoroughlyImpliedEnd = 1 << 6,
-  /// table, tbody, tfoot, thead, tr: their misplaced content is foster
+  /// table, tbody, tfoot, thead, tr: content at a wrong place in them is foster
   /// parented.
   kFosters = 1 << 7,
-  /// For foreign elements.
+  /// The next traits are for foreign elements.
   kMathMlTextIntegrationPoint = 1 << 8,
   kHtmlIntegrationPoint = 1 << 9,
   kMathMlAnnotationXml = 1 << 10,
@@ -30,8 +30,8 @@ enum ElementTraits : uint16_t {
 
 /// Returns the traits of an element in the HTML namespace.
 uint16_t HtmlTraits(Tag tag);
-/// Returns the traits of an element in another namespace. `integrates_html`: it
-/// is an annotation-xml whose encoding is that of HTML.
+/// Returns the traits of an element in another namespace. `integrates_html` is
+/// true for an annotation-xml with the encoding of HTML.
 uint16_t ForeignTraits(Namespace name_space, Tag tag, bool integrates_html);
 
 }  // namespace newsmill::html

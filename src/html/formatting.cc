@@ -1,4 +1,4 @@
-// Formatting elements that are misnested.
+// Formatting elements that are not nested correctly.
 #include "tree_builder.h"
 
 namespace newsmill::html {
@@ -31,7 +31,7 @@ void TreeBuilder::RunAdoptionAgency(Token& token) {
   }
 }
 
-// Returns false if nothing is left to do.
+// Runs the outer loop once. Returns false if nothing is left to do.
 bool TreeBuilder::AdoptOnce(Token& token) {
   const size_t entry = formatting_.FindTag(token.tag);
   if (entry == FormattingElements::kNone) {
@@ -62,12 +62,13 @@ size_t TreeBuilder::FindFurthestBlock(size_t formatting) const {
   return OpenElements::kNone;
 }
 
-// `formatting` and `furthest` are indices of open elements.
+// Adopts the children. `formatting` and `furthest` are indices of open
+// elements.
 void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   const OpenElement element = open_[formatting];
   const OpenElement block = open_[furthest];
   const OpenElement common_ancestor = open_[formatting - 1];
-  NodeId after = kNoNode;  // the bookmark is after this entry, if it is set
+  NodeId after = kNoNode;  // if it is set, the bookmark is after this entry
   const NodeId last = AdoptBetween(formatting, furthest, &after);
 
   nodes_.Remove(last);
@@ -91,8 +92,8 @@ void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
 }
 
 // The inner loop of the algorithm. Copies the formatting elements between the
-// two and closes the other elements. Nests the copies, with the block in the
-// innermost. Returns the outermost copy.
+// two, and closes the other elements. Nests the copies; the innermost copy
+// contains the block. Returns the outermost copy.
 NodeId TreeBuilder::AdoptBetween(size_t formatting, size_t furthest,
                                  NodeId* after) {
   NodeId last = open_[furthest].node;

@@ -43,8 +43,8 @@ void FormattingElements::Insert(size_t index, NodeId node, Tag tag) {
                   {.node = node, .tag = tag});
 }
 
-// The "Noah's Ark clause": keeps at most three elements with the same tag and
-// attributes after the last marker. Compares attributes only if three elements
+// Keeps at most three elements with the same tag and attributes after the last
+// marker (the "Noah's Ark clause"). Compares attributes only if three elements
 // have the same number of them.
 void FormattingElements::ForgetThirdTwin(NodeId node, Tag tag) {
   const size_t attributes = nodes_->document().attributes(node).size();

@@ -14,16 +14,16 @@ namespace newsmill::html {
 struct FormattingEntry {
   NodeId node = kNoNode;
   Tag tag = Tag::kUnknown;
-  // Of its attributes, computed on first use.
+  // Signature of its attributes, computed on first use.
   std::optional<uint64_t> signature{};
 
   bool IsMarker() const { return node == kNoNode; }
 };
 
-/// Bounded: a full list forgets its oldest entry.
+/// The list. Its size is limited: a full list forgets its oldest entry.
 class FormattingElements {
  public:
-  /// `nodes` must outlive it.
+  /// Makes an empty list. `nodes` must outlive it.
   FormattingElements(const DocumentBuilder& nodes, uint32_t max_entries)
       : nodes_(&nodes), max_entries_(max_entries) {}
 
@@ -37,7 +37,7 @@ class FormattingElements {
 
   static constexpr size_t kNone = SIZE_MAX;
   size_t Find(NodeId node) const;
-  /// Returns the last element of that tag after the last marker, or kNone.
+  /// Returns the last element with that tag after the last marker, or kNone.
   size_t FindTag(Tag tag) const;
   void Remove(size_t index);
   void Insert(size_t index, NodeId node, Tag tag);

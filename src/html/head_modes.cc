@@ -265,7 +265,7 @@ bool TreeBuilder::AfterHeadStartTag(Token& token) {
   }
 }
 
-// Inserts content of the head that comes after the head into the head.
+// Inserts head content that comes after the head into the head.
 bool TreeBuilder::BackInHead(Token& token) {
   open_.Push(OpenElement::Html(head_, Tag::kHead));
   InHead(token);

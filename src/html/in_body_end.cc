@@ -80,7 +80,7 @@ bool TreeBuilder::EndAppletLike(Token& token) {
   return true;
 }
 
-// "</br>" is read as "<br>".
+// Reads "</br>" as "<br>".
 bool TreeBuilder::EndBr(Token& token) {
   nodes_.attributes().Clear();
   return StartVoid(token);

@@ -45,8 +45,8 @@ void TreeBuilder::InsertImpliedElement(Tag tag) {
   InsertNode(node, OpenElement::Html(node, tag));
 }
 
-// At the maximal depth, closes the current element first, so that the new one
-// becomes its sibling.
+// Inserts a node. At the greatest depth, it first closes the current element,
+// so that the new element becomes its sibling.
 void TreeBuilder::InsertNode(NodeId node, const OpenElement& open) {
   if (open_.size() >= limits_.max_depth) {
     nodes_.limits_met().depth = true;
@@ -83,7 +83,7 @@ void TreeBuilder::InsertRawTextElement(Token& token, Tokenizer::State state) {
   mode_ = Mode::kText;
 }
 
-// Splits off the white space at the start of the token.
+// Removes the white space at the start of the token and returns it.
 TextSpan TreeBuilder::TakeBlanks(Token& token) {
   const std::string_view text = nodes_.text().View(token.text);
   const auto* const end = std::ranges::find_if_not(text, newsmill::IsBlank);

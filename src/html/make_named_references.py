@@ -11,7 +11,7 @@ def literal(text):
 
 
 def main():
-    print("// Made by make_named_references.py.")
+    print("// make_named_references.py writes this file.")
     print('#include "character_reference.h"\n')
     print("namespace newsmill::html {\n")
     print("// clang-format off")

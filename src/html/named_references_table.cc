@@ -1,4 +1,4 @@
-// Made by make_named_references.py.
+// make_named_references.py writes this file.
 #include "character_reference.h"
 
 namespace newsmill::html {

@@ -74,8 +74,8 @@ constexpr auto kQuirkyPublicPrefixes = std::to_array<std::string_view>({
     "-//webtechs//dtd mozilla html//",
 });
 
-// Quirks mode if the doctype has no system identifier, else limited quirks
-// mode.
+// These give quirks mode if the doctype has no system identifier, and otherwise
+// limited quirks mode.
 constexpr std::array<std::string_view, 2> kHtml401Prefixes = {
     "-//w3c//dtd html 4.01 frameset//", "-//w3c//dtd html 4.01 transitional//"};
 

@@ -53,7 +53,8 @@ bool TreeBuilder::InTableBody(Token& token) {
   return InTable(token);
 }
 
-// Returns true if no table body is open: the token is ignored.
+// Leaves the table body. Returns true if no table body is open: then the token
+// is ignored.
 bool TreeBuilder::LeaveTableBody() {
   static constexpr std::initializer_list<Tag> kBodies = {
       Tag::kTbody, Tag::kThead, Tag::kTfoot};
@@ -111,7 +112,7 @@ bool TreeBuilder::InRow(Token& token) {
   return InTable(token);
 }
 
-// Returns true if no row is open: the token is ignored.
+// Leaves the row. Returns true if no row is open: then the token is ignored.
 bool TreeBuilder::LeaveRow() {
   if (!open_.HasInScope(Tag::kTr, kEndsTableScope)) return true;
   ClearStackBackTo({Tag::kTr});
@@ -159,8 +160,8 @@ bool TreeBuilder::EndCell(Token& token) {
   return true;
 }
 
-// https://html.spec.whatwg.org/multipage/parsing.html#close-the-cell
-// Returns true if no cell is open: the token is ignored.
+// https://html.spec.whatwg.org/multipage/parsing.html#close-the-cell Returns
+// true if no cell is open: then the token is ignored.
 bool TreeBuilder::LeaveCell() {
   if (!open_.HasOneInScope({Tag::kTd, Tag::kTh}, kEndsTableScope)) return true;
   GenerateImpliedEndTags();

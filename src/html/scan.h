@@ -1,4 +1,4 @@
-// Searches for bytes, sixteen at a time if the machine can.
+// Searches for bytes, sixteen at a time if the machine supports it.
 #pragma once
 
 #include <bit>
@@ -31,7 +31,7 @@ inline const char* FindFirst(const char* p, const char* end) {
   return p;
 }
 
-/// The same for one byte, with memchr: faster when the byte is rare.
+/// Does the same for one byte, with memchr. This is faster if the byte is rare.
 inline const char* FindByte(const char* p, const char* end, char byte) {
   const void* const found = std::memchr(p, byte, end - p);
   return found == nullptr ? end : static_cast<const char*>(found);

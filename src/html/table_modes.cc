@@ -173,7 +173,7 @@ bool TreeBuilder::InCaption(Token& token) {
   return InBody(token);
 }
 
-// Returns false if no caption is open.
+// Ends the caption. Returns false if no caption is open.
 bool TreeBuilder::EndCaption() {
   if (!open_.HasInScope(Tag::kCaption, kEndsTableScope)) return false;
   GenerateImpliedEndTags();
@@ -216,7 +216,8 @@ bool TreeBuilder::InColumnGroup(Token& token) {
   return true;
 }
 
-// Returns true if no column group is open: the token is ignored.
+// Handles all other tokens. Returns true if no column group is open: then the
+// token is ignored.
 bool TreeBuilder::InColumnGroupAnythingElse() {
   if (!open_.CurrentIs(Tag::kColgroup)) return true;
   Pop();

@@ -1,4 +1,4 @@
-// The tokens that the tokenizer gives to the tree construction.
+// The tokens that the tokenizer passes to tree construction.
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 #pragma once
 
@@ -12,24 +12,24 @@ namespace newsmill::html {
 enum class TokenType : uint8_t {
   kStartTag,
   kEndTag,
-  kText,  // characters, none of them NUL
+  kText,  // characters without NUL
   kNul,   // NULs, which each insertion mode treats differently
   kComment,
   kDoctype,
   kEndOfFile,
 };
 
-/// One token; the object is used again for the next one. Spans refer to the
+/// One token. The object is used again for the next token. Spans refer to the
 /// TextStore.
 struct Token {
   TokenType type = TokenType::kEndOfFile;
-  Tag tag = Tag::kUnknown;  // of a tag
+  Tag tag = Tag::kUnknown;  // only for a tag
   /// For a tag, the number of its name. Different names have different numbers.
   uint32_t name_number = 0;
   bool self_closing = false;
-  bool force_quirks = false;  // of a doctype
-  /// A text, a comment, the name of a doctype, or the name of a tag that is
-  /// kUnknown.
+  bool force_quirks = false;  // only for a doctype
+  /// A text, a comment, the name of a doctype, or the name of a tag with the
+  /// tag kUnknown.
   TextSpan text{};
   std::optional<TextSpan> public_id{};
   std::optional<TextSpan> system_id{};

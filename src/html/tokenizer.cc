@@ -6,7 +6,7 @@
 namespace newsmill::html {
 namespace {
 
-// Returns false if the "<" at `p` is only a character.
+// Returns false if the "<" at `p` is an ordinary character.
 bool OpensMarkup(const char* p, const char* end) {
   if (end - p < 2) return false;
   if (p[1] == '/') return end - p > 2;
@@ -42,7 +42,7 @@ void Tokenizer::Stop() {
 // https://html.spec.whatwg.org/multipage/parsing.html#data-state
 bool Tokenizer::Data(Token& token) {
   const char* p = p_;
-  // After a tag, the next thing is usually another tag.
+  // The next token after a tag is usually another tag.
   if (p != end_ && *p == '<' && OpensMarkup(p, end_)) return Markup(token);
   for (;; ++p) {
     p = FindFirst<'<', '&', '\r', '\0'>(p, end_);

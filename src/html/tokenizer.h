@@ -1,7 +1,7 @@
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 //
-// The whole input is in memory. So a state that only looks for an end
-// (comments, scripts, style sheets) is one search here.
+// The whole input is in memory. Therefore a state that only looks for an end
+// (comments, scripts, style sheets) is a single search here.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace newsmill::html {
 
 class Tokenizer {
  public:
-  /// The states that the tree construction switches to.
+  /// The states that tree construction switches to.
   enum class State : uint8_t {
     kData,
     kRcdata,
@@ -25,37 +25,38 @@ class Tokenizer {
     kCdataSection,
   };
 
-  /// `text` and `attributes` must outlive it.
+  /// Makes a tokenizer. `text` and `attributes` must outlive it.
   Tokenizer(TextStore& text, AttributeList& attributes);
 
-  /// Reads the next token. `in_foreign_content`: the adjusted current node is
-  /// not in the HTML namespace, so `<![CDATA[` opens a section.
+  /// Reads the next token. `in_foreign_content` is true if the adjusted current
+  /// node is not in the HTML namespace. Then `<![CDATA[` opens a section.
   void Next(Token& token, bool in_foreign_content);
 
-  /// RCDATA, RAWTEXT and script data end at an end tag of the last start tag.
+  /// Switches to `state`. RCDATA, RAWTEXT and script data end at the end tag of
+  /// the last start tag.
   void SwitchTo(State state);
   void set_last_start_tag(Tag tag) { last_start_tag_ = tag; }
 
-  /// Ends the input here.
+  /// Ends the input at this point.
   void Stop();
   bool AtEnd() const { return p_ == end_; }
 
  private:
-  // How the characters of a text are changed.
+  // How to change the characters of a text.
   struct Decoding {
     bool references = false;
     bool in_attribute = false;
-    bool nul_ends = false;  // otherwise it becomes U+FFFD
+    bool nul_ends = false;  // NUL ends the text; otherwise it becomes U+FFFD
   };
 
-  // Each function reads at p_ and moves p_ past what it has read. Those that
-  // take a token return whether it is filled.
+  // Each function reads at p_ and moves p_ past the bytes that it has read.
+  // Functions that take a token return whether they have filled it.
   bool Data(Token& token);
   bool DecodedData(Token& token);
   bool Markup(Token& token);
   bool MarkupDeclaration(Token& token);
 
-  // tokenizer_tag.cc
+  // Defined in tokenizer_tag.cc:
   bool TagOpen(Token& token, TokenType type);
   void TagName(Token& token);
   bool Attributes(Token& token);
@@ -66,7 +67,7 @@ class Tokenizer {
   bool QuotedValue(Attribute& attribute);
   bool UnquotedValue(Attribute& attribute);
 
-  // tokenizer_text.cc
+  // Defined in tokenizer_text.cc:
   const char* FindTextEnd() const;
   const char* FindEndTag() const;
   const char* FindScriptEnd() const;
@@ -80,7 +81,7 @@ class Tokenizer {
   void AppendLineFeed();
   TextSpan LowerCase(const char* limit);
 
-  // tokenizer_declaration.cc
+  // Defined in tokenizer_declaration.cc:
   bool Comment(Token& token);
   bool BogusComment(Token& token);
   bool CommentToken(Token& token, const char* end);
@@ -96,7 +97,7 @@ class Tokenizer {
   AttributeList* attributes_;
   const char* p_;
   const char* end_;
-  const char* text_end_ = nullptr;  // in every state but kData
+  const char* text_end_ = nullptr;  // valid in every state except kData
   State state_ = State::kData;
   Tag last_start_tag_ = Tag::kUnknown;
   bool in_foreign_content_ = false;

@@ -46,7 +46,7 @@ bool Tokenizer::BogusComment(Token& token) {
   return true;
 }
 
-// Makes a token of the comment [p_, end).
+// Makes a token from the comment [p_, end).
 bool Tokenizer::CommentToken(Token& token, const char* end) {
   token.type = TokenType::kComment;
   token.text = FindFirst<'\r', '\0'>(p_, end) == end ? text_->InInput(p_, end)
@@ -128,7 +128,7 @@ bool Tokenizer::QuotedIdentifier(Token& token,
   return closed;
 }
 
-// Skips white space. Returns true if the doctype or the input ends there.
+// Skips white space. Returns true if the doctype or the input ends after it.
 bool Tokenizer::DoctypeEnds(Token& token) {
   p_ = SkipBlanks(p_, end_);
   if (p_ == end_) {

@@ -1,4 +1,4 @@
-// Tags and their attributes. A tag that the end of the input cuts off is
+// Tags and their attributes. A tag that is cut off by the end of the input is
 // dropped.
 #include "characters.h"
 #include "scan.h"
@@ -7,7 +7,7 @@
 namespace newsmill::html {
 namespace {
 
-// FNV-1a.
+// Returns the FNV-1a hash of the name.
 uint32_t HashOf(std::string_view name) {
   uint32_t hash = 2166136261U;
   for (const char c : name) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619U;
@@ -16,7 +16,7 @@ uint32_t HashOf(std::string_view name) {
 
 }  // namespace
 
-// p_ is at the first letter of the name.
+// Reads a tag. p_ is at the first letter of the name.
 bool Tokenizer::TagOpen(Token& token, TokenType type) {
   token.type = type;
   token.self_closing = false;
@@ -116,7 +116,7 @@ bool Tokenizer::AttributeValue(Attribute& attribute) {
     case '\'':
       return QuotedValue<'\''>(attribute);
     case '>':
-      return true;  // the value is missing
+      return true;  // the attribute has no value
     default:
       return UnquotedValue(attribute);
   }

@@ -1,4 +1,4 @@
-// Text: the content of elements without markup, and the decoding of any text.
+// Text: the content of elements without markup, and the decoding of all texts.
 #include "character_reference.h"
 #include "characters.h"
 #include "scan.h"
@@ -49,10 +49,9 @@ const char* Tokenizer::FindEndTag() const {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#script-data-state and the
-// sixteen states after it.
-// "<!--" begins escaped text and "-->" ends it; the two may share dashes. In
-// escaped text, "<script" begins double-escaped text, in which "</script" ends
-// only that text and not the element.
+// sixteen states after it. "<!--" begins escaped text, and "-->" ends it. The
+// two may share dashes. In escaped text, "<script" begins double-escaped text.
+// There, "</script" ends only the double-escaped text and not the element.
 const char* Tokenizer::FindScriptEnd() const {
   static constexpr std::string_view kScript = "script";
   const char* dashes = nullptr;  // the dashes of the open "<!--"

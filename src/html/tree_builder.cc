@@ -7,7 +7,7 @@
 namespace newsmill::html {
 namespace {
 
-// Smaller limits would break ordinary pages.
+// Returns limits that are large enough for ordinary pages.
 Limits AtLeastUsable(Limits limits) {
   limits.max_depth = std::max<uint32_t>(limits.max_depth, 8);
   limits.max_formatting = std::max<uint32_t>(limits.max_formatting, 8);
@@ -101,8 +101,7 @@ bool TreeBuilder::ProcessInMode(Token& token) {
   return (this->*kModes[static_cast<size_t>(mode_)])(token);
 }
 
-// The first line feed after the start tag of pre, listing or textarea is
-// dropped.
+// Drops the first line feed after the start tag of pre, listing or textarea.
 bool TreeBuilder::DropsFirstLineFeed(Token& token) {
   drop_line_feed_ = false;
   if (token.type != TokenType::kText) return false;
@@ -120,7 +119,7 @@ void TreeBuilder::ResetInsertionMode() {
   }
 }
 
-// kInitial means that the element does not determine the mode.
+// Returns the mode. kInitial means that the element does not determine it.
 TreeBuilder::Mode TreeBuilder::ModeFor(const OpenElement& element,
                                        bool last) const {
   switch (element.tag) {

@@ -4,9 +4,9 @@
 //             ◄─ state ─           ├─ OpenElements
 //                                  └─ FormattingElements
 //
-// Names are those of the standard. The function of an insertion mode, or of
-// some of its tags, returns true when the token is done. It returns false when
-// the token is to be processed again in the mode that is now set.
+// Names are from the standard. A function for an insertion mode, or for some
+// tags of a mode, returns true if the token is done. It returns false if the
+// token must be processed again in the mode that is now set.
 #pragma once
 
 #include <array>
@@ -23,13 +23,13 @@
 
 namespace newsmill::html {
 
-/// The end tags that imply start tags before a body.
+/// Returns whether the end tag implies start tags before a body.
 constexpr bool IsHeadBodyHtmlOrBr(Tag tag) {
   return tag == Tag::kHead || tag == Tag::kBody || tag == Tag::kHtml ||
          tag == Tag::kBr;
 }
 
-/// Elements that go into the head wherever they are.
+/// Elements that belong into the head wherever they are.
 inline constexpr std::initializer_list<Tag> kHeadContent = {
     Tag::kBase,     Tag::kBasefont, Tag::kBgsound, Tag::kLink,     Tag::kMeta,
     Tag::kNoframes, Tag::kScript,   Tag::kStyle,   Tag::kTemplate, Tag::kTitle};
@@ -77,7 +77,7 @@ class TreeBuilder {
   using Rule = bool (TreeBuilder::*)(Token&);
   using RuleTable = std::array<Rule, static_cast<size_t>(Tag::kCount)>;
 
-  // tree_builder.cc
+  // Defined in tree_builder.cc:
   void Process(Token& token);
   bool ProcessInMode(Token& token);
   bool BelongsToForeignContent(const Token& token) const;
@@ -85,7 +85,7 @@ class TreeBuilder {
   void ResetInsertionMode();
   Mode ModeFor(const OpenElement& element, bool last) const;
 
-  // head_modes.cc
+  // Defined in head_modes.cc:
   bool Initial(Token& token);
   bool BeforeHtml(Token& token);
   bool BeforeHead(Token& token);
@@ -100,14 +100,14 @@ class TreeBuilder {
   bool StartTemplate(Token& token);
   bool EndTemplate(Token& token);
 
-  // in_body.cc
+  // Defined in in_body.cc:
   static constexpr RuleTable MakeStartRules();
   static constexpr RuleTable MakeEndRules();
   bool InBody(Token& token);
   bool InBodyText(Token& token);
   bool InBodyEndOfFile(Token& token);
 
-  // in_body_start.cc
+  // Defined in in_body_start.cc:
   bool StartHtml(Token& token);
   bool StartBody(Token& token);
   bool StartFrameset(Token& token);
@@ -145,7 +145,7 @@ class TreeBuilder {
   void CloseItem(std::initializer_list<Tag> tags);
   bool IsHiddenInput();
 
-  // in_body_end.cc
+  // Defined in in_body_end.cc:
   bool EndBody(Token& token);
   bool EndHtml(Token& token);
   bool EndBlock(Token& token);
@@ -159,7 +159,7 @@ class TreeBuilder {
   bool EndBr(Token& token);
   bool EndOrdinary(Token& token);
 
-  // table_modes.cc
+  // Defined in table_modes.cc:
   bool InTable(Token& token);
   bool InTableStartTag(Token& token);
   bool InTableEndTag(Token& token);
@@ -173,7 +173,7 @@ class TreeBuilder {
   bool InColumnGroup(Token& token);
   bool InColumnGroupAnythingElse();
 
-  // row_modes.cc
+  // Defined in row_modes.cc:
   bool InTableBody(Token& token);
   bool LeaveTableBody();
   bool InRow(Token& token);
@@ -183,7 +183,7 @@ class TreeBuilder {
   bool LeaveCell();
   void ClearStackBackTo(std::initializer_list<Tag> tags);
 
-  // outer_modes.cc
+  // Defined in outer_modes.cc:
   bool Text(Token& token);
   bool InTemplate(Token& token);
   bool GoOnInTemplate(Mode mode);
@@ -195,7 +195,7 @@ class TreeBuilder {
   bool AfterAfterFrameset(Token& token);
   void InsertBlanksOf(TextSpan text);
 
-  // foreign_content.cc
+  // Defined in foreign_content.cc:
   bool ForeignContent(Token& token);
   bool ForeignStartTag(Token& token);
   bool ForeignEndTag(Token& token);
@@ -205,7 +205,7 @@ class TreeBuilder {
   void AdjustAttributes(Namespace name_space);
   bool IntegratesHtml(NodeId annotation) const;
 
-  // formatting.cc
+  // Defined in formatting.cc:
   void ReconstructFormatting();
   void RunAdoptionAgency(Token& token);
   bool AdoptOnce(Token& token);
@@ -214,7 +214,7 @@ class TreeBuilder {
   NodeId AdoptBetween(size_t formatting, size_t furthest, NodeId* after);
   OpenElement CloneOf(const OpenElement& element);
 
-  // insertion.cc
+  // Defined in insertion.cc:
   const OpenElement& current() const { return open_.current(); }
   InsertionPlace AppropriatePlace();
   InsertionPlace AppropriatePlaceIn(const OpenElement& target);
@@ -230,7 +230,7 @@ class TreeBuilder {
   TextSpan TakeBlanks(Token& token);
   bool IsBlank(TextSpan text);
 
-  // closing.cc
+  // Defined in closing.cc:
   void Pop();
   void PopUntil(Tag tag);
   void PopUntilOneOf(std::initializer_list<Tag> tags);
@@ -240,7 +240,7 @@ class TreeBuilder {
   void CloseParagraph();
   void CloseParagraphInButtonScope();
 
-  // selected_content.cc
+  // Defined in selected_content.cc:
   void NoteInserted(NodeId node, Tag tag);
   void CloneSelectedOption(NodeId option);
 
@@ -260,7 +260,7 @@ class TreeBuilder {
   bool stopped_ = false;
   // https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-intabletext
   std::vector<TextSpan> pending_table_text_;
-  // The last select with options, and its selected option.
+  // The last select element with options, and its selected option.
   NodeId select_ = kNoNode;
   NodeId selected_option_ = kNoNode;
   NodeId selected_content_ = kNoNode;

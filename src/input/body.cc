@@ -6,7 +6,8 @@
 namespace newsmill::input {
 namespace {
 
-/// Header values are bytes; what is kept of them is valid UTF-8.
+/// Returns the text of a header. Header values are bytes; the kept text is
+/// valid UTF-8.
 std::string TextHeader(const model::Headers& headers, std::string_view name) {
   std::string text;
   if (const auto value = model::FindHeader(headers, name)) {
@@ -19,7 +20,8 @@ bool IsDigitAt(std::string_view text, size_t i) {
   return i < text.size() && IsAsciiDigit(text[i]);
 }
 
-/// `pattern`: '0' is a digit, anything else itself.
+/// Returns whether the text starts like `pattern`. In `pattern`, '0' is any
+/// digit, and every other character is itself.
 bool StartsLike(std::string_view text, std::string_view pattern) {
   for (size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '0' ? !IsDigitAt(text, i)

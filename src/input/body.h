@@ -1,4 +1,4 @@
-// A document as it was delivered: its bytes and what was said about them.
+// A document as it was delivered: its bytes and the statements about them.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@
 
 namespace newsmill::input {
 
-/// Empty strings: not said. Both forms of input become one.
+/// The common form of a bare body and an envelope. A string is empty if the
+/// input does not state it.
 struct Body {
   std::string bytes;  // after base64, before unpacking
   std::string input_id;
@@ -26,22 +27,22 @@ struct Body {
   std::string fetched_at;
   model::FeedItem feed;
   std::vector<std::pair<std::string, std::string>> http_headers;
-  bool is_text = false;  // `bytes` were JSON text: UTF-8, whatever is declared
+  bool is_text = false;  // `bytes` were JSON text, so UTF-8
 };
 
 using BodyResult = std::expected<Body, model::Rejection>;
 
-/// Returns the value as the document, described by the headers.
-/// REQUIRES: a value.
+/// Returns the value as a document with the statements of the headers.
+/// REQUIRES: the message has a value.
 BodyResult BareBody(const model::RawMessage& message);
 
 /// Returns the members of an envelope, or a rejection `bad_envelope` that names
-/// the path. Adds keys that an envelope does not have to `ignored`.
+/// the path. Adds unknown keys to `ignored`.
 BodyResult EnvelopeBody(const json::Value& envelope,
                         model::IgnoredFields& ignored);
 
 /// Returns true for a date with or without a time: "2024-01-23T10:00:00Z".
-/// Accepts a blank for the T and a missing zone.
+/// Accepts a blank instead of the T, and a missing zone.
 bool LooksLikeTimestamp(std::string_view text);
 
 }  // namespace newsmill::input

@@ -49,9 +49,9 @@ bool IsXml(Form form) {
   return form == Form::kFeed || form == Form::kWire || form == Form::kXml;
 }
 
-/// Every encoding but UTF-16 writes ASCII as ASCII, so the form of a document
-/// shows before its encoding is known. UTF-16 has a mark, a label, or a zero
-/// byte in its XML declaration.
+/// Decodes the bytes. Every encoding except UTF-16 writes ASCII as ASCII, so
+/// the form of a document is visible before its encoding is known. UTF-16 has a
+/// byte-order mark, a label, or a zero byte in its XML declaration.
 Text Decoded(std::string bytes, const MediaType& type) {
   const std::string_view head = std::string_view(bytes).substr(0, 2);
   const bool wide_xml = head.find('\0') != head.npos;
@@ -63,7 +63,7 @@ Text Decoded(std::string bytes, const MediaType& type) {
         charset::SniffStoredHtml(bytes, {.label = type.charset});
     return charset::ToUtf8(std::move(bytes), sniffed);
   }
-  // What a producer declares may be more than the web knows.
+  // A producer may declare an encoding that the web standard does not have.
   if (!charset::EncodingOf(type.charset)) {
     if (auto text = charset::DecodeByOtherName(type.charset, bytes)) {
       return *std::move(text);
@@ -79,7 +79,7 @@ Text Decoded(std::string bytes, const MediaType& type) {
 Text Utf8Of(Body& body, const MediaType& type, const Options& options) {
   std::string bytes = std::move(body.bytes);
   if (body.is_text) {
-    bytes.erase(0, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    bytes.erase(0, bytes.size() - WithoutByteOrderMark(bytes).size());
     return bytes;
   }
   auto unpacked = Unpacked(std::move(bytes), options);

@@ -1,4 +1,4 @@
-// A body's text: unpacked, in UTF-8, and of which form it is.
+// The text of a body, unpacked and in UTF-8, and its form.
 #pragma once
 
 #include <expected>
@@ -16,12 +16,12 @@ struct BodyText {
   Form form = Form::kText;
 };
 
-/// Takes the bytes out of `body`. Refused: `decompression`, `limit`,
-/// `unsupported` (binary data), `charset`.
+/// Returns the text of `body`, and takes the bytes out of it. Rejections:
+/// `decompression`, `limit`, `unsupported` (binary data), `charset`.
 std::expected<BodyText, model::Rejection> TextOf(Body& body,
                                                  const Options& options);
 
-/// The last HTTP header of that name (in lower case), or "".
+/// Returns the last HTTP header with that name (in lower case), or "".
 std::string_view HttpHeader(const Body& body, std::string_view name);
 
 }  // namespace newsmill::input

@@ -6,7 +6,7 @@
 namespace newsmill::input {
 namespace {
 
-/// U+0080 to U+009F are C2 80 to C2 9F.
+/// Returns whether a C1 control is at `i`. U+0080 to U+009F are C2 80 to C2 9F.
 bool IsC1At(const std::string& text, size_t i) {
   return text[i] == '\xC2' && i + 1 < text.size() &&
          static_cast<unsigned char>(text[i + 1]) < 0xA0;
@@ -20,8 +20,8 @@ bool IsC0(char c) {
 
 constexpr size_t kBlock = 64;
 
-/// Without a branch, so that compilers make vector code of it. True also for
-/// other characters than C1 that begin with C2.
+/// Has no branch, so that compilers can vectorise it. Also returns true for
+/// other characters that begin with C2.
 bool BlockMayHoldControl(const char* block) {
   uint8_t found = 0;
   for (size_t i = 0; i < kBlock; ++i) {

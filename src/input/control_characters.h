@@ -7,7 +7,8 @@ namespace newsmill::input {
 
 /// Returns `text` without C0 controls (except tab, line feed and carriage
 /// return), DEL and C1 controls. Form feed, vertical tab and NEL become line
-/// feeds. Does not copy a text without them. Both are valid UTF-8.
+/// feeds. Does not copy a text that has none of these. Argument and result are
+/// valid UTF-8.
 std::string WithoutControlCharacters(std::string text);
 
 }  // namespace newsmill::input

@@ -20,7 +20,7 @@ std::unexpected<Rejection> Reject(Reason reason, std::string detail,
 }
 
 bool BeginsLikeJsonObject(std::string_view value) {
-  if (value.starts_with("\xEF\xBB\xBF")) value.remove_prefix(3);
+  value = WithoutByteOrderMark(value);
   const size_t at = value.find_first_not_of(" \t\r\n");
   return at != value.npos && value[at] == '{';
 }
@@ -33,8 +33,8 @@ std::string HeaderText(const model::Headers& headers, std::string_view name) {
   return text;
 }
 
-/// Returns the body of a JSON object. One without the key `content` is a JSON
-/// feed or another document, or an envelope that lacks this key.
+/// Returns the body of a JSON object. An object without the key `content` is a
+/// JSON feed, another document, or an envelope that lacks this key.
 BodyResult ObjectBody(const json::Value& object,
                       const model::RawMessage& message,
                       model::IgnoredFields& ignored) {
@@ -45,7 +45,7 @@ BodyResult ObjectBody(const json::Value& object,
   if (other_json || LooksLikeJsonDocument(*message.value)) {
     return BareBody(message);
   }
-  return EnvelopeBody(object, ignored);  // says that `content` is missing
+  return EnvelopeBody(object, ignored);  // reports that `content` is missing
 }
 
 BodyResult BodyOf(const model::RawMessage& message, const Options& options,
@@ -76,7 +76,8 @@ std::unexpected<Rejection> Refusal(const model::RawMessage& message,
     return Reject(Reason::kNullValue, "the message has no value", id);
   }
   return Reject(Reason::kTooLarge,
-                std::to_string(message.value->size()) + " bytes, above " +
+                "the message has " + std::to_string(message.value->size()) +
+                    " bytes, more than " +
                     std::to_string(options.max_message_bytes) +
                     " (input.max_message_bytes)",
                 id);

@@ -1,4 +1,4 @@
-// The JSON envelope (contract, section 2).
+// The JSON envelope, see docs/input.md.
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -35,7 +35,8 @@ void AddUnknownKeys(const Value& object,
   }
 }
 
-/// Collects members; the first that is wrong stays, the rest is not read.
+/// Collects members. Keeps the first error, and does not read the members after
+/// it.
 class Members {
  public:
   explicit Members(const Value& object) : object_(object) {}
@@ -49,7 +50,7 @@ class Members {
       target = **text;
     }
   }
-  /// The member of that key when it is there and of that type.
+  /// Returns the member with that key if it exists and has that type.
   std::optional<Value> Typed(std::string_view key, Type type) {
     if (failure_) return std::nullopt;
     const auto member = object_.Find(key);
@@ -76,7 +77,7 @@ Failure ReadStrings(const Value& array, std::vector<std::string>& target) {
   return std::nullopt;
 }
 
-/// One name as a string, or several in an array.
+/// Reads one name as a string, or several names in an array.
 Failure ReadAuthors(const Value& feed, std::vector<std::string>& target) {
   const auto authors = feed.Find("item_authors");
   if (!authors || authors->type() == Type::kNull) return std::nullopt;
@@ -100,7 +101,8 @@ Failure ReadFeed(const Value& object, model::FeedItem& feed) {
   return members.failure();
 }
 
-/// A value, or an array of values of a header that came more than once.
+/// Reads headers. A value is a string, or an array for a header that occurs
+/// more than once.
 Failure ReadHttpHeaders(const Value& object, Body& body) {
   for (auto header = object.first(); header; header = header->next()) {
     const std::string name(header->key());

@@ -1,4 +1,4 @@
-// A feed, whatever its format.
+// A feed of any format.
 #pragma once
 
 #include <expected>
@@ -16,7 +16,7 @@ namespace newsmill::input {
 /// One item of a feed.
 struct FeedEntry {
   model::FeedItem item;
-  std::string url;  // its link
+  std::string url;  // the link of the item
   std::string content;
   model::Markup content_markup = model::Markup::kText;
 };
@@ -24,29 +24,31 @@ struct FeedEntry {
 struct Feed {
   model::DocumentKind kind = model::DocumentKind::kRss;
   std::vector<FeedEntry> entries;
-  bool is_one_document = false;  // not a feed: its only entry has no number
+  bool is_one_document = false;  // not a feed: the only entry has no number
 };
 
 using FeedResult = std::expected<Feed, model::Rejection>;
 
 /// Reads RSS 0.90 to 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0
 /// (https://web.resource.org/rss/1.0/spec) and Atom 0.3 and 1.0 (RFC 4287),
-/// with the usual modules. `text` is UTF-8 whatever it declares. `base_url` is
-/// the URL of the feed, or "". Returns `malformed`, `limit` (items, depth,
-/// entity expansion) or `empty_feed` for a feed that it cannot read.
+/// with the usual modules. `text` is UTF-8 even if it declares another
+/// encoding. `base_url` is the URL of the feed, or "". Returns `malformed`,
+/// `limit` (items, depth, entity expansion) or `empty_feed` for a feed that it
+/// cannot read.
 FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
                        const Options& options);
 
 /// Reads NewsML-G2 (https://iptc.org/std/NewsML-G2/) and NITF
 /// (https://iptc.org/std/NITF/): the news items of a message, the items that a
 /// package refers to and describes, a single news item, or an NITF document.
-/// `text` and `base_url` as above. Returns `malformed`, `limit` or `empty_feed`
-/// for a document that it cannot read.
+/// For `text` and `base_url` see ReadXmlFeed. Returns `malformed`, `limit` or
+/// `empty_feed` for a document that it cannot read.
 FeedResult ReadWireXml(std::string text, std::string_view base_url,
                        const Options& options);
 
-/// Reads JSON Feed or ninjs; the root shows which. Returns `malformed` or
-/// `limit` for JSON that it cannot read, or as the two functions below.
+/// Reads JSON Feed or ninjs; the root shows which one it is. Returns
+/// `malformed` or `limit` for JSON that it cannot read, or an error of
+/// ReadJsonFeed or ReadNinjs.
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
                     const Options& options);
 
@@ -56,7 +58,8 @@ FeedResult ReadJsonFeed(const json::Value& root, std::string_view base_url,
                         const Options& options);
 
 /// Reads ninjs 1.x to 3.x (https://iptc.org/std/ninjs/): one item, or the items
-/// of a package. Returns `unsupported` for other JSON, or `limit`.
+/// of a package. Returns `unsupported` for other JSON, and `limit` if a limit
+/// is exceeded.
 FeedResult ReadNinjs(const json::Value& root, std::string_view base_url,
                      const Options& options);
 

@@ -165,7 +165,7 @@ FeedEntry EntryBuilder::Build(std::string_view base_url,
   item.authors = authors_.names();
   item.categories = std::move(categories_);
   item.language = content.language.empty() ? language_ : content.language;
-  // A text in no language was said to be so: xml:lang="".
+  // The language of a text can be stated as unknown: xml:lang="".
   if (item.language.empty() && content.value.empty()) item.language = language;
   std::ranges::replace(item.language, '_', '-');
   SetWireFields(item);

@@ -1,5 +1,5 @@
-// Collects the fields of one item. Of several elements for one field, the one
-// with the best rank counts.
+// Collects the fields of one item. If several elements state one field, the
+// element with the best rank counts.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace newsmill::input {
 
-/// What a feed states once for all its items.
+/// The values that a feed states once for all its items.
 struct FeedDefaults {
   std::string title;
   std::string url;
@@ -29,7 +29,7 @@ struct FeedText {
   std::string language;
 };
 
-/// Keeps the first value of the best rank; 0 is the best.
+/// Keeps the first value of the best rank. 0 is the best rank.
 template <typename T>
 class Best {
  public:
@@ -72,12 +72,13 @@ class EntryBuilder {
   void Category(std::string name);
   void Language(std::string language);
   void Image(model::FeedImage image);
-  /// Returns the last image, which captions belong to; null if there is none.
+  /// Returns the last image, to which captions belong, or null if there is
+  /// none.
   model::FeedImage* LastImage();
-  /// Caption and credit that are stated once for all images.
+  /// Set the caption and the credit that are stated once for all images.
   void Caption(std::string caption) { caption_ = std::move(caption); }
   void Credit(std::string credit) { credit_ = std::move(credit); }
-  // Only in news agency formats:
+  // The next fields are only in formats of news agencies.
   void Subtitle(int rank, std::string line);
   void Section(int rank, std::string name);
   void Byline(int rank, std::string line);
@@ -88,17 +89,17 @@ class EntryBuilder {
   /// Sets the end of an embargo, which becomes the time of publication.
   void Embargo(std::string date);
   /// Returns true if there were more than `max_names` images, tags, bylines and
-  /// authors. The builder drops those above, since it compares each with all
-  /// before.
+  /// authors. The builder drops the others, because it compares each one with
+  /// all earlier ones.
   bool HasTooManyNames() const { return names_ > max_names_; }
   /// Sets the reason why the item is not an article; the first one counts.
   void NotAnArticle(std::string why);
 
-  /// Returns the entry. `base_url` and `language` are those of its element.
+  /// Returns the entry. `base_url` and `language` come from the item's element.
   FeedEntry Build(std::string_view base_url, std::string_view language);
 
  private:
-  /// Returns false for an empty name and above the limit.
+  /// Counts a name. Returns false for an empty name and above the limit.
   bool Counts(std::string_view name);
   void SetWireFields(model::FeedItem& item);
 

@@ -6,7 +6,8 @@
 namespace newsmill::input {
 namespace {
 
-// Of media:description, in feed_names.cc: a caption where there is an image.
+// The rank of media:description in feed_names.cc. It is a caption if there is
+// an image.
 constexpr int kMediaDescriptionRank = 5;
 
 void SetCaption(int rank, std::string line, EntryBuilder& entry) {

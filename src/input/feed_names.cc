@@ -11,8 +11,8 @@ namespace {
 
 using enum Vocabulary;
 
-/// URIs in lower case, without "http://", "https://", "www." and last slash or
-/// number sign.
+/// URIs in lower case, without "http://", "https://", "www." and the last slash
+/// or number sign.
 constexpr std::array<std::pair<std::string_view, Vocabulary>, 24> kSpaces = {{
     {"", kRss},
     {"purl.org/rss/1.0", kRss},
@@ -126,7 +126,7 @@ constexpr std::array<Row, 59> kRows = {{
     {kItunes, "image", {Field::kImageHref, 0}},
     {kXhtml, "body", {Field::kContent, 1}},
     {kXhtml, "div", {Field::kContent, 1}},
-    // The link beside it is a counter's.
+    // The link beside it points to a service that counts clicks.
     {kFeedburner, "origlink", {Field::kLink, 0}},
 }};
 
@@ -157,7 +157,7 @@ Vocabulary VocabularyOf(const XmlName& name) {
   if (!name.space.empty()) {
     const auto found = kBySpace.find(CanonicalUri(name.space));
     if (found != kBySpace.end()) return found->second;
-    // A default namespace of a feed's own is some RSS.
+    // If a feed has its own default namespace, the feed is a kind of RSS.
     if (name.prefix.empty()) return kRss;
   }
   if (name.prefix.empty()) return kRss;

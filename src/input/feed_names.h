@@ -10,7 +10,7 @@ namespace newsmill::input {
 
 /// The known vocabularies.
 enum class Vocabulary : uint8_t {
-  kRss,   // no namespace, or one of the many that RSS has had
+  kRss,   // no namespace, or one of the namespaces of RSS
   kAtom,  // 0.3 and 1.0
   kDublinCore,
   kDublinCoreTerms,
@@ -22,8 +22,9 @@ enum class Vocabulary : uint8_t {
   kOther,
 };
 
-/// Returns the vocabulary by the URI of the namespace (ignoring case, http or
-/// https, and a final slash), or by the usual prefix if the URI is unknown.
+/// Returns the vocabulary by the URI of the namespace. Ignores case, http or
+/// https, and a final slash. If the URI is unknown, returns the vocabulary by
+/// the usual prefix.
 Vocabulary VocabularyOf(const XmlName& name);
 
 /// The field that an element of a channel, feed or item states.
@@ -44,14 +45,14 @@ enum class Field : uint8_t {
   kImage,      // an element with a url
   kImageHref,  // in an attribute
   kEnclosure,
-  kMediaContent,  // in attributes, with captions in it
+  kMediaContent,  // in attributes; it may contain captions
   kMediaGroup,
   kThumbnail,
   kCaption,
   kCredit,
 };
 
-/// A field, and the rank of the element for it; 0 is the best.
+/// A field, and the rank of the element for this field. 0 is the best rank.
 struct Meaning {
   Field field = Field::kNone;
   int rank = 0;

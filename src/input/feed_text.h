@@ -1,4 +1,4 @@
-// The texts of feeds: plain, as HTML source, or as elements.
+// The texts of feeds: plain text, HTML source, or elements.
 #pragma once
 
 #include <string>
@@ -20,8 +20,8 @@ struct FeedTextType {
 FeedTextType TypeOf(Vocabulary vocabulary, Field field, std::string_view local,
                     const XmlAttributes& attributes);
 
-/// Returns true if text that is declared plain contains a closing tag or a line
-/// break of HTML: its producer declares the wrong type.
+/// Returns true if text that is declared as plain contains a closing tag or a
+/// line break of HTML. Its producer declares the wrong type.
 bool LooksLikeHtml(std::string_view text);
 
 /// Returns the text, trimmed and without control characters.
@@ -31,8 +31,8 @@ model::Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type);
 /// Returns the text of a date, name or URL on one line, with single blanks.
 std::string LineOf(const MarkupCapture& capture);
 
-/// Returns the value of `rel` without the URI of the registry; "alternate" if
-/// there is none.
+/// Returns the value of `rel` without the URI of the registry, or "alternate"
+/// if there is none.
 std::string RelationOf(const XmlAttributes& attributes);
 
 }  // namespace newsmill::input

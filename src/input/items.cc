@@ -35,7 +35,8 @@ model::Hash128 IdOf(const Body& body) {
   return hash.Digest();
 }
 
-/// From the message's id, so that its bytes are not hashed for each item.
+/// Returns the id of an item. It is made from the message's id, so that the
+/// bytes of the message are not hashed for each item.
 model::Hash128 IdOfItem(const model::Hash128& message_id, int32_t item) {
   model::FieldHash hash;
   hash.Add(model::ToHex(message_id)).Add(int64_t{item});
@@ -58,7 +59,8 @@ Document PageOf(Body body, const model::Hash128& id, DocumentKind kind,
   return document;
 }
 
-/// What the envelope knows better, or the feed does not say.
+/// Adds the fields that the envelope states more reliably, or that the feed
+/// does not state.
 void AddEnvelope(const Body& body, model::FeedItem& item) {
   if (item.feed_title.empty()) item.feed_title = body.feed.feed_title;
   if (!body.feed.feed_url.empty()) {
@@ -68,7 +70,7 @@ void AddEnvelope(const Body& body, model::FeedItem& item) {
   }
 }
 
-/// What each document of a feed has a copy of.
+/// Returns the size of the fields that are copied into each document of a feed.
 size_t SharedBytes(const Body& body) {
   size_t bytes = body.input_id.size() + body.source.size() + body.url.size() +
                  body.feed.feed_title.size() + body.feed.feed_url.size();
@@ -108,8 +110,8 @@ std::vector<Item> ItemsOfFeed(const Body& body, const model::Hash128& id,
   return items;
 }
 
-/// Clears optional fields that are invalid, in an envelope and in headers
-/// alike: a document is not lost because its crawler's metadata are wrong.
+/// Clears invalid optional fields of an envelope or of headers. A document must
+/// not be lost because its crawler's metadata is wrong.
 void IgnoreInvalidFields(Body& body, model::IgnoredFields& ignored) {
   if (!body.url.empty() && !IsHttpUrl(body.url)) {
     ignored.Add(model::IgnoredCause::kBadUrl, "url", body.url);
@@ -122,8 +124,8 @@ void IgnoreInvalidFields(Body& body, model::IgnoredFields& ignored) {
   }
 }
 
-/// Returns the URL that the feed's relative URLs are resolved against (RFC
-/// 3986, section 5.1).
+/// Returns the URL for resolving the feed's relative URLs (RFC 3986, section
+/// 5.1).
 std::string BaseOf(const Body& body) {
   const std::string_view location = HttpHeader(body, "content-location");
   const std::string& fetched = body.url.empty() ? body.feed.feed_url : body.url;
@@ -134,7 +136,7 @@ std::string BaseOf(const Body& body) {
 
 std::vector<Item> ItemsOf(Body body, const Options& options,
                           model::IgnoredFields& ignored) {
-  const model::Hash128 id = IdOf(body);  // of the URL as given
+  const model::Hash128 id = IdOf(body);  // from the URL as given
   IgnoreInvalidFields(body, ignored);
   auto text = TextOf(body, options);
   if (!text) return Refused(std::move(text.error()), body.input_id);

@@ -1,4 +1,4 @@
-// The documents of a body: one, or one for each item of a feed.
+// The documents of a body: one document, or one for each item of a feed.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace newsmill::input {
 
-/// Returns at least one item. A body that cannot be read at all is one
-/// rejection. Adds what `body` says and is not used to `ignored`.
+/// Returns at least one item. A body that cannot be read at all gives one
+/// rejection. Adds the statements of `body` that are not used to `ignored`.
 std::vector<Item> ItemsOf(Body body, const Options& options,
                           model::IgnoredFields& ignored);
 

@@ -1,4 +1,4 @@
-// What JSON is: a feed, an item of a wire, or neither.
+// Determines what a JSON document is: a feed, an item of a wire, or neither.
 #include "feed.h"
 #include "json_text.h"
 

@@ -23,7 +23,7 @@ std::unexpected<Rejection> Reject(Reason reason, std::string detail) {
   return std::unexpected(Rejection{reason, std::move(detail), ""});
 }
 
-/// Calls `read` for each element of the array of that key.
+/// Calls `read` for each element of the array with that key.
 template <typename Read>
 void ForEach(const Value& object, std::string_view key, Read read) {
   const auto array = object.Find(key);
@@ -33,7 +33,7 @@ void ForEach(const Value& object, std::string_view key, Read read) {
   }
 }
 
-/// `authors`, or `author` of version 1.0.
+/// Returns the names in `authors`, or in `author` of version 1.0.
 std::vector<std::string> AuthorsOf(const Value& object) {
   std::vector<std::string> authors;
   const auto add = [&](const Value& author) {

@@ -1,4 +1,4 @@
-// Reads JSON documents of producers that do not follow their format strictly.
+// Reads JSON documents from producers that do not follow their format strictly.
 #pragma once
 
 #include <expected>
@@ -13,21 +13,21 @@
 
 namespace newsmill::input {
 
-/// Returns the tree of `text`; `limit` if it exceeds a limit of `options`; a
-/// rejection with the reason `otherwise` if it is invalid.
+/// Returns the tree of `text`. Returns `limit` if it exceeds a limit of
+/// `options`, and a rejection with the reason `otherwise` if it is invalid.
 std::expected<json::Tree, model::Rejection> ParseJson(std::string_view text,
                                                       const Options& options,
                                                       model::Reason otherwise);
 
-/// Returns the trimmed text of a string or number; "" for other values.
+/// Returns the trimmed text of a string or number, or "" for other values.
 std::string TextOf(const json::Value& value);
 std::string MemberText(const json::Value& object, std::string_view key);
 /// Returns the text of the first of `keys` that has one. Ignores case.
 std::string FirstMemberText(const json::Value& object,
                             std::initializer_list<std::string_view> keys);
 
-/// Returns the elements of an array, the values of an object, or the single
-/// value in place of an array. Ignores the case of `key`.
+/// Returns the elements of an array, the values of an object, or a single
+/// value. Ignores the case of `key`.
 std::vector<json::Value> MemberValues(const json::Value& object,
                                       std::string_view key);
 

@@ -1,4 +1,4 @@
-// The text of one XML element, or its inner markup as HTML source.
+// Reads the text of one XML element, or its inner markup as HTML source.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,15 @@
 namespace newsmill::input {
 
 /// Collects the contents of an element. Writes nested elements as HTML with
-/// their local names, and escapes the text around them unless it is HTML
-/// source. Not thread-safe.
+/// their local names. Escapes the text around them unless it is HTML source.
+/// Not thread-safe.
 class MarkupCapture {
  public:
   explicit MarkupCapture(bool text_is_source = false)
       : text_is_source_(text_is_source) {}
 
   void Start(const XmlName& name, const XmlAttributes& attributes);
-  void End();  // of a nested element
+  void End();  // ends a nested element
   void Text(std::string_view text);
 
   bool HoldsElements() const { return holds_elements_; }
@@ -34,7 +34,7 @@ class MarkupCapture {
 
   bool text_is_source_;
   std::string text_;
-  std::string markup_;             // once there is an element
+  std::string markup_;             // used as soon as there is an element
   std::vector<std::string> open_;  // "" for a void element
   bool holds_elements_ = false;
 };

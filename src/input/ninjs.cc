@@ -1,5 +1,6 @@
-// ninjs. Version 1 has keys in lower case, `body_text` and maps; later ones
-// have camel case, `bodies` and arrays. Producers mix them, so all are read.
+// ninjs. Version 1 has keys in lower case, `body_text` and maps. Later versions
+// have camel case, `bodies` and arrays. Producers mix them, so all forms are
+// read.
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -29,7 +30,8 @@ bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != text.npos;
 }
 
-/// By the content type, else by the role or the key's end.
+/// Returns the form by the content type, or else by the role or the end of the
+/// key.
 BodyForm FormOf(std::string_view content_type, std::string_view role) {
   const std::string type =
       LowerAscii(content_type.empty() ? role : content_type);
@@ -44,8 +46,9 @@ FeedText TextOfForm(std::string value, BodyForm form) {
   return {std::move(value), is_html ? Markup::kHtml : Markup::kText, "", ""};
 }
 
-/// A text and what is said about it: an element of `bodies`, `descriptions` or
-/// `headlines`, or a member whose key ends in its form ("body_html").
+/// A text and the statements about it. It comes from an element of `bodies`,
+/// `descriptions` or `headlines`, or from a member with a key that ends in its
+/// form ("body_html").
 struct Wording {
   std::string value;
   std::string type;
@@ -82,7 +85,7 @@ int64_t WidthOf(const Value& rendition) {
   return width;
 }
 
-/// The widest picture, else the first.
+/// Returns the URL of the widest picture, or else of the first one.
 std::string PictureUrlOf(const Value& item, std::string_view base_url) {
   std::string url;
   int64_t widest = -1;
@@ -201,7 +204,8 @@ class NinjsReader {
     }
   }
 
-  /// What is no NITF is read as HTML, where there is no other body.
+  /// Reads NITF. If it is not NITF and there is no other body, reads it as
+  /// HTML.
   void ReadNitf(int rank, std::string nitf) {
     FeedResult read = ReadWireXml(nitf, "", options_);
     if (!read && read.error().reason == Reason::kLimit) {
@@ -265,8 +269,8 @@ class NinjsReader {
     }
   }
 
-  /// An event may be described at length; what does not say what it is goes by
-  /// its body.
+  /// Returns why the item is not an article. An event may have a long
+  /// description. If an item does not state its kind, its body decides.
   std::string WhyNone(const FeedEntry& entry) const {
     std::string why = WhyWithdrawn(Text({"pubStatus"}));
     if (why.empty()) why = WhyNotText(Text({"type"}));
@@ -278,7 +282,7 @@ class NinjsReader {
     return why;
   }
 
-  // Ranks: of what the body says itself, of bodies.
+  // Ranks: values inside the body, and bodies.
   static constexpr int kWithin = 5;
   static constexpr int kNotMain = 10;
   static constexpr int kLast = 20;
@@ -287,8 +291,8 @@ class NinjsReader {
   std::string_view base_url_;
   const Options& options_;
   EntryBuilder entry_;
-  bool has_nitf_ = false;  // the first is read, since that takes a parser
-  std::optional<Rejection> refusal_;  // of the body
+  bool has_nitf_ = false;  // only the first is read, because it takes a parser
+  std::optional<Rejection> refusal_;  // the rejection of the body
 };
 
 bool IsNinjs(const Value& root) {
@@ -307,8 +311,8 @@ bool HasSummary(const Value& item) {
                              IsSummary);
 }
 
-/// Of a composite without a text of its own: the texts that it is made of. Of
-/// another item they are related.
+/// Returns the texts that a composite without its own text consists of. For
+/// other items, these texts are only related.
 std::vector<Value> PartsOf(const Value& root) {
   std::vector<Value> parts;
   const bool is_composite =

@@ -4,12 +4,14 @@
 #include <array>
 
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "wire_terms.h"
 
 namespace newsmill::input {
 namespace {
 
-// Enough for an XML declaration, comments and a doctype before the root.
+// The bytes that are read: enough for an XML declaration, comments and a
+// doctype before the root.
 constexpr size_t kSniffedBytes = 4096;
 
 struct Signature {
@@ -38,12 +40,13 @@ constexpr std::array<Signature, 14> kSignatures = {{
 }};
 
 std::string_view Head(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = WithoutByteOrderMark(text);
   while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
   return text.substr(0, kSniffedBytes);
 }
 
-/// Behind what may stand before a root element: declarations and comments.
+/// Returns the text after the declarations and comments that may come before a
+/// root element.
 std::string_view SkipProlog(std::string_view text) {
   for (;;) {
     text = Head(text);
@@ -64,7 +67,7 @@ std::string_view SkipProlog(std::string_view text) {
   }
 }
 
-/// The local name of the element at the start of `text`, in lower case.
+/// Returns the local name of the element at the start of `text`, in lower case.
 std::string RootName(std::string_view text) {
   if (text.size() < 2 || text[0] != '<') return "";
   const size_t end = text.find_first_of(" \t\r\n/>", 1);
@@ -82,7 +85,7 @@ bool IsOneOf(std::string_view name,
 }
 
 constexpr std::array<std::string_view, 3> kFeedRoots = {"rss", "feed", "rdf"};
-/// Of NewsML-G2 and NITF, and of parts that stand alone.
+/// Roots of NewsML-G2 and NITF, and of parts that may come alone.
 constexpr std::array<std::string_view, 10> kWireRoots = {
     "newsmessage",   "newsitem",     "packageitem", "conceptitem",
     "knowledgeitem", "planningitem", "catalogitem", "contentset",
@@ -165,7 +168,7 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
     return "MP4";
   }
   if (may_hold_nul) return "";
-  // A page with a stray NUL is a page.
+  // A page with a few NULs is still a page.
   size_t nuls = 0;
   for (size_t at = bytes.find('\0'); at != bytes.npos;
        at = bytes.find('\0', at + 1)) {
@@ -178,7 +181,7 @@ Form FormOf(const MediaType& type, std::string_view text) {
   const std::string_view essence = type.essence;
   const std::string_view head = Head(text);
   if (essence == "text/html" || essence == "application/xhtml+xml") {
-    // Many servers send feeds so, and readers know.
+    // Many servers send feeds with this type, and feed readers accept it.
     return IsOneOf(RootName(SkipProlog(text)), kFeedRoots) ? Form::kFeed
                                                            : Form::kHtml;
   }

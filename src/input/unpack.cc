@@ -24,8 +24,8 @@ std::unexpected<Rejection> Broken(std::string detail) {
       Rejection{Reason::kDecompression, std::move(detail), ""});
 }
 
-/// A buffer that doubles up to a limit; one byte more tells "full" from
-/// "too much".
+/// A buffer that doubles up to a limit. It holds one byte more than the limit,
+/// to distinguish "full" from "too much".
 class Output {
  public:
   explicit Output(int64_t max_bytes) : max_(static_cast<size_t>(max_bytes)) {}
@@ -67,7 +67,7 @@ using Inflater = std::unique_ptr<z_stream, InflateEnd>;
 
 Inflater MakeInflater(std::string_view bytes) {
   Inflater stream(new z_stream{});
-  // 15 bits of window, +16: gzip only.
+  // 15 bits of window; +16: only gzip.
   NEWSMILL_CHECK(inflateInit2(stream.get(), 15 + 16) == Z_OK);
   stream->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream->avail_in = static_cast<uInt>(bytes.size());
@@ -92,8 +92,8 @@ Result Gunzip(std::string_view bytes, int64_t max_bytes) {
     if (out.TooLarge()) return out.Refusal();
     if (code == Z_STREAM_END) {
       if (stream->avail_in == 0) return out.Take();
-      // Another member; zeros after the last one are padding (RFC 1952 tools
-      // accept it, as tar on tape writes it).
+      // Another member begins here. Zeros after the last member are padding.
+      // (Tools for RFC 1952 accept it, because tar writes it on tapes.)
       const std::string_view rest(
           reinterpret_cast<const char*>(stream->next_in), stream->avail_in);
       if (rest.find_first_not_of('\0') == rest.npos) return out.Take();
@@ -117,7 +117,7 @@ struct FreeDStream {
 Result Unzstd(std::string_view bytes, int64_t max_bytes) {
   const std::unique_ptr<ZSTD_DStream, FreeDStream> stream(ZSTD_createDStream());
   NEWSMILL_CHECK(stream != nullptr);
-  // 8 MiB, what RFC 8878 asks every decoder for: memory stays bounded.
+  // 8 MiB, which RFC 8878 requires from every decoder. It limits the memory.
   ZSTD_DCtx_setParameter(stream.get(), ZSTD_d_windowLogMax, 23);
   ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
   Output out(max_bytes);

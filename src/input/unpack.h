@@ -10,12 +10,12 @@
 
 namespace newsmill::input {
 
-bool IsPacked(std::string_view bytes);  // by its magic bytes
+bool IsPacked(std::string_view bytes);  // by the first bytes
 
 /// Returns the contents of all members or frames. Returns `decompression` for
-/// invalid or incomplete data, and `limit` if the contents exceed `max_bytes`;
-/// ignores the sizes in the headers. Unpacks one layer only.
-/// REQUIRES: IsPacked(bytes).
+/// invalid or incomplete data, and `limit` if the contents exceed `max_bytes`.
+/// Ignores the sizes in the headers. Unpacks only one layer. REQUIRES:
+/// IsPacked(bytes).
 std::expected<std::string, model::Rejection> Unpack(std::string_view bytes,
                                                     int64_t max_bytes);
 

@@ -7,7 +7,7 @@
 namespace newsmill::input {
 namespace {
 
-constexpr int kLast = 9;  // the rank of what is better than nothing
+constexpr int kLast = 9;  // rank of a value that is better than none
 
 void SetProvider(int rank, const std::string& id, const std::string& name,
                  EntryBuilder& entry) {

@@ -9,7 +9,7 @@
 
 namespace newsmill::input {
 
-/// A provider, creator, source or subject that has been read.
+/// A provider, creator, source or subject, read to its end.
 struct WireParty {
   WireMeaning meaning;
   std::string id;  // its code or URI
@@ -17,11 +17,12 @@ struct WireParty {
   Best<std::string> name;
 };
 
-/// Returns the code or URI in the attributes of NewsML-G2; "" for none.
+/// Returns the code or URI in the attributes of NewsML-G2, or "" if there is
+/// none.
 std::string WireIdOf(const XmlAttributes& attributes);
 
-/// Sets the field from attributes. Returns false if its value is in the
-/// element's text.
+/// Sets the field from attributes. Returns false if the value of the field is
+/// the element's text.
 bool SetFromAttributes(const WireMeaning& meaning,
                        const XmlAttributes& attributes, EntryBuilder& entry);
 void SetFromLine(const WireMeaning& meaning, std::string line,

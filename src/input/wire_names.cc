@@ -11,8 +11,9 @@ namespace {
 
 using enum WireField;
 
-// https://iptc.org/std/NewsML-G2/2.35/specification/ and
-// https://iptc.org/std/NITF/3.6/documentation/nitf.html; in lower case.
+// Sources: https://iptc.org/std/NewsML-G2/2.35/specification/ and
+// https://iptc.org/std/NITF/3.6/documentation/nitf.html. Names are in lower
+// case.
 constexpr auto kMeanings =
     std::to_array<std::pair<std::string_view, WireMeaning>>({
         {"newsmessage", {kSection, 0}},
@@ -51,7 +52,8 @@ constexpr auto kMeanings =
         {"keyword", {kTag, 0}},
         {"inlinexml", {kInlineMarkup, 0}},
         {"inlinedata", {kInlineText, 0}},
-        // NITF. Both have a title, which names more than it tells.
+        // NITF. Both formats have `title`. It often only labels the item, so it
+        // has the worst rank.
         {"nitf", {kNitf, 0}},
         {"head", {kSection, 0}},
         {"title", {kHeadline, 3}},

@@ -12,10 +12,10 @@ enum class WireField : uint8_t {
   kSection,    // contains fields
   kItem,       // a news item
   kPackage,    // refers to items
-  kReference,  // an item that is elsewhere
+  kReference,  // refers to an item that is elsewhere
   kOtherItem,  // a concept or a planned event, which is ignored
-  kNitf,       // an item of its own, or an item's text
-  // The value is the text.
+  kNitf,       // an item, or the text of an item
+  // The value of these elements is their text.
   kHeadline,
   kHeadline2,
   kByline,
@@ -26,21 +26,21 @@ enum class WireField : uint8_t {
   kPublished,
   kModified,
   kEmbargo,
-  // The value is in attributes.
+  // The value of these elements is in attributes.
   kItemClass,
   kStatus,
   kLanguage,
   kIssued,  // NITF's dates
-  kHolder,  // of NITF's copyright
+  kHolder,  // from NITF's copyright
   kTopic,   // NITF's subject
   kPublication,
   kDocument,  // NITF's docdata, with its status
-  // The value is an identifier and names.
+  // The value of these elements is an identifier and names.
   kProvider,
   kCreator,
   kSource,
   kSubject,
-  // The story's text.
+  // Elements of the story's text.
   kInlineMarkup,
   kInlineText,
   kBody,
@@ -54,15 +54,17 @@ struct WireMeaning {
 /// Returns the meaning of an element inside a section.
 WireMeaning WireMeaningOf(std::string_view local);
 
-/// Returns the HTML element for an element of NITF's text; "" if the element is
-/// left out with its contents, as pictures and notes to editors are.
+/// Returns the HTML element for an element of NITF's text. Returns "" if the
+/// element is dropped with its contents, for example a picture or a note to
+/// editors.
 std::string_view HtmlNameOf(std::string_view nitf_name);
 
-/// Returns what separates an element from the text before it in a line: a blank
-/// for "br", a slash for the denominator of a fraction; "" for most.
+/// Returns the separator between an element and the text before it in a line: a
+/// blank for "br", a slash for the denominator of a fraction, and "" for most
+/// elements.
 std::string_view SeparatorOf(std::string_view local);
 
-/// Returns true for the elements that a story in XHTML may begin with.
+/// Returns true for the elements with which a story in XHTML may begin.
 bool IsHtmlName(std::string_view local);
 
 }  // namespace newsmill::input

@@ -16,8 +16,8 @@ bool IsOneOf(std::string_view code,
   });
 }
 
-/// https://cv.iptc.org/newscodes/ninature/ and ninjs's `type`, without those
-/// that may hold text.
+/// The terms of https://cv.iptc.org/newscodes/ninature/ and of ninjs's `type`,
+/// without terms for items that may contain text.
 constexpr std::array<std::string_view, 11> kNoText = {
     "animation", "audio",    "component", "event",    "graphic", "icon",
     "image",     "newsroom", "picture",   "planning", "video"};
@@ -28,8 +28,8 @@ constexpr std::array<std::string_view, 6> kWithdrawn = {
 constexpr std::array<std::string_view, 5> kSubtitle = {
     "sub", "subhead", "subheadline", "subtitle", "deck"};
 
-/// In ninjs, a role or the end of a key may name the text's form: "richtext",
-/// "html5".
+/// In ninjs, a role or the end of a key may name the form of the text:
+/// "richtext", "html5".
 constexpr std::array<std::string_view, 3> kForms = {"html", "nitf", "text"};
 
 constexpr auto kNotAuthor = std::to_array<std::string_view>(

@@ -4,8 +4,8 @@
 //     │        ├───── party ─ line      names of a provider, creator, subject
 //     │        ├───── story ─ story …   the text, as HTML; pictures beside it
 //     │        └───── attributes
-//     └ item, reference                 anything else is ignored, with all in
-//                                       it
+//     └ item, reference                 anything else is ignored, with its
+//                                       content
 #include <algorithm>
 #include <unordered_set>
 #include <utility>
@@ -34,28 +34,28 @@ enum class Role : uint8_t {
   kItem,
   kReference,
   kPackage,
-  kLine,    // of text, captured
-  kParty,   // has names
-  kInline,  // holds a story: of NITF or of HTML
-  kStory,   // of HTML, captured
+  kLine,    // a line of text, captured
+  kParty,   // contains names
+  kInline,  // contains a story of NITF or of HTML
+  kStory,   // part of a story, captured as HTML
   kNitfStory,
   kPicture,
 };
 
 struct Frame {
   Role role = Role::kIgnored;
-  bool begins = false;  // the first element of what is captured
+  bool begins = false;  // the first element that is captured
   FeedPlace place;
-  bool stands_apart = false;  // from what follows in a line
+  bool stands_apart = false;  // a separator comes after it in a line
 };
 
-/// A field's text while it is captured.
+/// The text of a field during its capture.
 struct Line {
   WireMeaning meaning;
   MarkupCapture capture;
 };
 
-/// "en" of "en-GB".
+/// Returns the primary language: "en" for "en-GB".
 std::string_view PrimaryOf(std::string_view language) {
   return language.substr(0, language.find('-'));
 }
@@ -227,7 +227,8 @@ class WireReader : public XmlHandler {
     entry_.Link(0, UrlIn(AttributeOf(attributes, "href"), frame.place));
   }
 
-  /// What holds fields. The root may also be a part that stands alone.
+  /// Opens an element that contains fields. The root may also be a part that
+  /// comes alone.
   void OpenSection(WireField field, const XmlName& name,
                    const XmlAttributes& attributes, Frame& frame) {
     frame.role = Role::kFields;
@@ -266,7 +267,8 @@ class WireReader : public XmlHandler {
     frame.begins = true;
   }
 
-  /// NITF's byline has the title of who wrote it.
+  /// Opens an element in a line. NITF's byline also contains the title of its
+  /// author.
   void OpenInLine(const XmlName& name, const XmlAttributes& attributes,
                   Frame& frame) {
     if (EqualsIgnoringCase(name.local, "byttl") || name.local == "frac-sep") {
@@ -340,7 +342,8 @@ class WireReader : public XmlHandler {
   void OpenInPicture(const XmlName& name, const XmlAttributes& attributes,
                      Frame& frame) {
     if (name.local == "media-reference" && !pictures_) {
-      // Of several, the first: the others are the same in other sizes.
+      // If there are several, the first counts: the others are the same picture
+      // in other sizes.
       const std::string url =
           UrlIn(AttributeOf(attributes, "source"), frame.place);
       entry_.Image({url, "", ""});
@@ -393,7 +396,7 @@ class WireReader : public XmlHandler {
   void FinishItem(const Frame& frame) {
     in_item_ = false;
     too_many_names_ = too_many_names_ || entry_.HasTooManyNames();
-    entry_.Language(frame.place.language);  // of what is said about the story
+    entry_.Language(frame.place.language);  // of statements about the story
     FeedEntry entry = TakeEntry().Build(frame.place.base_url, "");
     if (frame.role == Role::kReference) {
       if (entry.content.empty()) return;
@@ -409,7 +412,7 @@ class WireReader : public XmlHandler {
     return std::exchange(entry_, EntryBuilder(options_.max_names));
   }
 
-  /// What a package says of all that it refers to.
+  /// Adds the statements of a package about all items that it refers to.
   void AddPackage(model::FeedItem& item) const {
     const model::FeedItem& package = package_->item;
     if (item.provider.empty()) item.provider = package.provider;
@@ -421,7 +424,8 @@ class WireReader : public XmlHandler {
     }
   }
 
-  /// References to items that stand in the same message, and second ones.
+  /// Drops references to items that are in the same message, and repeated
+  /// references.
   void DropKnownReferences() {
     size_t at = 0;
     auto next = references_.begin();
@@ -433,7 +437,7 @@ class WireReader : public XmlHandler {
     });
   }
 
-  static constexpr int kShortHeadline = 2;  // its rank: below NITF's
+  static constexpr int kShortHeadline = 2;  // worse than NITF's headline
   static constexpr int kCaption = 0;
   static constexpr int kProducer = 1;
 
@@ -443,14 +447,14 @@ class WireReader : public XmlHandler {
   std::vector<Frame> frames_;
   std::optional<Line> line_;
   std::optional<MarkupCapture> story_;
-  bool story_is_html_ = false;  // as it is declared
+  bool story_is_html_ = false;  // as its element declares it
   bool in_item_ = false;
   bool too_many_names_ = false;
-  bool pictures_ = false;  // the picture that is read has a URL
+  bool pictures_ = false;  // the picture that is being read has a URL
   WireParty party_;
   std::optional<FeedEntry> package_;
   std::unordered_set<std::string> guids_;
-  std::vector<size_t> references_;  // among the entries
+  std::vector<size_t> references_;  // their indices in the entries
   int32_t items_ = 0;
 };
 

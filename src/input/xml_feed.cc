@@ -1,11 +1,12 @@
-// RSS and Atom. Each open element has a role, and its parent's role says which:
+// RSS and Atom. Each open element has a role, which depends on the role of its
+// parent:
 //
 //   root ─ channel ─ item ─ field        text is captured until its end
 //     │       │       ├─── person ─ name
 //     │       │       ├─── image ─ url
 //     │       │       └─── media ─ caption, credit
-//     └ item  └ field, person            anything else is ignored, with all in
-//     it
+//     └ item  └ field, person            anything else is ignored, with its
+//                                        content
 #include <utility>
 
 #include "feed.h"
@@ -35,7 +36,7 @@ enum class Role : uint8_t {
   kIgnored,
 };
 
-/// An open element, with what it hands down.
+/// An open element with the values that its children inherit.
 struct Frame {
   Role role = Role::kIgnored;
   FeedPlace place;
@@ -128,7 +129,8 @@ class FeedReader : public XmlHandler {
                                                      : vocabulary;
   }
 
-  /// Opens what the element begins.
+  /// Returns the role of an element, and opens the item or field that it
+  /// begins.
   Role RoleOf(const XmlName& name, const XmlAttributes& attributes,
               Frame& frame) {
     if (frames_.size() == 1) return RootRole(name);
@@ -245,7 +247,7 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  /// Atom has the name in attributes; RSS has it as text.
+  /// Opens a category. Atom has the name in attributes, and RSS has it as text.
   Role OpenCategory(Meaning meaning, const XmlName& name,
                     const XmlAttributes& attributes) {
     AddCategory(attributes);
@@ -255,7 +257,7 @@ class FeedReader : public XmlHandler {
   void AddCategory(const XmlAttributes& attributes) {
     std::string_view term = AttributeOf(attributes, "label");
     if (term.empty()) term = AttributeOf(attributes, "term");
-    // iTunes, whose categories may hold others.
+    // A category of iTunes, which may contain other categories.
     if (term.empty()) term = AttributeOf(attributes, "text");
     entry_.Category(std::string(TrimBlanks(term)));
   }
@@ -269,7 +271,7 @@ class FeedReader : public XmlHandler {
         (meaning.field != Field::kSummary && meaning.field != Field::kTitle)) {
       return ItemChild(meaning, name, attributes, frame);
     }
-    // A title is a caption where there is no description.
+    // A title is a caption if there is no description.
     meaning = {Field::kCaption, meaning.field == Field::kTitle ? 1 : 0};
     return Open(meaning, /*is_item=*/true, name, attributes);
   }
@@ -308,7 +310,7 @@ class FeedReader : public XmlHandler {
     return true;
   }
 
-  /// RFC 4287, section 4.2.7; some write the URL as text.
+  /// Reads a link (RFC 4287, section 4.2.7). Some feeds write the URL as text.
   Role ReadAtomLink(const XmlName& name, const XmlAttributes& attributes,
                     const Frame& frame) {
     const std::string rel = RelationOf(attributes);
@@ -363,8 +365,8 @@ class FeedReader : public XmlHandler {
   FeedDefaults defaults_;
   EntryBuilder entry_;
   std::vector<Frame> frames_;
-  std::optional<ReadField> field_;  // whose text is being captured
-  bool field_is_item_ = false;      // else it is the feed's
+  std::optional<ReadField> field_;  // the field that is being captured
+  bool field_is_item_ = false;      // it belongs to an item, not to the feed
   std::string person_name_;
   std::string person_email_;
   bool person_is_item_ = false;

@@ -1,4 +1,4 @@
-// Reads XML with namespaces and limits. The only header around expat.
+// Reads XML with namespaces and limits. The only header that wraps expat.
 #pragma once
 
 #include <cstdint>
@@ -25,35 +25,37 @@ struct XmlAttribute {
 };
 using XmlAttributes = std::vector<XmlAttribute>;
 
-/// Returns the value of the attribute without a namespace whose name in lower
-/// case is `local`; "" if there is none.
+/// Returns the value of the attribute without a namespace that has the
+/// lower-case name `local`, or "" if there is none.
 std::string_view AttributeOf(const XmlAttributes& attributes,
                              std::string_view local);
-/// Returns the value of the attribute xml:`local`; nothing if there is none,
-/// which differs from an empty one.
+/// Returns the value of the attribute xml:`local`, or nothing if there is none.
+/// An empty value is not nothing.
 std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
                                                std::string_view local);
 
-/// Receives the events in document order.
+/// Receives the events of a document in document order.
 class XmlHandler {
  public:
   virtual ~XmlHandler() = default;
-  /// `attributes` are without xmlns declarations.
+  /// Receives a start tag. `attributes` do not contain xmlns declarations.
   virtual void StartElement(const XmlName& name,
                             const XmlAttributes& attributes) = 0;
   virtual void EndElement() = 0;
   virtual void Text(std::string_view text) = 0;
-  /// Called after each StartElement. A rejection ends the parsing.
+  /// Returns a rejection to end the parsing. Called after each StartElement.
   virtual std::optional<model::Rejection> Refusal() const = 0;
 };
 
-/// Passes `document` to `handler`. Returns nothing if it was read completely,
-/// else why not: `malformed` with line and column; `limit` if it exceeds
-/// max_xml_depth, if its text and attributes exceed max_unpacked_bytes, or if
-/// entities expand to a hundred times their text; or the handler's rejection.
-/// Repairs the document first (xml_repair.h), ignores the encoding that it
-/// declares (it is UTF-8), and reads no external entity. XML 1.0 and Namespaces
-/// in XML 1.0; an unbound prefix gives a name without a namespace.
+/// Passes `document` to `handler`. Returns nothing if the document was read
+/// completely, and otherwise the reason why not. This is `malformed` with line
+/// and column, `limit`, or the handler's rejection. It is `limit` if the
+/// document exceeds max_xml_depth, if its text and attributes exceed
+/// max_unpacked_bytes, or if entities expand to a hundred times their text.
+/// Repairs the document first (xml_repair.h). Ignores the encoding that the
+/// document declares, because it is UTF-8. Reads no external entity. Supports
+/// XML 1.0 and Namespaces in XML 1.0. An unbound prefix gives a name without a
+/// namespace.
 std::optional<model::Rejection> ParseXml(std::string document,
                                          const Options& options,
                                          XmlHandler& handler);

@@ -30,20 +30,21 @@ constexpr bool IsNameByte(char c) {
   return IsNameStart(c) || IsAsciiDigit(c) || c == '-' || c == '.';
 }
 
-/// Of references to U+0080 to U+009F; 0: there is none.
+/// The characters of references to U+0080 to U+009F. 0: none.
 constexpr std::array<char16_t, 32> kWindows1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// XML 1.0, section 2.2, production Char.
+/// Returns whether it is a Char by XML 1.0, section 2.2.
 constexpr bool IsXmlCharacter(int64_t c) {
   return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
          (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// The number in "#38;" or "#x26;", and how long that is; bytes 0: none.
+/// The number in "#38;" or "#x26;", and its length. `bytes` is 0 if there is
+/// none.
 struct Reference {
   int64_t character = 0;
   size_t bytes = 0;
@@ -69,7 +70,7 @@ Reference NumberIn(std::string_view text) {
   return {number, i + 1};
 }
 
-/// From the first tag on.
+/// Returns the text from the first tag on.
 std::string_view Body(std::string_view text) {
   return text.substr(std::min(text.find('<'), text.size()));
 }
@@ -130,14 +131,16 @@ class XmlRepair {
     }
   }
 
-  /// With its subset in brackets, and what that declares.
+  /// Copies the doctype with its subset in brackets, and records its
+  /// declarations.
   void CopyDoctype() {
     const size_t end = DoctypeEnd();
     ReadDeclarations(in_.substr(at_, end - at_));
     CopyTo(end);
   }
 
-  /// Behind the ">" that stands in no quotes, comment or brackets.
+  /// Returns the position after the first ">" that is not in quotes, a comment
+  /// or brackets.
   size_t DoctypeEnd() const {
     bool in_subset = false;
     for (size_t i = at_; i < in_.size(); ++i) {
@@ -206,7 +209,8 @@ class XmlRepair {
   std::set<std::string_view> declared_;  // views into in_
 };
 
-/// What no one means: windows-1252 read as Latin-1 (C2 80 to C2 9F).
+/// Replaces C1 controls. Nobody means them: they are windows-1252 that was read
+/// as Latin-1 (C2 80 to C2 9F).
 std::string WithoutC1(std::string text) {
   const auto is_c1 = [&](size_t at) {
     return at + 1 < text.size() &&
@@ -228,7 +232,7 @@ std::string WithoutC1(std::string text) {
   return out;
 }
 
-/// Whether the document ends in "</name".
+/// Returns whether the document ends in "</name".
 bool EndsWithinEndTag(std::string_view text) {
   const size_t at = text.rfind('<');
   if (at == text.npos || text.size() - at < 3 || text[at + 1] != '/') {
@@ -237,7 +241,7 @@ bool EndsWithinEndTag(std::string_view text) {
   return std::ranges::all_of(text.substr(at + 2), IsNameByte);
 }
 
-/// U+FFFE and U+FFFF, which XML refuses.
+/// Replaces U+FFFE and U+FFFF, which XML does not allow.
 void ReplaceNoncharacters(std::string& text) {
   for (size_t at = text.find("\xEF\xBF"); at != text.npos;
        at = text.find("\xEF\xBF", at + 3)) {

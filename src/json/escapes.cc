@@ -14,7 +14,7 @@ bool IsForbiddenControl(char c) {
   return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-/// Any byte below 0x20 (Bit Twiddling Hacks, "hasless").
+/// Returns whether any byte is below 0x20 (Bit Twiddling Hacks, "hasless").
 bool HasControl(uint64_t word) {
   constexpr uint64_t kOnes = 0x0101010101010101;
   constexpr uint64_t kHighBits = 0x8080808080808080;
@@ -28,7 +28,7 @@ bool IsHex(char c) {
 
 enum class Half { kNone, kHigh, kLow };
 
-/// What the six bytes at `p` are; `p` points to a backslash.
+/// Returns the kind of the six bytes at `p`, which points to a backslash.
 Half HalfAt(const char* p, const char* end) {
   if (end - p < 6 || p[1] != 'u' || (p[2] | 0x20) != 'd' || !IsHex(p[4]) ||
       !IsHex(p[5])) {

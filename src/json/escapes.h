@@ -1,4 +1,4 @@
-// What must be settled in a JSON text before RapidJSON sees it.
+// Checks and changes that a JSON text needs before RapidJSON reads it.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +7,8 @@
 
 namespace newsmill::json {
 
-/// Index of the first byte below 0x20 that is not a tab, a line feed or a
-/// carriage return; the size when there is none.
+/// Returns the index of the first byte below 0x20 that is not a tab, a line
+/// feed or a carriage return. Returns the size if there is none.
 size_t FindControlCharacter(std::string_view text);
 
 /// Overwrites each \uD800 to \uDFFF that is not half of a pair with \uFFFD.

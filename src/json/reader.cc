@@ -9,7 +9,7 @@
 namespace newsmill::json {
 namespace {
 
-// An error is read by people and goes into a Kafka header.
+// Limits the path, because people read the error and it becomes a Kafka header.
 constexpr size_t kMaxKeyInPath = 64;
 
 }  // namespace

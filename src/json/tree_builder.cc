@@ -1,6 +1,6 @@
 #include "tree_builder.h"
 
-// Strings are skipped 16 bytes at a time where the machine can.
+// Strings are skipped 16 bytes at a time if the machine supports it.
 #if defined(__SSE2__)
 #define RAPIDJSON_SSE2
 #elif defined(__ARM_NEON)
@@ -14,16 +14,12 @@
 namespace newsmill::json {
 namespace {
 
-// The vector loop reads whole aligned blocks, so past the terminator.
+// The vector loop reads whole aligned blocks, so it also reads bytes after the
+// terminator.
 constexpr size_t kPadding = 17;
 constexpr unsigned kFlags = rapidjson::kParseInsituFlag |
                             rapidjson::kParseIterativeFlag |
                             rapidjson::kParseNumbersAsStringsFlag;
-
-std::string_view WithoutByteOrderMark(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  return text;
-}
 
 Error AtByte(std::string message, size_t byte) {
   return {"$", std::move(message) + " at byte " + std::to_string(byte)};
@@ -35,8 +31,8 @@ std::optional<Error> TreeBuilder::Build(std::string_view text) {
   text = WithoutByteOrderMark(text);
   const size_t valid = ValidUtf8Prefix(text);
   if (valid != text.size()) return AtByte("invalid UTF-8", valid);
-  // RapidJSON takes NUL for the end, and its vector loop lets some control
-  // characters pass.
+  // RapidJSON treats NUL as the end, and its vector loop accepts some control
+  // characters.
   const size_t control = FindControlCharacter(text);
   if (control != text.size()) return AtByte("a raw control character", control);
 

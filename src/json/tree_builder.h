@@ -1,4 +1,4 @@
-// Fills a Tree from RapidJSON's events.
+// Fills a Tree with the events of RapidJSON.
 #pragma once
 
 #include <optional>
@@ -8,16 +8,18 @@
 
 namespace newsmill::json {
 
-/// Used once. `tree` and `limits` must outlive it.
+/// Builds one tree. `tree` and `limits` must outlive it.
 class TreeBuilder {
  public:
   TreeBuilder(Tree& tree, const Limits& limits)
       : tree_(tree), limits_(limits) {}
 
-  /// Copies `text` into the tree and parses it there; what is wrong, if any.
+  /// Copies `text` into the tree and parses it there. Returns the error, if
+  /// there is one.
   std::optional<Error> Build(std::string_view text);
 
-  // The events of rapidjson::Reader; false stops it, with `refusal_` set.
+  // The events of rapidjson::Reader. If a function returns false, parsing
+  // stops; `refusal_` is then set.
   bool Null() { return Add(Type::kNull); }
   bool Bool(bool value);
   bool RawNumber(const char* text, unsigned length, bool copy);
@@ -27,7 +29,7 @@ class TreeBuilder {
   bool EndObject(unsigned) { return Close(); }
   bool StartArray() { return Open(Type::kArray); }
   bool EndArray(unsigned) { return Close(); }
-  // Numbers come as text: these are never called.
+  // Never called, because numbers come as text.
   bool Int(int) { return false; }
   bool Uint(unsigned) { return false; }
   bool Int64(int64_t) { return false; }

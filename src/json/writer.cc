@@ -8,12 +8,12 @@
 #include "fmt/format.h"
 #include "newsmill/base/utf8.h"
 
-// Not RapidJSON's Writer: it either refuses bytes that are not UTF-8 or passes
-// them on, and a record must hold U+FFFD instead.
+// This does not use RapidJSON's Writer. That class either rejects bytes that
+// are not UTF-8 or copies them, but a record must contain U+FFFD instead.
 namespace newsmill::json {
 namespace {
 
-/// For each byte: 0 when it stands for itself, else the letter of its short
+/// Returns for each byte: 0 if it needs no escape, the letter of its short
 /// escape, or 'u'.
 constexpr std::array<char, 256> MakeEscapes() {
   std::array<char, 256> escapes{};
@@ -42,7 +42,7 @@ void AppendEscape(char c, std::string& out) {
   out += kHex[static_cast<unsigned char>(c) & 15];
 }
 
-/// Any byte that is zero (Bit Twiddling Hacks, "haszero").
+/// Tests whether any byte is zero (Bit Twiddling Hacks, "haszero").
 constexpr uint64_t kOnes = 0x0101010101010101;
 uint64_t ZeroBytes(uint64_t word) {
   return (word - kOnes) & ~word & (kOnes * 0x80);
@@ -54,7 +54,7 @@ bool HoldsEscape(uint64_t word) {
           ZeroBytes(word ^ (kOnes * '\\'))) != 0;
 }
 
-/// Bytes that stand for themselves at the start of `text`.
+/// Returns the number of bytes at the start of `text` that need no escape.
 size_t PlainPrefix(std::string_view text) {
   size_t i = 0;
   for (uint64_t word; text.size() - i >= 8; i += 8) {

@@ -44,13 +44,14 @@ std::string NormalisedAscii(std::string_view text) {
       folded[i] = FoldAscii(static_cast<char>(i));
     return folded;
   }();
-  // At most one separator for each gap, so `words` is not longer than `text`.
+  // There is at most one separator for each gap, so `words` is not longer than
+  // `text`.
   std::string words(text.size(), '\0');
   char* const out = words.data();
   size_t size = 0;
   char last = ' ';
   for (const char c : text) {
-    // Without a branch, because the branch predictor fails on short words.
+    // Has no branch, because the branch predictor fails on short words.
     const char folded = kFolded[static_cast<unsigned char>(c)];
     out[size] = folded;
     size += folded != ' ' || last != ' ' ? 1 : 0;
@@ -61,7 +62,8 @@ std::string NormalisedAscii(std::string_view text) {
   return words;
 }
 
-/// Combining marks are part of their word.
+/// Returns whether it is part of a word. Combining marks are part of their
+/// word.
 bool IsWordPart(int32_t c) {
   if (c < 0x80) return FoldAscii(static_cast<char>(c)) != ' ';
   constexpr uint32_t kMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK;
@@ -112,7 +114,8 @@ FieldHash& FieldHash::Add(std::string_view field) {
 }
 
 FieldHash& FieldHash::Add(int64_t field) {
-  // Byte by byte, so that the hash does not depend on the machine's byte order.
+  // The bytes are in a fixed order, so that the hash does not depend on the
+  // machine's byte order.
   unsigned char bytes[8];
   for (int i = 0; i < 8; ++i) {
     bytes[i] =

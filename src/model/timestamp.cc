@@ -37,7 +37,7 @@ class Reader {
   void Expect(std::string_view any_of) {
     if (!Take(any_of)) Fail();
   }
-  /// Reads the digits after the decimal point, to the millisecond.
+  /// Reads the digits after the decimal point. Keeps milliseconds.
   int Fraction() {
     int milliseconds = 0;
     int weight = 100;

@@ -16,7 +16,8 @@ constexpr std::string_view kMagic = "nm";
 constexpr uint8_t kLayout = 1;
 constexpr size_t kLongestText = 0xFFFF;
 
-/// `T` or `const T`: one list of fields serves reading and writing.
+/// Visits the fields of an entry. `T` may be const: one list of fields is used
+/// for reading and writing.
 template <typename T, typename Entry>
 concept Either = std::same_as<std::remove_const_t<T>, Entry>;
 
@@ -85,7 +86,7 @@ void EachField(auto&& visit, Either<model::Fingerprint> auto& fingerprint) {
         fingerprint.facts);
 }
 
-// --------------------------------------------------------- both directions
+// ------------------------------------------------------ writing and reading
 
 /// Appends fields to `bytes_`.
 class Writer {
@@ -106,7 +107,7 @@ class Writer {
     }
   }
   void Put(const std::string& text) {
-    // Names of groups and topics; the limit of Kafka is lower.
+    // These are names of groups and topics. The limit of Kafka is lower.
     NEWSMILL_CHECK(text.size() <= kLongestText);
     Put(static_cast<uint16_t>(text.size()));
     bytes_ += text;
@@ -129,8 +130,8 @@ class Writer {
   std::string& bytes_;
 };
 
-/// Takes fields from the start of `bytes_`. After the first field that is
-/// incomplete or out of range, sets no further fields.
+/// Takes fields from the start of `bytes_`. If a field is incomplete or out of
+/// range, sets neither this field nor later ones.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
@@ -184,7 +185,7 @@ class Reader {
   void Take(std::vector<Element>& elements) {
     uint32_t count = 0;
     Take(count);
-    // The count is not trusted: no memory is reserved before the bytes are
+    // The count is not trusted: memory is reserved only after the bytes are
     // read.
     for (uint32_t i = 0; i < count && ok_; ++i) Take(elements.emplace_back());
   }
@@ -202,7 +203,7 @@ class Reader {
 
 using Content = decltype(model::LogEntry::content);
 
-/// Reads the entry whose index in the variant is `kind`. The index is the
+/// Reads the entry that has the index `kind` in the variant. The index is the
 /// number in the encoded form, so new kinds go to the end of the variant.
 template <size_t kKind = 0>
 bool TakeContent(size_t kind, Reader& reader, Content& content) {
@@ -229,7 +230,7 @@ std::string EncodeLogEntry(const model::LogEntry& entry) {
 
 model::LogEntry DecodeLogEntry(std::string_view bytes) {
   model::LogEntry entry;
-  // Only this layout defines where the anchor is.
+  // Only this layout defines the position of the anchor.
   if (!bytes.starts_with(kMagic)) return entry;
   Reader reader(bytes.substr(kMagic.size()));
   uint8_t layout = 0;

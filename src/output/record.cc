@@ -11,7 +11,7 @@ namespace {
 
 using json::Writer;
 
-// The maximal length of `dedup` and `provenance`. A topic name of 249
+// The greatest length of `dedup` and `provenance`. A topic name of 249
 // characters, a record id, three numbers and the keys need less.
 constexpr int64_t kMaxTailBytes = 640;
 
@@ -103,13 +103,14 @@ void ProvenanceField(Writer& writer, const Provenance& provenance) {
   writer.EndObject();
 }
 
-/// The keys are in the order of the schema.
+/// Returns the start of a record. The keys are in the order of the schema.
 std::string ArticleHead(const model::Article& article,
                         std::string_view format) {
   std::string out;
   size_t body = 0;
   for (const std::string& p : article.paragraphs) body += p.size() + 4;
-  out.reserve(2 * body + body / 4 + 1024);  // `paragraphs` and `text` repeat it
+  // Both `paragraphs` and `text` contain it.
+  out.reserve(2 * body + body / 4 + 1024);
   Writer writer(out);
   writer.BeginObject();
   TextField(writer, "schema", format);
@@ -164,13 +165,14 @@ std::expected<PreparedRecord, model::Rejection> Prepare(
   const auto size = static_cast<int64_t>(
       std::max(record.head.size(), record.duplicate_head.size()));
   if (size + kMaxTailBytes > options.max_record_bytes) {
-    return std::unexpected(model::Rejection{
-        model::Reason::kRecordTooLarge,
-        "the record has " + std::to_string(size) +
-            " bytes before dedup and provenance, and could exceed " +
-            std::to_string(options.max_record_bytes) +
-            " (output.max_record_bytes)",
-        article.input_id});
+    return std::unexpected(
+        model::Rejection{model::Reason::kRecordTooLarge,
+                         "the record has " + std::to_string(size) +
+                             " bytes without the fields dedup and provenance, "
+                             "and could exceed " +
+                             std::to_string(options.max_record_bytes) +
+                             " (output.max_record_bytes)",
+                         article.input_id});
   }
   return record;
 }

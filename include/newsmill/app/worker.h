@@ -1,4 +1,4 @@
-// The worker of `newsmill run`, for programs that wrap its ends.
+// The worker of `newsmill run`, for programs that wrap its source, sink or log.
 #pragma once
 
 #include <chrono>
@@ -18,8 +18,8 @@
 
 namespace newsmill::app {
 
-/// What to put around the parts of a worker; an empty function leaves its part
-/// as it is. A test injects faults here, the demo looks on.
+/// Functions that wrap the parts of a worker. An empty function leaves its part
+/// unchanged. A test injects faults here. The demo watches the output here.
 struct WorkerParts {
   std::function<std::unique_ptr<pipeline::Source>(
       std::unique_ptr<pipeline::Source>)>
@@ -31,13 +31,13 @@ struct WorkerParts {
       std::unique_ptr<pipeline::FingerprintLog>)>
       log;
   std::function<pipeline::ProcessFunction(pipeline::ProcessFunction)> process;
-  /// What is told in place of the metrics' observer, which outlives it.
+  /// Returns the observer that gets the events instead of the metrics'
+  /// observer. The metrics' observer outlives it.
   std::function<std::unique_ptr<pipeline::Observer>(pipeline::Observer&)>
       metrics;
 };
 
-/// What the command line says beside the configuration, see
-/// pipeline::LogTerms.
+/// The worker's options from the command line, see pipeline::LogTerms.
 struct WorkerFlags {
   bool accept_rewind = false;
   bool change_rules = false;
@@ -45,19 +45,21 @@ struct WorkerFlags {
   bool accept_short_log = false;
 };
 
-/// Kafka's ends, the log and the pipeline, wired. Runs once.
+/// A Kafka source and sink, a fingerprint log and a pipeline, connected. Runs
+/// once.
 class Worker {
  public:
-  /// `observer` must outlive the worker. `history` is of the group, fetched
-  /// before. Joins no group before Run.
+  /// Returns a worker that has not joined a group yet: Run joins it. `observer`
+  /// must outlive the worker. `history` is the group's history; the caller
+  /// fetches it before.
   static std::expected<std::unique_ptr<Worker>, Error> Make(
       const config::Config& config, pipeline::Observer& observer,
       const WorkerParts& overrides, const WorkerFlags& flags = {},
       const pipeline::GroupHistory& history = {});
 
-  /// As Pipeline::Run.
+  /// Does the same as Pipeline::Run.
   std::expected<void, Error> Run() { return pipeline_.Run(); }
-  /// From any thread.
+  /// Does the same as Pipeline::RequestDrain. Any thread may call it.
   void RequestDrain() { pipeline_.RequestDrain(); }
   pipeline::Snapshot SnapshotNow() {
     return pipeline_.SnapshotAt(std::chrono::steady_clock::now());

@@ -1,4 +1,4 @@
-// ASCII as protocols use it: letters without case, digits, blanks.
+// ASCII text of protocols: comparison without case, digits, blanks.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ constexpr bool IsAsciiLetterOrDigit(char c) {
   return IsAsciiLetter(c) || IsAsciiDigit(c);
 }
 
-/// Space, tab, carriage return, line feed or form feed.
+/// Returns true for space, tab, carriage return, line feed and form feed.
 constexpr bool IsBlank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
@@ -31,7 +31,8 @@ std::string_view TrimBlanks(std::string_view text);
 
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);
 
-/// `prefix` is in lower case.
+/// Returns true if `text` starts with `prefix` in any case. `prefix` must be in
+/// lower case.
 bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix);
 
 }  // namespace newsmill

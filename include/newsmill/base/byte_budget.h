@@ -10,8 +10,9 @@ namespace newsmill {
 
 class ByteBudget;
 
-/// Bytes charged to a budget, until it is destroyed. The budget must outlive
-/// it. Not thread-safe, but it may be moved to another thread.
+/// Bytes that are charged to a budget until the Charge is destroyed. The budget
+/// must outlive the Charge. Not thread-safe, but it may be moved to another
+/// thread.
 class Charge {
  public:
   Charge() = default;
@@ -23,7 +24,7 @@ class Charge {
 
   int64_t bytes() const { return bytes_; }
   /// Changes the charge to `bytes`, even above the limit. Never waits: a stage
-  /// that waited for room would wait for itself.
+  /// that waits for room could wait for bytes that it holds itself.
   void Resize(int64_t bytes);
   void Reset() { Resize(0); }
 
@@ -35,7 +36,7 @@ class Charge {
   int64_t bytes_ = 0;
 };
 
-/// Thread-safe, without a lock. `limit` > 0.
+/// A limit of bytes. Thread-safe, without a lock. `limit` > 0.
 class ByteBudget {
  public:
   explicit ByteBudget(int64_t limit) : limit_(limit) {}

@@ -1,6 +1,6 @@
 // NEWSMILL_CHECK aborts the program if a condition is false that only a bug of
-// ours can break. It does so in release builds, too: going on could commit a
-// wrong offset, and a killed worker loses nothing.
+// newsmill can break. It does so in release builds, too. A worker that went on
+// could commit a wrong offset; a worker that is killed loses nothing.
 #pragma once
 
 namespace newsmill {

@@ -46,7 +46,8 @@ class SCOPED_CAPABILITY MutexLock {
   Mutex& mutex_;
 };
 
-/// Waits may return for no reason, so call them in a loop over the condition.
+/// A condition variable. A wait may return without a reason, so call it in a
+/// loop that tests the condition.
 class CondVar {
  public:
   void Wait(Mutex& mutex) REQUIRES(mutex) NO_THREAD_SAFETY_ANALYSIS {
@@ -54,7 +55,8 @@ class CondVar {
     condition_.wait(lock);
     lock.release();
   }
-  /// Returns false if `deadline` has passed.
+  /// Waits until it is notified or until `deadline`. Returns false if
+  /// `deadline` has passed.
   bool WaitUntil(Mutex& mutex, std::chrono::steady_clock::time_point deadline)
       REQUIRES(mutex) NO_THREAD_SAFETY_ANALYSIS {
     std::unique_lock lock(mutex.mutex_, std::adopt_lock);

@@ -1,10 +1,10 @@
-// One visitor of lambdas, a lambda for each alternative of a std::variant.
+// A visitor of a std::variant that has one lambda for each alternative.
 #pragma once
 
 namespace newsmill {
 
-/// For std::visit. An alternative without a lambda does not compile, as long as
-/// no lambda is generic.
+/// Combines lambdas into one visitor for std::visit. An alternative without a
+/// lambda does not compile, as long as no lambda is generic.
 template <typename... Lambdas>
 struct Overloaded : Lambdas... {
   using Lambdas::operator()...;

@@ -1,8 +1,9 @@
 // The queue between two stages of the pipeline.
 //
-// It has no bound of its own: one ByteBudget bounds all messages in flight, and
-// is charged before a message enters the first queue. With bounds of their own,
-// two queues could make their stages wait for each other.
+// The queue has no limit of its own. One ByteBudget limits all messages in
+// flight, and a message is charged to it before the message enters the first
+// queue. If two queues had their own limits, their stages could wait for each
+// other.
 #pragma once
 
 #include <chrono>
@@ -15,8 +16,9 @@
 
 namespace newsmill {
 
-/// First in, first out. Thread-safe, for any number of threads on both ends.
-/// After Close, Push drops its item, and the pops return what is left.
+/// A first-in first-out queue. Thread-safe, for any number of threads on both
+/// ends. After Close, Push drops its item, and the pop functions return the
+/// items that are left.
 template <typename T>
 class Queue {
  public:
@@ -39,7 +41,8 @@ class Queue {
     return TakeFront();
   }
 
-  /// As Pop, but returns nothing at `deadline`, too; see Finished().
+  /// Does the same as Pop, but also returns nothing at `deadline`. Finished()
+  /// tells the two cases apart.
   std::optional<T> PopUntil(Deadline deadline) {
     const MutexLock lock(mutex_);
     while (items_.empty() && !closed_) {

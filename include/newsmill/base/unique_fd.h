@@ -1,4 +1,4 @@
-// A file descriptor that is closed by its owner's destructor.
+// A file descriptor. The destructor of its owner closes it.
 #pragma once
 
 #include <unistd.h>
@@ -22,7 +22,7 @@ class UniqueFd {
   ~UniqueFd() { Reset(); }
 
   int get() const { return fd_; }
-  /// Returns the descriptor, which the caller now has to close.
+  /// Returns the descriptor. The caller now has to close it.
   int Release() { return std::exchange(fd_, -1); }
 
  private:

@@ -7,13 +7,14 @@
 namespace newsmill {
 
 /// Returns `url` without blanks around it if relative references can be
-/// resolved against it: it is absolute and has at most 8,192 bytes, because
-/// each resolved reference holds a copy of its beginning. Else returns "".
+/// resolved against it. For that, it must be absolute and have at most 8,192
+/// bytes, because each resolved reference holds a copy of its beginning.
+/// Otherwise returns "".
 std::string_view BaseUrlOf(std::string_view url);
 
 /// Returns `reference` resolved against `base`, both without blanks around
 /// them. Returns the reference unchanged if it is absolute or if BaseUrlOf
-/// refuses the base.
+/// returns "" for the base.
 std::string ResolvedUrl(std::string_view reference, std::string_view base);
 
 /// Returns true if `url` begins with a scheme and an authority, as in

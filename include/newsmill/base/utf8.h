@@ -8,10 +8,20 @@
 
 namespace newsmill {
 
-/// "�", what stands for bytes that are no character.
+/// U+FFFD "�", which replaces bytes that are not a character.
 inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
 
-/// Returns the number of bytes before the first that is not ASCII.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Returns `text` without the byte order mark that it may begin with.
+inline std::string_view WithoutByteOrderMark(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) {
+    text.remove_prefix(kByteOrderMark.size());
+  }
+  return text;
+}
+
+/// Returns the number of bytes before the first byte that is not ASCII.
 size_t AsciiPrefix(std::string_view text);
 
 inline bool IsAscii(std::string_view text) {
@@ -25,18 +35,18 @@ bool IsValidUtf8(std::string_view text);
 /// Returns the size in bytes of the longest valid prefix.
 size_t ValidUtf8Prefix(std::string_view text);
 
-/// Appends `text` with U+FFFD in place of each maximal subpart of an ill-formed
-/// sequence (Unicode 15, section 3.9), as
+/// Appends `text` to `out`. Replaces each maximal subpart of an ill-formed
+/// sequence (Unicode 15, section 3.9) by U+FFFD, as
 /// https://encoding.spec.whatwg.org/#utf-8-decoder does.
 void AppendValidUtf8(std::string_view text, std::string& out);
 
-/// Returns what AppendValidUtf8 makes of `bytes`. Does not copy valid bytes.
+/// Returns `bytes` with the same replacements as AppendValidUtf8. Does not copy
+/// valid bytes.
 std::string RepairedUtf8(std::string bytes);
 
 /// Returns the character that starts at `at`, and moves `at` to the next one.
-/// Returns U+FFFD for a byte that starts no character. Inline, because each
-/// character of each text goes through it.
-/// REQUIRES: at < text.size().
+/// Returns U+FFFD for a byte that starts no character. It is inline because it
+/// reads each character of each text. REQUIRES: at < text.size().
 inline int32_t NextCharacter(std::string_view text, size_t& at) {
   const auto byte = [&](size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
@@ -59,7 +69,7 @@ inline int32_t NextCharacter(std::string_view text, size_t& at) {
 /// REQUIRES: at > 0.
 int32_t PreviousCharacter(std::string_view text, size_t& at);
 
-/// Appends the UTF-8 of `character`, which is a Unicode code point.
+/// Appends the UTF-8 form of `character`, which is a Unicode code point.
 void AppendCharacter(int32_t character, std::string& out);
 
 /// Returns the longest prefix of at most `max_bytes` bytes that ends between

@@ -10,16 +10,16 @@
 
 namespace newsmill::charset {
 
-/// Returns the text in valid UTF-8, with U+FFFD for each error of the
-/// standard's decoder: at most 3 bytes for each byte of the input, and 3 more.
-/// A byte-order mark is decoded as a character, so the caller removes it
-/// before. Does not copy valid UTF-8. Any thread.
+/// Returns the text in valid UTF-8. Each error of the standard's decoder
+/// becomes U+FFFD, so the text has at most 3 bytes for each byte of the input,
+/// and 3 more. A byte-order mark is decoded as a character, so the caller
+/// removes it first. Does not copy valid UTF-8. Any thread may call it.
 std::string Decode(Encoding encoding, std::string bytes);
 
-/// Returns the text of an encoding that ICU knows and the web does not
-/// ("utf-32", "cp437"), in valid UTF-8. Nothing if ICU does not know `name`
-/// either. For a name that a producer declares, never for one that a page
-/// claims. Any thread.
+/// Returns the text in valid UTF-8 for an encoding that ICU supports and the
+/// web standard does not ("utf-32", "cp437"). Returns nothing if ICU does not
+/// know `name`. Use it for a name that a producer declares, never for a name
+/// that a page declares. Any thread may call it.
 std::optional<std::string> DecodeByOtherName(std::string_view name,
                                              std::string_view bytes);
 

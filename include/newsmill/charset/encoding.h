@@ -8,7 +8,7 @@
 
 namespace newsmill::charset {
 
-/// In the order of the standard's table.
+/// The encodings, in the order of the standard's table.
 enum class Encoding : uint8_t {
   kUtf8,
   kIbm866,
@@ -19,7 +19,7 @@ enum class Encoding : uint8_t {
   kIso88596,
   kIso88597,
   kIso88598,
-  kIso88598I,  // logical order: the same characters as kIso88598
+  kIso88598I,  // logical order; the same characters as kIso88598
   kIso885910,
   kIso885913,
   kIso885914,
@@ -31,7 +31,7 @@ enum class Encoding : uint8_t {
   kWindows874,
   kWindows1250,
   kWindows1251,
-  kWindows1252,  // what the web means by ISO-8859-1 and ASCII
+  kWindows1252,  // the web's meaning of ISO-8859-1 and ASCII
   kWindows1253,
   kWindows1254,
   kWindows1255,
@@ -56,8 +56,8 @@ inline constexpr int kEncodingCount = 40;
 /// Returns the name as the standard writes it: "UTF-8", "windows-1252" …
 std::string_view Name(Encoding encoding);
 
-/// Returns the encoding of a label; nothing if the standard has no such label.
-/// Ignores case and blanks around the label.
+/// Returns the encoding that has this label, or nothing if the standard has no
+/// such label. Ignores case and blanks around the label.
 std::optional<Encoding> EncodingOf(std::string_view label);
 
 /// Returns true for both byte orders of UTF-16.

@@ -1,4 +1,4 @@
-// Determines the encoding of bytes from the bytes and from hints.
+// Determines the encoding of a text from its bytes and from hints.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +10,14 @@
 
 namespace newsmill::charset {
 
-/// The evidence that decided.
+/// The evidence that determined the encoding.
 enum class Evidence : uint8_t {
   kByteOrderMark,
-  kLabel,           // of the transport, or of the producer
+  kLabel,           // the label of the transport or of the producer
   kMeta,            // <meta charset>, within the first 1,024 bytes or later
   kXmlDeclaration,  // <?xml encoding="…"?>
   kValidUtf8,
-  kLanguage,  // the legacy default of the page's language
+  kLanguage,  // the default legacy encoding of the page's language
   kDefault,   // windows-1252
 };
 
@@ -27,50 +27,53 @@ struct Sniffed {
   size_t mark_bytes = 0;  // size of the byte-order mark
 };
 
-/// What the sender states about the bytes; empty if it states nothing. The
-/// caller owns the texts.
+/// The sender's statements about the bytes. A text is empty if the sender does
+/// not state it. The caller owns the texts.
 struct Hints {
-  std::string_view label{};     // of the content type; ignored if unknown
-  std::string_view language{};  // BCP 47; the page's <html lang> comes first
+  std::string_view label{};     // from the content type; ignored if unknown
+  std::string_view language{};  // BCP 47; the page's <html lang> overrides it
 };
 
-/// Returns the encoding of an HTML page, in the order of
-/// https://html.spec.whatwg.org/#determining-the-character-encoding: byte-order
-/// mark, label, <meta> in the first 1,024 bytes, <meta> in the next 64 KiB
-/// ("changing the encoding while parsing"); then valid UTF-8, the language's
-/// legacy default, windows-1252.
+/// Returns the encoding of an HTML page. Uses the first of these that exists,
+/// as https://html.spec.whatwg.org/#determining-the-character-encoding defines:
+/// byte-order mark; label; <meta> in the first 1,024 bytes; <meta> in the next
+/// 64 KiB ("changing the encoding while parsing"); UTF-8, if the bytes are
+/// valid UTF-8; the default legacy encoding of the language; windows-1252.
 Sniffed SniffHtml(std::string_view bytes, const Hints& hints);
 
-/// As SniffHtml, for pages of a crawler or an archive, which may have encoded
-/// them again: ignores a <meta> of a legacy encoding if the bytes are valid
-/// UTF-8 with several characters beyond ASCII.
+/// Returns the encoding of an HTML page from a crawler or an archive, which may
+/// have changed the encoding of the page. Does the same as SniffHtml, with one
+/// exception: it ignores a <meta> that names a legacy encoding if the bytes are
+/// valid UTF-8 with several characters beyond ASCII.
 Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of a feed or another XML document (RFC 7303, section 3,
-/// and XML 1.0, appendix F): byte-order mark, label, zero bytes of a UTF-16
-/// declaration, the declaration, valid UTF-8, windows-1252. A label or
-/// declaration that the bytes contradict (UTF-8 that is invalid, a legacy set
-/// for valid UTF-8 with characters beyond ASCII, an unknown label) counts as
-/// not given, as feed readers have it.
+/// and XML 1.0, appendix F). Uses the first of these that exists: byte-order
+/// mark; label; the zero bytes of a UTF-16 declaration; the declaration; UTF-8,
+/// if the bytes are valid UTF-8; windows-1252. Like feed readers, it ignores a
+/// label or declaration that the bytes contradict. These are: UTF-8 for invalid
+/// UTF-8, a legacy encoding for valid UTF-8 with characters beyond ASCII, and
+/// an unknown label.
 Sniffed SniffXml(std::string_view bytes, std::string_view label);
 
-/// Returns the encoding of plain text: byte-order mark, label, valid UTF-8,
-/// windows-1252. Nothing if the label is unknown and the bytes are not UTF-8.
+/// Returns the encoding of plain text. Uses the first of these that exists:
+/// byte-order mark; label; UTF-8, if the bytes are valid UTF-8; windows-1252.
+/// Returns nothing if the label is unknown and the bytes are not UTF-8.
 std::optional<Sniffed> SniffText(std::string_view bytes,
                                  std::string_view label);
 
 /// Returns the encoding that the page declares by <meta charset> or an XML
-/// declaration, by
+/// declaration. Applies
 /// https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
-/// on 1,024 bytes.
+/// to the first 1,024 bytes.
 std::optional<Encoding> PrescannedEncoding(std::string_view bytes);
 
 /// Returns the text after the byte-order mark, in valid UTF-8. Does not copy
-/// valid UTF-8 without a mark.
+/// valid UTF-8 that has no mark.
 std::string ToUtf8(std::string bytes, const Sniffed& sniffed);
 
 /// Returns true if a byte-order mark, the label or a declaration names an
-/// encoding whose plain text contains zero bytes.
+/// encoding in which plain text contains zero bytes.
 bool MayHoldZeros(std::string_view bytes, std::string_view label);
 
 }  // namespace newsmill::charset

@@ -34,15 +34,17 @@ struct Config {
   logging::Options log;
 };
 
-/// One error. `path` is the key ("kafka.group"), empty for an error of the
-/// whole file. `line` is absent for an error in the environment.
+/// An error in the configuration. `path` is the key ("kafka.group"), or empty
+/// for an error of the whole file. `line` is absent for an error in the
+/// environment.
 struct ConfigError {
   std::string path;
   std::string message;
   std::optional<int> line;
 };
 
-/// Returns "newsmill.yaml:12: kafka.group: must not be empty".
+/// Returns the error in the form "newsmill.yaml:12: kafka.group: must not be
+/// empty".
 std::string ToString(const ConfigError& error, std::string_view file);
 
 using Environment = std::map<std::string, std::string>;
@@ -50,15 +52,16 @@ using Environment = std::map<std::string, std::string>;
 Environment ProcessEnvironment();
 
 /// Returns the configuration of `file`, with the keys that the environment
-/// overrides, or every error of both.
+/// overrides, or every error in the file and in the environment.
 std::expected<Config, std::vector<ConfigError>> Load(
     const std::string& file, const Environment& environment);
 
-/// As Load, from `text` in place of a file.
+/// Does the same as Load, but reads `text` instead of a file.
 std::expected<Config, std::vector<ConfigError>> Parse(
     std::string_view text, const Environment& environment);
 
-/// As Load, from the environment and the defaults.
+/// Returns the configuration from the environment and the defaults, or every
+/// error in the environment.
 std::expected<Config, std::vector<ConfigError>> FromEnvironment(
     const Environment& environment);
 

@@ -1,4 +1,4 @@
-// "Did you mean …?"
+// Suggestions for misspelled words: "did you mean …?"
 #pragma once
 
 #include <optional>
@@ -8,12 +8,12 @@
 
 namespace newsmill::config {
 
-/// Returns the candidate with the fewest edits to `word`; nothing if they are
-/// too many for a typing error.
+/// Returns the candidate with the fewest edits to `word`. Returns nothing if
+/// that candidate needs too many edits for a typing error.
 std::optional<std::string> Nearest(std::string_view word,
                                    std::span<const std::string> candidates);
 
-/// Returns " (did you mean 'x'?)", or "" without a near candidate.
+/// Returns " (did you mean 'x'?)", or "" if there is no near candidate.
 std::string Suggestion(std::string_view word,
                        std::span<const std::string> candidates);
 

@@ -9,7 +9,7 @@
 
 namespace newsmill::config {
 
-/// The value, or what was expected instead: "a duration such as 10s".
+/// The value, or a description of the expected value: "a duration such as 10s".
 template <typename T>
 using Parsed = std::expected<T, std::string>;
 
@@ -18,7 +18,7 @@ Parsed<std::chrono::milliseconds> ParseDuration(std::string_view text);
 /// Returns the duration in the largest unit that divides it.
 std::string FormatDuration(std::chrono::milliseconds duration);
 
-/// Returns the bytes of "4096", "5MiB" (1024²) or "256MB" (1000²).
+/// Reads a size in bytes: "4096", "5MiB" (1024²) or "256MB" (1000²).
 Parsed<int64_t> ParseSize(std::string_view text);
 /// Returns the size in the largest unit that divides it.
 std::string FormatSize(int64_t bytes);

@@ -1,10 +1,10 @@
 // The state machine that decides which article is the original.
 //
 // It remembers the published texts (originals, updates, extensions) for a
-// window of log time. A new text is compared with these only, so copies form no
-// chains (leader clustering). It also remembers each delivery that is not known
-// to be committed, with its decision: a worker that processes the message again
-// gets the same decision.
+// window of log time. It compares a new text only with these, so copies form no
+// chains (leader clustering). It also remembers the decision for each delivery
+// that may not be committed yet. A worker that processes the message again gets
+// the same decision.
 #pragma once
 
 #include <cstdint>
@@ -17,29 +17,28 @@
 
 namespace newsmill::dedup {
 
-/// The effect of an entry. Only the first two carry a decision. Only kDecided
-/// and kApplied change the state, except for its time, which each entry may
-/// advance.
+/// The effect of an entry. Only kDecided and kRepeated carry a decision. Only
+/// kDecided and kApplied change the state. Each entry may advance the time.
 enum class Effect {
-  kDecided,       // the first entry of a delivery
-  kRepeated,      // a later entry of it: the decision is the first one
-  kApplied,       // genesis, rules, claim, retract, commit
-  kFenced,        // none: a later assignment has claimed the partition
-  kOtherVersion,  // none: the fingerprint's version is not in force
-  kIgnored,       // none: malformed, or invalid at this place
-  kRewound,       // none: a claim below the committed offset
-  kUnknownRules,  // none: rules of an unknown version; the worker has to stop
+  kDecided,       // the first entry of a delivery: it decides the delivery
+  kRepeated,      // a later entry of the delivery: the first decision holds
+  kApplied,       // genesis, rules, claim, retract or commit
+  kFenced,        // no effect: a later assignment has claimed the partition
+  kOtherVersion,  // no effect: the fingerprint's version is not in force
+  kIgnored,       // no effect: malformed, or invalid at this place
+  kRewound,       // no effect: a claim below the committed offset
+  kUnknownRules,  // no effect: rules of an unknown version; stop the worker
 };
 inline constexpr int kEffectCount = 8;
 
 struct Applied {
   Effect effect = Effect::kIgnored;
   model::Decision decision;
-  int64_t log_offset = -1;  // of the delivery's first entry
+  int64_t log_offset = -1;  // offset of the delivery's first entry
 };
 
-/// The state after a prefix of the log, a pure function of that prefix. Any
-/// entry is accepted. Not thread-safe: the decide thread owns it.
+/// The state after the first entries of the log: a pure function of these
+/// entries. Accepts any entry. Not thread-safe: the decide thread owns it.
 class Index {
  public:
   Index();
@@ -47,19 +46,20 @@ class Index {
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
 
-  /// Applies the next entry of the log. `offset` is the entry's, `time_ms` its
-  /// time in milliseconds by the log's clock, which may go back.
+  /// Applies the next entry of the log and returns its effect. `offset` is the
+  /// offset of the entry. `time_ms` is the time of the entry in milliseconds by
+  /// the log's clock, which may go back.
   Applied Apply(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
 
-  /// Return the latest entry of the kind; nothing before the first.
+  /// Return the latest genesis entry and the latest rules entry; nothing before
+  /// the first one.
   const std::optional<model::GenesisEntry>& genesis() const;
   const std::optional<model::RulesEntry>& rules() const;
-  /// Returns the decided deliveries of a message that are not known to be
-  /// committed.
+  /// Returns the decided deliveries of a message that may not be committed yet.
   std::vector<model::Delivery> Pending(int32_t partition, int64_t offset) const;
 
-  /// Returns the partition's committed offset according to the log; 0: no entry
-  /// names one.
+  /// Returns the partition's committed offset according to the log, or 0 if no
+  /// entry names one.
   int64_t committed_offset(int32_t partition) const;
 
   /// Returns the number of texts in the window.
@@ -68,10 +68,10 @@ class Index {
   /// overhead.
   int64_t bytes() const;
   int64_t pending_deliveries() const;
-  /// Returns the log time: the greatest time so far, see
-  /// RulesEntry::max_step_ms.
+  /// Returns the log time: the greatest time so far (RulesEntry::max_step_ms
+  /// limits each step).
   int64_t time_ms() const;
-  /// Returns the log time since the oldest text in the window.
+  /// Returns the log time that has passed since the oldest text in the window.
   int64_t window_ms() const;
 
  private:

@@ -6,15 +6,16 @@
 
 namespace newsmill::dedup {
 
-/// What happens to exact, near and excerpt copies.
+/// What to do with exact copies, near copies and excerpts.
 enum class Duplicates { kRoute, kAnnotate, kDrop };
 
 struct Options {
   bool enabled = true;
-  /// Log time for which a published text is remembered.
+  /// The log time for which the index remembers a published text.
   std::chrono::seconds window = std::chrono::hours(72);
-  /// Number of published texts remembered at most; more shorten the window. A
-  /// text needs about 700 bytes of memory.
+  /// The greatest number of published texts that the index remembers. If there
+  /// are more, the window becomes shorter. A text needs about 750 bytes of
+  /// memory.
   int64_t max_entries = 3'000'000;
   Duplicates duplicates = Duplicates::kRoute;
 };

@@ -6,13 +6,13 @@
 
 namespace newsmill::dedup {
 
-/// Returns the rules of a log whose clock is the broker's. One entry advances
+/// Returns the rules of a log that uses the broker's clock. One entry advances
 /// the time of the log by at most ten minutes, so that a clock that jumps does
 /// not evict the whole index.
 model::RulesEntry RulesForBrokerClock(const Options& options);
 
-/// Returns the rules of a log whose clock is the input's own time, as in a
-/// replay and in `process`. One entry may advance it by any time.
+/// Returns the rules of a log that uses the input's own time, as in a replay
+/// and in `process`. One entry may advance the log time by any amount.
 model::RulesEntry RulesForInputClock(const Options& options);
 
 }  // namespace newsmill::dedup

@@ -1,5 +1,5 @@
-// What a document says about each field of its record, and where. `newsmill
-// explain` prints it.
+// The values that a document offers for each field of its record, and their
+// places. `newsmill explain` prints them.
 #pragma once
 
 #include <array>
@@ -37,16 +37,17 @@ std::string_view Name(Field field);
 struct Candidate {
   std::string value;   // as in the record; names of a list are joined by "; "
   std::string origin;  // "json-ld headline", "meta og:title" …
-  /// Why it is taken or not. Before the decision: why it cannot be taken, or
-  /// empty if it can. A string literal.
+  /// The reason why the value is taken or not taken: a string literal. Before
+  /// the decision it is the reason why the value cannot be taken, or empty if
+  /// it can.
   std::string_view verdict{};
   bool taken = false;
 
-  /// Returns true if it can be taken and nothing is decided yet.
+  /// Returns true if the value can be taken and there is no decision yet.
   bool IsOpen() const { return verdict.empty(); }
 };
 
-/// Takes the first open candidate and returns it; nullptr if there is none.
+/// Takes the first open candidate and returns it, or nullptr if there is none.
 /// `T` is a Candidate.
 template <typename T>
 T* TakeFirstOf(std::vector<T>& candidates) {
@@ -60,24 +61,24 @@ T* TakeFirstOf(std::vector<T>& candidates) {
   return first;
 }
 
-/// Returns the values of a list as Candidate::value has them: "Ana Roth; Ben
-/// Roe".
+/// Returns the values of a list as one text, for Candidate::value: "Ana Roth;
+/// Ben Roe".
 std::string Joined(const std::vector<std::string>& values);
 
-/// The candidates of every field, those of the most trusted origin first. A
-/// plain value: each document has its own, and one thread owns it.
+/// The candidates of every field; candidates of the most trusted origin come
+/// first. A plain value: each document has its own, and one thread owns it.
 class Evidence {
  public:
   /// Adds a candidate. Does nothing if `value` is empty.
   void Add(Field field, std::string value, std::string_view origin,
            std::string_view objection = {});
 
-  /// Takes the first candidate without an objection. Returns its value, or ""
-  /// if there is none. Call it once for each field.
+  /// Takes the first open candidate. Returns its value, or "" if there is none.
+  /// Call it once for each field.
   std::string TakeFirst(Field field);
 
-  /// Takes all candidates without an objection. Returns their values. Call it
-  /// once for each field.
+  /// Takes all open candidates. Returns their values. Call it once for each
+  /// field.
   std::vector<std::string> TakeAll(Field field);
 
   std::vector<Candidate>& operator[](Field field) {

@@ -1,4 +1,4 @@
-// Makes an article of a document: metadata, body, dates, publisher.
+// Makes an article from a document: metadata, body, dates, publisher.
 #pragma once
 
 #include <expected>
@@ -12,8 +12,8 @@
 namespace newsmill::extract {
 
 /// Returns the article of a document, with every field that the document gives
-/// and with its `article_id`, or the reason why there is none. Pure: any thread
-/// may call it. Takes time linear in the size of the document.
+/// and with its `article_id`. The error is the reason why there is no article.
+/// Pure: any thread may call it. Takes time linear in the size of the document.
 std::expected<model::Article, model::Rejection> Extract(
     const model::Document& document, const Options& options);
 
@@ -22,8 +22,8 @@ struct Explanation {
   Evidence evidence;
 };
 
-/// Returns the result of Extract and the evidence for each field. Slower. Any
-/// thread may call it.
+/// Returns the result of Extract and the evidence for each field. Slower than
+/// Extract. Any thread may call it.
 Explanation Explain(const model::Document& document, const Options& options);
 
 }  // namespace newsmill::extract

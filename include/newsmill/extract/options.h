@@ -1,6 +1,6 @@
-// Options of the extraction. The limits count work, not time, so every worker
-// refuses the same documents. A document that exceeds one becomes a dead letter
-// `limit`.
+// Options of the extraction. The limits count work and do not measure time, so
+// every worker rejects the same documents. A document that exceeds a limit
+// becomes a dead letter with the reason `limit`.
 #pragma once
 
 #include <cstdint>
@@ -8,14 +8,15 @@
 namespace newsmill::extract {
 
 struct Options {
-  /// A body with fewer letters and digits becomes a dead letter `no_text`.
+  /// Letters and digits that a body needs. A document with a shorter body
+  /// becomes a dead letter with the reason `no_text`.
   int32_t min_text_characters = 40;
-  /// Nodes in an HTML tree, and attributes in it.
+  /// Most nodes of an HTML tree, and most attributes in it.
   int32_t max_nodes = 1'000'000;
   int32_t max_attributes = 1'000'000;
-  /// Blocks of text of a page.
+  /// Most blocks of text on a page.
   int32_t max_blocks = 20'000;
-  /// Lines of a plain text.
+  /// Most lines of a plain text.
   int32_t max_lines = 50'000;
 };
 

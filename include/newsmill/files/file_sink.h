@@ -11,9 +11,9 @@
 
 namespace newsmill::files {
 
-/// Publish returns after the whole transaction is written, or with kStop. An
-/// output without a file is dropped, and only counted by the observer. One
-/// thread.
+/// Publish returns after it has written the whole transaction, or with kStop.
+/// An output without a file is dropped; the observer still counts it. Used by
+/// one thread.
 class FileSink : public pipeline::Sink {
  public:
   struct Files {
@@ -22,7 +22,8 @@ class FileSink : public pipeline::Sink {
     std::optional<OutputFile> dead_letters;
   };
 
-  /// `places` names the input of each dead letter, and must outlive the sink.
+  /// Writes to `files`. `places` gives the file and line of each dead letter's
+  /// input, and must outlive the sink.
   FileSink(Files files, InputPlaces& places)
       : files_(std::move(files)), places_(places) {}
 

@@ -1,5 +1,5 @@
-// The source of `process`: files and standard input as one partition, with the
-// running number of each message as its offset.
+// The source of `process`: files and standard input as one partition. The
+// offset of a message is its running number.
 #pragma once
 
 #include <cstdint>
@@ -15,17 +15,19 @@
 
 namespace newsmill::files {
 
-/// Keeps one file open and one message of it in memory. A file `*.ndjson` or
-/// `*.jsonl` has an envelope on each line, any other file is one document. A
-/// file that cannot be read is reported and skipped. One thread.
+/// Keeps one file open, and one message of it in memory. A file `*.ndjson` or
+/// `*.jsonl` has an envelope on each line. Any other file is one document. A
+/// file that cannot be read is reported and skipped. Used by one thread.
 class FileSource : public pipeline::Source {
  public:
-  /// Called with "x.html: No such file or directory" on the polling thread.
+  /// Gets a text such as "x.html: No such file or directory". The polling
+  /// thread calls it.
   using ReportUnreadable = std::function<void(const std::string&)>;
 
-  /// "-" is standard input. Values above `max_message_bytes` become dead
-  /// letters, so they are cut, but not below 64 MiB: most dead letters hold the
-  /// whole value. `places` must outlive the source.
+  /// Reads `files` in this order; "-" is standard input. Values above
+  /// `max_message_bytes` become dead letters, so they are cut. A value below 64
+  /// MiB is never cut, because most dead letters hold the whole value. `places`
+  /// must outlive the source.
   FileSource(std::vector<std::string> files, int64_t max_message_bytes,
              InputPlaces& places, ReportUnreadable report);
 
@@ -41,7 +43,8 @@ class FileSource : public pipeline::Source {
 
   pipeline::SourceEvent NextMessage(std::chrono::milliseconds timeout);
   void Open(const std::string& file);
-  /// Reads the next message into `message_` if it returns kReady.
+  /// Reads the next message. If it returns kReady, the message is in
+  /// `message_`.
   LineReader::Status Take(std::chrono::milliseconds timeout);
   LineReader::Status TakeLine(std::chrono::milliseconds timeout);
   LineReader::Status TakeDocument(std::chrono::milliseconds timeout);
@@ -57,18 +60,18 @@ class FileSource : public pipeline::Source {
   bool assigned_ = false;
   bool started_ = false;
   size_t next_file_ = 0;
-  std::string file_;  // the open one
+  std::string file_;  // the open file
   Format format_ = Format::kDocument;
   int64_t line_ = 0;
-  bool taken_ = false;  // the document
+  bool taken_ = false;  // the document of the open file was read
   std::optional<LineReader> reader_;
-  std::optional<model::RawMessage> message_;  // taken, not yet given
+  std::optional<model::RawMessage> message_;  // read, but not yet returned
   int64_t next_offset_ = 0;
   Mutex idle_mutex_;
   CondVar idle_;
 };
 
-/// Returns the content type by the extension of a file's name, "" if the
+/// Returns the content type for the extension of a file's name, or "" if the
 /// extension is unknown.
 std::string_view ContentTypeOf(std::string_view file);
 

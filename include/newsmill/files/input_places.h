@@ -11,12 +11,12 @@
 namespace newsmill::files {
 
 struct InputPlace {
-  std::string file;             // as given
-  std::optional<int64_t> line;  // from 1, of NDJSON
+  std::string file;             // as the user gave it
+  std::optional<int64_t> line;  // from 1; only for NDJSON
 };
 
-/// Filled by the source, read by the sink: thread-safe. Remembers only the
-/// messages in flight.
+/// The places of the messages in flight. The source fills it and the sink reads
+/// it. Thread-safe.
 class InputPlaces {
  public:
   /// Adds the place of the next offset; the first is 0.

@@ -1,4 +1,4 @@
-// Reads a file or a pipe, by lines or as a whole, in bounded memory.
+// Reads a file or a pipe, in lines or as a whole, in bounded memory.
 #pragma once
 
 #include <chrono>
@@ -18,26 +18,26 @@ class LineReader {
  public:
   enum class Status {
     kReady,
-    kNothingYet,  // a pipe that wrote nothing within the time-out
+    kNothingYet,  // a pipe gave nothing within the time-out
     kEnd,
     kBroken,  // see error()
   };
 
   LineReader(UniqueFd file, int64_t max_bytes);
 
-  /// Finds the next line, and does not move past it. Waits at most `timeout`.
+  /// Finds the next line, but does not move past it. Waits at most `timeout`.
   Status PeekLine(std::chrono::milliseconds timeout);
   /// Returns the line without its "\n". Valid until the next call.
   /// REQUIRES: PeekLine has returned kReady.
   std::string_view line() const;
-  /// Moves past that line.
+  /// Moves past the line that PeekLine has found.
   void SkipLine();
 
-  /// Reads everything from here to the end of the file. Waits at most `timeout`
-  /// for each block; call it again until it returns kReady.
+  /// Reads the rest of the file. Waits at most `timeout` for each block. Call
+  /// it again until it returns kReady.
   Status ReadRest(std::chrono::milliseconds timeout);
-  /// Returns what ReadRest has read.
-  /// REQUIRES: ReadRest has returned kReady.
+  /// Returns the bytes that ReadRest has read. REQUIRES: ReadRest has returned
+  /// kReady.
   std::string TakeRest();
 
   const Error& error() const { return error_; }
@@ -45,16 +45,17 @@ class LineReader {
  private:
   bool FindLine();
   void PassOverTheRestOfACutLine();
-  /// Returns kReady if there is more, or at the end of the file.
+  /// Reads a block. Returns kReady after a block, and also at the end of the
+  /// file.
   Status ReadBlock(std::chrono::milliseconds timeout);
   size_t pending() const { return buffer_.size() - begin_; }
 
   UniqueFd file_;
   size_t max_bytes_;
   std::string buffer_;
-  size_t begin_ = 0;     // of what is not yet taken
-  size_t searched_ = 0;  // no line ends before here
-  size_t line_end_ = 0;  // of the line that was peeked
+  size_t begin_ = 0;     // start of the bytes that are not taken yet
+  size_t searched_ = 0;  // no line ends before this position
+  size_t line_end_ = 0;  // end of the line that PeekLine found
   bool in_cut_line_ = false;
   bool at_end_ = false;
   Error error_;

@@ -1,4 +1,4 @@
-// A file or standard output, for writing.
+// A file or standard output that is open for writing.
 #pragma once
 
 #include <expected>
@@ -10,17 +10,17 @@
 
 namespace newsmill::files {
 
-/// Not thread-safe.
+/// The owner of an open output file. Not thread-safe.
 class OutputFile {
  public:
   /// Opens and empties `name`, or standard output for "-". The error names the
   /// file.
   static std::expected<OutputFile, Error> Open(const std::string& name);
 
-  /// Writes all of `bytes`, or returns an error: "cannot write x: No space left
-  /// on device".
+  /// Writes all of `bytes`. The error is a text such as "cannot write x: No
+  /// space left on device".
   std::expected<void, Error> Write(std::string_view bytes);
-  /// Closes the file. Some file systems report a full disk only here.
+  /// Closes the file. Some file systems report a full disk only at this point.
   std::expected<void, Error> Close();
 
  private:

@@ -40,7 +40,7 @@ enum class NodeType : uint8_t {
 
 enum class QuirksMode : uint8_t { kNoQuirks, kLimitedQuirks, kQuirks };
 
-/// An attribute. Only the document that holds it can read it.
+/// An attribute. Its texts are spans, which only its document can read.
 struct Attribute {
   Attr id = Attr::kUnknown;
   AttributeNamespace name_space = AttributeNamespace::kNone;
@@ -49,18 +49,19 @@ struct Attribute {
   TextSpan value{};
 };
 
-/// Which limits of Limits cut something off.
+/// The limits of Limits that have cut something off.
 struct LimitsMet {
   bool input = false;       // the rest of the input was not read
-  bool attributes = false;  // an element has fewer attributes than written
-  bool depth = false;       // elements became siblings instead of children
-  bool formatting = false;  // formatting elements were not opened again
+  bool attributes = false;  // some attributes of an element were dropped
+  bool depth = false;       // some elements became siblings instead of children
+  bool formatting = false;  // some formatting elements were not opened again
 };
 
 class DocumentBuilder;
 
-/// Immutable, so any number of threads may read it. Can be moved, not copied;
-/// views and node numbers stay valid. The input must outlive it.
+/// A parsed document. Immutable, so any number of threads may read it. It can
+/// be moved, but not copied; after a move, views and node numbers stay valid.
+/// The input must outlive it.
 class Document {
  public:
   Document(Document&&) noexcept = default;
@@ -72,8 +73,8 @@ class Document {
   NodeId html() const { return html_; }
   NodeId head() const { return head_; }
   NodeId body() const { return body_; }  // kNoNode if the page is a frameset
-  /// Returns a number that is greater than every node's. Some nodes may have
-  /// been removed from the tree.
+  /// Returns a number that is greater than the number of each node. Some nodes
+  /// may have been removed from the tree.
   size_t node_count() const { return nodes_.size(); }
   QuirksMode quirks_mode() const { return quirks_mode_; }
   const LimitsMet& limits_met() const { return limits_met_; }
@@ -96,7 +97,7 @@ class Document {
   /// Returns the text of a text node or a comment, "" for other nodes.
   std::string_view text(NodeId node) const;
 
-  // These return kNoNode if there is no such node.
+  // Each returns kNoNode if there is no such node.
   NodeId parent(NodeId node) const { return nodes_[node].parent; }
   NodeId first_child(NodeId node) const { return nodes_[node].first_child; }
   NodeId last_child(NodeId node) const { return nodes_[node].last_child; }
@@ -114,10 +115,12 @@ class Document {
   /// Returns the same as Next, but skips the descendants of `node`.
   NodeId NextAfterSubtree(NodeId node, NodeId top) const;
 
-  /// for (NodeId child : document.Children(node))
+  /// Returns the children of a node: for (NodeId child :
+  /// document.Children(node))
   class ChildRange;
   ChildRange Children(NodeId node) const;
-  /// The descendants of `node` in document order, without `node`.
+  /// Returns the descendants of `node` in document order, without `node`
+  /// itself.
   class DescendantRange;
   DescendantRange Descendants(NodeId node) const;
 
@@ -127,23 +130,23 @@ class Document {
   std::string_view value(const Attribute& attribute) const {
     return text_.View(attribute.value);
   }
-  /// Returns the value of the element's attribute of that name. An attribute
+  /// Returns the value of the element's attribute with that name. An attribute
   /// without a value has the value "".
   std::optional<std::string_view> Find(NodeId node, Attr id) const;
-  /// The same for a name that has no Attr. `name` is in lower case.
+  /// Does the same for a name that is not in Attr. `name` is in lower case.
   std::optional<std::string_view> Find(NodeId node,
                                        std::string_view name) const;
-  /// Returns the value, or "" if the attribute does not exist.
+  /// Returns the value of the attribute, or "" if the attribute does not exist.
   std::string_view ValueOr(NodeId node, Attr id) const {
     return Find(node, id).value_or(std::string_view());
   }
 
-  /// Returns the first descendant of that tag in document order, or kNoNode.
+  /// Returns the first descendant with that tag in document order, or kNoNode.
   NodeId FirstDescendant(NodeId node, Tag tag) const;
   /// Appends all text of the subtree except the content of templates.
   void AppendText(NodeId node, std::string& out) const;
 
-  /// Returns an identifier of a doctype, "" if it is missing.
+  /// Return an identifier of a doctype, or "" if the doctype has none.
   std::string_view public_id(NodeId doctype) const;
   std::string_view system_id(NodeId doctype) const;
 
@@ -159,11 +162,11 @@ class Document {
     NodeType type = NodeType::kDocument;
     Tag tag = Tag::kUnknown;
     Namespace name_space = Namespace::kHtml;
-    // The text of a text or a comment; the name of a doctype or of an element
-    // whose tag is kUnknown.
+    // For a text node or a comment: its text. For a doctype, and for an element
+    // with the tag kUnknown: its name.
     TextSpan text{};
-    // The element's range of attributes_. A doctype keeps its identifiers
-    // there.
+    // The first attribute of the element in attributes_. A doctype keeps its
+    // identifiers there.
     uint32_t first_attribute = 0;
     // For a text node: the number of unused bytes after its text in the text
     // store.

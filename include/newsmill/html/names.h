@@ -1,5 +1,5 @@
-// The names that the parser knows, as enumerations of one byte, so that they
-// compare fast. Other names are text.
+// The names that the parser knows, as enumerations of one byte, because these
+// are fast to compare. Other names are text.
 #pragma once
 
 #include <cstdint>
@@ -214,15 +214,15 @@ enum class Attr : uint8_t {
 
 #undef NEWSMILL_HTML_ENUMERATOR
 
-/// Returns the name in lower case, "p"; "" for kUnknown.
+/// Returns the name in lower case ("p"), or "" for kUnknown.
 std::string_view Name(Tag tag);
 std::string_view Name(Attr attr);
 /// Returns the name as SVG and MathML write it: "foreignObject", "viewBox".
 std::string_view MixedCaseName(Tag tag);
 std::string_view MixedCaseName(Attr attr);
 
-/// Returns the tag of that name, kUnknown for names that are not in the list.
-/// `name` is in lower case.
+/// Returns the tag with that name, or kUnknown for a name that is not in the
+/// list. `name` is in lower case.
 Tag FindTag(std::string_view name);
 Attr FindAttr(std::string_view name);
 

@@ -1,11 +1,11 @@
-// The text of a document: the input, and a buffer for text that the parser had
+// The texts of a document: the input, and a buffer for text that the parser had
 // to change.
 //
 //   offsets   0 ........ input.size()   + 1 ......................
 //   bytes     │ the input, not owned │ – │ changed text, owned    │
 //
-// The gap of one byte separates the buffers: adjacent spans are always in the
-// same buffer.
+// A gap of one byte separates the two: adjacent spans are always in the same
+// buffer.
 #pragma once
 
 #include <cstdint>
@@ -23,11 +23,12 @@ struct TextSpan {
   bool empty() const { return length == 0; }
 };
 
-/// The input must outlive it. Append makes views invalid. After the last
-/// Append, views are valid as long as the store lives, also if it is moved.
+/// The input must outlive the store. Append makes views invalid. After the last
+/// Append, views are valid as long as the store lives. Moving the store keeps
+/// them valid.
 class TextStore {
  public:
-  /// The rest of a longer input is not read.
+  /// The greatest size of an input. The rest of a longer input is not read.
   static constexpr size_t kMaxInput = size_t{1} << 30U;
 
   explicit TextStore(std::string_view input)
@@ -43,7 +44,7 @@ class TextStore {
     return {start, span.length};
   }
 
-  /// Returns the span of [begin, end), which is a part of the input.
+  /// Returns the span of [begin, end), which must be a part of the input.
   TextSpan InInput(const char* begin, const char* end) const {
     return {static_cast<uint32_t>(begin - input_.data()),
             static_cast<uint32_t>(end - begin)};
@@ -53,8 +54,8 @@ class TextStore {
   uint32_t end() const {
     return static_cast<uint32_t>(changed_base() + changed_.size());
   }
-  /// Appends a text, or drops it if offsets have run out. A string_view must
-  /// not refer to the changed text of this store; a span may.
+  /// Appends a text. Drops it if no offsets are left. A string_view must not
+  /// refer to the changed text of this store; a span may.
   void Append(std::string_view text);
   void Append(TextSpan span);
   void Append(char c) {
@@ -70,7 +71,7 @@ class TextStore {
   /// and updates `*room`.
   TextSpan Join(TextSpan first, TextSpan second, uint32_t* room);
 
-  /// Returns true if text was dropped because offsets ran out.
+  /// Returns true if text was dropped because no offsets were left.
   bool overflowed() const { return overflowed_; }
 
  private:

@@ -1,5 +1,5 @@
-// From a raw message to documents: envelope or bare body, unpacking, charset,
-// kind, and the items of a feed.
+// Turns a raw message into documents: envelope or bare body, unpacking,
+// charset, kind, and the items of a feed.
 #pragma once
 
 #include <expected>
@@ -15,13 +15,13 @@
 
 namespace newsmill::input {
 
-/// One item of a message: a document, or the reason why it is not one.
+/// One item of a message: a document, or the reason why there is none.
 using Item = std::expected<model::Document, model::Rejection>;
 
 /// Returns the items of `message`, at least one, in the order of the input. A
-/// message that cannot be decoded at all is one rejected item. Adds the
-/// optional fields that were not used to `ignored`, if given. Pure: the same
-/// message gives the same items. Any thread.
+/// message that cannot be decoded at all is one rejected item. If `ignored` is
+/// given, adds the optional fields that were not used. Pure: the same message
+/// gives the same items. Any thread may call it.
 std::vector<Item> Decode(const model::RawMessage& message,
                          const Options& options,
                          model::IgnoredFields* ignored = nullptr);

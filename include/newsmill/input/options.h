@@ -1,5 +1,5 @@
 // Limits of the input. They count bytes and items and do not measure time, so
-// that every worker refuses the same documents.
+// that every worker rejects the same documents.
 #pragma once
 
 #include <cstdint>
@@ -7,21 +7,25 @@
 namespace newsmill::input {
 
 struct Options {
-  /// A raw value above this is a dead letter `too_large`.
+  /// A longer raw value becomes a dead letter with the reason `too_large`.
   int64_t max_message_bytes = int64_t{5} << 20;
-  /// A body that unpacks to more is a dead letter `limit`.
-  int64_t max_unpacked_bytes = int64_t{32} << 20;
-  /// Items of a feed or package; more is a dead letter `limit`.
-  int32_t max_items = 1000;
-  /// Images, tags and authors of one item; more is a dead letter `limit`.
-  int32_t max_names = 1000;
-  /// Nested elements in an XML document; more is a dead letter `limit`.
-  int32_t max_xml_depth = 256;
-  /// Nested objects and arrays in JSON, envelopes included; more is a dead
-  /// letter `limit`.
-  int32_t max_json_depth = 64;
-  /// Values of any type in JSON, an envelope included; more is a dead letter
+  /// A body that unpacks to more bytes becomes a dead letter with the reason
   /// `limit`.
+  int64_t max_unpacked_bytes = int64_t{32} << 20;
+  /// Most items of a feed or package. A longer feed becomes a dead letter with
+  /// the reason `limit`.
+  int32_t max_items = 1000;
+  /// Most images, tags and authors of one item. An item with more becomes a
+  /// dead letter with the reason `limit`.
+  int32_t max_names = 1000;
+  /// Greatest depth of elements in an XML document. A deeper document becomes a
+  /// dead letter with the reason `limit`.
+  int32_t max_xml_depth = 256;
+  /// Greatest depth of objects and arrays in JSON, including the envelope. A
+  /// deeper document becomes a dead letter with the reason `limit`.
+  int32_t max_json_depth = 64;
+  /// Most values of any type in JSON, including the envelope. A document with
+  /// more becomes a dead letter with the reason `limit`.
   int32_t max_json_values = 200'000;
 };
 

@@ -1,8 +1,9 @@
-// Reads JSON (RFC 8259) into a flat tree. Every error names the path.
+// Reads JSON (RFC 8259) into a flat tree. Every error names the path of its
+// value.
 //
 //   {"feed": {"item_authors": ["A", 1]}}
 //   nodes:  object ─ first ► object "feed" ─ first ► array "item_authors" …
-//           A node names its first child and its next sibling by index.
+//           A node refers to its first child and its next sibling by index.
 #pragma once
 
 #include <cstdint>
@@ -14,18 +15,18 @@
 
 namespace newsmill::json {
 
-/// Limits count and do not measure time, so that every worker refuses the same
-/// texts.
+/// Limits that count and do not measure time, so that every worker rejects the
+/// same texts.
 struct Limits {
-  int32_t max_depth = 64;       // of nested objects and arrays
-  int32_t max_nodes = 200'000;  // values of any type
+  int32_t max_depth = 64;       // most nested objects and arrays
+  int32_t max_nodes = 200'000;  // most values of any type
 };
 
 /// The limit that a text exceeds.
 enum class Breach : uint8_t { kNone, kDepth, kNodes };
 
-/// `path` is "$", "$.feed.title" or "$.authors[2]"; `message` says what is
-/// wrong with the value there. Both are short and valid UTF-8.
+/// An error at one value. `path` is "$", "$.feed.title" or "$.authors[2]".
+/// `message` says what is wrong with the value. Both are short and valid UTF-8.
 struct Error {
   std::string path;
   std::string message;
@@ -40,42 +41,42 @@ std::string_view Name(Type type);
 
 class Tree;
 
-/// A value of a Tree, which must outlive it. Cheap to copy. Any thread.
+/// A value of a Tree. The tree must outlive it. Cheap to copy. Any thread may
+/// use it.
 class Value {
  public:
   Type type() const;
   bool IsString() const { return type() == Type::kString; }
   bool IsObject() const { return type() == Type::kObject; }
 
-  /// Returns the text, valid UTF-8, which lives as long as the tree.
-  /// REQUIRES: a string.
+  /// Returns the text, in valid UTF-8. The view is valid as long as the tree
+  /// lives. REQUIRES: the value is a string.
   std::string_view string() const;
-  /// Returns the number as it was written.
-  /// REQUIRES: a number.
+  /// Returns the number as it was written. REQUIRES: the value is a number.
   std::string_view number() const;
-  /// REQUIRES: a bool.
+  /// Returns the truth value. REQUIRES: the value is a bool.
   bool boolean() const;
 
-  /// Return the elements of an array or the members of an object in order:
+  /// Returns the first element of an array or the first member of an object:
   /// for (auto e = array.first(); e; e = e->next())
   std::optional<Value> first() const;
   std::optional<Value> next() const;  // the next sibling
   std::string_view key() const;       // of a member, else ""
 
-  /// Returns the last member with that key. Nothing if there is none, or if
-  /// this is not an object.
+  /// Returns the last member with that key. Returns nothing if there is none,
+  /// or if this value is not an object.
   std::optional<Value> Find(std::string_view key) const;
 
-  /// Returns the string member with that key; nothing if it is absent or null;
-  /// an error if it has another type.
+  /// Returns the text of the member with that key. Returns nothing if the
+  /// member is absent or null, and an error if it has another type.
   std::expected<std::optional<std::string_view>, Error> FindString(
       std::string_view key) const;
 
-  /// Returns the path from the root: "$.feed.title".
+  /// Returns the path of this value from the root: "$.feed.title".
   std::string path() const;
   /// Returns an Error with this value's path.
   Error Wrong(std::string message) const;
-  /// Returns "must be a string, is a number" with this value's path.
+  /// Returns an Error "must be a string, is a number" with this value's path.
   Error WrongType(Type expected) const;
 
  private:
@@ -87,13 +88,14 @@ class Value {
   int32_t node_;
 };
 
-/// Owns the text and the nodes, which hold views of the text. Not copyable for
-/// that reason. Immutable after Parse.
+/// Owns a text and its nodes. The nodes hold views of the text, so a Tree
+/// cannot be copied. Immutable after Parse.
 class Tree {
  public:
-  /// Returns the tree of `text`, or the first error: invalid JSON or UTF-8,
-  /// anything after the value, a limit exceeded. Skips a byte-order mark.
-  /// Replaces an escape of a lone surrogate by U+FFFD. Copies `text` once.
+  /// Returns the tree of `text`. Returns the first error if there is one:
+  /// invalid JSON or UTF-8, anything after the value, an exceeded limit. Skips
+  /// a byte-order mark. Replaces an escape of a lone surrogate by U+FFFD.
+  /// Copies `text` once.
   static std::expected<Tree, Error> Parse(std::string_view text,
                                           const Limits& limits = {});
 
@@ -102,8 +104,8 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
-  /// Returns the root.
-  /// REQUIRES: the tree is not moved while the value is in use.
+  /// Returns the root. REQUIRES: nobody moves the tree while the value is in
+  /// use.
   Value root() const { return {*this, 0}; }
 
  private:
@@ -111,7 +113,7 @@ class Tree {
   friend class TreeBuilder;
   struct Node {
     std::string_view key;
-    std::string_view text;  // of a string or number
+    std::string_view text;  // the text of a string or number
     int32_t parent = -1;
     int32_t first = -1;
     int32_t last = -1;
@@ -122,7 +124,7 @@ class Tree {
 
   Tree() = default;
 
-  std::vector<char> text_;  // moving it keeps the bytes where they are
+  std::vector<char> text_;  // moving the tree keeps the bytes at their place
   std::vector<Node> nodes_;
 };
 

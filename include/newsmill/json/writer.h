@@ -12,12 +12,12 @@ namespace newsmill::json {
 ///   value  = String | Int | Thousandths | Bool | Null | object | array
 ///   object = BeginObject ( Key value )* EndObject
 ///   array  = BeginArray value* EndArray
-/// An object may be left open, for another Writer to continue.
+/// A caller may leave an object open, so that another Writer continues it.
 class Writer {
  public:
   explicit Writer(std::string& out) : out_(out) {}
-  /// Returns a writer that continues the object or array that is open at the
-  /// end of `out`, after a value.
+  /// Returns a writer that continues after the last value in `out`, in an
+  /// object or array that is still open.
   static Writer Continue(std::string& out);
 
   Writer& BeginObject() { return Open('{'); }
@@ -27,8 +27,8 @@ class Writer {
   Writer& Key(std::string_view key);
   Writer& String(std::string_view text);
   Writer& Int(int64_t number);
-  /// Writes a number of thousandths with three decimals: 1250 as 1.250. Takes
-  /// an integer, so that the bytes are the same on every machine.
+  /// Writes a number of thousandths with three decimals: 1250 as 1.250. The
+  /// parameter is an integer, so that the bytes are the same on every machine.
   Writer& Thousandths(int64_t thousandths);
   Writer& Bool(bool value);
   Writer& Null();
@@ -42,7 +42,7 @@ class Writer {
   bool needs_comma_ = false;
 };
 
-/// Appends `text` to `out`, in quotes and escaped.
+/// Appends `text` to `out`, escaped and in quotes.
 void AppendQuoted(std::string_view text, std::string& out);
 
 }  // namespace newsmill::json

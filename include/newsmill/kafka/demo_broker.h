@@ -1,8 +1,8 @@
 // An in-process broker for `newsmill demo`: librdkafka's mock cluster.
 //
-// It shows the flow only. It forgets offsets that are sent in a transaction,
-// and shows records of aborted transactions. Exactly-once is tested on Apache
-// Kafka.
+// It shows only how data flows. It forgets offsets that are sent in a
+// transaction, and it shows records of aborted transactions. The tests of
+// exactly-once use Apache Kafka.
 #pragma once
 
 #include <expected>
@@ -16,11 +16,11 @@
 
 namespace newsmill::kafka {
 
-/// The broker runs until the object is destroyed. Not thread-safe.
+/// A broker that runs until the object is destroyed. Not thread-safe.
 class DemoBroker {
  public:
   /// Starts a broker with all of `topics`. `topics.raw` gets `raw_partitions`
-  /// partitions, each other topic one.
+  /// partitions. Each other topic gets one.
   static std::expected<std::unique_ptr<DemoBroker>, Error> Start(
       const Topics& topics, int raw_partitions = 3);
   ~DemoBroker();
@@ -28,7 +28,8 @@ class DemoBroker {
   DemoBroker& operator=(const DemoBroker&) = delete;
 
   std::string brokers() const;
-  /// Writes key, value and headers of `message`. The key chooses the partition.
+  /// Writes the key, value and headers of `message` to the topic. The key
+  /// determines the partition.
   std::expected<void, Error> Produce(const std::string& topic,
                                      const model::RawMessage& message);
   /// Returns all messages in the topic, partition by partition.

@@ -24,18 +24,18 @@ std::string LibraryVersion();
 
 /// A property in `kafka.properties` that is unknown, malformed or reserved.
 struct PropertyError {
-  std::string property;  // empty: several properties contradict each other
+  std::string property;  // empty if several properties contradict each other
   std::string message;
 };
-/// Returns the errors in `options.properties`. Asks no broker.
+/// Returns the errors in `options.properties`. Does not contact a broker.
 std::vector<PropertyError> CheckProperties(const Options& options);
 
 /// Returns a sentence about each valid property that the linked librdkafka does
-/// not support well. Asks no broker.
+/// not support well. Does not contact a broker.
 std::vector<std::string> PropertyWarnings(const Options& options);
 
 /// Returns a consumer of `topics.raw`. It joins `group` at the first Poll. The
-/// error is a property that librdkafka refuses. `observer` must outlive it.
+/// error names a property that librdkafka rejects. `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::Source>, Error> MakeSource(
     const Options& options, pipeline::Observer& observer);
 
@@ -45,18 +45,18 @@ std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
     const Options& options, pipeline::Observer& observer);
 
 /// Returns the fingerprint log: partition 0 of `topics.fingerprints`. The error
-/// is a property that librdkafka refuses. `observer` must outlive it.
+/// names a property that librdkafka rejects. `observer` must outlive it.
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
 
-/// Returns what the committed offsets of `options.group` say about its
+/// Returns the statements of the committed offsets of `options.group` about its
 /// fingerprint log. Call it before that log is opened. Waits at most 12 s.
 std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options);
 
-// ---- topics: for `newsmill topics`, and before `run` joins the group
+// ---- Topics: for `newsmill topics`, and for `run` before it joins the group.
 
-/// Sizes that the topics must accept.
+/// Message sizes that the topics must accept.
 struct TopicRequirements {
   int64_t max_input_bytes = 0;   // input.max_message_bytes
   int64_t max_record_bytes = 0;  // output.max_record_bytes
@@ -68,7 +68,7 @@ struct TopicFinding {
   enum class Level { kOk, kUnsafe, kMissing, kWrong, kDenied };
   std::string topic;
   Level level = Level::kOk;
-  std::string message;  // the value found, and the value needed
+  std::string message;  // states the found value and the needed value
 };
 
 /// Returns at least one finding for each topic. kWrong, kMissing and kDenied
@@ -78,9 +78,9 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements);
 
 /// Creates the missing topics and returns their names. Never changes an
-/// existing topic. Without `partitions` the new topics get as many as
-/// topics.raw, which must exist then. The error is misconfigured if this user
-/// lacks a permission.
+/// existing topic. Without `partitions`, the new topics get as many partitions
+/// as topics.raw, which must then exist. If this user lacks a permission, the
+/// error is a misconfiguration.
 std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,
     std::optional<int32_t> partitions);

@@ -10,7 +10,7 @@
 
 namespace newsmill::kafka {
 
-/// Where a group without committed offsets begins to read.
+/// Where a group without committed offsets starts to read.
 enum class Start { kEarliest, kLatest };
 
 struct Topics {
@@ -21,13 +21,13 @@ struct Topics {
   std::string fingerprints = "news.fingerprints";
 };
 
-/// Where the time of a fingerprint log comes from.
+/// The clock that gives the time of entries in a fingerprint log.
 enum class LogClock {
-  kBroker,  // the broker's clock, when it appended the entry
-  kInput,   // the input, see model::InputTimeOf: for a replay
+  kBroker,  // the broker's clock when it appended the entry
+  kInput,   // the input's time (model::InputTimeOf), for a replay
 };
 
-/// The rate at which a worker may read. 0: no limit.
+/// The greatest rate at which a worker reads. 0 means no limit.
 struct Rate {
   int64_t messages_per_second = 0;
   int64_t bytes_per_second = 0;
@@ -36,20 +36,20 @@ struct Rate {
 struct Options {
   std::string brokers = "localhost:9092";  // host:port, comma-separated
   std::string group = "newsmill";
-  /// Set: static membership and a stable transactional id. Unset: dynamic
-  /// membership and a random transactional id.
+  /// If it is set: static membership and a stable transactional id. If it is
+  /// empty: dynamic membership and a random transactional id.
   std::string instance_id;
   Start start = Start::kEarliest;
-  /// Properties of librdkafka. Each client gets those that it knows.
+  /// Properties of librdkafka. Each client gets the properties that it knows.
   std::map<std::string, std::string> properties;
-  /// Accepts topics that can lose data: for a laptop or a test.
+  /// True: accepts topics that can lose data, for a laptop or a test.
   bool allow_unsafe_topics = false;
   Topics topics;
 
-  // ---- for a replay; not in the configuration file
+  // ---- Only for a replay, so not in the configuration file.
 
   /// The offsets of `topics.raw` to read. The oldest message of all partitions
-  /// comes first. Empty: read all messages, without an end.
+  /// comes first. Empty: read all messages without an end.
   std::vector<model::PartitionRange> reading;
   LogClock log_clock = LogClock::kBroker;
   Rate rate;

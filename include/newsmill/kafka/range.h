@@ -1,5 +1,5 @@
-// The range of a replay: positions in topics.raw, and the progress of its
-// group.
+// The range of a replay: positions in topics.raw, and the progress of the
+// replay's group.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace newsmill::kafka {
 
 struct Earliest {};
 struct Latest {};
-/// The first message with this timestamp or a later one.
+/// The position of the first message with this timestamp or a later one.
 struct AtTime {
   int64_t milliseconds = 0;  // since 1970 UTC
 };
@@ -26,7 +26,7 @@ struct AtTime {
 struct AtOffset {
   int64_t offset = 0;
 };
-/// An offset for each partition. Partitions that are not named are left out.
+/// An offset for each partition. A partition without an offset is not read.
 struct AtOffsets {
   std::map<int32_t, int64_t> offsets;
 };
@@ -34,26 +34,26 @@ using Position = std::variant<Earliest, Latest, AtTime, AtOffset, AtOffsets>;
 
 struct Range {
   std::vector<model::PartitionRange> partitions;
-  std::vector<std::string> notes;  // sentences: where and why it is smaller
+  std::vector<std::string> notes;  // sentences: why it is smaller
 };
 
-/// Returns the offsets from `from` to before `to` that exist now, up to the
-/// last stable offset: without open transactions, and without later messages.
-/// The error is misconfigured if other positions would help. Waits for the
-/// brokers.
+/// Returns the offsets from `from` to before `to` that exist now. The range
+/// ends at the last stable offset, so it contains no open transaction and no
+/// later message. If other positions would help, the error is a
+/// misconfiguration. Waits for the brokers.
 std::expected<Range, Error> ResolveRange(const Options& options,
                                          const Position& from,
                                          const Position& to);
 
-/// Both maps are by partition.
+/// The offsets of a group. The key of both maps is the partition.
 struct GroupOffsets {
-  std::map<int32_t, int64_t> committed;  // -1: none
-  /// Number of offsets below `committed` that the broker deleted before they
-  /// were processed.
+  std::map<int32_t, int64_t> committed;  // -1: the group has committed none
+  /// The number of offsets below `committed` that the broker deleted before
+  /// they were processed.
   std::map<int32_t, int64_t> expired;
 };
 
-/// Returns the offsets of `options.group` in the partitions of
+/// A function that returns the offsets of `options.group` in the partitions of
 /// `options.reading`. Waits at most 20 s. Not thread-safe.
 using AskGroupOffsets = std::function<std::expected<GroupOffsets, Error>()>;
 std::expected<AskGroupOffsets, Error> MakeAskGroupOffsets(

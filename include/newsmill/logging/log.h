@@ -1,4 +1,4 @@
-// The log: one line an event, to standard error, as JSON or as text.
+// The log: one line for each event, on standard error, as JSON or as text.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@ class logger;  // NOLINT(readability-identifier-naming): its own name
 
 namespace newsmill::logging {
 
-/// Thread-safe. The level states the consequence: with a warning nothing is
-/// lost, an error needs an operator.
+/// Writes the log. Thread-safe. The level states the consequence: after a
+/// warning nothing is lost, an error needs an operator.
 class Log {
  public:
   struct Field {
@@ -33,7 +33,7 @@ class Log {
   Log(const Log&) = delete;
   Log& operator=(const Log&) = delete;
 
-  /// Writes one line, unless the options leave out this severity:
+  /// Writes one line, unless the options exclude this severity:
   ///   {"ts":…,"level":…,"event":…,"message":…, fields}
   void Write(pipeline::Severity severity, std::string_view event,
              std::string_view message, std::span<const Field> fields);
@@ -43,8 +43,8 @@ class Log {
     Write(severity, event, message, std::span(fields.begin(), fields.size()));
   }
 
-  /// Shows a line below the last one of the log, on a terminal. It must not be
-  /// longer than the terminal is wide. Empty: removes it.
+  /// Shows `line` below the last line of the log, on a terminal. `line` must
+  /// not be longer than the terminal is wide. An empty `line` removes it.
   void ShowStatus(std::string line);
 
  private:

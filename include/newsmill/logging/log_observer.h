@@ -1,4 +1,4 @@
-// The pipeline's events as lines of the log.
+// Writes the pipeline's events as lines of the log.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace newsmill::logging {
 
-/// Thread-safe. `log` must outlive it.
+/// Logs events. Thread-safe. `log` must outlive it.
 class LogObserver : public pipeline::Observer {
  public:
   explicit LogObserver(Log& log) : log_(log) {}
@@ -22,9 +22,9 @@ class LogObserver : public pipeline::Observer {
   LogObserver(const LogObserver&) = delete;
   LogObserver& operator=(const LogObserver&) = delete;
 
-  /// Logs the items abandoned since the last call, a line for each cause. An
-  /// assignment's begin and end call it; call it once more when the pipeline
-  /// has ended.
+  /// Logs the items that were abandoned since the last call, one line for each
+  /// cause. The begin and the end of an assignment call it. Call it once more
+  /// when the pipeline has ended.
   void WriteAbandoned();
 
   void On(const pipeline::Event& event) override;
@@ -41,17 +41,17 @@ class LogObserver : public pipeline::Observer {
   void WriteFailure(std::string_view event,
                     const pipeline::PublishError& error);
 
-  // How often it is logged that publishing fails, from the first failure on.
+  // The time between two log lines that say that publishing fails.
   static constexpr std::chrono::seconds kFailingReportInterval{60};
 
   Log& log_;
   Mutex mutex_;
-  /// How long publishing has to fail for the next line.
+  /// The duration of the failure at which the next line is due.
   pipeline::Duration next_failing_report_ GUARDED_BY(mutex_) =
       kFailingReportInterval;
   bool index_ready_ GUARDED_BY(mutex_) = false;
-  std::optional<model::RulesEntry> rules_ GUARDED_BY(mutex_);  // in force
-  /// By cause, not logged yet.
+  std::optional<model::RulesEntry> rules_ GUARDED_BY(mutex_);  // rules in force
+  /// Abandoned items by cause that are not logged yet.
   std::array<int64_t, pipeline::kAbandonCauseCount> abandoned_
       GUARDED_BY(mutex_){};
 };

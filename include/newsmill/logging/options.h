@@ -1,4 +1,4 @@
-// What the log writes, and in which form.
+// Options of the log: its content and its form.
 #pragma once
 
 namespace newsmill::logging {
@@ -7,7 +7,7 @@ enum class Level { kDebug, kInfo, kWarn, kError };
 enum class Format { kJson, kText };
 
 struct Options {
-  Level level = Level::kInfo;  // the least important that is written
+  Level level = Level::kInfo;  // the least severe level that is written
   Format format = Format::kJson;
 };
 

@@ -1,5 +1,6 @@
-// An extracted article: the fields of the record newsmill.article/1, except
-// `dedup`, which the log decides, and `provenance`, which is the input's place.
+// An extracted article: the fields of the record newsmill.article/1 without
+// `dedup` and `provenance`. The log decides `dedup`; `provenance` is the place
+// of the input.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace newsmill::model {
 
-/// The record's `source`. At least one field is set in a record.
+/// The record's `source`. A record has at least one of these fields.
 struct Publisher {
   std::string name;
   std::string domain;   // registrable domain, "example.org"
@@ -26,22 +27,22 @@ struct Image {
   std::string credit;
 };
 
-/// A name in the text.
+/// A name that the text mentions.
 struct Entity {
   std::string name;
   std::string type;
-  int32_t count = 0;  // of its mentions
+  int32_t count = 0;  // number of mentions
 };
 
-/// How much of the article the document holds.
+/// How much of the article is in the document.
 enum class Completeness {
   kFull,
   kExcerpt,  // a summary, or a text that ends in an ellipsis
   kStub,     // the text before a paywall
   kLive,     // a live blog
 };
-/// Returns "excerpt", "stub" or "live", and "" for kFull, which a record does
-/// not state.
+/// Returns "excerpt", "stub" or "live". Returns "" for kFull, because a record
+/// does not state it.
 std::string_view Name(Completeness completeness);
 
 struct Extraction {
@@ -51,32 +52,34 @@ struct Extraction {
   Completeness completeness = Completeness::kFull;
 };
 
-/// A field that was not found is empty, and absent in the record. All text is
-/// valid UTF-8. config/schema/article-1.schema.json describes each field.
+/// An article. A field that was not found is empty here and absent in the
+/// record. All text is valid UTF-8. config/schema/article-1.schema.json
+/// describes each field.
 struct Article {
-  Hash128 id;              // of this version: Document::id
-  std::string article_id;  // of all versions, 32 hex digits
+  Hash128 id;              // id of this version: Document::id
+  std::string article_id;  // id of all versions, 32 hex digits
   std::string input_id;    // the envelope's `id`
-  std::string url;         // as given
+  std::string url;         // as the input gives it
   std::string canonical_url;
   Publisher source;
-  std::string credit;  // the agency or paper that the story comes from
+  std::string credit;  // the agency or paper that wrote the story
   std::string title;
   std::string subtitle;
   std::string summary;
   std::vector<std::string> authors;
-  /// RFC 3339 with the offset that the document states. Without an offset if it
-  /// states none, and only a date if only a date is known.
+  /// An RFC 3339 time with the offset that the document states. It has no
+  /// offset if the document states none. It is only a date if only a date is
+  /// known.
   std::string published_at;
   std::string modified_at;
   std::string section;
   std::vector<std::string> tags;
   std::string language;  // BCP 47
   std::vector<std::string> paragraphs;
-  std::vector<Image> images;  // lead image first
+  std::vector<Image> images;  // the lead image first
   std::vector<Entity> entities;
   Extraction extraction;
-  std::optional<int32_t> item;  // in its feed, from 0
+  std::optional<int32_t> item;  // number in its feed, from 0
 };
 
 }  // namespace newsmill::model

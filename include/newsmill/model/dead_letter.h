@@ -34,7 +34,7 @@ std::string_view Name(Reason reason);
 struct Rejection {
   Reason reason = Reason::kMalformed;
   std::string detail;    // a sentence for an operator, valid UTF-8
-  std::string input_id;  // the envelope's `id` where it could be read
+  std::string input_id;  // the envelope's `id`, if it could be read
 };
 
 }  // namespace newsmill::model

@@ -1,4 +1,4 @@
-// The decision about an article, made from the fingerprint log.
+// The decision about an article, which is made from the fingerprint log.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@ inline constexpr int kRelationCount = 6;
 
 /// Returns "original", "update" …
 std::string_view Name(Relation relation);
-/// Returns true for exact, near and excerpt, which add nothing to what is
-/// published.
+/// Returns true for exact, near and excerpt: such an article adds nothing to
+/// the published text.
 bool IsDuplicate(Relation relation);
 
 /// The record's `dedup`.
 struct Decision {
   Relation relation = Relation::kOriginal;
-  std::optional<Hash128> of;  // id of the matched record; none for an original
+  std::optional<Hash128> of;  // id of the matched record; empty for an original
   std::optional<int32_t> similarity_permille;
 
   bool operator==(const Decision&) const = default;

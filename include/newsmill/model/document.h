@@ -11,7 +11,7 @@
 
 namespace newsmill::model {
 
-/// The kind of a document; `extraction.kind` of its record.
+/// The kind of a document. It becomes `extraction.kind` of the record.
 enum class DocumentKind {
   kHtml,
   kText,
@@ -28,57 +28,59 @@ std::string_view Name(DocumentKind kind);
 /// The syntax of a text. Titles and summaries of a feed may be HTML source.
 enum class Markup : uint8_t { kText, kHtml };
 
-/// An image that a feed names for an item, outside its text.
+/// An image that a feed names for an item and that is not in the item's text.
 struct FeedImage {
   std::string url;
   std::string caption;
   std::string credit;
 };
 
-/// What a feed, or the envelope around one of its items, states about the item.
+/// The statements of a feed about an item, or of the envelope around the item.
 /// A field that is not stated is empty. Dates are as the feed wrote them. URLs
 /// are absolute if the feed states a base.
 struct FeedItem {
   std::string feed_title;
-  std::string feed_url;   // of the feed itself
-  std::string feed_link;  // of the site of the feed
-  std::string language;   // the item's, else the feed's
+  std::string feed_url;   // URL of the feed itself
+  std::string feed_link;  // URL of the site of the feed
+  std::string language;   // of the item, or else of the feed
   std::string title;
   std::string published;
   std::string modified;
   std::vector<std::string> authors;  // "Ann Example", "ann@example.org (Ann)"
-  std::string summary;               // if the item also has a content
+  std::string summary;               // only if the item also has a content
   std::string guid;
   std::vector<std::string> categories;
   std::vector<FeedImage> images;
-  // Only in news agency formats:
+  // The next fields are only in formats of news agencies.
   std::string subtitle;
   std::string section;
   std::string byline;    // a line: "By Ann Example, Reuters"
   std::string credit;    // a credit line, or the source of the story
-  std::string provider;  // the distributor, else the holder of the rights
+  std::string provider;  // the distributor, or else the holder of the rights
   std::string rights;    // a line: "Copyright 2024 Example News"
-  // Set if the feed says that it is not an article: "not text but picture".
+  // Set if the feed says that the item is not an article: "not text but
+  // picture".
   std::string not_an_article;
-  std::string base_url;  // of relative URLs in content and summary
+  std::string base_url;  // base of relative URLs in content and summary
   Markup title_markup = Markup::kText;
   Markup summary_markup = Markup::kText;
-  bool content_is_summary = false;  // it has only a description
+  bool content_is_summary = false;  // the item has only a description
 };
 
-/// A field that is not given is empty. All text is valid UTF-8.
+/// A decoded document. A field that is not given is empty. All text is valid
+/// UTF-8.
 struct Document {
   Hash128 id;            // the record's `id`
   std::string input_id;  // the envelope's `id`, as given
   DocumentKind kind = DocumentKind::kText;
   std::string content;
-  Markup content_markup = Markup::kText;  // HTML in a page, and in many items
-  std::string url;                        // as given; the link of an item
+  Markup content_markup = Markup::kText;  // kHtml in a page, and in many items
+  std::string url;                        // as given; for an item, its link
   std::string source;                     // the publisher's name, as given
   std::string fetched_at;
   FeedItem feed;
   std::vector<std::pair<std::string, std::string>> http_headers;
-  std::optional<int32_t> item;  // of a feed or package, from 0
+  std::optional<int32_t> item;  // number in a feed or package, from 0
 };
 
 }  // namespace newsmill::model

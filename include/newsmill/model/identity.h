@@ -1,4 +1,4 @@
-// Hashes of byte strings, and the normal form in which texts are compared.
+// Hashes of byte strings, and the normal form for comparing texts.
 #pragma once
 
 #include <cstdint>
@@ -31,9 +31,10 @@ class FieldHash {
   std::unique_ptr<State> state_;
 };
 
-/// Returns `text` in a form that is equal for texts that a reader would call
-/// the same: NFKC and case folding (UAX #31, NFKC_Casefold), letters and digits
-/// only, one space for everything between them. Reads invalid UTF-8 as U+FFFD.
+/// Returns the normal form of `text`. Texts that look the same to a reader have
+/// the same normal form: NFKC and case folding (UAX #31, NFKC_Casefold), only
+/// letters and digits, and one space for everything between them. Reads invalid
+/// UTF-8 as U+FFFD.
 std::string NormalisedText(std::string_view text);
 
 }  // namespace newsmill::model

@@ -9,8 +9,8 @@
 
 namespace newsmill::model {
 
-/// Why a field is ignored: the metric label. The document is processed as if
-/// the field were absent.
+/// The reason why a field is ignored; also a metric label. The document is
+/// processed as if the field were absent.
 enum class IgnoredCause {
   kUnknownKey,    // the envelope has no such key
   kBadUrl,        // not an absolute http or https URL
@@ -27,12 +27,13 @@ struct IgnoredFields {
     std::string name;   // "fetchedAt", "feed.item_titel", "url"
     std::string value;  // empty for an unknown key
   };
-  /// A message of many unknown keys must not fill the memory.
+  /// The most fields that are kept, so that a message with many unknown keys
+  /// does not fill the memory.
   static constexpr size_t kMostNamed = 10;
   static constexpr size_t kMostBytes = 80;
 
   std::array<int64_t, kIgnoredCauseCount> counts{};
-  std::vector<Field> named;  // the first ones, with shortened texts
+  std::vector<Field> named;  // the first fields, with shortened texts
 
   bool empty() const { return named.empty(); }
   void Add(IgnoredCause cause, std::string_view name,

@@ -1,4 +1,4 @@
-// A message of the input topic, before it is decoded.
+// A message of the input topic before decoding.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ struct Header {
 
 using Headers = std::vector<Header>;
 
-/// Owns its bytes. A null value or key stays null, which is not the same as an
-/// empty one.
+/// A message that owns its bytes. A null value or key stays null: it differs
+/// from an empty value or key.
 struct RawMessage {
   std::string topic;
   int32_t partition = 0;
@@ -41,8 +41,8 @@ struct RawMessage {
   }
 };
 
-/// Returns the value of the last header with that name that is not null.
-/// Compares names without case (ASCII). The view is valid while `headers` is
+/// Returns the last value that is not null among the headers with that name.
+/// Ignores the case of names (ASCII). The view is valid while `headers` is
 /// unchanged.
 std::optional<std::string_view> FindHeader(const Headers& headers,
                                            std::string_view name);

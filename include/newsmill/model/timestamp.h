@@ -1,4 +1,4 @@
-// Times as the input states them.
+// Timestamps in the forms that the input uses.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,9 @@
 
 namespace newsmill::model {
 
-/// Returns the milliseconds since 1970 UTC of an RFC 3339 time or date, nothing
-/// if `text` is neither. Accepts a space for the `T`, and missing seconds. A
-/// time without an offset is UTC.
+/// Returns the time in milliseconds since 1970 UTC of an RFC 3339 time or date.
+/// Returns nothing if `text` is neither. Accepts a space instead of `T`, and
+/// missing seconds. A time without an offset is UTC.
 std::optional<int64_t> ParseTimestamp(std::string_view text);
 
 }  // namespace newsmill::model

@@ -1,5 +1,5 @@
-// The encoding of the fingerprint log's entries. Little-endian, fixed order of
-// fields, one version number a layout:
+// The encoding of the fingerprint log's entries. It is little-endian, and the
+// fields have a fixed order. Each layout has a version number:
 //
 //   magic "nm" · layout version u8 · kind u8 · anchor (offset i64, hash u64) ·
 //   the entry's fields in the order of model/log_entry.h; a text is its length
@@ -16,10 +16,10 @@
 
 namespace newsmill::output {
 
-/// Returns the bytes of `entry`.
+/// Returns the encoded form of `entry`.
 std::string EncodeLogEntry(const model::LogEntry& entry);
 
-/// Returns the entry that `bytes` hold, an UnknownEntry if they cannot be read
+/// Returns the entry in `bytes`, or an UnknownEntry if `bytes` cannot be read
 /// completely. Accepts any bytes.
 model::LogEntry DecodeLogEntry(std::string_view bytes);
 

@@ -15,23 +15,24 @@
 
 namespace newsmill::output {
 
-/// The part of a record that is written before the log has decided: an open
-/// JSON object without `dedup` and `provenance`.
+/// The part of a record that is written before the decision: an open JSON
+/// object without `dedup` and `provenance`.
 struct PreparedRecord {
   model::Hash128 id;
-  std::string article_id;  // the Kafka key
+  std::string article_id;  // the Kafka key of the record
   std::string input_id;
-  std::string head;            // of the article's record
-  std::string duplicate_head;  // of the duplicate's record
+  std::string head;            // start of the article's record
+  std::string duplicate_head;  // start of the duplicate's record
 };
 
-/// Returns the record of `article`, or a rejection `record_too_large` if it
-/// could exceed `max_record_bytes` with the longest `dedup` and `provenance`:
-/// no record may fail after its fingerprint is in the log. Pure. Any thread.
+/// Returns the record of `article`. Returns a rejection `record_too_large` if
+/// the record could exceed `max_record_bytes` with the longest `dedup` and
+/// `provenance`. No record may fail after its fingerprint is in the log. Pure.
+/// Any thread may call it.
 std::expected<PreparedRecord, model::Rejection> Prepare(
     const model::Article& article, const Options& options);
 
-/// The place of a record's input. Absent in the output of `process`.
+/// The place of a record's input. The output of `process` does not have it.
 struct Provenance {
   std::string topic;
   int32_t partition = 0;
@@ -39,8 +40,8 @@ struct Provenance {
   std::optional<int32_t> item;
 };
 
-/// Returns the whole record: `head`, which is one of the two heads of a
-/// PreparedRecord, with the decision and the provenance. Pure.
+/// Returns the whole record: `head` (one of the two heads of a PreparedRecord),
+/// the decision and the provenance. Pure.
 std::string Complete(const std::string& head, const model::Decision& decision,
                      const std::optional<Provenance>& provenance);
 
@@ -51,9 +52,9 @@ model::Headers RecordHeaders(const PreparedRecord& record,
                              const model::RawMessage& input,
                              std::optional<int64_t> log_offset);
 
-/// Returns the headers of a dead letter: those of the input, then
-/// newsmill-reason, -detail, -topic, -partition, -offset, -version and, for an
-/// item of a feed, -item.
+/// Returns the headers of a dead letter. The headers of the input come first.
+/// Then come newsmill-reason, -detail, -topic, -partition, -offset, -version
+/// and, for an item of a feed, -item.
 model::Headers DeadLetterHeaders(const model::Rejection& rejection,
                                  std::optional<int32_t> item,
                                  const model::RawMessage& input);

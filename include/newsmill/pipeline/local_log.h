@@ -1,5 +1,5 @@
-// A fingerprint log in memory: for `process` and tests, where one process is
-// the whole fleet. Its clock is the input's own, see FingerprintEntry.
+// A fingerprint log in memory: for `process` and for tests, where one process
+// is the whole fleet. Its clock is the input's own time, see FingerprintEntry.
 #pragma once
 
 #include <deque>

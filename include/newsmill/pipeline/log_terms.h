@@ -1,4 +1,5 @@
-// What a worker expects of the fingerprint log, and writes into an empty one.
+// The worker's requirements for the fingerprint log, and the first entries that
+// it writes into an empty log.
 #pragma once
 
 #include <cstdint>
@@ -9,29 +10,32 @@
 
 namespace newsmill::pipeline {
 
-/// What the committed offsets of a consumer group say about its fingerprint
+/// The statements of a consumer group's committed offsets about its fingerprint
 /// log.
 struct GroupHistory {
   bool has_commits = false;
-  /// The ids of the fingerprint logs that the offset metadata name. Of each log
-  /// the greatest offset before which it had been read.
+  /// The fingerprint logs that the offset metadata name, by id. The value is
+  /// the greatest offset of the log before which the group had read it.
   std::map<model::Hash128, int64_t> log_read;
 };
 
 struct LogTerms {
   model::GenesisEntry genesis;
   model::RulesEntry rules;
-  /// True: writes `rules` into the log if other rules are in force. False:
-  /// other rules are an error.
+  /// True: the worker writes `rules` into the log if other rules are in force.
+  /// False: other rules are an error.
   bool change_rules = false;
-  /// True: claims partitions whose offsets were set back. False: that is an
-  /// error.
+  /// True: the worker claims partitions with offsets that were set back. False:
+  /// such an offset is an error.
   bool accept_rewind = false;
-  /// Fetched before the log is opened. A log that contradicts it is an error.
+  /// The history of the group, fetched before the log is opened. A log that
+  /// contradicts the history is an error.
   GroupHistory history;
-  /// Accepts an empty log, and one with another id than the group's.
+  /// True: accepts an empty log, and a log with another id than the group's
+  /// log.
   bool accept_new_log = false;
-  /// Accepts a log that ends before the offset to which the group had read it.
+  /// True: accepts a log that ends before the offset to which the group had
+  /// read it.
   bool accept_short_log = false;
 };
 

@@ -1,5 +1,6 @@
-// What the pipeline and its ends report: telemetry counts these events, the
-// logger writes them. The engine itself never prints.
+// The events of the pipeline, its source, its sink and its log. Telemetry
+// counts the events, and the logger writes them. The engine itself never
+// prints.
 #pragma once
 
 #include <chrono>
@@ -21,28 +22,29 @@ namespace newsmill::pipeline {
 
 using Duration = std::chrono::steady_clock::duration;
 
-/// Why items will be delivered again. kUnknown: their commit got no answer, and
-/// the group has moved on, so they may have been published.
+/// The reason why items will be delivered again. kUnknown: their commit got no
+/// answer, and the group has moved on, so they may have been published.
 enum class AbandonCause { kAbort, kRevoke, kDrain, kUnknown };
 inline constexpr int kAbandonCauseCount = 4;
 /// Returns "abort", "revoke", "drain" or "unknown".
 std::string_view Name(AbandonCause cause);
 
-/// Where a message is between admission and commit. Each stage has a queue
+/// The stage of a message between admission and commit. Each stage has a queue
 /// before it.
 enum class Stage {
   kExtract,  // decoding, extraction, fingerprint
-  kDecide,   // until its entries are read back from the log
+  kDecide,   // until its entries are read from the log
   kPublish,  // until it is committed
 };
 inline constexpr int kStageCount = 3;
 /// Returns "extract", "decide" or "publish".
 std::string_view Name(Stage stage);
 
-/// By consequence. kWarning: nothing is lost. kError: an operator has to act.
+/// Severity by consequence. kWarning: nothing is lost. kError: an operator has
+/// to act.
 enum class Severity { kDebug, kInfo, kWarning, kError };
 
-/// Items by what they became.
+/// Numbers of items, by result.
 struct ItemCounts {
   int64_t relation[model::kRelationCount] = {};  // articles and duplicates
   int64_t reason[model::kReasonCount] = {};      // dead letters
@@ -50,32 +52,33 @@ struct ItemCounts {
   void Add(const ItemCounts& other);
 };
 
-/// By how much a commit has moved the committed offset of a partition.
+/// The distance by which a commit has moved the committed offset of a
+/// partition.
 struct Advanced {
   int32_t partition = 0;
   int64_t first_offset = 0;
   int64_t next_offset = 0;
-  int64_t messages = 0;  // the other offsets between them have no message
+  int64_t messages = 0;  // the other offsets in between hold no message
 };
 
-/// A transaction that is committed for certain.
+/// A transaction that is certainly committed.
 struct Commit {
   struct Message {
     int32_t partition = 0;
-    int64_t timestamp_ms = -1;  // of the input record, Unix time; -1: unknown
+    int64_t timestamp_ms = -1;  // Unix time of the input message; -1: unknown
     std::chrono::steady_clock::time_point entered_stage{};  // kPublish
   };
   ItemCounts counts;
-  int64_t items = 0;  // of the messages, counted apart from `counts`
+  int64_t items = 0;  // items of the messages, not in `counts`
   Duration duration{};
   std::vector<Progress> progress;
-  std::vector<Advanced> advances;  // of `progress`, same order
+  std::vector<Advanced> advances;  // for each element of `progress`
   std::vector<Message> messages;
 };
 
-/// The end of an input partition, as far as the client knows it without asking
-/// a broker. Offsets after the last message that hold no message, such as
-/// commit markers, do not count.
+/// The end of an input partition, as far as the client knows it without a
+/// request to a broker. If the last offsets hold no messages but, for example,
+/// commit markers, they do not count.
 struct PartitionEnd {
   int32_t partition = 0;
   int64_t end_offset = 0;
@@ -84,13 +87,13 @@ struct PartitionEnd {
 // ---------------------------------------------------------------- events
 // References, views and spans are valid until On returns.
 
-/// Extraction has found these items in a message. Each is committed or
-/// abandoned later, exactly once.
+/// Extraction has found these items in a message. Each item is later committed
+/// or abandoned, exactly once.
 struct ItemsEntered {
   int64_t items = 0;
 };
-/// Extraction did not use these fields of a message. Reported again at each
-/// delivery of the message.
+/// Extraction did not use these fields of a message. The event comes again at
+/// each delivery of the message.
 struct FieldsIgnored {
   const model::IgnoredFields& fields;
 };
@@ -98,35 +101,38 @@ struct ItemsAbandoned {
   int64_t items = 0;
   AbandonCause cause{};
 };
-/// A transaction with messages, or with offsets that have none.
+/// A transaction with messages, or with offsets that hold no messages, is
+/// committed.
 struct TransactionCommitted {
   const Commit& commit;
 };
 struct MessageAdmitted {
-  int64_t bytes = 0;          // key, value and headers
-  int64_t charged_bytes = 0;  // in the byte budget
+  int64_t bytes = 0;          // size of keys, values and headers
+  int64_t charged_bytes = 0;  // bytes charged to the byte budget
 };
 struct StageEntered {
   Stage stage{};
-  Duration waited{};  // in the stage's queue
+  Duration waited{};  // in the queue of the stage
 };
-/// Not reported for kPublish: see TransactionCommitted.
+/// A message has left a stage. There is no such event for kPublish: see
+/// TransactionCommitted.
 struct StageLeft {
   Stage stage{};
   Duration stayed{};
   int64_t items = 0;
-  int64_t refused = 0;  // of `items`, those that become dead letters
+  int64_t refused = 0;  // how many of `items` become dead letters
 };
-/// The index has caught up with the fingerprint log for the first time.
+/// The index has reached the end of the fingerprint log for the first time.
 struct IndexCaughtUp {
   int64_t log_end = 0;  // offset after the last entry
-  int64_t texts = 0;    // in the index
+  int64_t texts = 0;    // texts in the index
 };
 struct EntryApplied {
   const model::LogEntry& entry;
   dedup::Effect effect{};
 };
-/// How far the fingerprint log is read, and what the index keeps of it.
+/// The position up to which the fingerprint log is read, and the content of the
+/// index there.
 struct LogRead {
   int64_t next_offset = 0;
   int64_t texts = 0;
@@ -134,21 +140,21 @@ struct LogRead {
   int64_t window_ms = 0;  // log time since the oldest text
   int64_t pending_deliveries = 0;
 };
-/// The end of the fingerprint log, as far as the client knows it without asking
-/// a broker.
+/// The end of the fingerprint log, as far as the client knows it without a
+/// request to a broker.
 struct LogEndSeen {
   int64_t end_offset = 0;
 };
 struct AssignmentStarted {
   std::span<const Progress> starts;
 };
-/// An assignment that had started has ended: nothing of it can be published
-/// now.
+/// An assignment that had started has ended: none of its items can be published
+/// any more.
 struct AssignmentEnded {
   bool lost = false;  // see Revoked
 };
-/// The fingerprint log shows that the assignment cannot go on: another worker
-/// has claimed one of its partitions, or appended entries are lost.
+/// The fingerprint log shows that the assignment cannot continue: another
+/// worker has claimed one of its partitions, or appended entries are lost.
 struct AssignmentRefuted {};
 struct PartitionEndsSeen {
   std::span<const PartitionEnd> ends;
@@ -156,13 +162,13 @@ struct PartitionEndsSeen {
 struct TransactionFailed {
   const PublishError& error;
 };
-/// The worker could not find out what the group has committed.
+/// The worker could not fetch the committed offsets of the group.
 struct RecoveryFailed {
   const PublishError& error;
 };
-/// This worker has had something to commit for `duration` and has not been able
-/// to. Reported after each failed attempt to fetch the committed offsets or to
-/// commit.
+/// For `duration`, this worker has had something to commit and could not commit
+/// it. The event comes after each failed attempt to fetch the committed offsets
+/// or to commit.
 struct PublishingFails {
   const PublishError& last;
   Duration duration{};
@@ -170,11 +176,11 @@ struct PublishingFails {
 /// A commit has succeeded after failed attempts, or the worker has no
 /// partitions any more.
 struct PublishingRecovered {
-  Duration duration{};  // of the failure
+  Duration duration{};  // duration of the failure
 };
-/// The broker has deleted these offsets before they were processed. The same
-/// offsets are reported again when they are found again before a later offset
-/// is committed.
+/// The broker has deleted these offsets before they were processed. The event
+/// comes again for the same offsets if the worker finds them again before a
+/// later offset is committed.
 struct OffsetsExpired {
   model::PartitionRange range;
 };
@@ -184,8 +190,8 @@ struct InputMissing {
 };
 struct InputFound {};
 struct DrainStarted {};
-/// A sentence for the log, with what the operator should do where that is
-/// known.
+/// A sentence for the log. If the operator can do something, the sentence says
+/// it.
 struct Notice {
   Severity severity{};
   std::string_view text;
@@ -204,8 +210,8 @@ class Observer {
  public:
   virtual ~Observer() = default;
 
-  /// Called from every thread of the pipeline and of its ends, so it must be
-  /// thread-safe and must not block.
+  /// Takes an event. Every thread of the pipeline, its source, its sink and its
+  /// log calls it, so it must be thread-safe and must not block.
   virtual void On(const Event& event) = 0;
 };
 

@@ -1,5 +1,5 @@
-// The offset metadata: the text that the group commits beside each offset, so
-// that any worker that gets the partition knows what earlier ones found out.
+// The offset metadata: the text that the group commits beside each offset. It
+// tells the next worker of the partition what earlier workers found.
 //
 //   newsmill/1 log=<32 hex digits> read=120 starts=0 partitions=12 expired=0
 //
@@ -16,21 +16,23 @@
 namespace newsmill::pipeline {
 
 struct OffsetMetadata {
-  /// The fingerprint log that decided, see model::GenesisEntry; all zero: none.
+  /// The id of the fingerprint log that made the decisions, see
+  /// model::GenesisEntry. All zero: none.
   model::Hash128 log_id;
-  /// The entries of that log below this offset had been read.
+  /// The worker had read the entries of that log below this offset.
   int64_t log_read = 0;
-  /// Assignments that began at this offset and did not end in order, see
-  /// crash_guard.h.
+  /// The number of assignments that began at this offset and did not end in
+  /// order, see crash_guard.h.
   int32_t starts = 0;
-  /// How many partitions the topic had when the group committed for the first
-  /// time: those added later are new to the group. 0: unknown.
+  /// The number of partitions that the topic had at the first commit of the
+  /// group. Partitions that were added later are new to the group. 0: unknown.
   int32_t first_partitions = 0;
-  /// Offsets of this partition that the broker had deleted before they were
-  /// processed, since the group's first commit.
+  /// The number of offsets of this partition that the broker deleted before
+  /// they were processed, since the group's first commit.
   int64_t expired = 0;
 
-  /// None for what an older build or another tool has written.
+  /// Returns the offset metadata in `text`. Returns nothing if an older build
+  /// or another tool has written `text`.
   static std::optional<OffsetMetadata> Parse(std::string_view text);
   std::string ToString() const;
 

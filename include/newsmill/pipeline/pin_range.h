@@ -11,11 +11,11 @@
 
 namespace newsmill::pipeline {
 
-/// Returns the range with which `log` begins. Into an empty log it writes the
-/// range that `propose` returns; if several workers do that at once, the first
-/// range counts. A log that begins with another entry belongs to another fleet:
-/// an error. Opens and closes `log`. Waits at most 30 s, and for the log's own
-/// calls.
+/// Returns the range in the first entry of `log`. If the log is empty, first
+/// writes the range that `propose` returns. If several workers do that at once,
+/// the first range counts. A log that begins with another kind of entry belongs
+/// to another fleet: that is an error. Opens and closes `log`. Waits at most 30
+/// s, and for the log's own calls.
 std::expected<model::RangeEntry, Error> PinRange(
     FingerprintLog& log,
     const std::function<std::expected<model::RangeEntry, Error>()>& propose);

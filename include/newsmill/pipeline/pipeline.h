@@ -1,5 +1,5 @@
-// The worker's engine: intake, extraction threads, decide and publish, from a
-// Source to a Sink.
+// The worker's engine: intake, extraction, decide and publish threads between a
+// Source and a Sink.
 #pragma once
 
 #include <array>
@@ -28,15 +28,15 @@ namespace newsmill::pipeline {
 struct Snapshot {
   struct StageSnapshot {
     int threads = 0;
-    size_t waiting = 0;  // messages and commands in the queue before it
+    size_t waiting = 0;  // messages and commands in the stage's queue
     std::chrono::steady_clock::duration busy{};  // sum over its threads
   };
   std::array<StageSnapshot, kStageCount> stages;
   int64_t in_flight_bytes = 0;
   int64_t in_flight_limit_bytes = 0;
   bool input_held = false;  // the byte budget has no room for a message
-  /// The name of a thread that works without progress for far too long; empty:
-  /// there is none.
+  /// The name of a thread that has work but makes no progress for too long.
+  /// Empty: there is none.
   std::string_view stalled;
 
   StageSnapshot& stage(Stage which) {
@@ -44,8 +44,8 @@ struct Snapshot {
   }
 };
 
-/// Runs once. Source, sink, log and observer must outlive it. While it runs,
-/// only its threads use source, sink and log.
+/// The pipeline. Runs once. Source, sink, log and observer must outlive it.
+/// While it runs, only its threads use source, sink and log.
 class Pipeline {
  public:
   struct Parts {
@@ -54,9 +54,11 @@ class Pipeline {
     FingerprintLog& log;
     LogTerms terms;
     Observer& observer;
-    /// Must be pure and thread-safe: every extraction thread calls it.
+    /// Processes a message. Must be pure and thread-safe: every extraction
+    /// thread calls it.
     ProcessFunction process;
-    /// Must be thread-safe. Empty: suspects are processed like other messages.
+    /// Examines a suspect message. Must be thread-safe. If it is empty,
+    /// suspects are processed like other messages.
     ExamineFunction examine = {};
   };
 
@@ -65,16 +67,17 @@ class Pipeline {
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;
 
-  /// Blocks until the source is exhausted, a drain has ended, or an error stops
-  /// the worker. An operator has to act on the error. Messages that were not
-  /// committed are delivered again.
+  /// Runs the pipeline. Returns when the source is exhausted, when a drain has
+  /// ended, or when an error stops the worker. An operator has to act on the
+  /// error. Messages that were not committed will be delivered again.
   std::expected<void, Error> Run();
 
-  /// From any thread, any number of times. The pipeline takes no more messages,
-  /// commits what is in flight within `drain_timeout`, and Run returns.
+  /// Starts a drain: the pipeline takes no more messages and commits the
+  /// messages in flight within `drain_timeout`. Then Run returns. Any thread
+  /// may call it, any number of times.
   void RequestDrain();
 
-  /// From any thread. `now` is the current time.
+  /// Returns the state at `now`, the current time. Any thread may call it.
   Snapshot SnapshotAt(std::chrono::steady_clock::time_point now);
 
  private:

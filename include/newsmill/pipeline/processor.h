@@ -1,4 +1,4 @@
-// From a raw message to the outcomes of its items: the pure part of the
+// Turns a raw message into the outcomes of its items: the pure part of the
 // pipeline, the same on every worker and thread.
 #pragma once
 
@@ -20,23 +20,24 @@
 
 namespace newsmill::pipeline {
 
-/// What one item of a message became.
+/// The result of one item of a message.
 struct Outcome {
   std::optional<int32_t> item;  // none: the document is not part of a feed
   std::variant<output::PreparedRecord, model::Rejection> content;
-  model::Fingerprint fingerprint{};  // of a record
-  int64_t input_time_ms = -1;        // of a record; see FingerprintEntry
-  model::IgnoredFields ignored{};    // of the message, with its first item
+  model::Fingerprint fingerprint{};  // only for a record
+  int64_t input_time_ms = -1;        // only for a record; see FingerprintEntry
+  model::IgnoredFields ignored{};    // only in the first outcome
 };
 
-/// Returns at least one outcome, in the order of the items.
+/// A function that returns at least one outcome, in the order of the items.
 using ProcessFunction =
     std::function<std::vector<Outcome>(const model::RawMessage&)>;
 
-/// Processes the message in a child process. Returns how the child died if only
-/// the message can be the reason. Returns nothing if the child did not die, or
-/// if something else killed it. Calls `goes_on` now and then; when that returns
-/// false, it returns nothing soon.
+/// A function that processes the message in a child process. Returns how the
+/// child died if only the message can be the cause. Returns nothing if the
+/// child did not die, or if something else killed it. It calls `goes_on` from
+/// time to time. When `goes_on` returns false, the function returns nothing
+/// soon.
 using ExamineFunction = std::function<std::optional<std::string>(
     const model::RawMessage&, const std::function<bool()>& goes_on)>;
 
@@ -44,13 +45,13 @@ struct ProcessorOptions {
   input::Options input;
   extract::Options extract;
   output::Options output;
-  /// False: each outcome has a fingerprint that matches no other.
+  /// False: the fingerprint of each outcome matches no other.
   bool deduplicate = true;
 };
 
 /// Decodes a message, extracts its articles, and writes their records and
-/// fingerprints. Never throws because of a document: a bad one gives a
-/// Rejection.
+/// fingerprints. Never throws because of a document: an invalid document gives
+/// a Rejection.
 std::vector<Outcome> Process(const ProcessorOptions& options,
                              const model::RawMessage& message);
 

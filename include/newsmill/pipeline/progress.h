@@ -1,4 +1,4 @@
-// How far a consumer group has come in a partition of the input.
+// The progress of a consumer group in a partition of the input.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace newsmill::pipeline {
 
-/// What the group commits for a partition.
+/// The data that the group commits for a partition.
 struct Progress {
   int32_t partition = 0;
   int64_t next_offset = 0;  // the first offset that is not processed yet
@@ -19,13 +19,13 @@ struct Progress {
 /// The committed position of the group in a partition.
 struct CommittedPosition {
   Progress progress;
-  /// False: the group has committed no offset that still exists, and `progress`
-  /// is where to begin.
+  /// False: the group has no committed offset that still exists, and `progress`
+  /// is where reading begins.
   bool committed = true;
   /// True: the committed offset has expired, and `progress` is at the first
-  /// message that is left. Then `committed` is false.
+  /// message that is still retained. `committed` is then false.
   bool expired = false;
-  bool has_messages = true;  // messages exist from `progress` on
+  bool has_messages = true;  // the partition has messages from `progress` on
 };
 
 }  // namespace newsmill::pipeline

@@ -1,4 +1,4 @@
-// Where records go, together with the input offsets that they complete.
+// The destination of the records and of the input offsets that they complete.
 #pragma once
 
 #include <cstddef>
@@ -18,30 +18,33 @@ namespace newsmill::pipeline {
 enum class OutputTopic { kArticles, kDuplicates, kDeadLetters };
 inline constexpr int kOutputTopicCount = 3;
 
-/// The views must remain valid until the call that takes the message returns.
+/// A message to publish. The views must stay valid until the call that takes
+/// the message returns.
 struct OutputMessage {
   OutputTopic topic = OutputTopic::kArticles;
   std::optional<std::string_view> key;
   std::optional<std::string_view> value;
   model::Headers headers;
-  // The input that it comes from, for sinks that write no headers.
+  // The offset of its input, for sinks that write no headers.
   int64_t input_offset = 0;
   std::string_view input_id;
 };
 
-/// Messages and progress that readers see together or not at all.
+/// Messages and progress that readers see together, or not at all.
 struct Transaction {
   std::vector<OutputMessage> messages;
   std::vector<Progress> progress;  // at most one element for each partition
   std::string group_metadata;
-  /// Send each message by itself, so that a refusal names the right message.
+  /// True: send each message by itself, so that an error names the right
+  /// message.
   bool separate = false;
 };
 
-/// What a failed call means for its transaction, and what the caller does.
+/// The meaning of a failed call for its transaction, and the caller's next
+/// step.
 enum class PublishFailure {
   kRetry,    // not committed, or unknown: call Recover, then FetchProgress
-  kRefused,  // never commits: the content of `message` is refused for good
+  kRefused,  // never commits: the content of `message` is rejected for good
   kFenced,   // never commits: this worker does not own the partitions any more
   kStop,     // an operator has to act: stop the worker
 };
@@ -51,35 +54,39 @@ std::string_view Name(PublishFailure failure);
 
 struct PublishError {
   PublishFailure failure = PublishFailure::kRetry;
-  /// For kRefused: index in Transaction::messages. A broker refuses batches, so
-  /// only with Transaction::separate is it certain.
+  /// For kRefused: the index in Transaction::messages. A broker rejects whole
+  /// batches, so the index is certain only with Transaction::separate.
   size_t message = 0;
   std::string what;
 };
 
-/// Only the publish thread calls it, except for Interrupt. Calls must match
+/// The destination of transactions. Only the publish thread calls it, except
+/// for Interrupt. Calls must match
 ///   ( Recover | FetchProgress | Publish )*
-/// where Recover follows a Publish that failed with kRetry. Each call waits for
-/// the brokers, with time-outs; after a failure nothing is left running.
+/// A Publish that failed with kRetry must be followed by Recover. Each call
+/// waits for the brokers, with time-outs. After a failure nothing is left
+/// running.
 class Sink {
  public:
   virtual ~Sink() = default;
 
-  /// Makes sure that no transaction of this worker is open or undecided.
+  /// Makes sure that this worker has no open or undecided transaction.
   virtual std::expected<void, PublishError> Recover() = 0;
 
-  /// Returns what the group has committed, in the order of `partitions`. Asks
-  /// the group's coordinator, never its own memory.
+  /// Returns the committed positions of the group, in the order of
+  /// `partitions`. Asks the group's coordinator each time.
   virtual std::expected<std::vector<CommittedPosition>, PublishError>
   FetchProgress(std::span<const int32_t> partitions) = 0;
 
   /// Commits the messages and the progress in one transaction, under the
   /// transaction's group metadata. Returns when the commit is certain. After an
-  /// error nothing is committed, except for kRetry: then it is unknown.
+  /// error nothing is committed. The exception is kRetry: then it is unknown
+  /// whether the transaction is committed.
   virtual std::expected<void, PublishError> Publish(
       const Transaction& transaction) = 0;
 
-  /// From any thread: makes the running call and all later calls fail soon.
+  /// Makes the running call and all later calls fail soon. Any thread may call
+  /// it.
   virtual void Interrupt() {}
 };
 

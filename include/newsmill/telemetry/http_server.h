@@ -1,9 +1,10 @@
 // A small HTTP server for a few pages: metrics and health.
 //
-// It does not trust its clients: they may be slow, many, or send anything. One
-// thread serves all of them and never waits for one. Each connection has a
-// deadline and a bound on its memory. (cpp-httplib gives each connection a
-// thread of its pool while bytes arrive, so a few slow clients stop it.)
+// It does not trust its clients: they may be slow, be many, or send anything.
+// One thread serves all of them and never waits for a single client. Each
+// connection has a deadline and a limit on its memory. (cpp-httplib occupies a
+// thread of its pool for each connection while bytes arrive, so a few slow
+// clients block it.)
 #pragma once
 
 #include <chrono>
@@ -26,24 +27,28 @@ struct HttpAnswer {
   std::string body;
 };
 
-/// Answers GET and HEAD of the pages, one request for each connection.
+/// Answers GET and HEAD requests for the pages, one request for each
+/// connection.
 class HttpServer {
  public:
-  /// From path to the function that answers it, on the server's thread.
+  /// From the path to the function that answers it. The server's thread calls
+  /// the function.
   using Pages = std::map<std::string, std::function<HttpAnswer()>, std::less<>>;
 
   struct Options {
     std::string listen = "0.0.0.0:9108";  // port 0: a free one
-    /// One connection more closes the oldest one.
+    /// The most open connections. A further connection closes the oldest one.
     size_t max_connections = 64;
-    /// From the start of the connection to the end of the answer.
+    /// The longest time from the start of a connection to the end of the
+    /// answer.
     std::chrono::milliseconds deadline{5000};
   };
 
-  /// Starts the server's thread. Accepts connections when it returns.
+  /// Starts the server's thread. When Start returns, the server accepts
+  /// connections.
   static std::expected<std::unique_ptr<HttpServer>, Error> Start(
       const Options& options, Pages pages);
-  /// Closes open connections at once.
+  /// Stops the server. Closes open connections at once.
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;

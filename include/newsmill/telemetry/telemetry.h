@@ -25,18 +25,18 @@ struct Health {
   std::string why;  // a sentence, for both answers
 };
 
-/// Thread-safe. Events of a message or an item only add to counters of the
-/// calling thread (src/telemetry/counters.h, ledger.h), without a lock; a
-/// scrape sums them up. Rarer events, of an assignment or a transaction, may
-/// take a lock for a moment.
+/// Counts events. Thread-safe. An event of a message or an item only adds to
+/// counters of the calling thread (src/telemetry/counters.h, ledger.h), without
+/// a lock. A scrape adds the counters of all threads. Rarer events, of an
+/// assignment or a transaction, may take a lock for a moment.
 class Telemetry : public pipeline::Observer {
  public:
   explicit Telemetry(About about);
   ~Telemetry() override;
 
-  /// Sets the function that gives the state of the running pipeline; null: none
-  /// runs. When Watch has returned, the earlier function is not called any
-  /// more.
+  /// Sets the function that returns the state of the running pipeline. Null: no
+  /// pipeline runs. After Watch has returned, the earlier function is not
+  /// called any more.
   void Watch(std::function<pipeline::Snapshot()> snapshot);
 
   /// Returns all metrics in Prometheus' text format 0.0.4.
@@ -44,9 +44,9 @@ class Telemetry : public pipeline::Observer {
   /// Returns whether all threads make progress. Unreachable brokers do not
   /// count as a failure.
   Health Live() const;
-  /// Returns whether the worker has caught up with the fingerprint log, has had
-  /// an assignment, does not drain, has its input topic, and has not failed to
-  /// publish for a minute.
+  /// Returns whether the worker is ready: it has caught up with the fingerprint
+  /// log, has had an assignment, does not drain, has its input topic, and has
+  /// not failed to publish for a minute.
   Health Ready() const;
 
   void On(const pipeline::Event& event) override;

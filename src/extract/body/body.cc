@@ -13,7 +13,7 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// Returns 0.5 to 1: the further the scores are from 0, the higher.
+/// Returns 0.5 to 1. It is higher if the scores are further from 0.
 double ConfidenceOf(const Selection& selection) {
   constexpr int32_t kSure = 2000;
   int64_t sum = 0;
@@ -30,7 +30,7 @@ double ConfidenceOf(const Selection& selection) {
          0.5 * static_cast<double>(sum) / static_cast<double>(blocks * kSure);
 }
 
-/// Returns a block between title and body that is named as a lead, or that
+/// Returns a block between title and body that has the name of a lead, or that
 /// repeats the description.
 std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
                          const Selection& selection) {

@@ -16,9 +16,9 @@ namespace newsmill::extract::body {
 
 struct Body {
   std::vector<std::string> paragraphs;
-  // The page has more blocks than max_blocks; nothing else is set.
+  // True: the page has more blocks than max_blocks, and nothing else is set.
   bool cut = false;
-  html::NodeId root = html::kNoNode;  // the element that has most of the body
+  html::NodeId root = html::kNoNode;  // has most of the body
   std::string method;                 // "blocks", or "jsonld" …
   double confidence = 0.0;            // 0 to 1
   model::Completeness completeness = model::Completeness::kFull;
@@ -27,15 +27,16 @@ struct Body {
   std::string headline_in_tree;  // the h1 before the body
   std::string standfirst;        // the lead, if it is not in the body
 
-  // The outline, and for each of its blocks a score in thousandths of log odds.
-  // It is above 0 if the block is probably part of the body.
+  // The outline, and a score for each of its blocks, in thousandths of log
+  // odds. The score is above 0 if the block is probably part of the body.
   Outline outline;
   std::vector<int32_t> scores;
   std::vector<bool> chosen;
 };
 
 /// Returns the body of the page. Reads the content of `noscript` only if the
-/// rest is not an article. Pure; takes time linear in the size of the page.
+/// page without it is not an article. Pure. Takes time linear in the size of
+/// the page.
 Body ChooseBody(const html::Document& page, const BodyHints& hints,
                 size_t max_blocks);
 

@@ -8,7 +8,8 @@
 namespace newsmill::extract::body {
 namespace {
 
-// Scores are limited to this range: more extreme ones carry no information.
+// Scores are limited to this range, because more extreme scores carry no
+// information.
 constexpr int32_t kLeast = -3000;
 constexpr int32_t kMost = 6000;
 constexpr size_t kNear = 5;  // blocks on each side
@@ -121,7 +122,7 @@ class ContextReader {
     Set(row, Context::kAroundScore, MeanAround(i, kAround));
   }
 
-  /// Returns the percentage of an element's words with a score above 0.
+  /// Returns the percentage of an element's words that have a score above 0.
   int64_t ChosenPercentOf(uint32_t element) const {
     const int64_t words = outline_.elements[element].words;
     return words == 0 ? 0 : 100 * chosen_words_[element] / words;
@@ -153,7 +154,7 @@ class ContextReader {
   std::vector<Sum> blocks_;
   std::vector<Sum> before_;    // sum of the blocks before each block
   std::vector<Sum> siblings_;  // for each element, sum over its children
-  std::unordered_map<uint32_t, Sum> looks_;  // for each signature of elements
+  std::unordered_map<uint32_t, Sum> looks_;  // for each signature
   std::vector<int64_t> chosen_words_;        // in the subtree of each element
   Sum chosen_;
 };

@@ -1,5 +1,6 @@
 // Features of a block from the first scores of the blocks around it. A block
-// among blocks of the body is probably part of it; an isolated one is not.
+// among blocks of the body is probably part of the body. An isolated block is
+// probably not.
 #pragma once
 
 #include <array>
@@ -39,9 +40,9 @@ using ContextRow = std::array<int16_t, kContextCount>;
 /// Returns whether the context may still change the decision on a block.
 bool IsOpen(int32_t score);
 
-/// Returns one row for each block, empty for blocks that are not open. `scores`
-/// are those of the first model, in thousandths of log odds. Takes time linear
-/// in the number of blocks.
+/// Returns one row for each block. The row is empty for a block that is not
+/// open. `scores` come from the first model, in thousandths of log odds. Takes
+/// time linear in the number of blocks.
 std::vector<ContextRow> ContextsOf(const Outline& outline,
                                    const std::vector<FeatureRow>& rows,
                                    const std::vector<int32_t>& scores);

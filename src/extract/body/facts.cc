@@ -17,9 +17,10 @@ constexpr lexicon::PartSet kOutside =
     SetOf(lexicon::Part::kOverlay) | SetOf(lexicon::Part::kNewsletter);
 constexpr lexicon::PartSet kStrong = SetOf(lexicon::Part::kBody);
 
-/// Returns how much each block indicates that its element has the article: the
-/// words of prose, more after the title, and more if the description or
-/// JSON-LD's article body has the text.
+/// Returns for each block how strongly it indicates that its element has the
+/// article. The weight is its words of prose. The weight is greater after the
+/// title, and greater if the description or JSON-LD's article body contains the
+/// text.
 std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
                                 uint32_t title_block) {
   constexpr uint32_t kMaxWords = 120;
@@ -42,7 +43,7 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
       bonus *= 0.8F;
     }
     if (description.size() == kDescriptionBytes || !article_body.empty()) {
-      // To compare with the description, the start is enough.
+      // The start is enough for a comparison with the description.
       std::string_view text = outline.TextOf(block);
       if (article_body.empty()) text = text.substr(0, 4 * kDescriptionBytes);
       const std::string key = MatchKey(text);
@@ -54,7 +55,8 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
   return weights;
 }
 
-/// Adds the weight of each block to its element, and less to each outer one.
+/// Adds the weight of each block to its element, and a smaller weight to each
+/// outer element.
 std::vector<float> ElementScores(const Outline& outline,
                                  const std::vector<float>& weights) {
   constexpr int kLevels = 4;
@@ -99,8 +101,8 @@ uint32_t BestElement(const Outline& outline,
   return best;
 }
 
-/// Returns the best element, or one around it that has much more prose and few
-/// links. Articles in several sections need it.
+/// Returns the best element, or an element around it that has much more prose
+/// and few links. Articles in several sections need the outer element.
 uint32_t WideElement(const Outline& outline, uint32_t best) {
   constexpr float kMuchMore = 1.25F;
   uint32_t wide = best;
@@ -129,8 +131,8 @@ std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t best) {
   return depths;
 }
 
-/// Returns the block that repeats the title best, preferring an h1, or else the
-/// first h1 with at least two words.
+/// Returns the block that repeats the title best, with a preference for an h1.
+/// If none repeats it, returns the first h1 with at least two words.
 uint32_t TitleBlock(const Outline& outline, const std::string& title) {
   constexpr size_t kMaxTitleBytes = 600;
   const std::string key = MatchKey(title.substr(0, kMaxTitleBytes));

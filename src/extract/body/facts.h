@@ -1,4 +1,4 @@
-// Facts about a whole page, computed before its blocks are judged.
+// Facts about a whole page, computed before its blocks get scores.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +12,15 @@ namespace newsmill::extract::body {
 
 /// The element with most of the article's prose, and other facts of the page.
 struct PageFacts {
-  uint32_t best = 0;  // an element's number
-  // The best element or one around it.
+  uint32_t best = 0;  // number of the element
+  // The best element or an element around it.
   uint32_t wide = 0;
-  // For each element, the depth of the path that it shares with the best.
+  // For each element, the depth of the path that it shares with the best
+  // element.
   std::vector<uint16_t> shared_depth;
   // An h1, or the block that repeats the title.
   uint32_t title_block = UINT32_MAX;
-  std::vector<lexicon::PartSet> line_parts;  // for each block
+  std::vector<lexicon::PartSet> line_parts;  // the parts of each block
 };
 
 /// Returns the facts. Takes time linear in the number of blocks and elements.

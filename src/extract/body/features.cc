@@ -24,8 +24,8 @@ uint32_t LineBitsOf(lexicon::PartSet parts) {
 using html::Tag;
 
 constexpr int64_t kFar = 200;
-// Longer hints and further authors are ignored: they are not real ones, and
-// each block is searched for all of them.
+// Longer hints and more authors are ignored. They are not real hints, and each
+// block is searched for all of them.
 constexpr size_t kMaxHintBytes = 600;
 constexpr size_t kMaxAuthors = 8;
 constexpr size_t kMaxKeyBytes = 1000;
@@ -53,7 +53,8 @@ int32_t HeadingLevel(Tag tag) {
   }
 }
 
-/// Counts blocks that look alike: same tag and class, also of the parent.
+/// Counts blocks that look alike: their tag and class are the same, and also
+/// those of the parent.
 class Looks {
  public:
   explicit Looks(const Outline& outline) {
@@ -95,7 +96,7 @@ class Looks {
   std::vector<uint32_t> of_block_;
 };
 
-/// Returns for each block how many blocks have the same text.
+/// Returns for each block the number of blocks with the same text.
 std::vector<uint32_t> RepeatsOf(const Outline& outline) {
   const size_t size = std::bit_ceil(outline.blocks.size() * 2 + 2);
   std::vector<std::pair<uint32_t, uint32_t>> slots(size);
@@ -292,7 +293,7 @@ class FeatureWriter {
     row.Set(Feature::kShowsDate, IsDateLine(i) ? 1 : 0);
   }
 
-  /// Returns whether the block is a date with little around it: "Updated 3 May
+  /// Returns whether the block is a date with few other words: "Updated 3 May
   /// 2024, 14:30".
   bool IsDateLine(size_t i) const {
     constexpr uint32_t kMostWords = 12;
@@ -369,8 +370,8 @@ class FeatureWriter {
     }
   }
 
-  /// Returns the distance in the tree from the best element to a block, where
-  /// levels up count more.
+  /// Returns the distance in the tree from the best element to a block. Levels
+  /// up count more.
   int64_t Up(const TextBlock& block) const {
     const OutlineElement& best = outline_.elements[facts_.best];
     const uint16_t shared = facts_.shared_depth[block.element];

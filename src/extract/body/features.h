@@ -57,15 +57,15 @@ inline constexpr std::string_view kFeatureNames =
 #undef NEWSMILL_NAME
 
 /// After the named features come the distances to the nearest outer element of
-/// each part that names can state, and a bit for each part that the words of a
-/// line can state.
+/// each part that a name can indicate. Then comes a bit for each part that the
+/// words of a line can indicate.
 inline constexpr int kNamedFeatures = static_cast<int>(Feature::kNamed);
 inline constexpr int kFirstDistance = kNamedFeatures;
 inline constexpr int kFirstLinePart = kFirstDistance + lexicon::kModelPartCount;
 inline constexpr int kFeatureCount =
     kFirstLinePart + static_cast<int>(lexicon::kLineParts.size());
 
-/// The distance if no outer element is of that part.
+/// The distance if there is no outer element of that part.
 inline constexpr int16_t kNowhere = 30;
 
 class FeatureRow {

@@ -1,4 +1,4 @@
-// Metadata of a page that help to find its body.
+// Metadata of a page that helps to find its body.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace newsmill::extract::body {
 
-/// A value is empty if the metadata do not have it.
+/// The hints. A value is empty if the metadata does not have it.
 struct BodyHints {
   std::string title;
   std::vector<std::string> authors;

@@ -20,12 +20,12 @@ struct Sums {
   uint32_t words = 0;
   uint32_t prose_words = 0;
   uint32_t prose_blocks = 0;
-  uint32_t teaser_words = 0;  // prose in one of many boxes that have links
+  uint32_t teaser_words = 0;  // prose in one of many boxes with links
   uint32_t live_words = 0;
-  int64_t score = 0;  // of the prose, weighted by words
+  int64_t score = 0;  // score of the prose, weighted by words
 };
 
-/// Returns whether the block is the only prose of its box, and the box has a
+/// Returns whether the block is the only prose of its box, if the box has a
 /// link and looks like other boxes.
 bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
   constexpr int16_t kMany = 4;
@@ -62,7 +62,8 @@ bool HoldsOneOf(std::string_view folded,
   });
 }
 
-/// Returns whether a server uses the title when it cannot show the page.
+/// Returns whether the title belongs to a page that a server shows instead of
+/// the requested page.
 bool IsErrorTitle(std::string_view title) {
   static constexpr std::array<std::string_view, 25> kPhrases = {
       "page not found",
@@ -105,7 +106,8 @@ bool IsListTitle(std::string_view title) {
   });
 }
 
-/// Returns the words of paragraphs that ask for consent or a browser setting.
+/// Returns the number of words in paragraphs that ask for consent or a browser
+/// setting.
 uint32_t WallWords(const std::vector<std::string>& paragraphs) {
   static constexpr std::array<std::string_view, 16> kPhrases = {
       "cookies",
@@ -140,18 +142,19 @@ std::string WhyNot(const Sums& sums, const BodyHints& hints,
     return "No part of the page reads like an article.";
   }
   if (sums.words < kShort && IsErrorTitle(hints.title)) {
-    return "The title is that of an error page, and there is little text.";
+    return "The page has the title of an error page, and little text.";
   }
   if (sums.words < 2 * kShort && WallWords(paragraphs) * 2 > sums.words) {
-    return "Most of the text asks for consent or for a browser's settings.";
+    return "Most of the text asks for consent or for other browser settings.";
   }
   if (hints.is_article_type) return "";
-  if (IsListTitle(hints.title)) return "The title is that of a list.";
+  if (IsListTitle(hints.title)) return "The page has the title of a list.";
   if (sums.prose_blocks >= 3 && sums.teaser_words * 4 > sums.prose_words * 3) {
     return "The text is a list of teasers that link to other pages.";
   }
   if (sums.prose_words < kLittle && sums.score <= 0) {
-    return "There is hardly any prose, and nothing says that it is an article.";
+    return "The page has very little prose, and nothing marks it as an "
+           "article.";
   }
   return "";
 }

@@ -20,15 +20,15 @@ struct Selection {
   const std::vector<bool>& chosen;
 };
 
-/// Returns a sentence that says why the page is not an article, or "" for an
-/// article. `paragraphs` are the texts of the chosen blocks.
+/// Returns a sentence that says why the page is not an article. Returns "" for
+/// an article. `paragraphs` are the texts of the chosen blocks.
 std::string WhyNoArticle(const Outline& outline, const Selection& selection,
                          const BodyHints& hints,
                          const std::vector<std::string>& paragraphs);
 
-/// Returns kLive if the elements around the body have such names, kStub if a
-/// paywall cuts the body off, kExcerpt if it ends in an ellipsis, and else
-/// kFull.
+/// Returns kLive if names of the elements around the body say so, kStub if a
+/// paywall cuts the body off, kExcerpt if the body ends in an ellipsis, and
+/// otherwise kFull.
 model::Completeness CompletenessOf(const Outline& outline,
                                    const PageFacts& facts,
                                    const Selection& selection);

@@ -9,7 +9,7 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// The byte of a key for each byte of a text; 0 for none.
+/// The byte of a key for each byte of a text, or 0 for none.
 constexpr auto kKeyBytes = [] {
   std::array<char, 256> bytes{};
   for (size_t i = 0; i < bytes.size(); ++i) {
@@ -21,8 +21,8 @@ constexpr auto kKeyBytes = [] {
   return bytes;
 }();
 
-/// Returns whether a character in U+2000 to U+206F (quotes, dashes, dots) is at
-/// `at`.
+/// Returns whether the character at `at` is one of U+2000 to U+206F (quotes,
+/// dashes, dots).
 bool IsGeneralPunctuation(std::string_view text, size_t at) {
   return at + 2 < text.size() && text[at] == '\xE2' &&
          (text[at + 1] == '\x80' || text[at + 1] == '\x81');
@@ -52,7 +52,8 @@ std::string MatchKey(std::string_view text) {
       i += 2;
       continue;
     }
-    // Without a branch: the branch predictor fails on letters and blanks.
+    // Written without a branch, because the branch predictor fails on letters
+    // and blanks.
     const char c = kKeyBytes[static_cast<unsigned char>(text[i])];
     out[size] = c;
     size += c != '\0' ? 1 : 0;

@@ -12,19 +12,20 @@ namespace newsmill::extract::body {
 /// beyond ASCII, except punctuation.
 std::string MatchKey(std::string_view text);
 
-/// Returns 100 for equal keys. If the longer key contains the shorter, returns
-/// its size in percent of the longer's, at most 99. Returns 0 otherwise, and
-/// for different keys of which one has less than 8 bytes.
+/// Returns 100 for equal keys. If the longer key contains the shorter one,
+/// returns the size of the shorter key in percent of the longer key, at most
+/// 99. Returns 0 otherwise, and also for different keys if one has less than 8
+/// bytes.
 int32_t OverlapPercent(std::string_view key, std::string_view other);
 
-/// Finds pieces of one text in another, long one.
+/// Finds pieces of one text in another, long text.
 class PieceIndex {
  public:
   /// Indexes all runs of kPiece bytes in the key of `text`.
   explicit PieceIndex(std::string_view text);
   bool empty() const { return slots_.empty(); }
-  /// Returns the percentage of `key` that is in the text, -1 if one of them is
-  /// too short.
+  /// Returns the percentage of `key` that is in the text. Returns -1 if one of
+  /// them is too short.
   int32_t PercentIn(std::string_view key) const;
 
  private:

@@ -8,8 +8,8 @@ namespace newsmill::extract::body {
 namespace {
 
 /// If the score is less than `below` after `trees` trees, the block is
-/// boilerplate and the other trees are skipped. On average this saves 76 of 140
-/// trees for a block. In the training data it loses 24 of the 77,000 blocks
+/// boilerplate and the other trees are skipped. On average, this skips 76 of
+/// 140 trees for a block. In the training data it loses 24 of the 77,000 blocks
 /// that may be part of a body.
 struct GiveUp {
   size_t trees;
@@ -17,13 +17,14 @@ struct GiveUp {
 };
 constexpr GiveUp kEarly = {12, -1500};
 constexpr GiveUp kLate = {48, -2000};
-// An estimate of how much the skipped trees would lower the score.
+// An estimate of the amount by which the skipped trees would lower the score.
 constexpr int32_t kRest = 1500;
-// The context changes a score by at most this: it only decides doubtful cases.
+// The most by which the context changes a score, so it decides only doubtful
+// cases.
 constexpr int32_t kMostChange = 600;
 
 /// Returns whether the block's words, or a date or an author's name in it,
-/// suggest that it is beside the body. Then the blocks around it are no
+/// suggest that it is beside the body. The blocks around such a block are no
 /// evidence for it.
 bool SeemsBeside(const FeatureRow& row) {
   if (row.At(Feature::kShowsDate) != 0) return true;

@@ -1,6 +1,7 @@
 // The body model: sums of small decision trees. The first sum uses the features
-// of features.h; the second uses the contexts of context.h, which depend on the
-// first sums. `script/train_body_model.py` trains the trees and explains how.
+// of features.h. The second sum uses the contexts of context.h, which depend on
+// the first sums. `script/train_body_model.py` trains the trees and explains
+// the method.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +16,8 @@
 namespace newsmill::extract::body {
 
 /// An inner node. The next node is `left` if the feature is at most
-/// `threshold`. Next nodes are in the same tree; numbers from kLeaf on are
-/// leaves.
+/// `threshold`, and otherwise `right`. Both are in the same tree. Numbers from
+/// kLeaf on are leaves.
 struct TreeNode {
   static constexpr uint8_t kLeaf = 128;
   uint8_t feature;
@@ -25,7 +26,8 @@ struct TreeNode {
   uint8_t right;
 };
 
-/// The nodes and leaves of all trees in a row, and where each tree begins.
+/// The nodes and leaves of all trees one after the other, and the start of each
+/// tree.
 struct TreeModel {
   std::span<const TreeNode> nodes;
   std::span<const int16_t> leaves;  // thousandths of log odds
@@ -50,7 +52,7 @@ constexpr uint32_t FeatureListHash() {
   return hash;
 }
 
-/// Returns the hash of the features that the model was trained with. If it
+/// Returns the hash of the features with which the model was trained. If it
 /// differs from FeatureListHash(), the model must be trained again.
 uint32_t TrainedFeatureListHash();
 

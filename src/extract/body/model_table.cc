@@ -1,4 +1,4 @@
-// Written by script/train_body_model.py, which says how; not to be edited.
+// script/train_body_model.py writes this file and explains how. Do not edit it.
 #include <array>
 #include <cstdint>
 

@@ -88,7 +88,8 @@ class OutlineBuilder {
     bool emphasis;
   };
 
-  /// Walks depth first, without recursion. `open_` is the path to the node.
+  /// Visits the nodes depth first, without recursion. `open_` is the path to
+  /// the node.
   void Walk(NodeId top) {
     Enter(top);
     NodeId node = page_.first_child(top);
@@ -110,7 +111,7 @@ class OutlineBuilder {
     }
   }
 
-  /// Returns false if the node is skipped.
+  /// Enters a node. Returns false if the node is skipped.
   bool Enter(NodeId node) {
     const Tag tag = page_.tag(node);
     if (tag == Tag::kBr) {
@@ -140,8 +141,8 @@ class OutlineBuilder {
     return true;
   }
 
-  /// Returns whether an inline element is hidden. Such elements are left out.
-  /// Hidden blocks are kept, because scripts often show them later.
+  /// Returns whether an inline element is hidden. Hidden inline elements are
+  /// dropped. Hidden blocks are kept, because scripts often show them later.
   bool IsUnseen(NodeId node) {
     for (const html::Attribute& attribute : page_.attributes(node)) {
       if (attribute.id == Attr::kHidden) return true;
@@ -164,8 +165,9 @@ class OutlineBuilder {
     writer_.SetStyle(open.link, open.strong, open.emphasis);
   }
 
-  /// Adds an element to the outline. Inline elements are added only if they
-  /// have a relevant name or are hidden. Returns its number, or else `parent`.
+  /// Adds an element to the outline. Adds an inline element only if it has a
+  /// relevant name or is hidden. Returns the number of the element, or `parent`
+  /// if it was not added.
   uint32_t AddElement(NodeId node, Tag tag, uint32_t parent) {
     OutlineElement element;
     element.node = node;
@@ -199,7 +201,7 @@ class OutlineBuilder {
         case Attr::kId:
         case Attr::kItemprop:
         case Attr::kRole:
-          // Names of the page as a whole say nothing about its parts.
+          // Names of the whole page say nothing about its parts.
           if (tag != Tag::kBody && tag != Tag::kHtml) {
             element.names |= names_.Find(value) & lexicon::kModelParts;
           }
@@ -222,7 +224,7 @@ class OutlineBuilder {
 
   void Text(std::string_view text) {
     if (!writer_.Write(text, out_.text)) return;
-    // A block belongs to the innermost element with all its texts.
+    // A block belongs to the innermost element that contains all its texts.
     if (!in_block_) {
       in_block_ = true;
       block_element_ = open_.back().element;

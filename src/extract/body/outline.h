@@ -1,4 +1,4 @@
-// A page as the body extraction sees it: the elements that have text, and the
+// The view of a page for body extraction: the elements that have text, and the
 // text in blocks, as a browser lays it out without style sheets.
 //
 //   elements  html ─ body ─ article ─ p ─ p ─ aside ─ …   in document order
@@ -22,10 +22,10 @@ struct OutlineElement {
   uint32_t parent = 0;  // the first element is its own parent
   uint16_t depth = 0;
   html::Tag tag = html::Tag::kUnknown;
-  // It or an outer element is hidden: readers do not see it.
+  // This element or an outer element is hidden, so readers do not see it.
   bool hidden = false;
   bool aria_hidden = false;  // the same for aria-hidden
-  // Hash of tag and class: equal for elements that look alike.
+  // Hash of tag and class. It is equal for elements that look alike.
   uint32_t signature = 0;
   lexicon::PartSet names = 0;
   // Sums over the subtree.
@@ -40,7 +40,7 @@ struct OutlineElement {
 struct Outline {
   std::vector<OutlineElement> elements;
   std::vector<TextBlock> blocks;
-  std::string text;  // of all blocks, with white space collapsed
+  std::string text;  // of all blocks; each run of white space is one space
   bool cut = false;  // the page has more blocks than max_blocks
 
   std::string_view TextOf(const TextBlock& block) const {
@@ -48,9 +48,9 @@ struct Outline {
   }
 };
 
-/// Whether to read the content of `noscript`. It is usually a request to switch
-/// scripts on or a copy of a picture, rarely the article. If its end tag is
-/// missing, it is the rest of the page.
+/// Whether to read the content of `noscript`. The content is usually a request
+/// to switch scripts on or a copy of a picture, and rarely the article. If the
+/// end tag is missing, the content is the rest of the page.
 enum class Noscript : uint8_t { kSkip, kRead };
 
 /// Returns the outline of a page with at most `max_blocks` blocks. Leaves out

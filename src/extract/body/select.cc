@@ -12,7 +12,7 @@ bool IsHeading(Tag tag) {
          tag == Tag::kH4 || tag == Tag::kH5 || tag == Tag::kH6;
 }
 
-/// Chooses the most probable prose, if no block is probable.
+/// Chooses the most probable prose if no block is probable.
 void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
                     const std::vector<int32_t>& scores,
                     std::vector<bool>& chosen) {
@@ -56,7 +56,7 @@ void DropRepeatedHead(const Outline& outline,
   }
 }
 
-/// Drops headings at the end: nothing of the body follows them.
+/// Drops headings at the end, because no part of the body follows them.
 void DropLastHeadings(const Outline& outline, std::vector<bool>& chosen) {
   for (size_t i = chosen.size(); i-- > 0;) {
     if (!chosen[i]) continue;

@@ -11,7 +11,7 @@ struct TextBlock {
   uint32_t element = 0;
   uint32_t text_begin = 0;  // offset in Outline::text
   uint32_t text_end = 0;
-  html::Tag tag = html::Tag::kUnknown;  // of its innermost block-level element
+  html::Tag tag = html::Tag::kUnknown;  // innermost block-level element
   // Counts of the text.
   uint32_t words = 0;  // two wide characters count as one
   uint32_t link_words = 0;
@@ -30,7 +30,7 @@ struct TextBlock {
   uint32_t bytes() const { return text_end - text_begin; }
 };
 
-/// Returns whether the block has enough words and few of them are links.
+/// Returns whether the block has enough words and only a few of them are links.
 bool LooksLikeProse(const TextBlock& block);
 
 }  // namespace newsmill::extract::body

@@ -11,10 +11,10 @@ namespace {
 
 constexpr unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
 
-/// The length in bytes of the blank or invisible character at `at`, 0 for
-/// others. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029,
-/// U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B–U+200F, U+202A–U+202E,
-/// U+2060–U+2064, U+FEFF.
+/// The length in bytes of the blank or invisible character at `at`, or 0 for
+/// other characters. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028,
+/// U+2029, U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B–U+200F,
+/// U+202A–U+202E, U+2060–U+2064, U+FEFF.
 struct Special {
   uint8_t bytes = 0;
   bool blank = false;
@@ -57,15 +57,15 @@ constexpr auto kPlain = [] {
   return plain;
 }();
 
-/// Returns whether the character at `i` is copied unchanged.
+/// Returns whether to copy the character at `i` unchanged.
 bool IsPlainAt(std::string_view text, size_t i) {
   if (i == text.size()) return false;
   return kPlain[Byte(text[i])] ||
          (!IsControl(text[i]) && SpecialAt(text, i).bytes == 0);
 }
 
-/// Returns the end of the run at `i` of plain characters with single blanks
-/// between them.
+/// Returns the end of the run that starts at `i` and has plain characters with
+/// single blanks between them.
 size_t EndOfPlain(std::string_view text, size_t i) {
   while (IsPlainAt(text, i)) {
     ++i;

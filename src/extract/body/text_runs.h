@@ -1,5 +1,5 @@
 // Collapses blank space, removes invisible characters, and counts properties of
-// the text on the way.
+// the text in the same pass.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 namespace newsmill::extract::body {
 
 /// Writes the text of one block after the other. Collapses blanks across inline
-/// elements. Any order of calls is valid:
-/// (SetStyle | CountLink | LineBreak | Write | EndBlock)*.
+/// elements. The calls may come in any order: (SetStyle | CountLink | LineBreak
+/// | Write | EndBlock)*.
 class BlockWriter {
  public:
   void SetStyle(bool link, bool strong, bool emphasis) {
@@ -28,11 +28,12 @@ class BlockWriter {
   /// Returns the number of line breaks since the last text.
   int32_t breaks() const { return breaks_; }
 
-  /// Appends a text. Returns false if it is blank. All calls must have the same
-  /// `out`.
+  /// Appends a text. Returns false if the text is blank. All calls must have
+  /// the same `out`.
   bool Write(std::string_view text, std::string& out);
 
-  /// Ends the block and sets its properties. Returns false if it has no text.
+  /// Ends the block and sets its properties. Returns false if the block has no
+  /// text.
   bool EndBlock(const std::string& out, TextBlock& block);
 
  private:

@@ -18,20 +18,20 @@ constexpr size_t kMaxBytes = 600;
 constexpr int32_t kMaxNameColumns = 60;
 constexpr int32_t kMaxNameWords = 4;
 
-/// They join names; those in the second list also join parts of one name, so
-/// whole names must stand on both sides.
+/// Texts that join names. Those in the second list may also join parts of one
+/// name, so they count only if whole names are on both sides.
 constexpr std::array<std::string_view, 12> kJoints = {
     " and ", " & ", " und ", " et ", " with ", " mit ",
     "、",    "，",  " و",    ";",    " / ",    " та "};
 constexpr std::array<std::string_view, 11> kWeakJoints = {
     " y ",   " e ",  " en ", " i ",   " и ", " og ",
     " och ", " ja ", " ve ", " dan ", " és "};
-/// Behind them stands no name.
+/// No name comes after these texts.
 constexpr std::array<std::string_view, 13> kTails = {
     " | ", " - ",  " – ",   " — ", " • ",  " · ",   " (",
     " [",  " at ", " for ", "\n",  " on ", " from "};
 
-/// Folded; whole parts that are nobody.
+/// Folded texts that name nobody, as whole parts.
 constexpr std::array<std::string_view, 75> kNobody = {"admin",
                                                       "administrator",
                                                       "anonym",
@@ -108,7 +108,7 @@ constexpr std::array<std::string_view, 75> kNobody = {"admin",
                                                       "written by",
                                                       "редакция"};
 
-/// Folded, without full stops: degrees and the like behind a comma.
+/// Degrees and similar after a comma, folded and without full stops.
 constexpr std::array<std::string_view, 43> kDegrees = {
     "ba",     "bs",  "bsc",  "cfa",  "cfp",  "cns", "cpa", "cpt",  "cscs",
     "dc",     "dds", "dmd",  "do",   "dpt",  "dvm", "edd", "esq",  "faad",
@@ -136,7 +136,7 @@ std::string_view TrimSeparators(std::string_view text) {
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
-/// Cuts at the first weak joint with whole names on both sides.
+/// Cuts at the first weak joint that has whole names on both sides.
 std::vector<std::string_view> CutWeakly(std::string_view text) {
   for (const std::string_view joint : kWeakJoints) {
     const size_t at = text.find(joint);
@@ -180,7 +180,8 @@ std::string_view WithoutTail(std::string_view text) {
   return text.substr(0, end);
 }
 
-/// Labels before names, again and again: "Written by: By Jane Doe".
+/// Removes labels before names, several times if needed: "Written by: By Jane
+/// Doe".
 std::string_view WithoutLabels(std::string_view text) {
   for (int i = 0; i < 3; ++i) {
     text = TrimSeparators(text);
@@ -192,7 +193,7 @@ std::string_view WithoutLabels(std::string_view text) {
   return TrimSeparators(text);
 }
 
-/// "example.com" as a word of the text.
+/// Returns whether a word of the text is a domain such as "example.com".
 bool HoldsDomain(std::string_view text) {
   for (const std::string_view suffix : {".com", ".net", ".org", ".co"}) {
     const size_t at = text.find(suffix);
@@ -216,7 +217,8 @@ bool IsNobody(std::string_view text) {
                                     std::string_view(text::Folded(text)));
 }
 
-/// "The Example Team": nobody in particular, but somebody.
+/// Returns whether the text names a group instead of a person: "The Example
+/// Team".
 bool IsCollective(std::string_view text) {
   static constexpr std::array<std::string_view, 11> kCollectives = {
       "editors",  "redactie",  "redaktion", "redazione", "redação", "redacción",
@@ -256,7 +258,8 @@ class NameReader {
   }
 
  private:
-  /// False: it is nothing that stands between names.
+  /// Adds the names of a part. Returns false if the part cannot be between
+  /// names.
   bool Part(std::string_view part) {
     part = WithoutLabels(WithoutTail(part));
     while (part.ends_with('.') && WordsIn(part) > 1 && part.size() > 3 &&
@@ -291,27 +294,29 @@ class NameReader {
     return true;
   }
 
-  /// "Updated by Jane Doe", "Photo: Jane Doe"
+  /// Returns whether the part names the author of something else: "Updated by
+  /// Jane Doe", "Photo: Jane Doe".
   static bool IsAnothersWork(std::string_view part) {
     const lexicon::Label label = lexicon::LabelAt(part).label;
     return label == lexicon::Label::kEditor ||
            label == lexicon::Label::kUpdated;
   }
 
-  /// A site may be called like the person who writes it.
+  /// Returns whether a site has the name of its author.
   static bool IsPersonsSite(std::string_view name) {
     return WordsIn(name) <= 3 && !text::Folded(name).starts_with("the ") &&
            !BylineOf(name).authors.empty();
   }
 
-  /// "CEPF®" behind a name is a degree that no list knows.
+  /// Returns whether a text after a name is a degree that is not in the list:
+  /// "CEPF®".
   static bool IsInitials(std::string_view part) {
     const text::Measure measure = text::MeasureOf(part);
     return measure.words == 1 && measure.letters <= 7 && !measure.has_lower &&
            !measure.has_wide && part.find(' ') == part.npos;
   }
 
-  /// "Jane Doe PhD"
+  /// Returns the name without degrees: "Jane Doe PhD".
   static std::string_view WithoutDegrees(std::string_view name) {
     while (WordsIn(name) > 2) {
       const size_t blank = name.rfind(' ');
@@ -325,11 +330,12 @@ class NameReader {
     return name;
   }
 
-  /// "Jane Doe Jane Doe": a picture's name and its caption.
+  /// Returns a repeated name once: "Jane Doe Jane Doe", which comes from a
+  /// picture's name and its caption.
   static std::string_view Once(std::string_view name) {
     const size_t half = name.size() / 2;
     const std::string_view first = name.substr(0, half);
-    // "Lang Lang" is a name.
+    // But "Lang Lang" is a name.
     const bool twice = name.size() % 2 == 1 && name[half] == ' ' &&
                        first.find(' ') != first.npos &&
                        first == name.substr(half + 1);
@@ -355,7 +361,7 @@ class NameReader {
 
 Names NamesIn(std::string_view text, NameSource source, const SiteNames& site) {
   const std::string plain = text::PlainText(TruncateUtf8(text, kMaxBytes));
-  // "jane@example.com (Jane Doe)" and "Jane Doe <jane@example.com>".
+  // Handles "jane@example.com (Jane Doe)" and "Jane Doe <jane@example.com>".
   std::string kept;
   for (size_t i = 0; i < plain.size();) {
     const size_t end = std::min(plain.find(' ', i), plain.size());

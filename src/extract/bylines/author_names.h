@@ -1,4 +1,4 @@
-// The names in what a page states of its authors.
+// Finds the names in a page's statements about its authors.
 #pragma once
 
 #include <string>
@@ -9,20 +9,20 @@
 
 namespace newsmill::extract::bylines {
 
-/// How sure it is that the text holds names.
+/// How certain it is that the text holds names.
 enum class NameSource {
-  kStructured,  // metadata: one word may be a name, a team too
-  kText,        // a byline: only what reads like a person's name
+  kStructured,  // metadata: a name may be one word, or a team
+  kText,        // a byline: only texts that look like a person's name
 };
 
 struct Names {
   std::vector<std::string> people;
-  std::string agency;  // the first, if any
+  std::string agency;  // the first agency, if any
   std::string house;   // the first that is the site itself, or its "team"
 };
 
-/// Names without labels ("By"), roles, degrees and e-mail addresses.
-/// "Jane Doe, MD, and John Roe | Staff Writer" holds two.
+/// Returns the names without labels ("By"), roles, degrees and e-mail
+/// addresses. "Jane Doe, MD, and John Roe | Staff Writer" has two names.
 Names NamesIn(std::string_view text, NameSource source, const SiteNames& site);
 
 }  // namespace newsmill::extract::bylines

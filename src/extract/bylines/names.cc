@@ -14,7 +14,7 @@ constexpr int32_t kMaxBylineColumns = 120;
 constexpr size_t kMaxAuthors = 12;
 constexpr size_t kMaxDatelineBytes = 90;
 
-// Words of roles, organisations and furniture, which no person is called;
+// Words of roles, organisations and boilerplate that are not names of persons;
 // folded and sorted.
 constexpr std::array<std::string_view, 166> kNoPerson = {"about",
                                                          "advertisement",
@@ -183,12 +183,12 @@ constexpr std::array<std::string_view, 166> kNoPerson = {"about",
                                                          "журналист",
                                                          "корреспондент"};
 
-/// Of these, what may be a part of a name that it does not begin: "Nguyen The
-/// Anh", "John Doe Senior".
+/// Words of that list that may be inside a name, but not at its start: "Nguyen
+/// The Anh", "John Doe Senior".
 constexpr std::array<std::string_view, 3> kLaterNames = {"full", "senior",
                                                          "the"};
 
-/// Words that join parts of a name without a capital.
+/// Words without a capital that join parts of a name.
 constexpr std::array<std::string_view, 22> kParticles = {
     "al",  "bin", "d'", "da",  "de", "del", "della", "den", "der", "di", "do",
     "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von", "y",  "zu"};
@@ -219,7 +219,8 @@ std::string_view Trim(std::string_view text) {
   return text.substr(0, end == text.npos ? 0 : end + 1);
 }
 
-/// Scripts without capitals: a short run of letters passes for a name.
+/// Returns whether the text may be a name in a script without capitals: a short
+/// run of letters.
 bool IsUncasedName(std::string_view text, const text::Measure& measure) {
   const int32_t first = text::FirstCharacter(text);
   if (measure.has_wide) return measure.letters >= 2 && measure.letters <= 5;
@@ -227,7 +228,8 @@ bool IsUncasedName(std::string_view text, const text::Measure& measure) {
          measure.words <= 4;
 }
 
-/// "Doe", "d'Emilio": a capital, also behind an elided particle.
+/// Returns whether the word begins with a capital, perhaps after an elided
+/// particle: "Doe", "d'Emilio".
 bool BeginsLikeName(std::string_view word) {
   if (text::IsUpper(text::FirstCharacter(word))) return true;
   constexpr size_t kMaxParticleBytes = 4;
@@ -261,7 +263,7 @@ bool IsPersonName(std::string_view text) {
   return BeginsLikeName(words.back());
 }
 
-/// Cuts at commas, "and" and its translations, and at brackets.
+/// Cuts the text at commas, at "and" and its translations, and at brackets.
 std::vector<std::string_view> PartsOf(std::string_view text) {
   static constexpr std::array<std::string_view, 17> kJoints = {
       ", ",  " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ",
@@ -283,7 +285,8 @@ std::vector<std::string_view> PartsOf(std::string_view text) {
   return parts;
 }
 
-/// "Jane Doe (jane@x.example)" and "jane@x.example (Jane Doe)" name the same.
+/// Returns the text without e-mail addresses. "Jane Doe (jane@x.example)" and
+/// "jane@x.example (Jane Doe)" give the same name.
 std::string WithoutAddresses(std::string_view text) {
   if (text.find('@') == text.npos) return std::string(text);
   std::string kept;

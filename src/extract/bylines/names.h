@@ -7,31 +7,34 @@
 
 namespace newsmill::extract::bylines {
 
-/// "Reuters", "AFP", "新华社": by a list.
+/// Returns whether the name is in the list of agencies: "Reuters", "AFP",
+/// "新华社".
 bool IsAgency(std::string_view name);
 
-/// False for words of roles, organisations and menus: "Editor", "Home".
+/// Returns false for words of roles, organisations and menus: "Editor", "Home".
 bool MayBeName(std::string_view word);
 
-/// What a byline names, the label before it already removed.
+/// The names in a byline without its label.
 struct Byline {
   std::vector<std::string> authors;
-  std::string agency;  // the first, if any
+  std::string agency;  // the first agency, if any
 };
 
-/// "Jane Doe and John Roe, Staff Writers": names without roles, e-mail
-/// addresses and agencies. Nobody when it does not read like names.
+/// Returns the names in a text such as "Jane Doe and John Roe, Staff Writers",
+/// without roles and e-mail addresses. Agencies go to `agency`. Returns no
+/// names if the text does not look like names.
 Byline BylineOf(std::string_view text);
 
-/// The same of a line with its label: "By Jane Doe, Reuters".
+/// Does the same for a line with its label: "By Jane Doe, Reuters".
 Byline BylineOfLine(std::string_view line);
 
-/// The authors that a feed names, one or several an element. A feed means
-/// names, so one that does not read like one ("Prince") is kept.
+/// Returns the authors that a feed names. One element may have one or several
+/// authors. Elements of a feed are meant as names, so a name that does not look
+/// like one ("Prince") is kept.
 Byline BylineOfFeed(const std::vector<std::string>& authors);
 
-/// "Xinhua" of "CITY, Jan. 22 (Xinhua) -- The minister …"; empty without such a
-/// dateline.
+/// Returns the agency of a dateline: "Xinhua" for "CITY, Jan. 22 (Xinhua) --
+/// The minister …". Returns "" if there is no such dateline.
 std::string AgencyOfDateline(std::string_view paragraph);
 
 }  // namespace newsmill::extract::bylines

@@ -1,4 +1,4 @@
-// What a site is called, and whether a text is one of its names.
+// The names of a site, and whether a text is one of them.
 #pragma once
 
 #include <string>
@@ -7,17 +7,19 @@
 
 namespace newsmill::extract::bylines {
 
-/// Names in a form in which case, blanks and punctuation do not count.
+/// The names in a form without differences of case, blanks and punctuation.
 class SiteNames {
  public:
-  /// "Example Times", or a domain without its suffix.
+  /// Adds a name such as "Example Times", or a domain without its suffix.
   void Add(std::string_view name);
   void AddDomain(std::string_view registrable_domain);
 
-  /// True for a name of the site, with or without "The", ".com", "Online" …
+  /// Returns true for a name of the site, with or without "The", ".com",
+  /// "Online" …
   bool IsName(std::string_view text) const;
-  /// The same, and for what contains such a name or is a part of one: for
-  /// texts that are known to stand where a site names itself.
+  /// Does the same, and also returns true for a text that contains such a name
+  /// or is a part of one. Use it only at places where a site gives its own
+  /// name.
   bool IsLikeName(std::string_view text) const;
 
  private:

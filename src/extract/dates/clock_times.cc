@@ -15,8 +15,8 @@ struct Zone {
   std::string_view name;
   std::string_view offset;
 };
-// Names with one meaning in news. CST, IST and BST have several and ET changes
-// with the season: they state no offset.
+// Zone names with one meaning in news. CST, IST and BST have several meanings,
+// and ET changes with the season, so they state no offset.
 constexpr std::array<Zone, 18> kZones = {{
     {"z", "Z"},
     {"utc", "Z"},
@@ -53,11 +53,11 @@ struct Reading {
   int32_t hour = 0;
   int32_t minute = 0;
   int32_t second = 0;
-  size_t next = 0;       // the token behind it
-  bool certain = false;  // cannot be anything but a time
+  size_t next = 0;       // the token after it
+  bool certain = false;  // it can only be a time
 };
 
-/// The hour and what follows it up to the seconds.
+/// Reads the hour and the fields after it, up to the seconds.
 Reading ReadDigits(Tokens t) {
   Reading r{.hour = t[0].value, .next = 1};
   const bool h = IsWord(t, 1, "h") || IsWord(t, 1, "时") ||
@@ -82,7 +82,7 @@ Reading ReadDigits(Tokens t) {
   return r;
 }
 
-/// "a.m." is a word, a mark, a word and a mark.
+/// Reads "am" or "pm". "a.m." is a word, a mark, a word and a mark.
 int32_t HalfOfDayAt(Tokens t, size_t& next) {
   if (IsWord(t, next, "am") || IsWord(t, next, "pm")) {
     return t[next++].IsWord("am") ? 1 : 2;
@@ -102,7 +102,7 @@ void ApplyHalf(int32_t half, Reading& r) {
   if (half == 2 && r.hour < 12) r.hour += 12;
 }
 
-/// "+8", "+08:00", "-0500" at `next`.
+/// Reads an offset such as "+8", "+08:00" or "-0500" at `next`.
 std::string OffsetAt(Tokens t, size_t& next) {
   const bool plus = IsMark(t, next, "+");
   const bool minus = IsMark(t, next, "-") || IsMark(t, next, "−");
@@ -135,7 +135,8 @@ std::string ZoneAt(Tokens t, size_t& next) {
     }
     break;
   }
-  // " - 5" behind a time is a dash; an offset sticks to it or has four digits.
+  // In " - 5" after a time, the mark is a dash. An offset has no blank before
+  // its number, or has four digits.
   if (offset.empty() && at < t.size() &&
       (!t[at].after_space || IsNumber(t, at + 1, 4, 4) ||
        (IsNumber(t, at + 1, 2, 2) && IsMark(t, at + 2, ":")))) {

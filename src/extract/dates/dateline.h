@@ -1,4 +1,4 @@
-// The date at the beginning of an article's text.
+// Reads the date at the beginning of an article's text.
 #pragma once
 
 #include <string>
@@ -8,8 +8,9 @@
 
 namespace newsmill::extract::dates {
 
-/// "2024-05-03" of "LAKETOWN, 3 May 2024 – The rain …": of a paragraph that
-/// begins with a date, alone or behind a place, and a mark; "" for any other.
+/// Returns the date if a paragraph begins with a date (alone or after a place)
+/// and a mark: "2024-05-03" for "LAKETOWN, 3 May 2024 – The rain …". Returns ""
+/// for any other paragraph.
 std::string DateOfDateline(std::string_view paragraph, DayOrder order);
 
 }  // namespace newsmill::extract::dates

@@ -14,7 +14,8 @@ namespace newsmill::extract::dates {
 namespace {
 
 constexpr size_t kMaxTokens = 64;
-// The time stands beside the date: "22 January 2024, at about 14:30".
+// The most tokens between a date and its time: "22 January 2024, at about
+// 14:30".
 constexpr size_t kMaxGap = 4;
 
 using Tokens = std::span<const text::Token>;
@@ -23,7 +24,7 @@ struct Day {
   int32_t year = 0;
   int32_t month = 0;
   int32_t day = 0;
-  size_t tokens = 0;  // that it took
+  size_t tokens = 0;  // number of tokens that it consists of
 };
 
 bool IsPlausible(const Day& day) {
@@ -35,7 +36,7 @@ bool IsPlausible(const Day& day) {
 }
 
 std::optional<Day> Plausible(Day day) {
-  // The Buddhist year of Thailand.
+  // A year of Thailand's Buddhist calendar.
   if (day.year > 2533 && day.year < 2643) day.year -= 543;
   return IsPlausible(day) ? std::optional(day) : std::nullopt;
 }
@@ -63,7 +64,7 @@ bool IsDateMark(const text::Token& token) {
   return token.IsMark("-") || token.IsMark("/") || token.IsMark(".");
 }
 
-/// 2024-01-23, 2024/1/23, 2024.01.23
+/// Reads 2024-01-23, 2024/1/23, 2024.01.23.
 std::optional<Day> YearFirst(Tokens t) {
   if (!IsYear(t, 0) || t.size() < 5 || !IsDateMark(t[1])) return std::nullopt;
   if (!t[3].IsMark(t[1].word) || !IsNumber(t, 2, 2) || !IsNumber(t, 4, 2)) {
@@ -72,7 +73,7 @@ std::optional<Day> YearFirst(Tokens t) {
   return Plausible({t[0].value, t[2].value, t[4].value, 5});
 }
 
-/// 2024年1月23日, 2024년 1월 23일
+/// Reads 2024年1月23日, 2024년 1월 23일.
 std::optional<Day> EastAsian(Tokens t) {
   if (!IsYear(t, 0) || !IsWordIn(t, 1, {"年", "년"}) || !IsNumber(t, 2, 2) ||
       !IsWordIn(t, 3, {"月", "월"}) || !IsNumber(t, 4, 2)) {
@@ -95,7 +96,7 @@ size_t SkipWords(Tokens t, size_t i) {
 
 struct NamedMonth {
   int32_t month = 0;
-  size_t next = 0;  // the token behind it
+  size_t next = 0;  // the token after it
 };
 
 bool IsAscii(std::string_view word) {
@@ -103,7 +104,7 @@ bool IsAscii(std::string_view word) {
       word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// มิ.ย.
+/// Reads an abbreviated month such as มิ.ย.
 std::optional<NamedMonth> AbbreviatedMonthAt(Tokens t, size_t i) {
   if (i + 2 >= t.size() || !IsMark(t, i + 1, ".")) return std::nullopt;
   if (IsAscii(t[i].word)) return std::nullopt;
@@ -111,7 +112,7 @@ std::optional<NamedMonth> AbbreviatedMonthAt(Tokens t, size_t i) {
   return month == 0 ? std::nullopt : std::optional(NamedMonth{month, i + 3});
 }
 
-/// May, 5월 as "tháng 5", أيار/مايو
+/// Reads a month: May, "tháng 5", أيار/مايو.
 std::optional<NamedMonth> MonthAt(Tokens t, size_t i) {
   if (i >= t.size()) return std::nullopt;
   if (IsWordIn(t, i, {"tháng"}) && IsNumber(t, i + 1, 2)) {
@@ -124,7 +125,8 @@ std::optional<NamedMonth> MonthAt(Tokens t, size_t i) {
   return NamedMonth{month, i + (twice ? 3U : 1U)};
 }
 
-/// 23 January 2024, 23. Januar 2024, 23 de enero de 2024, 1er janvier 2024
+/// Reads 23 January 2024, 23. Januar 2024, 23 de enero de 2024, 1er janvier
+/// 2024.
 std::optional<Day> DayMonthName(Tokens t) {
   if (!IsNumber(t, 0, 2)) return std::nullopt;
   const bool dashes = IsMark(t, 1, "-") || IsMark(t, 1, "/");
@@ -136,7 +138,7 @@ std::optional<Day> DayMonthName(Tokens t) {
   return Plausible({t[year].value, month->month, t[0].value, year + 1});
 }
 
-/// January 23, 2024; Jan. 23rd 2024; Jan 23 14:30:00 EST 2024
+/// Reads January 23, 2024; Jan. 23rd 2024; Jan 23 14:30:00 EST 2024.
 std::optional<Day> MonthNameDay(Tokens t) {
   const auto month = MonthAt(t, 0);
   if (!month) return std::nullopt;
@@ -149,21 +151,21 @@ std::optional<Day> MonthNameDay(Tokens t) {
   return Plausible({t[year].value, month->month, t[day].value, year + 1});
 }
 
-/// 2024. május 3., 2024 May 3, 2024 m. gegužės 3 d.
+/// Reads 2024. május 3., 2024 May 3, 2024 m. gegužės 3 d.
 std::optional<Day> YearMonthName(Tokens t) {
   if (!IsYear(t, 0)) return std::nullopt;
   const auto month = MonthAt(t, IsMark(t, 1, "-") ? 2 : SkipWords(t, 1));
   if (!month) return std::nullopt;
   const size_t day =
       IsMark(t, month->next, "-") ? month->next + 1 : SkipWords(t, month->next);
-  // "2024 May 3, 2025": the year before belongs to something else.
+  // In "2024 May 3, 2025" the first year belongs to something else.
   if (!IsNumber(t, day, 2) || IsYear(t, SkipWords(t, day + 1))) {
     return std::nullopt;
   }
   return Plausible({t[0].value, month->month, t[day].value, day + 1});
 }
 
-/// 2024, and 24 where full stops make the day come first: "8.5.24".
+/// Reads 2024, and also 24 if full stops make the day come first: "8.5.24".
 std::optional<int32_t> YearAtEnd(Tokens t, DayOrder order) {
   if (IsYear(t, 4)) return t[4].value;
   const bool short_form = order == DayOrder::kDayFirst && t[1].IsMark(".") &&
@@ -174,8 +176,8 @@ std::optional<int32_t> YearAtEnd(Tokens t, DayOrder order) {
   return t[4].value + (t[4].value < 70 ? 2000 : 1900);
 }
 
-/// 23.01.2024, 23/01/2024, 01/23/2024: read only where one reading is possible
-/// or the order is known. Full stops are day first everywhere.
+/// Reads 23.01.2024, 23/01/2024, 01/23/2024 if only one reading is possible or
+/// the order is known. With full stops, the day always comes first.
 std::optional<Day> YearLast(Tokens t, DayOrder order) {
   if (t.size() < 5 || !IsNumber(t, 0, 2) || !IsDateMark(t[1]) ||
       !IsNumber(t, 2, 2) || !t[3].IsMark(t[1].word)) {
@@ -192,7 +194,7 @@ std::optional<Day> YearLast(Tokens t, DayOrder order) {
   return same || order == DayOrder::kDayFirst ? day_first : std::nullopt;
 }
 
-/// 2024. gada 3. jūnijs
+/// Reads 2024. gada 3. jūnijs.
 std::optional<Day> YearDayMonthName(Tokens t) {
   if (!IsYear(t, 0) || !IsWordIn(t, IsMark(t, 1, ".") ? 2 : 1, {"gada"})) {
     return std::nullopt;
@@ -214,10 +216,10 @@ std::optional<Day> DayAt(Tokens tokens, DayOrder order) {
   return YearLast(tokens, order);
 }
 
-/// The time after the date, or else before it.
+/// The time after the date, or otherwise before it.
 struct Beside {
   ClockTime time;
-  size_t begin;  // tokens
+  size_t begin;  // a token's number
   size_t end;
 };
 std::optional<Beside> TimeBeside(Tokens tokens, size_t begin, size_t end) {
@@ -236,7 +238,8 @@ std::optional<Beside> TimeBeside(Tokens tokens, size_t begin, size_t end) {
   return std::nullopt;
 }
 
-/// Every date has digits; those of other scripts are not ASCII.
+/// Returns whether the text may contain digits. Every date has digits; digits
+/// of other scripts are not ASCII.
 bool MayHoldDigits(std::string_view text) {
   return std::ranges::any_of(text, [](char c) {
     return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;

@@ -46,8 +46,8 @@ class Cursor {
   std::string_view text_;
 };
 
-/// "Z", "+01:00", "+0100", "+01", " UTC"; "" for none; nothing for text that
-/// is neither.
+/// Returns the zone in "Z", "+01:00", "+0100", "+01" or " UTC", and "" if the
+/// rest is empty. Returns nothing for other text.
 std::optional<std::string> ZoneOf(Cursor cursor) {
   cursor.SkipBlanks();
   const std::string_view rest = cursor.rest();
@@ -118,7 +118,8 @@ std::optional<std::string> Iso8601(std::string_view text) {
                                 clock.minute, clock.second, *zone);
 }
 
-/// Seconds or milliseconds since 1970: an instant, so its offset is known.
+/// Reads seconds or milliseconds since 1970. They are an instant, so the offset
+/// is known.
 std::optional<std::string> SinceEpoch(std::string_view text) {
   if (text.size() != 10 && text.size() != 13) return std::nullopt;
   int64_t value = 0;
@@ -161,7 +162,7 @@ bool IsSane(std::string_view written, std::string_view latest) {
 std::string AtLocalTime(std::string_view utc, std::string_view local) {
   constexpr int64_t kMinuteMs = 60'000;
   const auto instant = model::ParseTimestamp(utc);
-  // A day alone is meant as its midnight when it is midnight there; both are
+  // A day without a time means midnight if it is midnight there. Both texts are
   // read as if they were UTC.
   const bool day_only = local.size() == 10;
   const std::string clock = std::string(local) + (day_only ? "T00:00:00" : "");
@@ -176,7 +177,7 @@ std::string AtLocalTime(std::string_view utc, std::string_view local) {
       (minutes < 0 || minutes > 12 * 60 || utc.substr(16, 3) != ":00")) {
     return "";
   }
-  // Seconds are those of the more precise statement.
+  // The seconds come from the more precise text.
   const std::string_view seconds = utc.substr(16, 3);
   return fmt::format(FMT_COMPILE("{}{}{}{:02}:{:02}"), clock.substr(0, 16),
                      seconds, minutes < 0 ? '-' : '+', std::abs(minutes) / 60,

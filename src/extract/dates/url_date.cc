@@ -9,7 +9,7 @@ namespace {
 
 bool IsMark(char c) { return c == '/' || c == '-' || c == '_' || c == '.'; }
 
-/// How many digits stand at `i`.
+/// Returns the number of digits at `i`.
 size_t DigitsAt(std::string_view text, size_t i) {
   size_t end = i;
   while (end < text.size() && IsAsciiDigit(text[end])) ++end;
@@ -20,7 +20,8 @@ std::string Padded(std::string_view digits) {
   return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
 }
 
-/// "01" of "1/", "01/" or "jan/"; `i` is moved behind the mark.
+/// Returns the month in "1/", "01/" or "jan/" as "01", and moves `i` past the
+/// mark.
 std::string MonthAt(std::string_view url, size_t& i) {
   const size_t digits = DigitsAt(url, i);
   std::string month;
@@ -42,7 +43,7 @@ std::string MonthAt(std::string_view url, size_t& i) {
   return month;
 }
 
-/// A year stands at `i`.
+/// Returns the date that begins with a year at `i`.
 std::string DateAt(std::string_view url, size_t i) {
   const std::string_view year = url.substr(i, 4);
   const size_t digits = DigitsAt(url, i);
@@ -61,7 +62,7 @@ std::string DateAt(std::string_view url, size_t i) {
   return written && written->size() == 10 ? *written : "";
 }
 
-/// A day stands at `i`: "23-01-2024".
+/// Returns the date that begins with a day at `i`: "23-01-2024".
 std::string DayFirstAt(std::string_view url, size_t i, DayOrder order) {
   if (DigitsAt(url, i) != 2 || i + 10 > url.size()) return "";
   const char mark = url[i + 2];

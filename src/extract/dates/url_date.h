@@ -1,4 +1,4 @@
-// The date in the path of a URL.
+// Reads the date in the path of a URL.
 #pragma once
 
 #include <string>
@@ -8,8 +8,9 @@
 
 namespace newsmill::extract::dates {
 
-/// "2024-01-23" of "/2024/01/23/", "/2024-01-23-", "/20240123/", "2024/jan/23"
-/// and, where the order leaves no doubt, "/23-01-2024-"; "" for none.
+/// Returns the date: "2024-01-23" for "/2024/01/23/", "/2024-01-23-",
+/// "/20240123/", "2024/jan/23" and, if the order is clear, "/23-01-2024-".
+/// Returns "" if there is none.
 std::string DateOfUrl(std::string_view url, DayOrder order);
 
 }  // namespace newsmill::extract::dates

@@ -26,7 +26,7 @@ using model::Markup;
 using Paragraphs = std::expected<std::vector<std::string>, model::Rejection>;
 
 /// Returns whether the element is in a figure, but not in a table or quotation,
-/// which have text.
+/// because these have text.
 bool IsCaption(const body::Outline& outline, uint32_t element) {
   for (; element != 0; element = outline.elements[element].parent) {
     switch (outline.elements[element].tag) {
@@ -62,7 +62,7 @@ Paragraphs ParagraphsOf(const model::Document& document, const Options& options,
                      "hidden");
       } else if (IsCaption(outline, block.element)) {
         evidence.Add(Field::kParagraphs, std::string(text), "content",
-                     "says what a picture shows");
+                     "a caption");
       } else {
         paragraphs.emplace_back(text);
       }
@@ -134,7 +134,7 @@ std::vector<model::Image> ImagesOf(const model::FeedItem& feed,
   return images;
 }
 
-/// Adds the fields that the item states, and takes them all.
+/// Adds the fields that the item states, and takes all of them.
 void AddStated(const model::Article& article, Evidence& evidence) {
   const auto add = [&evidence](Field field, const std::string& value,
                                std::string_view origin) {

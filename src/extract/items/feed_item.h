@@ -1,4 +1,4 @@
-// The article of one item of a feed.
+// Makes the article of one item of a feed.
 #pragma once
 
 #include <expected>
@@ -11,9 +11,9 @@
 
 namespace newsmill::extract::items {
 
-/// Returns the article without identities, or a rejection if a limit is
-/// exceeded. A feed names its fields, so nothing is searched for. Markup
-/// becomes text. If the item has only a description, completeness is excerpt.
+/// Returns the article without its ids, or a rejection if a limit is exceeded.
+/// A feed names its fields, so nothing is searched for. Markup becomes text. If
+/// the item has only a description, its completeness is kExcerpt.
 std::expected<model::Article, model::Rejection> ReadFeedItem(
     const model::Document& document, const Options& options,
     Evidence& evidence);

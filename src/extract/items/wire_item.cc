@@ -37,8 +37,8 @@ bool Same(std::string_view a, std::string_view b) {
   return !a.empty() && model::NormalisedText(a) == model::NormalisedText(b);
 }
 
-/// Returns whether the line is a place and an agency, as under a headline:
-/// "Defence TT".
+/// Returns whether the line is a place and an agency, as often below a
+/// headline: "Defence TT".
 bool IsSourceLine(std::string_view line, std::string_view credit) {
   constexpr size_t kMaxBytes = 60;
   constexpr int32_t kMaxPlaceWords = 3;
@@ -46,13 +46,13 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
     return false;
   }
   const std::string_view place = line.substr(0, line.size() - credit.size());
-  // A single word may have no blank after it, if place and agency were separate
+  // There may be no blank after a single word if place and agency were separate
   // elements.
   return text::MeasureOf(place).words <=
          (place.ends_with(' ') ? kMaxPlaceWords : 1);
 }
 
-/// Removes headline, byline and source line from the start of the body.
+/// Removes the headline, byline and source line from the start of the body.
 void DropHead(const FeedItem& item, std::string_view credit, Article& article,
               Evidence& evidence) {
   auto& lines = article.paragraphs;
@@ -67,7 +67,7 @@ void DropHead(const FeedItem& item, std::string_view credit, Article& article,
   if (head == lines.size()) return;
   for (size_t i = 0; i < head; ++i) {
     evidence.Add(Field::kParagraphs, lines[i], "head of the content",
-                 "says again what has a field of its own");
+                 "repeats another field");
   }
   lines.erase(lines.begin(), lines.begin() + static_cast<ptrdiff_t>(head));
 }

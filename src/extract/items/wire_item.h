@@ -1,4 +1,4 @@
-// Fields that only items of wires have: NewsML-G2, NITF, ninjs.
+// Sets the fields that only items of wires have: NewsML-G2, NITF, ninjs.
 #pragma once
 
 #include <string>
@@ -11,15 +11,15 @@ namespace newsmill::extract::items {
 
 bool IsWire(model::DocumentKind kind);
 
-/// Returns the provider of the item, or else the holder of its rights; "" for
-/// none.
+/// Returns the provider of the item, or else the holder of its rights, or "" if
+/// there is none.
 std::string ProviderOf(const model::FeedItem& item);
 
-/// REQUIRES: `article` has the fields that items of any feed have. Sets the
-/// fields that only wires have, and removes their copies from the body. Wires
-/// are often signed by agencies, so a byline that does not look like names
-/// gives no author. The credit is the credit line, or else the agency of the
-/// byline, that of the dateline, or the provider.
+/// Sets the fields that only wires have, and removes their copies from the
+/// body. Agencies often sign wires, so a byline that does not look like names
+/// gives no author. The credit is the first that exists of: the credit line,
+/// the agency of the byline, the agency of the dateline, the provider.
+/// REQUIRES: `article` has the fields that items of any feed have.
 void SetWireFields(const model::Document& document, model::Article& article,
                    Evidence& evidence);
 

@@ -10,7 +10,7 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Notices are short. A long paragraph that begins like one is a paragraph.
+// Notices are short: a long paragraph that begins like a notice is a paragraph.
 constexpr int32_t kMaxLineColumns = 60;
 constexpr int32_t kMaxNoticeColumns = 320;
 
@@ -39,7 +39,7 @@ bool IsAddressOnly(std::string_view folded) {
          (folded.find('@') != folded.npos && folded.find('.') != folded.npos);
 }
 
-/// Returns whether the text is a number and what it counts: "12 comments", "5
+/// Returns whether the text is a number with a counted thing: "12 comments", "5
 /// min read", "1.234 views".
 bool IsCount(std::string_view folded) {
   const size_t digits = folded.find_first_not_of("0123456789., ");

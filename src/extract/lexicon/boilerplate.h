@@ -19,7 +19,7 @@ std::optional<Part> BoilerplateOf(const text::Block& block);
 /// Headlines". `folded` is in lower case.
 bool IsSectionName(std::string_view folded);
 
-/// Returns the number of marks between names, "A | B | C": 2.
+/// Returns the number of marks between names: 2 for "A | B | C".
 int32_t SeparatorsIn(std::string_view text);
 
 }  // namespace newsmill::extract::lexicon

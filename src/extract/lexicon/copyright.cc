@@ -10,7 +10,8 @@ namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
 
-/// Words that end the name: legal text or another sentence follows.
+/// Words after which the name has ended: legal text or another sentence
+/// follows.
 constexpr std::array<std::string_view, 23> kAfterName = {
     "all rights", "all right ", "alle rechte", "tous droits", "todos los",
     "todos os",   "tutti i",    "版权所有",    "未经",        "京icp",
@@ -47,7 +48,7 @@ std::string_view WithoutPreamble(std::string_view text) {
 
 std::string_view UpToLaw(std::string_view text) {
   const std::string folded = text::Folded(text);
-  // In some scripts, folding changes the length. Then the text is not cut.
+  // In some scripts, folding changes the length. The text is then not cut.
   if (folded.size() != text.size()) return text;
   size_t end = text.size();
   for (const std::string_view mark : kAfterName) {

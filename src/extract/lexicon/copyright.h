@@ -1,4 +1,4 @@
-// Reads the owner in a copyright line.
+// Reads the rights holder in a copyright line.
 #pragma once
 
 #include <string>
@@ -6,9 +6,9 @@
 
 namespace newsmill::extract::lexicon {
 
-/// Returns the owner: "Example Review" for "Copyright 2024 Example Review. All
-/// rights reserved." Returns "" if the line has none. REQUIRES: a copyright
-/// line.
+/// Returns the rights holder: "Example Review" for "Copyright 2024 Example
+/// Review. All rights reserved." Returns "" if the line has none. REQUIRES: a
+/// copyright line.
 std::string CopyrightHolder(std::string_view text);
 
 }  // namespace newsmill::extract::lexicon

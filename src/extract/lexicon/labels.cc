@@ -14,7 +14,8 @@ namespace {
 
 constexpr size_t kMaxSegments = 16;
 
-/// Marks that separate the segments of a date line. A wide gap is one too.
+/// Marks that separate the segments of a date line. A wide gap is a separator,
+/// too.
 constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           "·",
                                                           "•",
@@ -32,7 +33,7 @@ constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           " ● ",
                                                           " :: "};
 
-/// Returns the separator at `i`, "" for none.
+/// Returns the separator at `i`, or "" if there is none.
 std::string_view SeparatorAt(std::string_view text, size_t i) {
   static constexpr auto kBegins = [] {
     std::array<bool, 256> begins{};
@@ -42,7 +43,7 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
     return begins;
   }();
   if (!kBegins[static_cast<unsigned char>(text[i])]) return "";
-  // No separator is a blank followed by a letter or digit.
+  // No separator begins with a blank and a letter or digit.
   if (text[i] == ' ' && i + 1 < text.size() &&
       IsAsciiLetterOrDigit(text[i + 1])) {
     return "";

@@ -14,7 +14,8 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Longer text is prose, even if it begins like a notice.
+// The most words of a line. A longer text is prose, even if it begins like a
+// notice.
 constexpr uint32_t kMaxWords = 60;
 constexpr size_t kMaxWholeBytes = 60;
 

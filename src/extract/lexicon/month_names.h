@@ -1,4 +1,4 @@
-// Month names, in the languages whose dates are read.
+// Month names in the languages that newsmill reads dates in.
 #pragma once
 
 #include <cstdint>
@@ -6,8 +6,8 @@
 
 namespace newsmill::extract::lexicon {
 
-/// Returns 1 to 12 for a month name or its usual abbreviation, else 0. The word
-/// is in lower case.
+/// Returns 1 to 12 for a month name or its usual abbreviation, and 0 for other
+/// words. The word is in lower case.
 int32_t MonthNamed(std::string_view folded_word);
 
 }  // namespace newsmill::extract::lexicon

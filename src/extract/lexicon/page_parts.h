@@ -34,7 +34,7 @@ enum class Part : uint8_t {
   kQuote,       // pullquote, blockquote
   kContents,    // toc, table of contents
   kNote,        // correction, footnote, note
-  kHidden,      // hidden, collapsed: often, not always
+  kHidden,      // hidden, collapsed: often hidden, but not always
   kOverlay,     // modal, popup
   kBox,         // infobox, factbox, callout
   kCommerce,    // product, price, buy, deal
@@ -42,7 +42,7 @@ enum class Part : uint8_t {
   kLive,        // liveblog
   kParagraph,   // paragraph of a body
   kSubheading,  // subheading
-  // By the tag of the element.
+  // The next parts come from the tag of the element.
   kArticleElement,
   kMainElement,
   kSectionElement,
@@ -56,22 +56,22 @@ enum class Part : uint8_t {
   kPublished,
   kModified,
   kAuthor,
-  kName,     // of an author, a work or anything
+  kName,     // name of an author, a work or anything else
   kSide,     // comments, menus, other articles
   kTagList,  // tags of the article
   kSection,
   kSubtitle,
   kHeadline,
-  // By the words of a line.
+  // The next parts come from the words of a line.
   kContact,        // "Contact us", "Visit …", prices
   kOtherArticles,  // the heading above a list of other articles
-  kNotice,         // a request, a menu or a label: not part of the article
-  kShortLine,  // a headline, sub-heading or list item: its place decides which
+  kNotice,         // a request, a menu or a label; not part of the article
+  kShortLine,      // a headline, sub-heading or list item; its place decides
 };
 inline constexpr int kModelPartCount =
     static_cast<int>(Part::kAsideElement) + 1;
 
-/// A set of parts, one bit each.
+/// A set of parts, with one bit for each.
 using PartSet = uint64_t;
 
 constexpr PartSet SetOf(Part part) {

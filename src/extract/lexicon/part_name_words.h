@@ -1,7 +1,7 @@
-// Words in the values of class, id, itemprop and role, each with the parts that
-// it indicates. They come from the conventions of content management systems,
-// from schema.org, and from names that at least fourteen unrelated sites share.
-// No word is from a single host.
+// Words in the values of class, id, itemprop and role, and the parts that each
+// word indicates. The words come from the conventions of content management
+// systems, from schema.org, and from names that at least fourteen unrelated
+// sites share. No word comes from a single host only.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace newsmill::extract::lexicon {
 
 struct PartNameWords {
   PartSet parts;
-  std::string_view words;  // in lower case; two words are joined
+  std::string_view words;  // in lower case; two words are written as one
 };
 
 inline constexpr auto kPartNameWords = std::to_array<PartNameWords>({

@@ -64,7 +64,7 @@ constexpr WordTable kWords;
 static_assert(kWords.EachOnce());
 
 /// Reads the words of a value. Also reads two adjacent words as one:
-/// "article-body" is "articlebody" too.
+/// "article-body" is also "articlebody".
 class WordReader {
  public:
   void Read(std::string_view value) {

@@ -12,17 +12,18 @@
 namespace newsmill::extract::lexicon {
 
 /// Returns the parts that the words in the value of a class, id, itemprop or
-/// role attribute indicate. A word ends at a character that is no letter, and
-/// where camelCase begins a new word. Two adjacent words also count as one word
-/// ("article-body" is "articlebody"), but only for the parts of the model.
+/// role attribute indicate. A word ends at a character that is not a letter. In
+/// camelCase, a capital letter begins a new word. Two adjacent words also count
+/// as one word ("article-body" is "articlebody"), but only for the parts of the
+/// model.
 PartSet PartsNamed(std::string_view value);
 
 /// Returns the parts of an itemprop or RDFa property: "datePublished",
 /// "schema:author".
 PartSet PartsOfProperty(std::string_view property);
 
-/// Returns whether the name is for text that only screen readers read, or that
-/// appears when the pointer is on an element.
+/// Returns whether the name is for text that only screen readers read, or for
+/// text that appears only when the pointer is on an element.
 bool NamesOffscreen(std::string_view value);
 
 /// Returns the parts that the tag of an element indicates.

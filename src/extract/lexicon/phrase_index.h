@@ -1,4 +1,4 @@
-// Finds phrases of a list in a text without trying each phrase.
+// Finds phrases of a list in a text without a test of each phrase.
 #pragma once
 
 #include <array>
@@ -20,8 +20,9 @@ class PhraseIndex {
  public:
   explicit PhraseIndex(PhraseList phrases);
 
-  /// Returns the number of the first phrase from `from` on that `text` begins
-  /// with, or -1. A phrase of one byte matches only the whole text.
+  /// Returns the number of the first phrase with a number of at least `from`
+  /// with which `text` begins, or -1. A phrase of one byte matches only the
+  /// whole text.
   int32_t PrefixOf(std::string_view text, int32_t from = 0) const;
   bool FoundIn(std::string_view text) const;
   /// Returns the number of the phrase that equals `text`, or -1.
@@ -32,7 +33,7 @@ class PhraseIndex {
   static constexpr size_t kBuckets = 509;
   static constexpr size_t kBeginnings = 8191;
 
-  /// Returns the numbers of phrases that may have the same start as `text`.
+  /// Returns the numbers of the phrases that may begin like `text`.
   std::span<const int32_t> Like(std::string_view text) const;
 
   PhraseList phrases_;

@@ -1,5 +1,5 @@
 // Phrases that identify boilerplate, sections and labels, in the main languages
-// of news. All are in lower case.
+// of news. All phrases are in lower case.
 #pragma once
 
 #include <span>
@@ -9,19 +9,19 @@ namespace newsmill::extract::lexicon {
 
 using PhraseList = std::span<const std::string_view>;
 
-/// Whole lines; sorted.
+/// Returns phrases that match whole lines; sorted.
 PhraseList MenuEntries();
 PhraseList EndHeadings();
 PhraseList SectionNames();
 
-/// Starts of notices, and phrases that only notices contain.
+/// Return the starts of notices, and phrases that only notices contain.
 PhraseList NoticeBeginnings();
 PhraseList NoticeParts();
 PhraseList TagLabels();
-/// Words after a number: "comments", "min read".
+/// Returns words after a number: "comments", "min read".
 PhraseList CountedThings();
 
-/// Agencies in bylines or brackets; sorted.
+/// Returns agencies in bylines or brackets; sorted.
 PhraseList AgencyNames();
 
 /// The meaning of the text after a label.
@@ -32,9 +32,9 @@ struct LabelName {
   bool needs_colon;  // without a colon it is an ordinary word
 };
 std::span<const LabelName> LabelNames();
-PhraseList LabelTexts();  // the names only, in the same order
+PhraseList LabelTexts();  // only the names, in the same order
 
-/// Weekdays and other words that add nothing to a date; sorted.
+/// Returns weekdays and other words that add nothing to a date; sorted.
 PhraseList DateFillers();
 
 }  // namespace newsmill::extract::lexicon

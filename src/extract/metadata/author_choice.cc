@@ -7,7 +7,8 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-/// Only user names or first names, so another byline may be better.
+/// Returns whether these are only user names or first names. Another byline may
+/// then be better.
 bool IsWeak(const std::vector<std::string>& names) {
   return std::ranges::all_of(names, [](const std::string& name) {
     return name.find(' ') == name.npos && !text::MeasureOf(name).has_wide;

@@ -8,8 +8,9 @@
 
 namespace newsmill::extract::metadata {
 
-/// Takes the most trusted names. Names of a less trusted place are taken
-/// instead if they are more complete: full names, or more authors.
+/// Takes the most trusted names and returns them. Takes the names of a less
+/// trusted place instead if they are more complete: full names, or more
+/// authors.
 std::vector<std::string> ChooseAuthors(std::vector<NamesCandidate>& candidates);
 
 }  // namespace newsmill::extract::metadata

@@ -11,8 +11,8 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-// Within this many bytes of text from the headline, a date line belongs to the
-// article.
+// A date line belongs to the article if it is at most this many bytes of text
+// from the headline.
 constexpr uint32_t kClose = 250;
 
 using Dates = std::vector<DateCandidate*>;
@@ -25,7 +25,7 @@ Dates UsableOf(std::vector<DateCandidate>& candidates) {
   return usable;
 }
 
-/// Returns whether `local` may be the day of `utc` west of Greenwich, where the
+/// Returns whether `local` may be the day of `utc` west of Greenwich. There the
 /// day changes up to twelve hours later.
 bool MayBeLocalDay(std::string_view local, std::string_view utc) {
   constexpr int64_t kLatestMs = 36 * 3'600'000;
@@ -48,9 +48,9 @@ bool IsShown(DateTrust trust) {
           trust != DateTrust::kFeed);
 }
 
-/// Returns whether the metadata may give the time when the page was made: they
-/// give the same time for publication and change, or an earlier one for the
-/// change.
+/// Returns whether the metadata may state the time when the server made the
+/// page. This is so if the time of publication and the time of change are
+/// equal, or if the change is earlier.
 bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
   return published.trust <= DateTrust::kMeta &&
          std::ranges::any_of(modified, [&](const DateCandidate* each) {
@@ -60,10 +60,10 @@ bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
          });
 }
 
-/// Returns the index of the first date. If that may be the time of the page,
-/// returns instead the date of an earlier day in a date line near the headline,
-/// unless readers also see the first date's day. "The fair: 3 May" is not a
-/// date line.
+/// Returns the index of the first date. If that date may be the time when the
+/// server made the page, returns the date of an earlier day in a date line near
+/// the headline, unless readers also see the first date's day. "The fair: 3
+/// May" is not a date line.
 size_t FirstCredible(const Dates& published, const Dates& modified) {
   const DateCandidate& first = *published.front();
   if (!IsTimeOfPage(first, modified)) return 0;
@@ -91,7 +91,7 @@ bool Refines(std::string_view finer, std::string_view date) {
 }
 
 /// Returns `utc` as local time if the page also states the same moment by its
-/// own clock. The difference between the two is the offset.
+/// own clock. The difference between both gives the offset.
 std::string WithOffset(const Dates& list, const std::string& utc) {
   for (const DateCandidate* const local : list) {
     if (local->trust > DateTrust::kText ||
@@ -120,7 +120,7 @@ std::string Take(const Dates& list, size_t credible, std::string_view known) {
   date.verdict = !date.taken   ? "the same as published"
                  : chosen == 0 ? "most trusted"
                  : chosen == credible
-                     ? "the metadata tell when the page was made"
+                     ? "the metadata state the time when the page was made"
                      : "the same moment, more precise";
   return date.taken ? date.value : "";
 }
@@ -149,7 +149,7 @@ ChosenDates ChooseDates(PageEvidence& evidence) {
     DateCandidate only;
     only.value = dates.published = dates.modified;
     only.origin = "modified_at";
-    only.verdict = "the only date that readers are shown";
+    only.verdict = "the only date that readers see";
     only.taken = true;
     evidence.published.push_back(std::move(only));
   }

@@ -7,13 +7,13 @@
 
 namespace newsmill::extract::metadata {
 
-/// As in the record; "" for none.
+/// The dates in the form of the record, or "".
 struct ChosenDates {
   std::string published;
   std::string modified;
 };
 
-/// Takes the most trusted dates, in the most precise form that the page states.
+/// Takes the most trusted dates, in the most precise form on the page.
 ChosenDates ChooseDates(PageEvidence& evidence);
 
 }  // namespace newsmill::extract::metadata

@@ -35,7 +35,7 @@ lexicon::Label LabelBefore(const html::Document& page, NodeId node) {
          before = page.previous_sibling(before), ++looked_at) {
       const std::string text = TextOf(page, before, kMaxBefore);
       if (lexicon::TrimMarks(text).empty()) continue;
-      // A text alone is a label even without a colon.
+      // A whole text is a label even without a colon.
       return text.size() > kMaxLabel
                  ? lexicon::Label::kNone
                  : lexicon::LabelAt(std::string(lexicon::TrimMarks(text)) + ":")

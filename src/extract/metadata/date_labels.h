@@ -1,4 +1,4 @@
-// The meaning of a date, by the texts and names around it.
+// Finds the meaning of a date in the texts and names around it.
 #pragma once
 
 #include <string_view>
@@ -16,8 +16,8 @@ lexicon::Label LabelBefore(const html::Document& page, html::NodeId node);
 lexicon::Label LabelOf(const html::Document& page, html::NodeId node,
                        std::string_view text);
 
-/// Returns whether the name of the element or its label says that it is an
-/// update.
+/// Returns whether the name of the element or its label says that it is the
+/// time of an update.
 bool IsModified(const html::Document& page, const Mark& mark,
                 std::string_view text);
 

@@ -38,7 +38,8 @@ std::string TextOf(std::optional<Value> value) {
   return "";
 }
 
-/// Returns the text without markup and references, with its paragraphs.
+/// Returns the text with its paragraphs, without markup and with decoded
+/// references.
 std::string BodyOf(std::optional<Value> value) {
   return value && value->IsString() ? text::WithoutMarkup(value->string()) : "";
 }
@@ -198,8 +199,8 @@ class FactReader {
   const PageIdentity& page_;
 };
 
-/// Returns how likely the node describes this page; negative if it describes
-/// something else.
+/// Returns a score for how likely the node describes this page. The score is
+/// negative if the node describes something else.
 int ScoreOf(const LdNode& node, const LdFacts& facts) {
   int score = node.rank * 4;
   if (facts.matches_url) score += 3;
@@ -279,8 +280,8 @@ LinkedData ReadLinkedData(std::span<const std::string> scripts,
     if (node.rank == 0 || ++listed > kMaxListed) continue;
     LdFacts facts = reader.Read(node);
     const int score = ScoreOf(node, facts);
-    // A nested node that matches neither URL nor title is a teaser of another
-    // article.
+    // A nested node that matches neither the URL nor the title is a teaser of
+    // another article.
     if (node.nested && !facts.matches_url && !facts.matches_title) continue;
     if (score > 0) scored.push_back({score, std::move(facts)});
   }

@@ -1,5 +1,5 @@
-// Linked data of a page: https://www.w3.org/TR/json-ld11/ with the vocabulary
-// of https://schema.org, as far as news pages use it.
+// Reads the linked data of a page: https://www.w3.org/TR/json-ld11/ with those
+// parts of the vocabulary https://schema.org that news pages use.
 #pragma once
 
 #include <span>
@@ -20,8 +20,8 @@ struct LdImage {
   std::string credit;
 };
 
-/// The facts of one node, with references resolved. Texts are tidy; dates are
-/// as written.
+/// The facts of one node. References are replaced by their objects. Texts are
+/// tidy. Dates are unchanged.
 struct LdFacts {
   std::string type;  // "NewsArticle"
   bool is_article = false;
@@ -38,24 +38,24 @@ struct LdFacts {
   std::string language;
   std::vector<LdAgent> authors;
   LdAgent publisher;
-  LdAgent provider;  // sourceOrganization, provider
+  LdAgent provider;  // sourceOrganization or provider
   std::vector<std::string> sections;
   std::vector<std::string> keywords;
   std::vector<LdImage> images;
 };
 
 struct LinkedData {
-  /// Nodes that may describe this page, the best first.
+  /// Nodes that may describe this page, best first.
   std::vector<LdFacts> nodes;
   std::string site_name;     // of a WebSite
-  std::string organization;  // of the only top-level organization
-  // Without the last one, the page itself.
+  std::string organization;  // name of the only top-level organization
+  // The breadcrumbs without the last one, which is the page itself.
   std::vector<std::string> breadcrumbs;
   int repaired = 0;  // scripts that were not valid JSON
   int unreadable = 0;
 };
 
-/// Identifies the nodes that are about this page.
+/// Texts that identify the nodes about this page.
 struct PageIdentity {
   std::vector<std::string> urls;
   std::vector<std::string> titles;
@@ -64,8 +64,8 @@ struct PageIdentity {
 LinkedData ReadLinkedData(std::span<const std::string> scripts,
                           const PageIdentity& page);
 
-/// Returns whether both URLs are the same page. Ignores scheme, "www.", query,
-/// fragment and a final slash.
+/// Returns whether both URLs are the same page. Ignores the scheme, "www.", the
+/// query, the fragment and a final slash.
 bool IsSamePage(std::string_view url, std::string_view other);
 
 }  // namespace newsmill::extract::metadata

@@ -23,7 +23,7 @@ std::string_view StringOf(json::Value object, std::string_view key) {
   return value && value->IsString() ? value->string() : std::string_view();
 }
 
-/// Returns the type, the most specific if there are several.
+/// Returns the type. If there are several, returns the most specific one.
 std::string_view TypeOf(json::Value object) {
   const auto type = object.Find("@type");
   if (!type) return "";
@@ -37,8 +37,7 @@ std::string_view TypeOf(json::Value object) {
   return best;
 }
 
-/// Returns whether values of the property are about something other than the
-/// page's subject.
+/// Returns whether values of the property have another subject than the page.
 bool IsSideProperty(std::string_view key) {
   static constexpr std::array<std::string_view, 17> kSide = {
       "about",          "associatedMedia", "blogPost",        "citation",

@@ -16,13 +16,13 @@ namespace newsmill::extract::metadata {
 /// An object with a type, and its place in the graph.
 struct LdNode {
   json::Value value;
-  std::string_view type;  // the most specific one
+  std::string_view type;  // the most specific type
   int rank = 0;           // RankOf(type)
   bool nested = false;    // the value of a property of another node
 };
 
 /// Returns how well a schema.org type describes an article: 3 an article, 2 a
-/// possible subject of an article page, 1 a page, 0 other.
+/// possible subject of an article page, 1 a page, 0 any other type.
 int RankOf(std::string_view type);
 
 /// Returns the type without "schema:" or "https://schema.org/".
@@ -30,7 +30,7 @@ std::string_view LocalName(std::string_view type);
 
 class LdGraph {
  public:
-  /// Reads every script. Repairs those that are not valid JSON.
+  /// Reads every script. Repairs scripts that are not valid JSON.
   explicit LdGraph(std::span<const std::string> scripts);
 
   const std::vector<LdNode>& nodes() const { return nodes_; }

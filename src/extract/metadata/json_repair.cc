@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract::metadata {
 namespace {
@@ -27,7 +28,7 @@ class Repairer {
     DropComma();
     if (after_key_) out_ += "null";
     while (!open_.empty()) Close();
-    // Wrap several values in an array.
+    // Wraps several values in an array.
     if (values_ > 1) out_ = "[" + out_ + "]";
     return std::move(out_);
   }
@@ -76,7 +77,7 @@ class Repairer {
 
   void End(char c) {
     ++at_;
-    // Skip an end that matches no open value. An end that skips open values
+    // Skips an end that matches no open value. An end that skips open values
     // closes them.
     if (open_.find(c) == open_.npos) return;
     DropComma();
@@ -181,8 +182,8 @@ class Repairer {
     }
   }
 
-  /// Returns whether a quote ends its string: the next token can follow a
-  /// string.
+  /// Returns whether a quote ends its string. It does if the next token can
+  /// follow a string.
   bool EndsHere() const {
     size_t i = at_;
     while (i < text_.size() && (IsBlank(text_[i]) || IsControl(text_[i]))) ++i;
@@ -256,7 +257,7 @@ std::string_view WithoutScriptWrapper(std::string_view text) {
     text = TrimBlanks(text);
     Drop(text, "//<![CDATA[") || Drop(text, "// <![CDATA[") ||
         Drop(text, "/*<![CDATA[*/") || Drop(text, "<![CDATA[") ||
-        Drop(text, "<!--") || Drop(text, "\xEF\xBB\xBF");
+        Drop(text, "<!--") || Drop(text, kByteOrderMark);
     text = TrimBlanks(text);
     DropEnd(text, "//]]>") || DropEnd(text, "// ]]>") ||
         DropEnd(text, "/*]]>*/") || DropEnd(text, "]]>") ||

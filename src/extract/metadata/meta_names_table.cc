@@ -1,6 +1,7 @@
 // Names of meta elements that describe an article: Open Graph (https://ogp.me),
 // Dublin Core, schema.org as meta elements, and names of publishing systems. If
-// a page has several, the lowest rank is trusted most. Sorted by name.
+// a page has several, the one with the lowest rank is trusted most. Sorted by
+// name.
 #include <algorithm>
 #include <array>
 

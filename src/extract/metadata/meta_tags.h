@@ -13,7 +13,7 @@ namespace newsmill::extract::metadata {
 enum class MetaKey : uint8_t {
   kTitle,
   kPublished,
-  kDate,  // of publication, of the document or of something else
+  kDate,  // of the publication, the document or something else
   kModified,
   kAuthor,
   kSection,
@@ -35,29 +35,30 @@ enum class MetaKey : uint8_t {
 struct MetaName {
   std::string_view name;
   MetaKey key;
-  uint8_t rank;  // 0 is trusted most
+  uint8_t rank;  // 0 is the most trusted
 };
 
-/// Returns nullptr for an unknown name. `name` is in lower case.
+/// Returns the entry of a name, or nullptr for an unknown name. `name` is in
+/// lower case.
 const MetaName* FindMetaName(std::string_view name);
 
-/// Views into the document and the table.
+/// A meta element. Its texts are views into the document and the table.
 struct MetaTag {
   const MetaName* name = nullptr;
   std::string_view content;
 };
 
-/// In the order of the page. The document must outlive it.
+/// The meta elements in the order of the page. The document must outlive it.
 class MetaTags {
  public:
   void Add(const html::Document& page, html::NodeId meta);
 
-  /// Returns the tags of that key, lowest rank first.
+  /// Returns the tags with that key, lowest rank first.
   std::vector<MetaTag> All(MetaKey key) const;
-  /// Returns the tidy content of the first of them that is not empty; "" for
-  /// none.
+  /// Returns the tidy content of the first tag with that key that is not empty,
+  /// or "".
   std::string First(MetaKey key) const;
-  /// Returns the tidy content of the tag with exactly that name; "" for none.
+  /// Returns the tidy content of the tag with exactly that name, or "".
   std::string Named(std::string_view name) const;
 
  private:

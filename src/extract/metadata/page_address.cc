@@ -15,7 +15,7 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
-constexpr size_t kMaxClaims = 30;  // canonical URLs that are read
+constexpr size_t kMaxClaims = 30;  // most canonical URLs that are read
 
 /// Returns the path of a canonical URL, with its query.
 std::string_view PathOf(std::string_view url) {
@@ -27,14 +27,14 @@ std::string_view PathOf(std::string_view url) {
 
 bool IsRoot(std::string_view url) { return PathOf(url).size() <= 1; }
 
-/// Returns why a claim is not trusted; "" if it is.
+/// Returns why a claim is not trusted, or "" if it is trusted.
 std::string_view Objection(std::string_view claim, std::string_view given) {
-  if (claim.empty()) return "no web address";
-  if (given.empty()) return IsRoot(claim) ? "a site's root" : "";
+  if (claim.empty()) return "not a web address";
+  if (given.empty()) return IsRoot(claim) ? "the home page of a site" : "";
   if (text::RegistrableDomain(claim) != text::RegistrableDomain(given)) {
     return "on another domain";
   }
-  if (IsRoot(claim) && !IsRoot(given)) return "a site's root";
+  if (IsRoot(claim) && !IsRoot(given)) return "the home page of a site";
   return "";
 }
 
@@ -54,8 +54,8 @@ std::string CopyrightName(const PageScan& scan) {
   return "";
 }
 
-/// Returns the country of a domain. Country domains that anyone in the world
-/// can register give none.
+/// Returns the country of a domain. Returns "" for a country domain that anyone
+/// in the world can register.
 std::string CountryOf(std::string_view domain) {
   static constexpr std::array<std::string_view, 16> kGeneric = {
       "ai", "cc", "co", "eu", "fm", "gg", "im", "io",
@@ -76,7 +76,7 @@ std::string CountryOf(std::string_view domain) {
 }  // namespace
 
 std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
-  // Scripts keep settings in attributes that usually have a picture's URL.
+  // Scripts keep settings in attributes that usually hold the URL of a picture.
   const bool is_data = reference.find_first_of("\"<>{}") != reference.npos;
   if (is_data || TrimBlanks(reference).empty()) return "";
   std::string url = ResolvedUrl(reference, base);

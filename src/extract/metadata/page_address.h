@@ -12,13 +12,14 @@
 
 namespace newsmill::extract::metadata {
 
-/// Adds rel=canonical, og:url and `url`, without tracking parameters. A URL
-/// that the page claims is trusted only on the registrable domain of `url`. The
-/// root of a site is trusted only if `url` is a root too.
+/// Adds rel=canonical, og:url and `url` as candidates, without tracking
+/// parameters. A URL from the page is trusted only if it has the registrable
+/// domain of `url`. The root of a site is trusted only if `url` is a root, too.
 void ReadCanonicalUrls(const PageScan& scan, std::string_view url,
                        Evidence& evidence);
 
-/// Returns the names of the site, which distinguish it from titles and authors.
+/// Returns the names of the site. They are needed to recognise it in titles and
+/// authors.
 bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
                                std::string_view url,
                                std::string_view given_name);
@@ -30,8 +31,8 @@ void ReadPublishers(const PageScan& scan, const LinkedData& data,
 /// Returns the domain and the country of a page's publisher, without its name.
 model::Publisher PublisherAt(std::string_view url);
 
-/// Returns the absolute URL of `reference` on the page at `base`; "" if that is
-/// not an http or https URL.
+/// Returns the absolute URL of `reference` on the page at `base`. Returns "" if
+/// that is not an http or https URL.
 std::string AbsoluteUrl(std::string_view reference, std::string_view base);
 
 }  // namespace newsmill::extract::metadata

@@ -26,9 +26,10 @@ constexpr uint32_t kAfter = 2'000;
 constexpr size_t kMaxNameText = 60;
 constexpr int kMaxParts = 60;
 constexpr size_t kMaxRefused = 20;
-// "By" may begin any sentence; "Written by" says what it is.
+// The least size of a strong label. "By" may begin any sentence, but "Written
+// by" is always a label.
 constexpr size_t kStrongLabel = 7;
-// Names of one byline that stand in elements of their own.
+// The greatest distance between elements that hold the names of one byline.
 constexpr uint32_t kSameByline = 160;
 
 void Merge(const std::vector<std::string>& more,
@@ -41,7 +42,8 @@ void Merge(const std::vector<std::string>& more,
   }
 }
 
-/// "Jane Doe Reporter" is `person`, "Maria José Lopes" is not "Maria José".
+/// Returns whether `name` is `person` with a role: "Jane Doe Reporter", but not
+/// "Maria José Lopes" for "Maria José".
 bool IsWithRole(std::string_view name, std::string_view person) {
   if (person.find(' ') == person.npos || !name.starts_with(person)) {
     return false;
@@ -57,7 +59,8 @@ bool IsWithRole(std::string_view name, std::string_view person) {
   return false;
 }
 
-/// Without "Jane Doe Reporter" beside "Jane Doe": she again, with her role.
+/// Returns the names without "Jane Doe Reporter" if "Jane Doe" is also there,
+/// because it is the same person with a role.
 std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   std::vector<std::string> kept;
   std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
@@ -79,11 +82,11 @@ class Reader {
         site_(site),
         candidates_(evidence.authors) {}
 
-  /// Returns the agency that signs, "" for none.
+  /// Returns the agency that signs the article, or "" if there is none.
   std::string Read(const std::vector<std::string>& feed_authors) {
     FromLinkedData();
     FindInTree();
-    // What readers are told before what a form was filled with.
+    // Text that readers see comes before values from a template.
     FromTree(kLabelled);
     FromMetas();
     FromTree(kAny);
@@ -104,8 +107,8 @@ class Reader {
     candidates_.push_back(std::move(candidate));
   }
 
-  /// Keeps a line that looks like a byline, for whoever asks why it names no
-  /// author.
+  /// Keeps a line that looks like a byline, so that `explain` can show why it
+  /// names no author.
   void Refuse(std::string_view text, std::string_view origin,
               std::string_view objection) {
     if (text.empty() || text.size() > kMaxBylineText) return;
@@ -123,7 +126,7 @@ class Reader {
     if (house_.empty()) house_ = names.house;
     if (names.people.empty() && source == bylines::NameSource::kStructured &&
         !text.empty()) {
-      Refuse(text, origin, "no person's name");
+      Refuse(text, origin, "not the name of a person");
     }
     return names;
   }
@@ -163,7 +166,7 @@ class Reader {
                                     std::string_view origin) {
     std::string text = text::Tidy(tag.content);
     const size_t comma = text.find(", ");
-    // Libraries write the family name first.
+    // Library metadata has the family name first.
     if (tag.name->name == "citation_author" && comma != text.npos &&
         text.find(',', comma + 1) == text.npos) {
       text = text.substr(comma + 2) + " " + text.substr(0, comma);
@@ -171,7 +174,7 @@ class Reader {
     return Parse(text, bylines::NameSource::kStructured, origin).people;
   }
 
-  /// twitter:label1 "Written by", twitter:data1 "Jane Doe"
+  /// Reads pairs such as twitter:label1 "Written by", twitter:data1 "Jane Doe".
   void FromLabelledMetas() {
     for (const std::string_view number : {"1", "2"}) {
       const std::string label =
@@ -212,14 +215,15 @@ class Reader {
         found_.push_back(std::move(each));
       } else if (candidates_.size() < kMaxRefused) {
         Refuse(TextBelow(page_, mark.node, kMaxBylineText), "byline element",
-               far ? "far from the headline" : "no person's name");
+               far ? "far from the headline" : "not the name of a person");
       }
     }
     FromBylines(found_);
     text::SortStably(found_, [](const Found& each) { return each.rank; });
   }
 
-  /// The best there, up to that rank; names of the same byline together.
+  /// Adds the best names in the tree up to that rank. Names of one byline stay
+  /// together.
   void FromTree(int max_rank) {
     if (found_.empty() || found_.front().rank > max_rank) return;
     const Found& first = found_.front();
@@ -263,8 +267,8 @@ class Reader {
                                                     : found;
   }
 
-  /// The element or text that holds only the name, in a box with picture and
-  /// date.
+  /// Returns the element or text that holds only the name, in a box with
+  /// picture and date.
   Found FromParts(const Mark& mark, bool far) {
     Found found{.rank = 2, .at = mark.at, .names = {}};
     if (far) return found;
@@ -286,7 +290,7 @@ class Reader {
     return SingleWord(mark);
   }
 
-  /// <a class="author">Jane</a>
+  /// Reads a name of one word: <a class="author">Jane</a>.
   Found SingleWord(const Mark& mark) {
     if (!page_.Is(mark.node, html::Tag::kA)) return {};
     return SingleWord(mark, TextBelow(page_, mark.node, kMaxNameText));
@@ -306,7 +310,8 @@ class Reader {
     return found;
   }
 
-  /// <div itemprop="author"><span itemprop="name">
+  /// Returns the name in an element such as <div itemprop="author"><span
+  /// itemprop="name">.
   std::string NameProperty(const Mark& mark) const {
     if (!mark.is_property) return "";
     for (const NodeId node : page_.Descendants(mark.node)) {
@@ -320,7 +325,7 @@ class Reader {
     return "";
   }
 
-  /// "By Jane Doe", or "By" with the name in the next text.
+  /// Reads "By Jane Doe", or "By" with the name in the next text.
   void FromBylines(std::vector<Found>& found) {
     for (const Mark& mark : scan_.bylines) {
       std::string text = text::Tidy(page_.text(mark.node));
@@ -344,8 +349,9 @@ class Reader {
     }
   }
 
-  /// "The coast was hit <a>hard</a> by <a>Storm Anna</a>": a preposition.
-  /// "Posted on <a>3 May 2024</a> by" is none.
+  /// Returns whether "by" is a preposition of a sentence, as in "The coast was
+  /// hit <a>hard</a> by <a>Storm Anna</a>". In "Posted on <a>3 May 2024</a> by"
+  /// it is not.
   bool IsInSentence(NodeId text) const {
     const NodeId before = page_.previous_sibling(text);
     if (before == kNoNode || !page_.Is(before, html::Tag::kA)) return false;
@@ -359,7 +365,8 @@ class Reader {
            lexicon::LabelAt(whole).label == lexicon::Label::kNone;
   }
 
-  /// "<em>The Rain</em> by Jane Doe" says who wrote that book.
+  /// Returns whether the text comes after the title of another work. "<em>The
+  /// Rain</em> by Jane Doe" names the author of that book.
   bool FollowsTitleOfWork(NodeId text) const {
     const NodeId before = page_.previous_sibling(text);
     if (before == kNoNode) return false;
@@ -390,7 +397,7 @@ class Reader {
     Add(people, "feed item");
   }
 
-  /// Where no person signs, the site or its team may.
+  /// Adds the site or its team as the author if no person is named.
   void FromHouse() {
     if (house_.empty() || !agency_.empty()) return;
     Add({house_}, "the publisher as author");

@@ -1,4 +1,4 @@
-// The authors that a page offers for its article.
+// The authors that a page states for its article.
 #pragma once
 
 #include <string>
@@ -11,9 +11,9 @@
 
 namespace newsmill::extract::metadata {
 
-/// Fills `authors` of the evidence, whose `headline` is read already. Returns
-/// the agency that a byline names instead of a person or beside one; "" for
-/// none.
+/// Fills `authors` of the evidence. Returns the agency that a byline names
+/// instead of a person or beside one, or "" if there is none. REQUIRES: the
+/// evidence has the `headline`.
 std::string ReadAuthors(const PageScan& scan, const LinkedData& data,
                         const bylines::SiteNames& site,
                         const std::vector<std::string>& feed_authors,

@@ -25,10 +25,11 @@ using html::kNoNode;
 using html::NodeId;
 using html::Tag;
 
-// Where a date line stands: bytes of text around the headline.
+// The place of a date line: most bytes of text before and after the headline.
 constexpr uint32_t kBefore = 700;
 constexpr uint32_t kAfter = 1'800;
-// So near, even a box that looks like no part of the article belongs to it.
+// At this small distance, even a box that does not look like a part of the
+// article belongs to it.
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
 
@@ -40,8 +41,8 @@ bool HasOpen(const std::vector<DateCandidate>& list) {
   return std::ranges::any_of(list, &DateCandidate::IsOpen);
 }
 
-/// A date beside the article may be another's: only one that no other of its
-/// kind contradicts is believed. `list` is sorted.
+/// Rejects dates beside the article that another date of the same kind
+/// contradicts, because they may belong to something else. `list` is sorted.
 void RefuseSideDates(std::vector<DateCandidate>& list) {
   for (auto first = std::ranges::find_if(list, &DateCandidate::IsOpen);
        first != list.end() && IsBeside(first->trust);
@@ -61,7 +62,8 @@ void RefuseSideDates(std::vector<DateCandidate>& list) {
   }
 }
 
-/// The most trusted first, then the nearest.
+/// Sorts the dates: the most trusted first, and equally trusted ones by
+/// distance.
 void SortByTrust(std::vector<DateCandidate>& list) {
   text::SortStably(list, [](const DateCandidate& each) {
     return std::pair(each.trust, each.distance);
@@ -106,7 +108,7 @@ class Reader {
     date.value = *written;
     date.origin = origin;
     if (!dates::IsSane(*written, context_.latest)) {
-      date.verdict = "outside of 1995 to the time it was fetched";
+      date.verdict = "not between 1995 and the time of the fetch";
     }
     date.trust = trust;
     date.distance = distance;
@@ -114,8 +116,8 @@ class Reader {
     list.push_back(std::move(date));
   }
 
-  /// Keeps a line that looks like a date line, for whoever asks why it is not
-  /// the article's date.
+  /// Keeps a line that looks like a date line, so that `explain` can show why
+  /// it is not the article's date.
   void Refuse(std::string_view text, std::string_view origin,
               std::string_view objection) {
     if (text.empty()) return;
@@ -152,8 +154,9 @@ class Reader {
     }
   }
 
-  /// Bytes of text between the headline and the place; none when it is too far
-  /// away, or in a part of the page about something else.
+  /// Returns the number of bytes of text between the headline and the place.
+  /// Returns nothing if the place is too far away, or in a part of the page
+  /// about something else.
   std::optional<uint32_t> DistanceOf(const Mark& mark) const {
     const Mark& headline = context_.headline;
     if (InSide(mark)) return std::nullopt;
@@ -164,7 +167,7 @@ class Reader {
       const uint32_t distance = mark.at - headline.at;
       return distance < kAfter ? std::optional(distance) : std::nullopt;
     }
-    // A date above the headline is less likely the article's.
+    // A date above the headline is less likely to be the article's date.
     const uint32_t distance = headline.at - mark.at;
     return distance < kBefore ? std::optional(2 * distance + 50) : std::nullopt;
   }
@@ -175,8 +178,8 @@ class Reader {
              IsAncestor(page_, mark.side, context_.headline.node));
   }
 
-  /// Returns the machine's form where it is given, else the text; "" for what
-  /// is no date.
+  /// Returns the form for machines if there is one, or else the text. Returns
+  /// "" if it is not a date.
   std::string ValueOf(const Mark& mark, std::string_view origin) {
     for (const Attr attr : {Attr::kDatetime, Attr::kContent}) {
       const std::string_view value = page_.ValueOr(mark.node, attr);
@@ -193,7 +196,7 @@ class Reader {
       return std::string(title);
     }
     if (text.size() <= kMaxDateText) {
-      Refuse(text, origin, "no date that can be read");
+      Refuse(text, origin, "not a readable date");
     }
     return "";
   }
@@ -241,7 +244,7 @@ class Reader {
     }
   }
 
-  /// "LAKETOWN, 3 May 2024 – The rain …"
+  /// Reads a dateline such as "LAKETOWN, 3 May 2024 – The rain …".
   bool FromDateline(const Mark& mark, std::string_view text) {
     const auto distance = DistanceOf(mark);
     if (!distance) return false;
@@ -250,7 +253,7 @@ class Reader {
     return !date.empty();
   }
 
-  /// A short text that says little more than a date.
+  /// Reads short texts that contain little more than a date.
   void FromTexts() {
     for (const Mark& mark : context_.scan.years) {
       const bool side = InSide(mark);
@@ -271,7 +274,7 @@ class Reader {
                          IsMostOf(*date, text.size()) || IsSegment(text);
       if (!labelled && (!alone || words > 14)) {
         if (!FromDateline(mark, text)) {
-          Refuse(text, "text", "a date in other words");
+          Refuse(text, "text", "a date inside other text");
         }
         continue;
       }
@@ -306,7 +309,8 @@ class Reader {
     return date.end - date.begin + 24 >= bytes;
   }
 
-  /// "Jane Doe | Senior Writer | July 2, 2025"
+  /// Returns whether the date is a segment of a line such as "Jane Doe | Senior
+  /// Writer | July 2, 2025".
   bool IsSegment(std::string_view text) const {
     const std::vector<std::string> segments = lexicon::SegmentsOf(text);
     return segments.size() > 1 &&

@@ -43,7 +43,8 @@ PageIdentity IdentityOf(const PageScan& scan, std::string_view url) {
   return page;
 }
 
-/// Returns when the page was fetched: no date on it can be later.
+/// Returns the time when the page was fetched, because no date on the page can
+/// be later.
 std::string LatestOf(const model::Document& envelope) {
   if (!envelope.fetched_at.empty()) return envelope.fetched_at;
   for (const auto& [name, value] : envelope.http_headers) {

@@ -1,4 +1,4 @@
-// The candidates of every field that a page has, before any is taken.
+// The candidates that a page has for every field, before the decisions.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +14,12 @@
 namespace newsmill::extract::metadata {
 
 struct TitleCandidate : Candidate {
-  std::string key;          // normalised: titles with equal keys agree
+  std::string key;          // normalised; titles with equal keys agree
   int weight = 0;           // weight of its vote
   bool is_heading = false;  // a heading that readers see
 };
 
-/// How a date is known; the first is trusted most.
+/// The origin of a date, the most trusted one first.
 enum class DateTrust : uint8_t {
   kArticleNode,
   kMeta,
@@ -45,13 +45,13 @@ enum class DateTrust : uint8_t {
 struct DateCandidate : Candidate {
   DateTrust trust = DateTrust::kMeta;
   uint32_t distance = 0;  // bytes of text from the headline
-  bool is_line = false;   // only a date and a byline are beside it
+  bool is_line = false;   // the line has only a date and a byline
 };
 
-/// Names that are stated together in one place.
+/// Names that one place states together.
 struct NamesCandidate : Candidate {
   std::vector<std::string> names;
-  bool may_complete = false;  // may replace names if it has these and more
+  bool may_complete = false;  // if it has these names and more
 };
 
 struct ImageCandidate : Candidate {
@@ -62,8 +62,8 @@ struct ImageCandidate : Candidate {
   std::string credit;
 };
 
-/// Owns its texts. The candidates of a field are in the order of trust; dates
-/// in that of trust, then distance.
+/// The evidence of a page. Owns its texts. The candidates of a field are in the
+/// order of trust. Dates of equal trust are in the order of distance.
 struct PageEvidence {
   Mark headline;  // the place of the title in the tree; kNoNode if unknown
   std::vector<TitleCandidate> titles;
@@ -72,17 +72,17 @@ struct PageEvidence {
   std::vector<DateCandidate> modified;
   std::vector<NamesCandidate> tags;
   std::vector<ImageCandidate> images;
-  Evidence others;  // of the other fields
+  Evidence others;  // candidates of the other fields
 
   std::string stated_language;   // "en-GB"
   model::Publisher publisher;    // without the name
-  std::string article_body;      // as JSON-LD states it
+  std::string article_body;      // the body that JSON-LD states
   bool is_article_type = false;  // the page says that it is an article
 };
 
-/// Returns everything that the page says. `envelope` has what the input says
-/// about the page, which is trusted less. Takes time linear in the size of the
-/// page.
+/// Returns everything that the page states. `envelope` has the statements of
+/// the input about the page, which are trusted less. Takes time linear in the
+/// size of the page.
 PageEvidence ReadPage(const html::Document& page,
                       const model::Document& envelope);
 

@@ -20,10 +20,12 @@ using html::NodeId;
 using html::Tag;
 
 constexpr size_t kMaxImages = 30;
-// Pages with more pictures usually repeat icons.
+// The most pictures that are read. Pages with more pictures usually repeat
+// icons.
 constexpr int kMaxLookedAt = 1'000;
 constexpr size_t kMaxCaption = 1'000;
-// Smaller ones are icons, portraits and tracking pixels.
+// The least width and height. Smaller pictures are icons, portraits and
+// tracking pixels.
 constexpr int kMinPixels = 120;
 
 bool IsPicture(std::string_view url) {
@@ -46,8 +48,8 @@ std::string_view LargestOf(std::string_view set) {
   std::string_view best;
   double best_size = -1;
   while (!set.empty()) {
-    // Only a comma with a blank after it separates entries: URLs may have
-    // commas.
+    // Entries are separated only by a comma with a blank after it, because URLs
+    // may contain commas.
     size_t end = set.find(", ");
     if (end == set.npos) end = set.size();
     const std::string_view entry = TrimBlanks(set.substr(0, end));
@@ -137,8 +139,8 @@ void Add(model::Image image, std::string origin, ImageCandidate::Place place,
   images.push_back(std::move(candidate));
 }
 
-/// Returns the part of the URL that identifies a picture. Formats and sizes
-/// differ only in scheme and query.
+/// Returns the part of the URL that identifies a picture. URLs of its other
+/// formats and sizes differ only in scheme and query.
 std::string_view PictureKey(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme != url.npos) url.remove_prefix(scheme);
@@ -153,21 +155,22 @@ auto FindKnown(const ImageCandidate& image, std::vector<model::Image>& images) {
 
 constexpr std::string_view kKnown = "already taken";
 
-/// Returns why the image is not taken; "" if it is.
+/// Returns why the image is not taken, or "" if it is taken.
 std::string_view Objection(const ImageCandidate& image,
                            std::vector<model::Image>& images) {
   using enum ImageCandidate::Place;
-  if (image.place == kMeta && !images.empty()) return "another one leads";
-  if (images.size() == kMaxImages) return "more than 30";
-  // Linked data list formats of one picture, not several pictures.
+  if (image.place == kMeta && !images.empty())
+    return "another image is the lead image";
+  if (images.size() == kMaxImages) return "more than 30 images";
+  // Several images in linked data are formats of one picture.
   if (image.place == kLinkedData && !images.empty() && image.caption.empty()) {
-    return "another format of the first";
+    return "another format of the first image";
   }
   if (!IsPicture(image.value)) return "named like a logo or an icon";
   return FindKnown(image, images) == images.end() ? "" : kKnown;
 }
 
-/// Adds caption and credit to the same image, which is already taken.
+/// Adds caption and credit to an equal image that is already taken.
 void Complete(ImageCandidate& image, std::vector<model::Image>& images) {
   model::Image& known = *FindKnown(image, images);
   if (known.caption.empty()) known.caption = std::move(image.caption);

@@ -8,8 +8,8 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-/// Returns whether the text is a language tag: "en-GB", "en_US", "nb"; not
-/// "english" or "x-default".
+/// Returns whether the text is a language tag: "en-GB", "en_US" or "nb", but
+/// not "english" or "x-default".
 bool IsTag(std::string_view tag) {
   const size_t end = std::min(tag.find_first_of("-_"), tag.size());
   if (end != 2 && end != 3) return false;

@@ -8,7 +8,7 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns the language tag that the page states, "en-GB"; "" for none.
+/// Returns the language tag that the page states, such as "en-GB", or "".
 std::string StatedLanguage(const PageScan& scan, const LinkedData& data);
 
 }  // namespace newsmill::extract::metadata

@@ -37,7 +37,8 @@ bool IsInvisible(Tag tag) {
   }
 }
 
-/// Returns whether the text has a year: "2024" alone, or ".24" as in "8.5.24".
+/// Returns whether the text contains a year: "2024" alone, or ".24" as in
+/// "8.5.24".
 bool HoldsYear(std::string_view text) {
   for (size_t i = 0; i + 2 <= text.size(); ++i) {
     if (!IsAsciiDigit(text[i])) continue;
@@ -58,11 +59,12 @@ bool HoldsYear(std::string_view text) {
   return false;
 }
 
-/// Returns whether the text begins like "By Jane Doe" or is just a label:
+/// Returns whether the text begins like "By Jane Doe" or is only a label:
 /// "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
-  // This names the publisher, unless an element says that it is the author.
+  // This names the publisher, unless the name of an element says that it is the
+  // author.
   if (StartsWithIgnoringCase(text, "published by")) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsAsciiDigit(text.front()) &&
@@ -70,7 +72,7 @@ bool BeginsByline(std::string_view text) {
              lexicon::Label::kAuthor;
 }
 
-/// Returns whether a class is the name for an article's details.
+/// Returns whether a class is a name for an article's details.
 bool IsNamedMeta(std::string_view names) {
   static constexpr std::array<std::string_view, 4> kNames = {
       "article-meta", "entry-meta", "meta", "post-meta"};
@@ -84,7 +86,8 @@ bool IsNamedMeta(std::string_view names) {
   return false;
 }
 
-/// Returns whether a folder of the URL is for people: "/author/jane-doe".
+/// Returns whether a folder of the URL contains pages about persons:
+/// "/author/jane-doe".
 bool IsAuthorPage(std::string_view href) {
   static constexpr std::array<std::string_view, 16> kFolders = {
       "auteur",     "author",  "authors",     "autor",
@@ -124,7 +127,7 @@ class Scanner {
   }
 
  private:
-  /// Returns false if the descendants of the node are to be skipped.
+  /// Reads a node. Returns false if its descendants must be skipped.
   bool Visit(NodeId node) {
     if (page_.IsText(node)) {
       Text(node);
@@ -170,7 +173,8 @@ class Scanner {
     }
   }
 
-  /// Microdata keep values in meta elements too.
+  /// Reads meta elements in the body, because microdata also keeps values
+  /// there.
   void MetaInBody(NodeId node) {
     const auto property = page_.Find(node, Attr::kItemprop);
     if (!property) return;

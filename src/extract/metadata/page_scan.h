@@ -1,5 +1,4 @@
-// Collects, in one pass over a page, everything that its metadata are read
-// from.
+// Collects, in one pass over a page, everything that the metadata is read from.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +16,8 @@ namespace newsmill::extract::metadata {
 struct Mark {
   html::NodeId node = html::kNoNode;
   lexicon::PartSet parts = 0;
-  uint32_t at = 0;  // bytes of visible text before it
-  /// The outermost element around it that seems not to be part of the article,
+  uint32_t at = 0;  // bytes of visible text before the element
+  /// The outermost element around it that is probably not part of the article,
   /// or kNoNode.
   html::NodeId side = html::kNoNode;
   bool is_property = false;  // named by itemprop, property or rel
@@ -30,7 +29,7 @@ struct PageLink {
   std::string_view type;
 };
 
-/// Has views into the document, which must outlive it.
+/// The results of the pass. Has views into the document, which must outlive it.
 struct PageScan {
   const html::Document* page = nullptr;
   MetaTags metas;
@@ -39,11 +38,11 @@ struct PageScan {
   std::string title;  // of the title element
   std::string_view language;
   std::vector<Mark> headings;  // h1 to h3, and elements named as headlines
-  std::vector<Mark> dates;     // elements named as dates
+  std::vector<Mark> dates;     // elements with names for dates
   std::vector<Mark> authors;
   std::vector<Mark> marks;  // elements with other names
   std::vector<Mark> times;  // time and abbr elements
-  // Texts that have a year and are short or begin with it.
+  // Texts that contain a year and are short or begin with it.
   std::vector<Mark> years;
   std::vector<Mark> bylines;  // texts that begin with "By", "Written by" …
   std::vector<Mark> copyrights;
@@ -52,8 +51,8 @@ struct PageScan {
 
 PageScan ScanPage(const html::Document& page);
 
-/// Returns the visible text below `node`, tidy, cut at about `max_bytes`. A
-/// blank separates elements, except inline ones such as emphasis.
+/// Returns the visible text below `node`, tidy, cut at about `max_bytes`.
+/// Separates elements by a blank, except inline elements such as emphasis.
 std::string TextBelow(const html::Document& page, html::NodeId node,
                       size_t max_bytes);
 

@@ -20,7 +20,8 @@ using html::kNoNode;
 constexpr size_t kMaxHeadline = 400;
 constexpr size_t kMinCutTitle = 40;
 
-/// Without scheme, "www." and a slash at the end: "example.com/a".
+/// Returns the URL without scheme, "www." and a slash at the end:
+/// "example.com/a".
 std::string_view AddressOf(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme != url.npos) url.remove_prefix(scheme + 3);
@@ -29,7 +30,7 @@ std::string_view AddressOf(std::string_view url) {
   return url;
 }
 
-/// The headline when the title is that and no more than a few words.
+/// Returns whether the title is the headline with only a few more words.
 bool IsWithin(std::string_view headline_key, std::string_view title_key) {
   if (headline_key.size() < 8 || title_key.size() < headline_key.size()) {
     return false;
@@ -62,8 +63,8 @@ class Reader {
   }
 
  private:
-  /// Normalised: "Rain Blog" where the title element is "Rain Blog: May" and
-  /// Open Graph's title is "May".
+  /// Returns the site's part of the title element, normalised: "Rain Blog" if
+  /// the title element is "Rain Blog: May" and Open Graph's title is "May".
   std::string SitePart() const {
     const std::string title =
         model::NormalisedText(scan_.metas.First(MetaKey::kTitle));
@@ -75,7 +76,7 @@ class Reader {
                : "";
   }
 
-  /// A heading that leads home says what the site is called.
+  /// Learns a name of the site from a heading with a link to the home page.
   void LearnSite() {
     for (const Mark& mark : scan_.headings) {
       if (!LeadsHome(mark.node)) continue;
@@ -116,7 +117,7 @@ class Reader {
     }
     if (LeadsHome(mark.node)) return 0;
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
-    // Most lower headings are within the text, or head other texts.
+    // Most lower headings are inside the text, or are headings of other texts.
     const bool may_differ =
         is_h1 || mark.is_property || Has(mark.parts, lexicon::Part::kHeadline);
     int score = is_h1 ? 2 : 0;
@@ -134,7 +135,8 @@ class Reader {
     return may_differ || matches > 0 ? score + matches : 0;
   }
 
-  /// Open Graph's title is the beginning of the heading: "Rain in May, and …".
+  /// Returns whether Open Graph's title is the beginning of the heading: "Rain
+  /// in May, and …".
   bool IsCutShort(std::string_view heading_key) const {
     const std::string title = scan_.metas.First(MetaKey::kTitle);
     const std::string key = model::NormalisedText(title);
@@ -142,7 +144,9 @@ class Reader {
            key.size() >= kMinCutTitle && heading_key.starts_with(key);
   }
 
-  /// "<h1><a href=/>Rain Blog</a></h1>": themes head every page with the site.
+  /// Returns whether the heading links to the home page, as in "<h1><a
+  /// href=/>Rain Blog</a></h1>". Some themes put the site's name above every
+  /// page.
   bool LeadsHome(html::NodeId heading) const {
     const html::Document& page = *scan_.page;
     html::NodeId link = page.parent(heading);

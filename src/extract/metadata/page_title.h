@@ -1,4 +1,4 @@
-// The titles that a page offers, and the place of its headline.
+// The titles that a page states, and the place of its headline.
 #pragma once
 
 #include <string_view>

@@ -22,7 +22,7 @@ constexpr int32_t kMaxTagColumns = 60;
 constexpr int32_t kMaxSectionColumns = 50;
 constexpr size_t kMaxSubtitle = 600;
 constexpr uint32_t kNearHeadline = 600;
-// Longer lists are meant for search engines.
+// The most keywords. Longer lists are meant for search engines.
 constexpr size_t kMaxKeywords = 15;
 
 /// Returns whether the text is the first entry of a breadcrumb.
@@ -105,7 +105,8 @@ void AddTags(std::vector<std::string> tags, std::string_view origin,
   evidence.tags.push_back(std::move(candidate));
 }
 
-/// A subtitle has at least three words, and is shorter than a paragraph.
+/// Returns whether the text may be a subtitle: it has at least three words, and
+/// is shorter than a paragraph.
 bool IsSubtitle(std::string_view text) {
   return text::MeasureOf(text).words >= 3 && text.size() <= kMaxSubtitle;
 }

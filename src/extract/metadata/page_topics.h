@@ -11,7 +11,7 @@
 
 namespace newsmill::extract::metadata {
 
-/// REQUIRES: the evidence has the headline.
+/// Adds sections. REQUIRES: the evidence has the headline.
 void ReadSections(const PageScan& scan, const LinkedData& data,
                   const bylines::SiteNames& site, PageEvidence& evidence);
 
@@ -19,8 +19,9 @@ void ReadSections(const PageScan& scan, const LinkedData& data,
 void ReadTags(const PageScan& scan, const LinkedData& data,
               const bylines::SiteNames& site, PageEvidence& evidence);
 
-/// Adds the standfirst: JSON-LD's alternative headline, or the text below the
-/// headline that is named as one. REQUIRES: the evidence has the headline.
+/// Adds the standfirst: the alternative headline of JSON-LD, or the text below
+/// the headline that has the name of a standfirst. REQUIRES: the evidence has
+/// the headline.
 void ReadSubtitles(const PageScan& scan, const LinkedData& data,
                    PageEvidence& evidence);
 

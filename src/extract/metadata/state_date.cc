@@ -12,25 +12,25 @@ namespace {
 constexpr size_t kMaxValue = 40;
 constexpr std::string_view kBeginning = "ubl";
 
-/// Names of such values, without the first letter "p".
+/// The names of such values without the first letter "p".
 constexpr std::array<std::string_view, 9> kNames = {
     "ublished_at",    "ublishedAt",      "ublishedDate",
     "ublished_date",  "ublish_date",     "ublishDate",
     "ublicationDate", "ublication_date", "ublishedTime"};
-/// The name of schema.org, after "dateP".
+/// The name in schema.org, after "dateP".
 constexpr std::string_view kDatePublished = "ublished";
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Returns whether a name begins there: in "publishDate" and
-/// "firstPublicationDate", not in "unpublishDate".
+/// Returns whether a name begins at `at`. This is so in "publishDate" and
+/// "firstPublicationDate", but not in "unpublishDate".
 bool BeginsName(std::string_view script, size_t at) {
   if (at == 0) return false;
   if (script[at - 1] == 'P') return true;
   return script[at - 1] == 'p' && (at == 1 || !IsLower(script[at - 2]));
 }
 
-/// Returns the length in bytes of the name at `at`; 0 for none.
+/// Returns the length in bytes of the name at `at`, or 0 if there is none.
 size_t NameAt(std::string_view script, size_t at) {
   const std::string_view rest = script.substr(at);
   for (const std::string_view name : kNames) {
@@ -42,8 +42,8 @@ size_t NameAt(std::string_view script, size_t at) {
              : 0;
 }
 
-/// Returns the string or number after `"name" :`. Within another string, the
-/// quotes are written `\"`.
+/// Returns the string or number after `"name" :`. If the JSON is inside another
+/// string, its quotes are written `\"`.
 std::string_view ValueBehind(std::string_view rest) {
   const size_t begin = rest.find_first_not_of("\\\": ");
   if (begin == rest.npos || begin < 2 || begin > 8) return "";

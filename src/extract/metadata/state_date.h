@@ -9,9 +9,9 @@
 namespace newsmill::extract::metadata {
 
 /// Returns the publication date in the JSON that a script of the page holds:
-/// `"publishedAt":"2024-01-23T14:30:00Z"`. Pages that scripts render have it.
-/// Returns "" if there is none, or if two dates differ in the day: then the
-/// JSON has several articles.
+/// `"publishedAt":"2024-01-23T14:30:00Z"`. Pages that scripts render have such
+/// JSON. Returns "" if there is no date. Also returns "" if two dates have
+/// different days, because the JSON then has several articles.
 std::string DateOfState(const html::Document& page, dates::DayOrder order);
 
 }  // namespace newsmill::extract::metadata

@@ -10,7 +10,7 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int kDecisive = 30;
-constexpr int kSlugWeight = 3;  // the least weight: the title element
+constexpr int kSlugWeight = 3;  // the lowest weight: the title element
 constexpr int kSlugMargin = 40;
 // Weight of Open Graph and the title element together.
 constexpr int kUnanimous = 8;
@@ -43,8 +43,8 @@ bool ShareWords(std::string_view a, std::string_view b) {
   return fewest > 0 && 3 * Shared(first, second) >= fewest;
 }
 
-/// Returns the last part of the URL's path, which publishing systems make from
-/// the title.
+/// Returns the last part of the URL's path. Publishing systems make it from the
+/// title.
 std::string_view SlugOf(std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   while (url.ends_with('/')) url.remove_suffix(1);
@@ -112,7 +112,7 @@ class Chooser {
     }
   }
 
-  /// Returns whether the URL was made from another title.
+  /// Returns whether the URL was made from a title other than `heading`.
   bool SlugPrefersOther(const TitleCandidate& heading) const {
     const int own = Likeness(WordsOf(heading.key), slug_);
     return std::ranges::any_of(titles_, [&](const auto* each) {
@@ -122,9 +122,9 @@ class Chooser {
   }
 
   /// Returns the title without a kicker. "Olympics: Gold for Rain" becomes
-  /// "Gold for Rain" if Open Graph, or all sources but the heading, say so. But
-  /// if only the heading lacks words that all others have, these words belong
-  /// to the title.
+  /// "Gold for Rain" if Open Graph has this title, or if all sources except the
+  /// heading have it. But if only the heading lacks words that all others have,
+  /// these words belong to the title.
   size_t WithoutKicker(size_t best) const {
     const std::string& key = titles_[best]->key;
     const bool heading_only = std::ranges::all_of(
@@ -151,9 +151,10 @@ class Chooser {
     return votes;
   }
 
-  /// Returns the usual form among titles that differ only in punctuation. That
-  /// is the heading that readers see, unless it is in capitals or only its
-  /// blanks differ from another source. Otherwise it is the most frequent form.
+  /// Returns the usual form among titles that differ only in punctuation. This
+  /// is the heading that readers see, unless the heading is in capitals or
+  /// differs from another source only in its blanks. Then it is the most
+  /// frequent form.
   size_t UsualForm(size_t best) const {
     int best_count = 0;
     size_t usual = best;

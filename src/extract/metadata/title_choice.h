@@ -9,10 +9,10 @@
 
 namespace newsmill::extract::metadata {
 
-/// Takes the title that most sources agree on and returns it; "" if there is
+/// Takes the title that most sources agree on and returns it, or "" if there is
 /// none. The heading that readers see counts most. But if it shares no word
-/// with the others, it is the heading of something else. `url` is that of the
-/// page.
+/// with the other titles, it is the heading of something else. `url` is the URL
+/// of the page.
 std::string ChooseTitle(std::vector<TitleCandidate>& titles,
                         std::string_view url);
 

@@ -45,8 +45,8 @@ std::vector<Cut> CutsOf(std::string_view title) {
   return cuts;
 }
 
-/// "Rain in May wets the land | World News": returns whether the text after the
-/// cut is a section.
+/// Returns whether the text after the cut is a section: "Rain in May wets the
+/// land | World News".
 bool IsSectionBehind(std::string_view title, const Cut& cut) {
   return cut.strong && text::MeasureOf(title.substr(cut.end)).words <= 2 &&
          text::MeasureOf(title.substr(0, cut.begin)).words >= kMinHeadlineWords;
@@ -63,7 +63,7 @@ std::string_view WithoutLast(std::string_view title,
     if (!named && !IsSectionBehind(title, cut)) break;
     title = title.substr(0, cut.begin);
   }
-  // East Asian sites: "見出し：サイト名".
+  // Titles of East Asian sites: "見出し：サイト名".
   for (const std::string_view colon : {"：", ":"}) {
     const size_t at = title.rfind(colon);
     if (at == title.npos || !site.IsName(title.substr(at + colon.size())))

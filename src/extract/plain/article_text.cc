@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kMaxTags = 32;
 constexpr int32_t kMaxTagColumns = 60;
-// Among boilerplate, lines up to this width are boilerplate too.
+// Lines up to this width are boilerplate if they are among boilerplate.
 constexpr int32_t kMaxContagionColumns = 48;
 constexpr int32_t kMinSentenceLetters = 8;
 
@@ -30,15 +30,15 @@ std::string_view Name(Part part) {
     case Part::kShortLine:
       return "a short line";
     case Part::kByline:
-      return "says when, by whom or where from";
+      return "a date, byline or source";
     case Part::kNotice:
       return "boilerplate";
     case Part::kOtherArticles:
-      return "heads other articles";
+      return "a heading above other articles";
     case Part::kLegal:
-      return "says who holds the rights";
+      return "a copyright line";
     case Part::kTags:
-      return "lists tags";
+      return "a list of tags";
     default:
       return "";
   }
@@ -132,8 +132,8 @@ class Layout {
     return letters;
   }
 
-  /// The body ends at the first copyright line or heading over other articles
-  /// that has most of the text before it.
+  /// Finds the end of the body: the first copyright line or heading above other
+  /// articles that has most of the text before it.
   void FindBodyEnd() {
     const int64_t all = ProseBetween(headline_.body, lines_.size());
     int64_t before = 0;
@@ -155,7 +155,8 @@ class Layout {
            !lines_[i].block.ends_sentence && !IsListItem(lines_[i].block.text);
   }
 
-  /// Menus also have words that no list has.
+  /// Extends boilerplate to short lines around it, because menus also contain
+  /// words that are not in the lists.
   void SpreadBoilerplate() {
     for (size_t i = headline_.body; i < body_end_;) {
       size_t end = i;
@@ -181,8 +182,9 @@ class Layout {
     return part(i) == Part::kShortLine && (sentence || IsListItem(block.text));
   }
 
-  /// Short sentences and list items directly after the last paragraph belong to
-  /// the article. The lines after them do not.
+  /// Finds the end of the last part. Short sentences and list items directly
+  /// after the last paragraph belong to the article. The lines after them do
+  /// not.
   void TrimBodyEnd() {
     foot_ = body_end_;
     if (ProseBetween(headline_.body, body_end_) == 0) return;
@@ -225,7 +227,7 @@ class Layout {
     }
   }
 
-  /// Reads the tags of the first line that has some.
+  /// Reads the tags of the first line that has tags.
   void ReadTags() {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (part(i) == Part::kTags && article_.evidence[Field::kTags].empty()) {
@@ -250,8 +252,8 @@ class Layout {
     }
   }
 
-  /// Returns how typical the text is of an article. It does not measure the
-  /// quality of the result.
+  /// Returns how typical the text is for an article. The number does not
+  /// measure the quality of the result.
   double Confidence() const {
     if (article_.paragraphs.empty()) return 0.0;
     double confidence = 0.3;

@@ -1,4 +1,4 @@
-// Finds the article in a text with boilerplate, by the class and the place of
+// Finds the article in a text with boilerplate, by the kind and the place of
 // each block.
 #pragma once
 
@@ -17,19 +17,19 @@ struct ArticleText {
   /// Candidates for title, subtitle, section, dates, authors, credit and tags.
   Evidence evidence;
   std::vector<std::string> paragraphs;
-  int64_t letters = 0;      // letters and digits in the paragraphs
+  int64_t letters = 0;      // number of letters and digits in the paragraphs
   std::string publisher;    // from the copyright line
-  bool truncated = false;   // ends like an excerpt, in an ellipsis
+  bool truncated = false;   // the text ends in an ellipsis, like an excerpt
   double confidence = 0.0;  // 0 to 1
 
-  /// All lines. Those that are paragraphs have lost their text. `verdicts` says
-  /// why a line is not a paragraph, or is empty if it is one.
+  /// All lines. The text of a paragraph was moved away. `verdicts` says for
+  /// each line why it is not a paragraph, or is empty if it is one.
   std::vector<Line> lines;
   std::vector<std::string_view> verdicts;
 };
 
 /// Returns the article of a text. The body begins after the head. It ends with
-/// the last paragraph before the copyright line or a heading over other
+/// the last paragraph before the copyright line or before a heading above other
 /// articles. The text of the lines must outlive the result. `title_hint` is the
 /// title if it is known, or "".
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,

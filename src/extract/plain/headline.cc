@@ -8,11 +8,11 @@
 namespace newsmill::extract::plain {
 namespace {
 
-// Standfirsts that may be between the title and the date line.
+// The most standfirsts between the title and the date line.
 constexpr size_t kMaxStandfirsts = 2;
-// The maximal length of a head. It keeps the search linear.
+// The greatest length of a head. It keeps the search linear.
 constexpr size_t kMaxHeadBlocks = 64;
-// This many short lines in a row are a menu.
+// So many short lines in a row are a menu.
 constexpr size_t kMenuLines = 4;
 
 class Head {
@@ -37,8 +37,9 @@ class Head {
   Part part(size_t i) const { return lines_[i].part; }
   const text::Block& block(size_t i) const { return lines_[i].block; }
 
-  /// The head ends before the first paragraph. If a date line follows soon,
-  /// that paragraph was a standfirst, and the head ends after the date line.
+  /// Finds the end of the head. The head ends before the first paragraph. If a
+  /// date line comes soon after it, that paragraph was a standfirst, and the
+  /// head ends after the date line.
   void FindEnd() {
     size_t i = 0;
     while (i < lines_.size() && (part(i) != Part::kParagraph || IsTitleAt(i)))
@@ -57,8 +58,9 @@ class Head {
     }
   }
 
-  /// Returns false if the head already has a meta line: then the paragraphs
-  /// before this one are the body.
+  /// Returns whether the lines before the meta line are a head. Returns false
+  /// if the head already has a meta line: then the paragraphs before this one
+  /// are the body.
   bool SeemsHeadOf(size_t prose, size_t meta) const {
     if (prose == 0) return true;
     for (size_t i = 0; i < end_; ++i) {
@@ -70,8 +72,8 @@ class Head {
     return false;
   }
 
-  /// Returns whether a paragraph, such as a question, may be the title: no
-  /// headline comes before it, and text follows it.
+  /// Returns whether a paragraph, for example a question, may be the title: no
+  /// headline comes before it, and text comes after it.
   bool IsTitleAt(size_t i) const {
     if (i >= kMaxHeadBlocks || !IsTitleLike(lines_[i])) return false;
     for (size_t before = 0; before < i; ++before) {
@@ -82,7 +84,7 @@ class Head {
     return i + 1 < lines_.size();
   }
 
-  /// Returns the blocks that may be the title. Excludes menus.
+  /// Returns the blocks that may be the title, without menus.
   std::vector<size_t> Candidates() const {
     std::vector<size_t> candidates;
     for (size_t i = 0; i < end_; ++i) {
@@ -151,7 +153,7 @@ class Head {
     return false;
   }
 
-  /// Moves the end of the head to the lines after the title that was found.
+  /// Moves the end of the head to the lines after the title.
   void AlignEnd(size_t title) {
     size_t i = title + 1;
     while (i < lines_.size() && part(i) != Part::kParagraph) ++i;
@@ -191,7 +193,7 @@ class Head {
     for (size_t i = *headline_.title + 1; i < end_; ++i) {
       if (IsListItem(block(i).text)) return;
       const bool prose = part(i) == Part::kParagraph && i < meta_end_;
-      // A sentence that no date line follows is the first paragraph.
+      // A sentence without a date line after it is the first paragraph.
       const bool line = part(i) == Part::kShortLine &&
                         IsHeadlineSized(block(i)) &&
                         block(i).columns() <= text::kMaxTitleColumns &&

@@ -9,12 +9,12 @@
 
 namespace newsmill::extract::plain {
 
-/// Indices of lines.
+/// The headline, as indices of lines.
 struct Headline {
   std::optional<size_t> section;
   std::optional<size_t> title;
   std::optional<size_t> subtitle;
-  size_t body = 0;  // the earliest start of the body
+  size_t body = 0;  // the earliest possible start of the body
 };
 
 /// Returns the headline. `title_hint` is the title if it is known, or "".

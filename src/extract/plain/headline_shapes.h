@@ -8,8 +8,8 @@
 
 namespace newsmill::extract::plain {
 
-/// Returns whether the line may be a title. A title may be a question, but it
-/// is never two sentences.
+/// Returns whether the line may be a title. A question may be a title. Two
+/// sentences may not.
 bool IsTitleLike(const Line& line);
 
 /// Returns whether the text is a list item: "- one", "• one", "1. one".
@@ -24,7 +24,7 @@ bool IsBreadcrumb(std::string_view text);
 /// Returns whether the block is as short as a menu entry.
 bool IsMenuSized(const text::Block& block);
 
-/// Returns whether the line, above the title, names the section.
+/// Returns whether the line above the title names the section.
 bool IsKicker(const text::Block& block, const text::Block& next);
 
 }  // namespace newsmill::extract::plain

@@ -1,4 +1,4 @@
-// Classifies each block of a text by itself.
+// Classifies each block of a text without its neighbours.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ using lexicon::Part;
 struct Line {
   text::Block block;
   Part part = Part::kShortLine;
-  MetaLine meta;  // for a kByline
+  MetaLine meta;  // only for a kByline
 };
 
 std::vector<Line> ClassifiedLines(std::vector<text::Block> blocks,

@@ -13,17 +13,19 @@ namespace {
 
 constexpr int32_t kMaxColumns = 200;
 constexpr int32_t kMaxLabelledColumns = 80;
-// Words that may be in the line without being understood: a place, a name.
+// The most words in the line that have no known meaning, such as a place or a
+// name.
 constexpr int32_t kMaxLooseWords = 6;
-// A longer sentence is prose, even if it has a date, unless it begins with a
-// label: "By Jane Doe, published on …".
+// A longer sentence with a date is prose, unless it begins with a label: "By
+// Jane Doe, published on …".
 constexpr int32_t kMaxSentenceWords = 12;
 constexpr int32_t kMaxLabelledWords = 24;
-// A longer byline has a date, a colon or a letter that is not ASCII.
+// A byline with more words must have a date, a colon or a letter that is not
+// ASCII.
 constexpr int32_t kMaxBareWords = 10;
 
-/// Returns whether the text has no digit, colon or other script, and therefore
-/// no date and no label.
+/// Returns whether the text has no digit, no colon and no other script, and
+/// therefore no date and no label.
 bool SaysNothing(std::string_view text) {
   return std::ranges::none_of(text, [](char c) {
     return (c >= '0' && c <= ':') || static_cast<unsigned char>(c) >= 0x80;
@@ -159,8 +161,8 @@ std::optional<MetaLine> ReadMetaLine(const text::Block& block,
   Reader reader(order);
   for (const std::string& segment : lexicon::SegmentsOf(block.raw))
     reader.Read(segment);
-  // A line of labels without a date or name is one too: "Editor: A | Font size:
-  // B".
+  // A line of labels without a date or name is also a meta line: "Editor: A |
+  // Font size: B".
   const bool only_labels = reader.labelled() && reader.loose_words() == 0 &&
                            block.columns() <= kMaxLabelledColumns &&
                            !block.ends_sentence;

@@ -22,8 +22,9 @@ struct MetaLine {
   }
 };
 
-/// Returns nothing if the block has none of these, or has too many other words.
-/// " · 2024-01-23 · Source: The Example Mail" has two.
+/// Returns the date, byline and source of the block: " · 2024-01-23 · Source:
+/// The Example Mail" has two of them. Returns nothing if the block has none, or
+/// has too many other words.
 std::optional<MetaLine> ReadMetaLine(const text::Block& block,
                                      dates::DayOrder order);
 

@@ -6,14 +6,14 @@
 namespace newsmill::extract::text {
 namespace {
 
-// Mail and wire services wrap lines at 60 to 80 columns. Wider lines are not
-// wrapped by habit.
+// The least width of wrapped lines. Mail and wire services wrap lines at 60 to
+// 80 columns.
 constexpr int32_t kMinWrapColumns = 48;
 constexpr int32_t kMaxWrapColumns = 100;
 constexpr int32_t kMinSoftBreaks = 3;
 
-/// Returns the length in bytes of the line break at `i`: LF, CRLF, CR, U+2028
-/// or U+2029. Returns 0 for none.
+/// Returns the length in bytes of the line break at `i` (LF, CRLF, CR, U+2028
+/// or U+2029), or 0 if there is none.
 size_t BreakAt(std::string_view text, size_t i) {
   if (text[i] == '\n') return 1;
   if (text[i] != '\r' && text[i] != '\xE2') [[likely]]
@@ -34,7 +34,7 @@ void Remeasure(Block& block) {
   block.ends_sentence = EndsSentence(block.text);
 }
 
-/// Returns the columns of the first word. A wide character is a word.
+/// Returns the columns of the first word. A wide character is one word.
 int32_t FirstWordColumns(const Block& block) {
   if (IsWide(FirstCharacter(block.text))) return 2;
   const std::string_view text = block.text;
@@ -47,7 +47,8 @@ bool IsSoftBreak(const Block& line, const Block& next, int32_t width) {
   return line.columns() + gap + FirstWordColumns(next) > width;
 }
 
-/// Returns the width that the lines were wrapped at, 0 if they were not.
+/// Returns the width at which the lines were wrapped, or 0 if they were not
+/// wrapped.
 int32_t WrapWidthOf(const std::vector<Block>& lines) {
   int32_t width = 0;
   for (const Block& line : lines) width = std::max(width, line.columns());

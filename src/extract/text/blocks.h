@@ -10,12 +10,12 @@
 
 namespace newsmill::extract::text {
 
-/// Longer lines are not headlines.
+/// The greatest width of a headline.
 inline constexpr int32_t kMaxTitleColumns = 200;
 
 struct Block {
   std::string_view raw;  // part of the content, with its white space
-  std::string text;      // tidy, never empty
+  std::string text;      // tidy, and never empty
   Measure measure;
   bool after_blank = false;  // after an empty line
   bool ends_sentence = false;
@@ -29,8 +29,8 @@ struct Block {
 std::vector<Block> LinesOf(std::string_view content, size_t max_blocks);
 
 /// Returns the lines with hard wraps joined. In a wrapped text, a line ends
-/// where the next word did not fit; a line that ends earlier ends a paragraph.
-/// Other texts are returned unchanged.
+/// where the next word did not fit, and a line that ends earlier ends a
+/// paragraph. Returns other texts unchanged.
 std::vector<Block> WithoutHardWraps(std::vector<Block> lines);
 
 }  // namespace newsmill::extract::text

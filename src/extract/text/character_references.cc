@@ -34,7 +34,8 @@ constexpr std::array<Named, 60> kNamed = {{
 static_assert(std::ranges::is_sorted(kNamed, {}, &Named::name));
 constexpr size_t kMaxReferenceBytes = 12;
 
-/// Returns 0 if it is no reference. `body` is the text between "&" and ";".
+/// Returns the character, or 0 if it is not a reference. `body` is the text
+/// between "&" and ";".
 uint32_t CharacterOf(std::string_view body) {
   if (!body.starts_with('#')) {
     const auto* it = std::ranges::lower_bound(kNamed, body, {}, &Named::name);

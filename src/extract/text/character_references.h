@@ -1,4 +1,4 @@
-// Decodes the most frequent character references.
+// Decodes the most common character references.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the text with references decoded: "AT&amp;T" becomes "AT&T". Knows
+/// Returns the text with decoded references: "AT&amp;T" becomes "AT&T". Decodes
 /// numbers and the names of Latin-1 and punctuation. Keeps all other text
 /// unchanged.
 std::string DecodeReferences(std::string_view text);

@@ -27,8 +27,8 @@ bool IsGraphAt(std::string_view text, size_t i) {
   return i < text.size() && text[i] > ' ' && text[i] < 0x7F;
 }
 
-/// Returns the end of the visible ASCII characters at `i` with single blanks
-/// between them. This is the fast path for most texts.
+/// Returns the end of the run at `i` of visible ASCII characters with single
+/// blanks between them. This is the fast path for most texts.
 size_t EndOfTidy(std::string_view text, size_t i) {
   while (IsGraphAt(text, i)) {
     ++i;

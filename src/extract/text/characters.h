@@ -13,7 +13,7 @@ std::string Tidy(std::string_view raw);
 
 /// Counts of a text.
 struct Measure {
-  int32_t columns = 0;  // an East Asian wide character has two
+  int32_t columns = 0;  // an East Asian wide character counts as two
   // Runs of letters and digits. Two wide characters count as one.
   int32_t words = 0;
   int32_t letters = 0;  // letters and digits
@@ -25,17 +25,17 @@ Measure MeasureOf(std::string_view text);
 /// Returns the text in lower case, character by character.
 std::string Folded(std::string_view text);
 
-/// Returns whether the text ends like a sentence. Quotes and brackets may
-/// follow the end.
+/// Returns whether the text ends like a sentence. Quotes and brackets may come
+/// after the end mark.
 bool EndsSentence(std::string_view text);
 
-/// Returns the number of sentences that end before the end of `text`: 0 for a
-/// headline.
+/// Returns the number of sentences that end before the end of `text`. A
+/// headline has 0.
 int32_t InnerSentenceEnds(std::string_view text);
 
-/// Returns the first character, -1 if `text` is empty.
+/// Returns the first character, or -1 if `text` is empty.
 int32_t FirstCharacter(std::string_view text);
-/// Returns the last character, -1 if `text` is empty.
+/// Returns the last character, or -1 if `text` is empty.
 int32_t LastCharacter(std::string_view text);
 bool IsUpper(int32_t character);
 bool IsLetter(int32_t character);

@@ -11,9 +11,9 @@
 namespace newsmill::extract::text {
 namespace {
 
-constexpr size_t kMinBytes = 200;  // the result is unreliable for shorter texts
+constexpr size_t kMinBytes = 200;  // shorter texts give an unreliable result
 
-/// Returns whether detection often confuses the languages.
+/// Returns whether detection often confuses the two languages.
 bool AreClose(std::string_view a, std::string_view b) {
   static constexpr std::array<std::string_view, 8> kGroups = {
       "no nb nn da sv",
@@ -33,8 +33,8 @@ bool AreClose(std::string_view a, std::string_view b) {
   });
 }
 
-/// Returns the current code. CLD2 uses codes from before 1989 for some
-/// languages.
+/// Returns the current code of a language. CLD2 uses codes from before 1989 for
+/// some languages.
 std::string Bcp47Of(std::string_view code) {
   if (code == "iw") return "he";
   if (code == "in") return "id";

@@ -9,7 +9,7 @@
 
 namespace newsmill::extract::text {
 
-/// More text does not change the result.
+/// The part of a text that is read. More text does not change the result.
 inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 
 /// Returns the BCP 47 code of the language, or "" if the text is shorter than
@@ -17,8 +17,8 @@ inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 /// `text` is valid UTF-8.
 std::string LanguageOf(std::string_view text);
 
-/// Returns the language of several texts, a range of strings, read from the
-/// first one on.
+/// Returns the language of several texts (a range of strings). Reads from the
+/// first text on.
 template <typename Texts>
 std::string LanguageOfTexts(Texts&& texts) {
   std::string sample;
@@ -36,11 +36,11 @@ std::string PrimaryLanguage(std::string_view tag);
 
 /// Returns the language of a text: a primary language, or "". The detected
 /// language counts more than the stated one, because templates often state the
-/// language of their makers. If detection often confuses the two languages, the
-/// stated one counts.
+/// language of the people who made them. If detection often confuses the two
+/// languages, the stated one counts.
 std::string ChosenLanguage(std::string_view stated, std::string_view detected);
 
-/// Adds both to the evidence and returns the chosen language.
+/// Adds both languages to the evidence and returns the chosen one.
 std::string TakeLanguage(std::string_view stated, std::string_view detected,
                          Evidence& evidence);
 

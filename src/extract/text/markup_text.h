@@ -1,5 +1,5 @@
-// Reads texts with markup that are not HTML documents: values of JSON-LD and of
-// meta elements.
+// Reads texts that contain markup but are not HTML documents: values of JSON-LD
+// and of meta elements.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the text without tags and with character references decoded, also if
+/// Returns the text without tags and with decoded character references, even if
 /// they are encoded twice. Tags that break lines become line breaks.
 std::string WithoutMarkup(std::string_view text);
 

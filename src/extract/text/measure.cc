@@ -1,4 +1,4 @@
-// Counts of a text.
+// Counts words and other properties of a text.
 #include <unicode/uchar.h>
 
 #include <array>

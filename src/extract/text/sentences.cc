@@ -55,7 +55,7 @@ bool IsCloser(Character c) {
   }
 }
 
-/// Returns the text without a bracketed remark at its end, such as an agency.
+/// Returns the text without a remark in brackets at its end, such as an agency.
 std::string_view WithoutLastRemark(std::string_view text) {
   size_t open = std::string_view::npos;
   if (text.ends_with(')')) open = text.rfind('(');
@@ -88,7 +88,7 @@ int32_t InnerSentenceEnds(std::string_view text) {
   int32_t ends = 0;
   for (size_t i = 0; i + 2 < text.size(); ++i) {
     const char c = text[i];
-    // A full stop after a short word may be part of an abbreviation.
+    // A full stop after a short word may belong to an abbreviation.
     const bool stop = c == '.' && i >= 4 && text[i - 1] != '.' &&
                       text[i - 2] != ' ' && text[i - 3] != ' ';
     if ((stop || c == '!' || c == '?') && text[i + 1] == ' ') ++ends;

@@ -1,5 +1,5 @@
 // Reads a document within the limits of Options. A document that exceeds a
-// limit is refused, never cut.
+// limit is rejected, never cut.
 #pragma once
 
 #include <expected>

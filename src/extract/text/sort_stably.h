@@ -1,5 +1,5 @@
 // A stable sort for short lists. (Newer compilers warn about a function that
-// libstdc++'s stable sort uses.)
+// libstdc++'s stable sort calls.)
 #pragma once
 
 #include <algorithm>

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int32_t kMaxDigits = 8;
 
-/// Reads the characters of a text, one ahead.
+/// Reads the characters of a text. It always holds the next character.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) { Next(); }

@@ -1,4 +1,4 @@
-// Numbers, words and marks of a short text, from which dates are read.
+// Numbers, words and marks of a short text, for reading dates.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ namespace newsmill::extract::text {
 struct Token {
   enum class Kind { kNumber, kWord, kMark };
   Kind kind = Kind::kMark;
-  int32_t value = 0;   // of a number: at most 8 digits, of any script
+  int32_t value = 0;   // of a number in any script, at most 8 digits
   int32_t digits = 0;  // number of digits as written
   std::string word;    // in lower case; for a mark, the character
   size_t begin = 0;    // byte offset in the text
@@ -27,7 +27,7 @@ struct Token {
   bool IsNumber() const { return kind == Kind::kNumber; }
 };
 
-/// Returns at most `max_tokens` tokens. A wide character is a word of its own.
+/// Returns at most `max_tokens` tokens. Each wide character is one word.
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens);
 
 }  // namespace newsmill::extract::text

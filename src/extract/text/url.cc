@@ -59,7 +59,7 @@ bool IsHost(std::string_view host) {
   });
 }
 
-/// Returns an empty scheme if the URL is not http or https.
+/// Splits a URL. The scheme is empty if the URL is not http or https.
 Parts Split(std::string_view url) {
   Parts parts;
   url = Trim(url);

@@ -1,4 +1,5 @@
-// Caches results for values that pages repeat, above all classes of elements.
+// Caches results for values that occur often on a page, above all classes of
+// elements.
 #pragma once
 
 #include <array>
@@ -10,7 +11,7 @@ namespace newsmill::extract::text {
 
 uint32_t HashOfBytes(std::string_view bytes);
 
-/// Calls `Read`, a function of a text, and keeps its last results. The texts
+/// Calls `Read`, a function of a text, and keeps its latest results. The texts
 /// must outlive the cache.
 template <auto Read>
 class ValueCache {
