@@ -27,7 +27,7 @@ int Connect(const config::Config& config) {
 
 int Check(const CheckOptions& options) {
   const auto config = LoadOrComplain(options.config);
-  if (!config || !PropertiesAreFine(*config)) return kBadUsage;
+  if (!config || !ArePropertiesValid(*config)) return kBadUsage;
   for (const std::string& warning : kafka::PropertyWarnings(config->kafka)) {
     Complain("warning: " + warning);
   }

@@ -49,7 +49,7 @@ std::optional<config::Config> DefaultsOrComplain() {
                     "environment");
 }
 
-bool PropertiesAreFine(const config::Config& config) {
+bool ArePropertiesValid(const config::Config& config) {
   const auto errors = kafka::CheckProperties(config.kafka);
   for (const kafka::PropertyError& error : errors) {
     Complain(fmt::format("kafka.properties{}{}: {}",

@@ -24,6 +24,6 @@ std::optional<config::Config> LoadOrComplain(const std::string& file);
 std::optional<config::Config> DefaultsOrComplain();
 
 /// Returns true if `kafka.properties` are valid. Prints each error otherwise.
-bool PropertiesAreFine(const config::Config& config);
+bool ArePropertiesValid(const config::Config& config);
 
 }  // namespace newsmill::app

@@ -168,7 +168,7 @@ class Examiner {
     }
     if (finding.kind == Finding::Kind::kInnocent) return std::nullopt;
     if (finding.kind == Finding::Kind::kDied) {
-      const Finding control = ExamineOnce(Harmless(), goes_on);
+      const Finding control = ExamineOnce(HarmlessExamination(), goes_on);
       if (!goes_on()) return std::nullopt;
       if (control.kind == Finding::Kind::kInnocent) return finding.text;
       finding.text = "a child process that read a harmless message failed, too";
@@ -185,7 +185,7 @@ class Examiner {
  private:
   /// Returns a message that a child can always process, with the configuration.
   /// It shows whether a child can work here at all.
-  std::string Harmless() const {
+  std::string HarmlessExamination() const {
     const model::RawMessage message{
         .topic = "",
         .key = {},

@@ -53,7 +53,7 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
 
 int RunWorker(const config::Config& config, const WorkerFlags& flags,
               const WorkerParts& overrides) {
-  if (!PropertiesAreFine(config)) return kBadUsage;
+  if (!ArePropertiesValid(config)) return kBadUsage;
   logging::Log log(config.log);
   StopSignal stop(log);
   const auto monitoring = Monitoring::Start(config, log);

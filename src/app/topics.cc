@@ -33,7 +33,7 @@ int Create(const config::Config& config, int32_t partitions) {
 
 int CheckTopics(const TopicsOptions& options) {
   const auto config = LoadOrComplain(options.config);
-  if (!config || !PropertiesAreFine(*config)) return kBadUsage;
+  if (!config || !ArePropertiesValid(*config)) return kBadUsage;
   if (options.create) {
     const int created = Create(*config, options.partitions);
     if (created != kDone) return created;

@@ -33,12 +33,12 @@ size_t PointerOf(unsigned lead, unsigned trail) {
 
 std::unique_ptr<const Index> MakeIndex() {
   auto index = std::make_unique<Index>();
-  const Oracle oracle("Big5-HKSCS");
+  const SequenceDecoder decoder("Big5-HKSCS");
   for (unsigned lead = kFirstLead; lead <= 0xFE; ++lead) {
     for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
       if (!IsTrail(trail)) continue;
       const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
-      index->at(PointerOf(lead, trail)) = oracle.CharacterOf({bytes, 2});
+      index->at(PointerOf(lead, trail)) = decoder.CharacterOf({bytes, 2});
     }
   }
   for (const auto& [bytes, character] : kCorrections) {

@@ -14,7 +14,8 @@ Converter OpenConverter(const std::string& name) {
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
-Oracle::Oracle(const std::string& name) : converter_(OpenConverter(name)) {
+SequenceDecoder::SequenceDecoder(const std::string& name)
+    : converter_(OpenConverter(name)) {
   NEWSMILL_CHECK(converter_ != nullptr);
   UErrorCode status = U_ZERO_ERROR;
   ucnv_setToUCallBack(converter_.get(), UCNV_TO_U_CALLBACK_STOP, nullptr,
@@ -22,7 +23,7 @@ Oracle::Oracle(const std::string& name) : converter_(OpenConverter(name)) {
   NEWSMILL_CHECK(U_SUCCESS(status));
 }
 
-int32_t Oracle::CharacterOf(std::string_view bytes) const {
+int32_t SequenceDecoder::CharacterOf(std::string_view bytes) const {
   std::array<char16_t, 8> units{};
   UErrorCode status = U_ZERO_ERROR;
   ucnv_resetToUnicode(converter_.get());

@@ -20,11 +20,11 @@ Converter OpenConverter(const std::string& name);
 
 /// Decodes one sequence at a time with a converter, to fill a table once. It is
 /// too slow for text: a call takes a tenth of a microsecond.
-class Oracle {
+class SequenceDecoder {
  public:
   /// Opens the converter. REQUIRES: ICU has this converter. Every full build of
   /// ICU has it.
-  explicit Oracle(const std::string& name);
+  explicit SequenceDecoder(const std::string& name);
 
   /// Returns the character if the bytes are exactly one, or 0.
   int32_t CharacterOf(std::string_view bytes) const;

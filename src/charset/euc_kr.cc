@@ -19,11 +19,11 @@ size_t PointerOf(unsigned lead, unsigned trail) {
 /// Returns windows-949 without its private characters.
 std::unique_ptr<const Index> MakeIndex() {
   auto index = std::make_unique<Index>();
-  const Oracle oracle("windows-949");
+  const SequenceDecoder decoder("windows-949");
   for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
     for (unsigned trail = 0x41; trail <= 0xFE; ++trail) {
       const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
-      const int32_t character = oracle.CharacterOf({bytes, 2});
+      const int32_t character = decoder.CharacterOf({bytes, 2});
       if (character >= 0xE000 && character < 0xF900) continue;
       index->at(PointerOf(lead, trail)) = static_cast<char16_t>(character);
     }

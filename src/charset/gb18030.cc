@@ -44,14 +44,14 @@ size_t PointerOf(unsigned char lead, unsigned char trail) {
 
 std::unique_ptr<const Index> MakeIndex() {
   auto index = std::make_unique<Index>();
-  const Oracle oracle("gb18030");
+  const SequenceDecoder decoder("gb18030");
   for (unsigned lead = 0x81; lead <= 0xFE; ++lead) {
     for (unsigned trail = 0x40; trail <= 0xFE; ++trail) {
       if (trail == 0x7F) continue;
       const char bytes[] = {static_cast<char>(lead), static_cast<char>(trail)};
       index->two_bytes[PointerOf(static_cast<unsigned char>(lead),
                                  static_cast<unsigned char>(trail))] =
-          static_cast<char16_t>(oracle.CharacterOf({bytes, 2}));
+          static_cast<char16_t>(decoder.CharacterOf({bytes, 2}));
     }
   }
   for (const auto& [bytes, character] : kCorrections) {
@@ -63,7 +63,7 @@ std::unique_ptr<const Index> MakeIndex() {
                           static_cast<char>(0x81 + i / 10 % 126),
                           static_cast<char>(0x30 + i % 10)};
     index->four_bytes[i] =
-        static_cast<char16_t>(oracle.CharacterOf({bytes, 4}));
+        static_cast<char16_t>(decoder.CharacterOf({bytes, 4}));
   }
   // Characters that now have two bytes also keep their four bytes, in every
   // version of ICU.

@@ -81,12 +81,13 @@ void Set(Table& table, size_t index, int32_t character) {
 Table MakeTable(Encoding encoding) {
   Table table;
   const bool user_defined = encoding == Encoding::kXUserDefined;
-  const Oracle oracle(user_defined ? "ISO-8859-1" : IcuNameOf(encoding));
+  const SequenceDecoder decoder(user_defined ? "ISO-8859-1"
+                                             : IcuNameOf(encoding));
   for (size_t i = 0; i < table.size(); ++i) {
     const char byte = static_cast<char>(0x80 + i);
     Set(table, i,
         user_defined ? 0xF780 + static_cast<int32_t>(i)
-                     : oracle.CharacterOf({&byte, 1}));
+                     : decoder.CharacterOf({&byte, 1}));
   }
   for (const auto& [byte, character] : CorrectionsOf(encoding)) {
     Set(table, byte - 0x80U, character);

@@ -22,7 +22,7 @@ using model::UnknownEntry;
 
 namespace {
 
-bool MakesSense(const RulesEntry& rules) {
+bool AreValidRules(const RulesEntry& rules) {
   return rules.window_ms > 0 && rules.max_step_ms > 0 &&
          rules.max_entries > 0 && rules.max_entries < Window::kMaxTexts &&
          rules.band_candidates > 0 && rules.candidates > 0;
@@ -101,7 +101,7 @@ Applied Index::State::On(const RulesEntry& entry) {
   if (entry.version != model::kFingerprintVersion) {
     return Only(Effect::kUnknownRules);
   }
-  if (!genesis || !MakesSense(entry)) return Only(Effect::kIgnored);
+  if (!genesis || !AreValidRules(entry)) return Only(Effect::kIgnored);
   rules = entry;
   return Only(Effect::kApplied);
 }

@@ -20,7 +20,7 @@ LineReader::LineReader(UniqueFd file, int64_t max_bytes)
 
 LineReader::Status LineReader::PeekLine(std::chrono::milliseconds timeout) {
   while (true) {
-    if (in_cut_line_) PassOverTheRestOfACutLine();
+    if (in_cut_line_) SkipRestOfCutLine();
     if (!in_cut_line_ && FindLine()) return Status::kReady;
     if (at_end_) return Status::kEnd;
     const Status status = ReadBlock(timeout);
@@ -39,7 +39,7 @@ bool LineReader::FindLine() {
   return true;
 }
 
-void LineReader::PassOverTheRestOfACutLine() {
+void LineReader::SkipRestOfCutLine() {
   const size_t newline = buffer_.find('\n', begin_);
   in_cut_line_ = newline == std::string::npos && !at_end_;
   begin_ = newline == std::string::npos ? buffer_.size() : newline + 1;

@@ -5,7 +5,7 @@
 namespace newsmill::html {
 
 void FormattingElements::Push(NodeId node, Tag tag) {
-  ForgetThirdTwin(node, tag);
+  ApplyNoahsArkClause(node, tag);
   Add({.node = node, .tag = tag});
 }
 
@@ -46,7 +46,7 @@ void FormattingElements::Insert(size_t index, NodeId node, Tag tag) {
 // Keeps at most three elements with the same tag and attributes after the last
 // marker (the "Noah's Ark clause"). Compares attributes only if three elements
 // have the same number of them.
-void FormattingElements::ForgetThirdTwin(NodeId node, Tag tag) {
+void FormattingElements::ApplyNoahsArkClause(NodeId node, Tag tag) {
   const size_t attributes = nodes_->document().attributes(node).size();
   const auto is_like = [&](const FormattingEntry& entry) {
     return entry.tag == tag &&

@@ -46,7 +46,7 @@ class FormattingElements {
   bool overflowed() const { return overflowed_; }
 
  private:
-  void ForgetThirdTwin(NodeId node, Tag tag);
+  void ApplyNoahsArkClause(NodeId node, Tag tag);
   void Add(const FormattingEntry& entry);
 
   const DocumentBuilder* nodes_;

@@ -33,20 +33,20 @@ bool TreeBuilder::InTemplate(Token& token) {
     case Tag::kTbody:
     case Tag::kTfoot:
     case Tag::kThead:
-      return GoOnInTemplate(Mode::kInTable);
+      return SwitchTemplateMode(Mode::kInTable);
     case Tag::kCol:
-      return GoOnInTemplate(Mode::kInColumnGroup);
+      return SwitchTemplateMode(Mode::kInColumnGroup);
     case Tag::kTr:
-      return GoOnInTemplate(Mode::kInTableBody);
+      return SwitchTemplateMode(Mode::kInTableBody);
     case Tag::kTd:
     case Tag::kTh:
-      return GoOnInTemplate(Mode::kInRow);
+      return SwitchTemplateMode(Mode::kInRow);
     default:
-      return GoOnInTemplate(Mode::kInBody);
+      return SwitchTemplateMode(Mode::kInBody);
   }
 }
 
-bool TreeBuilder::GoOnInTemplate(Mode mode) {
+bool TreeBuilder::SwitchTemplateMode(Mode mode) {
   if (!template_modes_.empty()) template_modes_.back() = mode;
   mode_ = mode;
   return false;

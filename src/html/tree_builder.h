@@ -186,7 +186,7 @@ class TreeBuilder {
   // Defined in outer_modes.cc:
   bool Text(Token& token);
   bool InTemplate(Token& token);
-  bool GoOnInTemplate(Mode mode);
+  bool SwitchTemplateMode(Mode mode);
   bool InTemplateEndOfFile();
   bool AfterBody(Token& token);
   bool InFrameset(Token& token);

@@ -49,7 +49,7 @@ FeedText TextOfForm(std::string value, BodyForm form) {
 /// A text and the statements about it. It comes from an element of `bodies`,
 /// `descriptions` or `headlines`, or from a member with a key that ends in its
 /// form ("body_html").
-struct Wording {
+struct TextVariant {
   std::string value;
   std::string type;
   std::string role;
@@ -57,9 +57,10 @@ struct Wording {
   BodyForm form() const { return FormOf(type, role); }
 };
 
-std::vector<Wording> WordingsOf(const Value& item, std::string_view plural,
-                                std::string_view prefix) {
-  std::vector<Wording> wordings;
+std::vector<TextVariant> TextVariantsOf(const Value& item,
+                                        std::string_view plural,
+                                        std::string_view prefix) {
+  std::vector<TextVariant> wordings;
   for (const Value& value : MemberValues(item, plural)) {
     wordings.push_back({MemberText(value, "value"),
                         FirstMemberText(value, {"contentType"}),
@@ -73,7 +74,7 @@ std::vector<Wording> WordingsOf(const Value& item, std::string_view plural,
   return wordings;
 }
 
-bool IsSummary(const Wording& description) {
+bool IsSummary(const TextVariant& description) {
   return !description.value.empty() && description.role != "creditline" &&
          description.role != "writer";
 }
@@ -140,7 +141,8 @@ class NinjsReader {
 
   void ReadTitles() {
     entry_.Title(0, TextOfForm(Text({"headline"}), BodyForm::kText));
-    for (Wording& headline : WordingsOf(item_, "headlines", "headline_")) {
+    for (TextVariant& headline :
+         TextVariantsOf(item_, "headlines", "headline_")) {
       if (IsSubtitleRole(headline.role)) {
         entry_.Subtitle(0, std::move(headline.value));
         continue;
@@ -184,15 +186,15 @@ class NinjsReader {
   }
 
   void ReadBodies() {
-    std::vector<Wording> bodies = WordingsOf(item_, "bodies", "body_");
+    std::vector<TextVariant> bodies = TextVariantsOf(item_, "bodies", "body_");
     for (const bool main : {true, false}) {
-      for (Wording& body : bodies) {
+      for (TextVariant& body : bodies) {
         if (IsMainRole(body.role) == main) ReadBody(body, main ? 0 : kNotMain);
       }
     }
   }
 
-  void ReadBody(Wording& body, int rank_of_role) {
+  void ReadBody(TextVariant& body, int rank_of_role) {
     const BodyForm form = body.form();
     const int rank = static_cast<int>(form) + rank_of_role;
     if (form == BodyForm::kNitf) {
@@ -222,7 +224,8 @@ class NinjsReader {
   }
 
   void ReadDescriptions() {
-    for (Wording& text : WordingsOf(item_, "descriptions", "description_")) {
+    for (TextVariant& text :
+         TextVariantsOf(item_, "descriptions", "description_")) {
       if (text.role == "creditline") {
         entry_.StoryCredit(0, std::move(text.value));
       } else if (IsSummary(text)) {
@@ -259,7 +262,8 @@ class NinjsReader {
       const std::string type = LowerAscii(MemberText(other, "type"));
       if (type != "picture" && type != "graphic") continue;
       std::string caption;
-      for (Wording& text : WordingsOf(other, "descriptions", "description_")) {
+      for (TextVariant& text :
+           TextVariantsOf(other, "descriptions", "description_")) {
         if (caption.empty() && text.form() == BodyForm::kText) {
           caption = std::move(text.value);
         }
@@ -303,12 +307,12 @@ bool IsNinjs(const Value& root) {
 }
 
 bool HasBody(const Value& item) {
-  return !WordingsOf(item, "bodies", "body_").empty();
+  return !TextVariantsOf(item, "bodies", "body_").empty();
 }
 
 bool HasSummary(const Value& item) {
-  return std::ranges::any_of(WordingsOf(item, "descriptions", "description_"),
-                             IsSummary);
+  return std::ranges::any_of(
+      TextVariantsOf(item, "descriptions", "description_"), IsSummary);
 }
 
 /// Returns the texts that a composite without its own text consists of. For

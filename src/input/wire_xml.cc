@@ -46,7 +46,7 @@ struct Frame {
   Role role = Role::kIgnored;
   bool begins = false;  // the first element that is captured
   FeedPlace place;
-  bool stands_apart = false;  // a separator comes after it in a line
+  bool is_separated = false;  // a separator comes after it in a line
 };
 
 /// The text of a field during its capture.
@@ -92,7 +92,7 @@ class WireReader : public XmlHandler {
       case Role::kLine:
         if (frame.begins) return FinishLine(frame);
         line_->capture.End();
-        if (frame.stands_apart) line_->capture.Text(" ");
+        if (frame.is_separated) line_->capture.Text(" ");
         return;
       case Role::kParty:
         if (frame.begins) SetFromParty(std::exchange(party_, {}), entry_);
@@ -276,7 +276,7 @@ class WireReader : public XmlHandler {
     }
     frame.role = Role::kLine;
     const std::string_view separator = SeparatorOf(name.local);
-    frame.stands_apart = separator == " ";
+    frame.is_separated = separator == " ";
     line_->capture.Text(separator);
     line_->capture.Start(name, attributes);
   }

@@ -103,7 +103,7 @@ class XmlRepair {
     out_.append(in_.substr(at_, end - at_));
     at_ = end;
   }
-  void CopyBehind(std::string_view text) {
+  void CopyThrough(std::string_view text) {
     const size_t found = in_.find(text, at_);
     CopyTo(found == in_.npos ? in_.size() : found + text.size());
   }
@@ -115,13 +115,13 @@ class XmlRepair {
   void ReadMarkup() {
     const std::string_view rest = Rest();
     if (rest.starts_with("<![CDATA[")) {
-      CopyBehind("]]>");
+      CopyThrough("]]>");
     } else if (rest.starts_with("<!--")) {
-      CopyBehind("-->");
+      CopyThrough("-->");
     } else if (IsXmlDeclaration(rest)) {
       at_ = std::min(in_.find('>', at_), in_.size() - 1) + 1;
     } else if (rest.starts_with("<?")) {
-      CopyBehind("?>");
+      CopyThrough("?>");
     } else if (rest.starts_with("<!DOCTYPE")) {
       CopyDoctype();
     } else if (rest.size() > 1 && (IsNameStart(rest[1]) || rest[1] == '/')) {

@@ -27,7 +27,8 @@ void ReportFailure(const rd_kafka_t* client, int /*level*/,
 
 /// Returns whether the broker answers a client with the protocol that the
 /// broker seems to have. This client has no credentials, so it reveals none.
-bool SpeaksTheOther(const ConnectFailure& failure, const Options& options) {
+bool AnswersOtherProtocol(const ConnectFailure& failure,
+                          const Options& options) {
   const bool tls = failure.kind == ConnectFailureKind::kListenerWithTls;
   Options other = options;
   other.brokers = failure.broker;
@@ -92,8 +93,8 @@ std::expected<MetadataHandle, Error> AdminClient::FetchMetadata(
                           static_cast<int>(std::min(patience, left).count()));
     if (code == RD_KAFKA_RESP_ERR_NO_ERROR) return MetadataHandle(metadata);
     const auto failure = failures_->Final(options_);
-    if (failure &&
-        (!MayBeAProxy(failure->kind) || SpeaksTheOther(*failure, options_))) {
+    if (failure && (!MayBeAProxy(failure->kind) ||
+                    AnswersOtherProtocol(*failure, options_))) {
       return Misconfigured(Describe(*failure, options_));
     }
     if (Clock::now() >= deadline) {

@@ -16,7 +16,7 @@ using std::chrono::seconds;
 constexpr seconds kGrace{3};
 // The number of closed connections that prove a failure. A broker that is about
 // to stop also closes a connection, but only once.
-constexpr int kSilentEndsNeeded = 2;
+constexpr int kSilentClosesNeeded = 2;
 // The text of OpenSSL. librdkafka adds advice, but Describe also gives advice.
 constexpr std::string_view kUnverified = "certificate verify failed";
 
@@ -62,12 +62,12 @@ Kind KindOf(std::string_view reason, std::string_view state) {
   return Kind::kOther;
 }
 
-bool EndsSilently(Kind kind) {
+bool ClosesWithoutAnswer(Kind kind) {
   return kind == Kind::kListenerWithoutTls || kind == Kind::kListenerWithTls ||
          kind == Kind::kListenerWithLogin;
 }
 
-bool MayPass(Kind kind) {
+bool MayEndByItself(Kind kind) {
   return kind == Kind::kOther || kind == Kind::kUnreachable ||
          kind == Kind::kUnknownHost;
 }
@@ -135,7 +135,7 @@ void ConnectFailures::Note(std::string_view facility, std::string_view text,
   latest_ = failure->broker;
   Seen& seen = by_broker_[failure->broker];
   const Kind before = seen.failure.kind;
-  if (EndsSilently(before) && EndsSilently(failure->kind)) {
+  if (ClosesWithoutAnswer(before) && ClosesWithoutAnswer(failure->kind)) {
     ++seen.count;
     // If a connection was up once, its protocol is right, and only the login is
     // missing.
@@ -158,8 +158,9 @@ std::optional<ConnectFailure> ConnectFailures::Final(
   bool lasting = false;
   for (const auto& [name, seen] : by_broker_) {
     const bool lasts = now - seen.since >= kGrace;
-    if (MayPass(seen.failure.kind)) continue;
-    if (EndsSilently(seen.failure.kind) && seen.count < kSilentEndsNeeded) {
+    if (MayEndByItself(seen.failure.kind)) continue;
+    if (ClosesWithoutAnswer(seen.failure.kind) &&
+        seen.count < kSilentClosesNeeded) {
       continue;
     }
     ++hopeless;

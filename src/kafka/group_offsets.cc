@@ -18,7 +18,7 @@ constexpr int kAskAgainMs = 200;
 
 /// Returns whether the group's coordinator is loading or moving, as in a
 /// cluster that has just started.
-bool IsOnItsWay(rd_kafka_resp_err_t code) {
+bool IsCoordinatorNotReady(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_NOT_COORDINATOR ||
          code == RD_KAFKA_RESP_ERR_COORDINATOR_NOT_AVAILABLE ||
          code == RD_KAFKA_RESP_ERR_COORDINATOR_LOAD_IN_PROGRESS;
@@ -49,7 +49,7 @@ class GroupClient {
     }
     const auto deadline = std::chrono::steady_clock::now() + kPatience;
     auto progress = FetchProgress(client_.get(), options_, partitions_);
-    while (!progress && IsOnItsWay(progress.error()) &&
+    while (!progress && IsCoordinatorNotReady(progress.error()) &&
            std::chrono::steady_clock::now() < deadline) {
       rd_kafka_poll(client_.get(), kAskAgainMs);
       progress = FetchProgress(client_.get(), options_, partitions_);
@@ -78,7 +78,7 @@ class GroupClient {
 
 }  // namespace
 
-std::expected<AskGroupOffsets, Error> MakeAskGroupOffsets(
+std::expected<GroupOffsetsFetcher, Error> MakeGroupOffsetsFetcher(
     const Options& options) {
   auto group = std::make_shared<GroupClient>(options);
   if (auto connected = group->Connect(); !connected) {

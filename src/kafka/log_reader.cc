@@ -59,7 +59,8 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
 }
 
 /// Returns a message with advice, for a log that is not complete any more.
-std::string NotWhole(std::string_view topic, std::string_view what) {
+std::string IncompleteLogMessage(std::string_view topic,
+                                 std::string_view what) {
   return fmt::format(
       "{}: {}; the fingerprint log must begin at its first entry. The log was "
       "truncated or recreated, or its first entries were deleted. Restore the "
@@ -123,7 +124,7 @@ std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable,
   const auto watermarks = AwaitWatermarks(least_end);
   if (!watermarks) return std::unexpected(watermarks.error());
   if (watermarks->low > 0) {
-    return Misconfigured(NotWhole(
+    return Misconfigured(IncompleteLogMessage(
         name_, fmt::format("its first offset is {}", watermarks->low)));
   }
   readable_ = std::move(readable);
@@ -216,10 +217,10 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
                                        rd_kafka_message_errstr(&message));
   if (code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
       code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
-    return LogError{
-        .what = NotWhole(name_, fmt::format("offset {} does not exist ({})",
-                                            message.offset, what)),
-        .misconfigured = true};
+    return LogError{.what = IncompleteLogMessage(
+                        name_, fmt::format("offset {} does not exist ({})",
+                                           message.offset, what)),
+                    .misconfigured = true};
   }
   if (IsUnreadable(code)) {
     return LogError{

@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kLongestWait{5'000};
 
-void LeaveBehind(std::thread thread) {
+void AbandonThread(std::thread thread) {
   static Mutex mutex;
   static auto& all = *new std::vector<std::thread>();  // never destroyed
   const MutexLock lock(mutex);
@@ -39,7 +39,7 @@ void Reaper::Wait(milliseconds longest) {
     if (one.done.wait_until(deadline) == std::future_status::ready) {
       one.thread.join();
     } else {
-      LeaveBehind(std::move(one.thread));
+      AbandonThread(std::move(one.thread));
     }
   }
   running_.clear();

@@ -130,7 +130,7 @@ class KafkaSource : public pipeline::Source {
   void Close() override;
 
  private:
-  enum class Assignment { kNone, kOpen, kTakenBack };
+  enum class Assignment { kNone, kOpen, kBeingRevoked };
 
   SourceEvent PollMessages(milliseconds timeout);
   SourceEvent PollRange(milliseconds timeout);
@@ -307,7 +307,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     }
     next_ = std::move(assigned);
     if (assignment_ == Assignment::kOpen) {
-      assignment_ = Assignment::kTakenBack;
+      assignment_ = Assignment::kBeingRevoked;
       pending_.emplace_back(pipeline::Revoked{.lost = false});
     }
     return;
@@ -316,7 +316,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
   if (assignment_ == Assignment::kNone) {
     rd_kafka_assign(client(), nullptr);
   } else if (assignment_ == Assignment::kOpen) {
-    assignment_ = Assignment::kTakenBack;
+    assignment_ = Assignment::kBeingRevoked;
     pending_.emplace_back(
         pipeline::Revoked{.lost = rd_kafka_assignment_lost(client()) != 0});
   }
@@ -358,7 +358,7 @@ void KafkaSource::AssignAgain() {
                            .group_metadata = WriteGroupMetadata(client())};
   if (again.group_metadata.empty()) return Rejoin();
   next_ = std::move(again);
-  assignment_ = Assignment::kTakenBack;
+  assignment_ = Assignment::kBeingRevoked;
   pending_.emplace_back(pipeline::Revoked{.lost = false});
 }
 
@@ -433,7 +433,7 @@ void KafkaSource::Rejoin() {
   rebuild_ = true;
   next_.reset();
   if (assignment_ == Assignment::kOpen) {
-    assignment_ = Assignment::kTakenBack;
+    assignment_ = Assignment::kBeingRevoked;
     // It also revokes an Assigned that is still in the queue.
     pending_.emplace_back(pipeline::Revoked{.lost = true});
   }

@@ -43,7 +43,8 @@ void Intake::PollOnce() {
   parts_.channels.intake_heartbeat.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
   FollowDrain(nothing_in_flight);
-  if (cut_off_at_ && Clock::now() >= *cut_off_at_) parts_.interrupt_sink();
+  if (interrupt_sink_at_ && Clock::now() >= *interrupt_sink_at_)
+    parts_.interrupt_sink();
   AdmitHeld();
   parts_.channels.input_held.store(held_.has_value(),
                                    std::memory_order_relaxed);
@@ -256,15 +257,15 @@ void Intake::FollowDrain(bool nothing_in_flight) {
       }
       break;
     case State::kEnding:
-      if (draining_ && lost_) CutOffSoon();
+      if (draining_ && lost_) InterruptSinkSoon();
       break;
     case State::kClosed:
       break;
   }
-  if (draining_) FollowLateDrain();
+  if (draining_) CheckLateDrain();
 }
 
-void Intake::FollowLateDrain() {
+void Intake::CheckLateDrain() {
   const auto now = Clock::now();
   if (now < drain_deadline_ || state_ == State::kClosed) return;
   if (!drain_is_late_) {
@@ -290,7 +291,7 @@ void Intake::End(Ending ending, AbandonCause cause) {
   parts_.channels.to_decide.Push(AssignmentOver{assignment_, cause});
   parts_.channels.to_publish.Push(
       EndAssignment{assignment_, ending, ran, cause});
-  if (ending == Ending::kDiscard && (draining_ || error_)) CutOffSoon();
+  if (ending == Ending::kDiscard && (draining_ || error_)) InterruptSinkSoon();
 }
 
 void Intake::GiveUp() {
@@ -300,8 +301,8 @@ void Intake::GiveUp() {
 
 /// Interrupts the sink soon. For a worker that ends and does not need the sink
 /// any more.
-void Intake::CutOffSoon() {
-  if (!cut_off_at_) cut_off_at_ = Clock::now() + kDiscardGrace;
+void Intake::InterruptSinkSoon() {
+  if (!interrupt_sink_at_) interrupt_sink_at_ = Clock::now() + kDiscardGrace;
 }
 
 void Intake::Stop(Error error) {
@@ -311,7 +312,7 @@ void Intake::Stop(Error error) {
     End(Ending::kDiscard, AbandonCause::kAbort);
   }
   // Nothing more is published, so the sink does not need to wait.
-  CutOffSoon();
+  InterruptSinkSoon();
   if (state_ != State::kEnding) state_ = State::kClosed;
 }
 

@@ -90,10 +90,10 @@ class Intake {
     return parts_.one_order ? next_sequence_++ : lane.next_sequence++;
   }
   void FollowDrain(bool nothing_in_flight);
-  void FollowLateDrain();
+  void CheckLateDrain();
   void End(Ending ending, AbandonCause cause);
   void GiveUp();
-  void CutOffSoon();
+  void InterruptSinkSoon();
   void Stop(Error error);
   bool Finishing() const { return draining_ || exhausted_; }
 
@@ -112,7 +112,7 @@ class Intake {
   bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
   /// The time to interrupt the sink, because nothing useful is left to commit.
-  std::optional<std::chrono::steady_clock::time_point> cut_off_at_;
+  std::optional<std::chrono::steady_clock::time_point> interrupt_sink_at_;
   std::optional<Error> error_;  // the error that stops the worker
 };
 

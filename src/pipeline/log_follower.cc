@@ -80,7 +80,7 @@ LogFollower::TakeNext() {
   }
   if (!*record) return std::nullopt;
   Taken taken{.record = **std::move(record), .applied = {}};
-  if (IsOfAnotherLog(taken.record.entry)) {
+  if (WriterReadAnotherLog(taken.record.entry)) {
     return Stop(fmt::format(
         "the fingerprint log at offset {} differs from the log that was read: "
         "the topic was recreated or lost entries. Restart the worker. Its "
@@ -197,7 +197,7 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
   return {};
 }
 
-bool LogFollower::IsOfAnotherLog(const model::LogEntry& entry) const {
+bool LogFollower::WriterReadAnotherLog(const model::LogEntry& entry) const {
   const model::Anchor& anchor = entry.anchor;
   // An entry that cannot be read proves nothing.
   if (anchor.offset < 0 ||

@@ -54,7 +54,7 @@ class LogFollower {
   /// log is complete.
   std::expected<void, LogError> CheckHistory() const;
   /// Returns whether the writer of the entry has read another log.
-  bool IsOfAnotherLog(const model::LogEntry& entry) const;
+  bool WriterReadAnotherLog(const model::LogEntry& entry) const;
 
   FingerprintLog& log_;
   const LogTerms terms_;

@@ -30,8 +30,8 @@ std::vector<int32_t> PartitionsOf(const std::vector<Progress>& progress) {
 
 /// Returns a message for the operator. The dead letter is not changed and waits
 /// until the topic accepts it.
-std::string RefusedLetter(const InFlight& in_flight, size_t outcome,
-                          const std::string& why) {
+std::string RefusedDeadLetterMessage(const InFlight& in_flight, size_t outcome,
+                                     const std::string& why) {
   const auto& rejection =
       std::get<model::Rejection>(in_flight.outcomes[outcome].content);
   const model::RawMessage& message = in_flight.message;
@@ -195,7 +195,8 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
       continue;
     }
     if (!MakeDeadLetter(refusal, batch[0].outcomes[refused.outcome])) {
-      return Stop(RefusedLetter(batch[0], refused.outcome, refusal.what));
+      return Stop(
+          RefusedDeadLetterMessage(batch[0], refused.outcome, refusal.what));
     }
     batch[0].refused_outcome = refused.outcome;
     return Result::kRetract;

@@ -11,14 +11,14 @@ int64_t ItemTotals::conservation_error() const {
 }
 
 void Ledger::Enter(int64_t items) {
-  threads_.Mine().entered.Apply([&](auto add) {
+  threads_.OfThisThread().entered.Apply([&](auto add) {
     add(kInput, items);
     add(kArrivals, items);
   });
 }
 
 void Ledger::Commit(const pipeline::ItemCounts& counts, int64_t items) {
-  threads_.Mine().left.Apply([&](auto add) {
+  threads_.OfThisThread().left.Apply([&](auto add) {
     add(kDepartures, items);
     for (size_t i = 0; i < model::kRelationCount; ++i) {
       if (counts.relation[i] > 0) add(kRelations + i, counts.relation[i]);
@@ -30,7 +30,7 @@ void Ledger::Commit(const pipeline::ItemCounts& counts, int64_t items) {
 }
 
 void Ledger::Abandon(int64_t items, pipeline::AbandonCause cause) {
-  threads_.Mine().left.Apply([&](auto add) {
+  threads_.OfThisThread().left.Apply([&](auto add) {
     add(kDepartures, items);
     add(kCauses + static_cast<size_t>(cause), items);
   });

@@ -20,7 +20,7 @@ class PerThread {
   /// Returns the calling thread's value. Takes a lock only at the thread's
   /// first call, and when the thread changes from one object to another, as in
   /// tests.
-  T& Mine() {
+  T& OfThisThread() {
     struct Last {
       uint64_t owner = 0;
       T* value = nullptr;

@@ -24,7 +24,7 @@ class Publishing {
     const MutexLock lock(mutex_);
     failing_ = {since, std::move(last_error)};
   }
-  void FailsNoMore() {
+  void ClearFailure() {
     const MutexLock lock(mutex_);
     failing_.reset();
   }

@@ -68,8 +68,8 @@ struct LogGauges {
 struct Telemetry::State {
   explicit State(About what) : about(std::move(what)) {}
 
-  StageCounters& MineOf(pipeline::Stage stage) {
-    return counters.Mine().stages[static_cast<size_t>(stage)];
+  StageCounters& StageOfThisThread(pipeline::Stage stage) {
+    return counters.OfThisThread().stages[static_cast<size_t>(stage)];
   }
   pipeline::Snapshot SnapshotNow() const;
   void Count(const pipeline::Commit& commit);

@@ -97,7 +97,7 @@ void Telemetry::On(const pipeline::Event& event) {
       Overloaded{
           [&](const pipeline::ItemsEntered& e) { state.ledger.Enter(e.items); },
           [&](const pipeline::FieldsIgnored& e) {
-            ThreadCounters& mine = state.counters.Mine();
+            ThreadCounters& mine = state.counters.OfThisThread();
             for (size_t i = 0; i < e.fields.counts.size(); ++i) {
               mine.ignored_fields[i].Add(e.fields.counts[i]);
             }
@@ -109,15 +109,15 @@ void Telemetry::On(const pipeline::Event& event) {
             state.Count(e.commit);
           },
           [&](const pipeline::MessageAdmitted& e) {
-            ThreadCounters& mine = state.counters.Mine();
+            ThreadCounters& mine = state.counters.OfThisThread();
             mine.messages.Add(1);
             mine.bytes.Add(e.bytes);
           },
           [&](const pipeline::StageEntered& e) {
-            state.MineOf(e.stage).waited.Observe(e.waited);
+            state.StageOfThisThread(e.stage).waited.Observe(e.waited);
           },
           [&](const pipeline::StageLeft& e) {
-            StageCounters& mine = state.MineOf(e.stage);
+            StageCounters& mine = state.StageOfThisThread(e.stage);
             mine.items.Add(e.items);
             mine.errors.Add(e.refused);
             mine.stayed.Observe(e.stayed);
@@ -142,24 +142,24 @@ void Telemetry::On(const pipeline::Event& event) {
             state.Count(e.lost ? Rebalance::kLost : Rebalance::kRevoked);
           },
           [&](const pipeline::AssignmentRefuted&) {
-            state.MineOf(Stage::kDecide).errors.Add(1);
+            state.StageOfThisThread(Stage::kDecide).errors.Add(1);
           },
           [&](const pipeline::PartitionEndsSeen& e) {
             state.partitions.OnEnds(e.ends, State::UnixMilliseconds());
           },
           [&](const pipeline::TransactionFailed& e) {
-            Count(state.counters.Mine().failures, e.error);
-            state.MineOf(Stage::kPublish).errors.Add(1);
+            Count(state.counters.OfThisThread().failures, e.error);
+            state.StageOfThisThread(Stage::kPublish).errors.Add(1);
           },
           [&](const pipeline::RecoveryFailed& e) {
-            Count(state.counters.Mine().recovery_failures, e.error);
+            Count(state.counters.OfThisThread().recovery_failures, e.error);
           },
           [&](const pipeline::PublishingFails& e) {
             state.publishing.Fails(Publishing::Clock::now() - e.duration,
                                    e.last.what);
           },
           [&](const pipeline::PublishingRecovered&) {
-            state.publishing.FailsNoMore();
+            state.publishing.ClearFailure();
           },
           [&](const pipeline::OffsetsExpired& e) {
             state.expired_offsets.Add(e.range);
@@ -185,8 +185,8 @@ void Telemetry::State::Count(const pipeline::Commit& commit) {
 
   const auto now = std::chrono::steady_clock::now();
   const int64_t now_ms = UnixMilliseconds();
-  ThreadCounters& mine = counters.Mine();
-  StageCounters& publish = MineOf(Stage::kPublish);
+  ThreadCounters& mine = counters.OfThisThread();
+  StageCounters& publish = StageOfThisThread(Stage::kPublish);
   mine.transactions.Add(1);
   mine.commit.Observe(commit.duration);
   publish.items.Add(commit.items);
@@ -200,7 +200,7 @@ void Telemetry::State::Count(const pipeline::Commit& commit) {
 
 void Telemetry::State::Count(const model::LogEntry& entry,
                              dedup::Effect effect) {
-  ThreadCounters& mine = counters.Mine();
+  ThreadCounters& mine = counters.OfThisThread();
   mine.entries[entry.content.index()].Add(1);
   mine.effects[static_cast<size_t>(effect)].Add(1);
   const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
@@ -210,7 +210,7 @@ void Telemetry::State::Count(const model::LogEntry& entry,
 }
 
 void Telemetry::State::Count(Rebalance rebalance) {
-  counters.Mine().rebalances[static_cast<size_t>(rebalance)].Add(1);
+  counters.OfThisThread().rebalances[static_cast<size_t>(rebalance)].Add(1);
 }
 
 void LogGauges::Set(const pipeline::LogRead& read) {

@@ -49,7 +49,7 @@ void Run(benchmark::State& state, Observer& observer) {
   }
 }
 
-void TellsNobody(benchmark::State& state) {
+void WithoutTelemetry(benchmark::State& state) {
   class Nobody : public Observer {
    public:
     void On(const pipeline::Event&) override {}
@@ -57,7 +57,7 @@ void TellsNobody(benchmark::State& state) {
   static Nobody nobody;
   Run(state, nobody);
 }
-BENCHMARK(TellsNobody);
+BENCHMARK(WithoutTelemetry);
 
 void TellsOfAMessage(benchmark::State& state) {
   static telemetry::Telemetry telemetry{telemetry::About{}};

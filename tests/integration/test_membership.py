@@ -125,37 +125,37 @@ def test_offsets_that_a_transaction_is_about_to_commit_are_waited_for(fleet):
     assert len(fleet.articles()) == 5  # not those that the transaction was about
 
 
-# A deposed owner: it cannot publish, so it cannot acknowledge that its
-# partitions are revoked, and the broker removes it after max.poll.interval.ms.
-# The other worker does everything again and commits; then the first one
-# publishes what it held all the time.
+# The first worker cannot publish, so it cannot confirm that its partitions are
+# revoked. The broker removes it after max.poll.interval.ms. The other worker
+# processes the same messages again and commits them. Then the first worker
+# tries to publish its records.
 
 @pytest.mark.cost(15)
-def test_a_deposed_owner_cannot_publish_what_it_held(fleet, faulty):
-    depose_then_publish(fleet, faults={})
+def test_a_fenced_worker_cannot_publish_its_records(fleet, faulty):
+    fence_then_publish(fleet, faults={})
 
     assert fleet.violations() == []
 
 
 @pytest.mark.cost(16)
-def test_control_a_deposed_owner_with_fresh_membership_doubles(fleet, faulty):
-    depose_then_publish(fleet, faults={"NEWEST_GROUP_METADATA": "1"})
+def test_control_a_fenced_worker_with_new_group_metadata_publishes_twice(fleet, faulty):
+    fence_then_publish(fleet, faults={"NEWEST_GROUP_METADATA": "1"})
 
     assert "doubled" in {violation.rule for violation in fleet.violations()}
 
 
-def depose_then_publish(fleet, faults) -> None:
+def fence_then_publish(fleet, faults) -> None:
     count = 50 * PARTITIONS
     fleet.produce(Newsroom(15).stories(count))
     cork = fleet.directory / "cork"
     cork.touch()
     config = fleet.config()
-    deposed = fleet.worker("deposed", config, faults={"CORK": str(cork), **faults})
-    deposed.wait_fault("corked")
+    fenced = fleet.worker("fenced", config, faults={"CORK": str(cork), **faults})
+    fenced.wait_fault("corked")
 
     fleet.worker("heir", config)
     eventually(lambda: set(fleet.committed().values()) & {50}, 60, "a partition is done again")
     cork.unlink()
-    deposed.wait_fault("uncorked")
+    fenced.wait_fault("uncorked")
     fleet.wait_all_committed()
-    assert deposed.is_running
+    assert fenced.is_running

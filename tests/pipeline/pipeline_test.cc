@@ -128,7 +128,7 @@ TEST(PipelineTest, ManyFailedCallsNeitherLoseNorDouble) {
   }
 }
 
-TEST(PipelineTest, TheBooksBalanceWhateverFails) {
+TEST(PipelineTest, EveryItemIsCountedForAnyFailure) {
   FakeBroker broker;
   Worker worker(broker, Messages(2, 200));
   std::atomic<int> processed = 0;

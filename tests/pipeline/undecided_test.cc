@@ -90,7 +90,7 @@ TEST_F(UndecidedTest, IsPublishedWhenTheGroupHasItsOffset) {
   EXPECT_EQ(observer_.abandoned, 0);
 }
 
-TEST_F(UndecidedTest, IsAbandonedWhenTheGroupStandsWhereItStood) {
+TEST_F(UndecidedTest, IsAbandonedWhenTheCommittedOffsetsAreUnchanged) {
   sink_.commits = false;
   GiveUpUndecided();
   publisher_.Begin({{0}, "member"});
@@ -108,7 +108,7 @@ TEST_F(UndecidedTest, IsAbandonedWhenAnotherWorkerBeganBeforeIt) {
   EXPECT_EQ(observer_.by_cause[AbandonCause::kAbort], 1);
 }
 
-TEST_F(UndecidedTest, NobodyKnowsWhenAnotherWorkerIsPastIt) {
+TEST_F(UndecidedTest, IsUnknownWhenAnotherWorkerHasCommittedMore) {
   GiveUpUndecided();
   broker_.SetProgress({0, 50, {}});
   publisher_.Begin({{0}, "member"});
@@ -117,7 +117,7 @@ TEST_F(UndecidedTest, NobodyKnowsWhenAnotherWorkerIsPastIt) {
   EXPECT_EQ(observer_.by_cause[AbandonCause::kUnknown], 1);
 }
 
-TEST_F(UndecidedTest, IsToldWhateverIsAssignedNext) {
+TEST_F(UndecidedTest, IsReportedForAnyNextAssignment) {
   GiveUpUndecided();
   publisher_.Begin({{4}, "member"});
 
@@ -126,7 +126,7 @@ TEST_F(UndecidedTest, IsToldWhateverIsAssignedNext) {
   EXPECT_EQ(publisher_.starts()[0].partition, 4);
 }
 
-TEST_F(UndecidedTest, WhatCannotBeAskedHoldsUpNoAssignment) {
+TEST_F(UndecidedTest, AFailedRequestDelaysNoAssignment) {
   GiveUpUndecided();
   sink_.unknown_partition = 0;  // another worker's now
   EXPECT_EQ(publisher_.Begin({{4}, "member"}), Publisher::Result::kCommitted);
@@ -135,14 +135,14 @@ TEST_F(UndecidedTest, WhatCannotBeAskedHoldsUpNoAssignment) {
   EXPECT_EQ(observer_.by_cause[AbandonCause::kUnknown], 1);
 }
 
-TEST_F(UndecidedTest, IsToldAtTheEndToo) {
+TEST_F(UndecidedTest, IsAlsoReportedAtTheEnd) {
   GiveUpUndecided();
   publisher_.ResolveUndecided();
 
   EXPECT_EQ(observer_.published, 1);
 }
 
-TEST_F(UndecidedTest, IsToldOnce) {
+TEST_F(UndecidedTest, IsReportedOnce) {
   GiveUpUndecided();
   publisher_.Begin({{0}, "member"});
   publisher_.Begin({{0}, "member"});

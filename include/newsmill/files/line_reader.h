@@ -44,7 +44,7 @@ class LineReader {
 
  private:
   bool FindLine();
-  void PassOverTheRestOfACutLine();
+  void SkipRestOfCutLine();
   /// Reads a block. Returns kReady after a block, and also at the end of the
   /// file.
   Status ReadBlock(std::chrono::milliseconds timeout);

@@ -55,8 +55,8 @@ struct GroupOffsets {
 
 /// A function that returns the offsets of `options.group` in the partitions of
 /// `options.reading`. Waits at most 20 s. Not thread-safe.
-using AskGroupOffsets = std::function<std::expected<GroupOffsets, Error>()>;
-std::expected<AskGroupOffsets, Error> MakeAskGroupOffsets(
+using GroupOffsetsFetcher = std::function<std::expected<GroupOffsets, Error>()>;
+std::expected<GroupOffsetsFetcher, Error> MakeGroupOffsetsFetcher(
     const Options& options);
 
 }  // namespace newsmill::kafka

@@ -38,7 +38,7 @@ std::string TextAt(const json::Value& object, std::string_view key) {
 }
 
 // Returns the section, date and language that exist.
-std::string PlaceInTheNews(const json::Value& record) {
+std::string SectionDateAndLanguage(const json::Value& record) {
   std::vector<std::string> parts = {TextAt(record, "section"),
                                     TextAt(record, "published_at"),
                                     TextAt(record, "language")};
@@ -55,7 +55,7 @@ std::string RecordLine(const OutputMessage& message, bool colours) {
   const bool duplicate = message.topic == OutputTopic::kDuplicates;
   const std::string mark = duplicate ? Coloured("=", kYellow, colours)
                                      : Coloured("→", kGreen, colours);
-  const std::string place = PlaceInTheNews(record);
+  const std::string place = SectionDateAndLanguage(record);
   return fmt::format("{} {:<16}  {}{}\n", mark, relation,
                      TextAt(record, "title"),
                      place.empty() ? "" : fmt::format("  ({})", place));

@@ -61,7 +61,7 @@ int DryRun(const config::Config& config, const ReplayBounds& bounds) {
 
 int Replay(const ReplayArguments& arguments, const WorkerParts& overrides) {
   const auto live = LoadOrComplain(arguments.config);
-  if (!live || !PropertiesAreFine(*live)) return kBadUsage;
+  if (!live || !ArePropertiesValid(*live)) return kBadUsage;
   const int64_t now_ms =
       std::chrono::duration_cast<std::chrono::milliseconds>(
           std::chrono::system_clock::now().time_since_epoch())

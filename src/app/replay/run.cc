@@ -101,7 +101,7 @@ class ReplayRun {
 
   std::expected<ReplayReport, Error> Run() {
     const auto begun_at = steady_clock::now();
-    const auto ask = kafka::MakeAskGroupOffsets(config_.kafka);
+    const auto ask = kafka::MakeGroupOffsetsFetcher(config_.kafka);
     if (!ask) return std::unexpected(ask.error());
     auto before = (*ask)();
     if (!before) return std::unexpected(before.error());

@@ -104,14 +104,15 @@ uint32_t BestElement(const Outline& outline,
 /// Returns the best element, or an element around it that has much more prose
 /// and few links. Articles in several sections need the outer element.
 uint32_t WideElement(const Outline& outline, uint32_t best) {
-  constexpr float kMuchMore = 1.25F;
+  constexpr float kWiderProseFactor = 1.25F;
   uint32_t wide = best;
   auto prose = static_cast<float>(outline.elements[best].prose_words);
   for (uint32_t i = best; i != 0;) {
     i = outline.elements[i].parent;
     const OutlineElement& element = outline.elements[i];
     if (element.link_words * 3 > element.words) break;
-    if (static_cast<float>(element.prose_words) < prose * kMuchMore) continue;
+    if (static_cast<float>(element.prose_words) < prose * kWiderProseFactor)
+      continue;
     wide = i;
     prose = static_cast<float>(element.prose_words);
   }

@@ -17,15 +17,15 @@ void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
                     const std::vector<int32_t>& scores,
                     std::vector<bool>& chosen) {
   constexpr int32_t kSlack = 900;
-  constexpr int32_t kHopeless = -3000;
-  int32_t best = kHopeless;
+  constexpr int32_t kMinProseScore = -3000;
+  int32_t best = kMinProseScore;
   for (size_t i = 0; i < scores.size(); ++i) {
     if (LooksLikeProse(outline.blocks[i]) &&
         rows[i].At(Feature::kIsTitle) == 0) {
       best = std::max(best, scores[i]);
     }
   }
-  if (best == kHopeless) return;
+  if (best == kMinProseScore) return;
   for (size_t i = 0; i < scores.size(); ++i) {
     chosen[i] = scores[i] >= best - kSlack &&
                 LooksLikeProse(outline.blocks[i]) &&

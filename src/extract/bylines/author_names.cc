@@ -27,86 +27,87 @@ constexpr std::array<std::string_view, 11> kWeakJoints = {
     " y ",   " e ",  " en ", " i ",   " и ", " og ",
     " och ", " ja ", " ve ", " dan ", " és "};
 /// No name comes after these texts.
-constexpr std::array<std::string_view, 13> kTails = {
+constexpr std::array<std::string_view, 13> kTextsAfterNames = {
     " | ", " - ",  " – ",   " — ", " • ",  " · ",   " (",
     " [",  " at ", " for ", "\n",  " on ", " from "};
 
 /// Folded texts that name nobody, as whole parts.
-constexpr std::array<std::string_view, 75> kNobody = {"admin",
-                                                      "administrator",
-                                                      "anonym",
-                                                      "anonymous",
-                                                      "author",
-                                                      "autor",
-                                                      "blog team",
-                                                      "business desk",
-                                                      "content team",
-                                                      "contributor",
-                                                      "contributors",
-                                                      "de la redaction",
-                                                      "default",
-                                                      "desk",
-                                                      "die redaktion",
-                                                      "editor",
-                                                      "editorial",
-                                                      "editorial board",
-                                                      "editorial staff",
-                                                      "editorial team",
-                                                      "editors",
-                                                      "from our correspondent",
-                                                      "guest",
-                                                      "guest author",
-                                                      "guest blogger",
-                                                      "guest contributor",
-                                                      "guest post",
-                                                      "guest writer",
-                                                      "la redacción",
-                                                      "la redaction",
-                                                      "la redazione",
-                                                      "la rédaction",
-                                                      "marketing",
-                                                      "n/a",
-                                                      "news agencies",
-                                                      "news desk",
-                                                      "newsdesk",
-                                                      "newsroom",
-                                                      "nicht angegeben",
-                                                      "no author",
-                                                      "none",
-                                                      "null",
-                                                      "online desk",
-                                                      "our correspondent",
-                                                      "our reporter",
-                                                      "our staff reporter",
-                                                      "pr",
-                                                      "press release",
-                                                      "redacao",
-                                                      "redaccion",
-                                                      "redacción",
-                                                      "redaction",
-                                                      "redakcja",
-                                                      "redaktion",
-                                                      "redazione",
-                                                      "redação",
-                                                      "rédaction",
-                                                      "sponsored",
-                                                      "staff",
-                                                      "staff reporter",
-                                                      "staff writer",
-                                                      "super user",
-                                                      "superuser",
-                                                      "team",
-                                                      "the editor",
-                                                      "the editors",
-                                                      "the newsroom",
-                                                      "undefined",
-                                                      "unknown",
-                                                      "user",
-                                                      "web desk",
-                                                      "web team",
-                                                      "webmaster",
-                                                      "written by",
-                                                      "редакция"};
+constexpr std::array<std::string_view, 75> kNamelessTexts = {
+    "admin",
+    "administrator",
+    "anonym",
+    "anonymous",
+    "author",
+    "autor",
+    "blog team",
+    "business desk",
+    "content team",
+    "contributor",
+    "contributors",
+    "de la redaction",
+    "default",
+    "desk",
+    "die redaktion",
+    "editor",
+    "editorial",
+    "editorial board",
+    "editorial staff",
+    "editorial team",
+    "editors",
+    "from our correspondent",
+    "guest",
+    "guest author",
+    "guest blogger",
+    "guest contributor",
+    "guest post",
+    "guest writer",
+    "la redacción",
+    "la redaction",
+    "la redazione",
+    "la rédaction",
+    "marketing",
+    "n/a",
+    "news agencies",
+    "news desk",
+    "newsdesk",
+    "newsroom",
+    "nicht angegeben",
+    "no author",
+    "none",
+    "null",
+    "online desk",
+    "our correspondent",
+    "our reporter",
+    "our staff reporter",
+    "pr",
+    "press release",
+    "redacao",
+    "redaccion",
+    "redacción",
+    "redaction",
+    "redakcja",
+    "redaktion",
+    "redazione",
+    "redação",
+    "rédaction",
+    "sponsored",
+    "staff",
+    "staff reporter",
+    "staff writer",
+    "super user",
+    "superuser",
+    "team",
+    "the editor",
+    "the editors",
+    "the newsroom",
+    "undefined",
+    "unknown",
+    "user",
+    "web desk",
+    "web team",
+    "webmaster",
+    "written by",
+    "редакция"};
 
 /// Degrees and similar after a comma, folded and without full stops.
 constexpr std::array<std::string_view, 43> kDegrees = {
@@ -137,7 +138,7 @@ std::string_view TrimSeparators(std::string_view text) {
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
 /// Cuts at the first weak joint that has whole names on both sides.
-std::vector<std::string_view> CutWeakly(std::string_view text) {
+std::vector<std::string_view> SplitAtWeakJoint(std::string_view text) {
   for (const std::string_view joint : kWeakJoints) {
     const size_t at = text.find(joint);
     if (at == text.npos) continue;
@@ -163,7 +164,7 @@ std::vector<std::string_view> PartsOf(std::string_view text) {
     };
     consider(",");
     for (const std::string_view joint : kJoints) consider(joint);
-    for (const std::string_view part : CutWeakly(text.substr(0, at))) {
+    for (const std::string_view part : SplitAtWeakJoint(text.substr(0, at))) {
       parts.push_back(TrimSeparators(part));
     }
     text.remove_prefix(at + length);
@@ -173,7 +174,7 @@ std::vector<std::string_view> PartsOf(std::string_view text) {
 
 std::string_view WithoutTail(std::string_view text) {
   size_t end = text.size();
-  for (const std::string_view tail : kTails) {
+  for (const std::string_view tail : kTextsAfterNames) {
     const size_t at = text.find(tail);
     if (at != text.npos && at > 0) end = std::min(end, at);
   }
@@ -213,7 +214,7 @@ bool IsAddress(std::string_view text) {
 }
 
 bool IsNobody(std::string_view text) {
-  return std::ranges::binary_search(kNobody,
+  return std::ranges::binary_search(kNamelessTexts,
                                     std::string_view(text::Folded(text)));
 }
 
@@ -251,7 +252,7 @@ class NameReader {
     for (size_t i = 0; i < parts.size(); ++i) {
       if (!Part(parts[i]) && source_ == NameSource::kText) break;
     }
-    if (names_.people.empty() && IsPersonsSite(names_.house)) {
+    if (names_.people.empty() && IsPersonalSite(names_.house)) {
       names_.people.push_back(names_.house);
     }
     return std::move(names_);
@@ -266,7 +267,7 @@ class NameReader {
            part[part.size() - 3] != ' ') {
       part.remove_suffix(1);
     }
-    if (part.empty() || IsAnothersWork(part)) return true;
+    if (part.empty() || HasOtherRole(part)) return true;
     const std::string bare = WithoutStops(part);
     if (!names_.people.empty() && IsOneOf(bare, kSuffixes)) {
       names_.people.back() += ", " + std::string(part);
@@ -296,14 +297,14 @@ class NameReader {
 
   /// Returns whether the part names the author of something else: "Updated by
   /// Jane Doe", "Photo: Jane Doe".
-  static bool IsAnothersWork(std::string_view part) {
+  static bool HasOtherRole(std::string_view part) {
     const lexicon::Label label = lexicon::LabelAt(part).label;
     return label == lexicon::Label::kEditor ||
            label == lexicon::Label::kUpdated;
   }
 
   /// Returns whether a site has the name of its author.
-  static bool IsPersonsSite(std::string_view name) {
+  static bool IsPersonalSite(std::string_view name) {
     return WordsIn(name) <= 3 && !text::Folded(name).starts_with("the ") &&
            !BylineOf(name).authors.empty();
   }
@@ -332,7 +333,7 @@ class NameReader {
 
   /// Returns a repeated name once: "Jane Doe Jane Doe", which comes from a
   /// picture's name and its caption.
-  static std::string_view Once(std::string_view name) {
+  static std::string_view WithoutRepetition(std::string_view name) {
     const size_t half = name.size() / 2;
     const std::string_view first = name.substr(0, half);
     // But "Lang Lang" is a name.
@@ -344,7 +345,7 @@ class NameReader {
 
   void Keep(std::string_view name) {
     if (names_.people.size() >= kMaxPeople) return;
-    name = Once(name);
+    name = WithoutRepetition(name);
     const std::string folded = text::Folded(name);
     const bool known = std::ranges::any_of(
         names_.people,

@@ -16,7 +16,7 @@ constexpr int32_t kMaxNoticeColumns = 320;
 
 /// Returns the text without the marks around a menu entry: "» Home",
 /// "[Advertisement]".
-std::string_view Bare(std::string_view text) {
+std::string_view WithoutEntryMarks(std::string_view text) {
   for (bool stripped = true; stripped && !text.empty();) {
     const size_t before = text.size();
     text = Trim(text, " .:-|*#>[]()!+=_~");
@@ -104,7 +104,7 @@ int32_t SeparatorsIn(std::string_view text) {
 }
 
 bool IsSectionName(std::string_view folded) {
-  return std::ranges::binary_search(SectionNames(), Bare(folded));
+  return std::ranges::binary_search(SectionNames(), WithoutEntryMarks(folded));
 }
 
 std::optional<Part> BoilerplateOf(const text::Block& block) {
@@ -112,7 +112,7 @@ std::optional<Part> BoilerplateOf(const text::Block& block) {
   if (block.measure.letters == 0) return Part::kNotice;
   const std::string folded = text::Folded(block.text);
   if (IsCopyright(folded)) return Part::kLegal;
-  const std::string_view bare = Bare(folded);
+  const std::string_view bare = WithoutEntryMarks(folded);
   if (block.columns() <= kMaxLineColumns) {
     if (std::ranges::binary_search(EndHeadings(), bare))
       return Part::kOtherArticles;

@@ -46,7 +46,7 @@ std::string_view WithoutPreamble(std::string_view text) {
   return text;
 }
 
-std::string_view UpToLaw(std::string_view text) {
+std::string_view BeforeLegalText(std::string_view text) {
   const std::string folded = text::Folded(text);
   // In some scripts, folding changes the length. The text is then not cut.
   if (folded.size() != text.size()) return text;
@@ -78,7 +78,7 @@ std::string CopyrightHolder(std::string_view text) {
     }
   }
   const std::string_view name =
-      TrimName(UpToLaw(WithoutPreamble(text.substr(begin))));
+      TrimName(BeforeLegalText(WithoutPreamble(text.substr(begin))));
   const text::Measure measure = text::MeasureOf(name);
   if (measure.letters < 2 || measure.columns > kMaxNameColumns) return "";
   return std::string(name);

@@ -27,7 +27,7 @@ bool Completes(const std::vector<std::string>& names,
   });
 }
 
-bool SaysMore(const NamesCandidate& names, const NamesCandidate& taken) {
+bool IsMoreComplete(const NamesCandidate& names, const NamesCandidate& taken) {
   return (IsWeak(taken.names) && !IsWeak(names.names)) ||
          (names.may_complete && Completes(names.names, taken.names));
 }
@@ -39,7 +39,7 @@ std::vector<std::string> ChooseAuthors(
   NamesCandidate* taken = nullptr;
   for (NamesCandidate& each : candidates) {
     if (!each.IsOpen()) continue;
-    if (taken == nullptr || SaysMore(each, *taken)) {
+    if (taken == nullptr || IsMoreComplete(each, *taken)) {
       if (taken != nullptr) taken->verdict = "another place says more";
       taken = &each;
     } else {

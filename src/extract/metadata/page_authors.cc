@@ -91,7 +91,7 @@ class Reader {
     FromMetas();
     FromTree(kAny);
     FromFeed(feed_authors);
-    FromHouse();
+    FromSiteOrTeam();
     return std::move(agency_);
   }
 
@@ -398,7 +398,7 @@ class Reader {
   }
 
   /// Adds the site or its team as the author if no person is named.
-  void FromHouse() {
+  void FromSiteOrTeam() {
     if (house_.empty() || !agency_.empty()) return;
     Add({house_}, "the publisher as author");
   }

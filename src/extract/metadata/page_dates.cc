@@ -33,7 +33,7 @@ constexpr uint32_t kAfter = 1'800;
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
 
-bool IsBeside(DateTrust trust) {
+bool IsBesideArticle(DateTrust trust) {
   return trust == DateTrust::kBeside || trust >= DateTrust::kSideProperty;
 }
 
@@ -45,7 +45,7 @@ bool HasOpen(const std::vector<DateCandidate>& list) {
 /// contradicts, because they may belong to something else. `list` is sorted.
 void RefuseSideDates(std::vector<DateCandidate>& list) {
   for (auto first = std::ranges::find_if(list, &DateCandidate::IsOpen);
-       first != list.end() && IsBeside(first->trust);
+       first != list.end() && IsBesideArticle(first->trust);
        first = std::ranges::find_if(list, &DateCandidate::IsOpen)) {
     const DateTrust trust = first->trust;
     const bool agree =
@@ -146,7 +146,7 @@ class Reader {
     }
     for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kDate)) {
       Add(published_, tag.content, "meta " + std::string(tag.name->name),
-          DateTrust::kVagueMeta);
+          DateTrust::kAmbiguousMeta);
     }
     for (const MetaTag& tag : context_.scan.metas.All(MetaKey::kModified)) {
       Add(modified_, tag.content, "meta " + std::string(tag.name->name),

@@ -32,7 +32,7 @@ enum class DateTrust : uint8_t {
   kText,
   kDateline,
   kBeside,
-  kVagueMeta,
+  kAmbiguousMeta,
   kUrl,
   kCreated,
   kFarLabel,

@@ -48,7 +48,7 @@ class Reader {
 
   void Read(std::string_view feed_title) {
     site_part_ = SitePart();
-    LearnSite();
+    LearnSiteName();
     FindHeadline();
     for (const LdFacts& node : data_.nodes) {
       Add(node.headline, "json-ld headline", node.is_article ? 6 : 2);
@@ -77,9 +77,9 @@ class Reader {
   }
 
   /// Learns a name of the site from a heading with a link to the home page.
-  void LearnSite() {
+  void LearnSiteName() {
     for (const Mark& mark : scan_.headings) {
-      if (!LeadsHome(mark.node)) continue;
+      if (!LinksToHomePage(mark.node)) continue;
       site_.Add(TextBelow(*scan_.page, mark.node, kMaxHeadline));
     }
   }
@@ -115,7 +115,7 @@ class Reader {
         !IsCutShort(key)) {
       return 0;
     }
-    if (LeadsHome(mark.node)) return 0;
+    if (LinksToHomePage(mark.node)) return 0;
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
     // Most lower headings are inside the text, or are headings of other texts.
     const bool may_differ =
@@ -147,7 +147,7 @@ class Reader {
   /// Returns whether the heading links to the home page, as in "<h1><a
   /// href=/>Rain Blog</a></h1>". Some themes put the site's name above every
   /// page.
-  bool LeadsHome(html::NodeId heading) const {
+  bool LinksToHomePage(html::NodeId heading) const {
     const html::Document& page = *scan_.page;
     html::NodeId link = page.parent(heading);
     if (!page.Is(link, html::Tag::kA)) {

@@ -44,7 +44,7 @@ size_t NameAt(std::string_view script, size_t at) {
 
 /// Returns the string or number after `"name" :`. If the JSON is inside another
 /// string, its quotes are written `\"`.
-std::string_view ValueBehind(std::string_view rest) {
+std::string_view ValueAfterName(std::string_view rest) {
   const size_t begin = rest.find_first_not_of("\\\": ");
   if (begin == rest.npos || begin < 2 || begin > 8) return "";
   rest = rest.substr(begin, kMaxValue);
@@ -61,7 +61,7 @@ class Search {
          at = script.find(kBeginning, at + 1)) {
       if (!BeginsName(script, at)) continue;
       if (const size_t bytes = NameAt(script, at); bytes > 0) {
-        Take(ValueBehind(script.substr(at + bytes)));
+        Take(ValueAfterName(script.substr(at + bytes)));
       }
     }
   }

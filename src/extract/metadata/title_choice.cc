@@ -9,7 +9,7 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-constexpr int kDecisive = 30;
+constexpr int kHeadingWeight = 30;
 constexpr int kSlugWeight = 3;  // the lowest weight: the title element
 constexpr int kSlugMargin = 40;
 // Weight of Open Graph and the title element together.
@@ -107,13 +107,14 @@ class Chooser {
       const bool shares = std::ranges::any_of(titles_, [&](const auto* each) {
         return !each->is_heading && ShareWords(each->key, heading->key);
       });
-      if (shares && !SlugPrefersOther(*heading)) heading->weight = kDecisive;
+      if (shares && !SlugMatchesOtherTitle(*heading))
+        heading->weight = kHeadingWeight;
       if (!shares && titles_.size() > 1) heading->weight = 1;
     }
   }
 
   /// Returns whether the URL was made from a title other than `heading`.
-  bool SlugPrefersOther(const TitleCandidate& heading) const {
+  bool SlugMatchesOtherTitle(const TitleCandidate& heading) const {
     const int own = Likeness(WordsOf(heading.key), slug_);
     return std::ranges::any_of(titles_, [&](const auto* each) {
       return each->weight >= kSlugWeight && each->key != heading.key &&

@@ -47,7 +47,7 @@ std::vector<Cut> CutsOf(std::string_view title) {
 
 /// Returns whether the text after the cut is a section: "Rain in May wets the
 /// land | World News".
-bool IsSectionBehind(std::string_view title, const Cut& cut) {
+bool IsSectionAfterCut(std::string_view title, const Cut& cut) {
   return cut.strong && text::MeasureOf(title.substr(cut.end)).words <= 2 &&
          text::MeasureOf(title.substr(0, cut.begin)).words >= kMinHeadlineWords;
 }
@@ -60,7 +60,7 @@ std::string_view WithoutLast(std::string_view title,
     const std::string_view last = title.substr(cut.end);
     const int32_t words = text::MeasureOf(last).words;
     const bool named = words <= 6 && site.IsLikeName(last);
-    if (!named && !IsSectionBehind(title, cut)) break;
+    if (!named && !IsSectionAfterCut(title, cut)) break;
     title = title.substr(0, cut.begin);
   }
   // Titles of East Asian sites: "見出し：サイト名".

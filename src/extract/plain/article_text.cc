@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kMaxTags = 32;
 constexpr int32_t kMaxTagColumns = 60;
 // Lines up to this width are boilerplate if they are among boilerplate.
-constexpr int32_t kMaxContagionColumns = 48;
+constexpr int32_t kMaxJoiningColumns = 48;
 constexpr int32_t kMinSentenceLetters = 8;
 
 bool IsBoilerplate(Part part) {
@@ -149,9 +149,9 @@ class Layout {
     }
   }
 
-  bool IsContagious(size_t i) const {
+  bool MayJoinBoilerplate(size_t i) const {
     return part(i) == Part::kShortLine &&
-           lines_[i].block.columns() <= kMaxContagionColumns &&
+           lines_[i].block.columns() <= kMaxJoiningColumns &&
            !lines_[i].block.ends_sentence && !IsListItem(lines_[i].block.text);
   }
 
@@ -163,9 +163,9 @@ class Layout {
       bool notice = false;
       size_t shorts = 0;
       while (end < body_end_ &&
-             (IsContagious(end) || IsBoilerplate(part(end)))) {
+             (MayJoinBoilerplate(end) || IsBoilerplate(part(end)))) {
         notice |= IsBoilerplate(part(end));
-        shorts += IsContagious(end) ? 1 : 0;
+        shorts += MayJoinBoilerplate(end) ? 1 : 0;
         ++end;
       }
       if (notice && shorts >= 2) {

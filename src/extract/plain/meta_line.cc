@@ -26,7 +26,7 @@ constexpr int32_t kMaxBareWords = 10;
 
 /// Returns whether the text has no digit, no colon and no other script, and
 /// therefore no date and no label.
-bool SaysNothing(std::string_view text) {
+bool HasNoDateOrLabel(std::string_view text) {
   return std::ranges::none_of(text, [](char c) {
     return (c >= '0' && c <= ':') || static_cast<unsigned char>(c) >= 0x80;
   });
@@ -155,7 +155,7 @@ std::optional<MetaLine> ReadMetaLine(const text::Block& block,
        lexicon::LabelAt(block.text).label == lexicon::Label::kNone)) {
     return std::nullopt;
   }
-  if (block.words() > kMaxBareWords && SaysNothing(block.text)) {
+  if (block.words() > kMaxBareWords && HasNoDateOrLabel(block.text)) {
     return std::nullopt;
   }
   Reader reader(order);
@@ -166,7 +166,7 @@ std::optional<MetaLine> ReadMetaLine(const text::Block& block,
   const bool only_labels = reader.labelled() && reader.loose_words() == 0 &&
                            block.columns() <= kMaxLabelledColumns &&
                            !block.ends_sentence;
-  if (!reader.line().Says() && !only_labels) return std::nullopt;
+  if (!reader.line().HasAnyField() && !only_labels) return std::nullopt;
   const int32_t allowed = block.ends_sentence ? 1 : kMaxLooseWords;
   if (reader.loose_words() > allowed) return std::nullopt;
   return reader.line();

@@ -16,7 +16,7 @@ struct MetaLine {
   std::string credit;
   std::vector<std::string> authors;
 
-  bool Says() const {
+  bool HasAnyField() const {
     return !published_at.empty() || !modified_at.empty() || !credit.empty() ||
            !authors.empty();
   }

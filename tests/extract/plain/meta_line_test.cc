@@ -69,7 +69,7 @@ TEST(MetaLineTest, ALineOfOtherLabelsIsAMetaLine) {
   const auto meta = Read("字号: 大 中 小");
 
   ASSERT_TRUE(meta);
-  EXPECT_FALSE(meta->Says());
+  EXPECT_FALSE(meta->HasAnyField());
 }
 
 TEST(MetaLineTest, SentencesAreNoMetaLines) {
