@@ -49,7 +49,7 @@ std::expected<Findings, Error> Check(const config::Config& config) {
   return kafka::CheckTopics(config.kafka, RequirementsOf(config));
 }
 
-/// Creates missing topics, unless an existing one is unusable. Returns the
+/// Creates missing topics, unless an existing topic is unusable. Returns the
 /// findings after that.
 std::expected<Findings, Error> CreateMissing(const config::Config& config,
                                              const Findings& findings,

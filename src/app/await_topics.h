@@ -14,8 +14,8 @@ enum class MissingTopics {
   kCreated,
 };
 
-/// Makes a stop signal end the process at once, until the next
-/// StopSignal::OnStop. Before a worker starts there is nothing to drain, and a
+/// From now until the next call of StopSignal::OnStop, a stop signal ends the
+/// process at once. Before a worker starts there is nothing to drain, and a
 /// stop must not wait for an unreachable broker.
 void ExitOnStop(int exit_code, StopSignal& stop, logging::Log& log);
 

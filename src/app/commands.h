@@ -1,6 +1,6 @@
-// The subcommands. Each has its own file or folder. Every function adds one
-// subcommand to the parser. If the command line names it, parsing sets `chosen`
-// to its action.
+// The subcommands. Each subcommand has its own file or folder. Each function
+// here adds one subcommand to the parser. If the command line names this
+// subcommand, parsing sets `chosen` to its action.
 #pragma once
 
 #include <functional>

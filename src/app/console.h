@@ -20,7 +20,8 @@ bool Say(std::string_view text);
 /// returns nothing.
 std::optional<config::Config> LoadOrComplain(const std::string& file);
 
-/// Does the same for the environment and the defaults.
+/// Returns the configuration from the environment and the defaults. If it has
+/// errors, prints each one and returns nothing.
 std::optional<config::Config> DefaultsOrComplain();
 
 /// Returns true if `kafka.properties` are valid. Prints each error otherwise.

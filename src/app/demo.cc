@@ -36,8 +36,8 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   config.kafka.brokers = broker.brokers();
   config.kafka.group = "newsmill-demo";
   config.kafka.allow_unsafe_topics = true;
-  // The mock broker answers an empty fetch late, and the log is read entry by
-  // entry.
+  // The mock broker answers an empty fetch only after this time, and the worker
+  // reads the log entry by entry.
   config.kafka.properties["fetch.wait.max.ms"] = "10";
   config.worker.threads = 2;
   config.worker.commit_interval = std::chrono::milliseconds(200);
@@ -66,7 +66,7 @@ class DemoWatcher : public Watcher {
     changed_.NotifyAll();
   }
 
-  /// Ends the wait: the worker has ended, or the user has stopped it.
+  /// Ends the wait, because the worker has ended or the user has stopped it.
   void GiveUp() {
     const MutexLock lock(mutex_);
     gave_up_ = true;

@@ -1,5 +1,5 @@
-// The child process of examiner.h. It is not for users, so the help does not
-// list it.
+// The child process of examiner.h. Users do not call this command, so the help
+// does not list it.
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -17,7 +17,7 @@
 namespace newsmill::app {
 namespace {
 
-// Far more memory than any document within the limits needs.
+// This is far more memory than any document within the limits needs.
 constexpr rlim_t kMostBytes = rlim_t{1} << 30;
 constexpr rlim_t kMostCpuSeconds = 10;
 

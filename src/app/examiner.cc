@@ -31,7 +31,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kExaminations = 2;
 constexpr int kLookAgainMs = 200;
-// Far above the limit of CPU time. A child that takes longer is stuck.
+// The longest time for a child. It is far above the limit of CPU time, so a
+// child that takes longer is stuck.
 constexpr std::chrono::seconds kLongest{120};
 
 /// Writes `bytes` into `file` and seeks to its beginning.
@@ -78,7 +79,8 @@ pid_t Spawn(const UniqueFd& input) {
 /// returns false. Returns its wait status, or nothing and errno.
 std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   const auto deadline = Clock::now() + kLongest;
-  // Called by number, because the header of glibc 2.36 declares it only for C.
+  // The system call is called by its number, because the header of glibc 2.36
+  // declares its function only for C.
   const UniqueFd watch(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   pollfd ended{.fd = watch.get(), .events = POLLIN, .revents = 0};
   while (watch.get() >= 0 && ended.revents == 0 && goes_on() &&
@@ -184,7 +186,7 @@ class Examiner {
 
  private:
   /// Returns a message that a child can always process, with the configuration.
-  /// It shows whether a child can work here at all.
+  /// This message shows whether a child can work at all on this machine.
   std::string HarmlessExamination() const {
     const model::RawMessage message{
         .topic = "",

@@ -27,7 +27,7 @@ struct ExplainOptions {
   std::string config;
 };
 
-/// Returns the text on one line, and only the start of a long text.
+/// Returns the text on one line. Returns only the start of a long text.
 std::string Shown(std::string_view text) {
   if (text.size() <= kMaxShown) return std::string(text);
   return std::string(TruncateUtf8(text, kMaxShown)) + " …";
@@ -199,9 +199,9 @@ void AddExplain(CLI::App& app, Action& chosen) {
       "    - Night school for beekeepers is full | The Example\n"
       "        title element: agrees\n"
       "\n"
-      "Below each field are its candidates. Each candidate has two lines. * "
-      "marks the\n"
-      "chosen candidate. The second line says where the candidate was found, "
+      "The candidates of a field are below the field. Each candidate has two\n"
+      "lines. * marks the chosen candidate. The second line says where the "
+      "candidate was found, "
       "and why\n"
       "it was chosen or not chosen. \"ignored\" names input fields that were "
       "not used,\n"

@@ -12,8 +12,8 @@
 
 namespace newsmill::app {
 
-/// Serves from Start until Stop or destruction. The observer is thread-safe.
-/// Start and Stop belong to one thread.
+/// Serves the pages from Start until Stop or destruction. The observer is
+/// thread-safe. Start and Stop belong to one thread.
 class Monitoring {
  public:
   /// Starts the HTTP server and logs its address. Fails if it cannot bind

@@ -25,7 +25,7 @@
 namespace newsmill::app {
 namespace {
 
-// The longest time until a record can be read downstream.
+// The longest time until the next program in a pipe can read a record.
 constexpr std::chrono::milliseconds kWriteInterval{50};
 
 struct ProcessOptions {

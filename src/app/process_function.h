@@ -6,8 +6,9 @@
 
 namespace newsmill::app {
 
-/// Returns the function with its own copy of the options. If `dedup.enabled` is
-/// false, each article is an original.
+/// Returns the function that processes messages with the options in `config`.
+/// The function has its own copy of the options. If `dedup.enabled` is false,
+/// each article is an original.
 pipeline::ProcessFunction ProcessFunctionOf(const config::Config& config);
 
 }  // namespace newsmill::app

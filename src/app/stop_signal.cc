@@ -30,7 +30,7 @@ StopSignal::~StopSignal() {
     const MutexLock lock(mutex_);
     finished_ = true;
   }
-  pthread_kill(thread_.native_handle(), SIGINT);  // wakes it from sigwait
+  pthread_kill(thread_.native_handle(), SIGINT);  // wakes the thread
   thread_.join();
 }
 

@@ -23,12 +23,13 @@ class StopSignal {
   StopSignal(const StopSignal&) = delete;
   StopSignal& operator=(const StopSignal&) = delete;
 
-  /// Waits for a request until `deadline`. Returns true if there is one.
+  /// Waits for a request until `deadline`. Returns true if there was a request.
   bool WaitUntil(std::chrono::steady_clock::time_point deadline);
 
   /// Sets the action for a stop request. Another thread calls it once. If a
   /// stop was requested before, OnStop calls the action at once. After
-  /// OnStop(nullptr), no call is running and none will start.
+  /// OnStop(nullptr) has returned, the earlier action does not run and will not
+  /// start.
   void OnStop(std::function<void()> action);
 
  private:

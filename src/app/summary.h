@@ -40,8 +40,8 @@ class Summary : public pipeline::Observer {
   void ClearProgress();
   /// Returns the table of the counts.
   std::string Table();
-  /// Returns a line with the numbers of messages and items and the seconds
-  /// since construction, and the table of the counts.
+  /// Returns one line, then the table of the counts. The line has the number of
+  /// messages, the number of items and the seconds since construction.
   std::string Text();
 
  private:

@@ -16,8 +16,8 @@ kafka::TopicRequirements RequirementsOf(const config::Config& config);
 
 /// The verdicts, in ascending order of severity.
 enum class TopicVerdict {
-  kUsable,   // a worker can use them; there may be warnings
-  kUnsafe,   // they can lose data, and the configuration does not allow that
+  kUsable,   // a worker can use the topics; there may be warnings
+  kUnsafe,   // data can be lost, which the configuration does not allow
   kMissing,  // a topic does not exist or is wrong
   kDenied,   // this user lacks a permission
 };
@@ -29,8 +29,8 @@ TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
 std::string_view AdviceFor(TopicVerdict verdict);
 
 /// Checks the topics. Prints each finding once: good findings to standard
-/// output, the others to standard error, with advice if a worker cannot use the
-/// topics. Returns the exit code.
+/// output, other findings to standard error. Also prints advice if a worker
+/// cannot use the topics. Returns the exit code.
 int ReportTopics(const config::Config& config);
 
 /// Returns one line for each finding, in columns.

@@ -31,9 +31,9 @@ constexpr std::array<uint8_t, 256> kTable = MakeTable();
 
 uint8_t SextetOf(char c) { return kTable[static_cast<unsigned char>(c)]; }
 
-/// Decodes whole groups of four without other characters between them. Returns
-/// the number of decoded characters. A tight loop, because pages have hundreds
-/// of kilobytes.
+/// Decodes groups of four Base64 characters until a group contains another
+/// character. Returns the number of decoded characters. The loop is tight,
+/// because pages have hundreds of kilobytes.
 size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
   size_t i = 0;
   for (; text.size() - i >= 4; i += 4) {
@@ -50,7 +50,7 @@ size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
   return i;
 }
 
-/// The state of the slow path: an incomplete group.
+/// An incomplete group of fewer than four characters.
 struct Group {
   uint32_t bits = 0;
   int count = 0;

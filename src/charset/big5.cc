@@ -48,7 +48,7 @@ std::unique_ptr<const Index> MakeIndex() {
 }
 
 /// The four sequences that are two characters: a letter with a combining mark.
-/// They are one number: the letter, and the mark above 16 bits.
+/// One number holds both: the letter in the low 16 bits, the mark above them.
 constexpr int32_t kMarkShift = 16;
 int32_t LetterWithMark(unsigned lead, unsigned trail) {
   if (lead != 0x88) return 0;

@@ -15,18 +15,20 @@ struct CloseConverter {
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-/// Returns ICU's converter of that name, or null if ICU does not know the name.
+/// Returns ICU's converter with this name, or null if ICU does not know the
+/// name.
 Converter OpenConverter(const std::string& name);
 
-/// Decodes one sequence at a time with a converter, to fill a table once. It is
-/// too slow for text: a call takes a tenth of a microsecond.
+/// Decodes one sequence at a time with a converter, to fill a table once. The
+/// decoder is too slow for text: a call takes a tenth of a microsecond.
 class SequenceDecoder {
  public:
   /// Opens the converter. REQUIRES: ICU has this converter. Every full build of
   /// ICU has it.
   explicit SequenceDecoder(const std::string& name);
 
-  /// Returns the character if the bytes are exactly one, or 0.
+  /// Returns the character that `bytes` encode. Returns 0 if `bytes` are not
+  /// exactly one character.
   int32_t CharacterOf(std::string_view bytes) const;
 
  private:

@@ -10,7 +10,7 @@ namespace newsmill::charset {
 namespace {
 
 constexpr size_t kTrails = 190;
-constexpr size_t kFourByteBmp = 39420;  // pointers of the first plane
+constexpr size_t kFourByteBmp = 39420;  // four-byte sequences for the BMP
 
 /// The index, made from ICU's GB18030-2005.
 struct Index {
@@ -18,8 +18,8 @@ struct Index {
   std::array<char16_t, kFourByteBmp> four_bytes{};
 };
 
-/// A difference in GB18030-2022 and on the web. The first one is an ideographic
-/// space.
+/// A character that the web standard (GB18030-2022) and ICU decode differently.
+/// The first correction is an ideographic space.
 struct Correction {
   std::array<unsigned char, 2> bytes;
   char16_t character;
@@ -65,8 +65,8 @@ std::unique_ptr<const Index> MakeIndex() {
     index->four_bytes[i] =
         static_cast<char16_t>(decoder.CharacterOf({bytes, 4}));
   }
-  // Characters that now have two bytes also keep their four bytes, in every
-  // version of ICU.
+  // The characters with a new two-byte form also keep their four-byte form. The
+  // result does not depend on the version of ICU.
   for (char16_t i = 0; i < 10; ++i) index->four_bytes[39076 + i] = 0xFE10 + i;
   for (char16_t i = 0; i < 8; ++i) index->four_bytes[19057 + i] = 0x9FB4 + i;
   return index;

@@ -34,8 +34,8 @@ class Decoder {
  private:
   void Append(int32_t character) { AppendCharacter(character, out_); }
 
-  /// Reads an escape. An escape directly after another one is an error, because
-  /// it could hide markup.
+  /// Reads an escape. An escape directly after another escape is an error,
+  /// because it could hide markup.
   void ReadEscape() {
     const std::string_view code = in_.substr(at_ + 1, 2);
     ++at_;
@@ -78,7 +78,7 @@ class Decoder {
     after_escape_ = false;
     if (!IsIn(lead, 0x21, 0x7E)) return Append(kReplacement);
     if (at_ == in_.size()) return Append(kReplacement);
-    // The second escape is read next.
+    // The escape stays in the input, and the next step reads it.
     if (in_[at_] == kEscape) return Append(kReplacement);
     const auto trail = static_cast<unsigned char>(in_[at_++]);
     if (!IsIn(trail, 0x21, 0x7E)) return Append(kReplacement);

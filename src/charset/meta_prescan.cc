@@ -44,8 +44,8 @@ std::optional<Encoding> EncodingInContent(std::string_view text) {
   return EncodingOf(text.substr(0, text.find_first_of("; \t\r\n\f")));
 }
 
-/// Reads tags one after the other. At the end of the bytes, everything ends: a
-/// tag that is cut off is ignored.
+/// Reads tags one after the other. Ignores a tag that the end of the bytes cuts
+/// off.
 class Scanner {
  public:
   Scanner(std::string_view in, RawText raw_text)

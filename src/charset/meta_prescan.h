@@ -1,4 +1,4 @@
-// Reads what a page states about its encoding and language before it is parsed.
+// Reads the encoding and the language that a page declares, before parsing.
 #pragma once
 
 #include <cstddef>

@@ -12,8 +12,8 @@ namespace newsmill::charset {
 
 inline constexpr int32_t kReplacement = 0xFFFD;
 
-/// The bytes of one character: their number, and the character. The character
-/// is kReplacement if the bytes are invalid.
+/// A decoded character and the number of its bytes. `character` is kReplacement
+/// if the bytes are invalid.
 struct Sequence {
   size_t bytes = 1;
   int32_t character = kReplacement;
@@ -24,14 +24,15 @@ constexpr bool IsIn(unsigned char byte, unsigned min, unsigned max) {
 }
 
 /// Returns the result for two bytes that are not a character. If the second
-/// byte is ASCII, it is read again, so that an error does not hide markup.
+/// byte is ASCII, the result has only the first byte. The decoder then reads
+/// the second byte again, so that the error does not hide markup.
 constexpr Sequence NoCharacter(unsigned char trail) {
   return {trail < 0x80 ? size_t{1} : size_t{2}, kReplacement};
 }
 
-/// Copies ASCII. At any other byte it calls `append_at(rest, out)`, which
-/// appends the UTF-8 of one sequence and returns how many bytes of `rest` it
-/// has read.
+/// Returns `in` as UTF-8. Copies ASCII. At any other byte, calls
+/// `append_at(rest, out)`, which appends the UTF-8 of one sequence and returns
+/// how many bytes of `rest` it has read.
 template <typename AppendAt>
 std::string DecodeBeyondAscii(std::string_view in, AppendAt append_at) {
   std::string out;
@@ -47,8 +48,8 @@ std::string DecodeBeyondAscii(std::string_view in, AppendAt append_at) {
   return out;
 }
 
-/// Does the same for encodings in which each sequence is one character.
-/// `sequence_at(rest)` returns the first sequence of `rest`.
+/// Does the same as DecodeBeyondAscii for encodings in which each sequence is
+/// one character. `sequence_at(rest)` returns the first sequence of `rest`.
 template <typename SequenceAt>
 std::string DecodeSequences(std::string_view in, SequenceAt sequence_at) {
   return DecodeBeyondAscii(in, [&](std::string_view rest, std::string& out) {

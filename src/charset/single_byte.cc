@@ -11,7 +11,7 @@
 namespace newsmill::charset {
 namespace {
 
-/// A difference between the standard's index and ICU's. 0: no character.
+/// A difference between the standard's index and ICU's index. 0: no character.
 struct Correction {
   uint8_t byte;
   char16_t character;

@@ -30,7 +30,8 @@ Sniffed Utf8OrDefault(bool is_utf8) {
                  : Sniffed{Encoding::kWindows1252, Evidence::kDefault};
 }
 
-/// Returns the statements of the page in the part that the standard reads.
+/// Returns the encoding and language that the page declares in the first bytes,
+/// which are the part that the standard reads.
 Prescan Prescanned(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kPrescanBytes);
   Prescan prescan = PrescanHtml(head, RawText::kRead);

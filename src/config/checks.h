@@ -1,4 +1,4 @@
-// Checks of single values.
+// Checks of single configuration values.
 #pragma once
 
 #include <string_view>

@@ -18,8 +18,8 @@ namespace {
 constexpr std::string_view kPrefix = "NEWSMILL_";
 constexpr std::string_view kNest = "__";
 constexpr std::string_view kFromFile = "_FILE";
-// Enough for a secret or a list of brokers, but not for a file that was given
-// by mistake.
+// The limit allows a secret or a list of brokers. It rejects a file that the
+// user has given by mistake.
 constexpr int64_t kMaxValueBytes = 64 << 10;
 
 // Returns the path of a name: kafka.properties.sasl.password for
@@ -68,7 +68,8 @@ class Variable {
   Variable(std::string name, const std::string& value)
       : name_(std::move(name)), value_(value) {
     std::string_view key = std::string_view(name_).substr(kPrefix.size());
-    // A property with a name that ends in "file" needs the suffix twice.
+    // If the name of the property itself ends in "file", a variable that names
+    // a file ends in the suffix twice.
     from_file_ = key.ends_with(kFromFile);
     if (from_file_) key.remove_suffix(kFromFile.size());
     path_ = PathOf(key);
@@ -109,7 +110,7 @@ class Variable {
 };
 
 // Returns an error for a variable such as NEWSMILL_KAFAK__GROUP. Its section
-// does not exist, but is certainly a misspelled one.
+// does not exist, but is similar to the name of a section.
 std::optional<ConfigError> MisspelledSection(const std::string& name,
                                              std::string_view section) {
   constexpr size_t kShortest = 3;

@@ -7,7 +7,8 @@
 
 namespace newsmill::config {
 
-/// Sets the keys that the environment contains. Adds its errors to `errors`.
+/// Sets the keys that the environment contains. Adds the errors in the
+/// environment to `errors`.
 void ApplyEnvironment(const Environment& environment, Config& config,
                       std::vector<ConfigError>& errors);
 

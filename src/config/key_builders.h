@@ -1,5 +1,6 @@
-// Builders of the table's rows, one for each kind of value. In each, `field`
-// returns the value's place: [](auto& c) -> auto& { return c.kafka.group; }.
+// Builders of the rows of the table of keys, one builder for each kind of
+// value. `field` is a function that returns a reference to the value in the
+// Config: [](auto& c) -> auto& { return c.kafka.group; }.
 #pragma once
 
 #include <array>

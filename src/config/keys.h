@@ -1,4 +1,5 @@
-// The one table of keys. YAML, environment and documentation use it.
+// The one table of configuration keys. The YAML reader, the environment reader
+// and the documentation use it.
 #pragma once
 
 #include <functional>
@@ -14,15 +15,15 @@ namespace newsmill::config {
 
 enum class Shape {
   kScalar,
-  kList,  // may be a scalar: its elements joined by commas
-  kMap,   // from names to text: kafka.properties
+  kList,  // a YAML list, or a scalar with commas between the elements
+  kMap,   // a map from names to texts: kafka.properties
 };
 
 struct Key {
   std::string path;     // "kafka.group"
   std::string meaning;  // comment in the example; lines of at most 72
   Shape shape = Shape::kScalar;
-  /// Checks and stores a value. Empty for a map.
+  /// Checks and stores a value. The function is empty for a map.
   std::function<Parsed<void>(Config&, std::string_view)> set;
   /// Returns the value as YAML.
   std::function<std::string(const Config&)> get;

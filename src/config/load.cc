@@ -94,7 +94,8 @@ class Reader {
   }
 
   // Calls visit(name, key, value) for each entry of a map. A name that occurs
-  // twice is an error, because YAML readers do not agree on which one counts.
+  // twice is an error, because YAML readers do not agree which of the two
+  // values counts.
   template <typename Visit>
   void ForEach(const std::string& path, const YAML::Node& map, Visit visit) {
     std::set<std::string> seen;
@@ -153,7 +154,7 @@ void ReadYaml(std::string_view text, Config& config,
       Reader(config, errors).ReadDocument(documents.front());
     }
   } catch (const YAML::Exception& error) {
-    // yaml-cpp has no other way to report errors.
+    // yaml-cpp reports errors only by exceptions.
     std::optional<int> line;
     if (error.mark.line >= 0) line = error.mark.line + 1;
     errors.push_back({"", "is not YAML: " + error.msg, line});

@@ -1,6 +1,7 @@
-// A hash table from keys to elements, oldest first. An element needs four bytes
-// and a part of a bucket. The table grows by one bucket at a time (linear
-// hashing: Litwin, VLDB 1980), so that no insertion takes long.
+// A hash table that returns the elements with a hash in the order in which they
+// were added. An element needs four bytes and a part of a bucket. The table
+// grows by one bucket at a time (linear hashing: Litwin, VLDB 1980), so that no
+// insertion takes long.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,9 @@
 
 namespace newsmill::dedup {
 
-/// The caller chooses the elements, which are small numbers, and their hashes.
-/// A bucket is a ring of its elements and points to the youngest one:
+/// A table of elements. An element is a small number, which the caller chooses
+/// together with its hash. A bucket is a ring of its elements and points to the
+/// youngest one:
 ///
 ///   tails_[b] ─► youngest ─next─► oldest ─next─► … ─next─► youngest
 ///
@@ -28,7 +30,7 @@ class ChainTable {
     tails_[0] = kNone;
   }
 
-  /// Makes room for elements below `count`.
+  /// Makes room for the elements that are less than `count`.
   void Reserve(size_t count) { next_.GrowTo(count); }
 
   void Add(Element element, uint64_t hash) {
@@ -37,7 +39,7 @@ class ChainTable {
     if (size_ > tails_.size() * kElementsPerBucket) SplitOne();
   }
 
-  /// Removes an element. REQUIRES: it was added with this hash.
+  /// Removes an element. REQUIRES: `element` was added with `hash`.
   void Remove(Element element, uint64_t hash) {
     Element& tail = tails_[BucketOf(hash)];
     Element before = tail;
@@ -64,8 +66,8 @@ class ChainTable {
     } while (visit(element) && element != tail);
   }
 
-  /// Loads these buckets into the cache, all at the same time. Without it,
-  /// nearly every read waits for memory.
+  /// Loads the buckets of `hashes` into the cache, all at the same time.
+  /// Without this call, nearly every read waits for memory.
   void Prefetch(std::span<const uint64_t> hashes) const {
     for (const uint64_t hash : hashes) {
       __builtin_prefetch(&tails_[BucketOf(hash)]);

@@ -1,5 +1,5 @@
 // The assignment that has claimed each partition, and the decided deliveries
-// that may not be committed yet.
+// that are not committed yet according to the log.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,7 @@ class Deliveries {
 
   void Forget(Partition& partition, int64_t below);
 
-  std::map<int32_t, Partition> partitions_;  // all that were ever claimed
+  std::map<int32_t, Partition> partitions_;  // each partition that had an entry
   int64_t size_ = 0;
 };
 

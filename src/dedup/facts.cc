@@ -127,9 +127,9 @@ Kind KindByProperties(int32_t c) {
   }
 }
 
-/// The kinds of the characters of Unicode's first plane. These are nearly all
-/// characters of texts. A lookup of a character's properties takes several
-/// times as long.
+/// The kinds of the characters of Unicode's first plane. Nearly all characters
+/// of texts are in this plane. A lookup of a character's properties in ICU
+/// takes several times as long.
 using KindTable = std::array<Kind, 0x10000>;
 
 const KindTable& Kinds() {
@@ -157,7 +157,7 @@ bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 constexpr size_t kHalfBytes = model::kFactBytes / 2;
 
-/// The bytes of a long word that count.
+/// Only this many bytes of a long word count.
 constexpr size_t kMostBytes = 64;
 using Buffer = std::array<char, kMostBytes>;
 

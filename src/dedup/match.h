@@ -1,4 +1,4 @@
-// The relation of a text to an earlier one.
+// The relation of a text to an earlier text.
 #pragma once
 
 #include <cstdint>
@@ -16,20 +16,20 @@ struct Match {
   int32_t similarity_permille = 0;
 
   /// Returns whether this match is better than `other`. A near copy is better
-  /// than an excerpt, and an excerpt is better than an extended text. Between
-  /// equal kinds, the greater similarity is better.
+  /// than an excerpt, and an excerpt is better than an extended text. Of two
+  /// matches of the same kind, the match with the greater similarity is better.
   bool IsBetterThan(const Match& other) const;
 };
 
-/// Compares `later` with `earlier`, a different text of another article.
-/// Returns nothing if it is not a copy.
+/// Returns how `later` matches `earlier`, which is a different text of another
+/// article. Returns nothing if `later` is not a copy of `earlier`.
 std::optional<Match> MatchOther(const model::Fingerprint& later,
                                 const model::Fingerprint& earlier,
                                 const model::RulesEntry& rules);
 
-/// Returns the containment of `later` in the latest version of its own article,
-/// if `later` is shorter and adds nothing. Otherwise returns nothing. A
-/// correction is such a case.
+/// Returns the containment of `later` in `latest`, the latest version of the
+/// same article, if `later` is shorter and adds nothing. Otherwise returns
+/// nothing, for example if `later` is a correction.
 std::optional<int32_t> CoveredBy(const model::Fingerprint& latest,
                                  const model::Fingerprint& later,
                                  const model::RulesEntry& rules);

@@ -105,17 +105,17 @@ uint64_t ShingleOf(std::span<const uint64_t> units) {
   return std::min(Mixed(sum), kNoShingle - 1);
 }
 
-/// A set of hashes by open addressing with linear probing. It is fast if the
-/// hashes are evenly distributed. Hashes that were chosen to collide make it
-/// slow.
+/// A set of hashes by open addressing with linear probing. The set is fast if
+/// the hashes are evenly distributed. Hashes that were chosen to collide make
+/// it slow.
 class HashSet {
  public:
   explicit HashSet(size_t most)
       : slots_(std::bit_ceil(2 * most + 1), kNoShingle),
         probes_left_(16 * most) {}
 
-  /// Inserts a hash. Returns false if the set has become too slow; then it is
-  /// useless.
+  /// Inserts a hash. Returns false if the set has become too slow. The set must
+  /// not be used after that.
   bool Insert(uint64_t hash) {
     const size_t mask = slots_.size() - 1;
     size_t at = hash & mask;
@@ -159,7 +159,7 @@ Shingles ShinglesOf(std::string_view text) {
   const size_t width = std::min(shape.width, units.size());
   const size_t count = units.size() - width + 1;
   shingles.lead = std::min(count, shape.lead - width + 1);
-  // The change is in place, because later shingles do not read this unit.
+  // Each shingle overwrites its first unit, which later shingles do not read.
   for (size_t i = 0; i < count; ++i) {
     hashes[i] = ShingleOf(units.subspan(i, width));
   }

@@ -29,8 +29,8 @@ struct DifferentShingles {
   uint32_t all = 0;
   uint32_t lead = 0;  // among the first `lead` hashes
 };
-/// Returns the exact number of different hashes. Takes linear time; n log n for
-/// hashes that are made to collide.
+/// Returns the exact number of different hashes. Takes linear time, or n log n
+/// if the hashes were chosen to collide.
 DifferentShingles CountDifferent(std::span<const uint64_t> hashes, size_t lead);
 
 }  // namespace newsmill::dedup

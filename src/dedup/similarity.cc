@@ -13,7 +13,8 @@ namespace {
 
 constexpr int64_t kPermille = 1000;
 
-/// Returns the quotient, rounded to nearest. The values are not negative.
+/// Returns the quotient, rounded to the nearest integer. The values are not
+/// negative.
 constexpr int64_t RoundedQuotient(int64_t dividend, int64_t divisor) {
   return (dividend + divisor / 2) / divisor;
 }
@@ -38,7 +39,8 @@ int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   Lanes counts{};  // no lane exceeds 255: see Jaccard()
   size_t i = 0;
   for (; i + sizeof(Lanes) <= a.size(); i += sizeof(Lanes)) {
-    // In equal lanes all bits are set, which is -1.
+    // A comparison sets all bits in an equal lane, so the lane has the value
+    // -1.
     counts -= Lanes(LanesAt(&a[i]) == LanesAt(&b[i]));
   }
   int32_t agreeing = SumOf(counts);
@@ -51,8 +53,8 @@ constexpr size_t kHalfBytes = model::kFactBytes / 2;
 constexpr size_t kHalfBits = 8 * kHalfBytes;
 constexpr int64_t kNamesPerNumber = 3;
 
-/// Returns for each number of set bits the number of facts that set so many
-/// bits on average, in permille. The last bit is the hardest to set.
+/// Returns a table from the number of set bits to the average number of facts,
+/// in permille, that are needed to set them. The last bit needs the most facts.
 consteval std::array<int32_t, kHalfBits + 1> MakeFactCounts() {
   constexpr uint64_t kScale = uint64_t{1} << 32;
   std::array<int32_t, kHalfBits + 1> counts{};

@@ -23,8 +23,8 @@ int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b);
 /// counting (Whang, Vander-Zanden, Taylor: ACM TODS 15, 1990), since several
 /// facts may share a bit.
 struct SharedFacts {
-  int32_t fewer = 0;   // facts of the text that has fewer; sum over the kinds
-  int32_t shared = 0;  // permille of these that the other text also has
+  int32_t fewer = 0;   // facts of the text with fewer facts; sum over the kinds
+  int32_t shared = 0;  // permille of `fewer` that the other text also has
 };
 /// Returns the shared facts. In `shared` a number weighs as much as three
 /// names: two reports from one template about the same company or town differ

@@ -4,9 +4,9 @@
 //                        high bits                             low 8 kept
 //
 // A register without a shingle takes the value of another register. A hash of
-// its number and of the attempt chooses that register, so it is the same
-// register for every text (Shrivastava: Optimal Densification for Fast and
-// Accurate Minwise Hashing, ICML 2017).
+// the register's number and the number of the attempt chooses the other
+// register, so the choice is the same for every text (Shrivastava: Optimal
+// Densification for Fast and Accurate Minwise Hashing, ICML 2017).
 #pragma once
 
 #include <cstdint>

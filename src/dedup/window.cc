@@ -185,8 +185,9 @@ void Window::Retract(const Place& place) {
   const bool was_latest = IsLinked(place.slot, kArticleLane);
   UnlinkAll(place.slot);
   if (!was_latest) return;
-  // Skips versions that were retracted before, and versions that have left the
-  // window. Another text may now use their slot.
+  // Finds the latest version that is left. Skips versions that were retracted.
+  // Stops at a version that has left the window: another text may now use its
+  // slot.
   Slot slot = place.slot;
   while (true) {
     const Text& newer = nodes_[slot].text;

@@ -1,10 +1,10 @@
 // The published texts of the window, and the tables that find them: by text, by
 // article, and by similarity.
 //
-// A text is in 58 lanes by its sketches. The key of such a lane is three
-// registers (banding: Leskovec, Rajaraman, Ullman, Mining of Massive Datasets,
-// 3.4). It is also in one lane by the hash of its text and in one by its
-// article:
+// A lane maps one kind of key to texts. Each text is in up to 60 lanes. In 58
+// of them, the key is a band: three registers of a sketch (Leskovec, Rajaraman,
+// Ullman, Mining of Massive Datasets, 3.4). The last two lanes have
+// the hash of the text and the article as their keys:
 //
 //   lane      0 … 41        42 … 57       58     59
 //   key       body bands    lead bands    text   article (its latest version)
@@ -28,7 +28,8 @@ class Window {
  public:
   using Slot = uint32_t;
   static constexpr Slot kNone = UINT32_MAX;
-  /// The most texts. More would not fit the 32-bit elements of the table.
+  /// The greatest number of texts. The 32-bit elements of the table have no
+  /// room for more texts.
   static constexpr int64_t kMaxTexts = 70'000'000;
 
   struct Text {
@@ -37,8 +38,8 @@ class Window {
     int64_t time_ms = 0;
     int64_t log_offset = -1;
   };
-  /// The place of a text. The window uses slots again: the text is still there
-  /// if its log offset is the same.
+  /// The place of a text. The window reuses slots. The slot still has this text
+  /// only if the text in the slot has the same log offset.
   struct Place {
     Slot slot = kNone;
     int64_t log_offset = -1;
@@ -53,7 +54,7 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   /// Return the latest version of an article, and the oldest article with a
-  /// text. Return kNone if there is none.
+  /// text. Return kNone if there is no such text.
   Slot LatestOf(const model::Hash128& article) const;
   Slot OldestWith(const model::Hash128& text) const;
   /// Returns the texts that share a band with `fingerprint`, oldest first
@@ -63,14 +64,14 @@ class Window {
   const Text& At(Slot slot) const { return nodes_[slot].text; }
 
   /// Inserts a text, which becomes the latest version of its article.
-  /// `full_lanes` comes from its Neighbours.
+  /// `full_lanes` is the field of its Neighbours.
   Place Insert(const Text& text, uint64_t full_lanes,
                const model::RulesEntry& rules);
   /// Removes a text from all tables. The earlier version of its article becomes
-  /// the latest one again. Does nothing if the text has left the window.
+  /// the latest version again. Does nothing if the text has left the window.
   void Retract(const Place& place);
   /// Removes texts that are older than `oldest_time_ms`. Then removes the
-  /// oldest ones until at most `most` are left.
+  /// oldest texts until at most `most` texts are left.
   void Evict(int64_t oldest_time_ms, int64_t most);
 
   int64_t size() const { return size_; }
@@ -96,7 +97,7 @@ class Window {
     uint64_t lanes = 0;     // lanes in which the text is linked
     Slot younger = kNone;   // the text that was inserted next
     Slot previous = kNone;  // previous version of the article, if in the window
-    uint64_t seen = 0;      // number of the last search that found it
+    uint64_t seen = 0;      // the last search that found this text
   };
   struct HashOfElement {
     const Chunked<Node, 8>* nodes;

@@ -50,8 +50,8 @@ void AddSources(const Document& document, std::string publisher,
                "envelope feed title");
 }
 
-/// Adds the values of the envelope. They count for fields that the text does
-/// not state.
+/// Adds the values of the envelope. These values count for fields that the text
+/// does not state.
 void AddEnvelope(const Document& document, Evidence& evidence) {
   evidence.Add(Field::kTitle, text::Tidy(document.feed.title),
                "envelope feed title");

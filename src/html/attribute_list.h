@@ -1,5 +1,5 @@
-// The attributes of the tag that is being read. They are at the end of the
-// document's list.
+// The attributes of the tag that is being read. These attributes are at the end
+// of the document's list.
 #pragma once
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace newsmill::html {
 
 /// Adds attributes to the list of the document. The list and the text store
-/// must outlive it.
+/// must outlive this object.
 class AttributeList {
  public:
   AttributeList(std::vector<Attribute>& all, const TextStore& text,
@@ -23,14 +23,14 @@ class AttributeList {
 
   /// Starts a tag. Drops the attributes of the last tag unless Keep was called.
   void Start();
-  /// Adds an attribute. Drops it if the tag already has one with that name, or
-  /// has too many.
+  /// Adds an attribute. Drops the attribute if the tag already has an attribute
+  /// with that name, or has too many attributes.
   void Add(const Attribute& attribute);
   /// Adds an attribute. REQUIRES: the tag has no attribute with that name.
   void Append(const Attribute& attribute) { all_->push_back(attribute); }
   bool HaveSameName(const Attribute& a, const Attribute& b) const;
-  /// Returns true, and sets overflowed(), if `size` attributes are too many for
-  /// an element.
+  /// Returns whether `size` attributes are too many for an element. If so,
+  /// overflowed() returns true from now on.
   bool Refuses(size_t size);
   /// Keeps the attributes, because the tag has become an element.
   void Keep() { kept_ = all_->size(); }
@@ -47,7 +47,7 @@ class AttributeList {
   static constexpr uint32_t kFewAttributes = 12;
   static constexpr uint32_t kSlots = 1024;  // at most half are used
   struct Slot {
-    // The slot is in use if this equals the number of the current filling.
+    // The slot is in use if this number equals filling_.
     uint64_t filling = 0;
     uint32_t attribute = 0;
   };

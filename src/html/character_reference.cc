@@ -45,7 +45,8 @@ CharacterReference ReadNamed(const char* p, const char* end,
     const auto* const named = FindName({p, length});
     if (named == nullptr) continue;
     const char* const after = p + length;
-    // In an attribute, "&copy=1" and "&copyright" are parts of a URL.
+    // In an attribute, "&copy=1" and "&copyright" are parts of a URL, not
+    // character references.
     if (in_attribute && after != end &&
         (*after == '=' || IsIn(*after, kLetter | kDigit))) {
       return {};
@@ -56,7 +57,8 @@ CharacterReference ReadNamed(const char* p, const char* end,
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
-// 0x80 to 0x9F are read as windows-1252. 0 means that the number is kept.
+// The characters for the numbers 0x80 to 0x9F, which are windows-1252. 0: the
+// number is kept.
 constexpr std::array<uint16_t, 32> kWindows1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,

@@ -3,8 +3,8 @@
 
 namespace newsmill::html {
 
-// Removes the current element. All elements leave the stack here, except those
-// that are adopted.
+// Removes the current element from the stack. All functions that pop elements
+// use this function.
 void TreeBuilder::Pop() {
   const OpenElement element = current();
   open_.Pop();

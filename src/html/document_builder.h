@@ -55,10 +55,11 @@ class DocumentBuilder {
   void Append(NodeId node, NodeId parent) { Insert(node, {.parent = parent}); }
   void Remove(NodeId node);
   void MoveChildren(NodeId from, NodeId to);
-  /// Inserts text, or appends it to the text node that is already there.
+  /// Appends the text to the text node before `place`. Inserts a new text node
+  /// if there is no text node before `place`.
   void InsertText(TextSpan text, InsertionPlace place);
 
-  /// Adds the attributes of the last tag that the element does not have.
+  /// Adds those attributes of the last tag that the element does not have yet.
   void AddMissingAttributes(NodeId element);
   /// Returns a hash of the element's attributes that does not depend on their
   /// order. Different attributes give the same hash with a probability of 1 in
@@ -67,7 +68,7 @@ class DocumentBuilder {
   /// Returns whether the element's name, in lower case, equals the name of the
   /// tag.
   bool HasTagName(NodeId element, const Token& token) const;
-  /// Appends copies of all descendants of `from`.
+  /// Appends copies of all descendants of `from` to `to`.
   void CloneChildren(NodeId from, NodeId to);
 
   Document TakeDocument();

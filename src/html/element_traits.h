@@ -19,8 +19,8 @@ enum ElementTraits : uint16_t {
   /// https://html.spec.whatwg.org/multipage/parsing.html#closing-elements-that-have-implied-end-tags
   kImpliedEnd = 1 << 5,
   kThoroughlyImpliedEnd = 1 << 6,
-  /// table, tbody, tfoot, thead, tr: content at a wrong place in them is foster
-  /// parented.
+  /// table, tbody, tfoot, thead, tr: content at a wrong place in these elements
+  /// is foster parented.
   kFosters = 1 << 7,
   /// The next traits are for foreign elements.
   kMathMlTextIntegrationPoint = 1 << 8,
@@ -31,7 +31,7 @@ enum ElementTraits : uint16_t {
 /// Returns the traits of an element in the HTML namespace.
 uint16_t HtmlTraits(Tag tag);
 /// Returns the traits of an element in another namespace. `integrates_html` is
-/// true for an annotation-xml with the encoding of HTML.
+/// true for an annotation-xml element with an HTML encoding.
 uint16_t ForeignTraits(Namespace name_space, Tag tag, bool integrates_html);
 
 }  // namespace newsmill::html

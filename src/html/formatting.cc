@@ -62,13 +62,14 @@ size_t TreeBuilder::FindFurthestBlock(size_t formatting) const {
   return OpenElements::kNone;
 }
 
-// Adopts the children. `formatting` and `furthest` are indices of open
-// elements.
+// Moves the furthest block out of the formatting element, and its children into
+// a copy of the formatting element. `formatting` and `furthest` are the indices
+// of both elements in open_.
 void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   const OpenElement element = open_[formatting];
   const OpenElement block = open_[furthest];
   const OpenElement common_ancestor = open_[formatting - 1];
-  NodeId after = kNoNode;  // if it is set, the bookmark is after this entry
+  NodeId after = kNoNode;  // the bookmark is after this entry, if any
   const NodeId last = AdoptBetween(formatting, furthest, &after);
 
   nodes_.Remove(last);
@@ -91,9 +92,11 @@ void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   open_.Insert(open_.Find(block.node) + 1, copy);
 }
 
-// The inner loop of the algorithm. Copies the formatting elements between the
-// two, and closes the other elements. Nests the copies; the innermost copy
-// contains the block. Returns the outermost copy.
+// The inner loop of the algorithm. It visits the open elements between the
+// indices `formatting` and `furthest`. It copies the formatting elements and
+// closes the other elements. The copies are nested, and the innermost copy
+// contains the furthest block. Returns the outermost copy, or the block if
+// there is no copy.
 NodeId TreeBuilder::AdoptBetween(size_t formatting, size_t furthest,
                                  NodeId* after) {
   NodeId last = open_[furthest].node;

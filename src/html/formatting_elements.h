@@ -14,16 +14,17 @@ namespace newsmill::html {
 struct FormattingEntry {
   NodeId node = kNoNode;
   Tag tag = Tag::kUnknown;
-  // Signature of its attributes, computed on first use.
+  // Signature of the element's attributes, computed on first use.
   std::optional<uint64_t> signature{};
 
   bool IsMarker() const { return node == kNoNode; }
 };
 
-/// The list. Its size is limited: a full list forgets its oldest entry.
+/// The list of active formatting elements. Its size is limited: a full list
+/// forgets its oldest entry.
 class FormattingElements {
  public:
-  /// Makes an empty list. `nodes` must outlive it.
+  /// Makes an empty list. `nodes` must outlive the list.
   FormattingElements(const DocumentBuilder& nodes, uint32_t max_entries)
       : nodes_(&nodes), max_entries_(max_entries) {}
 

@@ -1,4 +1,4 @@
-// From the start of the document to the start of its body.
+// The insertion modes from the start of the document to the start of its body.
 #include "quirks.h"
 #include "tree_builder.h"
 

@@ -93,7 +93,8 @@ bool TreeBuilder::EndOrdinary(Token& token) {
         open_[i].name_space == Namespace::kHtml &&
         nodes_.HasTagName(open_[i].node, token)) {
       GenerateImpliedEndTags(token.tag);
-      // Elements with implied end tags were above index i.
+      // Index i is still valid, because only elements above it have been
+      // closed.
       PopTo(i);
       return true;
     }

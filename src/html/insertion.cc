@@ -45,8 +45,8 @@ void TreeBuilder::InsertImpliedElement(Tag tag) {
   InsertNode(node, OpenElement::Html(node, tag));
 }
 
-// Inserts a node. At the greatest depth, it first closes the current element,
-// so that the new element becomes its sibling.
+// Inserts a node. At the greatest depth, first closes the current element, so
+// that the new element becomes its sibling.
 void TreeBuilder::InsertNode(NodeId node, const OpenElement& open) {
   if (open_.size() >= limits_.max_depth) {
     nodes_.limits_met().depth = true;

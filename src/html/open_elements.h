@@ -14,7 +14,7 @@ namespace newsmill::html {
 
 struct OpenElement {
   NodeId node = kNoNode;
-  uint32_t name_number = 0;  // of the token of the element's tag
+  uint32_t name_number = 0;  // Token::name_number of the tag
   Tag tag = Tag::kUnknown;   // kUnknown if it is not an HTML element
   Namespace name_space = Namespace::kHtml;
   uint16_t traits = 0;
@@ -29,9 +29,9 @@ struct OpenElement {
   bool Has(int wanted) const { return (traits & wanted) != 0; }
 };
 
-/// The stack. Index 0 is the bottom: the html element. The class counts the
-/// open elements of each tag, so that a search for a tag that is not open is
-/// cheap.
+/// The stack of open elements. Index 0 is its bottom, the html element. The
+/// class counts the open elements of each tag, so that a search for a tag that
+/// is not open is cheap.
 class OpenElements {
  public:
   OpenElements() { elements_.reserve(64); }
@@ -49,18 +49,19 @@ class OpenElements {
   void Insert(size_t index, const OpenElement& element);
   void Replace(size_t index, const OpenElement& element);
 
-  /// Not an index: the element is not open.
+  /// The result of a search for an element that is not open.
   static constexpr size_t kNone = SIZE_MAX;
   size_t Find(NodeId node) const;
   /// Returns the index of the topmost HTML element with that tag, or kNone.
   size_t FindTag(Tag tag) const;
   bool Contains(Tag tag) const { return Count(tag) != 0; }
-  /// Returns false if no open element of any namespace has that name number.
+  /// Returns false only if no open element of any namespace has that name
+  /// number. May return true by mistake.
   bool MayContain(uint32_t name_number) const {
     return name_counts_[name_number % kNameCounts] != 0;
   }
 
-  /// Returns whether such an element is in a scope:
+  /// Returns whether an HTML element with that tag is in a scope:
   /// https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-the-specific-scope
   /// `boundary` is the trait that ends the scope.
   bool HasInScope(Tag tag, int boundary = kEndsScope) const {

@@ -74,8 +74,8 @@ constexpr auto kQuirkyPublicPrefixes = std::to_array<std::string_view>({
     "-//webtechs//dtd mozilla html//",
 });
 
-// These give quirks mode if the doctype has no system identifier, and otherwise
-// limited quirks mode.
+// Public identifiers that begin with these mean quirks mode if the doctype has
+// no system identifier. Otherwise they mean limited quirks mode.
 constexpr std::array<std::string_view, 2> kHtml401Prefixes = {
     "-//w3c//dtd html 4.01 frameset//", "-//w3c//dtd html 4.01 transitional//"};
 

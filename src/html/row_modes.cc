@@ -160,8 +160,8 @@ bool TreeBuilder::EndCell(Token& token) {
   return true;
 }
 
-// https://html.spec.whatwg.org/multipage/parsing.html#close-the-cell Returns
-// true if no cell is open: then the token is ignored.
+// https://html.spec.whatwg.org/multipage/parsing.html#close-the-cell
+// Returns true if no cell is open: then the token is ignored.
 bool TreeBuilder::LeaveCell() {
   if (!open_.HasOneInScope({Tag::kTd, Tag::kTh}, kEndsTableScope)) return true;
   GenerateImpliedEndTags();

@@ -31,7 +31,8 @@ inline const char* FindFirst(const char* p, const char* end) {
   return p;
 }
 
-/// Does the same for one byte, with memchr. This is faster if the byte is rare.
+/// Returns the position of the first `byte` in [p, end), or `end`. Uses memchr,
+/// which is faster than FindFirst if the byte is rare.
 inline const char* FindByte(const char* p, const char* end, char byte) {
   const void* const found = std::memchr(p, byte, end - p);
   return found == nullptr ? end : static_cast<const char*>(found);

@@ -5,8 +5,8 @@
 namespace newsmill::html {
 
 // Remembers the select, its selected option and its selectedcontent. The
-// selected option is the last one with the attribute `selected`, or else the
-// first one that is not disabled.
+// selected option is the last option with the attribute `selected`, or else the
+// first option that is not disabled.
 void TreeBuilder::NoteInserted(NodeId node, Tag tag) {
   if (tag != Tag::kOption && tag != Tag::kSelectedcontent) return;
   const size_t open_select = open_.FindTag(Tag::kSelect);

@@ -25,15 +25,15 @@ class Tokenizer {
     kCdataSection,
   };
 
-  /// Makes a tokenizer. `text` and `attributes` must outlive it.
+  /// Makes a tokenizer. `text` and `attributes` must outlive the tokenizer.
   Tokenizer(TextStore& text, AttributeList& attributes);
 
   /// Reads the next token. `in_foreign_content` is true if the adjusted current
   /// node is not in the HTML namespace. Then `<![CDATA[` opens a section.
   void Next(Token& token, bool in_foreign_content);
 
-  /// Switches to `state`. RCDATA, RAWTEXT and script data end at the end tag of
-  /// the last start tag.
+  /// Switches to `state`. RCDATA, RAWTEXT and script data end at the end tag
+  /// that matches the last start tag.
   void SwitchTo(State state);
   void set_last_start_tag(Tag tag) { last_start_tag_ = tag; }
 

@@ -109,7 +109,7 @@ void Tokenizer::SystemIdentifier(Token& token) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#doctype-public-identifier-(double-quoted)-state
-// Returns false if the doctype ends with it.
+// Returns false if the doctype ends with the identifier.
 bool Tokenizer::QuotedIdentifier(Token& token,
                                  std::optional<TextSpan>& identifier) {
   const char quote = *p_;

@@ -5,8 +5,8 @@
 //                                  └─ FormattingElements
 //
 // Names are from the standard. A function for an insertion mode, or for some
-// tags of a mode, returns true if the token is done. It returns false if the
-// token must be processed again in the mode that is now set.
+// tags of a mode, returns true if it has processed the token. It returns false
+// if the token must be processed again in the mode that is now set.
 #pragma once
 
 #include <array>
@@ -23,7 +23,8 @@
 
 namespace newsmill::html {
 
-/// Returns whether the end tag implies start tags before a body.
+/// Returns whether this end tag, before the body, makes the parser insert the
+/// missing start tags.
 constexpr bool IsHeadBodyHtmlOrBr(Tag tag) {
   return tag == Tag::kHead || tag == Tag::kBody || tag == Tag::kHtml ||
          tag == Tag::kBr;

@@ -27,12 +27,13 @@ struct Body {
   std::string fetched_at;
   model::FeedItem feed;
   std::vector<std::pair<std::string, std::string>> http_headers;
-  bool is_text = false;  // `bytes` were JSON text, so UTF-8
+  bool is_text = false;  // `bytes` come from JSON, so they are UTF-8
 };
 
 using BodyResult = std::expected<Body, model::Rejection>;
 
-/// Returns the value as a document with the statements of the headers.
+/// Returns the value of the message as a document, with the facts from the
+/// headers.
 /// REQUIRES: the message has a value.
 BodyResult BareBody(const model::RawMessage& message);
 

@@ -20,8 +20,9 @@ bool IsC0(char c) {
 
 constexpr size_t kBlock = 64;
 
-/// Has no branch, so that compilers can vectorise it. Also returns true for
-/// other characters that begin with C2.
+/// Returns whether the block may contain a control character. Also returns true
+/// for other characters that begin with C2. Has no branch, so that compilers
+/// can vectorise it.
 bool BlockMayHoldControl(const char* block) {
   uint8_t found = 0;
   for (size_t i = 0; i < kBlock; ++i) {

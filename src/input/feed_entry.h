@@ -89,8 +89,8 @@ class EntryBuilder {
   /// Sets the end of an embargo, which becomes the time of publication.
   void Embargo(std::string date);
   /// Returns true if there were more than `max_names` images, tags, bylines and
-  /// authors. The builder drops the others, because it compares each one with
-  /// all earlier ones.
+  /// authors. The builder drops the rest, because it compares each name with
+  /// all earlier names.
   bool HasTooManyNames() const { return names_ > max_names_; }
   /// Sets the reason why the item is not an article; the first one counts.
   void NotAnArticle(std::string why);

@@ -6,8 +6,8 @@
 namespace newsmill::input {
 namespace {
 
-// The rank of media:description in feed_names.cc. It is a caption if there is
-// an image.
+// The rank of media:description in feed_names.cc. A media:description is a
+// caption if there is an image.
 constexpr int kMediaDescriptionRank = 5;
 
 void SetCaption(int rank, std::string line, EntryBuilder& entry) {

@@ -22,9 +22,9 @@ enum class Vocabulary : uint8_t {
   kOther,
 };
 
-/// Returns the vocabulary by the URI of the namespace. Ignores case, http or
-/// https, and a final slash. If the URI is unknown, returns the vocabulary by
-/// the usual prefix.
+/// Returns the vocabulary by the URI of the namespace. Ignores case, the
+/// difference of http and https, and a final slash. If the URI is unknown,
+/// returns the vocabulary by the usual prefix.
 Vocabulary VocabularyOf(const XmlName& name);
 
 /// The field that an element of a channel, feed or item states.

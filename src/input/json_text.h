@@ -22,7 +22,8 @@ std::expected<json::Tree, model::Rejection> ParseJson(std::string_view text,
 /// Returns the trimmed text of a string or number, or "" for other values.
 std::string TextOf(const json::Value& value);
 std::string MemberText(const json::Value& object, std::string_view key);
-/// Returns the text of the first of `keys` that has one. Ignores case.
+/// Returns the text of the first member in `keys` that has a text, or "".
+/// Ignores case.
 std::string FirstMemberText(const json::Value& object,
                             std::initializer_list<std::string_view> keys);
 

@@ -206,8 +206,8 @@ class NinjsReader {
     }
   }
 
-  /// Reads NITF. If it is not NITF and there is no other body, reads it as
-  /// HTML.
+  /// Reads NITF. If the text is not NITF and there is no other body, reads the
+  /// text as HTML.
   void ReadNitf(int rank, std::string nitf) {
     FeedResult read = ReadWireXml(nitf, "", options_);
     if (!read && read.error().reason == Reason::kLimit) {
@@ -286,7 +286,7 @@ class NinjsReader {
     return why;
   }
 
-  // Ranks: values inside the body, and bodies.
+  // Ranks of values inside the body, and of bodies.
   static constexpr int kWithin = 5;
   static constexpr int kNotMain = 10;
   static constexpr int kLast = 20;

@@ -10,8 +10,8 @@
 namespace newsmill::input {
 namespace {
 
-// The bytes that are read: enough for an XML declaration, comments and a
-// doctype before the root.
+// The number of bytes that are read. This is enough for an XML declaration,
+// comments and a doctype before the root.
 constexpr size_t kSniffedBytes = 4096;
 
 struct Signature {
@@ -106,7 +106,7 @@ Form FormOfMarkup(std::string_view text, Form otherwise) {
   const std::string root = RootName(SkipProlog(text));
   if (IsOneOf(root, kFeedRoots)) return Form::kFeed;
   if (IsOneOf(root, kWireRoots)) return Form::kWire;
-  if (root == "newsml") return Form::kXml;  // version 1, another language
+  if (root == "newsml") return Form::kXml;  // NewsML 1, another format
   if (StartsWithIgnoringCase(Head(text), "<!doctype html")) return Form::kHtml;
   if (root == "html") return Form::kHtml;
   if (xml) return Form::kXml;

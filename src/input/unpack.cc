@@ -24,8 +24,8 @@ std::unexpected<Rejection> Broken(std::string detail) {
       Rejection{Reason::kDecompression, std::move(detail), ""});
 }
 
-/// A buffer that doubles up to a limit. It holds one byte more than the limit,
-/// to distinguish "full" from "too much".
+/// A buffer that doubles up to a limit. The buffer holds one byte more than the
+/// limit, to distinguish "full" from "too much".
 class Output {
  public:
   explicit Output(int64_t max_bytes) : max_(static_cast<size_t>(max_bytes)) {}
@@ -67,7 +67,7 @@ using Inflater = std::unique_ptr<z_stream, InflateEnd>;
 
 Inflater MakeInflater(std::string_view bytes) {
   Inflater stream(new z_stream{});
-  // 15 bits of window; +16: only gzip.
+  // 15 bits of window. The value 16 is added to accept only gzip.
   NEWSMILL_CHECK(inflateInit2(stream.get(), 15 + 16) == Z_OK);
   stream->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream->avail_in = static_cast<uInt>(bytes.size());

@@ -49,7 +49,7 @@ struct Frame {
   bool is_separated = false;  // a separator comes after it in a line
 };
 
-/// The text of a field during its capture.
+/// The text of a field while the text is captured.
 struct Line {
   WireMeaning meaning;
   MarkupCapture capture;

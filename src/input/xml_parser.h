@@ -30,7 +30,7 @@ using XmlAttributes = std::vector<XmlAttribute>;
 std::string_view AttributeOf(const XmlAttributes& attributes,
                              std::string_view local);
 /// Returns the value of the attribute xml:`local`, or nothing if there is none.
-/// An empty value is not nothing.
+/// If the attribute is empty, returns "".
 std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
                                                std::string_view local);
 
@@ -48,13 +48,13 @@ class XmlHandler {
 };
 
 /// Passes `document` to `handler`. Returns nothing if the document was read
-/// completely, and otherwise the reason why not. This is `malformed` with line
-/// and column, `limit`, or the handler's rejection. It is `limit` if the
+/// completely, and otherwise a rejection: `malformed` with line and column,
+/// `limit`, or the handler's rejection. The rejection is `limit` if the
 /// document exceeds max_xml_depth, if its text and attributes exceed
 /// max_unpacked_bytes, or if entities expand to a hundred times their text.
-/// Repairs the document first (xml_repair.h). Ignores the encoding that the
-/// document declares, because it is UTF-8. Reads no external entity. Supports
-/// XML 1.0 and Namespaces in XML 1.0. An unbound prefix gives a name without a
+/// Repairs the document first (xml_repair.h). `document` must be UTF-8, so the
+/// encoding that it declares is ignored. Reads no external entity. Supports XML
+/// 1.0 and Namespaces in XML 1.0. An unbound prefix gives a name without a
 /// namespace.
 std::optional<model::Rejection> ParseXml(std::string document,
                                          const Options& options,

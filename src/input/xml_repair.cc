@@ -37,7 +37,7 @@ constexpr std::array<char16_t, 32> kWindows1252 = {
     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// Returns whether it is a Char by XML 1.0, section 2.2.
+/// Returns whether `c` is a Char by XML 1.0, section 2.2.
 constexpr bool IsXmlCharacter(int64_t c) {
   return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
          (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
@@ -209,8 +209,8 @@ class XmlRepair {
   std::set<std::string_view> declared_;  // views into in_
 };
 
-/// Replaces C1 controls. Nobody means them: they are windows-1252 that was read
-/// as Latin-1 (C2 80 to C2 9F).
+/// Replaces C1 controls (C2 80 to C2 9F) by windows-1252 characters. They come
+/// from windows-1252 text that was read as Latin-1.
 std::string WithoutC1(std::string text) {
   const auto is_c1 = [&](size_t at) {
     return at + 1 < text.size() &&

@@ -12,7 +12,8 @@ namespace newsmill::input {
 /// - Control characters and noncharacters, raw or as references. References to
 ///   U+0080–U+009F become the windows-1252 characters that they mean, as
 ///   https://html.spec.whatwg.org/#numeric-character-reference-end-state.
-/// - Raw U+0080–U+009F too, which are windows-1252 that was read as Latin-1.
+/// - Raw U+0080–U+009F, which come from windows-1252 text that was read as
+///   Latin-1.
 /// - The last ">" of a document that ends within an end tag.
 /// - HTML's character entities, if the document does not declare them; an
 ///   ampersand that begins no reference; a less-than sign that begins no tag.

@@ -8,8 +8,8 @@
 #include "fmt/format.h"
 #include "newsmill/base/utf8.h"
 
-// This does not use RapidJSON's Writer. That class either rejects bytes that
-// are not UTF-8 or copies them, but a record must contain U+FFFD instead.
+// This file does not use RapidJSON's Writer. That class either rejects bytes
+// that are not UTF-8 or copies them, but a record must contain U+FFFD instead.
 namespace newsmill::json {
 namespace {
 

@@ -54,17 +54,16 @@ AdminClient::AdminClient(const Options& options,
 std::expected<AdminClient, Error> AdminClient::Make(const Options& options) {
   auto conf = MakeConf(ClientKind::kConsumer, options, nullptr,
                        {{"client.id", "newsmill-topics"},
-                        // Useless without a group, but librdkafka compares it
-                        // with another property. The value is the same as for
-                        // the consumer of topics.raw.
+                        // A client without a group does not use this property,
+                        // but librdkafka compares it with another property. The
+                        // consumer of topics.raw has the same value.
                         {"session.timeout.ms", "15000"},
                         {"max.poll.interval.ms", "60000"}},
-                       // The log has the reasons at level 6, and must contain
-                       // all of them.
+                       // librdkafka logs the reasons of failures at level 6,
+                       // and the client needs all of them.
                        {{"log_level", "6"},
                         {"log.connection.close", "true"},
-                        // A producer that asks for a topic may otherwise create
-                        // it.
+                        // A request for a topic must not create the topic.
                         {"allow.auto.create.topics", "false"}});
   if (!conf) return std::unexpected(conf.error());
   auto failures = std::make_unique<ConnectFailures>();

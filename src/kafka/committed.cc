@@ -84,7 +84,7 @@ struct Group {
 using GroupFound = std::expected<Group, rd_kafka_resp_err_t>;
 
 /// Returns the progress of the group in each partition of the topic. -1 means
-/// that there is none. `client` comes from MakeGroupClient.
+/// that the group has committed none. `client` comes from MakeGroupClient.
 std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchAllProgress(
     rd_kafka_t* client, const Options& options) {
   const auto partitions =
@@ -154,7 +154,7 @@ std::expected<CommittedPosition, PublishError> PositionOf(
         group->has_commits ? group->first_partitions : group->partitions;
     position.committed = false;
   }
-  // Offsets that are not to be read do not expire.
+  // Offsets outside the range to read do not count as expired.
   if (const int64_t left = std::min(low, reading.high); next < left) {
     expired.push_back({partition, next, left});
     metadata.expired += left - next;

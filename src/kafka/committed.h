@@ -18,7 +18,7 @@ struct Fetched {
   std::expected<std::vector<pipeline::CommittedPosition>,
                 pipeline::PublishError>
       positions;
-  std::vector<model::PartitionRange> expired;  // before processing
+  std::vector<model::PartitionRange> expired;  // deleted before processing
   /// True: the fetch failed because an open transaction has written offsets.
   bool undecided = false;
 };
@@ -29,13 +29,14 @@ struct Fetched {
 /// outlive its owner.
 std::expected<ClientHandle, Error> MakeOffsetsClient(const Options& options);
 
-/// Returns a consumer of the same kind that does not wait for open
-/// transactions. Use it for questions about the whole group, because nearly
-/// always some transaction of the group is open.
+/// Returns a consumer like MakeOffsetsClient does, but this consumer does not
+/// wait for open transactions. Use it for questions about the whole group,
+/// which nearly always has an open transaction.
 std::expected<ClientHandle, Error> MakeGroupClient(const Options& options);
 
-/// Returns the group's committed offsets. -1 means that there is none. With a
-/// client of MakeOffsetsClient, waits for open transactions. Waits at most 8 s.
+/// Returns the group's committed offsets. -1 means that the group has committed
+/// none. With a client of MakeOffsetsClient, waits for open transactions. Waits
+/// at most 8 s.
 std::expected<std::vector<pipeline::Progress>, rd_kafka_resp_err_t>
 FetchProgress(rd_kafka_t* client, const Options& options,
               std::span<const int32_t> partitions);

@@ -36,8 +36,8 @@ bool IsEndOfConnection(std::string_view reason) {
          Contains(reason, "unexpected eof");
 }
 
-/// Returns the kind. `state` is librdkafka's name for the state in which the
-/// connection failed.
+/// Returns the kind of the failure. `state` is librdkafka's name for the state
+/// in which the connection failed.
 Kind KindOf(std::string_view reason, std::string_view state) {
   if (Contains(reason, kUnverified)) return Kind::kCertificate;
   if (Contains(reason, "alert") && Contains(reason, "certificate")) {

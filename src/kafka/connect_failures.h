@@ -55,9 +55,9 @@ class ConnectFailures {
             Clock::time_point now = Clock::now());
 
   /// Returns a failure that a retry cannot repair. Either each of
-  /// `options.brokers` has this failure, or one broker has had it for some
-  /// seconds. If MayBeAProxy returns true for it, the caller has to exclude a
-  /// proxy.
+  /// `options.brokers` has this failure, or one broker has had this failure for
+  /// some seconds. If MayBeAProxy returns true for the failure, the caller has
+  /// to exclude that a proxy is the cause.
   std::optional<ConnectFailure> Final(
       const Options& options, Clock::time_point now = Clock::now()) const;
 

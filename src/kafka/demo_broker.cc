@@ -42,7 +42,7 @@ class DemoBroker::Impl {
   }
 
  private:
-  ClientHandle host_;                      // the mock cluster is part of it
+  ClientHandle host_;                      // contains the mock cluster
   std::map<std::string, int> partitions_;  // by topic
 };
 

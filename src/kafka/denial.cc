@@ -7,7 +7,8 @@ namespace newsmill::kafka {
 
 std::string NotAllowed(const Options& options, rd_kafka_resp_err_t code,
                        std::string_view action, std::string_view permission) {
-  // For a certificate or a ticket, the brokers derive the name.
+  // If the client logs in by a certificate or a Kerberos ticket, the brokers
+  // derive the user's name, so it is not known here.
   const auto login = options.properties.find("sasl.username");
   const std::string principal = login == options.properties.end()
                                     ? "the worker's principal"

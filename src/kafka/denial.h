@@ -21,18 +21,18 @@ std::string TopicNotAllowed(const Options& options, rd_kafka_resp_err_t code,
                             std::string_view topic, std::string_view action,
                             std::string_view operation);
 
-/// Returns the same text for `options.group`, which a worker joins and to which
-/// it commits.
+/// Returns the text of NotAllowed for `options.group`. A worker joins this
+/// group and commits offsets to it.
 std::string GroupNotAllowed(const Options& options, rd_kafka_resp_err_t code);
 
-/// Returns the same text for a transactional id. The permission is for the
-/// prefix that all workers of the group share.
+/// Returns the text of NotAllowed for a transactional id. The permission is for
+/// the prefix that all workers of the group share.
 std::string TransactionalIdNotAllowed(const Options& options,
                                       rd_kafka_resp_err_t code,
                                       std::string_view transactional_id);
 
-/// Returns a description of a failed request about `options.group` and the
-/// input.
+/// Returns a message about a failed request for the offsets of `options.group`
+/// or about the input topic.
 std::string DescribeInputFailure(const Options& options,
                                  rd_kafka_resp_err_t code);
 

@@ -11,7 +11,7 @@ namespace newsmill::kafka {
 namespace {
 
 // The number of failures in a row after which the client is replaced, because
-// it may be the cause.
+// the client may be the cause.
 constexpr int kMostFailures = 3;
 constexpr std::chrono::seconds kPatience{10};
 constexpr int kAskAgainMs = 200;

@@ -1,5 +1,5 @@
-// librdkafka's handles as unique_ptrs. Each has the call that frees it as its
-// deleter.
+// librdkafka's handles as unique_ptrs. The deleter of each handle is the
+// librdkafka call that frees it.
 #pragma once
 
 #include <librdkafka/rdkafka.h>

@@ -16,18 +16,18 @@ namespace newsmill::kafka {
 /// Reports InputMissing and InputFound. The consumer reports a deleted topic
 /// once for each partition, and does not report that it exists again. Therefore
 /// this class asks the brokers after such an error, and then once a second
-/// until the topic exists. Only the polling thread uses it. No call blocks,
-/// except for the destructor, which blocks for a few seconds at most.
+/// until the topic exists. Only the polling thread uses this class. No call
+/// blocks, except for the destructor, which blocks for a few seconds at most.
 class InputWatch {
  public:
-  /// Makes a watch without a client yet. `observer` must outlive it.
+  /// Makes a watch without a client yet. `observer` must outlive the watch.
   InputWatch(const Options& options, pipeline::Observer& observer)
       : options_(options), observer_(observer) {}
 
   /// Returns whether this error of the consumer may mean a deleted topic.
   static bool MayMeanMissing(rd_kafka_resp_err_t code);
-  /// Asks the brokers after such an error. If the topic exists, it reports the
-  /// error `what` as a warning.
+  /// Asks the brokers whether the topic exists, after the consumer's error
+  /// `what`. If the topic exists, the watch reports the error as a warning.
   void Suspect(std::string what);
 
   /// Acts on the brokers' answers. Call it often.
@@ -43,7 +43,7 @@ class InputWatch {
   pipeline::Observer& observer_;
   std::shared_ptr<rd_kafka_t> client_;  // created when it is first needed
   std::future<rd_kafka_resp_err_t> answer_;
-  // The consumer's error to check. Empty: there is none.
+  // The consumer's error to check. Empty: no error has to be checked.
   std::string suspicion_;
   bool missing_ = false;
   Clock::time_point ask_at_{};

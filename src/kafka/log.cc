@@ -1,6 +1,6 @@
 // The fingerprint log on topics.fingerprints. log_writer.h appends to it and
-// log_reader.h reads it. An entry counts when it is read, so reader and writer
-// do not wait for each other.
+// log_reader.h reads it. An entry has an effect only when it is read, so reader
+// and writer do not wait for each other.
 
 #include <memory>
 #include <utility>

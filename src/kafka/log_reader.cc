@@ -23,8 +23,8 @@ constexpr milliseconds kOpenTimeout{30'000};
 // The time in which a new leader learns the end.
 constexpr milliseconds kEndTimeout{10'000};
 constexpr int kAskAgainMs = 200;
-// The messages that are taken at once. It is small, because messages keep their
-// fetch buffers in memory.
+// The messages that are taken at once. The number is small, because messages
+// keep their fetch buffers in memory.
 constexpr size_t kBatch = 256;
 // The time for which the same warning is not repeated.
 constexpr milliseconds kWarnInterval{10'000};
@@ -33,15 +33,15 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                                                 pipeline::Observer& observer) {
   auto conf = MakeConf(ClientKind::kConsumer, options, &observer,
                        {{"client.id", "newsmill-log"},
-                        // Useless without a group, but librdkafka compares it
-                        // with another property. The value is the same as for
-                        // the consumer of topics.raw.
+                        // A client without a group does not use this property,
+                        // but librdkafka compares it with another property. The
+                        // consumer of topics.raw has the same value.
                         {"session.timeout.ms", "15000"},
                         {"max.poll.interval.ms", "60000"},
                         {"queued.max.messages.kbytes", "32768"},
                         {"fetch.error.backoff.ms", "50"},
-                        // Short, because a broker that hangs delays every
-                        // worker.
+                        // The time-out is short, because a broker that hangs
+                        // delays every worker.
                         {"socket.timeout.ms", "10000"},
                         {"reconnect.backoff.max.ms", "1000"},
                         {"check.crcs", "true"},
@@ -52,7 +52,8 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                         {"auto.offset.reset", "error"},
                         {"enable.partition.eof", "false"}});
   if (conf && !options.properties.contains("fetch.queue.backoff.ms")) {
-    // Unknown before librdkafka 2.2; the error does no harm.
+    // librdkafka before 2.2 does not know this property. The error does no
+    // harm.
     rd_kafka_conf_set(conf->get(), "fetch.queue.backoff.ms", "10", nullptr, 0);
   }
   return conf;
@@ -62,8 +63,9 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
 std::string IncompleteLogMessage(std::string_view topic,
                                  std::string_view what) {
   return fmt::format(
-      "{}: {}; the fingerprint log must begin at its first entry. The log was "
-      "truncated or recreated, or its first entries were deleted. Restore the "
+      "{}: {}; the first entries of the fingerprint log are missing. The log "
+      "was truncated or recreated, or its first entries were deleted. Restore "
+      "the "
       "topic. Or delete it, create it again, and start one worker with "
       "--new-log, which starts without knowledge of earlier texts",
       topic, what);
@@ -190,8 +192,8 @@ std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
   return std::nullopt;
 }
 
-/// Takes fetched messages. Returns false if the queue was empty; `readable` is
-/// called when it has a message.
+/// Takes fetched messages. Returns false if the queue was empty. `readable` is
+/// then called when the queue has a message.
 bool LogReader::TakeFetched() {
   std::array<rd_kafka_message_t*, kBatch> taken;
   const ssize_t count = rd_kafka_consume_batch_queue(

@@ -32,9 +32,9 @@ class LogReader {
   LogReader(const LogReader&) = delete;
   LogReader& operator=(const LogReader&) = delete;
 
-  /// Starts reading. Returns the end of the log. Waits 30 s for a broker that
-  /// answers, then 10 s for an end that is not below `least_end`. librdkafka's
-  /// threads call `readable` while they hold a lock.
+  /// Starts reading. Returns the end of the log. Waits at most 30 s for a
+  /// broker that answers, and then at most 10 s for an end that is not below
+  /// `least_end`. librdkafka's threads call `readable` while they hold a lock.
   std::expected<int64_t, Error> Open(std::function<void()> readable,
                                      int64_t least_end);
   /// Makes Open fail within some seconds. Any thread may call it.
@@ -56,8 +56,8 @@ class LogReader {
   std::expected<Watermarks, Error> AwaitWatermarks(int64_t least_end);
   bool TakeFetched();
   void ReportEnd();
-  /// Returns the error. Returns nothing for an error that librdkafka repairs by
-  /// itself.
+  /// Returns the error in `message`. Returns nothing for an error that
+  /// librdkafka repairs by itself.
   std::optional<pipeline::LogError> ErrorOf(const rd_kafka_message_t& message);
   void WarnOnce(std::string what);
 

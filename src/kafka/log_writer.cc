@@ -26,20 +26,21 @@ std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                   {{"client.id", "newsmill-log"},
                    {"linger.ms", "2"},
                    {"retry.backoff.ms", "10"},
-                   // Fingerprints are hashes: lz4 would save 8 %.
+                   // lz4 would save only 8 %, because fingerprints are hashes.
                    {"compression.codec", "none"},
                    // worker.max_in_flight_bytes limits the waiting entries.
                    {"queue.buffering.max.messages", "1000000"},
                    {"batch.size", "900000"},
-                   // Short, because a broker that hangs delays every worker.
+                   // The time-out is short, because a broker that hangs delays
+                   // every worker.
                    {"socket.timeout.ms", "10000"},
                    {"reconnect.backoff.max.ms", "1000"},
                    {"socket.nagle.disable", "true"}},
                   {{"enable.idempotence", "true"},
                    {"acks", "all"},
                    {"message.timeout.ms", "0"},
-                   // No reports for successes, because those entries are read
-                   // from the log.
+                   // The producer reports only failures. The worker sees an
+                   // entry without a failure when it reads the log.
                    {"delivery.report.only.error", "true"}});
 }
 
@@ -185,7 +186,8 @@ LogError LogWriter::GiveUp(const Failure& failure) {
                 "kafka.properties to a smaller value",
                 name, failure.what)};
   }
-  // librdkafka reports a topic that the producer has not found for 30 s.
+  // librdkafka reports this error if the producer has not found the topic for
+  // 30 s.
   if (failure.code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART) {
     return {.what = fmt::format(
                 "{} does not exist ({}): restore it, or start again with "

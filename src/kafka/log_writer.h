@@ -74,7 +74,7 @@ class LogWriter {
   const Options options_;
   pipeline::Observer& observer_;
   std::function<void()> reported_;
-  // True at first, because reports may come before Listen.
+  // The value is true at first, because reports may come before Listen.
   std::atomic<bool> has_reports_ = true;
   Producer producer_;
   std::vector<std::future<void>> reapers_;  // each destroys an old producer

@@ -20,8 +20,9 @@ model::RawMessage CopyMessage(const rd_kafka_message_t& message);
 
 HeadersHandle MakeHeaders(const model::Headers& headers);
 
-/// Sends a copy of key and value. Null and empty are different. If it succeeds,
-/// it takes the headers. The delivery report contains `index`.
+/// Sends a copy of the key and the value, each of which may be null or empty.
+/// Takes ownership of the headers if it succeeds. The delivery report contains
+/// `index`.
 rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
                                 std::optional<std::string_view> key,
                                 std::optional<std::string_view> value,

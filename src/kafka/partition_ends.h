@@ -18,11 +18,12 @@
 
 namespace newsmill::kafka {
 
-/// The end that a broker reports counts commit markers and aborted records,
-/// which are never delivered. So it may always be above the last message. The
-/// event of a partition's end says up to which offset the client has read,
-/// including markers. Offsets between the last message and this offset do not
-/// count.
+/// Computes the end of each assigned partition. The end that a broker reports
+/// includes commit markers and aborted records, which are never delivered. So
+/// the reported end can stay above the last message. At the end of a partition,
+/// librdkafka reports the offset up to which the client has read, including
+/// markers. The computed end does not include the offsets between the last
+/// message and this offset.
 ///
 ///   delivered ──┐        ┌── read ┌── high
 ///   … m m m m m │ x x x  │ m m m  │       end = delivered + (high - read)
@@ -39,9 +40,10 @@ class PartitionEnds {
              std::span<const model::PartitionRange> reading);
   void OnMessage(int32_t partition, int64_t offset);
   /// Handles the end of a partition. `event` is an error,
-  /// RD_KAFKA_RESP_ERR__PARTITION_EOF. If there are offsets after the last
-  /// message, returns them. They hold no message and must be committed:
-  /// otherwise they look like a loss after the broker has deleted them.
+  /// RD_KAFKA_RESP_ERR__PARTITION_EOF. Returns the offsets after the last
+  /// message, if there are any. These offsets hold no message. They must be
+  /// committed, because otherwise they look like lost messages after the broker
+  /// has deleted them.
   std::optional<pipeline::Passed> OnEnd(rd_kafka_event_t* event);
 
   /// Reports PartitionEndsSeen, about once a second. Call it often.

@@ -218,8 +218,8 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
   }
   if (!errors.empty()) return errors;
   // Properties may contradict each other, or newsmill's own properties. Only
-  // the creation of a client shows it. The client connects to nothing before it
-  // is used.
+  // the creation of a client shows the contradiction. The new client does not
+  // connect to a broker.
   const auto try_client = [&](ClientKind kind, auto conf) {
     if (conf) {
       const auto client = MakeClient(kind, *std::move(conf));

@@ -23,7 +23,7 @@ std::expected<void, Error> SetProperty(rd_kafka_conf_t* conf,
 
 /// The first version of librdkafka that logs in to Kafka 4 by SCRAM.
 inline constexpr const char* kFirstScramVersion = "2.6.1";
-/// Returns whether the linked librdkafka does so.
+/// Returns whether the linked librdkafka can log in to Kafka 4 by SCRAM.
 bool LibraryHasScram();
 bool UsesScram(const Options& options);
 

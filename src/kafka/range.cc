@@ -88,7 +88,8 @@ class Resolver {
   const std::map<int32_t, Watermarks>& watermarks_;
 };
 
-/// Returns the partitions that a position names. Nothing means all partitions.
+/// Returns the partitions that a position names. Returns nothing if the
+/// position names none, and so means all partitions.
 std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   const auto* named = std::get_if<AtOffsets>(&position);
   if (named == nullptr) return std::nullopt;
@@ -99,7 +100,7 @@ std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   return partitions;
 }
 
-/// Returns those partitions of the topic that are in the range.
+/// Returns the partitions of the topic that both positions allow.
 std::expected<std::vector<int32_t>, Error> Chosen(const std::string& topic,
                                                   std::vector<int32_t> all,
                                                   const Position& from,

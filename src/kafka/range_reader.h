@@ -13,12 +13,12 @@
 
 namespace newsmill::kafka {
 
-/// Returns the message with the lowest timestamp first. If timestamps are
-/// equal, the message of the lowest partition comes first. Messages of one
-/// partition always keep their offset order. So the order depends only on the
-/// topic and the start, not on the timing of fetches. It needs one message of
-/// each partition before it returns any. Not thread-safe. Calls must match, for
-/// each assignment:
+/// Orders messages by timestamp. If timestamps are equal, the message of the
+/// lowest partition comes first. Messages of one partition always keep their
+/// offset order. So the order depends only on the topic and the start, not on
+/// the timing of fetches. The reader needs one message of each partition before
+/// it returns any message. Not thread-safe. Calls must match, for each
+/// assignment:
 ///   Start ( Next | Wanted | Take | Reached )*
 class RangeReader {
  public:
@@ -31,8 +31,10 @@ class RangeReader {
   /// Returns whether the partition has offsets that are not read yet.
   bool Reads(int32_t partition) const { return lanes_.contains(partition); }
 
-  /// Returns the next message, or the event that a partition is passed, as soon
-  /// as it is known. Each started partition of the range is passed once.
+  /// Returns the next message, or a Passed event after the last offset of a
+  /// partition in the range. Returns nothing while the reader needs a message
+  /// of another partition. Each started partition of the range gives one Passed
+  /// event.
   std::optional<pipeline::SourceEvent> Next();
   /// Returns the partition that must give its next message first, if there is
   /// one.

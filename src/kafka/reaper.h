@@ -10,9 +10,8 @@
 namespace newsmill::kafka {
 
 /// Runs destructions of clients. The destruction of a client waits for its
-/// threads. In librdkafka 2.0 a thread may never end: the thread of a consumer
-/// with a topic that was deleted while the partitions were revoked. Not
-/// thread-safe.
+/// threads. In librdkafka 2.0, the thread of a consumer may never end if its
+/// topic was deleted while the partitions were revoked. Not thread-safe.
 class Reaper {
  public:
   /// Runs `destroy` on its own thread.

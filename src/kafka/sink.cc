@@ -23,14 +23,14 @@ namespace {
 using pipeline::PublishError;
 using pipeline::PublishFailure;
 
-// The most abandoned producers. Each keeps a few threads and buffers. With more
-// of them, a restart is better.
+// The greatest number of abandoned producers. Each keeps a few threads and
+// buffers. With this number, the worker stops, because a restart is better.
 constexpr size_t kMostAbandoned = 4;
 // The number of failures in a row after which the client is replaced, because
-// it may be the cause.
+// the client may be the cause.
 constexpr int kMostFetchesFailed = 3;
-// The time after which the call counts as stuck. The answer usually takes
-// milliseconds.
+// The time after which a fetch of committed offsets counts as stuck. The answer
+// usually takes milliseconds.
 constexpr std::chrono::milliseconds kFetchStuckAfter{40'000};
 
 std::string TransactionalId(const Options& options) {
@@ -132,7 +132,8 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
     offsets_client_ = *std::move(made);
     fetches_failed_ = 0;
   }
-  // Shared with the call, because the call may run longer than this function.
+  // The call shares this object, because the call may run longer than this
+  // function.
   const auto fetched = std::make_shared<Fetched>();
   const CallResult returned = producer_->Watch(
       [fetched, client = offsets_client_, options = options_,
@@ -182,13 +183,14 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
   return producer_->CommitTransaction();
 }
 
-/// Decides the offsets of an earlier transaction of this producer that nobody
-/// has decided. A request with offsets may time out, be sent again, and reach a
-/// broker that had hung only after its transaction has ended. These offsets
-/// then wait for an end that has already passed. Everyone who asks for stable
-/// offsets waits, too (KIP-890 describes such hanging transactions). The end of
-/// any other transaction of the same producer that contains offsets of the
-/// group decides them. An abort drops them.
+/// Ends the wait for offsets of an earlier transaction of this producer. Such
+/// offsets appear as follows. A request with offsets times out, and librdkafka
+/// sends it again. A broker that had hung handles one of these requests only
+/// after the transaction has ended. The offsets of this request then wait for
+/// an end that has already passed. Everyone who asks for stable offsets waits,
+/// too (KIP-890 describes such hanging transactions). When another transaction
+/// of the same producer ends that contains offsets of the group, its end also
+/// applies to the waiting offsets. If it aborts, they are dropped.
 void KafkaSink::DecideOwnOffsets() {
   const pipeline::Progress nothing{
       .partition = 0, .next_offset = 0, .metadata = {}};
@@ -199,7 +201,8 @@ void KafkaSink::DecideOwnOffsets() {
           GroupMetadataHandle(
               rd_kafka_consumer_group_metadata_new(options_.group.c_str()))) &&
       producer_->AbortTransaction();
-  // init_transactions of the next producer aborts the transaction of this one.
+  // init_transactions of the next producer aborts the transaction of this
+  // producer.
   if (!done) Drop();
 }
 

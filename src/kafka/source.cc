@@ -1,5 +1,5 @@
-// The consumer: one group member on topics.raw. It is rebuilt in the process if
-// it is fenced or has a fatal error.
+// The consumer: one group member on topics.raw. The consumer is rebuilt in the
+// process if it is fenced or has a fatal error.
 //
 // Events and messages come out of two queues. Rebalances and errors come out of
 // the consumer's own queue, which is polled all the time. Messages are
@@ -63,8 +63,8 @@ struct Consumer {
   QueueHandle events;                     // rebalances and errors
 };
 
-/// Destroys a consumer without leaving the group: it has left, or the group has
-/// removed it. Blocks until the client's threads have ended.
+/// Destroys a consumer without leaving the group, because the consumer has left
+/// or the group has removed it. Blocks until the client's threads have ended.
 void DestroyWithoutLeaving(Consumer consumer) {
   if (!consumer.client) return;
   // The client may outlive the observer that gets its log.
@@ -162,9 +162,10 @@ class KafkaSource : public pipeline::Source {
   Clock::time_point built_at_ = Clock::now();
   int rebuilds_in_a_row_ = 0;
   int fenced_in_a_row_ = 0;
-  // The assignment that begins after the open one has ended. It came while an
-  // empty one was open, which librdkafka does not revoke, or it is the open
-  // assignment again.
+  // The assignment that begins after the open assignment has ended. There are
+  // two cases. The open assignment has no partitions, and librdkafka does not
+  // revoke such an assignment. Or librdkafka assigned the same partitions
+  // again.
   std::optional<pipeline::Assigned> next_;
   std::vector<int32_t> partitions_;  // of the latest assignment
   Clock::time_point last_events_{};
@@ -266,7 +267,7 @@ void KafkaSource::Join() {
   }
 }
 
-/// Handles events. Waits up to `timeout` for the first one.
+/// Handles events. Waits up to `timeout` for the first event.
 void KafkaSource::ServeEvents(milliseconds timeout) {
   auto wait_ms = static_cast<int>(timeout.count());
   while (const EventHandle event{
@@ -292,7 +293,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
         rd_kafka_event_topic_partition_list(event);
     pipeline::Assigned assigned{.partitions = {},
                                 .group_metadata = WriteGroupMetadata(client())};
-    if (assigned.group_metadata.empty()) {  // lost again already
+    if (assigned.group_metadata.empty()) {  // the partitions are lost again
       Rejoin();
       return;
     }
@@ -312,7 +313,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     }
     return;
   }
-  next_.reset();  // the group has also taken this one
+  next_.reset();  // the group has also revoked this one
   if (assignment_ == Assignment::kNone) {
     rd_kafka_assign(client(), nullptr);
   } else if (assignment_ == Assignment::kOpen) {
@@ -363,7 +364,8 @@ void KafkaSource::AssignAgain() {
 }
 
 /// Empties the queue after an assignment. librdkafka drops the messages of the
-/// assignment, but not its errors. Each of them would end the next assignment.
+/// assignment, but not its errors. Each of these errors would end the next
+/// assignment.
 void KafkaSource::DropLeftovers() {
   while (const EventHandle event{
       rd_kafka_queue_poll(consumer_->messages.get(), 0)}) {
@@ -434,13 +436,13 @@ void KafkaSource::Rejoin() {
   next_.reset();
   if (assignment_ == Assignment::kOpen) {
     assignment_ = Assignment::kBeingRevoked;
-    // It also revokes an Assigned that is still in the queue.
+    // This event also revokes an Assigned that is still in the queue.
     pending_.emplace_back(pipeline::Revoked{.lost = true});
   }
 }
 
 void KafkaSource::Reap(Consumer consumer) {
-  // Shared, because std::function must be copyable.
+  // A shared_ptr, because std::function must be copyable.
   reaper_.Run([old = std::make_shared<Consumer>(std::move(consumer))] {
     DestroyWithoutLeaving(std::move(*old));
   });

@@ -9,8 +9,8 @@ namespace newsmill::kafka {
 
 /// A bucket that fills with `per_second` tokens, up to the tokens of a tenth of
 /// a second. A caller may take a cost if any token is left. The bucket may then
-/// have a debt, so even the largest cost can be taken. 0: no limit. Not
-/// thread-safe. Times must not go back.
+/// have a debt, so even the largest cost can be taken. If `per_second` is 0,
+/// there is no limit. Not thread-safe. Times must not go back.
 class TokenBucket {
  public:
   using Clock = std::chrono::steady_clock;

@@ -108,7 +108,7 @@ std::expected<void, Error> JudgeErrors(const Options& options,
     if (!NeedsOperator(code)) return std::unexpected(Error{what});
     snapshot.denied.push_back(
         {topic.name, Level::kDenied,
-         NotAllowed(options, code, "look at it, if it exists",
+         NotAllowed(options, code, "see whether it exists",
                     topic.worker_needs + " on it") +
              " (newsmill topics needs DESCRIBE only)"});
   }

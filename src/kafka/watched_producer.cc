@@ -59,11 +59,12 @@ void Deliveries::Add(Deliveries later) {
 }
 
 /// The client, the data that its callbacks write, and the thread's mailbox. The
-/// thread owns a share, so that the object still exists when a call returns
-/// late.
+/// thread is a co-owner of this object, so that the object still exists when a
+/// call returns late.
 class WatchedProducer::Caller {
  public:
-  /// Made before the client, because the client's callbacks get `this`.
+  /// Makes a Caller without a client. The client is made later, because its
+  /// callbacks get `this`.
   explicit Caller(pipeline::Observer& observer) : observer_(&observer) {}
 
   void Adopt(ClientHandle client, const Topics& topics) {

@@ -69,8 +69,8 @@ class WatchedProducer {
   WatchedProducer(const WatchedProducer&) = delete;
   WatchedProducer& operator=(const WatchedProducer&) = delete;
 
-  /// Runs `call` on the producer's thread. Waits until it returns, counts as
-  /// stuck, or `interrupted` is set. The functions below use it.
+  /// Runs `call` on the producer's thread. Waits until `call` returns or counts
+  /// as stuck, or until `interrupted` is set. The functions below use Watch.
   CallResult Watch(Call call);
   CallResult Watch(Call call, std::chrono::milliseconds stuck_after);
   CallResult InitTransactions();

@@ -15,7 +15,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kTimeout{8'000};
 // The first time-out. A leader that has just died does not answer, so the
-// client soon looks for another one. A slow leader gets more time with each
+// client soon looks for another leader. A slow leader gets more time with each
 // request.
 constexpr milliseconds kFirstQuestion{1'500};
 // The pause between two requests while a leader is elected.

@@ -34,8 +34,8 @@ void LogObserver::On(const pipeline::Event& event) {
                  [&](const pipeline::PublishingRecovered& e) { Write(e); },
                  [&](const pipeline::OffsetsExpired& e) { Write(e); },
                  [&](const pipeline::ItemsAbandoned& e) {
-                   // A line for each event could be a line for each message,
-                   // see WriteAbandoned.
+                   // Counts only. A log line for each event could mean a line
+                   // for each message. WriteAbandoned writes the counts.
                    const MutexLock lock(mutex_);
                    abandoned_[static_cast<size_t>(e.cause)] += e.items;
                  },

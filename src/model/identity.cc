@@ -51,7 +51,8 @@ std::string NormalisedAscii(std::string_view text) {
   size_t size = 0;
   char last = ' ';
   for (const char c : text) {
-    // Has no branch, because the branch predictor fails on short words.
+    // This code has no branch, because the branch predictor fails on short
+    // words.
     const char folded = kFolded[static_cast<unsigned char>(c)];
     out[size] = folded;
     size += folded != ' ' || last != ' ' ? 1 : 0;
@@ -62,8 +63,8 @@ std::string NormalisedAscii(std::string_view text) {
   return words;
 }
 
-/// Returns whether it is part of a word. Combining marks are part of their
-/// word.
+/// Returns whether the character is part of a word. Combining marks are parts
+/// of words.
 bool IsWordPart(int32_t c) {
   if (c < 0x80) return FoldAscii(static_cast<char>(c)) != ' ';
   constexpr uint32_t kMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK;

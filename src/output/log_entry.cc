@@ -107,7 +107,8 @@ class Writer {
     }
   }
   void Put(const std::string& text) {
-    // These are names of groups and topics. The limit of Kafka is lower.
+    // The texts are names of groups and topics. Kafka's limit for these names
+    // is lower.
     NEWSMILL_CHECK(text.size() <= kLongestText);
     Put(static_cast<uint16_t>(text.size()));
     bytes_ += text;
@@ -131,7 +132,7 @@ class Writer {
 };
 
 /// Takes fields from the start of `bytes_`. If a field is incomplete or out of
-/// range, sets neither this field nor later ones.
+/// range, sets neither this field nor later fields.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}

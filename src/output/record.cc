@@ -109,7 +109,7 @@ std::string ArticleHead(const model::Article& article,
   std::string out;
   size_t body = 0;
   for (const std::string& p : article.paragraphs) body += p.size() + 4;
-  // Both `paragraphs` and `text` contain it.
+  // The keys `paragraphs` and `text` both contain the body.
   out.reserve(2 * body + body / 4 + 1024);
   Writer writer(out);
   writer.BeginObject();

@@ -35,7 +35,7 @@ class Channels {
   Heartbeat publish_heartbeat;
   std::atomic<bool> input_held = false;  // a message waits for admission
 
-  /// Returns whether `assignment` is the running one. Every stage drops
+  /// Returns whether `assignment` is the running assignment. Every stage drops
   /// messages of other assignments.
   bool IsLive(AssignmentId assignment) const {
     return live_.load() == assignment;

@@ -5,14 +5,14 @@
 // not end in order. So each worker sees the count, and no disk is needed. The
 // count alone proves nothing, because workers are also killed from outside.
 // From the third such start on, the next messages of the partition are
-// suspects. Each suspect is processed in a child process first. It becomes a
-// dead letter `crashed` only if the child dies of a signal that it raised
-// itself, or reaches its limits.
+// suspects. Each suspect is processed in a child process first. A suspect
+// becomes a dead letter `crashed` only if the child dies of a signal that it
+// raised itself, or reaches its limits.
 //
 // The count becomes 0 when a commit makes progress, and when an assignment ends
-// in order. Two kinds of start do not count. If a process fetches the count
-// that it has written itself, it has not died. If there were no messages, none
-// can be the cause.
+// in order. Two kinds of start do not count. A process that fetches the count
+// that it has written itself has not died since. An assignment without messages
+// cannot have met a message that kills a worker.
 #pragma once
 
 #include <cstdint>

@@ -100,8 +100,10 @@ void Decider::On(const ClaimPartitions& claim) {
 Progress Decider::StartOf(const CommittedPosition& position) const {
   Progress start = position.progress;
   if (position.committed || position.expired) return start;
-  // kafka.start may be "latest". But the log knows that the fleet has read this
-  // partition before: its committed offset has expired, or was never committed.
+  // The group has no committed offset in this partition, so `start` comes from
+  // kafka.start, which may be "latest". But if the log has a committed offset
+  // of the partition, the fleet has read the partition before, and continues
+  // there.
   const int64_t known = follower_.index().committed_offset(start.partition);
   if (known > 0 && known < start.next_offset) start.next_offset = known;
   return start;
@@ -128,7 +130,7 @@ void Decider::On(const Committed& committed) {
     int64_t& logged = logged_commits_[one.partition];
     if (logged == one.next_offset) continue;
     if (live) assignment_->committed[one.partition] = one.next_offset;
-    // A later commit or fingerprint entry carries the offset.
+    // A later commit entry or fingerprint entry will contain the offset.
     if (live && IsBusy(one.partition)) continue;
     logged = one.next_offset;
     const auto appended =
@@ -182,7 +184,8 @@ std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
     steps.push_back({DeliveryOf(in_flight, outcome), i});
   }
   // An earlier assignment decided these deliveries, but this worker does not
-  // find them in the message any more. They will never be published.
+  // find them in the message any more. These deliveries will never be
+  // published.
   const auto is_found = [&](const model::Delivery& delivery) {
     return std::ranges::find(steps, delivery, &Step::delivery) != steps.end();
   };
@@ -267,7 +270,7 @@ void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
   }
   if (!rewound && effect != dedup::Effect::kApplied) return;
   if (!own) {
-    // One of the two workers is fenced. The coordinator decides which.
+    // One of the two workers is fenced. The coordinator decides which worker.
     if (assignment_->committed.contains(claim.partition)) GiveUpAssignment();
     return;
   }
@@ -327,8 +330,8 @@ std::optional<Error> Decider::WhyRewound() const {
   std::string places;
   for (const Rewind& rewind : assignment_->rewinds) {
     places += fmt::format(
-        "{}partition {} would begin at offset {}, but the log has offset {} as "
-        "committed",
+        "{}partition {} would begin at offset {}, but the log says that offset "
+        "{} was committed",
         places.empty() ? "" : "; ", rewind.partition, rewind.next_offset,
         rewind.committed_offset);
   }

@@ -81,7 +81,7 @@ class Decider {
   void On(const Committed& committed);
   void On(LogReadable) {}
 
-  /// Returns the start of the assignment in a partition.
+  /// Returns the progress from which the assignment reads a partition.
   Progress StartOf(const CommittedPosition& position) const;
   void ConfirmIfClaimed();
   bool IsBusy(int32_t partition) const;
@@ -111,7 +111,8 @@ class Decider {
   bool stopped_ = false;
   AssignmentId ended_ = kNoAssignment;  // earlier assignments have ended, too
   std::optional<Assignment> assignment_;
-  // One window for each partition, or one for all.
+  // One window for each partition. With Options::one_order, one window for all
+  // partitions.
   std::map<int32_t, InOrder<InFlight>> windows_;
   std::deque<Awaiting> awaiting_;
   std::map<int32_t, int64_t> logged_commits_;  // committed offsets in the log

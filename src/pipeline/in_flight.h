@@ -23,8 +23,8 @@ using AssignmentId = uint64_t;
 inline constexpr AssignmentId kNoAssignment = 0;
 
 /// Memory that a message needs in addition to its bytes: structs, queue nodes,
-/// unused capacity of strings. It is part of each message's charge, so that the
-/// budget also limits empty messages.
+/// unused capacity of strings. This value is part of each message's charge, so
+/// that the budget also limits empty messages.
 inline constexpr int64_t kMessageOverheadBytes = 2048;
 
 /// One message from admission to commit. It owns its charge, so its bytes
@@ -39,7 +39,7 @@ struct InFlight {
   bool passed = false;   // not a message, only an offset to commit, see Passed
   model::RawMessage message;
   Charge charge;
-  std::chrono::steady_clock::time_point since{};  // end of the step before
+  std::chrono::steady_clock::time_point since{};  // end of the previous stage
 
   std::vector<Outcome> outcomes{};  // set by extraction
   model::Hash128 digest{};          // set by extraction; see model::Delivery
@@ -70,14 +70,14 @@ struct ClaimPartitions {
   model::AssignmentKey key;
   std::vector<CommittedPosition> starts;
 };
-/// Drops the remaining messages of that assignment and of earlier ones.
+/// Drops the remaining messages of that assignment and of earlier assignments.
 struct AssignmentOver {
   AssignmentId assignment;
   AbandonCause cause;
 };
-/// The group has committed `progress`. The command may come after the end of
-/// the assignment. The log knows whether the assignment is still the latest one
-/// of a partition.
+/// The group has committed `progress`. This command may arrive after the
+/// assignment has ended. If a partition has a newer assignment by then, the
+/// entry for this command has no effect on that partition.
 struct Committed {
   AssignmentId assignment;
   model::AssignmentKey key;
@@ -95,7 +95,7 @@ struct BeginAssignment {
   AssignmentId assignment;
   Assigned assigned;
 };
-/// Commits `starts` after decide has read the assignment's claims. The
+/// Commits `starts` after decide has read its own claims from the log. The
 /// coordinator accepts this commit only from the owner of the partitions.
 struct ConfirmAssignment {
   AssignmentId assignment;
@@ -108,18 +108,18 @@ struct ConfirmAssignment {
 };
 enum class Ending {
   kCommit,   // commit decided messages, and that the assignment ended in order
-  kDiscard,  // commit only the end in order, in one attempt
+  kDiscard,  // commit only the orderly end, in one attempt
   kLost,     // commit nothing: other workers own the partitions already
 };
 /// Ends the assignment. The answer is AssignmentClosed.
 struct EndAssignment {
   AssignmentId assignment;
   Ending ending;
-  bool ran;  // it had started, so messages could flow
+  bool ran;  // the assignment had started, so messages could flow
   AbandonCause cause;
 };
-/// Makes publish commit whenever the queue has no decided message, without
-/// waiting for the commit interval, until the assignment ends.
+/// Until the assignment ends, publish commits whenever its queue is empty. It
+/// does not wait for the commit interval.
 struct CommitSoon {};
 using PublishCommand =
     std::variant<InFlight, BeginAssignment, ConfirmAssignment, EndAssignment,

@@ -21,7 +21,7 @@ constexpr milliseconds kIdlePollInterval{10};
 // After drain_timeout, the last commit has this time before the sink is
 // interrupted.
 constexpr milliseconds kLateGrace{2000};
-// The same time for a commit that only records that an assignment ended in
+// The time for a last commit that only records that an assignment ended in
 // order.
 constexpr milliseconds kDiscardGrace{2000};
 
@@ -37,8 +37,8 @@ std::expected<void, Error> Intake::RunIntakeLoop() {
 }
 
 void Intake::PollOnce() {
-  // This is read before the notices, because a thread that ends an assignment
-  // reports the end before it drops the messages in flight.
+  // This value is read before the notices, because a thread that ends an
+  // assignment reports the end before it drops the messages in flight.
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
   parts_.channels.intake_heartbeat.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
@@ -299,7 +299,7 @@ void Intake::GiveUp() {
   parts_.channels.GiveUp(last_assignment_);
 }
 
-/// Interrupts the sink soon. For a worker that ends and does not need the sink
+/// Interrupts the sink soon, because the worker ends and does not need the sink
 /// any more.
 void Intake::InterruptSinkSoon() {
   if (!interrupt_sink_at_) interrupt_sink_at_ = Clock::now() + kDiscardGrace;

@@ -111,7 +111,8 @@ class Intake {
   bool draining_ = false;
   bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
-  /// The time to interrupt the sink, because nothing useful is left to commit.
+  /// The time at which intake interrupts the sink. Set when the worker ends and
+  /// does not need the sink any more.
   std::optional<std::chrono::steady_clock::time_point> interrupt_sink_at_;
   std::optional<Error> error_;  // the error that stops the worker
 };

@@ -32,11 +32,12 @@ std::string Describe(const RulesEntry& rules) {
                      rules.window_ms / 1000, rules.max_entries, rules.version);
 }
 
-/// Returns the lowest valid end of the log: the group has read it up to this
-/// offset.
+/// Returns the lowest valid end of the log: the offset up to which the group
+/// has read the log.
 int64_t LeastEnd(const LogTerms& terms) {
   const auto& logs = terms.history.log_read;
-  // If there are several ids, it is not known yet which log this is.
+  // If the history names several logs, it is not known yet which of them this
+  // log is.
   const bool accepted = terms.accept_new_log || terms.accept_short_log;
   return accepted || logs.size() != 1 ? 0 : logs.begin()->second;
 }

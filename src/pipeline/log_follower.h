@@ -32,7 +32,7 @@ class LogFollower {
   };
 
   std::expected<void, LogError> Open(std::function<void()> readable);
-  /// Appends an entry with an anchor to the last entry that was read.
+  /// Appends an entry. Its anchor refers to the last entry that was read.
   std::expected<void, LogError> Append(
       decltype(model::LogEntry::content) content);
   /// Applies the next entry to the index and returns it. Returns nothing at the

@@ -100,8 +100,8 @@ class Pipeline::Impl {
 
  private:
   /// Returns the name of a stalled thread. Only the publish thread waits long
-  /// for brokers. The decide thread waits for them while it opens the log, for
-  /// less than a minute.
+  /// for brokers. The decide thread waits for brokers only while it opens the
+  /// log, for less than a minute.
   std::string_view StalledThread(Heartbeat::Clock::time_point now) const {
     for (const Heartbeat& heartbeat : channels_.extraction_heartbeats) {
       if (heartbeat.silence(now) > kLongSilence) return "extract";

@@ -72,7 +72,8 @@ void PublishLoop::On(InFlight in_flight) {
 void PublishLoop::On(const BeginAssignment& begin) {
   commit_soon_ = false;
   assignment_ = begin.assignment;
-  // Two assignments may have the same group metadata.
+  // The number of the assignment is part of the key, because two assignments
+  // may have the same group metadata.
   assignment_key_ = model::FieldHash()
                         .Add(begin.assigned.group_metadata)
                         .Add(static_cast<int64_t>(begin.assignment))
@@ -101,8 +102,8 @@ void PublishLoop::On(const ConfirmAssignment& confirm) {
 
 void PublishLoop::On(EndAssignment end) {
   // An assignment that is given up, but not lost, gets one attempt for each
-  // commit. Messages after a message that is being retracted cannot be
-  // committed before it.
+  // commit. While a message is being retracted, the messages after it cannot be
+  // committed.
   if (end.ending == Ending::kCommit && !retracting_) CommitBatch();
   if (assignment_ == end.assignment && end.ending != Ending::kLost) {
     if (end.ending == Ending::kCommit && end.ran) {

@@ -15,8 +15,8 @@
 
 namespace newsmill::pipeline {
 
-/// The publish thread. It is the only user of the sink, and never waits for
-/// another stage.
+/// The publish thread. This thread is the only user of the sink, and never
+/// waits for another stage.
 class PublishLoop {
  public:
   PublishLoop(Channels& channels, Sink& sink, Observer& observer,

@@ -82,7 +82,7 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
     own_starts_[progress.partition] = progress;
     transaction.progress.push_back(progress);
   }
-  // If these offsets are committed, that proves nothing, because they may have
+  // If the group has these offsets, that proves nothing, because they may have
   // been committed before. So the commit is repeated until an attempt succeeds.
   // A second commit does no harm.
   for (int failures = 1;; ++failures) {
@@ -395,8 +395,8 @@ void Publisher::ResolveUndecided() {
   if (!undecided_) return;
   const Undecided undecided = *std::exchange(undecided_, std::nullopt);
   const Commit& commit = undecided.commit;
-  // The partitions may belong to other workers now. A failure of this request
-  // must not delay the next assignment.
+  // Makes only one attempt, because a failed request must not delay the next
+  // assignment. The partitions may belong to other workers now.
   const auto fetched = parts_.sink.FetchProgress(PartitionsOf(commit.progress));
   const State state = fetched
                           ? StateOf(commit.progress, undecided.before, *fetched)

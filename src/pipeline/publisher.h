@@ -65,9 +65,9 @@ class Publisher {
   /// Commits that this assignment has ended in order: sets the numbers of
   /// starts to 0.
   Result Finish();
-  /// Does the same in one attempt, for an assignment that has nothing else to
-  /// commit. If `ran` is false (no message could flow), it restores the numbers
-  /// of starts that Confirm found.
+  /// Does the same as Finish, but in one attempt, for an assignment that has
+  /// nothing else to commit. If `ran` is false (no message could flow),
+  /// restores the numbers of starts that Confirm found.
   void TryFinish(bool ran);
   void Forget() { positions_.clear(); }
   /// Finds out in one attempt whether a commit without an answer has succeeded,
@@ -95,8 +95,8 @@ class Publisher {
     kFenced,        // the group has other offsets: certainly not committed
     kUnknown,       // the group has other offsets, which prove nothing
   };
-  /// A transaction that was given up, and the reason. `undecided`: it may be
-  /// committed.
+  /// A transaction that was given up, and the reason. If `undecided` is true,
+  /// it may be committed.
   struct GivenUp {
     Result result = Result::kInterrupted;
     bool undecided = false;
@@ -122,8 +122,8 @@ class Publisher {
   /// means that another attempt cannot help.
   std::expected<void, std::variant<GivenUp, PublishError>> PublishUntilKnown(
       const Transaction& transaction);
-  /// Returns the transaction for Finish and TryFinish. It has no progress if
-  /// there is nothing to change.
+  /// Returns the transaction for Finish and TryFinish. The transaction has no
+  /// progress if there is nothing to change.
   Transaction OrderlyEnd(bool ran) const;
   /// Returns the state of a transaction after its Publish got no answer.
   std::expected<State, Result> FetchState(const Transaction& transaction);
@@ -132,11 +132,13 @@ class Publisher {
                        std::span<const CommittedPosition> fetched);
   std::expected<std::vector<CommittedPosition>, Result> RecoverAndFetch(
       std::span<const int32_t> partitions);
-  /// Returns the result with which to end after a failed call. If another
-  /// attempt makes sense, pauses and returns nothing. Not for rejected content.
+  /// Returns the result of an operation that a failed call has ended. If
+  /// another attempt makes sense, pauses and returns nothing. REQUIRES: the
+  /// failure is not rejected content.
   std::optional<Result> ActOn(const PublishError& error, int failures);
-  /// Report that attempts to fetch offsets or to commit fail, and for how long,
-  /// and that an attempt has succeeded again.
+  /// ReportFailure reports that attempts to fetch offsets or to commit fail,
+  /// and for how long. ReportSuccess reports that an attempt has succeeded
+  /// again.
   void ReportFailure(const PublishError& error);
   void ReportSuccess();
   Result Stop(std::string message);
@@ -149,7 +151,8 @@ class Publisher {
   std::optional<std::chrono::steady_clock::time_point> failing_since_;
   LogPlace log_;  // position of the log at the last decision
   /// The progress that Confirm has committed last. If this process fetches the
-  /// same again, no worker has died since, so the start is not counted twice.
+  /// same progress again, no worker has died since, so the start is not counted
+  /// twice.
   std::map<int32_t, Progress> own_starts_;
   std::map<int32_t, int32_t> starts_before_;  // of this assignment
   Error stop_error_;

@@ -10,8 +10,9 @@
 
 namespace newsmill::telemetry {
 
-/// The counter. Thread-safe. Counts each offset once. Until a later offset is
-/// committed, the same range may be reported again, and may be longer then.
+/// The counter. Thread-safe. Counts each offset once, although a range may be
+/// reported several times: until a later offset is committed, it may be
+/// reported again, or as part of a longer range.
 class ExpiredOffsets {
  public:
   void Add(const model::PartitionRange& range) {

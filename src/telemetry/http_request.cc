@@ -48,7 +48,7 @@ std::expected<std::optional<HttpRequest>, int> ParseHead(
   const auto request = ParseRequestLine(line);
   if (!request) return std::unexpected(request.error());
 
-  // The head ends with an empty line. The server needs none of its other lines.
+  // The head ends with an empty line. The server ignores its other lines.
   const size_t end = std::min(bytes.find("\n\r\n"), bytes.find("\n\n"));
   if (end > kMaxHeadBytes) {  // or there is no end
     if (bytes.size() > kMaxHeadBytes) return std::unexpected(kHeadTooLarge);

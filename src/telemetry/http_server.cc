@@ -22,8 +22,8 @@ namespace {
 using Clock = HttpConnection::Clock;
 using std::chrono::milliseconds;
 
-// Without a free descriptor or memory, accept would fail at once, again and
-// again.
+// The pause after accept has failed for lack of a descriptor or memory. Without
+// the pause, accept would fail again and again.
 constexpr milliseconds kPauseWithoutDescriptors{100};
 
 struct FreeAddresses {

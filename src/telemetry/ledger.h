@@ -34,7 +34,7 @@ struct ItemTotals {
 class Ledger {
  public:
   void Enter(int64_t items);
-  /// Counts `items` that have left the pipeline, as `counts`.
+  /// Counts `items` that have left the pipeline, with the results in `counts`.
   void Commit(const pipeline::ItemCounts& counts, int64_t items);
   void Abandon(int64_t items, pipeline::AbandonCause cause);
 

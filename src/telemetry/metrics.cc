@@ -1,4 +1,5 @@
-// One function for each table of docs/metrics.md; a test compares the two.
+// One function for each table of docs/metrics.md; a test compares the code with
+// the document.
 
 #include <algorithm>
 #include <array>

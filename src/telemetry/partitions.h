@@ -12,8 +12,9 @@
 
 namespace newsmill::telemetry {
 
-/// The positions of the partitions. Thread-safe. Assignments, commits and
-/// sometimes ends call it, but never single messages, so it uses a lock.
+/// The positions of the partitions. Thread-safe. Uses a lock, because
+/// only events of assignments, commits and partition ends call this class, and
+/// no event of a single message.
 class Partitions {
  public:
   struct Lag {

@@ -10,8 +10,8 @@
 
 namespace newsmill::telemetry {
 
-/// The failure. Thread-safe. Called for failed attempts, which are rare, so it
-/// uses a lock.
+/// The current failure, if any. Thread-safe. Uses a lock, because failed
+/// attempts are rare.
 class Publishing {
  public:
   using Clock = std::chrono::steady_clock;
@@ -29,7 +29,7 @@ class Publishing {
     failing_.reset();
   }
   /// Returns the failure. Returns nothing if the last attempt has succeeded, or
-  /// if there was none.
+  /// if there was no attempt.
   std::optional<Failing> failing() const {
     const MutexLock lock(mutex_);
     return failing_;

@@ -1,8 +1,9 @@
 // Several counters that change together: a reader sees either all of a change
 // or nothing of it. The only writer never waits; a reader tries again.
 //
-// It is a sequence lock as in Boehm, "Can Seqlocks Get Along With Programming
-// Language Memory Models?" (MSPC 2012), with release stores instead of a fence.
+// The class is a sequence lock as in Boehm, "Can Seqlocks Get Along With
+// Programming Language Memory Models?" (MSPC 2012), with release stores instead
+// of a fence.
 #pragma once
 
 #include <array>

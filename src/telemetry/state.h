@@ -58,7 +58,7 @@ struct LogGauges {
   std::atomic<int64_t> bytes = 0;
   std::atomic<int64_t> window_ms = 0;
   std::atomic<int64_t> pending_deliveries = 0;
-  // From the rules in force; 0 until the first rules have been read.
+  // Values of the rules in force. 0 until the first rules have been read.
   std::atomic<int64_t> rules_max_entries = 0;
   std::atomic<int64_t> rules_window_ms = 0;
 

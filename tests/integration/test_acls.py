@@ -217,7 +217,7 @@ def message_of(acl: Acl) -> str:
     if acl.operation == "DESCRIBE_CONFIGS":
         return "not allowed to read its settings"
     if acl.resource == "topic" and acl.name != DEFAULTS.fingerprints:
-        return "not allowed to look at it"
+        return "not allowed to see whether it exists"
     return {"topic-READ": "not allowed to read it (", "topic-WRITE": "not allowed to append to it",
             "group-READ": "group GROUP: not allowed",
             "transactional-id-WRITE": "transactional id ID: not allowed",

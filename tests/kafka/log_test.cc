@@ -339,7 +339,7 @@ TEST(LogTest, ALogWithoutItsFirstEntryIsNotOpened) {
 
   ASSERT_FALSE(log.end());
   EXPECT_THAT(log.end().error().message,
-              HasSubstr("must begin at its first entry"));
+              HasSubstr("the first entries of the fingerprint log are missing"));
 }
 
 TEST(LogTest, AnOffsetThatIsGoneWhileReadingStopsTheWorker) {
@@ -351,7 +351,7 @@ TEST(LogTest, AnOffsetThatIsGoneWhileReadingStopsTheWorker) {
   const LogError error = log.AwaitError();
 
   EXPECT_FALSE(error.appends_lost);
-  EXPECT_THAT(error.what, HasSubstr("must begin at its first entry"));
+  EXPECT_THAT(error.what, HasSubstr("the first entries of the fingerprint log are missing"));
 }
 
 TEST(LogTest, AClosedLogCallsNobody) {

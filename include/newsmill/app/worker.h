@@ -50,16 +50,16 @@ struct WorkerFlags {
 class Worker {
  public:
   /// Returns a worker that has not joined a group yet: Run joins it. `observer`
-  /// must outlive the worker. `history` is the group's history; the caller
-  /// fetches it before.
+  /// must outlive the worker. `history` is the group's history, which the
+  /// caller has fetched before.
   static std::expected<std::unique_ptr<Worker>, Error> Make(
       const config::Config& config, pipeline::Observer& observer,
       const WorkerParts& overrides, const WorkerFlags& flags = {},
       const pipeline::GroupHistory& history = {});
 
-  /// Does the same as Pipeline::Run.
+  /// Runs the pipeline, see Pipeline::Run.
   std::expected<void, Error> Run() { return pipeline_.Run(); }
-  /// Does the same as Pipeline::RequestDrain. Any thread may call it.
+  /// Starts a drain, see Pipeline::RequestDrain. Any thread may call it.
   void RequestDrain() { pipeline_.RequestDrain(); }
   pipeline::Snapshot SnapshotNow() {
     return pipeline_.SnapshotAt(std::chrono::steady_clock::now());

@@ -1,4 +1,5 @@
-// ASCII text of protocols: comparison without case, digits, blanks.
+// ASCII text of protocols: functions that compare without case, and for digits
+// and blanks.
 #pragma once
 
 #include <string>

@@ -8,14 +8,15 @@
 
 namespace newsmill {
 
-/// Returns `bytes` in the alphabet of section 4, with padding, on one line.
+/// Returns `bytes` in the alphabet of section 4, with padding and without line
+/// breaks.
 std::string EncodeBase64(std::string_view bytes);
 
-/// Returns the bytes. The error is the index of the first character that is not
-/// valid Base64: a character of neither alphabet, a character after the
-/// padding, or the end of a text whose last group has only one character.
-/// Accepts both alphabets and missing padding. Skips line breaks, tabs and
-/// spaces (MIME).
+/// Returns the decoded bytes of `text`. The error is the index of the first
+/// character that is not valid Base64: a character of neither alphabet, a
+/// character after the padding, or the end of a text whose last group has only
+/// one character. Accepts both alphabets and missing padding. Skips line
+/// breaks, tabs and spaces (MIME).
 std::expected<std::string, size_t> DecodeBase64(std::string_view text);
 
 }  // namespace newsmill

@@ -36,14 +36,15 @@ class Charge {
   int64_t bytes_ = 0;
 };
 
-/// A limit of bytes. Thread-safe, without a lock. `limit` > 0.
+/// Limits the bytes that are charged at the same time. Thread-safe, without a
+/// lock. `limit` must be greater than 0.
 class ByteBudget {
  public:
   explicit ByteBudget(int64_t limit) : limit_(limit) {}
   ByteBudget(const ByteBudget&) = delete;
   ByteBudget& operator=(const ByteBudget&) = delete;
 
-  /// Returns a charge, or nothing if `bytes` do not fit.
+  /// Returns a charge of `bytes`, or nothing if the limit has no room for them.
   std::optional<Charge> TryCharge(int64_t bytes) {
     int64_t used = used_.load(std::memory_order_relaxed);
     do {
@@ -51,7 +52,7 @@ class ByteBudget {
     } while (!used_.compare_exchange_weak(used, used + bytes));
     return Charge(*this, bytes);
   }
-  /// Returns a charge, even above the limit.
+  /// Returns a charge of `bytes`, even above the limit.
   Charge ForceCharge(int64_t bytes) {
     used_ += bytes;
     return Charge(*this, bytes);

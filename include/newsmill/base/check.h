@@ -1,6 +1,6 @@
 // NEWSMILL_CHECK aborts the program if a condition is false that only a bug of
-// newsmill can break. It does so in release builds, too. A worker that went on
-// could commit a wrong offset; a worker that is killed loses nothing.
+// newsmill can break. The check is also in release builds. After such a bug, a
+// running worker could commit a wrong offset. An aborted worker loses nothing.
 #pragma once
 
 namespace newsmill {

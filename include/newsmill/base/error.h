@@ -15,7 +15,7 @@ struct Error {
   bool misconfigured = false;
 };
 
-/// Returns a misconfiguration, for a function to return.
+/// Returns an Error with `misconfigured` set, as in `return Misconfigured(…)`.
 inline std::unexpected<Error> Misconfigured(std::string message) {
   return std::unexpected(
       Error{.message = std::move(message), .misconfigured = true});

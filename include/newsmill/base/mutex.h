@@ -55,8 +55,8 @@ class CondVar {
     condition_.wait(lock);
     lock.release();
   }
-  /// Waits until it is notified or until `deadline`. Returns false if
-  /// `deadline` has passed.
+  /// Waits until another thread notifies this object, or until `deadline`.
+  /// Returns false if `deadline` has passed.
   bool WaitUntil(Mutex& mutex, std::chrono::steady_clock::time_point deadline)
       REQUIRES(mutex) NO_THREAD_SAFETY_ANALYSIS {
     std::unique_lock lock(mutex.mutex_, std::adopt_lock);

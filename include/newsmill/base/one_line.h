@@ -1,4 +1,4 @@
-// Text of documents and brokers, for one line of a log or a terminal.
+// Makes text of documents and brokers safe for one line of a log or a terminal.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace newsmill {
 
-/// Returns `text` with a blank for each control character, so that it cannot
-/// forge a line or send commands to a terminal.
+/// Returns `text` with a space in the place of each control character, so that
+/// the result cannot forge a line or send commands to a terminal.
 inline std::string OneLine(std::string_view text) {
   std::string line(text);
   for (char& c : line) {

@@ -4,7 +4,7 @@
 namespace newsmill {
 
 /// Combines lambdas into one visitor for std::visit. An alternative without a
-/// lambda does not compile, as long as no lambda is generic.
+/// lambda is a compile error, unless one of the lambdas is generic.
 template <typename... Lambdas>
 struct Overloaded : Lambdas... {
   using Lambdas::operator()...;

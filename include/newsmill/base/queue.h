@@ -1,9 +1,8 @@
 // The queue between two stages of the pipeline.
 //
 // The queue has no limit of its own. One ByteBudget limits all messages in
-// flight, and a message is charged to it before the message enters the first
-// queue. If two queues had their own limits, their stages could wait for each
-// other.
+// flight. A message is charged to the budget before it enters the first queue.
+// If two queues had their own limits, their stages could wait for each other.
 #pragma once
 
 #include <chrono>
@@ -41,8 +40,9 @@ class Queue {
     return TakeFront();
   }
 
-  /// Does the same as Pop, but also returns nothing at `deadline`. Finished()
-  /// tells the two cases apart.
+  /// Waits for an item until `deadline` and returns it. Returns nothing after
+  /// `deadline`, or once the queue is closed and empty. Finished() tells these
+  /// two cases apart.
   std::optional<T> PopUntil(Deadline deadline) {
     const MutexLock lock(mutex_);
     while (items_.empty() && !closed_) {
@@ -51,7 +51,7 @@ class Queue {
     return TakeFront();
   }
 
-  /// Returns an item, or nothing if there is none. Never waits.
+  /// Returns an item, or nothing if the queue is empty. Never waits.
   std::optional<T> TryPop() {
     const MutexLock lock(mutex_);
     return TakeFront();

@@ -6,15 +6,15 @@
 
 namespace newsmill {
 
-/// Returns `url` without blanks around it if relative references can be
-/// resolved against it. For that, it must be absolute and have at most 8,192
-/// bytes, because each resolved reference holds a copy of its beginning.
-/// Otherwise returns "".
+/// Returns `url` without blanks around it if `url` can be a base URL. A base
+/// URL is absolute and has at most 8,192 bytes. The limit exists because each
+/// resolved reference copies the beginning of its base. Returns "" if `url`
+/// cannot be a base URL.
 std::string_view BaseUrlOf(std::string_view url);
 
-/// Returns `reference` resolved against `base`, both without blanks around
-/// them. Returns the reference unchanged if it is absolute or if BaseUrlOf
-/// returns "" for the base.
+/// Returns `reference` resolved against `base`. Ignores blanks around both
+/// texts. Returns only the trimmed `reference` if it is absolute, or if
+/// BaseUrlOf(base) is "".
 std::string ResolvedUrl(std::string_view reference, std::string_view base);
 
 /// Returns true if `url` begins with a scheme and an authority, as in

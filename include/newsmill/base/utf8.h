@@ -13,7 +13,7 @@ inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-/// Returns `text` without the byte order mark that it may begin with.
+/// Returns `text` without a byte order mark at its start.
 inline std::string_view WithoutByteOrderMark(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) {
     text.remove_prefix(kByteOrderMark.size());
@@ -44,9 +44,10 @@ void AppendValidUtf8(std::string_view text, std::string& out);
 /// valid bytes.
 std::string RepairedUtf8(std::string bytes);
 
-/// Returns the character that starts at `at`, and moves `at` to the next one.
-/// Returns U+FFFD for a byte that starts no character. It is inline because it
-/// reads each character of each text. REQUIRES: at < text.size().
+/// Returns the character that starts at `at`, and moves `at` to the next
+/// character. Returns U+FFFD for a byte that starts no character. Inline,
+/// because newsmill calls it for each character of each text. REQUIRES: at <
+/// text.size().
 inline int32_t NextCharacter(std::string_view text, size_t& at) {
   const auto byte = [&](size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;

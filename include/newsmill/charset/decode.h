@@ -11,9 +11,9 @@
 namespace newsmill::charset {
 
 /// Returns the text in valid UTF-8. Each error of the standard's decoder
-/// becomes U+FFFD, so the text has at most 3 bytes for each byte of the input,
-/// and 3 more. A byte-order mark is decoded as a character, so the caller
-/// removes it first. Does not copy valid UTF-8. Any thread may call it.
+/// becomes U+FFFD, so the text has at most three times the bytes of the input,
+/// plus 3. A byte-order mark is decoded as a character, so the caller removes
+/// it first. Does not copy valid UTF-8. Any thread may call it.
 std::string Decode(Encoding encoding, std::string bytes);
 
 /// Returns the text in valid UTF-8 for an encoding that ICU supports and the

@@ -42,18 +42,18 @@ struct Hints {
 Sniffed SniffHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of an HTML page from a crawler or an archive, which may
-/// have changed the encoding of the page. Does the same as SniffHtml, with one
-/// exception: it ignores a <meta> that names a legacy encoding if the bytes are
-/// valid UTF-8 with several characters beyond ASCII.
+/// have changed the encoding of the page. Applies the rules of SniffHtml with
+/// one exception: SniffStoredHtml ignores a <meta> that names a legacy encoding
+/// if the bytes are valid UTF-8 with several characters beyond ASCII.
 Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of a feed or another XML document (RFC 7303, section 3,
 /// and XML 1.0, appendix F). Uses the first of these that exists: byte-order
 /// mark; label; the zero bytes of a UTF-16 declaration; the declaration; UTF-8,
-/// if the bytes are valid UTF-8; windows-1252. Like feed readers, it ignores a
-/// label or declaration that the bytes contradict. These are: UTF-8 for invalid
-/// UTF-8, a legacy encoding for valid UTF-8 with characters beyond ASCII, and
-/// an unknown label.
+/// if the bytes are valid UTF-8; windows-1252. Ignores an unknown label. Like
+/// feed readers, also ignores a label or declaration that the bytes contradict:
+/// UTF-8 if the bytes are invalid UTF-8, or a legacy encoding if the bytes are
+/// valid UTF-8 with characters beyond ASCII.
 Sniffed SniffXml(std::string_view bytes, std::string_view label);
 
 /// Returns the encoding of plain text. Uses the first of these that exists:

@@ -56,7 +56,7 @@ Environment ProcessEnvironment();
 std::expected<Config, std::vector<ConfigError>> Load(
     const std::string& file, const Environment& environment);
 
-/// Does the same as Load, but reads `text` instead of a file.
+/// Returns the same as Load, but reads `text` instead of a file.
 std::expected<Config, std::vector<ConfigError>> Parse(
     std::string_view text, const Environment& environment);
 

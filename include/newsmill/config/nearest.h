@@ -13,7 +13,7 @@ namespace newsmill::config {
 std::optional<std::string> Nearest(std::string_view word,
                                    std::span<const std::string> candidates);
 
-/// Returns " (did you mean 'x'?)", or "" if there is no near candidate.
+/// Returns " (did you mean 'x'?)", or "" if Nearest returns nothing.
 std::string Suggestion(std::string_view word,
                        std::span<const std::string> candidates);
 

@@ -1,5 +1,5 @@
-// The fingerprint of an article: the log carries it, and decisions are made
-// from it.
+// Computes the fingerprint of an article. The fingerprint log contains the
+// fingerprints, and decisions depend only on them.
 //
 //   text   XXH3-128 of the normalised text (model::NormalisedText)
 //   body   MinHash of its shingles by one permutation (Li, Owen, Zhang: One

@@ -1,10 +1,11 @@
 // The state machine that decides which article is the original.
 //
-// It remembers the published texts (originals, updates, extensions) for a
-// window of log time. It compares a new text only with these, so copies form no
-// chains (leader clustering). It also remembers the decision for each delivery
-// that may not be committed yet. A worker that processes the message again gets
-// the same decision.
+// The index remembers the published texts (originals, updates, extensions) for
+// a window of log time. It compares a new text only with published texts, never
+// with copies, so no chain of copies can form (leader clustering). It also
+// remembers the decision for each delivery until the log says that the delivery
+// is committed. So a worker that processes the message again gets the same
+// decision.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@
 namespace newsmill::dedup {
 
 /// The effect of an entry. Only kDecided and kRepeated carry a decision. Only
-/// kDecided and kApplied change the state. Each entry may advance the time.
+/// kDecided and kApplied change the state. Any entry may advance the log time.
 enum class Effect {
   kDecided,       // the first entry of a delivery: it decides the delivery
   kRepeated,      // a later entry of the delivery: the first decision holds
@@ -37,8 +38,9 @@ struct Applied {
   int64_t log_offset = -1;  // offset of the delivery's first entry
 };
 
-/// The state after the first entries of the log: a pure function of these
-/// entries. Accepts any entry. Not thread-safe: the decide thread owns it.
+/// The state after the entries that Apply has read so far. The state is a pure
+/// function of these entries. Accepts any entry. Not thread-safe: the decide
+/// thread owns it.
 class Index {
  public:
   Index();
@@ -51,15 +53,16 @@ class Index {
   /// the log's clock, which may go back.
   Applied Apply(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
 
-  /// Return the latest genesis entry and the latest rules entry; nothing before
-  /// the first one.
+  /// Return the genesis entry and the latest rules entry. Return nothing before
+  /// the first such entry.
   const std::optional<model::GenesisEntry>& genesis() const;
   const std::optional<model::RulesEntry>& rules() const;
-  /// Returns the decided deliveries of a message that may not be committed yet.
+  /// Returns the decided deliveries of a message. Returns none of them if the
+  /// log says that the message is committed.
   std::vector<model::Delivery> Pending(int32_t partition, int64_t offset) const;
 
   /// Returns the partition's committed offset according to the log, or 0 if no
-  /// entry names one.
+  /// entry contains one.
   int64_t committed_offset(int32_t partition) const;
 
   /// Returns the number of texts in the window.

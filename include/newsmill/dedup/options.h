@@ -13,8 +13,8 @@ struct Options {
   bool enabled = true;
   /// The log time for which the index remembers a published text.
   std::chrono::seconds window = std::chrono::hours(72);
-  /// The greatest number of published texts that the index remembers. If there
-  /// are more, the window becomes shorter. A text needs about 750 bytes of
+  /// The greatest number of published texts that the index remembers. If the
+  /// window has more texts, it becomes shorter. A text needs about 750 bytes of
   /// memory.
   int64_t max_entries = 3'000'000;
   Duplicates duplicates = Duplicates::kRoute;

@@ -38,8 +38,8 @@ struct Candidate {
   std::string value;   // as in the record; names of a list are joined by "; "
   std::string origin;  // "json-ld headline", "meta og:title" …
   /// The reason why the value is taken or not taken: a string literal. Before
-  /// the decision it is the reason why the value cannot be taken, or empty if
-  /// it can.
+  /// the decision it is the reason why the value cannot be taken. It is empty
+  /// if the value can be taken.
   std::string_view verdict{};
   bool taken = false;
 
@@ -47,8 +47,8 @@ struct Candidate {
   bool IsOpen() const { return verdict.empty(); }
 };
 
-/// Takes the first open candidate and returns it, or nullptr if there is none.
-/// `T` is a Candidate.
+/// Takes the first open candidate and returns it. Returns nullptr if no
+/// candidate is open. `T` is a Candidate.
 template <typename T>
 T* TakeFirstOf(std::vector<T>& candidates) {
   T* first = nullptr;
@@ -66,15 +66,15 @@ T* TakeFirstOf(std::vector<T>& candidates) {
 std::string Joined(const std::vector<std::string>& values);
 
 /// The candidates of every field; candidates of the most trusted origin come
-/// first. A plain value: each document has its own, and one thread owns it.
+/// first. Each document has its own Evidence, and one thread owns it.
 class Evidence {
  public:
   /// Adds a candidate. Does nothing if `value` is empty.
   void Add(Field field, std::string value, std::string_view origin,
            std::string_view objection = {});
 
-  /// Takes the first open candidate. Returns its value, or "" if there is none.
-  /// Call it once for each field.
+  /// Takes the first open candidate. Returns its value, or "" if no candidate
+  /// is open. Call it once for each field.
   std::string TakeFirst(Field field);
 
   /// Takes all open candidates. Returns their values. Call it once for each

@@ -11,9 +11,9 @@
 
 namespace newsmill::files {
 
-/// Publish returns after it has written the whole transaction, or with kStop.
-/// An output without a file is dropped; the observer still counts it. Used by
-/// one thread.
+/// Publish writes the whole transaction before it returns. It returns kStop if
+/// a write fails. Drops the messages of an output that has no file. The
+/// observer still counts these messages. Not thread-safe.
 class FileSink : public pipeline::Sink {
  public:
   struct Files {

@@ -15,19 +15,20 @@
 
 namespace newsmill::files {
 
-/// Keeps one file open, and one message of it in memory. A file `*.ndjson` or
-/// `*.jsonl` has an envelope on each line. Any other file is one document. A
-/// file that cannot be read is reported and skipped. Used by one thread.
+/// A source that keeps one file open, and one message of this file in memory. A
+/// file `*.ndjson` or `*.jsonl` has an envelope on each line. Any other file is
+/// one document. A file that cannot be read is reported and skipped. Not
+/// thread-safe.
 class FileSource : public pipeline::Source {
  public:
-  /// Gets a text such as "x.html: No such file or directory". The polling
-  /// thread calls it.
+  /// A function that gets a text such as "x.html: No such file or directory".
+  /// The polling thread calls this function.
   using ReportUnreadable = std::function<void(const std::string&)>;
 
-  /// Reads `files` in this order; "-" is standard input. Values above
-  /// `max_message_bytes` become dead letters, so they are cut. A value below 64
-  /// MiB is never cut, because most dead letters hold the whole value. `places`
-  /// must outlive the source.
+  /// Reads `files` in this order; "-" is standard input. A value that is longer
+  /// than `max_message_bytes` becomes a dead letter, so the source may cut it.
+  /// The source never cuts a value below 64 MiB, because a dead letter should
+  /// contain the whole value. `places` must outlive the source.
   FileSource(std::vector<std::string> files, int64_t max_message_bytes,
              InputPlaces& places, ReportUnreadable report);
 
@@ -43,8 +44,8 @@ class FileSource : public pipeline::Source {
 
   pipeline::SourceEvent NextMessage(std::chrono::milliseconds timeout);
   void Open(const std::string& file);
-  /// Reads the next message. If it returns kReady, the message is in
-  /// `message_`.
+  /// Reads the next message. The message is in `message_` after the result
+  /// kReady.
   LineReader::Status Take(std::chrono::milliseconds timeout);
   LineReader::Status TakeLine(std::chrono::milliseconds timeout);
   LineReader::Status TakeDocument(std::chrono::milliseconds timeout);

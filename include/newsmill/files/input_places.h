@@ -15,18 +15,18 @@ struct InputPlace {
   std::optional<int64_t> line;  // from 1; only for NDJSON
 };
 
-/// The places of the messages in flight. The source fills it and the sink reads
-/// it. Thread-safe.
+/// The places of the messages in flight. The source adds the places, and the
+/// sink reads them. Thread-safe.
 class InputPlaces {
  public:
-  /// Adds the place of the next offset; the first is 0.
+  /// Adds the place of the next offset. The first offset is 0.
   void Add(InputPlace place) {
     const MutexLock lock(mutex_);
     places_.push_back(std::move(place));
   }
 
   /// Returns the place of `offset`.
-  /// REQUIRES: it was added and not forgotten.
+  /// REQUIRES: the offset was added and was not forgotten.
   InputPlace Find(int64_t offset) {
     const MutexLock lock(mutex_);
     return places_.at(static_cast<size_t>(offset - first_));

@@ -12,8 +12,8 @@
 
 namespace newsmill::files {
 
-/// Holds at most `max_bytes` of a line or a file, and one block. Cuts a longer
-/// line or file there and skips the rest. Not thread-safe.
+/// Holds at most `max_bytes` of a line or a file, plus one block. Cuts a longer
+/// line or file after `max_bytes` and skips the rest. Not thread-safe.
 class LineReader {
  public:
   enum class Status {

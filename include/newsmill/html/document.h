@@ -23,8 +23,8 @@
 
 namespace newsmill::html {
 
-/// The number of a node in its document. Usually, but not always, numbers
-/// follow document order.
+/// The number of a node in its document. The numbers usually follow document
+/// order, but not always.
 using NodeId = uint32_t;
 inline constexpr NodeId kNoNode = UINT32_MAX;
 
@@ -49,7 +49,7 @@ struct Attribute {
   TextSpan value{};
 };
 
-/// The limits of Limits that have cut something off.
+/// The limits in parse.h that the document has exceeded.
 struct LimitsMet {
   bool input = false;       // the rest of the input was not read
   bool attributes = false;  // some attributes of an element were dropped
@@ -73,8 +73,8 @@ class Document {
   NodeId html() const { return html_; }
   NodeId head() const { return head_; }
   NodeId body() const { return body_; }  // kNoNode if the page is a frameset
-  /// Returns a number that is greater than the number of each node. Some nodes
-  /// may have been removed from the tree.
+  /// Returns a number that is greater than the number of each node. Some of the
+  /// numbers below it may belong to nodes that are not in the tree any more.
   size_t node_count() const { return nodes_.size(); }
   QuirksMode quirks_mode() const { return quirks_mode_; }
   const LimitsMet& limits_met() const { return limits_met_; }
@@ -84,7 +84,7 @@ class Document {
   bool IsElement(NodeId node) const { return type(node) == NodeType::kElement; }
   bool IsText(NodeId node) const { return type(node) == NodeType::kText; }
   /// Returns the tag of an HTML element. Returns kUnknown for all other nodes,
-  /// also for elements of SVG such as `title`.
+  /// including SVG elements such as `title`.
   Tag tag(NodeId node) const {
     return nodes_[node].name_space == Namespace::kHtml ? nodes_[node].tag
                                                        : Tag::kUnknown;
@@ -112,7 +112,8 @@ class Document {
     const NodeId child = nodes_[node].first_child;
     return child != kNoNode ? child : NextAfterSubtree(node, top);
   }
-  /// Returns the same as Next, but skips the descendants of `node`.
+  /// Returns the node after `node` like Next, but skips the descendants of
+  /// `node`.
   NodeId NextAfterSubtree(NodeId node, NodeId top) const;
 
   /// Returns the children of a node: for (NodeId child :
@@ -124,7 +125,7 @@ class Document {
   class DescendantRange;
   DescendantRange Descendants(NodeId node) const;
 
-  /// Returns the attributes of an element; empty for other nodes.
+  /// Returns the attributes of an element, or no attributes for other nodes.
   std::span<const Attribute> attributes(NodeId node) const;
   std::string_view name(const Attribute& attribute) const;
   std::string_view value(const Attribute& attribute) const {
@@ -133,7 +134,8 @@ class Document {
   /// Returns the value of the element's attribute with that name. An attribute
   /// without a value has the value "".
   std::optional<std::string_view> Find(NodeId node, Attr id) const;
-  /// Does the same for a name that is not in Attr. `name` is in lower case.
+  /// Returns the value of an attribute with a name that is not in Attr. `name`
+  /// is in lower case.
   std::optional<std::string_view> Find(NodeId node,
                                        std::string_view name) const;
   /// Returns the value of the attribute, or "" if the attribute does not exist.
@@ -166,10 +168,10 @@ class Document {
     // with the tag kUnknown: its name.
     TextSpan text{};
     // The first attribute of the element in attributes_. A doctype keeps its
-    // identifiers there.
+    // identifiers in attributes_, too.
     uint32_t first_attribute = 0;
-    // For a text node: the number of unused bytes after its text in the text
-    // store.
+    // In a text node, this is the number of unused bytes after its text in the
+    // text store.
     uint32_t attribute_count = 0;
   };
 

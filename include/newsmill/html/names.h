@@ -1,12 +1,12 @@
-// The names that the parser knows, as enumerations of one byte, because these
-// are fast to compare. Other names are text.
+// The names that the parser knows, as enumerations of one byte, which are fast
+// to compare. Other names are text.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-// X(enumerator, name). Names that SVG and MathML write in mixed case:
-// X(enumerator, name in HTML, name in mixed case).
+// A list entry is X(enumerator, name). If SVG and MathML write the name in
+// mixed case, it is X(enumerator, name in HTML, name in mixed case).
 // clang-format off
 #define NEWSMILL_HTML_TAGS(X) \
   X(kA, "a") X(kAbbr, "abbr") X(kAcronym, "acronym") X(kAddress, "address") \

@@ -11,24 +11,24 @@
 
 namespace newsmill::html {
 
-/// Limits for hostile input; real pages stay far below them. They count work
-/// and do not measure time, so every worker cuts at the same place. A page
-/// within the limits gets the tree of the standard. Document::limits_met()
-/// returns the limits that were exceeded.
+/// Limits for hostile input; real pages stay far below them. The limits count
+/// work and do not measure time, so every worker cuts a page at the same place.
+/// A page within the limits gets the tree of the standard.
+/// Document::limits_met() returns the limits that were exceeded.
 struct Limits {
-  /// Parsing stops at this number of nodes, and at this number of attributes.
-  /// The token that exceeds the limit may still add a few hundred.
+  /// Parsing stops when the document has this number of nodes, or this number
+  /// of attributes. The last token may add a few hundred more.
   uint32_t max_nodes = 1'000'000;
   uint32_t max_attributes = 1'000'000;
-  /// The most attributes of one element. The parser drops the others. At most
-  /// 512.
+  /// The most attributes of one element. The parser drops the others. Must be
+  /// at most 512.
   uint32_t max_attributes_per_element = 256;
   /// The greatest depth of open elements. A deeper element becomes a sibling of
-  /// the element that should contain it. At least 8.
+  /// the element that should contain it. Must be at least 8.
   uint32_t max_depth = 512;
   /// The most formatting elements (b, a, font …) that the parser opens again
-  /// after a misnested end tag. Beyond the limit, it forgets the oldest. At
-  /// least 8.
+  /// after a misnested end tag. If a page has more, the parser forgets the
+  /// oldest. Must be at least 8.
   uint32_t max_formatting = 256;
 };
 

@@ -4,8 +4,8 @@
 //   offsets   0 ........ input.size()   + 1 ......................
 //   bytes     │ the input, not owned │ – │ changed text, owned    │
 //
-// A gap of one byte separates the two: adjacent spans are always in the same
-// buffer.
+// A gap of one byte separates the two ranges of offsets, so adjacent spans are
+// always in the same buffer.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,9 @@ struct TextSpan {
   bool empty() const { return length == 0; }
 };
 
-/// The input must outlive the store. Append makes views invalid. After the last
-/// Append, views are valid as long as the store lives. Moving the store keeps
-/// them valid.
+/// The texts of one document. The input must outlive the store. Append makes
+/// views invalid. After the last Append, views are valid as long as the store
+/// lives. Views stay valid when the store is moved.
 class TextStore {
  public:
   /// The greatest size of an input. The rest of a longer input is not read.
@@ -66,9 +66,9 @@ class TextStore {
   TextSpan Since(uint32_t begin) const { return {begin, end() - begin}; }
 
   /// Returns `first` followed by `second` as one text. Takes time linear in the
-  /// length of `second` if the two are adjacent, or if `first` is followed by
-  /// `*room` unused bytes. Otherwise it moves `first`, reserves twice the space
-  /// and updates `*room`.
+  /// length of `second` if the two texts are adjacent, or if the `*room` unused
+  /// bytes after `first` are enough. Otherwise moves `first`, reserves twice
+  /// the space and updates `*room`.
   TextSpan Join(TextSpan first, TextSpan second, uint32_t* room);
 
   /// Returns true if text was dropped because no offsets were left.

@@ -1,5 +1,5 @@
-// Limits of the input. They count bytes and items and do not measure time, so
-// that every worker rejects the same documents.
+// Limits of the input. The limits count bytes and items and do not measure
+// time, so that every worker rejects the same documents.
 #pragma once
 
 #include <cstdint>

@@ -15,8 +15,7 @@
 
 namespace newsmill::json {
 
-/// Limits that count and do not measure time, so that every worker rejects the
-/// same texts.
+/// Limits of counts, not of time, so that every worker rejects the same texts.
 struct Limits {
   int32_t max_depth = 64;       // most nested objects and arrays
   int32_t max_nodes = 200'000;  // most values of any type
@@ -26,7 +25,8 @@ struct Limits {
 enum class Breach : uint8_t { kNone, kDepth, kNodes };
 
 /// An error at one value. `path` is "$", "$.feed.title" or "$.authors[2]".
-/// `message` says what is wrong with the value. Both are short and valid UTF-8.
+/// `message` says what is wrong with the value. Both texts are short and valid
+/// UTF-8.
 struct Error {
   std::string path;
   std::string message;
@@ -63,8 +63,8 @@ class Value {
   std::optional<Value> next() const;  // the next sibling
   std::string_view key() const;       // of a member, else ""
 
-  /// Returns the last member with that key. Returns nothing if there is none,
-  /// or if this value is not an object.
+  /// Returns the last member with that key. Returns nothing if no member has
+  /// that key, or if this value is not an object.
   std::optional<Value> Find(std::string_view key) const;
 
   /// Returns the text of the member with that key. Returns nothing if the
@@ -93,9 +93,9 @@ class Value {
 class Tree {
  public:
   /// Returns the tree of `text`. Returns the first error if there is one:
-  /// invalid JSON or UTF-8, anything after the value, an exceeded limit. Skips
-  /// a byte-order mark. Replaces an escape of a lone surrogate by U+FFFD.
-  /// Copies `text` once.
+  /// invalid JSON or UTF-8, text after the value, or an exceeded limit. Skips a
+  /// byte-order mark. Replaces an escape of a lone surrogate by U+FFFD. Copies
+  /// `text` once.
   static std::expected<Tree, Error> Parse(std::string_view text,
                                           const Limits& limits = {});
 
@@ -104,7 +104,7 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
-  /// Returns the root. REQUIRES: nobody moves the tree while the value is in
+  /// Returns the root. REQUIRES: the tree is not moved while the value is in
   /// use.
   Value root() const { return {*this, 0}; }
 

@@ -1,7 +1,7 @@
 // An in-process broker for `newsmill demo`: librdkafka's mock cluster.
 //
-// It shows only how data flows. It forgets offsets that are sent in a
-// transaction, and it shows records of aborted transactions. The tests of
+// The demo broker shows only how data flows. It forgets offsets that are sent
+// in a transaction, and it shows records of aborted transactions. The tests of
 // exactly-once use Apache Kafka.
 #pragma once
 
@@ -20,7 +20,7 @@ namespace newsmill::kafka {
 class DemoBroker {
  public:
   /// Starts a broker with all of `topics`. `topics.raw` gets `raw_partitions`
-  /// partitions. Each other topic gets one.
+  /// partitions. Each other topic gets one partition.
   static std::expected<std::unique_ptr<DemoBroker>, Error> Start(
       const Topics& topics, int raw_partitions = 3);
   ~DemoBroker();

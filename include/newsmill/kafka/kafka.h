@@ -19,7 +19,7 @@
 
 namespace newsmill::kafka {
 
-/// Returns the version of the linked librdkafka: "2.0.2".
+/// Returns the version of the linked librdkafka, such as "2.0.2".
 std::string LibraryVersion();
 
 /// A property in `kafka.properties` that is unknown, malformed or reserved.
@@ -34,23 +34,25 @@ std::vector<PropertyError> CheckProperties(const Options& options);
 /// not support well. Does not contact a broker.
 std::vector<std::string> PropertyWarnings(const Options& options);
 
-/// Returns a consumer of `topics.raw`. It joins `group` at the first Poll. The
-/// error names a property that librdkafka rejects. `observer` must outlive it.
+/// Returns a consumer of `topics.raw`. The consumer joins `group` at the first
+/// Poll. The error names a property that librdkafka rejects. `observer` must
+/// outlive the consumer.
 std::expected<std::unique_ptr<pipeline::Source>, Error> MakeSource(
     const Options& options, pipeline::Observer& observer);
 
-/// Returns a transactional producer of the output topics. It connects at the
-/// first call. `observer` must outlive it.
+/// Returns a transactional producer of the output topics. The producer connects
+/// at the first call. `observer` must outlive the producer.
 std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
     const Options& options, pipeline::Observer& observer);
 
 /// Returns the fingerprint log: partition 0 of `topics.fingerprints`. The error
-/// names a property that librdkafka rejects. `observer` must outlive it.
+/// names a property that librdkafka rejects. `observer` must outlive the log.
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
 
-/// Returns the statements of the committed offsets of `options.group` about its
-/// fingerprint log. Call it before that log is opened. Waits at most 12 s.
+/// Returns the facts about the fingerprint log that `options.group` has
+/// committed with its offsets. Call it before that log is opened. Waits at most
+/// 12 s.
 std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options);
 
@@ -72,8 +74,8 @@ struct TopicFinding {
 };
 
 /// Returns at least one finding for each topic. kWrong, kMissing and kDenied
-/// stop a worker. kUnsafe stops it unless `allow_unsafe_topics` is set. Waits
-/// at most 30 s.
+/// stop a worker. kUnsafe stops a worker unless `allow_unsafe_topics` is set.
+/// Waits at most 30 s.
 std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements);
 

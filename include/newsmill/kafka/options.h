@@ -36,20 +36,22 @@ struct Rate {
 struct Options {
   std::string brokers = "localhost:9092";  // host:port, comma-separated
   std::string group = "newsmill";
-  /// If it is set: static membership and a stable transactional id. If it is
-  /// empty: dynamic membership and a random transactional id.
+  /// If `instance_id` is set, the worker has static membership and a stable
+  /// transactional id. If it is empty, the worker has dynamic membership and a
+  /// random transactional id.
   std::string instance_id;
   Start start = Start::kEarliest;
   /// Properties of librdkafka. Each client gets the properties that it knows.
   std::map<std::string, std::string> properties;
-  /// True: accepts topics that can lose data, for a laptop or a test.
+  /// True: the worker accepts topics that can lose data, for a laptop or a
+  /// test.
   bool allow_unsafe_topics = false;
   Topics topics;
 
   // ---- Only for a replay, so not in the configuration file.
 
   /// The offsets of `topics.raw` to read. The oldest message of all partitions
-  /// comes first. Empty: read all messages without an end.
+  /// comes first. Empty: the worker reads all messages, without an end.
   std::vector<model::PartitionRange> reading;
   LogClock log_clock = LogClock::kBroker;
   Rate rate;

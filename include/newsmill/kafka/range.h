@@ -34,13 +34,13 @@ using Position = std::variant<Earliest, Latest, AtTime, AtOffset, AtOffsets>;
 
 struct Range {
   std::vector<model::PartitionRange> partitions;
-  std::vector<std::string> notes;  // sentences: why it is smaller
+  std::vector<std::string> notes;  // why the range is smaller than requested
 };
 
-/// Returns the offsets from `from` to before `to` that exist now. The range
-/// ends at the last stable offset, so it contains no open transaction and no
-/// later message. If other positions would help, the error is a
-/// misconfiguration. Waits for the brokers.
+/// Returns the offsets from `from` up to, but not including, `to` that exist
+/// now. The range ends at the last stable offset, so it contains no open
+/// transaction and no later message. The error is a misconfiguration if other
+/// positions would avoid it. Waits for the brokers.
 std::expected<Range, Error> ResolveRange(const Options& options,
                                          const Position& from,
                                          const Position& to);

@@ -19,8 +19,8 @@ class logger;  // NOLINT(readability-identifier-naming): its own name
 
 namespace newsmill::logging {
 
-/// Writes the log. Thread-safe. The level states the consequence: after a
-/// warning nothing is lost, an error needs an operator.
+/// Writes the log. Thread-safe. The level states the consequence: a warning
+/// means that nothing is lost, and an error means that an operator must act.
 class Log {
  public:
   struct Field {
@@ -44,7 +44,8 @@ class Log {
   }
 
   /// Shows `line` below the last line of the log, on a terminal. `line` must
-  /// not be longer than the terminal is wide. An empty `line` removes it.
+  /// not be longer than the terminal is wide. An empty `line` removes the line
+  /// that is shown.
   void ShowStatus(std::string line);
 
  private:
@@ -56,7 +57,7 @@ class Log {
   std::string status_ GUARDED_BY(mutex_);
 };
 
-/// Returns the version of spdlog, "1.10.0".
+/// Returns the version of spdlog, such as "1.10.0".
 std::string LibraryVersion();
 
 }  // namespace newsmill::logging

@@ -23,8 +23,8 @@ class LogObserver : public pipeline::Observer {
   LogObserver& operator=(const LogObserver&) = delete;
 
   /// Logs the items that were abandoned since the last call, one line for each
-  /// cause. The begin and the end of an assignment call it. Call it once more
-  /// when the pipeline has ended.
+  /// cause. The observer itself calls it when an assignment begins or ends.
+  /// Call it once more after the pipeline has ended.
   void WriteAbandoned();
 
   void On(const pipeline::Event& event) override;

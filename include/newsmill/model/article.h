@@ -67,9 +67,9 @@ struct Article {
   std::string subtitle;
   std::string summary;
   std::vector<std::string> authors;
-  /// An RFC 3339 time with the offset that the document states. It has no
-  /// offset if the document states none. It is only a date if only a date is
-  /// known.
+  /// An RFC 3339 time with the offset that the document states. The time has no
+  /// offset if the document states none. The field has only a date if the
+  /// document states no time.
   std::string published_at;
   std::string modified_at;
   std::string section;

@@ -51,7 +51,7 @@ struct FeedItem {
   std::string guid;
   std::vector<std::string> categories;
   std::vector<FeedImage> images;
-  // The next fields are only in formats of news agencies.
+  // Only formats of news agencies have the next fields.
   std::string subtitle;
   std::string section;
   std::string byline;    // a line: "By Ann Example, Reuters"

@@ -9,8 +9,8 @@
 
 namespace newsmill::model {
 
-/// The version of the algorithm that makes and compares fingerprints. One
-/// version is in force at each place of the log, see RulesEntry.
+/// The version of the algorithm that makes and compares fingerprints. Each
+/// position of the log has one version in force, see RulesEntry.
 inline constexpr uint16_t kFingerprintVersion = 1;
 
 inline constexpr int kBodyRegisters = 128;
@@ -25,7 +25,7 @@ struct Fingerprint {
   Hash128 text;           // hash of the normalised text
   uint64_t title = 0;     // hash of the normalised title; 0: none
   uint32_t body_shingles = 0;  // number of different shingles of the whole text
-  uint32_t lead_shingles = 0;  // the same for the first words
+  uint32_t lead_shingles = 0;  // number of them in the first words
   /// One-permutation MinHash: the low 8 bits of the minimum in each register.
   std::array<uint8_t, kBodyRegisters> body{};
   std::array<uint8_t, kLeadRegisters> lead{};

@@ -13,8 +13,8 @@ namespace newsmill::model {
 /// Returns the 128-bit XXH3 of `bytes` (https://xxhash.com) with seed 0.
 Hash128 HashOf(std::string_view bytes);
 
-/// Computes the XXH3-128 of several fields, each preceded by its length, so
-/// that "ab","c" and "a","bc" differ. Not thread-safe.
+/// Computes the XXH3-128 of several fields. Hashes the length of each field
+/// before the field, so that "ab","c" and "a","bc" differ. Not thread-safe.
 class FieldHash {
  public:
   FieldHash();

@@ -15,7 +15,8 @@
 namespace newsmill::model {
 
 /// One item of one input message. The digest distinguishes messages at the same
-/// offset. After a topic was created again, an offset holds another message.
+/// offset. An offset holds another message after the topic was deleted and
+/// created again.
 struct Delivery {
   int32_t partition = 0;
   int64_t offset = 0;
@@ -55,11 +56,12 @@ struct RulesEntry {
   int32_t body_containment = 550;    // 2. lowest containment of the bodies,
   int32_t body_least_jaccard = 120;  //    together with this lowest Jaccard
   int32_t lead_jaccard = 450;        // 3. lowest Jaccard of the leads
-  // They are copies if they also share facts:
-  int32_t shared_facts = 650;  // lowest share; the text with fewer facts counts
-  int32_t least_facts = 5;     // with fewer facts, facts prove nothing, and
+  // A and B are copies if they also share facts:
+  int32_t shared_facts = 650;  // lowest share, of the smaller set of facts
+  int32_t least_facts = 5;     // below this number, facts prove nothing, and
   int32_t jaccard_without_facts = 600;  // bodies or leads need this Jaccard
-  // For short texts. The number of shingles of the shorter text counts:
+  // Limits for short texts. The limits apply to the number of shingles of the
+  // shorter text:
   uint32_t exact_below_shingles = 40;  // below it, only equal texts are copies
   /// Below this number, the languages must be equal. In addition, the bodies or
   /// leads need `strict_jaccard`; or the bodies need `strict_containment` and
@@ -73,8 +75,8 @@ struct RulesEntry {
   // the earlier text:
   int32_t shorter = 850;  // up to this: an excerpt
   int32_t longer = 1250;  // from this on: an extension
-  // For versions of one article:
-  int32_t covered = 900;  // from this on, it adds nothing
+  // The limit for versions of one article:
+  int32_t covered = 900;  // lowest containment of a text that adds nothing
   // Limits of the search:
   int32_t band_candidates = 128;  // most texts compared in a band, oldest first
   int32_t candidates = 1024;      // most texts compared in all
@@ -96,11 +98,11 @@ struct ClaimEntry {
 };
 
 /// A delivery has an article with this fingerprint. The first entry of a
-/// delivery decides it.
+/// delivery makes its decision.
 struct FingerprintEntry {
   Delivery delivery;
   AssignmentKey assignment = 0;
-  int64_t committed_offset = 0;  // partition's, or a lower one
+  int64_t committed_offset = 0;  // of the partition, or a lower offset
   int64_t input_time_ms = -1;    // Unix time of `fetched_at`; -1: unknown
   Hash128 record_id;             // the record's `id`
   Fingerprint fingerprint;
@@ -117,8 +119,8 @@ struct RetractEntry {
 };
 
 /// The group has committed the partition's offsets below `next_offset`. A
-/// worker writes this entry if no fingerprint entry follows that could carry
-/// the offset.
+/// worker writes this entry if it has no fingerprint entry to write that would
+/// contain the offset.
 struct CommitEntry {
   int32_t partition = 0;
   AssignmentKey assignment = 0;
@@ -127,7 +129,8 @@ struct CommitEntry {
   bool operator==(const CommitEntry&) const = default;
 };
 
-/// The offsets of a partition from `first_offset` to before `end_offset`.
+/// The offsets of a partition from `first_offset` up to, but not including,
+/// `end_offset`.
 struct PartitionRange {
   int32_t partition = 0;
   int64_t first_offset = 0;
@@ -137,7 +140,7 @@ struct PartitionRange {
 };
 
 /// The first entry of a replay's log: the range that all workers of the replay
-/// read, also after a restart. It changes no decision.
+/// read, also after a restart. This entry changes no decision.
 struct RangeEntry {
   std::string topic;  // the input topic
   std::string from;   // as in the command line
@@ -153,7 +156,7 @@ struct UnknownEntry {
 };
 
 /// An earlier entry that the writer of this entry had read. If a reader
-/// remembers another hash at that offset, it reads another log, and stops.
+/// remembers another hash at that offset, then it reads another log and stops.
 struct Anchor {
   int64_t offset = -1;  // -1: none
   uint64_t hash = 0;    // the low half of HashOf(the entry's bytes)

@@ -18,8 +18,8 @@ struct Header {
 
 using Headers = std::vector<Header>;
 
-/// A message that owns its bytes. A null value or key stays null: it differs
-/// from an empty value or key.
+/// A message that owns its bytes. A null value or key is not the same as an
+/// empty one.
 struct RawMessage {
   std::string topic;
   int32_t partition = 0;

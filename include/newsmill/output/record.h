@@ -27,8 +27,8 @@ struct PreparedRecord {
 
 /// Returns the record of `article`. Returns a rejection `record_too_large` if
 /// the record could exceed `max_record_bytes` with the longest `dedup` and
-/// `provenance`. No record may fail after its fingerprint is in the log. Pure.
-/// Any thread may call it.
+/// `provenance`. The check is early because no record may fail after its
+/// fingerprint is in the log. Pure. Any thread may call it.
 std::expected<PreparedRecord, model::Rejection> Prepare(
     const model::Article& article, const Options& options);
 

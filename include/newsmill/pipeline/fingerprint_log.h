@@ -21,16 +21,16 @@ struct LogRecord {
 };
 
 struct LogError {
-  /// True: entries that were appended may be missing from the log. The
-  /// assignment has to begin again, and then appends its entries again. False:
-  /// the worker has to stop, and an operator has to act.
+  /// True: entries that were appended may be missing from the log. The worker
+  /// has to begin its assignment again, and then appends the entries again.
+  /// False: the worker has to stop, and an operator has to act.
   bool appends_lost = false;
   std::string what;
   bool misconfigured = false;  // see Error
 };
 
-/// The fingerprint log. Only the decide thread calls it, except for Interrupt.
-/// Calls must match
+/// The fingerprint log. Only the decide thread calls its functions, except for
+/// Interrupt. Calls must match
 ///   Open ( Append | Poll )* Close
 class FingerprintLog {
  public:
@@ -38,15 +38,15 @@ class FingerprintLog {
 
   /// Starts reading at the first entry. Returns the end of the log: the offset
   /// after its last entry. The pipeline decides nothing before Poll has reached
-  /// the end. If the end is below `least_end`, Open asks for it again for a
-  /// while, because a new leader may not know the end yet. When Poll had
-  /// nothing to return and may now have an entry, the log calls `readable` from
-  /// any thread.
+  /// the end. If the end is below `least_end`, Open asks for the end again for
+  /// a while, because a new leader may not know the end yet. After Poll has
+  /// returned nothing, the log calls `readable` from any thread when a new
+  /// entry may have arrived.
   virtual std::expected<int64_t, Error> Open(std::function<void()> readable,
                                              int64_t least_end) = 0;
 
   /// Appends an entry. The log keeps the order of the calls. Append returns
-  /// before the entry is in the log. Only Poll shows that it is there.
+  /// before the entry is in the log. Only Poll shows that the entry is there.
   virtual std::expected<void, LogError> Append(
       const model::LogEntry& entry) = 0;
 

@@ -10,12 +10,13 @@
 
 namespace newsmill::pipeline {
 
-/// The statements of a consumer group's committed offsets about its fingerprint
-/// log.
+/// The facts about the fingerprint log that a consumer group has committed with
+/// its offsets.
 struct GroupHistory {
   bool has_commits = false;
-  /// The fingerprint logs that the offset metadata name, by id. The value is
-  /// the greatest offset of the log before which the group had read it.
+  /// The ids of the fingerprint logs in the offset metadata of the group. The
+  /// value is the greatest offset in the metadata of that log: the group had
+  /// read all entries below it.
   std::map<model::Hash128, int64_t> log_read;
 };
 
@@ -34,8 +35,8 @@ struct LogTerms {
   /// True: accepts an empty log, and a log with another id than the group's
   /// log.
   bool accept_new_log = false;
-  /// True: accepts a log that ends before the offset to which the group had
-  /// read it.
+  /// True: accepts a log that ends before the offset up to which the group had
+  /// read the log.
   bool accept_short_log = false;
 };
 

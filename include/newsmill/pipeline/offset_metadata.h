@@ -1,5 +1,6 @@
-// The offset metadata: the text that the group commits beside each offset. It
-// tells the next worker of the partition what earlier workers found.
+// The offset metadata: the text that the group commits beside each offset. The
+// next worker of the partition reads it, to know the state that earlier workers
+// left.
 //
 //   newsmill/1 log=<32 hex digits> read=120 starts=0 partitions=12 expired=0
 //
@@ -17,9 +18,9 @@ namespace newsmill::pipeline {
 
 struct OffsetMetadata {
   /// The id of the fingerprint log that made the decisions, see
-  /// model::GenesisEntry. All zero: none.
+  /// model::GenesisEntry. All zero: no log.
   model::Hash128 log_id;
-  /// The worker had read the entries of that log below this offset.
+  /// The worker had read the entries of the fingerprint log below this offset.
   int64_t log_read = 0;
   /// The number of assignments that began at this offset and did not end in
   /// order, see crash_guard.h.

@@ -23,7 +23,7 @@ struct Options {
   /// True: messages of all partitions enter the log in the order of the source,
   /// so that decisions do not depend on the timing of threads. False: the order
   /// holds within each partition, and no partition waits for a slow message of
-  /// another one.
+  /// another partition.
   bool one_order = false;
   /// True: records contain `provenance`. `process` sets it to false, because it
   /// has no topic to name there.

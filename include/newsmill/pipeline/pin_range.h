@@ -12,10 +12,10 @@
 namespace newsmill::pipeline {
 
 /// Returns the range in the first entry of `log`. If the log is empty, first
-/// writes the range that `propose` returns. If several workers do that at once,
-/// the first range counts. A log that begins with another kind of entry belongs
-/// to another fleet: that is an error. Opens and closes `log`. Waits at most 30
-/// s, and for the log's own calls.
+/// writes the range that `propose` returns. If several workers write a range at
+/// once, the first range counts. If the log begins with another kind of entry,
+/// it belongs to another fleet, and PinRange returns an error. Opens and closes
+/// `log`. Waits at most 30 s, in addition to the waits in the log's own calls.
 std::expected<model::RangeEntry, Error> PinRange(
     FingerprintLog& log,
     const std::function<std::expected<model::RangeEntry, Error>()>& propose);

@@ -36,7 +36,7 @@ struct Snapshot {
   int64_t in_flight_limit_bytes = 0;
   bool input_held = false;  // the byte budget has no room for a message
   /// The name of a thread that has work but makes no progress for too long.
-  /// Empty: there is none.
+  /// Empty: no thread is stalled.
   std::string_view stalled;
 
   StageSnapshot& stage(Stage which) {

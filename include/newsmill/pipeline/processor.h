@@ -35,9 +35,9 @@ using ProcessFunction =
 
 /// A function that processes the message in a child process. Returns how the
 /// child died if only the message can be the cause. Returns nothing if the
-/// child did not die, or if something else killed it. It calls `goes_on` from
-/// time to time. When `goes_on` returns false, the function returns nothing
-/// soon.
+/// child did not die, or if something else killed it. The function calls
+/// `goes_on` from time to time. When `goes_on` returns false, the function
+/// returns nothing soon.
 using ExamineFunction = std::function<std::optional<std::string>(
     const model::RawMessage&, const std::function<bool()>& goes_on)>;
 
@@ -45,7 +45,7 @@ struct ProcessorOptions {
   input::Options input;
   extract::Options extract;
   output::Options output;
-  /// False: the fingerprint of each outcome matches no other.
+  /// False: each outcome gets a fingerprint that matches no other fingerprint.
   bool deduplicate = true;
 };
 

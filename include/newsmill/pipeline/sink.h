@@ -25,7 +25,7 @@ struct OutputMessage {
   std::optional<std::string_view> key;
   std::optional<std::string_view> value;
   model::Headers headers;
-  // The offset of its input, for sinks that write no headers.
+  // The offset of the input message, for sinks that write no headers.
   int64_t input_offset = 0;
   std::string_view input_id;
 };
@@ -60,12 +60,12 @@ struct PublishError {
   std::string what;
 };
 
-/// The destination of transactions. Only the publish thread calls it, except
-/// for Interrupt. Calls must match
+/// The destination of transactions. Only the publish thread calls its
+/// functions, except for Interrupt. Calls must match
 ///   ( Recover | FetchProgress | Publish )*
 /// A Publish that failed with kRetry must be followed by Recover. Each call
-/// waits for the brokers, with time-outs. After a failure nothing is left
-/// running.
+/// waits for the brokers, with time-outs. No operation continues after a failed
+/// call has returned.
 class Sink {
  public:
   virtual ~Sink() = default;

@@ -2,7 +2,7 @@
 //
 // An *assignment* is the time between two rebalances in which this worker has
 // its partitions. A message that was admitted in one assignment is never
-// published in another one.
+// published in another assignment.
 #pragma once
 
 #include <chrono>
@@ -21,7 +21,7 @@ namespace newsmill::pipeline {
 /// This worker gets partitions. The pipeline answers with Source::Start.
 struct Assigned {
   std::vector<int32_t> partitions;
-  // Proof of ownership. It travels with the outcomes.
+  // Proof that this worker owns the partitions. Each transaction contains it.
   std::string group_metadata;
 };
 
@@ -51,8 +51,8 @@ struct Failed {
 using SourceEvent = std::variant<std::monostate, model::RawMessage, Assigned,
                                  Revoked, Passed, Exhausted, Failed>;
 
-/// The origin of messages. Only the intake thread calls it. Errors come out of
-/// Poll as Failed. Calls must match
+/// The origin of messages. Only the intake thread calls its functions. Errors
+/// come out of Poll as Failed. Calls must match
 ///   ( Poll* [Assigned] Start Poll* [Revoked] Release )*
 ///   Poll* ( [Assigned] Start Poll* )? Close
 /// Revoked may come before Start; then the caller does not call Start.
@@ -62,7 +62,7 @@ class Source {
 
   /// Returns the next event, or std::monostate if there is none within
   /// `timeout`. Call it all the time, because it keeps the worker in its group.
-  /// With `want_messages` false it returns at once and takes no messages.
+  /// If `want_messages` is false, Poll takes no messages and returns soon.
   virtual SourceEvent Poll(bool want_messages,
                            std::chrono::milliseconds timeout) = 0;
 
@@ -78,7 +78,8 @@ class Source {
   /// more. For an open assignment, Poll then returns a Revoked with `lost`.
   virtual void Rejoin() = 0;
 
-  /// Leaves the group. Called once, after the last assignment has ended.
+  /// Leaves the group. The pipeline calls Close once, after the last assignment
+  /// has ended.
   virtual void Close() = 0;
 };
 

@@ -1,10 +1,10 @@
 // A small HTTP server for a few pages: metrics and health.
 //
-// It does not trust its clients: they may be slow, be many, or send anything.
-// One thread serves all of them and never waits for a single client. Each
-// connection has a deadline and a limit on its memory. (cpp-httplib occupies a
-// thread of its pool for each connection while bytes arrive, so a few slow
-// clients block it.)
+// The server does not trust its clients: they may be slow, be many, or send
+// anything. One thread serves all clients and never waits for a single client.
+// Each connection has a deadline and a limit on its memory. (cpp-httplib
+// occupies a thread of its pool for each connection while bytes arrive, so a
+// few slow clients block it.)
 #pragma once
 
 #include <chrono>
@@ -31,13 +31,14 @@ struct HttpAnswer {
 /// connection.
 class HttpServer {
  public:
-  /// From the path to the function that answers it. The server's thread calls
-  /// the function.
+  /// Maps a path to the function that answers requests for the path. The
+  /// server's thread calls the function.
   using Pages = std::map<std::string, std::function<HttpAnswer()>, std::less<>>;
 
   struct Options {
-    std::string listen = "0.0.0.0:9108";  // port 0: a free one
-    /// The most open connections. A further connection closes the oldest one.
+    std::string listen = "0.0.0.0:9108";  // port 0: any free port
+    /// The most open connections. A further connection closes the oldest
+    /// connection.
     size_t max_connections = 64;
     /// The longest time from the start of a connection to the end of the
     /// answer.

@@ -24,7 +24,8 @@ struct Sample {
 /// record.
 std::span<const Sample> Samples();
 
-/// Returns message `number`. After the last sample, the first one comes again.
+/// Returns message `number`. After the last sample, the first sample comes
+/// again.
 model::RawMessage SampleMessage(size_t number);
 
 }  // namespace newsmill::app

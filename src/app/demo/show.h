@@ -10,7 +10,7 @@
 namespace newsmill::app {
 
 /// Returns a line such as "→ original   Harbour bridge reopens …   Local,
-/// 2026-03-02". `colours`: uses the escape sequences of a terminal.
+/// 2026-03-02". If `colours` is true, uses the escape sequences of a terminal.
 std::string LineOf(const pipeline::OutputMessage& message, bool colours);
 
 /// Watches another sink publish. Only the publish thread uses it.
@@ -21,7 +21,8 @@ class Watcher {
   virtual void Published(const pipeline::Transaction& transaction) = 0;
 };
 
-/// Returns `sink` with a watcher. The watcher must outlive it.
+/// Returns a sink that publishes to `sink` and reports to the watcher. The
+/// watcher must outlive the result.
 std::unique_ptr<pipeline::Sink> Watched(std::unique_ptr<pipeline::Sink> sink,
                                         Watcher& watcher);
 

@@ -22,7 +22,7 @@ struct ReplayArguments {
   std::string report;
   std::string listen;
   bool dry_run = false;
-  // Replace the names that newsmill derives from `name`.
+  // These names replace the names that newsmill derives from `name`.
   std::string group;
   kafka::Topics topics{.raw = "",
                        .articles = "",

@@ -43,13 +43,14 @@ std::string ProgressLine(const Done& done, int64_t before,
 class ReplayProgress {
  public:
   struct Parts {
-    /// Returns the committed offsets of the group. The own thread calls it.
+    /// Returns the committed offsets of the group. The thread of ReplayProgress
+    /// calls it.
     std::function<std::expected<PartitionOffsets, Error>()> ask;
     std::vector<model::PartitionRange> range;
     PartitionOffsets before;  // committed offsets at the start
     logging::Log& log;        // must outlive this object
     bool on_terminal = false;
-    std::function<void()> all_done;  // called once, on the own thread
+    std::function<void()> all_done;  // called once, on the same thread
   };
   explicit ReplayProgress(Parts parts);
   /// Stops the thread. Waits at most ten seconds for a running call of `ask`.

@@ -36,7 +36,7 @@ std::string TableOf(const kafka::Range& range) {
 }
 
 int DryRun(const config::Config& config, const ReplayBounds& bounds) {
-  // The error says why a login fails.
+  // This call comes first, because its error says why a login fails.
   const auto cluster = kafka::DescribeCluster(config.kafka);
   if (!cluster) return Refuse(cluster.error());
   const auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);
@@ -83,13 +83,14 @@ constexpr const char* kFooter =
     "      --to 2026-11-24T18:00:00Z --name morning --report morning.json\n"
     "\n"
     "T is one of\n"
-    "  2026-11-24T06:00:00Z  a time (RFC 3339; UTC without a zone): the first\n"
-    "                        message with this timestamp or a later one\n"
+    "  2026-11-24T06:00:00Z  a time in RFC 3339 (UTC if it has no zone): the\n"
+    "                        first message with this timestamp or a later one\n"
     "  24h, 7d               a duration before now\n"
     "  offset:1000           this offset in every partition\n"
     "  0:1000,3:1200         PARTITION:OFFSET pairs; only these partitions are "
     "read\n"
-    "  earliest, latest      the beginning or the end of each partition\n"
+    "  earliest, latest      the beginning or the end of each partition (now\n"
+    "                        is another word for latest)\n"
     "The message at --to is not included. The first start fixes the range: "
     "the\n"
     "replay does not read messages that arrive later.\n"
@@ -100,7 +101,9 @@ constexpr const char* kFooter =
     "its\n"
     "offsets or its topics. It creates missing topics, with as many partitions "
     "as\n"
-    "the input has. The time of its fingerprint log is the time of the input.\n"
+    "the input has. The window uses the timestamps of the input messages "
+    "instead\n"
+    "of the present time.\n"
     "\n"
     "To continue a replay that was stopped or killed, run the same command "
     "again.\n"
@@ -110,8 +113,8 @@ constexpr const char* kFooter =
     "applies\n"
     "to each worker.\n"
     "\n"
-    "One worker makes its decisions in the order of the timestamps of the "
-    "messages.\n"
+    "If a replay has only one worker, it decides in the order of the message\n"
+    "timestamps.\n"
     "So the same version and configuration write the same keys and values for "
     "the\n"
     "same range. Only the header newsmill-log-offset differs. With several "
@@ -146,19 +149,30 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
   command.add_flag("--dry-run", arguments.dry_run,
                    "Print the offsets of the range and exit");
   option("--rate", arguments.rate,
-         "Highest rate per second: messages (500) or bytes (2MiB)", "N");
+         "Limit per second, in messages (for example 500) or in bytes (for "
+         "example 2MiB); default: no limit",
+         "N");
   option("--report", arguments.report,
          "Also write the report to this file, as JSON", "FILE");
   option("--listen", arguments.listen,
          "Address for metrics and health; default: the host of http.listen "
          "with a free port",
          "HOST:PORT");
-  const char* other = "Name of this topic (default: TOPIC.replay.NAME)";
-  option("--group", arguments.group, other, "NAME");
-  option("--articles", arguments.topics.articles, other, "TOPIC");
-  option("--duplicates", arguments.topics.duplicates, other, "TOPIC");
-  option("--dead-letters", arguments.topics.dead_letters, other, "TOPIC");
-  option("--fingerprints", arguments.topics.fingerprints, other, "TOPIC");
+  option("--group", arguments.group,
+         "Consumer group of the replay (default: GROUP.replay.NAME)", "NAME");
+  const auto topic = [&](const char* name, std::string& value,
+                         const char* content) {
+    option(name, value,
+           (std::string("Topic for ") + content +
+            " (default: the name in FILE and .replay.NAME)")
+               .c_str(),
+           "TOPIC");
+  };
+  topic("--articles", arguments.topics.articles, "articles");
+  topic("--duplicates", arguments.topics.duplicates, "duplicates");
+  topic("--dead-letters", arguments.topics.dead_letters, "dead letters");
+  topic("--fingerprints", arguments.topics.fingerprints,
+        "the fingerprint log of the replay");
 }
 
 }  // namespace

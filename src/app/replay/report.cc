@@ -91,7 +91,8 @@ void WriteRow(json::Writer& writer, const Row& row) {
   writer.Key("offsets_without_message").Int(row.without_message());
 }
 
-/// Returns the counts for which `is_member` is true, and their sum.
+/// Writes the counts for which `is_member` is true as an object. Returns their
+/// sum.
 template <typename Enum, typename IsMember>
 int64_t WriteCounts(json::Writer& writer, std::string_view key,
                     std::span<const int64_t> counts, IsMember is_member) {
@@ -110,7 +111,8 @@ int64_t WriteCounts(json::Writer& writer, std::string_view key,
 }  // namespace
 
 int64_t ReplayReport::ExpiredIn(int32_t partition) const {
-  // The next assignment commits the expired offsets that this worker has found.
+  // `expired` may not contain the expired offsets that this worker has found,
+  // because only the next assignment commits them.
   int64_t known = Of(expired_before, partition);
   if (const auto found = counts.partitions.find(partition);
       found != counts.partitions.end()) {

@@ -55,7 +55,7 @@ struct ReplayReport {
   std::string group;
   model::RangeEntry range;
   PartitionOffsets before;     // committed offsets at the start of this worker
-  PartitionOffsets committed;  // at its end, with expired ones
+  PartitionOffsets committed;  // at its end, including expired offsets
   /// Numbers of offsets that expired before any run of the replay read them.
   PartitionOffsets expired_before;  // at the start of this worker
   PartitionOffsets expired;         // at its end

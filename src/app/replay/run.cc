@@ -39,7 +39,7 @@ std::string Listed(const std::vector<model::PartitionRange>& range) {
   return text;
 }
 
-/// Returns the range in the replay's log, which this run or an earlier one has
+/// Returns the range in the replay's log, which this run or an earlier run has
 /// written.
 std::expected<model::RangeEntry, Error> PinnedRange(
     const config::Config& config, const ReplayArguments& arguments,
@@ -109,7 +109,8 @@ class ReplayRun {
     report_.committed = before->committed;
     report_.expired_before = before->expired;
     report_.expired = std::move(before->expired);
-    // Expired offsets are committed only when the next assignment begins.
+    // The group's offsets do not include newly expired offsets, which are
+    // committed only when the next assignment begins.
     const auto ask_done = [&]() -> std::expected<PartitionOffsets, Error> {
       auto found = (*ask)();
       if (!found) return std::unexpected(found.error());

@@ -13,7 +13,8 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// Returns 0.5 to 1. It is higher if the scores are further from 0.
+/// Returns a confidence from 0.5 to 1, which is higher if the scores are
+/// further from 0.
 double ConfidenceOf(const Selection& selection) {
   constexpr int32_t kSure = 2000;
   int64_t sum = 0;

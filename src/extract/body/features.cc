@@ -24,8 +24,8 @@ uint32_t LineBitsOf(lexicon::PartSet parts) {
 using html::Tag;
 
 constexpr int64_t kFar = 200;
-// Longer hints and more authors are ignored. They are not real hints, and each
-// block is searched for all of them.
+// Longer hints and more authors are ignored. Such hints are not real, and each
+// block is searched for all hints.
 constexpr size_t kMaxHintBytes = 600;
 constexpr size_t kMaxAuthors = 8;
 constexpr size_t kMaxKeyBytes = 1000;

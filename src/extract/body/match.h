@@ -24,8 +24,8 @@ class PieceIndex {
   /// Indexes all runs of kPiece bytes in the key of `text`.
   explicit PieceIndex(std::string_view text);
   bool empty() const { return slots_.empty(); }
-  /// Returns the percentage of `key` that is in the text. Returns -1 if one of
-  /// them is too short.
+  /// Returns the percentage of `key` that is in the text. Returns -1 if `key`
+  /// or the text is too short.
   int32_t PercentIn(std::string_view key) const;
 
  private:

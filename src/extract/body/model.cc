@@ -24,8 +24,8 @@ constexpr int32_t kRest = 1500;
 constexpr int32_t kMostChange = 600;
 
 /// Returns whether the block's words, or a date or an author's name in it,
-/// suggest that it is beside the body. The blocks around such a block are no
-/// evidence for it.
+/// suggest that the block is beside the body. The blocks around such a block do
+/// not show whether it is part of the body.
 bool SeemsBeside(const FeatureRow& row) {
   if (row.At(Feature::kShowsDate) != 0) return true;
   if (row.At(Feature::kNamesAuthor) != 0) return true;

@@ -16,8 +16,8 @@
 namespace newsmill::extract::body {
 
 /// An inner node. The next node is `left` if the feature is at most
-/// `threshold`, and otherwise `right`. Both are in the same tree. Numbers from
-/// kLeaf on are leaves.
+/// `threshold`, and otherwise `right`. They are numbers of nodes in the same
+/// tree. Numbers from kLeaf on mean leaves.
 struct TreeNode {
   static constexpr uint8_t kLeaf = 128;
   uint8_t feature;

@@ -93,7 +93,7 @@ class Counter {
       if (c == ' ' && (before == '.' || before == '!' || before == '?')) {
         ++block_.sentence_ends;
       }
-      // Kana, Han, Hangul, Thai and full-width forms.
+      // These are Kana, Han, Hangul, Thai and full-width forms.
       const unsigned char u = Byte(c);
       if (u >= 0xE0 && (u == 0xE0 ? IsThai(text, i) : u >= 0xE3 && u <= 0xEF)) {
         CountWide(text, i, wide);

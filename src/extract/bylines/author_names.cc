@@ -18,8 +18,8 @@ constexpr size_t kMaxBytes = 600;
 constexpr int32_t kMaxNameColumns = 60;
 constexpr int32_t kMaxNameWords = 4;
 
-/// Texts that join names. Those in the second list may also join parts of one
-/// name, so they count only if whole names are on both sides.
+/// Texts that join names. The texts in the second list may also join parts of
+/// one name, so they count only if whole names are on both sides.
 constexpr std::array<std::string_view, 12> kJoints = {
     " and ", " & ", " und ", " et ", " with ", " mit ",
     "、",    "，",  " و",    ";",    " / ",    " та "};
@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 13> kTextsAfterNames = {
     " | ", " - ",  " – ",   " — ", " • ",  " · ",   " (",
     " [",  " at ", " for ", "\n",  " on ", " from "};
 
-/// Folded texts that name nobody, as whole parts.
+/// Folded texts that name nobody if they are a whole part.
 constexpr std::array<std::string_view, 75> kNamelessTexts = {
     "admin",
     "administrator",

@@ -18,7 +18,7 @@ enum class NameSource {
 struct Names {
   std::vector<std::string> people;
   std::string agency;  // the first agency, if any
-  std::string house;   // the first that is the site itself, or its "team"
+  std::string house;   // the first name of the site itself or its "team"
 };
 
 /// Returns the names without labels ("By"), roles, degrees and e-mail

@@ -184,8 +184,8 @@ constexpr std::array<std::string_view, 166> kNonNameWords = {
     "журналист",
     "корреспондент"};
 
-/// Words of that list that may be inside a name, but not at its start: "Nguyen
-/// The Anh", "John Doe Senior".
+/// Words of kNonNameWords that may be inside a name, but not at its start:
+/// "Nguyen The Anh", "John Doe Senior".
 constexpr std::array<std::string_view, 3> kInnerNameWords = {"full", "senior",
                                                              "the"};
 

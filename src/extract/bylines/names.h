@@ -25,12 +25,13 @@ struct Byline {
 /// names if the text does not look like names.
 Byline BylineOf(std::string_view text);
 
-/// Does the same for a line with its label: "By Jane Doe, Reuters".
+/// Does the same as BylineOf, but for a line that begins with a label: "By Jane
+/// Doe, Reuters".
 Byline BylineOfLine(std::string_view line);
 
 /// Returns the authors that a feed names. One element may have one or several
-/// authors. Elements of a feed are meant as names, so a name that does not look
-/// like one ("Prince") is kept.
+/// authors. These elements are meant for names, so a text that does not look
+/// like a name ("Prince") is kept.
 Byline BylineOfFeed(const std::vector<std::string>& authors);
 
 /// Returns the agency of a dateline: "Xinhua" for "CITY, Jan. 22 (Xinhua) --

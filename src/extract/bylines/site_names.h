@@ -17,9 +17,9 @@ class SiteNames {
   /// Returns true for a name of the site, with or without "The", ".com",
   /// "Online" …
   bool IsName(std::string_view text) const;
-  /// Does the same, and also returns true for a text that contains such a name
-  /// or is a part of one. Use it only at places where a site gives its own
-  /// name.
+  /// Returns true if IsName does, and also for a text that contains a name of
+  /// the site or is a part of such a name. Use it only at places where a site
+  /// gives its own name.
   bool IsLikeName(std::string_view text) const;
 
  private:

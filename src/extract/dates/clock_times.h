@@ -15,8 +15,8 @@ struct ClockTime {
 };
 
 /// Returns the time at the start of `tokens`: 14:30, 14:30:05.123, 2:30 pm,
-/// 2.30 p.m., 14h30, 14.30 Uhr, 14 Uhr, 14时30分, 下午2:30. After it may come
-/// Z, UTC, GMT+8, +01:00, (CET) and similar.
+/// 2.30 p.m., 14h30, 14.30 Uhr, 14 Uhr, 14时30分, 下午2:30. A zone may follow
+/// the time: Z, UTC, GMT+8, +01:00, (CET) and similar.
 std::optional<ClockTime> ClockTimeAt(std::span<const text::Token> tokens);
 
 }  // namespace newsmill::extract::dates

@@ -18,9 +18,9 @@ struct FoundDate {
 };
 
 /// Returns the first date of `text` and the time beside it. The result contains
-/// nothing that the text does not state: it never guesses a zone, and a date
-/// with two possible meanings gives no result. `text` is one line. Only its
-/// first 64 tokens are read.
+/// nothing that the text does not state. FindDate never guesses a zone, and
+/// returns nothing for a date with two possible meanings. `text` is one line.
+/// Only its first 64 tokens are read.
 std::optional<FoundDate> FindDate(std::string_view text, DayOrder order);
 
 }  // namespace newsmill::extract::dates

@@ -162,8 +162,8 @@ bool IsSane(std::string_view written, std::string_view latest) {
 std::string AtLocalTime(std::string_view utc, std::string_view local) {
   constexpr int64_t kMinuteMs = 60'000;
   const auto instant = model::ParseTimestamp(utc);
-  // A day without a time means midnight if it is midnight there. Both texts are
-  // read as if they were UTC.
+  // `utc` and `local` are both parsed as UTC, so their difference is the offset
+  // of the zone. A `local` that has only a day is read as its midnight.
   const bool day_only = local.size() == 10;
   const std::string clock = std::string(local) + (day_only ? "T00:00:00" : "");
   const auto shown = model::ParseTimestamp(clock + "Z");

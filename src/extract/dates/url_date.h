@@ -10,7 +10,7 @@ namespace newsmill::extract::dates {
 
 /// Returns the date: "2024-01-23" for "/2024/01/23/", "/2024-01-23-",
 /// "/20240123/", "2024/jan/23" and, if the order is clear, "/23-01-2024-".
-/// Returns "" if there is none.
+/// Returns "" if there is no date.
 std::string DateOfUrl(std::string_view url, DayOrder order);
 
 }  // namespace newsmill::extract::dates

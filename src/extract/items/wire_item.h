@@ -17,8 +17,8 @@ std::string ProviderOf(const model::FeedItem& item);
 
 /// Sets the fields that only wires have, and removes their copies from the
 /// body. Agencies often sign wires, so a byline that does not look like names
-/// gives no author. The credit is the first that exists of: the credit line,
-/// the agency of the byline, the agency of the dateline, the provider.
+/// gives no author. The credit is the first of these that exists: the credit
+/// line, the agency of the byline, the agency of the dateline, the provider.
 /// REQUIRES: `article` has the fields that items of any feed have.
 void SetWireFields(const model::Document& document, model::Article& article,
                    Evidence& evidence);

@@ -7,8 +7,8 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// English, German, French, Spanish, Italian, Portuguese, Dutch, Russian,
-// Chinese, Japanese, Korean, Arabic, Turkish, Indonesian, Polish.
+// Languages: English, German, French, Spanish, Italian, Portuguese, Dutch,
+// Russian, Chinese, Japanese, Korean, Arabic, Turkish, Indonesian, Polish.
 constexpr std::array<std::string_view, 278> kSectionNames = {
     "actualidad", "actualité", "actualités", "africa", "aktuelles", "americas",
     "americas & the caribbean", "américa", "analysis", "arts", "asia",

@@ -7,12 +7,12 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
-// Danish, Norwegian, Finnish, Polish, Czech, Slovak, Hungarian, Romanian,
-// Greek, Russian, Ukrainian, Bulgarian, Serbian, Croatian, Slovene, Lithuanian,
-// Latvian, Estonian, Turkish, Arabic, Persian, Hebrew, Hindi, Bengali, Thai,
-// Vietnamese, Indonesian, Chinese, Japanese, Korean. Longer labels come first:
-// "published on" before "published".
+// Languages: English, German, French, Spanish, Italian, Portuguese, Dutch,
+// Swedish, Danish, Norwegian, Finnish, Polish, Czech, Slovak, Hungarian,
+// Romanian, Greek, Russian, Ukrainian, Bulgarian, Serbian, Croatian, Slovene,
+// Lithuanian, Latvian, Estonian, Turkish, Arabic, Persian, Hebrew, Hindi,
+// Bengali, Thai, Vietnamese, Indonesian, Chinese, Japanese, Korean. Longer
+// labels come first: "published on" before "published".
 constexpr std::array<LabelName, 421> kLabelNames = {{
     {"dieser artikel wurde am", Label::kPublished, false},
     {"data di pubblicazione", Label::kPublished, false},

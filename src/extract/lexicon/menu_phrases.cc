@@ -7,8 +7,8 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// English, German, French, Spanish, Italian, Portuguese, Dutch, Russian,
-// Chinese, Japanese, Korean, Arabic, Turkish, Indonesian, Polish.
+// Languages: English, German, French, Spanish, Italian, Portuguese, Dutch,
+// Russian, Chinese, Japanese, Korean, Arabic, Turkish, Indonesian, Polish.
 constexpr std::array<std::string_view, 540> kMenuEntries = {
     "a a a", "aa", "abbonati", "abmelden", "abo", "abonnez-vous", "abonnieren",
     "about", "about us", "accedi", "accept", "accept all", "accessibility",

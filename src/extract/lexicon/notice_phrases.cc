@@ -7,8 +7,8 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// English, German, French, Spanish, Italian, Portuguese, Dutch, Russian,
-// Chinese, Japanese, Korean, Arabic, Turkish, Indonesian, Polish.
+// Languages: English, German, French, Spanish, Italian, Portuguese, Dutch,
+// Russian, Chinese, Japanese, Korean, Arabic, Turkish, Indonesian, Polish.
 constexpr std::array<std::string_view, 216> kEndHeadings = {
     "a lire aussi", "also in news", "also read", "around the web",
     "articles les plus lus", "articles liés", "articles similaires",

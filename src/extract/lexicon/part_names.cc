@@ -145,7 +145,8 @@ bool NamesOffscreen(std::string_view value) {
         "tooltip-text", "tooltip-content", "popover-content", "rollover-block",
         "hovercard"}) {
     const size_t at = value.find(name);
-    // Except after "-", as in "not-sr-only" and "no-screenreader".
+    // The name does not count after "-", as in "not-sr-only" and
+    // "no-screenreader".
     if (at != value.npos && (at < 3 || value[at - 1] != '-')) return true;
   }
   return false;

@@ -20,9 +20,9 @@ class PhraseIndex {
  public:
   explicit PhraseIndex(PhraseList phrases);
 
-  /// Returns the number of the first phrase with a number of at least `from`
-  /// with which `text` begins, or -1. A phrase of one byte matches only the
-  /// whole text.
+  /// Returns the number of the first phrase that `text` begins with, or -1.
+  /// Skips phrases with a number below `from`. A phrase of one byte matches
+  /// only the whole text.
   int32_t PrefixOf(std::string_view text, int32_t from = 0) const;
   bool FoundIn(std::string_view text) const;
   /// Returns the number of the phrase that equals `text`, or -1.

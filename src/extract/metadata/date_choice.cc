@@ -49,7 +49,7 @@ bool IsShown(DateTrust trust) {
 }
 
 /// Returns whether the metadata may state the time when the server made the
-/// page. This is so if the time of publication and the time of change are
+/// page. Returns true if the time of publication and the time of change are
 /// equal, or if the change is earlier.
 bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
   return published.trust <= DateTrust::kMeta &&
@@ -91,7 +91,7 @@ bool Refines(std::string_view finer, std::string_view date) {
 }
 
 /// Returns `utc` as local time if the page also states the same moment by its
-/// own clock. The difference between both gives the offset.
+/// own clock. The difference between the two times gives the offset.
 std::string WithOffset(const Dates& list, const std::string& utc) {
   for (const DateCandidate* const local : list) {
     if (local->trust > DateTrust::kText ||

@@ -20,7 +20,7 @@ constexpr size_t kMaxListed = 64;
 constexpr size_t kMaxDescribing = 6;
 
 /// Returns the text of a value: a string, {"@value": …}, {"name": …}, or the
-/// first of several.
+/// first element of a list.
 std::string TextOf(std::optional<Value> value) {
   if (!value) return "";
   if (value->IsString()) return text::PlainText(value->string());

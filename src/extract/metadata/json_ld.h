@@ -49,7 +49,7 @@ struct LinkedData {
   std::vector<LdFacts> nodes;
   std::string site_name;     // of a WebSite
   std::string organization;  // name of the only top-level organization
-  // The breadcrumbs without the last one, which is the page itself.
+  // The breadcrumbs without the last entry, which is the page itself.
   std::vector<std::string> breadcrumbs;
   int repaired = 0;  // scripts that were not valid JSON
   int unreadable = 0;

@@ -23,7 +23,8 @@ std::string_view StringOf(json::Value object, std::string_view key) {
   return value && value->IsString() ? value->string() : std::string_view();
 }
 
-/// Returns the type. If there are several, returns the most specific one.
+/// Returns the type of the object. If it has several types, returns the most
+/// specific type.
 std::string_view TypeOf(json::Value object) {
   const auto type = object.Find("@type");
   if (!type) return "";

@@ -182,8 +182,8 @@ class Repairer {
     }
   }
 
-  /// Returns whether a quote ends its string. It does if the next token can
-  /// follow a string.
+  /// Returns whether the quote ends its string. A quote ends its string if the
+  /// next token can follow a string.
   bool EndsHere() const {
     size_t i = at_;
     while (i < text_.size() && (IsBlank(text_[i]) || IsControl(text_[i]))) ++i;

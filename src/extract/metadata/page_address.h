@@ -18,8 +18,8 @@ namespace newsmill::extract::metadata {
 void ReadCanonicalUrls(const PageScan& scan, std::string_view url,
                        Evidence& evidence);
 
-/// Returns the names of the site. They are needed to recognise it in titles and
-/// authors.
+/// Returns the names of the site. These names are needed to recognise the site
+/// in titles and authors.
 bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
                                std::string_view url,
                                std::string_view given_name);
@@ -32,7 +32,7 @@ void ReadPublishers(const PageScan& scan, const LinkedData& data,
 model::Publisher PublisherAt(std::string_view url);
 
 /// Returns the absolute URL of `reference` on the page at `base`. Returns "" if
-/// that is not an http or https URL.
+/// the result is not an http or https URL.
 std::string AbsoluteUrl(std::string_view reference, std::string_view base);
 
 }  // namespace newsmill::extract::metadata

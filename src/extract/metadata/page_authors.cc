@@ -350,8 +350,8 @@ class Reader {
   }
 
   /// Returns whether "by" is a preposition of a sentence, as in "The coast was
-  /// hit <a>hard</a> by <a>Storm Anna</a>". In "Posted on <a>3 May 2024</a> by"
-  /// it is not.
+  /// hit <a>hard</a> by <a>Storm Anna</a>". In "Posted on <a>3 May 2024</a>
+  /// by", the word "by" is a label.
   bool IsInSentence(NodeId text) const {
     const NodeId before = page_.previous_sibling(text);
     if (before == kNoNode || !page_.Is(before, html::Tag::kA)) return false;

@@ -11,9 +11,9 @@
 
 namespace newsmill::extract::metadata {
 
-/// Fills `authors` of the evidence. Returns the agency that a byline names
-/// instead of a person or beside one, or "" if there is none. REQUIRES: the
-/// evidence has the `headline`.
+/// Fills `authors` of the evidence. Returns the agency that a byline names,
+/// instead of a person or beside a person. Returns "" if no byline names an
+/// agency. REQUIRES: the evidence has the `headline`.
 std::string ReadAuthors(const PageScan& scan, const LinkedData& data,
                         const bylines::SiteNames& site,
                         const std::vector<std::string>& feed_authors,

@@ -25,7 +25,8 @@ using html::kNoNode;
 using html::NodeId;
 using html::Tag;
 
-// The place of a date line: most bytes of text before and after the headline.
+// The greatest distance of a date line before or after the headline, in bytes
+// of text.
 constexpr uint32_t kBefore = 700;
 constexpr uint32_t kAfter = 1'800;
 // At this small distance, even a box that does not look like a part of the
@@ -62,7 +63,7 @@ void RefuseSideDates(std::vector<DateCandidate>& list) {
   }
 }
 
-/// Sorts the dates: the most trusted first, and equally trusted ones by
+/// Sorts the dates: the most trusted dates first, and equally trusted dates by
 /// distance.
 void SortByTrust(std::vector<DateCandidate>& list) {
   text::SortStably(list, [](const DateCandidate& each) {

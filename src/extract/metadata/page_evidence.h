@@ -51,7 +51,7 @@ struct DateCandidate : Candidate {
 /// Names that one place states together.
 struct NamesCandidate : Candidate {
   std::vector<std::string> names;
-  bool may_complete = false;  // if it has these names and more
+  bool may_complete = false;  // may replace a subset of its names
 };
 
 struct ImageCandidate : Candidate {

@@ -17,8 +17,8 @@ struct Mark {
   html::NodeId node = html::kNoNode;
   lexicon::PartSet parts = 0;
   uint32_t at = 0;  // bytes of visible text before the element
-  /// The outermost element around it that is probably not part of the article,
-  /// or kNoNode.
+  /// The outermost ancestor of `node` that is probably not part of the article.
+  /// kNoNode if there is none.
   html::NodeId side = html::kNoNode;
   bool is_property = false;  // named by itemprop, property or rel
 };
@@ -42,7 +42,7 @@ struct PageScan {
   std::vector<Mark> authors;
   std::vector<Mark> marks;  // elements with other names
   std::vector<Mark> times;  // time and abbr elements
-  // Texts that contain a year and are short or begin with it.
+  // Texts that contain a year. They are short, or they begin with the year.
   std::vector<Mark> years;
   std::vector<Mark> bylines;  // texts that begin with "By", "Written by" …
   std::vector<Mark> copyrights;

@@ -12,7 +12,7 @@ namespace {
 constexpr size_t kMaxValue = 40;
 constexpr std::string_view kBeginning = "ubl";
 
-/// The names of such values without the first letter "p".
+/// The names of publication dates without the first letter "p".
 constexpr std::array<std::string_view, 9> kNames = {
     "ublished_at",    "ublishedAt",      "ublishedDate",
     "ublished_date",  "ublish_date",     "ublishDate",

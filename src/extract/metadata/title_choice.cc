@@ -10,7 +10,7 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int kHeadingWeight = 30;
-constexpr int kSlugWeight = 3;  // the lowest weight: the title element
+constexpr int kSlugWeight = 3;  // the lowest that counts: the title element
 constexpr int kSlugMargin = 40;
 // Weight of Open Graph and the title element together.
 constexpr int kUnanimous = 8;
@@ -154,8 +154,8 @@ class Chooser {
 
   /// Returns the usual form among titles that differ only in punctuation. This
   /// is the heading that readers see, unless the heading is in capitals or
-  /// differs from another source only in its blanks. Then it is the most
-  /// frequent form.
+  /// differs from another source only in its blanks. In these cases, the usual
+  /// form is the most frequent form.
   size_t UsualForm(size_t best) const {
     int best_count = 0;
     size_t usual = best;

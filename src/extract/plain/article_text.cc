@@ -184,7 +184,7 @@ class Layout {
 
   /// Finds the end of the last part. Short sentences and list items directly
   /// after the last paragraph belong to the article. The lines after them do
-  /// not.
+  /// not belong to the article.
   void TrimBodyEnd() {
     foot_ = body_end_;
     if (ProseBetween(headline_.body, body_end_) == 0) return;

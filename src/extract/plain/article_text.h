@@ -23,7 +23,8 @@ struct ArticleText {
   double confidence = 0.0;  // 0 to 1
 
   /// All lines. The text of a paragraph was moved away. `verdicts` says for
-  /// each line why it is not a paragraph, or is empty if it is one.
+  /// each line why it is not a paragraph. It is empty if the line is a
+  /// paragraph.
   std::vector<Line> lines;
   std::vector<std::string_view> verdicts;
 };

@@ -38,8 +38,8 @@ class Head {
   const text::Block& block(size_t i) const { return lines_[i].block; }
 
   /// Finds the end of the head. The head ends before the first paragraph. If a
-  /// date line comes soon after it, that paragraph was a standfirst, and the
-  /// head ends after the date line.
+  /// date line comes soon after this paragraph, the paragraph is a standfirst,
+  /// and the head ends after the date line.
   void FindEnd() {
     size_t i = 0;
     while (i < lines_.size() && (part(i) != Part::kParagraph || IsTitleAt(i)))

@@ -8,7 +8,8 @@ namespace {
 constexpr int32_t kMinSentenceColumns = 40;
 constexpr int32_t kMinUnfinishedColumns = 120;
 // The blocks at the start in which meta lines may be. Meta lines are in the
-// head or the foot. Between these, a line with a date is usually a heading.
+// head or the foot. Between the head and the foot, a line with a date is
+// usually a heading.
 constexpr size_t kHeadBlocks = 16;
 
 bool IsProse(const text::Block& block) {

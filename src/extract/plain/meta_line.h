@@ -23,8 +23,8 @@ struct MetaLine {
 };
 
 /// Returns the date, byline and source of the block: " · 2024-01-23 · Source:
-/// The Example Mail" has two of them. Returns nothing if the block has none, or
-/// has too many other words.
+/// The Example Mail" has a date and a source. Returns nothing if the block has
+/// none of the three, or has too many other words.
 std::optional<MetaLine> ReadMetaLine(const text::Block& block,
                                      dates::DayOrder order);
 

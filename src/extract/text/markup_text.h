@@ -11,7 +11,7 @@ namespace newsmill::extract::text {
 /// they are encoded twice. Tags that break lines become line breaks.
 std::string WithoutMarkup(std::string_view text);
 
-/// Returns the same as one tidy line.
+/// Returns the result of WithoutMarkup as one tidy line.
 std::string PlainText(std::string_view text);
 
 }  // namespace newsmill::extract::text

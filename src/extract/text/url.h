@@ -13,7 +13,8 @@ std::string CanonicalUrl(std::string_view url);
 
 /// Returns the registrable domain by the Public Suffix List
 /// (https://publicsuffix.org): "example.co.uk" for
-/// "https://news.example.co.uk/x". Returns the host if there is none.
+/// "https://news.example.co.uk/x". Returns the host if it has no registrable
+/// domain.
 std::string RegistrableDomain(std::string_view url);
 
 }  // namespace newsmill::extract::text
