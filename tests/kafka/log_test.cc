@@ -338,8 +338,9 @@ TEST(LogTest, ALogWithoutItsFirstEntryIsNotOpened) {
   const OpenLog log(broker.options());
 
   ASSERT_FALSE(log.end());
-  EXPECT_THAT(log.end().error().message,
-              HasSubstr("the first entries of the fingerprint log are missing"));
+  EXPECT_THAT(
+      log.end().error().message,
+      HasSubstr("the first entries of the fingerprint log are missing"));
 }
 
 TEST(LogTest, AnOffsetThatIsGoneWhileReadingStopsTheWorker) {
@@ -351,7 +352,9 @@ TEST(LogTest, AnOffsetThatIsGoneWhileReadingStopsTheWorker) {
   const LogError error = log.AwaitError();
 
   EXPECT_FALSE(error.appends_lost);
-  EXPECT_THAT(error.what, HasSubstr("the first entries of the fingerprint log are missing"));
+  EXPECT_THAT(
+      error.what,
+      HasSubstr("the first entries of the fingerprint log are missing"));
 }
 
 TEST(LogTest, AClosedLogCallsNobody) {
