@@ -1,4 +1,5 @@
-// The pure part of the pipeline, for a configuration.
+// Makes the function that turns a message into records. The function does no
+// input or output.
 #pragma once
 
 #include "newsmill/config/config.h"

@@ -75,9 +75,9 @@ struct AssignmentOver {
   AssignmentId assignment;
   AbandonCause cause;
 };
-/// The group has committed `progress`. This command may arrive after the
-/// assignment has ended. If a partition has a newer assignment by then, the
-/// entry for this command has no effect on that partition.
+/// The group has committed `progress`. Decide appends a CommitEntry for it.
+/// This command may arrive after the assignment has ended. If a partition has a
+/// newer assignment by then, the entry has no effect.
 struct Committed {
   AssignmentId assignment;
   model::AssignmentKey key;
@@ -118,8 +118,8 @@ struct EndAssignment {
   bool ran;  // the assignment had started, so messages could flow
   AbandonCause cause;
 };
-/// Until the assignment ends, publish commits whenever its queue is empty. It
-/// does not wait for the commit interval.
+/// Until the assignment ends, the publish thread commits whenever its queue is
+/// empty. It does not wait for the commit interval.
 struct CommitSoon {};
 using PublishCommand =
     std::variant<InFlight, BeginAssignment, ConfirmAssignment, EndAssignment,

@@ -36,7 +36,8 @@ std::string RefusedDeadLetterMessage(const InFlight& in_flight, size_t outcome,
       std::get<model::Rejection>(in_flight.outcomes[outcome].content);
   const model::RawMessage& message = in_flight.message;
   return fmt::format(
-      "the dead-letter topic refuses {} partition {} offset {} ({} bytes, "
+      "the dead-letter topic refuses the dead letter of {} partition {} offset "
+      "{} ({} bytes, "
       "reason {}): {}. The partition is blocked. Raise max.message.bytes of "
       "the dead-letter topic above the size of the largest input (newsmill "
       "topics prints the value), then start the worker again",

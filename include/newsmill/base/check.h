@@ -1,6 +1,7 @@
-// NEWSMILL_CHECK aborts the program if a condition is false that only a bug of
-// newsmill can break. The check is also in release builds. After such a bug, a
-// running worker could commit a wrong offset. An aborted worker loses nothing.
+// NEWSMILL_CHECK aborts the program if its condition is false. Only a bug of
+// newsmill can make the condition false. The check is also in release builds.
+// After such a bug, a running worker could commit a wrong offset. An aborted
+// worker loses nothing.
 #pragma once
 
 namespace newsmill {

@@ -71,8 +71,8 @@ class Index {
   /// overhead.
   int64_t bytes() const;
   int64_t pending_deliveries() const;
-  /// Returns the log time: the greatest time so far (RulesEntry::max_step_ms
-  /// limits each step).
+  /// Returns the log time: the greatest append time of the entries so far. One
+  /// entry advances it by at most RulesEntry::max_step_ms.
   int64_t time_ms() const;
   /// Returns the log time that has passed since the oldest text in the window.
   int64_t window_ms() const;

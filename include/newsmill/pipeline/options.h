@@ -25,8 +25,8 @@ struct Options {
   /// holds within each partition, and no partition waits for a slow message of
   /// another partition.
   bool one_order = false;
-  /// True: records contain `provenance`. `process` sets it to false, because it
-  /// has no topic to name there.
+  /// True: records contain `provenance`. `newsmill process` sets this option to
+  /// false, because its documents do not come from a topic.
   bool provenance = true;
 };
 

@@ -113,14 +113,12 @@ constexpr const char* kFooter =
     "applies\n"
     "to each worker.\n"
     "\n"
-    "If a replay has only one worker, it decides in the order of the message\n"
-    "timestamps.\n"
-    "So the same version and configuration write the same keys and values for "
-    "the\n"
-    "same range. Only the header newsmill-log-offset differs. With several "
-    "workers,\n"
-    "the order of their log entries decides which of two copies is the "
-    "original.\n"
+    "If a replay has only one worker, this worker decides in the order of the\n"
+    "message timestamps which of two copies is the original. Two such replays\n"
+    "of one range, with the same version and configuration, write the same "
+    "keys\n"
+    "and values. Only the header newsmill-log-offset differs. With several\n"
+    "workers, the order of their log entries decides.\n"
     "\n"
     "--dry-run prints the offsets and creates nothing. The number of offsets "
     "is an\n"
@@ -159,12 +157,15 @@ void AddOptions(CLI::App& command, ReplayArguments& arguments) {
          "with a free port",
          "HOST:PORT");
   option("--group", arguments.group,
-         "Consumer group of the replay (default: GROUP.replay.NAME)", "NAME");
+         "Consumer group of the replay (default: kafka.group, followed by "
+         ".replay. and the name of the replay)",
+         "GROUP");
   const auto topic = [&](const char* name, std::string& value,
                          const char* content) {
     option(name, value,
            (std::string("Topic for ") + content +
-            " (default: the name in FILE and .replay.NAME)")
+            " (default: the topic in the configuration, followed by .replay. "
+            "and the name of the replay)")
                .c_str(),
            "TOPIC");
   };

@@ -12,7 +12,8 @@ namespace newsmill::extract::metadata {
 /// Returns the label in the text just before `node`.
 lexicon::Label LabelBefore(const html::Document& page, html::NodeId node);
 
-/// Returns the label in `text`, or else in the text before its node.
+/// Returns the label in `text`, which is the text of `node`. If `text` has no
+/// label, returns the label in the text just before `node`.
 lexicon::Label LabelOf(const html::Document& page, html::NodeId node,
                        std::string_view text);
 

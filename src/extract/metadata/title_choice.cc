@@ -92,8 +92,9 @@ class Chooser {
     best = WithoutKicker(best);
     best = UsualForm(best);
     for (TitleCandidate* const each : titles_) {
-      each->verdict =
-          each->key == titles_[best]->key ? "agrees" : "fewer agree";
+      each->verdict = each->key == titles_[best]->key
+                          ? "agrees with the chosen title"
+                          : "fewer agree";
     }
     titles_[best]->taken = true;
     titles_[best]->verdict = "most sources agree";

@@ -33,7 +33,7 @@ TEST(TitleChoiceTest, TakesWhatMostSourcesAgreeOn) {
   EXPECT_EQ(ChooseTitle(titles, kUrl), "Rain in May");
   EXPECT_TRUE(titles[1].taken);
   EXPECT_EQ(titles[1].verdict, "most sources agree");
-  EXPECT_EQ(titles[2].verdict, "agrees");
+  EXPECT_EQ(titles[2].verdict, "agrees with the chosen title");
   EXPECT_EQ(titles[0].verdict, "fewer agree");
 }
 
