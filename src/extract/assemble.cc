@@ -55,8 +55,7 @@ body::BodyHints HintsOf(const PageEvidence& evidence,
 }
 
 void AssembleBody(PageEvidence& evidence, const html::Document& page,
-                  const model::Document& envelope, body::Body& body,
-                  model::Article& article) {
+                  body::Body& body, model::Article& article) {
   Evidence& others = evidence.others;
   article.language = text::TakeLanguage(
       evidence.stated_language, text::LanguageOfTexts(body.paragraphs), others);
@@ -74,7 +73,8 @@ void AssembleBody(PageEvidence& evidence, const html::Document& page,
   }
   article.credit = others.TakeFirst(Field::kCredit);
   if (body.root != html::kNoNode) {
-    metadata::ReadImagesBelow(page, body.root, envelope.url, evidence.images);
+    metadata::ReadImagesBelow(page, body.root, evidence.base_url,
+                              evidence.images);
   }
   article.images = metadata::ChooseImages(evidence.images);
   article.extraction.method = std::move(body.method);

@@ -22,7 +22,6 @@ body::BodyHints HintsOf(const metadata::PageEvidence& evidence,
 /// Adds the candidates that need the body, and decides the remaining fields.
 /// Moves the paragraphs into the article. Call it once, after AssembleMetadata.
 void AssembleBody(metadata::PageEvidence& evidence, const html::Document& page,
-                  const model::Document& envelope, body::Body& body,
-                  model::Article& article);
+                  body::Body& body, model::Article& article);
 
 }  // namespace newsmill::extract

@@ -254,7 +254,7 @@ Result AssemblePage(const Document& document, const Options& options,
   if (auto rejection = TooShort(letters, options, document)) {
     return std::unexpected(*std::move(rejection));
   }
-  AssembleBody(evidence, page, document, body, article);
+  AssembleBody(evidence, page, body, article);
   article.article_id = ArticleIdOf(article);
   return article;
 }

@@ -23,7 +23,7 @@ struct Assembled {
   }
   void Add(body::Body body) {
     const html::Document page = html::Parse(envelope.content);
-    AssembleBody(evidence, page, envelope, body, article);
+    AssembleBody(evidence, page, body, article);
   }
 
   model::Document envelope;

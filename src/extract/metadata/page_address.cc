@@ -85,13 +85,19 @@ std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
   return is_web ? url : "";
 }
 
+std::string BaseUrl(const PageScan& scan, std::string_view url) {
+  std::string base = AbsoluteUrl(scan.base_href, url);
+  return base.empty() ? std::string(url) : base;
+}
+
 void ReadCanonicalUrls(const PageScan& scan, std::string_view url,
                        Evidence& evidence) {
   const std::string given = text::CanonicalUrl(url);
+  const std::string base = BaseUrl(scan, url);
   size_t claims = 0;
   const auto add = [&](std::string_view reference, std::string_view origin) {
     if (++claims > kMaxClaims) return;
-    const std::string claim = text::CanonicalUrl(AbsoluteUrl(reference, url));
+    const std::string claim = text::CanonicalUrl(AbsoluteUrl(reference, base));
     const std::string_view objection = Objection(claim, given);
     evidence.Add(Field::kCanonicalUrl,
                  claim.empty() ? std::string(reference) : claim, origin,

@@ -12,6 +12,11 @@
 
 namespace newsmill::extract::metadata {
 
+/// Returns what the page's references are relative to: its base element's href
+/// at `url`, else `url`.
+/// https://html.spec.whatwg.org/#document-base-url
+std::string BaseUrl(const PageScan& scan, std::string_view url);
+
 /// Adds rel=canonical, og:url and `url` as candidates, without tracking
 /// parameters. A URL from the page is trusted only if it has the registrable
 /// domain of `url`. The root of a site is trusted only if `url` is a root, too.

@@ -6,6 +6,7 @@
 #include "extract/text/characters.h"
 #include "json_ld.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
 #include "page_address.h"
 #include "page_authors.h"
@@ -27,7 +28,7 @@ PageIdentity IdentityOf(const PageScan& scan, std::string_view url) {
   if (!url.empty()) page.urls.emplace_back(url);
   for (const PageLink& link : scan.links) {
     if (EqualsIgnoringCase(link.rel, "canonical")) {
-      page.urls.emplace_back(link.href);
+      page.urls.push_back(ResolvedUrl(link.href, BaseUrl(scan, url)));
     }
   }
   for (const std::string& title :
@@ -116,7 +117,9 @@ PageEvidence ReadPage(const html::Document& page,
   ReadCanonicalUrls(scan, envelope.url, evidence.others);
   ReadPublishers(scan, data, envelope.source, evidence.others);
   ReadCredits(scan, data, site, std::move(agency), evidence.others);
-  ReadImages(scan, data, envelope.url, evidence.images);
+  evidence.base_url = BaseUrl(scan, envelope.url);
+  ReadImages(scan, data, evidence.base_url, evidence.images);
+  ReadAccess(scan, data, evidence.others);
   ReadArticleFacts(scan, data, evidence);
   return evidence;
 }

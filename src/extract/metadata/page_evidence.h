@@ -74,6 +74,7 @@ struct PageEvidence {
   std::vector<ImageCandidate> images;
   Evidence others;  // candidates of the other fields
 
+  std::string base_url;          // of references in the page
   std::string stated_language;   // "en-GB"
   model::Publisher publisher;    // without the name
   std::string article_body;      // the body that JSON-LD states

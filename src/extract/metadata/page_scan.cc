@@ -146,6 +146,11 @@ class Scanner {
       case Tag::kLink:
         Link(node);
         return false;
+      case Tag::kBase:
+        if (scan_.base_href.empty()) {
+          scan_.base_href = page_.ValueOr(node, Attr::kHref);
+        }
+        return false;
       case Tag::kTitle:
         if (scan_.title.empty()) scan_.title = TextBelow(page_, node, 1'000);
         return false;

@@ -37,6 +37,7 @@ struct PageScan {
   std::vector<PageLink> links;
   std::string title;  // of the title element
   std::string_view language;
+  std::string_view base_href;  // of the first base element that has one
   std::vector<Mark> headings;  // h1 to h3, and elements named as headlines
   std::vector<Mark> dates;     // elements with names for dates
   std::vector<Mark> authors;

@@ -10,6 +10,7 @@
 #include "extract/text/markup_text.h"
 #include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
+#include "page_address.h"
 #include "title_text.h"
 
 namespace newsmill::extract::metadata {
@@ -160,7 +161,8 @@ class Reader {
     const std::string_view href = page.ValueOr(link, html::Attr::kHref);
     const std::string home = ResolvedUrl("/", url_);
     return AddressOf(url_) != AddressOf(home) && !href.empty() &&
-           AddressOf(ResolvedUrl(href, url_)) == AddressOf(home);
+           AddressOf(ResolvedUrl(href, BaseUrl(scan_, url_))) ==
+               AddressOf(home);
   }
 
   void Add(const std::string& text, std::string origin, int weight,

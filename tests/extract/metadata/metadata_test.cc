@@ -126,14 +126,13 @@ TEST(PageImagesTest, AddsPicturesOfTheBodyWithCaptionAndCredit) {
       "class=credit>Jane Doe</span></figcaption></figure>"
       "<img src=/pixel.gif><img src=/small.jpg width=20>";
   const html::Document page = html::Parse(html);
-  model::Document envelope;
-  envelope.url = "https://example.com/x";
   model::Article metadata;
   PageEvidence evidence;
+  evidence.base_url = "https://example.com/x";
   body::Body body;
   body.root = page.body();
 
-  AssembleBody(evidence, page, envelope, body, metadata);
+  AssembleBody(evidence, page, body, metadata);
 
   ASSERT_EQ(metadata.images.size(), 1U);
   EXPECT_EQ(metadata.images[0].url, "https://example.com/a.jpg");
@@ -149,7 +148,7 @@ TEST(PageTest, TakesTheAgencyOfTheDateline) {
   body::Body body;
   body.paragraphs = {"BERLIN, Jan. 22 (Reuters) - It rained."};
 
-  AssembleBody(evidence, page, model::Document(), body, metadata);
+  AssembleBody(evidence, page, body, metadata);
 
   EXPECT_EQ(metadata.credit, "Reuters");
 }
@@ -167,6 +166,15 @@ TEST(PageTest, OneTitleIsTaken) {
 
   EXPECT_EQ(evidence.titles.size(), 3U);
   EXPECT_EQ(std::ranges::count(evidence.titles, true, &Candidate::taken), 1);
+}
+
+TEST(PageTest, PicturesAreRelativeToTheBaseElement) {
+  const auto article = MetadataOf(
+      "<base href='https://cdn.example/p/'>"
+      "<meta property=og:image content=rain.jpg>");
+
+  ASSERT_EQ(article.images.size(), 1U);
+  EXPECT_EQ(article.images[0].url, "https://cdn.example/p/rain.jpg");
 }
 
 }  // namespace

@@ -79,5 +79,22 @@ TEST(PageAddressTest, KnowsTheNamesUnderWhichTheSiteGoes) {
   }
 }
 
+TEST(PageAddressTest, ReferencesAreRelativeToTheFirstBaseElement) {
+  const auto base = [](std::string html) {
+    return BaseUrl(ScannedPage(std::move(html)).scan, "https://a.example/x/y");
+  };
+
+  EXPECT_EQ(base("<base target=_top><base href=/z/><base href=/w/>"),
+            "https://a.example/z/");
+  EXPECT_EQ(base("<base href=//cdn.example/p/>"), "https://cdn.example/p/");
+  EXPECT_EQ(base("<base href=javascript:x>"), "https://a.example/x/y");
+  EXPECT_EQ(base("<p>x"), "https://a.example/x/y");
+}
+
+TEST(PageAddressTest, TheCanonicalUrlIsRelativeToTheBaseElement) {
+  EXPECT_EQ(CanonicalOf("<base href=/en/><link rel=canonical href=rain>"),
+            "https://www.example.com/en/rain");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::metadata

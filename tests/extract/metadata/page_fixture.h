@@ -28,7 +28,7 @@ inline model::Article MetadataOf(const PageInput& input) {
   model::Article article;
   AssembleMetadata(evidence, envelope, article);
   body::Body none;
-  AssembleBody(evidence, page, envelope, none, article);
+  AssembleBody(evidence, page, none, article);
   return article;
 }
 
