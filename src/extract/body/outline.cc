@@ -22,16 +22,16 @@ constexpr auto kNotText = std::to_array<Tag>(
      Tag::kVideo,  Tag::kCanvas, Tag::kSelect,   Tag::kDatalist, Tag::kTextarea,
      Tag::kInput,  Tag::kButton, Tag::kHead,     Tag::kTitle,    Tag::kMeta,
      Tag::kLink,   Tag::kMap,    Tag::kNoframes, Tag::kNoembed,  Tag::kProgress,
-     Tag::kMeter,  Tag::kRp,     Tag::kRt,       Tag::kImg});
+     Tag::kMeter,  Tag::kRp,     Tag::kRt,       Tag::kImg,      Tag::kDel});
 constexpr auto kInlineElements = std::to_array<Tag>(
-    {Tag::kA,       Tag::kAbbr, Tag::kAcronym, Tag::kB,      Tag::kBdi,
-     Tag::kBdo,     Tag::kBig,  Tag::kCite,    Tag::kCode,   Tag::kData,
-     Tag::kDel,     Tag::kDfn,  Tag::kEm,      Tag::kFont,   Tag::kI,
-     Tag::kIns,     Tag::kKbd,  Tag::kLabel,   Tag::kMark,   Tag::kNobr,
-     Tag::kPicture, Tag::kQ,    Tag::kRb,      Tag::kRuby,   Tag::kS,
-     Tag::kSamp,    Tag::kSlot, Tag::kSmall,   Tag::kSpan,   Tag::kStrike,
-     Tag::kStrong,  Tag::kSub,  Tag::kSup,     Tag::kTime,   Tag::kTt,
-     Tag::kU,       Tag::kVar,  Tag::kWbr,     Tag::kUnknown});
+    {Tag::kA,    Tag::kAbbr,  Tag::kAcronym, Tag::kB,      Tag::kBdi,
+     Tag::kBdo,  Tag::kBig,   Tag::kCite,    Tag::kCode,   Tag::kData,
+     Tag::kDfn,  Tag::kEm,    Tag::kFont,    Tag::kI,      Tag::kIns,
+     Tag::kKbd,  Tag::kLabel, Tag::kMark,    Tag::kNobr,   Tag::kPicture,
+     Tag::kQ,    Tag::kRb,    Tag::kRuby,    Tag::kS,      Tag::kSamp,
+     Tag::kSlot, Tag::kSmall, Tag::kSpan,    Tag::kStrike, Tag::kStrong,
+     Tag::kSub,  Tag::kSup,   Tag::kTime,    Tag::kTt,     Tag::kU,
+     Tag::kVar,  Tag::kWbr,   Tag::kUnknown});
 
 constexpr auto kDisplays = [] {
   std::array<Display, 256> displays{};
@@ -86,6 +86,8 @@ class OutlineBuilder {
     bool link;
     bool strong;
     bool emphasis;
+    int quotes;   // open q elements
+    bool quoted;  // this is one of them, without marks of its own
   };
 
   /// Visits the nodes depth first, without recursion. `open_` is the path to
@@ -129,6 +131,8 @@ class OutlineBuilder {
     if (display == Display::kInline && IsUnseen(node)) return false;
     Open open = open_.empty() ? Open{} : open_.back();
     open.node = node;
+    open.quoted = tag == Tag::kQ && !BeginsWithMark(node);
+    if (open.quoted) ++open.quotes;
     open.display = display;
     open.link = open.link || tag == Tag::kA;
     open.strong = open.strong || tag == Tag::kB || tag == Tag::kStrong;
@@ -138,7 +142,23 @@ class OutlineBuilder {
     open.element = AddElement(node, tag, open.element);
     open_.push_back(open);
     writer_.SetStyle(open.link, open.strong, open.emphasis);
+    if (open.quoted) Text(open.quotes % 2 == 1 ? "“" : "‘");
     return true;
+  }
+
+  /// Returns whether the text of a q element has marks, or is empty. Style
+  /// sheets often leave the marks to the text.
+  bool BeginsWithMark(NodeId quote) const {
+    static constexpr auto kMarks = std::to_array<std::string_view>(
+        {"\"", "'", "“", "”", "„", "‘", "‚", "«", "»", "‹", "「", "『"});
+    const NodeId child = page_.first_child(quote);
+    if (child == html::kNoNode) return true;
+    const std::string_view text =
+        page_.IsText(child) ? TrimBlanks(page_.text(child)) : "x";
+    return text.empty() ||
+           std::ranges::any_of(kMarks, [&](std::string_view mark) {
+             return text.starts_with(mark);
+           });
   }
 
   /// Returns whether an inline element is hidden. Hidden inline elements are
@@ -158,6 +178,8 @@ class OutlineBuilder {
   }
 
   void Leave() {
+    const Open& left = open_.back();
+    if (left.quoted && in_block_) Text(left.quotes % 2 == 1 ? "”" : "’");
     if (open_.back().display == Display::kBlock) EndBlock();
     open_.pop_back();
     if (open_.empty()) return;

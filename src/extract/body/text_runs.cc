@@ -11,13 +11,16 @@ namespace {
 
 constexpr unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
 
-/// The length in bytes of the blank or invisible character at `at`, or 0 for
-/// other characters. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028,
-/// U+2029, U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B–U+200F,
-/// U+202A–U+202E, U+2060–U+2064, U+FEFF.
+/// The length in bytes of the blank or invisible character at `at`, 0 for
+/// others. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029,
+/// U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B, U+200E, U+200F,
+/// U+202A–U+202E, U+2060–U+2064, U+FEFF. The joiners U+200C and U+200D belong to
+/// the spelling of a word
+/// (https://www.unicode.org/versions/Unicode15.0.0/ch23.pdf, section 23.2).
 struct Special {
   uint8_t bytes = 0;
   bool blank = false;
+  bool joiner = false;
 };
 Special SpecialAt(std::string_view text, size_t at) {
   const size_t left = text.size() - at;
@@ -33,6 +36,7 @@ Special SpecialAt(std::string_view text, size_t at) {
   const unsigned char c = Byte(text[at + 2]);
   if (a == 0xE2 && b == 0x80) {
     if (c <= 0x8A || c == 0xA8 || c == 0xA9 || c == 0xAF) return {3, true};
+    if (c == 0x8C || c == 0x8D) return {3, false, true};
     if (c <= 0x8F || (c >= 0xAA && c <= 0xAE)) return {3, false};
   }
   if (a == 0xE2 && b == 0x81) {
@@ -139,10 +143,21 @@ void BlockWriter::Begin(std::string& out) {
     written_ = true;
   } else {
     if (breaks_ > 0) ++lines_;
-    if (space_) out += ' ';
+    out += space_ ? std::string_view(" ") : joiner_;
   }
   breaks_ = 0;
   space_ = false;
+  joiner_ = {};
+}
+
+void BlockWriter::Join(std::string_view joiner, std::string& out) {
+  if (!written_ || space_) return;
+  const bool after_ascii = Byte(out.back()) < 0x80;
+  if (after_ascii) {
+    joiner_ = joiner.back() == '\x8C' ? "\u200C" : "\u200D";
+  } else if (!out.ends_with(joiner)) {
+    out += joiner;
+  }
 }
 
 bool BlockWriter::Write(std::string_view text, std::string& out) {
@@ -163,6 +178,7 @@ bool BlockWriter::Write(std::string_view text, std::string& out) {
     }
     const Special special = SpecialAt(text, i);
     space_ = space_ || special.blank;
+    if (special.joiner) Join(text.substr(i, special.bytes), out);
     i += special.bytes;
   }
   const uint32_t bytes = static_cast<uint32_t>(out.size() - before);
@@ -188,6 +204,7 @@ bool BlockWriter::EndBlock(const std::string& out, TextBlock& block) {
   }
   written_ = false;
   space_ = false;
+  joiner_ = {};
   breaks_ = 0;
   links_ = lines_ = link_bytes_ = strong_bytes_ = emphasis_bytes_ = 0;
   return written;

@@ -1,5 +1,5 @@
-// Collapses blank space, removes invisible characters, and counts properties of
-// the text in the same pass.
+// Collapses blank space, removes invisible characters except joiners in words,
+// and counts properties of the text on the way.
 #pragma once
 
 #include <cstdint>
@@ -38,12 +38,16 @@ class BlockWriter {
 
  private:
   void Begin(std::string& out);
+  /// Writes a joiner that ends a word, as Indic scripts have them. After ASCII
+  /// it waits for the rest of the word: some mails fill space with joiners.
+  void Join(std::string_view joiner, std::string& out);
 
   bool link_ = false;
   bool strong_ = false;
   bool emphasis_ = false;
   bool space_ = false;
-  bool written_ = false;  // the block has text
+  bool written_ = false;     // the block has text
+  std::string_view joiner_;  // to be written if the word goes on; a literal
   int32_t breaks_ = 0;
   uint32_t begin_ = 0;
   uint32_t links_ = 0;

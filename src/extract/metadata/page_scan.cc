@@ -31,6 +31,7 @@ bool IsInvisible(Tag tag) {
     case Tag::kTextarea:
     case Tag::kSelect:
     case Tag::kObject:
+    case Tag::kDel:
       return true;
     default:
       return false;

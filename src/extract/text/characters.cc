@@ -20,7 +20,19 @@ bool IsSpace(Character c) {
 
 bool IsInvisible(Character c) {
   return c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 ||
-         (c >= 0x202A && c <= 0x202E);
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool IsDirectionMark(Character c) {
+  return c == 0x200E || c == 0x200F || c == 0x61C;
+}
+
+/// A mark at the end of a line changes nothing that a reader sees.
+void TrimDirectionMarks(std::string& text) {
+  for (size_t i = text.size(); i > 0; text.resize(i)) {
+    const Character c = PreviousCharacter(text, i);
+    if (c != ' ' && !IsDirectionMark(c)) return;
+  }
 }
 
 bool IsGraphAt(std::string_view text, size_t i) {
@@ -55,12 +67,13 @@ std::string Tidy(std::string_view raw) {
     const Character c = NextCharacter(raw, i);
     if (IsSpace(c)) {
       gap = true;
-    } else if (!IsInvisible(c)) {
+    } else if (!IsInvisible(c) && !(out.empty() && IsDirectionMark(c))) {
       if (gap && !out.empty()) out += ' ';
       gap = false;
       out.append(raw, begin, i - begin);
     }
   }
+  TrimDirectionMarks(out);
   return out;
 }
 

@@ -101,5 +101,22 @@ TEST(BodyOutlineTest, AnEmptyPageHasNoBlocks) {
   EXPECT_TRUE(Read("<frameset><frame></frameset>").Texts().empty());
 }
 
+TEST(BodyOutlineTest, LeavesOutWhatWasDeleted) {
+  EXPECT_THAT(
+      Read("<p>The toll is <del>40</del><ins>44</ins> crowns.</p>").Texts(),
+      ElementsAre("The toll is 44 crowns."));
+}
+
+TEST(BodyOutlineTest, WritesTheMarksOfQuotations) {
+  EXPECT_THAT(
+      Read("<p>He said <q>She told me <q>no</q> twice</q>.</p>").Texts(),
+      ElementsAre("He said “She told me ‘no’ twice”."));
+}
+
+TEST(BodyOutlineTest, AQuotationWithMarksOfItsOwnGetsNoOthers) {
+  EXPECT_THAT(Read("<p>He said <q>«no»</q>, <q></q>twice.</p>").Texts(),
+              ElementsAre("He said «no», twice."));
+}
+
 }  // namespace
 }  // namespace newsmill::extract::body

@@ -106,5 +106,17 @@ TEST(BodyTextTest, ASecondBlockBeginsAnew) {
   EXPECT_FALSE(second.ends_sentence);
 }
 
+TEST(BodyTextTest, JoinersBelongToTheWord) {
+  EXPECT_EQ(BlockOf({"کتاب\u200Cها و"}).text, "کتاب\u200Cها و");
+  EXPECT_EQ(BlockOf({"PDF\u200C", "ها"}).text, "PDF\u200Cها");
+  EXPECT_EQ(BlockOf({"അവന്\u200D പോയി"}).text, "അവന്\u200D പോയി");
+}
+
+TEST(BodyTextTest, JoinersThatJoinNothingAreDropped) {
+  EXPECT_EQ(BlockOf({"\u200C\u200C Hello\u200C \u200C\u00A0\u200C there"}).text,
+            "Hello there");
+  EXPECT_EQ(BlockOf({"را\u200C\u200Cه"}).text, "را\u200Cه");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::body
