@@ -14,6 +14,11 @@ void AddOnce(std::string name, std::vector<std::string>& names) {
   names.push_back(std::move(name));
 }
 
+/// "en" of "en-GB".
+std::string_view PrimaryOf(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
 void OfferText(Best<std::string>& best, int rank, std::string text) {
   if (!text.empty()) best.Offer(rank, std::move(text));
 }
@@ -31,8 +36,32 @@ void BestNames::Offer(int rank, std::string name) {
   AddOnce(std::move(name), names_);
 }
 
+void TextByLanguage::Offer(int rank, FeedText text) {
+  if (text.value.empty()) return;
+  const auto known = std::ranges::find_if(texts_, [&](const auto& each) {
+    return PrimaryOf(each.second.language) == PrimaryOf(text.language);
+  });
+  if (known == texts_.end()) {
+    texts_.emplace_back(rank, std::move(text));
+  } else if (rank < known->first) {
+    *known = {rank, std::move(text)};
+  }
+}
+
+const FeedText& TextByLanguage::In(std::string_view language) const {
+  static const FeedText kNone;
+  const auto cost = [&](const std::pair<int, FeedText>& each) {
+    const std::string_view stated = PrimaryOf(each.second.language);
+    const bool is_other = !stated.empty() && !language.empty() &&
+                          !EqualsIgnoringCase(stated, PrimaryOf(language));
+    return std::pair(is_other, each.first);
+  };
+  const auto best = std::ranges::min_element(texts_, {}, cost);
+  return best == texts_.end() ? kNone : best->second;
+}
+
 void EntryBuilder::Title(int rank, FeedText text) {
-  OfferText(title_, rank, std::move(text));
+  title_.Offer(rank, std::move(text));
 }
 
 void EntryBuilder::Link(int rank, std::string url) {
@@ -156,8 +185,9 @@ FeedEntry EntryBuilder::Build(std::string_view base_url,
   }
   item.base_url =
       content.base_url.empty() ? std::string(base_url) : content.base_url;
-  item.title = title_.value().value;
-  item.title_markup = title_.value().markup;
+  const FeedText& title = title_.In(language_.empty() ? language : language_);
+  item.title = title.value;
+  item.title_markup = title.markup;
   entry.url = link_.empty() ? guid_link_ : link_.value();
   item.guid = guid_.value();
   item.published = published_.value();

@@ -58,6 +58,18 @@ class BestNames {
   std::vector<std::string> names_;
 };
 
+/// Keeps the best text of each language.
+class TextByLanguage {
+ public:
+  void Offer(int rank, FeedText text);
+  /// Returns the best text that is in that language or in none; the best of all
+  /// if there is none.
+  const FeedText& In(std::string_view language) const;
+
+ private:
+  std::vector<std::pair<int, FeedText>> texts_;
+};
+
 class EntryBuilder {
  public:
   explicit EntryBuilder(int32_t max_names) : max_names_(max_names) {}
@@ -78,11 +90,12 @@ class EntryBuilder {
   /// Set the caption and the credit that are stated once for all images.
   void Caption(std::string caption) { caption_ = std::move(caption); }
   void Credit(std::string credit) { credit_ = std::move(credit); }
+  /// Where the story comes from.
+  void StoryCredit(int rank, std::string name);
   // The next fields are only in formats of news agencies.
   void Subtitle(int rank, std::string line);
   void Section(int rank, std::string name);
   void Byline(int rank, std::string line);
-  void StoryCredit(int rank, std::string name);
   void Provider(int rank, std::string name);
   void ProviderLink(int rank, std::string url);
   void Rights(std::string line);
@@ -105,7 +118,7 @@ class EntryBuilder {
 
   int32_t max_names_;
   int32_t names_ = 0;
-  Best<FeedText> title_;
+  TextByLanguage title_;
   Best<std::string> link_;
   Best<std::string> guid_;
   Best<std::string> published_;

@@ -40,6 +40,8 @@ void SetLine(const ReadField& field, const FeedPlace& place,
       return entry.Date(field.meaning.field, rank, std::move(line));
     case Field::kAuthor:
       return entry.Author(rank, std::move(line));
+    case Field::kSource:
+      return entry.StoryCredit(rank, IsHttpUrl(line) ? "" : std::move(line));
     case Field::kCategory:
       return entry.Category(std::move(line));
     case Field::kLanguage:

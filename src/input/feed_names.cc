@@ -67,7 +67,10 @@ struct Row {
   std::string_view local;  // in lower case
   Meaning meaning;
 };
-constexpr std::array<Row, 59> kRows = {{
+constexpr std::array<Row, 62> kRows = {{
+    {kRss, "source", {Field::kSource, 0}},
+    {kAtom, "source", {Field::kSourceFeed, 0}},
+    {kDublinCore, "source", {Field::kSource, 1}},
     {kRss, "title", {Field::kTitle, 0}},
     {kRss, "link", {Field::kLink, 1}},
     {kRss, "guid", {Field::kGuid, 0}},

@@ -50,6 +50,8 @@ enum class Field : uint8_t {
   kThumbnail,
   kCaption,
   kCredit,
+  kSource,      // the name of the feed that the item was copied from
+  kSourceFeed,  // Atom: an element with its fields
 };
 
 /// A field, and the rank of the element for this field. 0 is the best rank.

@@ -75,11 +75,12 @@ bool SetFromAttributes(const WireMeaning& meaning,
 }
 
 void SetFromLine(const WireMeaning& meaning, std::string line,
-                 EntryBuilder& entry) {
+                 std::string language, EntryBuilder& entry) {
   const int rank = meaning.rank;
   switch (meaning.field) {
     case WireField::kHeadline:
-      return entry.Title(rank, {std::move(line), model::Markup::kText, "", ""});
+      return entry.Title(rank, {std::move(line), model::Markup::kText, "",
+                                std::move(language)});
     case WireField::kHeadline2:
       return entry.Subtitle(rank, std::move(line));
     case WireField::kByline:

@@ -25,8 +25,9 @@ std::string WireIdOf(const XmlAttributes& attributes);
 /// the element's text.
 bool SetFromAttributes(const WireMeaning& meaning,
                        const XmlAttributes& attributes, EntryBuilder& entry);
+/// Sets the field from the text of its element, which is in `language`.
 void SetFromLine(const WireMeaning& meaning, std::string line,
-                 EntryBuilder& entry);
+                 std::string language, EntryBuilder& entry);
 void SetFromParty(const WireParty& party, EntryBuilder& entry);
 
 }  // namespace newsmill::input

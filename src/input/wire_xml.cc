@@ -369,7 +369,7 @@ class WireReader : public XmlHandler {
     } else if (Parent().role == Role::kPicture) {
       FinishCaption(line.meaning.rank, std::move(text));
     } else {
-      SetFromLine(line.meaning, std::move(text), entry_);
+      SetFromLine(line.meaning, std::move(text), frame.place.language, entry_);
     }
   }
 

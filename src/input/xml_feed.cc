@@ -3,6 +3,7 @@
 //
 //   root ─ channel ─ item ─ field        text is captured until its end
 //     │       │       ├─── person ─ name
+//     │       │       ├─── source ─ person, title
 //     │       │       ├─── image ─ url
 //     │       │       └─── media ─ caption, credit
 //     └ item  └ field, person            anything else is ignored, with its
@@ -31,6 +32,7 @@ enum class Role : uint8_t {
   kItem,
   kField,
   kPerson,
+  kSource,
   kImage,
   kMedia,
   kIgnored,
@@ -146,6 +148,8 @@ class FeedReader : public XmlHandler {
         return MediaChild(vocabulary, name, attributes, frame);
       case Role::kPerson:
         return PersonChild(name);
+      case Role::kSource:
+        return SourceChild(vocabulary, name, attributes);
       case Role::kImage:
         return EqualsIgnoringCase(name.local, "url") ? OpenImageUrl()
                                                      : Role::kIgnored;
@@ -184,6 +188,21 @@ class FeedReader : public XmlHandler {
     return Open(meaning, /*is_item=*/false, name, attributes);
   }
 
+  /// The authors of an entry without any are those of its source (RFC 4287,
+  /// section 4.2.1).
+  Role SourceChild(Vocabulary vocabulary, const XmlName& name,
+                   const XmlAttributes& attributes) {
+    Meaning meaning = FeedMeaning(vocabulary, name.local);
+    if (meaning.field == Field::kPerson) {
+      meaning.rank = kSourceAuthorRank;
+    } else if (meaning.field == Field::kTitle) {
+      meaning.field = Field::kSource;
+    } else {
+      return Role::kIgnored;
+    }
+    return Open(meaning, /*is_item=*/true, name, attributes);
+  }
+
   void OpenItem(const XmlAttributes& attributes, const Frame& frame) {
     for (const XmlAttribute& attribute : attributes) {
       if (attribute.name.local != "about") continue;
@@ -198,6 +217,7 @@ class FeedReader : public XmlHandler {
     if (meaning.field == Field::kNone) return Role::kIgnored;
     if (meaning.field == Field::kPerson) {
       person_is_item_ = is_item;
+      person_rank_ = meaning.rank;
       return Role::kPerson;
     }
     field_.emplace();
@@ -235,6 +255,8 @@ class FeedReader : public XmlHandler {
         return Role::kMedia;
       case Field::kMediaGroup:
         return Role::kMedia;
+      case Field::kSourceFeed:
+        return Role::kSource;
       case Field::kCategory:
         return OpenCategory(meaning, name, attributes);
       case Field::kLink:
@@ -339,7 +361,7 @@ class FeedReader : public XmlHandler {
   void FinishPerson() {
     std::string& name = person_name_.empty() ? person_email_ : person_name_;
     if (person_is_item_) {
-      entry_.Author(0, std::move(name));
+      entry_.Author(person_rank_, std::move(name));
     } else if (!name.empty()) {
       defaults_.authors.push_back(std::move(name));
     }
@@ -360,6 +382,8 @@ class FeedReader : public XmlHandler {
     }
   }
 
+  static constexpr int kSourceAuthorRank = 9;  // below the item's own
+
   const Options& options_;
   Feed feed_;
   FeedDefaults defaults_;
@@ -370,6 +394,7 @@ class FeedReader : public XmlHandler {
   std::string person_name_;
   std::string person_email_;
   bool person_is_item_ = false;
+  int person_rank_ = 0;
   int32_t items_ = 0;
   bool too_many_names_ = false;
 };

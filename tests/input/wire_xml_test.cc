@@ -379,5 +379,24 @@ TEST(WireXmlTest, AWireIsKnownByItsRootWhateverItIsCalled) {
   }
 }
 
+TEST(WireXmlTest, TheHeadlineIsInTheLanguageOfTheItem) {
+  const auto document =
+      DocumentIn(NewsItem("<contentMeta><headline>Rain in May</headline>"
+                          "<headline xml:lang=\"nb-NO\">Regn i mai</headline>"
+                          "<language tag=\"nb\"/></contentMeta>" +
+                          WithBody("<p>Det regnet.</p>")));
+
+  EXPECT_EQ(document.feed.language, "nb");
+  EXPECT_EQ(document.feed.title, "Regn i mai");
+}
+
+TEST(WireXmlTest, AHeadlineInAnotherLanguageIsBetterThanNone) {
+  EXPECT_EQ(DocumentIn(NewsItem("<contentMeta><headline>Rain in May</headline>"
+                                "<language tag=\"nb\"/></contentMeta>" +
+                                WithBody("<p>Det regnet.</p>")))
+                .feed.title,
+            "Rain in May");
+}
+
 }  // namespace
 }  // namespace newsmill::input

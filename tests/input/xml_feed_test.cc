@@ -358,5 +358,28 @@ TEST(XmlFeedTest, TheEnvelopeNamesTheFeedAndTheSource) {
   EXPECT_EQ(items.front()->feed.feed_title, "Envelope's");
 }
 
+TEST(AtomFeedTest, AnEntryWithoutAuthorsHasThoseOfItsSource) {
+  const std::string source =
+      "<source><title>Island Post</title><author><name>Ida Holm</name></author>"
+      "</source>";
+  const Document copied = AtomEntry("<title>Rain</title>" + source);
+  const Document signed_one =
+      AtomEntry(source + "<author><name>Jon Berg</name></author>");
+
+  EXPECT_EQ(copied.feed.title, "Rain");
+  EXPECT_EQ(copied.feed.credit, "Island Post");
+  EXPECT_EQ(copied.feed.authors, std::vector<std::string>{"Ida Holm"});
+  EXPECT_EQ(signed_one.feed.authors, std::vector<std::string>{"Jon Berg"});
+}
+
+TEST(RssFeedTest, TheSourceOfAnItemIsWhereItComesFrom) {
+  EXPECT_EQ(
+      RssItem("<source url='https://post.example/rss'>Island Post</source>")
+          .feed.credit,
+      "Island Post");
+  EXPECT_EQ(
+      RssItem("<dc:source>https://post.example/1</dc:source>").feed.credit, "");
+}
+
 }  // namespace
 }  // namespace newsmill::input

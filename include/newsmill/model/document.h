@@ -51,11 +51,11 @@ struct FeedItem {
   std::string guid;
   std::vector<std::string> categories;
   std::vector<FeedImage> images;
+  std::string credit;  // a credit line, or the source of the story
   // Only formats of news agencies have the next fields.
   std::string subtitle;
   std::string section;
   std::string byline;    // a line: "By Ann Example, Reuters"
-  std::string credit;    // a credit line, or the source of the story
   std::string provider;  // the distributor, or else the holder of the rights
   std::string rights;    // a line: "Copyright 2024 Example News"
   // Set if the feed says that the item is not an article: "not text but

@@ -16,6 +16,7 @@
 #include "extract/text/size_limits.h"
 #include "extract/text/url.h"
 #include "newsmill/base/url_reference.h"
+#include "newsmill/model/identity.h"
 #include "wire_item.h"
 
 namespace newsmill::extract::items {
@@ -98,6 +99,17 @@ void AddPublishers(const model::Document& document, Evidence& evidence) {
                "title of the feed");
 }
 
+/// Where a feed's item was first published, and which agency signs it.
+void AddCredits(const model::FeedItem& feed, std::string agency,
+                Evidence& evidence) {
+  std::string source = text::PlainText(feed.credit);
+  const bool is_feed = model::NormalisedText(source) ==
+                       model::NormalisedText(text::PlainText(feed.feed_title));
+  evidence.Add(Field::kCredit, std::move(source), "source of the item",
+               is_feed ? "the feed itself" : "");
+  evidence.Add(Field::kCredit, std::move(agency), "byline");
+}
+
 std::string DomainOf(const model::Document& document) {
   const model::FeedItem& feed = document.feed;
   std::string domain;
@@ -146,7 +158,6 @@ void AddStated(const model::Article& article, Evidence& evidence) {
   add(Field::kSummary, article.summary, "item");
   add(Field::kSection, article.section, "item");
   add(Field::kCanonicalUrl, article.canonical_url, "link of the item");
-  add(Field::kCredit, article.credit, "credit line, byline or dateline");
   for (const std::string& name : article.authors) {
     evidence.Add(Field::kAuthors, name, "item");
   }
@@ -177,7 +188,6 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   article.summary = LineOf(feed.summary, feed.summary_markup);
   bylines::Byline byline = bylines::BylineOfFeed(feed.authors);
   article.authors = std::move(byline.authors);
-  article.credit = std::move(byline.agency);
   AddDate(Field::kPublishedAt, feed.published, evidence);
   AddDate(Field::kModifiedAt, feed.modified, evidence);
   article.published_at = evidence.TakeFirst(Field::kPublishedAt);
@@ -190,7 +200,14 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   article.source.name = evidence.TakeFirst(Field::kSource);
   article.source.domain = DomainOf(document);
   article.images = ImagesOf(feed, evidence);
-  if (IsWire(document.kind)) SetWireFields(document, article, evidence);
+  if (IsWire(document.kind)) {
+    SetWireFields(document, article, evidence);
+    evidence.Add(Field::kCredit, article.credit,
+                 "credit line, byline or dateline");
+  } else {
+    AddCredits(feed, std::move(byline.agency), evidence);
+  }
+  article.credit = evidence.TakeFirst(Field::kCredit);
   AddStated(article, evidence);
   return article;
 }
