@@ -58,7 +58,8 @@ void AssembleBody(PageEvidence& evidence, const html::Document& page,
                   body::Body& body, model::Article& article) {
   Evidence& others = evidence.others;
   article.language = text::TakeLanguage(
-      evidence.stated_language, text::LanguageOfTexts(body.paragraphs), others);
+      evidence.stated_language,
+      text::LanguageOfTexts(body.paragraphs, evidence.stated_language), others);
   if (article.title.empty()) {
     others.Add(Field::kTitle, body.headline_in_tree, "above the body");
     article.title = others.TakeFirst(Field::kTitle);

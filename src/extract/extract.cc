@@ -11,6 +11,7 @@
 #include "extract/metadata/page_evidence.h"
 #include "extract/plain/article_text.h"
 #include "extract/text/language.h"
+#include "extract/text/language_tag.h"
 #include "extract/text/size_limits.h"
 #include "extract/text/url.h"
 #include "newsmill/model/identity.h"

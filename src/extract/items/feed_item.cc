@@ -194,7 +194,8 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   article.modified_at = evidence.TakeFirst(Field::kModifiedAt);
   article.tags = TagsOf(feed.categories);
   article.language = text::TakeLanguage(
-      feed.language, text::LanguageOfTexts(article.paragraphs), evidence);
+      feed.language, text::LanguageOfTexts(article.paragraphs, feed.language),
+      evidence);
   article.canonical_url = text::CanonicalUrl(document.url);
   AddPublishers(document, evidence);
   article.source.name = evidence.TakeFirst(Field::kSource);

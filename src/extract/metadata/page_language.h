@@ -8,7 +8,8 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns the language tag that the page states, such as "en-GB", or "".
+/// Returns the language that the page states as a canonical tag, "en-GB"; ""
+/// for none.
 std::string StatedLanguage(const PageScan& scan, const LinkedData& data);
 
 }  // namespace newsmill::extract::metadata

@@ -1,29 +1,36 @@
 #include "language.h"
 
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 
 #include <algorithm>
 #include <array>
 
-#include "newsmill/base/ascii.h"
+#include "language_tag.h"
 #include "newsmill/base/utf8.h"
 
 namespace newsmill::extract::text {
 namespace {
 
-constexpr size_t kMinBytes = 200;  // shorter texts give an unreliable result
+constexpr size_t kMinBytes = 60;  // the result is unreliable for shorter texts
+constexpr size_t kSureBytes = 200;  // shorter texts need a hint
 
 /// Returns whether detection often confuses the two languages.
 bool AreClose(std::string_view a, std::string_view b) {
-  static constexpr std::array<std::string_view, 8> kGroups = {
+  static constexpr std::array<std::string_view, 13> kGroups = {
       "no nb nn da sv",
-      "hr sr bs sl me",
+      "hr sr bs sl me sh",
       "id ms",
       "cs sk",
-      "es gl ca ast",
+      "es gl ca ast oc an",
       "pt gl",
       "zu xh nr ss st tn",
-      "ru uk be bg mk"};
+      "ru uk be bg mk",
+      "zh yue wuu nan hak",
+      "de gsw nds bar",
+      "tl fil",
+      "bo dz",
+      "en sco"};
   return std::ranges::any_of(kGroups, [&](std::string_view group) {
     const auto holds = [&](std::string_view code) {
       return (" " + std::string(group) + " ")
@@ -33,52 +40,51 @@ bool AreClose(std::string_view a, std::string_view b) {
   });
 }
 
-/// Returns the current code of a language. CLD2 uses codes from before 1989 for
-/// some languages.
-std::string Bcp47Of(std::string_view code) {
-  if (code == "iw") return "he";
-  if (code == "in") return "id";
-  if (code == "ji") return "yi";
-  if (code == "jw") return "jv";
-  if (code == "mo") return "ro";
-  return std::string(code);
-}
-
 }  // namespace
 
-std::string LanguageOf(std::string_view text) {
+std::string LanguageOf(std::string_view text, std::string_view stated) {
   if (text.size() < kMinBytes) return "";
   text = TruncateUtf8(text, kLanguageSampleBytes);
+  const std::string hint =
+      text.size() < kSureBytes ? PrimaryLanguage(stated) : "";
+  const CLD2::CLDHints hints = {hint.c_str(), nullptr, CLD2::UNKNOWN_ENCODING,
+                                CLD2::UNKNOWN_LANGUAGE};
+  std::array<CLD2::Language, 3> languages{};
+  std::array<int, 3> percents{};
+  std::array<double, 3> scores{};
+  int text_bytes = 0;
   bool reliable = false;
-  const CLD2::Language language =
-      CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()),
-                           /*is_plain_text=*/true, &reliable);
-  if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return "";
-  const std::string code = Bcp47Of(CLD2::LanguageCode(language));
-  return code == "un" || code.starts_with("xx") ? "" : code;
-}
-
-std::string PrimaryLanguage(std::string_view tag) {
-  std::string code = LowerAscii(tag.substr(0, tag.find_first_of("-_")));
-  if (code == "iw") return "he";
-  if (code == "in") return "id";
-  return code;
+  const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
+      text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true,
+      &hints, /*flags=*/0, languages.data(), percents.data(), scores.data(),
+      /*resultchunkvector=*/nullptr, &text_bytes, &reliable);
+  if (!reliable) return "";
+  // Codes of CLD2's own for what is no language: "un", "xx-Qaai", "zzp".
+  const std::string_view code = CLD2::LanguageCode(language);
+  const bool is_none =
+      code == "un" || code.starts_with("xx") || code.starts_with("zz");
+  return is_none ? "" : PrimaryLanguage(code);
 }
 
 std::string ChosenLanguage(std::string_view stated, std::string_view detected) {
-  std::string claim = PrimaryLanguage(stated);
+  std::string claim = CanonicalTag(stated);
   std::string found = PrimaryLanguage(detected);
-  const bool keep = found.empty() || (!claim.empty() && AreClose(claim, found));
+  const std::string claimed = PrimaryLanguage(claim);
+  const bool keep = found.empty() || claimed == found ||
+                    (!claim.empty() && AreClose(claimed, found));
   return keep ? claim : found;
 }
 
 std::string TakeLanguage(std::string_view stated, std::string_view detected,
                          Evidence& evidence) {
   const std::string chosen = ChosenLanguage(stated, detected);
-  const std::string claim = PrimaryLanguage(stated);
+  const std::string claim = CanonicalTag(stated);
   const std::string found = PrimaryLanguage(detected);
-  evidence.Add(Field::kLanguage, claim, "stated",
-               claim == chosen ? "" : "the text is in another one");
+  evidence.Add(Field::kLanguage, claim.empty() ? std::string(stated) : claim,
+               "stated",
+               claim.empty()     ? "no language"
+               : claim == chosen ? ""
+                                 : "the text is in another one");
   evidence.Add(Field::kLanguage, found, "detected in the text",
                found == chosen ? "" : "hard to tell from the stated one");
   return evidence.TakeFirst(Field::kLanguage);

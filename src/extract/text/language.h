@@ -12,29 +12,26 @@ namespace newsmill::extract::text {
 /// The part of a text that is read. More text does not change the result.
 inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 
-/// Returns the BCP 47 code of the language, or "" if the text is shorter than
-/// 200 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
-/// `text` is valid UTF-8.
-std::string LanguageOf(std::string_view text);
+/// Returns the primary language of the text, or "" if the text is shorter than
+/// 60 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
+/// `stated` is the tag that the document states: a hint for texts below 200
+/// bytes. `text` is valid UTF-8.
+std::string LanguageOf(std::string_view text, std::string_view stated = {});
 
 /// Returns the language of several texts (a range of strings). Reads from the
 /// first text on.
 template <typename Texts>
-std::string LanguageOfTexts(Texts&& texts) {
+std::string LanguageOfTexts(Texts&& texts, std::string_view stated = {}) {
   std::string sample;
   for (const auto& text : texts) {
     if (sample.size() >= kLanguageSampleBytes) break;
     sample += text;
     sample += '\n';
   }
-  return LanguageOf(sample);
+  return LanguageOf(sample, stated);
 }
 
-/// Returns the language of a BCP 47 tag in lower case, without region and
-/// script. Replaces the former codes of "he" and "id". Returns "" for "".
-std::string PrimaryLanguage(std::string_view tag);
-
-/// Returns the language of a text: a primary language, or "". The detected
+/// Returns the language of a text: a canonical tag, or "". The detected
 /// language counts more than the stated one, because templates often state the
 /// language of the people who made them. If detection often confuses the two
 /// languages, the stated one counts.

@@ -74,5 +74,22 @@ TEST(FeedItemTest, PicturesNeedAnAbsoluteUrl) {
   EXPECT_EQ(article.images[0].caption, "The river");
 }
 
+TEST(FeedItemTest, TheSourceOfAnItemIsItsCreditUnlessItIsTheFeed) {
+  model::Document item = ItemOf("<p>It rained.</p>");
+  item.feed.feed_title = "Example Times";
+  item.feed.credit = "Island Post";
+  EXPECT_EQ(ArticleOf(item).credit, "Island Post");
+
+  item.feed.credit = "EXAMPLE TIMES";
+  EXPECT_EQ(ArticleOf(item).credit, "");
+}
+
+TEST(FeedItemTest, KeepsTheRegionOfTheStatedLanguage) {
+  model::Document item = ItemOf("<p>It rained.</p>");
+  item.feed.language = "en-au";
+
+  EXPECT_EQ(ArticleOf(item).language, "en-AU");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::items

@@ -20,7 +20,7 @@ TEST(PageLanguageTest, TheElementHtmlStatesItFirst) {
 TEST(PageLanguageTest, ThenOpenGraphThenLinkedData) {
   EXPECT_EQ(StatedBy("<html lang=english>"
                      "<meta property=og:locale content=fr_FR>"),
-            "fr_FR");
+            "fr-FR");
   EXPECT_EQ(StatedBy(LinkedDataScript(
                 R"({"@type":"NewsArticle","headline":"x","inLanguage":"de"})")),
             "de");

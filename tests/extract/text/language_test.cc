@@ -18,9 +18,31 @@ TEST(LanguageTest, DetectsTheLanguageOfAText) {
             "ru");
 }
 
-TEST(LanguageTest, AShortTextTellsNothing) {
+TEST(LanguageTest, AVeryShortTextTellsNothing) {
   EXPECT_EQ(LanguageOf("The ferry sailed again on Monday."), "");
   EXPECT_EQ(LanguageOf(""), "");
+}
+
+TEST(LanguageTest, AShortTextTellsByItsScriptAndItsWords) {
+  EXPECT_EQ(
+      LanguageOf("Die Fähre fuhr am Montag wieder, und alle auf der Insel "
+                 "freuten sich."),
+      "de");
+  EXPECT_EQ(LanguageOf("ബോട്ട് തിങ്കളാഴ്ച വീണ്ടും ഓടി, ദ്വീപിലെ എല്ലാവർക്കും "
+                       "സന്തോഷമായി."),
+            "ml");
+}
+
+TEST(LanguageTest, KnowsLanguagesThatOnlyTheFullTablesHold) {
+  EXPECT_EQ(LanguageOf("Jirgin ruwan ya sake tafiya ranar Litinin, makonni uku "
+                       "bayan guguwar da ta rufe tashar jiragen ruwa ta "
+                       "tsibirin, kuma mutanen da suke zaune a wurin sun yi "
+                       "farin ciki sosai da hakan."),
+            "ha");
+  EXPECT_EQ(LanguageOf("Завь Даваа гарагт дахин явлаа. Шуурга арлын боомтыг "
+                       "хаасанаас хойш гурван долоо хоног өнгөрсөн бөгөөд тэнд "
+                       "амьдардаг хүмүүс үүнд их баярлав."),
+            "mn");
 }
 
 TEST(LanguageTest, UsesCurrentCodes) {
@@ -41,20 +63,34 @@ TEST(LanguageTest, ReadsSeveralTextsAsOne) {
 
 TEST(LanguageTest, TheBodyCorrectsTheTemplate) {
   EXPECT_EQ(ChosenLanguage("en-US", "de"), "de");
-  EXPECT_EQ(ChosenLanguage("de-AT", "de"), "de");
   EXPECT_EQ(ChosenLanguage("fr", ""), "fr");
   EXPECT_EQ(ChosenLanguage("", "fr"), "fr");
+  EXPECT_EQ(ChosenLanguage("english", "fr"), "fr");
+}
+
+TEST(LanguageTest, KeepsRegionAndScriptOfTheStatedLanguage) {
+  EXPECT_EQ(ChosenLanguage("de_at", "de"), "de-AT");
+  EXPECT_EQ(ChosenLanguage("zh-hant", "zh-Hant"), "zh-Hant");
+  EXPECT_EQ(ChosenLanguage("en-GB", ""), "en-GB");
+  EXPECT_EQ(ChosenLanguage("iw", ""), "he");
+  EXPECT_EQ(ChosenLanguage("", "zh-Hant"), "zh");
+  EXPECT_EQ(ChosenLanguage("", ""), "");
 }
 
 TEST(LanguageTest, BetweenCloseLanguagesTheDocumentDecides) {
-  EXPECT_EQ(ChosenLanguage("nb-NO", "da"), "nb");
+  EXPECT_EQ(ChosenLanguage("nb-NO", "da"), "nb-NO");
   EXPECT_EQ(ChosenLanguage("hr", "sr"), "hr");
 }
 
-TEST(LanguageTest, TheDocumentIsBelievedWhenNothingWasDetected) {
-  EXPECT_EQ(ChosenLanguage("en-GB", ""), "en");
-  EXPECT_EQ(ChosenLanguage("iw", ""), "he");
-  EXPECT_EQ(ChosenLanguage("", ""), "");
+TEST(LanguageTest, SaysWhyALanguageWasNotTaken) {
+  Evidence evidence;
+
+  EXPECT_EQ(TakeLanguage("en-US", "de", evidence), "de");
+  ASSERT_EQ(evidence[Field::kLanguage].size(), 2U);
+  EXPECT_EQ(evidence[Field::kLanguage][0].value, "en-US");
+  EXPECT_EQ(evidence[Field::kLanguage][0].verdict,
+            "the text is in another one");
+  EXPECT_TRUE(evidence[Field::kLanguage][1].taken);
 }
 
 }  // namespace
