@@ -63,6 +63,8 @@ std::vector<std::pair<extract::Field, std::string>> FieldsOf(
       {kSection, article.section},
       {kTags, extract::Joined(article.tags)},
       {kLanguage, article.language},
+      {kAccessStated, article.access.stated},
+      {kAccessJudged, article.access.judged},
       {kCanonicalUrl, article.canonical_url},
       {kSource, Of(article.source)},
       {kCredit, article.credit},

@@ -1,5 +1,6 @@
 #include "assemble.h"
 
+#include <string>
 #include <utility>
 
 #include "extract/bylines/names.h"
@@ -7,6 +8,7 @@
 #include "extract/metadata/date_choice.h"
 #include "extract/metadata/page_images.h"
 #include "extract/metadata/title_choice.h"
+#include "extract/text/characters.h"
 #include "extract/text/language.h"
 #include "newsmill/model/identity.h"
 
@@ -22,6 +24,50 @@ void RefuseTitle(std::vector<Candidate>& subtitles, std::string_view title) {
   for (Candidate& each : subtitles) {
     if (model::NormalisedText(each.value) == key) each.verdict = "the title";
   }
+}
+
+int64_t WordsOf(std::string_view text) {
+  return text.empty() ? 0 : text::MeasureOf(text).words;
+}
+
+/// Adds how the body compares with the size that the page states.
+void CompareSize(const body::Body& body, int64_t stated,
+                 std::string_view origin, Evidence& evidence) {
+  constexpr int64_t kMinStated = 150;
+  const auto shown = static_cast<int64_t>(body.words);
+  const bool is_short = shown * 3 < stated;
+  const bool is_whole = shown * 5 >= stated * 4;
+  if (stated < kMinStated || is_short == is_whole) return;
+  evidence.Add(Field::kAccessJudged, is_short ? "truncated" : "full",
+               std::to_string(shown) + " of " + std::to_string(stated) +
+                   " words by " + std::string(origin));
+}
+
+/// Adds whether the body looks like all of the article.
+void JudgeAccess(const PageEvidence& page, const body::Body& body,
+                 bool is_stated, Evidence& evidence) {
+  constexpr uint32_t kMinWhole = 150;  // a shorter one may be a teaser
+  using enum model::Completeness;
+  if (body.completeness == kLive) return;
+  CompareSize(body, page.stated_words, "json-ld wordCount", evidence);
+  CompareSize(body, WordsOf(page.article_body), "json-ld articleBody",
+              evidence);
+  if (body.completeness == kStub) {
+    evidence.Add(Field::kAccessJudged, "truncated", "a paywall cuts the body");
+  } else if (body.completeness == kExcerpt) {
+    evidence.Add(Field::kAccessJudged, "truncated", "the body ends early");
+  } else if (is_stated && body.words >= kMinWhole) {
+    evidence.Add(Field::kAccessJudged, "full", "no sign that text is missing");
+  }
+}
+
+/// What is missing is behind a paywall, unless the body itself says otherwise.
+model::Completeness CompletenessOf(const body::Body& body,
+                                   const model::Access& access) {
+  using enum model::Completeness;
+  if (access.judged == "truncated" && body.completeness == kFull) return kStub;
+  if (access.judged == "full" && body.completeness == kStub) return kFull;
+  return body.completeness;
 }
 
 }  // namespace
@@ -78,9 +124,12 @@ void AssembleBody(PageEvidence& evidence, const html::Document& page,
                               evidence.images);
   }
   article.images = metadata::ChooseImages(evidence.images);
+  article.access.stated = others.TakeFirst(Field::kAccessStated);
+  JudgeAccess(evidence, body, !article.access.stated.empty(), others);
+  article.access.judged = others.TakeFirst(Field::kAccessJudged);
   article.extraction.method = std::move(body.method);
   article.extraction.confidence = body.confidence;
-  article.extraction.completeness = body.completeness;
+  article.extraction.completeness = CompletenessOf(body, article.access);
   article.paragraphs = std::move(body.paragraphs);
 }
 

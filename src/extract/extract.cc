@@ -84,6 +84,7 @@ void TakeFields(Evidence& evidence, Article& article) {
   article.canonical_url = evidence.TakeFirst(Field::kCanonicalUrl);
   article.source.name = evidence.TakeFirst(Field::kSource);
   article.credit = evidence.TakeFirst(Field::kCredit);
+  article.access.judged = evidence.TakeFirst(Field::kAccessJudged);
 }
 
 std::string ArticleIdOf(const Article& article) {
@@ -169,6 +170,7 @@ Result ExtractText(const Document& document, const Options& options,
   article.extraction.confidence = text.confidence;
   if (text.truncated) {
     article.extraction.completeness = model::Completeness::kExcerpt;
+    text.evidence.Add(Field::kAccessJudged, "truncated", "the text ends early");
   }
   Evidence& evidence = text.evidence;
   article.language = text::TakeLanguage("", language, evidence);

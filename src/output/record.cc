@@ -38,6 +38,14 @@ void SourceField(Writer& writer, const model::Publisher& source) {
   writer.EndObject();
 }
 
+void AccessField(Writer& writer, const model::Access& access) {
+  if (access.stated.empty() && access.judged.empty()) return;
+  writer.Key("access").BeginObject();
+  TextField(writer, "stated", access.stated);
+  TextField(writer, "judged", access.judged);
+  writer.EndObject();
+}
+
 void BodyFields(Writer& writer, const std::vector<std::string>& paragraphs) {
   ListField(writer, "paragraphs", paragraphs);
   std::string text;
@@ -130,6 +138,7 @@ std::string ArticleHead(const model::Article& article,
   TextField(writer, "section", article.section);
   ListField(writer, "tags", article.tags);
   TextField(writer, "language", article.language);
+  AccessField(writer, article.access);
   BodyFields(writer, article.paragraphs);
   ImagesField(writer, article.images);
   EntitiesField(writer, article.entities);

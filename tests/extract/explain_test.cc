@@ -28,7 +28,9 @@ Values ValuesOf(const model::Article& article) {
                    {Field::kLanguage, article.language},
                    {Field::kCanonicalUrl, article.canonical_url},
                    {Field::kSource, article.source.name},
-                   {Field::kCredit, article.credit}};
+                   {Field::kCredit, article.credit},
+                   {Field::kAccessStated, article.access.stated},
+                   {Field::kAccessJudged, article.access.judged}};
   for (const auto& each : article.authors)
     values.emplace_back(Field::kAuthors, each);
   for (const auto& each : article.tags) values.emplace_back(Field::kTags, each);

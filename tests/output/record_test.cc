@@ -164,5 +164,18 @@ TEST(RecordHeadersTest, StateNoTimeBehindTheYear9999) {
             "(none)");
 }
 
+TEST(RecordTest, WritesWhatIsKnownOfTheAccess) {
+  model::Article article = SmallArticle();
+  article.language = "en";
+  article.access = {.stated = "locked", .judged = "truncated"};
+
+  EXPECT_THAT(Prepare(article, {})->head,
+              HasSubstr(R"("language":"en","access":{"stated":"locked",)"
+                        R"("judged":"truncated"},"paragraphs")"));
+  article.access.stated.clear();
+  EXPECT_THAT(Prepare(article, {})->head,
+              HasSubstr(R"("access":{"judged":"truncated"},)"));
+}
+
 }  // namespace
 }  // namespace newsmill::output

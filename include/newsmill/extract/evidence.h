@@ -27,8 +27,10 @@ enum class Field : uint8_t {
   kCredit,
   kImages,
   kParagraphs,
+  kAccessStated,
+  kAccessJudged,
 };
-inline constexpr size_t kFieldCount = 14;
+inline constexpr size_t kFieldCount = 16;
 
 /// Returns the name of the field in the record: "published_at".
 std::string_view Name(Field field);

@@ -27,6 +27,12 @@ struct Image {
   std::string credit;
 };
 
+/// Whether all of the article may be read, said twice.
+struct Access {
+  std::string stated;  // by the publisher: "free", "metered" or "locked"
+  std::string judged;  // by the text: "full" or "truncated"
+};
+
 /// A name that the text mentions.
 struct Entity {
   std::string name;
@@ -74,7 +80,8 @@ struct Article {
   std::string modified_at;
   std::string section;
   std::vector<std::string> tags;
-  std::string language;  // BCP 47
+  std::string language;  // BCP 47, canonical form
+  Access access;
   std::vector<std::string> paragraphs;
   std::vector<Image> images;  // the lead image first
   std::vector<Entity> entities;

@@ -74,6 +74,7 @@ Body BodyOf(Outline outline, const BodyHints& hints) {
   for (size_t i = 0; i < body.chosen.size(); ++i) {
     if (body.chosen[i]) {
       body.paragraphs.emplace_back(outline.TextOf(outline.blocks[i]));
+      body.words += outline.blocks[i].words;
     }
   }
   const Selection selection = {rows, body.scores, body.chosen};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "extract/text/characters.h"
@@ -91,6 +92,7 @@ class FactReader {
     for (const std::string_view key : {"author", "creator"}) {
       if (facts.authors.empty()) ReadAgents(object.Find(key), facts.authors);
     }
+    ReadAccess(object, facts);
     facts.publisher = FirstAgent(object.Find("publisher"));
     facts.provider = FirstAgent(object.Find("sourceOrganization"));
     if (facts.provider.name.empty()) {
@@ -110,6 +112,25 @@ class FactReader {
     }
     facts.modified = TextOf(object.Find("dateModified"));
     facts.created = TextOf(object.Find("dateCreated"));
+  }
+
+  static void ReadAccess(Value object, LdFacts& facts) {
+    facts.is_accessible_for_free = TermOf(object.Find("isAccessibleForFree"));
+    ForEach(object.Find("hasPart"), [&](Value part) {
+      if (!part.IsObject()) return;
+      const std::string free = TermOf(part.Find("isAccessibleForFree"));
+      facts.has_locked_part |= LowerAscii(free).ends_with("false");
+    });
+    const std::string words = TextOf(object.Find("wordCount"));
+    std::from_chars(words.data(), words.data() + words.size(), facts.words);
+  }
+
+  /// A boolean, as JSON has it or as a word.
+  static std::string TermOf(std::optional<Value> value) {
+    if (value && value->type() == json::Type::kBool) {
+      return value->boolean() ? "true" : "false";
+    }
+    return TextOf(value);
   }
 
   static std::string LanguageOf(std::optional<Value> value) {

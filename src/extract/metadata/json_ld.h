@@ -2,6 +2,7 @@
 // parts of the vocabulary https://schema.org that news pages use.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ struct LdFacts {
   std::string modified;
   std::string created;
   std::string language;
+  std::string is_accessible_for_free;  // "true", "False" …
+  bool has_locked_part = false;        // one that is not accessible for free
+  int32_t words = 0;                   // wordCount
   std::vector<LdAgent> authors;
   LdAgent publisher;
   LdAgent provider;  // sourceOrganization or provider

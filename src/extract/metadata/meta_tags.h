@@ -30,6 +30,7 @@ enum class MetaKey : uint8_t {
   kLabel,
   kValue,
   kSource,
+  kAccess,
 };
 
 struct MetaName {

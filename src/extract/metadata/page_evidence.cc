@@ -8,6 +8,7 @@
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
+#include "page_access.h"
 #include "page_address.h"
 #include "page_authors.h"
 #include "page_dates.h"
@@ -83,6 +84,9 @@ void ReadArticleFacts(const PageScan& scan, const LinkedData& data,
   for (const LdFacts& node : data.nodes) {
     evidence.is_article_type |= node.is_article;
     if (evidence.article_body.empty()) evidence.article_body = node.body;
+    if (node.is_article && evidence.stated_words == 0) {
+      evidence.stated_words = node.words;
+    }
   }
 }
 

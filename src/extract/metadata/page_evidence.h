@@ -78,6 +78,7 @@ struct PageEvidence {
   std::string stated_language;   // "en-GB"
   model::Publisher publisher;    // without the name
   std::string article_body;      // the body that JSON-LD states
+  int32_t stated_words = 0;      // of the whole article, by JSON-LD; 0: unknown
   bool is_article_type = false;  // the page says that it is an article
 };
 

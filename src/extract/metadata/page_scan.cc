@@ -253,6 +253,9 @@ class Scanner {
     }
     if (parts != 0 && tag != Tag::kBody && tag != Tag::kHtml) {
       AddMark(node, parts, is_property);
+      if (Has(parts, lexicon::Part::kPaywall)) {
+        Add(scan_.paywalls, node, parts, false);
+      }
     }
   }
 

@@ -47,6 +47,7 @@ struct PageScan {
   std::vector<Mark> years;
   std::vector<Mark> bylines;  // texts that begin with "By", "Written by" …
   std::vector<Mark> copyrights;
+  std::vector<Mark> paywalls;  // named like requests to subscribe
   uint32_t text_bytes = 0;
 };
 

@@ -6,9 +6,10 @@ namespace newsmill::extract {
 
 std::string_view Name(Field field) {
   static constexpr std::array<std::string_view, kFieldCount> kNames = {
-      "title",       "subtitle", "summary", "authors",   "published_at",
-      "modified_at", "section",  "tags",    "language",  "canonical_url",
-      "source",      "credit",   "images",  "paragraphs"};
+      "title",        "subtitle",      "summary",       "authors",
+      "published_at", "modified_at",   "section",       "tags",
+      "language",     "canonical_url", "source",        "credit",
+      "images",       "paragraphs",    "access.stated", "access.judged"};
   return kNames.at(static_cast<size_t>(field));
 }
 
