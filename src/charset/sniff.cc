@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "detect.h"
 #include "language_default.h"
 #include "meta_prescan.h"
 #include "newsmill/base/ascii.h"
@@ -73,6 +74,23 @@ bool IsPlausible(Encoding encoding, std::string_view bytes) {
   return IsAscii(bytes) || !IsValidUtf8(bytes);
 }
 
+/// Of bytes that nothing declares, and that are not UTF-8 throughout.
+/// `otherwise` is the language's default, or windows-1252.
+Sniffed Detected(std::string_view bytes, const Sniffed& otherwise) {
+  if (IsMostlyUtf8(bytes)) return {Encoding::kUtf8, Evidence::kBytes};
+  if (const auto found = DetectedEncoding(bytes)) {
+    return {*found, Evidence::kBytes};
+  }
+  return otherwise;
+}
+
+/// Of bytes whose label and declaration are not believed.
+Sniffed SniffUndeclared(std::string_view bytes) {
+  const Sniffed sniffed = Utf8OrDefault(IsValidUtf8(bytes));
+  return sniffed.evidence == Evidence::kDefault ? Detected(bytes, sniffed)
+                                                : sniffed;
+}
+
 }  // namespace
 
 std::optional<Encoding> PrescannedEncoding(std::string_view bytes) {
@@ -102,10 +120,19 @@ Sniffed SniffHtml(std::string_view bytes, const Hints& hints) {
 
 Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints) {
   const Sniffed sniffed = SniffHtml(bytes, hints);
-  const bool kept = sniffed.evidence != Evidence::kMeta ||
-                    sniffed.encoding == Encoding::kUtf8 ||
-                    IsPlausible(sniffed.encoding, bytes);
-  return kept ? sniffed : Utf8OrDefault(IsValidUtf8(bytes));
+  switch (sniffed.evidence) {
+    case Evidence::kLabel:
+    case Evidence::kMeta:
+      return sniffed.encoding == Encoding::kUtf8 ||
+                     IsPlausible(sniffed.encoding, bytes)
+                 ? sniffed
+                 : SniffUndeclared(bytes);
+    case Evidence::kLanguage:
+    case Evidence::kDefault:
+      return Detected(bytes, sniffed);
+    default:
+      return sniffed;
+  }
 }
 
 Sniffed SniffXml(std::string_view bytes, std::string_view label) {
@@ -121,18 +148,19 @@ Sniffed SniffXml(std::string_view bytes, std::string_view label) {
   if (declared && IsPlausible(*declared, bytes)) {
     return {*declared, Evidence::kXmlDeclaration};
   }
-  return Utf8OrDefault(IsValidUtf8(bytes));
+  return SniffUndeclared(bytes);
 }
 
 std::optional<Sniffed> SniffText(std::string_view bytes,
                                  std::string_view label) {
   if (const auto mark = ByteOrderMark(bytes)) return mark;
-  if (const auto known = EncodingOf(label)) {
+  const auto known = EncodingOf(label);
+  if (known && (*known == Encoding::kUtf8 || IsPlausible(*known, bytes))) {
     return Sniffed{*known, Evidence::kLabel};
   }
-  const bool is_utf8 = IsValidUtf8(bytes);
-  if (!is_utf8 && !TrimBlanks(label).empty()) return std::nullopt;
-  return Utf8OrDefault(is_utf8);
+  const bool is_told = known || TrimBlanks(label).empty();
+  if (!is_told && !IsValidUtf8(bytes)) return std::nullopt;
+  return SniffUndeclared(bytes);
 }
 
 std::string ToUtf8(std::string bytes, const Sniffed& sniffed) {

@@ -4,6 +4,7 @@
 #include "newsmill/base/utf8.h"
 #include "newsmill/charset/decode.h"
 #include "newsmill/charset/text.h"
+#include "text_check.h"
 #include "unpack.h"
 
 namespace newsmill::input {
@@ -11,7 +12,12 @@ namespace {
 
 using model::Reason;
 using model::Rejection;
-using Text = std::expected<std::string, Rejection>;
+
+struct Decoding {
+  std::string text;
+  charset::Evidence evidence = charset::Evidence::kLabel;
+};
+using Text = std::expected<Decoding, Rejection>;
 
 std::unexpected<Rejection> Reject(Reason reason, std::string detail) {
   return std::unexpected(Rejection{reason, std::move(detail), ""});
@@ -28,7 +34,8 @@ MediaType MediaTypeOf(const Body& body) {
   return type;
 }
 
-Text Unpacked(std::string bytes, const Options& options) {
+std::expected<std::string, Rejection> Unpacked(std::string bytes,
+                                               const Options& options) {
   if (!IsPacked(bytes)) return bytes;
   auto unpacked = Unpack(bytes, options.max_unpacked_bytes);
   if (unpacked && IsPacked(*unpacked)) {
@@ -37,9 +44,13 @@ Text Unpacked(std::string bytes, const Options& options) {
   return unpacked;
 }
 
+Decoding DecodingOf(std::string bytes, const charset::Sniffed& sniffed) {
+  return {charset::ToUtf8(std::move(bytes), sniffed), sniffed.evidence};
+}
+
 Text PlainText(std::string bytes, std::string_view label) {
   const auto sniffed = charset::SniffText(bytes, label);
-  if (sniffed) return charset::ToUtf8(std::move(bytes), *sniffed);
+  if (sniffed) return DecodingOf(std::move(bytes), *sniffed);
   return Reject(Reason::kCharset, "unknown charset \"" +
                                       std::string(TruncateUtf8(label, 40)) +
                                       "\", and the bytes are not UTF-8");
@@ -61,29 +72,29 @@ Text Decoded(std::string bytes, const MediaType& type) {
   if (form == Form::kHtml) {
     const auto sniffed =
         charset::SniffStoredHtml(bytes, {.label = type.charset});
-    return charset::ToUtf8(std::move(bytes), sniffed);
+    return DecodingOf(std::move(bytes), sniffed);
   }
   // A producer may declare an encoding that the web standard does not have.
   if (!charset::EncodingOf(type.charset)) {
     if (auto text = charset::DecodeByOtherName(type.charset, bytes)) {
-      return *std::move(text);
+      return Decoding{*std::move(text)};
     }
   }
   if (!IsXml(form) && !(wide_xml && type.charset.empty())) {
     return PlainText(std::move(bytes), type.charset);
   }
   const auto sniffed = charset::SniffXml(bytes, type.charset);
-  return charset::ToUtf8(std::move(bytes), sniffed);
+  return DecodingOf(std::move(bytes), sniffed);
 }
 
 Text Utf8Of(Body& body, const MediaType& type, const Options& options) {
   std::string bytes = std::move(body.bytes);
   if (body.is_text) {
     bytes.erase(0, bytes.size() - WithoutByteOrderMark(bytes).size());
-    return bytes;
+    return Decoding{std::move(bytes)};
   }
   auto unpacked = Unpacked(std::move(bytes), options);
-  if (!unpacked) return unpacked;
+  if (!unpacked) return std::unexpected(std::move(unpacked.error()));
   const std::string_view format =
       BinaryFormat(*unpacked, charset::MayHoldZeros(*unpacked, type.charset));
   if (!format.empty()) {
@@ -107,8 +118,13 @@ std::expected<BodyText, Rejection> TextOf(Body& body, const Options& options) {
   result.type = MediaTypeOf(body);
   auto text = Utf8Of(body, result.type, options);
   if (!text) return std::unexpected(std::move(text.error()));
-  result.text = *std::move(text);
+  result.text = std::move(text->text);
   result.form = FormOf(result.type, result.text);
+  if (result.form == Form::kHtml || result.form == Form::kText) {
+    if (auto rejection = WhyNoText(result.text, text->evidence)) {
+      return std::unexpected(*std::move(rejection));
+    }
+  }
   return result;
 }
 

@@ -78,7 +78,7 @@ TEST(SniffStoredHtmlTest, APageThatWasReEncodedNamesItsOldEncoding) {
   EXPECT_EQ(SniffStoredHtml(meta + "\xC7\xD1", {}).encoding, Encoding::kEucKr);
   EXPECT_EQ(SniffStoredHtml(meta, {}).encoding, Encoding::kEucKr);
   EXPECT_EQ(SniffStoredHtml(text, {.label = "euc-kr"}).encoding,
-            Encoding::kEucKr);
+            Encoding::kUtf8);
   EXPECT_EQ(SniffStoredHtml("<meta charset=utf-8>\xC7\xD1", {}).encoding,
             Encoding::kUtf8);
 }

@@ -17,6 +17,7 @@ enum class Evidence : uint8_t {
   kMeta,            // <meta charset>, within the first 1,024 bytes or later
   kXmlDeclaration,  // <?xml encoding="…"?>
   kValidUtf8,
+  kBytes,     // mostly UTF-8, or detected by the frequency of characters
   kLanguage,  // the default legacy encoding of the page's language
   kDefault,   // windows-1252
 };
@@ -41,24 +42,27 @@ struct Hints {
 /// valid UTF-8; the default legacy encoding of the language; windows-1252.
 Sniffed SniffHtml(std::string_view bytes, const Hints& hints);
 
-/// Returns the encoding of an HTML page from a crawler or an archive, which may
-/// have changed the encoding of the page. Applies the rules of SniffHtml with
-/// one exception: SniffStoredHtml ignores a <meta> that names a legacy encoding
-/// if the bytes are valid UTF-8 with several characters beyond ASCII.
+/// As SniffHtml, for pages of a crawler or an archive. Two steps are not the
+/// standard's:
+/// - A legacy label, or <meta>, is ignored if the bytes are valid UTF-8 beyond
+///   ASCII. Archives encode pages again and leave their <meta>; HTTP clients
+///   state ISO-8859-1 for every page that states nothing.
+/// - Before the language's default, the encoding is detected from the bytes.
 Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of a feed or another XML document (RFC 7303, section 3,
-/// and XML 1.0, appendix F). Uses the first of these that exists: byte-order
-/// mark; label; the zero bytes of a UTF-16 declaration; the declaration; UTF-8,
-/// if the bytes are valid UTF-8; windows-1252. Ignores an unknown label. Like
-/// feed readers, also ignores a label or declaration that the bytes contradict:
-/// UTF-8 if the bytes are invalid UTF-8, or a legacy encoding if the bytes are
-/// valid UTF-8 with characters beyond ASCII.
+/// and XML 1.0, appendix F): byte-order mark, label, zero bytes of a UTF-16
+/// declaration, the declaration, valid UTF-8, windows-1252. A label or
+/// declaration that the bytes contradict (UTF-8 that is invalid, a legacy set
+/// for valid UTF-8 with characters beyond ASCII, an unknown label) counts as
+/// not given, as feed readers have it. Before windows-1252, the encoding is
+/// detected from the bytes.
 Sniffed SniffXml(std::string_view bytes, std::string_view label);
 
-/// Returns the encoding of plain text. Uses the first of these that exists:
-/// byte-order mark; label; UTF-8, if the bytes are valid UTF-8; windows-1252.
-/// Returns nothing if the label is unknown and the bytes are not UTF-8.
+/// Returns the encoding of plain text: byte-order mark, label (unless it names
+/// a legacy set and the bytes are UTF-8 beyond ASCII), valid UTF-8, detected
+/// from the bytes, windows-1252. Nothing if the label is unknown and the bytes
+/// are not UTF-8.
 std::optional<Sniffed> SniffText(std::string_view bytes,
                                  std::string_view label);
 
