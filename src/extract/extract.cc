@@ -10,6 +10,7 @@
 #include "extract/items/feed_item.h"
 #include "extract/metadata/page_evidence.h"
 #include "extract/plain/article_text.h"
+#include "extract/plain/dump_kind.h"
 #include "extract/text/language.h"
 #include "extract/text/language_tag.h"
 #include "extract/text/size_limits.h"
@@ -160,6 +161,10 @@ Result ExtractText(const Document& document, const Options& options,
                    Evidence* explained) {
   auto lines = text::LinesWithin(options, document);
   if (!lines) return std::unexpected(std::move(lines.error()));
+  if (const std::string dump = plain::DumpKind(*lines); !dump.empty()) {
+    return std::unexpected(Rejection{Reason::kNotAnArticle,
+                                     "the text is " + dump, document.input_id});
+  }
   std::vector<text::Block> blocks = text::WithoutHardWraps(*std::move(lines));
   const std::string language = LanguageOfBlocks(blocks);
   plain::ArticleText text =

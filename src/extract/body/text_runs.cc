@@ -14,8 +14,8 @@ constexpr unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
 /// The length in bytes of the blank or invisible character at `at`, 0 for
 /// others. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029,
 /// U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B, U+200E, U+200F,
-/// U+202A–U+202E, U+2060–U+2064, U+FEFF. The joiners U+200C and U+200D belong to
-/// the spelling of a word
+/// U+202A–U+202E, U+2060–U+2064, U+FEFF. The joiners U+200C and U+200D belong
+/// to the spelling of a word
 /// (https://www.unicode.org/versions/Unicode15.0.0/ch23.pdf, section 23.2).
 struct Special {
   uint8_t bytes = 0;
