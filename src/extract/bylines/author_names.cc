@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "byline_clause.h"
+#include "extract/lexicon/byline_words.h"
 #include "extract/lexicon/labels.h"
+#include "extract/lexicon/month_names.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
+#include "name_parts.h"
 #include "names.h"
-#include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
+#include "roles.h"
 
 namespace newsmill::extract::bylines {
 namespace {
@@ -17,19 +21,6 @@ constexpr size_t kMaxPeople = 20;
 constexpr size_t kMaxBytes = 600;
 constexpr int32_t kMaxNameColumns = 60;
 constexpr int32_t kMaxNameWords = 4;
-
-/// Texts that join names. The texts in the second list may also join parts of
-/// one name, so they count only if whole names are on both sides.
-constexpr std::array<std::string_view, 12> kJoints = {
-    " and ", " & ", " und ", " et ", " with ", " mit ",
-    "、",    "，",  " و",    ";",    " / ",    " та "};
-constexpr std::array<std::string_view, 11> kWeakJoints = {
-    " y ",   " e ",  " en ", " i ",   " и ", " og ",
-    " och ", " ja ", " ve ", " dan ", " és "};
-/// No name comes after these texts.
-constexpr std::array<std::string_view, 13> kTextsAfterNames = {
-    " | ", " - ",  " – ",   " — ", " • ",  " · ",   " (",
-    " [",  " at ", " for ", "\n",  " on ", " from "};
 
 /// Folded texts that name nobody if they are a whole part.
 constexpr std::array<std::string_view, 75> kNamelessTexts = {
@@ -131,67 +122,18 @@ std::string WithoutStops(std::string_view text) {
   return out;
 }
 
-std::string_view TrimSeparators(std::string_view text) {
-  return Trim(text, " ,;:-|/*\"");
-}
-
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
-
-/// Cuts at the first weak joint that has whole names on both sides.
-std::vector<std::string_view> SplitAtWeakJoint(std::string_view text) {
-  for (const std::string_view joint : kWeakJoints) {
-    const size_t at = text.find(joint);
-    if (at == text.npos) continue;
-    const std::string_view right = text.substr(at + joint.size());
-    if (WordsIn(text.substr(0, at)) >= 2 && WordsIn(right) >= 2 &&
-        text::IsUpper(text::FirstCharacter(right))) {
-      return {text.substr(0, at), right};
-    }
-  }
-  return {text};
-}
-
-std::vector<std::string_view> PartsOf(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (!text.empty() && parts.size() < 3 * kMaxPeople) {
-    size_t at = text.size();
-    size_t length = 0;
-    const auto consider = [&](std::string_view joint) {
-      const size_t found = text.find(joint);
-      if (found >= at) return;
-      at = found;
-      length = joint.size();
-    };
-    consider(",");
-    for (const std::string_view joint : kJoints) consider(joint);
-    for (const std::string_view part : SplitAtWeakJoint(text.substr(0, at))) {
-      parts.push_back(TrimSeparators(part));
-    }
-    text.remove_prefix(at + length);
-  }
-  return parts;
-}
-
-std::string_view WithoutTail(std::string_view text) {
-  size_t end = text.size();
-  for (const std::string_view tail : kTextsAfterNames) {
-    const size_t at = text.find(tail);
-    if (at != text.npos && at > 0) end = std::min(end, at);
-  }
-  return text.substr(0, end);
-}
 
 /// Removes labels before names, several times if needed: "Written by: By Jane
 /// Doe".
 std::string_view WithoutLabels(std::string_view text) {
   for (int i = 0; i < 3; ++i) {
-    text = TrimSeparators(text);
+    text = TrimName(text);
     const lexicon::Labelled label = lexicon::LabelAt(text);
-    if (label.label != lexicon::Label::kAuthor || label.bytes >= text.size())
-      break;
+    if (label.label != lexicon::Label::kAuthor) break;
     text.remove_prefix(label.bytes);
   }
-  return TrimSeparators(text);
+  return TrimName(text);
 }
 
 /// Returns whether a word of the text is a domain such as "example.com".
@@ -230,27 +172,97 @@ bool IsCollective(std::string_view text) {
          IsOneOf(text::Folded(text.substr(blank + 1)), kCollectives);
 }
 
+/// "See full bio"
+bool IsButton(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    if (!lexicon::IsButtonWord(text::Folded(word))) return false;
+  }
+  return true;
+}
+
+/// "Jane Doe WATCH LIVE"
+std::string_view WithoutButton(std::string_view text) {
+  if (!text::MeasureOf(text).has_lower) return text;
+  while (WordsIn(text) > 2) {
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    if (text::MeasureOf(last).has_lower || last.size() < 3 ||
+        !lexicon::IsButtonWord(text::Folded(last))) {
+      break;
+    }
+    text.remove_suffix(last.size() + 1);
+  }
+  return text;
+}
+
+/// Without days and, where a number follows, months at the end.
+std::string_view WithoutDays(std::string_view text, bool months) {
+  constexpr size_t kMinDayBytes = 6;
+  while (!text.empty()) {
+    const size_t blank = text.rfind(' ');
+    const std::string_view last =
+        text.substr(blank == text.npos ? 0 : blank + 1);
+    std::string folded = text::Folded(last);
+    while (folded.ends_with('.')) folded.pop_back();
+    const bool day =
+        folded.size() >= kMinDayBytes && lexicon::IsDateFiller(last);
+    if (!day && !(months && lexicon::MonthNamed(folded) > 0)) break;
+    text = TrimName(text.substr(0, blank == text.npos ? 0 : blank));
+  }
+  return text;
+}
+
+/// A year, a clock time, or a date in digits.
+bool IsOfDate(std::string_view digits) {
+  constexpr size_t kMinBytes = 6;
+  const std::string_view first = digits.substr(0, digits.find(' '));
+  return first.size() >= kMinBytes || first.find(':') != first.npos ||
+         digits.find("20") != digits.npos || digits.find("19") != digits.npos;
+}
+
+/// "Jane Doe 12 May 2024", "Jane Doe May 12, 2024": the year is another part.
+std::string_view WithoutDate(std::string_view text) {
+  const size_t digit = text.find_first_of("0123456789");
+  if (digit == text.npos) return WithoutDays(text, false);
+  if (digit == 0 || text[digit - 1] != ' ') return text;
+  const std::string_view before = TrimName(text.substr(0, digit));
+  const std::string_view name = WithoutDays(before, true);
+  if (name.size() == before.size() && !IsOfDate(text.substr(digit)))
+    return text;
+  return WordsIn(name) >= 2 || IsAgency(name) ? name : text;
+}
+
 bool PassesAsName(std::string_view part, NameSource source) {
   const text::Measure measure = text::MeasureOf(part);
   if (measure.letters < 2 || measure.columns > kMaxNameColumns) return false;
   if (source == NameSource::kText) {
-    const Byline byline = BylineOf(part);
-    return byline.authors.size() == 1;
+    std::string bare(part);
+    std::erase_if(bare,
+                  [](char c) { return c == '(' || c == ')' || c == '"'; });
+    return BylineOf(bare).authors.size() == 1;
   }
-  const bool digits_only = part.find_first_not_of("0123456789 ") == part.npos;
+  const bool digits_only = part.find_first_of("0123456789 ") != part.npos &&
+                           part.find_first_not_of("0123456789 ") == part.npos;
   return measure.words <= 6 && !digits_only &&
          part.find_first_of("?!<>{}=:") == part.npos;
 }
 
 class NameReader {
  public:
-  NameReader(NameSource source, const SiteNames& site)
-      : source_(source), site_(site) {}
+  NameReader(NameSource source, const SiteNames& site,
+             std::string_view language)
+      : source_(source), site_(site), language_(language) {}
 
-  Names Read(std::string_view text) {
-    const auto parts = PartsOf(text);
+  Names Read(const BylineClause& clause) {
+    names_.is_signed = clause.is_signed;
+    const std::vector<NamePart> parts = NamePartsOf(clause.text, language_);
+    bool skips = false;
     for (size_t i = 0; i < parts.size(); ++i) {
-      if (!Part(parts[i]) && source_ == NameSource::kText) break;
+      if (skips && !GoesOn(parts, i)) continue;
+      skips = !Part(parts[i].text);
+      const bool found = !names_.people.empty() || !names_.others.empty();
+      if (skips && !found && source_ == NameSource::kText) break;
     }
     if (names_.people.empty() && IsPersonalSite(names_.house)) {
       names_.people.push_back(names_.house);
@@ -259,15 +271,31 @@ class NameReader {
   }
 
  private:
-  /// Adds the names of a part. Returns false if the part cannot be between
-  /// names.
+  /// Behind a role there may be a company, or the next author: "Jane Doe,
+  /// editor, and John Roe, writer".
+  static bool GoesOn(const std::vector<NamePart>& parts, size_t i) {
+    const std::string_view text = parts[i].text;
+    const lexicon::Label label = lexicon::LabelAt(text).label;
+    if (label == lexicon::Label::kAuthor || HasOtherRole(text)) return true;
+    if (HoldsRole(text) && NameWithoutRole(text).name.empty()) return false;
+    const bool role_follows =
+        i + 1 < parts.size() && HoldsRole(parts[i + 1].text);
+    return role_follows || (parts[i].behind_and && parts[i - 1].text.empty());
+  }
+
+  /// False: it is no name, and what follows it belongs to it.
   bool Part(std::string_view part) {
-    part = WithoutLabels(WithoutTail(part));
+    if (HasOtherRole(part)) {
+      KeepOther(part);
+      return false;
+    }
+    part = WithoutLabels(WithoutTail(part, language_));
+    if (source_ == NameSource::kText) part = WithoutDate(part);
     while (part.ends_with('.') && WordsIn(part) > 1 && part.size() > 3 &&
            part[part.size() - 3] != ' ') {
       part.remove_suffix(1);
     }
-    if (part.empty() || HasOtherRole(part)) return true;
+    if (part.empty()) return true;
     const std::string bare = WithoutStops(part);
     if (!names_.people.empty() && IsOneOf(bare, kSuffixes)) {
       names_.people.back() += ", " + std::string(part);
@@ -278,21 +306,66 @@ class NameReader {
       if (names_.agency.empty()) names_.agency = part;
       return true;
     }
-    if (IsNobody(part)) return true;
+    if (IsNobody(part) || IsButton(part)) {
+      names_.is_signed |= HoldsRole(part);
+      return true;
+    }
     const bool collective = source_ == NameSource::kText && IsCollective(part);
     if (collective || site_.IsName(part)) {
       if (names_.house.empty()) names_.house = part;
       return true;
     }
     if (IsAddress(part)) return true;
+    return Person(WithoutButton(part));
+  }
+
+  bool Person(std::string_view part) {
+    const WithoutRole person = NameWithoutRole(part);
+    names_.is_signed |= person.had_role;
+    if (person.had_role && IsRoleOfLast(part)) return false;
+    part = TrimName(person.name);
+    if (part.empty()) return false;
     if (!names_.people.empty() && source_ == NameSource::kStructured &&
         WordsIn(part) > kMaxNameWords) {
       return true;
     }
     if (!names_.people.empty() && IsInitials(part)) return true;
-    if (!PassesAsName(part, source_)) return false;
+    if (KeepEach(part)) return true;
+    if (!PassesAsName(part, source_)) return source_ == NameSource::kStructured;
     Keep(WithoutDegrees(part));
     return true;
+  }
+
+  /// Behind a name, "AP Sports Writer" and "כתבת לענייני חינוך" are roles.
+  bool IsRoleOfLast(std::string_view part) const {
+    if (names_.people.empty()) return false;
+    const std::string_view first = part.substr(0, part.find(' '));
+    const int32_t letter = text::FirstCharacter(part);
+    const bool cased = text::IsUpper(letter) || text::MeasureOf(part).has_lower;
+    return IsAgency(first) ||
+           (!cased && !text::IsWide(letter) && HoldsRole(first));
+  }
+
+  /// "李明 王芳" are two, "김민수 박지영" too.
+  bool KeepEach(std::string_view part) {
+    if (!text::IsWide(text::FirstCharacter(part))) return false;
+    std::vector<std::string_view> words;
+    for (std::string_view rest = part; !rest.empty();) {
+      words.push_back(rest.substr(0, rest.find(' ')));
+      rest.remove_prefix(std::min(words.back().size() + 1, rest.size()));
+    }
+    if (words.size() < 2 || !(std::ranges::all_of(words, IsKoreanName) ||
+                              std::ranges::all_of(words, IsChineseName))) {
+      return false;
+    }
+    for (const std::string_view word : words) Keep(word);
+    return true;
+  }
+
+  /// "Photographs by Jane Doe"
+  void KeepOther(std::string_view part) {
+    part = WithoutTail(part.substr(lexicon::LabelAt(part).bytes), language_);
+    if (part = TrimName(part); !part.empty()) names_.others.emplace_back(part);
   }
 
   /// Returns whether the part names the author of something else: "Updated by
@@ -323,10 +396,9 @@ class NameReader {
       const size_t blank = name.rfind(' ');
       if (blank == name.npos) break;
       const std::string last = WithoutStops(name.substr(blank + 1));
-      const bool capital =
-          text::IsUpper(text::LastCharacter(TrimSeparators(name)));
+      const bool capital = text::IsUpper(text::LastCharacter(TrimName(name)));
       if (!IsOneOf(last, kDegrees) || (last.size() == 2 && !capital)) break;
-      name = TrimSeparators(name.substr(0, blank));
+      name = TrimName(name.substr(0, blank));
     }
     return name;
   }
@@ -355,27 +427,79 @@ class NameReader {
 
   NameSource source_;
   const SiteNames& site_;
+  std::string_view language_;
   Names names_;
 };
 
-}  // namespace
+/// Korean and Japanese write "A·B" of two people; "・" also parts the words of
+/// a name in Katakana.
+std::string WithMiddleDotsCut(std::string text) {
+  constexpr size_t kMinBytes = 6;
+  for (const std::string_view dot : {"·", "ㆍ", "・"}) {
+    for (size_t at = text.find(dot); at != text.npos;
+         at = text.find(dot, at + 1)) {
+      const int32_t next =
+          text::FirstCharacter(std::string_view(text).substr(at + dot.size()));
+      const bool hangul = next >= 0xAC00 && next <= 0xD7A3;
+      const bool kanji = dot == "・" && next >= 0x4E00 && next <= 0x9FFF;
+      if (at >= kMinBytes && (hangul || kanji))
+        text.replace(at, dot.size(), "、");
+    }
+  }
+  return text;
+}
 
-Names NamesIn(std::string_view text, NameSource source, const SiteNames& site) {
-  const std::string plain = text::PlainText(TruncateUtf8(text, kMaxBytes));
-  // Handles "jane@example.com (Jane Doe)" and "Jane Doe <jane@example.com>".
+/// Without e-mail addresses: "jane@example.com (Jane Doe)" and "Jane Doe
+/// <jane@example.com>"; a user name ends the name before it.
+std::string WithoutUserNames(std::string_view text) {
   std::string kept;
-  for (size_t i = 0; i < plain.size();) {
-    const size_t end = std::min(plain.find(' ', i), plain.size());
-    std::string_view word = std::string_view(plain).substr(i, end - i);
-    i = end + 1;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    if (word.starts_with('@') && !kept.empty()) kept += ',';
     if (word.find('@') != word.npos) continue;
     if (!kept.empty()) kept += ' ';
     kept += word;
   }
-  if (kept.starts_with('(') && kept.ends_with(')')) {
-    kept = kept.substr(1, kept.size() - 2);
+  return kept;
+}
+
+/// "Business and Economy - Example Times" are departments of that house.
+bool AreDepartments(const Names& names, std::string_view text,
+                    const SiteNames& site) {
+  const size_t dash = std::max(text.rfind(" - ") + 1, text.rfind(" | ") + 1);
+  return names.people.size() > 1 && dash > 0 &&
+         site.IsName(TrimName(text.substr(dash))) &&
+         std::ranges::all_of(names.people, [](const std::string& name) {
+           return name.find(' ') == name.npos &&
+                  !text::MeasureOf(name).has_wide;
+         });
+}
+
+}  // namespace
+
+Names NamesIn(std::string_view text, NameSource source, const SiteNames& site,
+              std::string_view language) {
+  const std::string plain = text::PlainText(TruncateUtf8(text, kMaxBytes));
+  std::string bracketed;
+  std::string kept = WithoutBrackets(WithoutUserNames(plain), bracketed);
+  BylineClause clause;
+  if (source == NameSource::kText) {
+    clause = BylineClauseOf(kept, language);
+  } else {
+    kept = WithoutLabels(kept);
+    const std::string inverted = InvertedNames(kept);
+    if (!inverted.empty()) kept = inverted;
+    clause.text = kept;
   }
-  return NameReader(source, site).Read(WithoutLabels(kept));
+  const std::string cut = WithMiddleDotsCut(std::string(clause.text));
+  clause.text = cut;
+  Names names = NameReader(source, site, language).Read(clause);
+  if (names.agency.empty() && IsAgency(bracketed)) names.agency = bracketed;
+  if (source == NameSource::kStructured && AreDepartments(names, kept, site)) {
+    names.people.clear();
+  }
+  return names;
 }
 
 }  // namespace newsmill::extract::bylines

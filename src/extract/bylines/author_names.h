@@ -19,10 +19,14 @@ struct Names {
   std::vector<std::string> people;
   std::string agency;  // the first agency, if any
   std::string house;   // the first name of the site itself or its "team"
+  std::vector<std::string> others;  // who took the pictures, translated …
+  bool is_signed = false;  // a label, a "by" or a role says that they wrote
 };
 
-/// Returns the names without labels ("By"), roles, degrees and e-mail
-/// addresses. "Jane Doe, MD, and John Roe | Staff Writer" has two names.
-Names NamesIn(std::string_view text, NameSource source, const SiteNames& site);
+/// Names without labels ("By"), roles, degrees and e-mail addresses.
+/// "Jane Doe, MD, and John Roe | Staff Writer" holds two. `language` is what
+/// the page states, "" for nothing.
+Names NamesIn(std::string_view text, NameSource source, const SiteNames& site,
+              std::string_view language = "");
 
 }  // namespace newsmill::extract::bylines

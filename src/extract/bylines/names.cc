@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "byline_clause.h"
+#include "extract/lexicon/byline_words.h"
 #include "extract/lexicon/labels.h"
 #include "extract/lexicon/phrases.h"
 #include "extract/text/characters.h"
+#include "name_parts.h"
+#include "roles.h"
 
 namespace newsmill::extract::bylines {
 namespace {
@@ -224,7 +228,14 @@ std::string_view Trim(std::string_view text) {
 /// run of letters.
 bool IsUncasedName(std::string_view text, const text::Measure& measure) {
   const int32_t first = text::FirstCharacter(text);
-  if (measure.has_wide) return measure.letters >= 2 && measure.letters <= 5;
+  if (measure.has_wide) {
+    // Foreign names have a dot and more letters.
+    const bool foreign =
+        text.find("·") != text.npos || text.find("・") != text.npos;
+    const int32_t most = foreign ? 12 : text.find(' ') != text.npos ? 7 : 5;
+    return measure.letters >= 2 && measure.letters <= most;
+  }
+  if (HoldsRole(text)) return false;
   return first > 0x0590 && first < 0x2000 && measure.words >= 2 &&
          measure.words <= 4;
 }
@@ -309,8 +320,9 @@ bool IsAgency(std::string_view name) {
 }
 
 bool MayBeName(std::string_view word) {
-  return !std::ranges::binary_search(kNonNameWords,
-                                     std::string_view(text::Folded(word)));
+  const std::string folded = text::Folded(word);
+  return !std::ranges::binary_search(kNonNameWords, std::string_view(folded)) &&
+         !lexicon::IsRoleWord(folded);
 }
 
 Byline BylineOf(std::string_view text) {
@@ -319,7 +331,7 @@ Byline BylineOf(std::string_view text) {
   bool first = true;
   const std::string names = WithoutAddresses(text);
   for (std::string_view part : PartsOf(names)) {
-    part = Trim(part);
+    part = Trim(NameWithoutRole(Trim(part)).name);
     if (IsAgency(part)) {
       if (byline.agency.empty()) byline.agency = part;
     } else if (IsPersonName(part)) {
@@ -345,6 +357,12 @@ Byline BylineOfFeed(const std::vector<std::string>& authors) {
     std::string name = text::Tidy(author);
     const lexicon::Labelled label = lexicon::LabelAt(name);
     if (label.label == lexicon::Label::kAuthor) name.erase(0, label.bytes);
+    if (const std::string inverted = InvertedNames(name); !inverted.empty()) {
+      for (const NamePart& part : NamePartsOf(inverted, "")) {
+        all.authors.emplace_back(part.text);
+      }
+      continue;
+    }
     Byline byline = BylineOf(name);
     if (byline.authors.empty() && byline.agency.empty()) {
       name = WithoutAddresses(name);

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <string_view>
+#include <vector>
 
 #include "phrases.h"
 
@@ -7,12 +10,11 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Languages: English, German, French, Spanish, Italian, Portuguese, Dutch,
-// Swedish, Danish, Norwegian, Finnish, Polish, Czech, Slovak, Hungarian,
-// Romanian, Greek, Russian, Ukrainian, Bulgarian, Serbian, Croatian, Slovene,
-// Lithuanian, Latvian, Estonian, Turkish, Arabic, Persian, Hebrew, Hindi,
-// Bengali, Thai, Vietnamese, Indonesian, Chinese, Japanese, Korean. Longer
-// labels come first: "published on" before "published".
+// English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
+// Danish, Norwegian, Finnish, Polish, Czech, Slovak, Hungarian, Romanian,
+// Greek, Russian, Ukrainian, Bulgarian, Serbian, Croatian, Slovene, Lithuanian,
+// Latvian, Estonian, Turkish, Arabic, Persian, Hebrew, Hindi, Bengali, Thai,
+// Vietnamese, Indonesian, Chinese, Japanese, Korean.
 constexpr std::array<LabelName, 421> kLabelNames = {{
     {"dieser artikel wurde am", Label::kPublished, false},
     {"data di pubblicazione", Label::kPublished, false},
@@ -331,12 +333,22 @@ constexpr std::array<LabelName, 421> kLabelNames = {{
 
 }  // namespace
 
-std::span<const LabelName> LabelNames() { return kLabelNames; }
+std::span<const LabelName> LabelNames() {
+  static const std::vector<LabelName> kAll = [] {
+    std::vector<LabelName> all = BylineLabels();
+    all.insert(all.begin(), kLabelNames.begin(), kLabelNames.end());
+    std::ranges::stable_sort(all, std::ranges::greater(), [](const LabelName& each) {
+      return each.name.size();
+    });
+    return all;
+  }();
+  return kAll;
+}
 
 PhraseList LabelTexts() {
-  static constexpr auto kTexts = [] {
-    std::array<std::string_view, kLabelNames.size()> texts{};
-    std::ranges::transform(kLabelNames, texts.begin(), &LabelName::name);
+  static const std::vector<std::string_view> kTexts = [] {
+    std::vector<std::string_view> texts;
+    for (const LabelName& each : LabelNames()) texts.push_back(each.name);
     return texts;
   }();
   return kTexts;

@@ -54,10 +54,21 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
   return "";
 }
 
-bool IsColonAt(std::string_view text, size_t i, size_t& length) {
-  length = text.substr(i).starts_with("：") ? 3 : 1;
-  return length == 3 || text.substr(i).starts_with(':') ||
-         text.substr(i).starts_with('/');
+/// The length of a colon at `i`; 0 for none. Chinese and Japanese labels are
+/// followed by other marks, too: "文＝", "文・".
+size_t ColonAt(std::string_view text, size_t i) {
+  static constexpr std::array<std::string_view, 3> kColons = {":", "：", "/"};
+  static constexpr std::array<std::string_view, 9> kWideColons = {
+      "／", "＝", "=", "●", "◎", "・", "｜", "|", "＊"};
+  const auto length = [rest = text.substr(i)](const auto& marks) {
+    const auto mark = std::ranges::find_if(
+        marks, [&](std::string_view each) { return rest.starts_with(each); });
+    return mark == marks.end() ? 0 : mark->size();
+  };
+  const size_t colon = length(kColons);
+  return colon > 0 || !text::IsWide(text::FirstCharacter(text))
+             ? colon
+             : length(kWideColons);
 }
 
 }  // namespace
@@ -90,8 +101,8 @@ Labelled LabelAt(std::string_view text) {
     const LabelName& name = LabelNames()[static_cast<size_t>(i)];
     size_t end = name.name.size();
     while (end < text.size() && text[end] == ' ') ++end;
-    size_t colon = 0;
-    const bool has_colon = end < text.size() && IsColonAt(text, end, colon);
+    const size_t colon = ColonAt(text, end);
+    const bool has_colon = colon > 0;
     const bool word_ends =
         end > name.name.size() || has_colon || end == text.size() ||
         text::IsWide(text::FirstCharacter(text)) ||
@@ -102,6 +113,10 @@ Labelled LabelAt(std::string_view text) {
     return {name.label, end};
   }
   return {};
+}
+
+bool NamesPublisher(std::string_view text) {
+  return StartsWithIgnoringCase(text, "published by");
 }
 
 bool IsDateFiller(std::string_view text) {

@@ -25,6 +25,10 @@ struct Labelled {
 /// Returns the label that `text` begins with.
 Labelled LabelAt(std::string_view text);
 
+/// Returns whether the text begins with "Published by", which names a company
+/// more often than an author.
+bool NamesPublisher(std::string_view text);
+
 /// Returns whether the text is only marks and words that add nothing to a date:
 /// "on", "Tuesday,".
 bool IsDateFiller(std::string_view text);

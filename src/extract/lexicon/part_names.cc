@@ -122,6 +122,11 @@ PartSet PartsNamed(std::string_view value) {
 }
 
 PartSet PartsOfProperty(std::string_view property) {
+  // Several names: "author creator".
+  if (const size_t blank = property.find(' '); blank != property.npos) {
+    return PartsOfProperty(property.substr(0, blank)) |
+           PartsOfProperty(property.substr(blank + 1));
+  }
   const size_t prefix = property.find_last_of(":/");
   if (prefix != property.npos) property.remove_prefix(prefix + 1);
   if (property == "datePublished") return SetOf(Part::kDate, Part::kPublished);

@@ -10,6 +10,7 @@
 #include "extract/text/url.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
+#include "newsmill/model/identity.h"
 
 namespace newsmill::extract::metadata {
 namespace {
@@ -73,6 +74,14 @@ std::string CountryOf(std::string_view domain) {
   return code;
 }
 
+/// Some sites write the headline into "application-name".
+bool IsHeadline(std::string_view name, const PageScan& scan) {
+  constexpr int32_t kMinHeadlineWords = 4;
+  return text::MeasureOf(name).words >= kMinHeadlineWords &&
+         model::NormalisedText(name) ==
+             model::NormalisedText(scan.metas.First(MetaKey::kTitle));
+}
+
 }  // namespace
 
 std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
@@ -122,7 +131,7 @@ bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
   names.Add(given_name);
   for (const MetaTag& tag : scan.metas.All(MetaKey::kSiteName)) {
     const std::string name = text::PlainText(tag.content);
-    if (IsPlausibleName(name)) names.Add(name);
+    if (IsPlausibleName(name) && !IsHeadline(name, scan)) names.Add(name);
   }
   names.Add(CopyrightName(scan));
   names.Add(data.site_name);
@@ -149,6 +158,7 @@ void ReadPublishers(const PageScan& scan, const LinkedData& data,
     if (tag.name->name == "copyright" || tag.name->name == "dc.rights") {
       name = lexicon::CopyrightHolder(name);
     }
+    if (IsHeadline(name, scan)) continue;
     add(std::move(name), "meta " + std::string(tag.name->name));
   }
   add(CopyrightName(scan), "copyright line");

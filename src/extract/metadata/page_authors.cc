@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "author_places.h"
 #include "extract/bylines/author_names.h"
 #include "extract/bylines/names.h"
 #include "extract/dates/dates.h"
@@ -20,7 +21,6 @@ using html::Attr;
 using html::kNoNode;
 using html::NodeId;
 
-constexpr size_t kMaxBylineText = 220;
 constexpr uint32_t kBefore = 500;
 constexpr uint32_t kAfter = 2'000;
 constexpr size_t kMaxNameText = 60;
@@ -71,6 +71,16 @@ std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   return kept;
 }
 
+/// The names that are not in `others`.
+std::vector<std::string> WithoutAll(const std::vector<std::string>& names,
+                                    const std::vector<std::string>& others) {
+  std::vector<std::string> kept;
+  std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
+    return std::ranges::find(others, name) == others.end();
+  });
+  return kept;
+}
+
 class Reader {
  public:
   Reader(const PageScan& scan, const LinkedData& data, const Mark& headline,
@@ -91,13 +101,20 @@ class Reader {
     FromMetas();
     FromTree(kAny);
     FromFeed(feed_authors);
+    if (NamesNobody()) FromLines();
     FromSiteOrTeam();
     return std::move(agency_);
   }
 
  private:
-  void Add(const std::vector<std::string>& names, std::string_view origin,
+  bool NamesNobody() const {
+    return std::ranges::all_of(candidates_,
+                               [](const auto& each) { return !each.IsOpen(); });
+  }
+
+  void Add(std::vector<std::string> names, std::string_view origin,
            bool may_complete = false) {
+    if (names.size() > 1) DropOthers(origin, names);
     if (names.empty()) return;
     NamesCandidate candidate;
     candidate.names = WithoutRoles(names);
@@ -105,6 +122,28 @@ class Reader {
     candidate.origin = origin;
     candidate.may_complete = may_complete;
     candidates_.push_back(std::move(candidate));
+  }
+
+  /// Drops whom the page names beside its byline, as who took the pictures.
+  void DropOthers(std::string_view origin, std::vector<std::string>& names) {
+    if (found_.empty() || found_.front().rank > kElement) return;
+    const std::vector<std::string> others = WithoutAll(names, BylineNames());
+    if (others.empty() || others.size() == names.size()) return;
+    if (!WithoutAll(others, HelpersInTree()).empty()) return;
+    Refuse(Joined(others), origin, "did something beside the text");
+    names = WithoutAll(names, others);
+  }
+
+  std::vector<std::string> HelpersInTree() const {
+    std::vector<std::string> helpers;
+    for (const Mark& mark : scan_.authors) {
+      const std::string text = TextBelow(page_, mark.node, kMaxBylineText);
+      Merge(bylines::NamesIn(text, bylines::NameSource::kText, site_,
+                             scan_.language)
+                .others,
+            helpers);
+    }
+    return helpers;
   }
 
   /// Keeps a line that looks like a byline, so that `explain` can show why it
@@ -121,7 +160,8 @@ class Reader {
 
   bylines::Names Parse(std::string_view text, bylines::NameSource source,
                        std::string_view origin) {
-    bylines::Names names = bylines::NamesIn(text, source, site_);
+    bylines::Names names =
+        bylines::NamesIn(text, source, site_, scan_.language);
     if (agency_.empty()) agency_ = names.agency;
     if (house_.empty()) house_ = names.house;
     if (names.people.empty() && source == bylines::NameSource::kStructured &&
@@ -205,10 +245,16 @@ class Reader {
   };
 
   static constexpr int kLabelled = 1;
+  static constexpr int kElement = 2;
   static constexpr int kAny = 4;
 
   void FindInTree() {
     for (const Mark& mark : scan_.authors) {
+      if (IsOfPicture(page_, mark)) {
+        Refuse(TextBelow(page_, mark.node, kMaxBylineText), "byline element",
+               "made a picture");
+        continue;
+      }
       const bool far = IsFar(mark);
       Found each = FromMark(mark, far);
       if (!each.names.empty()) {
@@ -226,14 +272,8 @@ class Reader {
   /// together.
   void FromTree(int max_rank) {
     if (found_.empty() || found_.front().rank > max_rank) return;
-    const Found& first = found_.front();
-    std::vector<std::string> names = first.names;
-    for (const Found& each : found_) {
-      if (each.rank == first.rank && each.at >= first.at &&
-          each.at <= first.at + kSameByline) {
-        Merge(each.names, names);
-      }
-    }
+    const Found first = found_.front();
+    const std::vector<std::string> names = BylineNames();
     static constexpr std::array<std::string_view, 5> kOrigins = {
         "author property in the tree", "labelled byline", "byline element",
         "author far from the headline", "author element with one word"};
@@ -242,11 +282,23 @@ class Reader {
     found_.clear();
   }
 
+  std::vector<std::string> BylineNames() const {
+    const Found& first = found_.front();
+    std::vector<std::string> names = first.names;
+    for (const Found& each : found_) {
+      if (each.rank == first.rank && each.at >= first.at &&
+          each.at <= first.at + kSameByline) {
+        Merge(each.names, names);
+      }
+    }
+    return names;
+  }
+
   Found FromMark(const Mark& mark, bool far) {
     if (far && !mark.is_property) return {};
     if (far && mark.side != kNoNode) return {};
     std::string text(page_.ValueOr(mark.node, Attr::kContent));
-    if (text.empty()) text = NameProperty(mark);
+    if (text.empty()) text = NamesInProperty(page_, mark);
     if (text.empty()) text = TextBelow(page_, mark.node, kMaxBylineText + 40);
     if (text.size() > kMaxBylineText) return FromParts(mark, far);
     if (text.empty()) return {};
@@ -258,6 +310,9 @@ class Reader {
     Found found;
     found.at = mark.at;
     found.names = Parse(text, source, "byline in the tree").people;
+    if (source == bylines::NameSource::kText) {
+      EndWithTexts(page_, mark, found.names);
+    }
     if (mark.is_property) {
       found.rank = far ? 3 : 0;
     } else {
@@ -310,21 +365,6 @@ class Reader {
     return found;
   }
 
-  /// Returns the name in an element such as <div itemprop="author"><span
-  /// itemprop="name">.
-  std::string NameProperty(const Mark& mark) const {
-    if (!mark.is_property) return "";
-    for (const NodeId node : page_.Descendants(mark.node)) {
-      if (!page_.IsElement(node)) continue;
-      const std::string_view property = page_.ValueOr(node, Attr::kItemprop);
-      if (property != "name") continue;
-      const std::string_view content = page_.ValueOr(node, Attr::kContent);
-      return content.empty() ? TextBelow(page_, node, kMaxBylineText)
-                             : std::string(content);
-    }
-    return "";
-  }
-
   /// Reads "By Jane Doe", or "By" with the name in the next text.
   void FromBylines(std::vector<Found>& found) {
     for (const Mark& mark : scan_.bylines) {
@@ -339,6 +379,8 @@ class Reader {
         continue;
       }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();
+      // Above the headline it is an entry of a menu: "Report".
+      if (alone && label.bytes == 0 && mark.at < headline_.at) continue;
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
       each.names = Parse(text, bylines::NameSource::kText, "text").people;
@@ -346,6 +388,20 @@ class Reader {
         each = SingleWord(mark, text);
       }
       if (!each.names.empty()) found.push_back(std::move(each));
+    }
+  }
+
+  /// Lines that say that they name authors, whatever their elements are called:
+  /// "12 May 2024 by Jane Doe", "Jane Doe, reporter".
+  void FromLines() {
+    for (const std::string& line : LinesBelow(page_, headline_.node)) {
+      if (text::EndsSentence(line) || lexicon::NamesPublisher(line)) continue;
+      const bylines::Names names = bylines::NamesIn(
+          line, bylines::NameSource::kText, site_, scan_.language);
+      if (!names.is_signed || names.people.empty()) continue;
+      if (agency_.empty()) agency_ = names.agency;
+      Add(names.people, "line below the headline");
+      return;
     }
   }
 

@@ -64,9 +64,8 @@ bool HoldsYear(std::string_view text) {
 /// "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
-  // This names the publisher, unless the name of an element says that it is the
-  // author.
-  if (StartsWithIgnoringCase(text, "published by")) return false;
+  // An element must say that this is the author.
+  if (lexicon::NamesPublisher(text)) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsAsciiDigit(text.front()) &&
          lexicon::LabelAt(std::string(text) + ":").label ==
@@ -90,11 +89,18 @@ bool IsNamedMeta(std::string_view names) {
 /// Returns whether a folder of the URL contains pages about persons:
 /// "/author/jane-doe".
 bool IsAuthorPage(std::string_view href) {
-  static constexpr std::array<std::string_view, 16> kFolders = {
-      "auteur",     "author",  "authors",     "autor",
-      "autoren",    "autores", "columnist",   "contributors",
-      "journalist", "people",  "profile",     "profiles",
-      "reporter",   "u",       "userprofile", "users"};
+  static constexpr std::array<std::string_view, 42> kFolders = {
+      "auteur",      "auteurs",     "author",      "authors",
+      "autor",       "autore",      "autoren",     "autores",
+      "autori",      "autorzy",     "by",          "byline",
+      "columnist",   "columnists",  "contributor", "contributors",
+      "editor",      "editors",     "firma",       "firmas",
+      "forfatter",   "journalist",  "journaliste", "journalistes",
+      "journalists", "kirjoittaja", "muhabir",     "penulis",
+      "people",      "periodista",  "profile",     "profiles",
+      "redakteur",   "redaktor",    "reporter",    "reporters",
+      "u",           "userprofile", "users",       "writer",
+      "writers",     "yazar"};
   size_t begin = href.find('/');
   while (begin != href.npos) {
     const size_t end = href.find('/', begin + 1);
@@ -271,11 +277,31 @@ class Scanner {
         IsNamedMeta(name)) {
       return true;
     }
-    if (tag != Tag::kFooter) return false;
+    if (tag != Tag::kFooter &&
+        !(tag == Tag::kAside && IsBesideHeadline(node))) {
+      return false;
+    }
     while (node != kNoNode && !page_.Is(node, Tag::kArticle)) {
       node = page_.parent(node);
     }
     return node != kNoNode;
+  }
+
+  /// A few words behind the headline: who wrote the article, and when.
+  bool IsBesideHeadline(NodeId node) const {
+    constexpr size_t kMaxDetails = 400;
+    constexpr int kSiblings = 6;
+    if (scan_.headings.empty()) return false;
+    const NodeId heading = scan_.headings.back().node;
+    if (!page_.Is(heading, Tag::kH1)) return false;
+    int steps = 0;
+    for (NodeId before = page_.previous_sibling(node);
+         before != kNoNode && steps < kSiblings;
+         before = page_.previous_sibling(before), ++steps) {
+      if (!IsAncestor(page_, before, heading)) continue;
+      return TextBelow(page_, node, kMaxDetails + 1).size() <= kMaxDetails;
+    }
+    return false;
   }
 
   static bool BeginsSide(Tag tag, lexicon::PartSet parts) {

@@ -1,10 +1,14 @@
 #include "page_title.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "extract/bylines/names.h"
+#include "extract/dates/dates.h"
+#include "extract/lexicon/labels.h"
 #include "extract/text/blocks.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
@@ -31,13 +35,85 @@ std::string_view AddressOf(std::string_view url) {
   return url;
 }
 
-/// Returns whether the title is the headline with only a few more words.
+/// A section's name has fewer words than the headline before it.
+bool IsShorterByFar(std::string_view end, std::string_view whole) {
+  constexpr int64_t kMinHeadlineWords = 4;
+  const std::string_view rest = whole.substr(0, whole.size() - end.size());
+  const auto words = std::ranges::count(rest, ' ');
+  return words >= kMinHeadlineWords && words > 1 + std::ranges::count(end, ' ');
+}
+
+/// Returns whether the title is the headline with only a few more words. A
+/// shorter text behind the rest is the section: "Rain wets us: Weather".
 bool IsWithin(std::string_view headline_key, std::string_view title_key) {
   if (headline_key.size() < 8 || title_key.size() < headline_key.size()) {
     return false;
   }
   return title_key.starts_with(headline_key) ||
-         title_key.ends_with(headline_key);
+         (title_key.ends_with(headline_key) &&
+          !IsShorterByFar(headline_key, title_key));
+}
+
+/// Without the marks that part it from a kicker: ": Rain in May".
+std::string_view WithoutSeparators(std::string_view text) {
+  static constexpr std::string_view kMarks = " :|-/";
+  const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
+  text.remove_prefix(begin);
+  const size_t end = text.find_last_not_of(" |-/");
+  return text.substr(0, end == text.npos ? 0 : end + 1);
+}
+
+/// Nothing but when: "12 May 2024, 9:30".
+bool IsDate(std::string_view text) {
+  if (text.find_first_of("0123456789") == text.npos) return false;
+  const auto date = dates::FindDate(text, dates::DayOrder::kUnknown);
+  return date && lexicon::IsDateFiller(text.substr(0, date->begin)) &&
+         lexicon::IsDateFiller(text.substr(date->end));
+}
+
+bool IsByline(std::string_view text) {
+  return lexicon::LabelAt(text).label == lexicon::Label::kAuthor &&
+         !bylines::BylineOfLine(text).authors.empty();
+}
+
+/// What the headline is about, in a word or two.
+bool IsKicker(const html::Document& page, html::NodeId node) {
+  static constexpr std::array<std::string_view, 10> kNames = {
+      "kicker",    "overline", "eyebrow",  "surtitle", "supertitle",
+      "dachzeile", "topline",  "toptitle", "roofline", "spitzmarke"};
+  const std::string name = text::Folded(page.ValueOr(node, html::Attr::kClass));
+  return std::ranges::any_of(kNames, [&](std::string_view each) {
+    return name.find(each) != name.npos;
+  });
+}
+
+enum class Kicker { kKept, kCut };
+
+/// The words of a heading without a date or a byline in elements of their own,
+/// and without a kicker where it is to be cut.
+std::string HeadingText(const html::Document& page, html::NodeId heading,
+                        Kicker kicker) {
+  constexpr size_t kMaxDetail = 80;
+  constexpr int32_t kMinWords = 2;
+  std::string whole = TextBelow(page, heading, kMaxHeadline);
+  if (whole.empty()) return whole;
+  std::string_view text = whole;
+  for (const html::NodeId node : page.Descendants(heading)) {
+    if (!page.IsElement(node)) continue;
+    const std::string part = TextBelow(page, node, kMaxDetail + 1);
+    if (part.empty() || part.size() > std::min(kMaxDetail, text.size() - 1))
+      continue;
+    if (text.ends_with(part) && (IsDate(part) || IsByline(part))) {
+      text.remove_suffix(part.size());
+    } else if (text.starts_with(part) &&
+               (IsDate(part) ||
+                (kicker == Kicker::kCut && IsKicker(page, node)))) {
+      text.remove_prefix(part.size());
+    }
+  }
+  if (text.size() == whole.size()) return whole;
+  text = WithoutSeparators(text);
+  return text::MeasureOf(text).words < kMinWords ? whole : std::string(text);
 }
 
 class Reader {
@@ -99,13 +175,25 @@ class Reader {
         model::NormalisedText(WithoutSiteName(scan_.title, "", site_)));
     int best = 0;
     for (const Mark& mark : scan_.headings) {
-      std::string text = TextBelow(*scan_.page, mark.node, kMaxHeadline);
+      std::string text = HeadingText(*scan_.page, mark.node, Kicker::kCut);
+      // Other sources may say that the kicker belongs to the headline.
+      if (!IsKnown(text, known)) {
+        text = HeadingText(*scan_.page, mark.node, Kicker::kKept);
+      }
       const int score = ScoreOf(mark, text, known);
       if (score <= best) continue;
       best = score;
       evidence_.headline = mark;
       headline_text_ = std::move(text);
     }
+  }
+
+  /// One of the titles, or there is none.
+  static bool IsKnown(std::string_view text,
+                      const std::vector<std::string>& known) {
+    const std::string key = model::NormalisedText(text);
+    return std::ranges::all_of(known, &std::string::empty) ||
+           std::ranges::find(known, key) != known.end();
   }
 
   int ScoreOf(const Mark& mark, std::string_view text,
@@ -117,6 +205,10 @@ class Reader {
       return 0;
     }
     if (LinksToHomePage(mark.node)) return 0;
+    if (scan_.page->ValueOr(mark.node, html::Attr::kItemprop) ==
+        "alternativeHeadline") {
+      return 0;
+    }
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
     // Most lower headings are inside the text, or are headings of other texts.
     const bool may_differ =
@@ -131,9 +223,20 @@ class Reader {
         matches = std::max(matches, 5);
       } else if (may_differ && IsWithin(key, title)) {
         matches = std::max(matches, 4);
+      } else if (title.starts_with(key) && EndsAtMark(text)) {
+        matches = std::max(matches, 3);
       }
     }
     return may_differ || matches > 0 ? score + matches : 0;
+  }
+
+  /// The title element goes on with a section: "Rain wets all of us : Weather".
+  bool EndsAtMark(std::string_view heading) const {
+    constexpr int32_t kMinHeadlineWords = 4;
+    const std::string_view title = scan_.title;
+    return text::MeasureOf(heading).words >= kMinHeadlineWords &&
+           title.starts_with(heading) &&
+           title.substr(heading.size()).starts_with(" : ");
   }
 
   /// Returns whether Open Graph's title is the beginning of the heading: "Rain
@@ -159,6 +262,7 @@ class Reader {
     }
     if (link == kNoNode) return false;
     const std::string_view href = page.ValueOr(link, html::Attr::kHref);
+    if (url_.empty()) return href == "/";
     const std::string home = ResolvedUrl("/", url_);
     return AddressOf(url_) != AddressOf(home) && !href.empty() &&
            AddressOf(ResolvedUrl(href, BaseUrl(scan_, url_))) ==

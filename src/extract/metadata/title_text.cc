@@ -14,11 +14,21 @@ namespace {
 
 constexpr int32_t kMinHeadlineWords = 4;
 
-constexpr std::array<std::string_view, 20> kSeparators = {
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ",  " › ", " ‹ ", " · ",
-    " • ", " / ", "｜",  " > ", " < ",  " ~ ", " // ", " |",  "--",  "_"};
+struct Separator {
+  std::string_view text;
+  bool strong = false;  // "|" parts more than "-"
+};
+constexpr std::array<Separator, 32> kSeparators = {{
+    {" | ", true}, {" - "},     {" – "},      {" — "},     {" :: "},
+    {" » "},       {" « "},     {" › "},      {" ‹ "},     {" · "},
+    {" • "},       {" / "},     {"｜", true}, {" > "},     {" < "},
+    {" ~ "},       {" // "},    {" |", true}, {"--"},      {"_"},
+    {"ᅵ", true},   {"│", true}, {"┃", true},  {"￨", true}, {"❘", true},
+    {"∣", true},   {"‖", true}, {"丨", true}, {"∙", true}, {" ⋅ "},
+    {" ▪ "},       {" : "},
+}};
 
-constexpr std::string_view kFirstBytes = " -_\xEF";
+constexpr std::string_view kFirstBytes = " -_\xE1\xE2\xE4\xEF";
 
 struct Cut {
   size_t begin = 0;
@@ -35,10 +45,10 @@ std::vector<Cut> CutsOf(std::string_view title) {
         IsAsciiLetterOrDigit(title[i + 1])) {
       continue;
     }
-    for (const std::string_view mark : kSeparators) {
-      if (!title.substr(i).starts_with(mark)) continue;
-      cuts.push_back({i, i + mark.size(), mark.find('|') != mark.npos});
-      i += mark.size() - 1;
+    for (const Separator& mark : kSeparators) {
+      if (!title.substr(i).starts_with(mark.text)) continue;
+      cuts.push_back({i, i + mark.text.size(), mark.strong});
+      i += mark.text.size() - 1;
       break;
     }
   }

@@ -268,6 +268,105 @@ TEST(PageAuthorsTest, ANameSaidTwiceIsOne) {
             (Strings{"Hassan Hassan"}));
 }
 
+TEST(PageAuthorsTest, ALineBelowTheHeadlineMaySign) {
+  for (const std::string line :
+       {"12 May 2024 by Ana Roth", "Ana Roth, science editor",
+        "12 May 2024 | Source: Hill Press | Author: Ana Roth",
+        "Analysis by Ana Roth", "Staff Writer Ana Roth"}) {
+    EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>" + line + "</p>").authors,
+              (Strings{"Ana Roth"}))
+        << line;
+  }
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><p>Hill Valley</p>").authors,
+            Strings());
+}
+
+TEST(PageAuthorsTest, LinksAndButtonsAreNoAuthors) {
+  const std::string head =
+      "<meta name=author content='Ana Roth'><h1>Rain in May</h1>";
+  for (const std::string words :
+       {"View full profile", "Follow", "WATCH LIVE", "退出", "Alle Artikel",
+        "Voir tous les articles", "Войти"}) {
+    EXPECT_EQ(
+        MetadataOf(head + "<a rel=author href=/a>" + words + "</a>").authors,
+        (Strings{"Ana Roth"}))
+        << words;
+  }
+}
+
+TEST(PageAuthorsTest, ANameEndsWithItsElement) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><div class=author><b>Ana Roth</b>"
+                       "<i>Weather Expert</i></div>")
+                .authors,
+            (Strings{"Ana Roth"}));
+}
+
+TEST(PageAuthorsTest, OneItemMayHoldSeveralNames) {
+  EXPECT_EQ(
+      MetadataOf("<h1>Rain in May</h1><p itemprop='author creator' itemscope>"
+                 "<b itemprop=name>Ana Roth</b> and <b itemprop=name>Ben Cole"
+                 "</b></p>")
+          .authors,
+      (Strings{"Ana Roth", "Ben Cole"}));
+}
+
+TEST(PageAuthorsTest, WhoMadeThePictureIsNoAuthor) {
+  EXPECT_EQ(MetadataOf("<meta name=author content='Ana Roth'>"
+                       "<h1>Rain in May</h1><figure><figcaption>Hills "
+                       "<span itemprop=creator>Ben Cole</span></figcaption>"
+                       "</figure>")
+                .authors,
+            (Strings{"Ana Roth"}));
+}
+
+TEST(PageAuthorsTest, WhomThePageNamesForOtherWorkIsNoAuthor) {
+  const std::string metas = "<meta name=author content='Ana Roth, Ben Cole'>";
+  const std::string byline =
+      "<h1>Rain in May</h1><p class=byline><a href=/author/x>Ana Roth</a></p>";
+
+  EXPECT_EQ(MetadataOf(metas + byline +
+                       "<p class=byline>Illustrations by Ben Cole</p>")
+                .authors,
+            (Strings{"Ana Roth"}));
+  EXPECT_EQ(MetadataOf(metas + byline).authors,
+            (Strings{"Ana Roth", "Ben Cole"}));
+}
+
+TEST(PageAuthorsTest, AnAsideBehindTheHeadlineMayNameTheAuthor) {
+  EXPECT_EQ(MetadataOf("<article><h1>Rain in May</h1><aside>By <a>Ana Roth</a>"
+                       "</aside></article>")
+                .authors,
+            (Strings{"Ana Roth"}));
+  EXPECT_EQ(MetadataOf("<article><h1>Rain in May</h1><p>Rain.</p></article>"
+                       "<aside class=byline>By <a>Ana Roth</a></aside>")
+                .authors,
+            Strings());
+}
+
+TEST(PageAuthorsTest, ALabelWithoutANameNamesNobody) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1><span itemprop=author>作者："
+                       "</span>")
+                .authors,
+            Strings());
+}
+
+TEST(PageAuthorsTest, ALinkToAnEditorsPageNamesTheAuthor) {
+  EXPECT_EQ(MetadataOf("<h1>Rain in May</h1>"
+                       "<a href=/about/editors/ana-roth/>Ana Roth</a>")
+                .authors,
+            (Strings{"Ana Roth"}));
+}
+
+TEST(AuthorNamesTest, DepartmentsOfTheHouseAreNoAuthors) {
+  EXPECT_EQ(PeopleIn("Sports and Weather - Example Times", "Example Times"),
+            Strings());
+}
+
+TEST(AuthorNamesTest, ACompanyBehindARoleIsNoAuthor) {
+  EXPECT_EQ(PeopleIn("Ana Roth, Vice President, Rain Division, Hill Works"),
+            (Strings{"Ana Roth"}));
+}
+
 class BylineLanguagesTest : public testing::TestWithParam<const char*> {};
 
 TEST_P(BylineLanguagesTest, ReadsTheByline) {

@@ -121,5 +121,48 @@ TEST(PageTitleTest, IsEmptyWhereOnlyTheSiteIsNamed) {
             "");
 }
 
+TEST(PageTitleTest, ABylineOrADateInAHeadingIsNotOfTheHeadline) {
+  EXPECT_EQ(MetadataOf("<h1>Rain falls on hills <small>By Ana Roth</small>"
+                       "</h1>")
+                .title,
+            "Rain falls on hills");
+  EXPECT_EQ(
+      MetadataOf("<h1>Rain falls on hills <span>12 May 2024</span></h1>").title,
+      "Rain falls on hills");
+}
+
+TEST(PageTitleTest, AKickerInAHeadingIsNotOfTheHeadline) {
+  EXPECT_EQ(MetadataOf("<h1><span class=kicker>Weather :</span> Rain falls on "
+                       "hills</h1>")
+                .title,
+            "Rain falls on hills");
+}
+
+TEST(PageTitleTest, AnApplicationMayBeNamedLikeTheHeadline) {
+  EXPECT_EQ(MetadataOf("<meta name=application-name content='Rain falls on "
+                       "hills'><meta property=og:title content='Rain falls on "
+                       "hills'><title>Rain falls on hills</title>")
+                .title,
+            "Rain falls on hills");
+}
+
+TEST(PageTitleTest, TheAlternativeHeadlineIsNotTheHeadline) {
+  EXPECT_EQ(MetadataOf("<title>Rain on hills</title>"
+                       "<meta property=og:title content='Rain falls on all "
+                       "hills'><h1 itemprop=alternativeHeadline>Rain on hills"
+                       "</h1><h2 itemprop=headline>Rain falls on all hills"
+                       "</h2>")
+                .title,
+            "Rain falls on all hills");
+}
+
+TEST(PageTitleTest, ASectionAboveTheHeadlineIsNotTheHeadline) {
+  EXPECT_EQ(MetadataOf("<title>Rain falls on all the hills : Wind & Weather"
+                       "</title><h1>Wind &amp; Weather</h1>"
+                       "<h2>Rain falls on all the hills</h2>")
+                .title,
+            "Rain falls on all the hills");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::metadata

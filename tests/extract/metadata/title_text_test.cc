@@ -42,5 +42,14 @@ TEST(TitleTextTest, DropsTheSiteBehindAnEastAsianColon) {
       "五月の雨、各地で続く");
 }
 
+TEST(TitleTextTest, DropsTheSiteBehindUnusualBars) {
+  for (const std::string bar : {" ᅵ ", "｜", " ∙ ", " ❘ ", "丨"}) {
+    EXPECT_EQ(WithoutSiteName("Rain falls on hills" + bar + "Example Times", "",
+                              Site("Example Times")),
+              "Rain falls on hills")
+        << bar;
+  }
+}
+
 }  // namespace
 }  // namespace newsmill::extract::metadata

@@ -1,0 +1,60 @@
+#include "extract/bylines/byline_clause.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace newsmill::extract::bylines {
+namespace {
+
+std::string_view ClauseOf(std::string_view line,
+                          std::string_view language = "en") {
+  const BylineClause clause = BylineClauseOf(line, language);
+  return clause.is_signed ? clause.text : "";
+}
+
+TEST(BylineClauseTest, TheWordByMayFollowADate) {
+  EXPECT_EQ(ClauseOf("Posted on May 12, 2024 by Tessa Moran"), "Tessa Moran");
+  EXPECT_EQ(ClauseOf("12.05.2024 von Birte Lüders", "de"), "Birte Lüders");
+  EXPECT_EQ(ClauseOf("Storm is followed by Heavy Rain"), "");
+  EXPECT_EQ(ClauseOf("Updated 12 May 2024 by Tessa Moran"), "");
+}
+
+TEST(BylineClauseTest, LabelledDetailsStandInAnyOrder) {
+  EXPECT_EQ(ClauseOf("12 May 2024 Source: Times Author: Tessa Moran"),
+            "Tessa Moran");
+  EXPECT_EQ(ClauseOf("Author: Tessa Moran Source: Times"), "Tessa Moran");
+}
+
+TEST(BylineClauseTest, AWordIsByInItsOwnLanguageOnly) {
+  EXPECT_EQ(ClauseOf("De Corina Manea", "ro-RO"), "Corina Manea");
+  EXPECT_EQ(ClauseOf("De Bruyn Karel", "nl"), "");
+}
+
+TEST(InvertedNamesTest, TurnsFamilyAndGivenName) {
+  EXPECT_EQ(InvertedNames("Moran, Tessa"), "Tessa Moran");
+  EXPECT_EQ(InvertedNames("van Laer, Joris"), "Joris van Laer");
+  EXPECT_EQ(InvertedNames("Moran, Tessa; Frith, Alan"),
+            "Tessa Moran; Alan Frith");
+  EXPECT_EQ(InvertedNames("Moran, T., Frith, A. B."), "T. Moran; A. B. Frith");
+}
+
+TEST(InvertedNamesTest, LeavesOtherListsAlone) {
+  for (const std::string_view text :
+       {"Tessa Moran, Alan Frith", "Moran, Reuters", "Moran, editor",
+        "Tessa Moran, MD", "Moran", "Moran, Jr.", "Tessa Moran, Leeds"}) {
+    EXPECT_EQ(InvertedNames(text), "") << text;
+  }
+}
+
+TEST(WithoutBracketsTest, KeepsWhatStandsWithinAName) {
+  std::string bracketed;
+  EXPECT_EQ(WithoutBrackets("Alan (A.J.) Frith", bracketed),
+            "Alan (A.J.) Frith");
+  EXPECT_EQ(WithoutBrackets("Alan Frith (Reuters)", bracketed), "Alan Frith ");
+  EXPECT_EQ(bracketed, "Reuters");
+  EXPECT_EQ(WithoutBrackets("(Alan Frith)", bracketed), "Alan Frith");
+}
+
+}  // namespace
+}  // namespace newsmill::extract::bylines

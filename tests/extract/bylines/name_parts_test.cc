@@ -1,0 +1,41 @@
+#include "extract/bylines/name_parts.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace newsmill::extract::bylines {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings PartsOf(std::string_view text, std::string_view language = "") {
+  Strings parts;
+  for (const NamePart& part : NamePartsOf(text, language)) {
+    parts.emplace_back(part.text);
+  }
+  return parts;
+}
+
+TEST(NamePartsTest, AWeakJointPartsWholeNamesOnly) {
+  EXPECT_EQ(PartsOf("Rita Ros y Alba Gil"), (Strings{"Rita Ros", "Alba Gil"}));
+  EXPECT_EQ(PartsOf("Rita Ros y Gil"), (Strings{"Rita Ros y Gil"}));
+  EXPECT_EQ(PartsOf("رنا خليل وعمر سعيد"), (Strings{"رنا خليل", "عمر سعيد"}));
+  EXPECT_EQ(PartsOf("رنا وليد"), (Strings{"رنا وليد"}));
+}
+
+TEST(NamePartsTest, AJointOfOneLanguagePartsNothingElsewhere) {
+  EXPECT_EQ(PartsOf("Anja Rozman in Miha Kos", "sl"),
+            (Strings{"Anja Rozman", "Miha Kos"}));
+  EXPECT_EQ(PartsOf("Anja Rozman in Miha Kos", "en").size(), 1U);
+}
+
+TEST(NamePartsTest, APlaceIsCutOff) {
+  EXPECT_EQ(WithoutTail("Rita Ros in East London", "en"), "Rita Ros");
+  EXPECT_EQ(WithoutTail("Rita Ros en Nueva York", "es"), "Rita Ros");
+  EXPECT_EQ(WithoutTail("Sophie in 't Veld", "nl"), "Sophie in 't Veld");
+}
+
+}  // namespace
+}  // namespace newsmill::extract::bylines
