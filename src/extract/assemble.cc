@@ -1,11 +1,13 @@
 #include "assemble.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "extract/bylines/names.h"
 #include "extract/metadata/author_choice.h"
 #include "extract/metadata/date_choice.h"
+#include "extract/metadata/page_dates.h"
 #include "extract/metadata/page_images.h"
 #include "extract/metadata/title_choice.h"
 #include "extract/text/characters.h"
@@ -18,11 +20,29 @@ namespace {
 using metadata::NamesCandidate;
 using metadata::PageEvidence;
 
-/// Rejects a subtitle that repeats the title.
-void RefuseTitle(std::vector<Candidate>& subtitles, std::string_view title) {
+/// Refuses a subtitle that is the title again, or a date.
+void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   const std::string key = model::NormalisedText(title);
-  for (Candidate& each : subtitles) {
+  for (Candidate& each : evidence.others[Field::kSubtitle]) {
     if (model::NormalisedText(each.value) == key) each.verdict = "the title";
+    if (metadata::IsDateLine(evidence, each.value)) each.verdict = "a date";
+  }
+}
+
+/// Drops the date lines above and below the text.
+void DropDateLines(const PageEvidence& evidence,
+                   std::vector<std::string>& paragraphs) {
+  constexpr size_t kHead = 3;
+  const auto is_date = [&](const std::string& text) {
+    return metadata::IsDateLine(evidence, text);
+  };
+  while (paragraphs.size() > 1 && is_date(paragraphs.back())) {
+    paragraphs.pop_back();
+  }
+  const auto head = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                             paragraphs.size(), kHead));
+  if (paragraphs.size() > 1) {
+    paragraphs.erase(std::remove_if(paragraphs.begin(), head, is_date), head);
   }
 }
 
@@ -76,7 +96,7 @@ void AssembleMetadata(PageEvidence& evidence, const model::Document& envelope,
                       model::Article& article) {
   Evidence& others = evidence.others;
   article.title = metadata::ChooseTitle(evidence.titles, envelope.url);
-  RefuseTitle(others[Field::kSubtitle], article.title);
+  RefuseSubtitles(evidence, article.title);
   article.summary = others.TakeFirst(Field::kSummary);
   article.authors = metadata::ChooseAuthors(evidence.authors);
   metadata::ChosenDates dates = metadata::ChooseDates(evidence);
@@ -110,7 +130,9 @@ void AssembleBody(PageEvidence& evidence, const html::Document& page,
     others.Add(Field::kTitle, body.headline_in_tree, "above the body");
     article.title = others.TakeFirst(Field::kTitle);
   }
-  if (body.standfirst != article.title) {
+  DropDateLines(evidence, body.paragraphs);
+  if (body.standfirst != article.title &&
+      !metadata::IsDateLine(evidence, body.standfirst)) {
     others.Add(Field::kSubtitle, body.standfirst, "above the body");
   }
   article.subtitle = others.TakeFirst(Field::kSubtitle);

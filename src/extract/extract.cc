@@ -36,13 +36,6 @@ std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
                          std::views::transform(&text::Block::text));
 }
 
-/// Returns the order of day and month. 3/4/2024 is ambiguous in English; in
-/// other languages the day is first.
-dates::DayOrder DayOrderOf(std::string_view language) {
-  return language.empty() || language == "en" ? dates::DayOrder::kUnknown
-                                              : dates::DayOrder::kDayFirst;
-}
-
 void AddSources(const Document& document, std::string publisher,
                 Evidence& evidence) {
   // The envelope is more reliable than a copyright line.
@@ -66,8 +59,9 @@ void AddEnvelope(const Document& document, Evidence& evidence) {
     }
     evidence.Add(Field::kCredit, std::move(byline.agency), "envelope");
   }
-  if (const auto date = dates::FindDate(text::Tidy(document.feed.published),
-                                        dates::DayOrder::kUnknown)) {
+  if (const auto date =
+          dates::FindDate(text::Tidy(document.feed.published),
+                          {.rfc822_zones = true, .language = "en"})) {
     evidence.Add(Field::kPublishedAt, date->written, "envelope");
   }
   evidence.Add(Field::kSummary, text::Tidy(document.feed.summary), "envelope");
@@ -169,7 +163,7 @@ Result ExtractText(const Document& document, const Options& options,
   const std::string language = LanguageOfBlocks(blocks);
   plain::ArticleText text =
       plain::ArticleTextOf(std::move(blocks), text::Tidy(document.feed.title),
-                           DayOrderOf(text::PrimaryLanguage(language)));
+                           dates::StyleOfLanguage(language));
   Article article = Blank(document);
   article.extraction.method = "text_blocks";
   article.extraction.confidence = text.confidence;

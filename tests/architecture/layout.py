@@ -90,7 +90,7 @@ GENERATED_SOURCES = ["src/*/*_table.cc", "src/*/*_table.h", "src/*/*_table.inc"]
 TOP_LEVEL = [
     "CMakeLists.txt", "CMakePresets.json", "src", "include", "deploy", "tests",
     "dashboards", "config", "script", "docs", "README.md", "CHANGELOG.md",
-    "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "findings",
+    "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "NOTICE", "findings",
 ]
 # Made by a build or an editor, and ignored by git.
 UNTRACKED_TOP_LEVEL = ["build", "CMakeUserPresets.json",

@@ -301,8 +301,8 @@ class FeatureWriter {
     constexpr size_t kMostBeside = 24;
     const TextBlock& block = outline_.blocks[i];
     if (block.words > kMostWords || block.digits < kFewestDigits) return false;
-    const auto date =
-        dates::FindDate(outline_.TextOf(block), dates::DayOrder::kDayFirst);
+    const auto date = dates::FindDate(outline_.TextOf(block),
+                                      {.order = dates::DayOrder::kDayFirst});
     return date && date->end - date->begin + kMostBeside >= block.bytes();
   }
 

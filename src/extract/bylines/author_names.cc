@@ -5,8 +5,8 @@
 
 #include "byline_clause.h"
 #include "extract/lexicon/byline_words.h"
+#include "extract/lexicon/date_words.h"
 #include "extract/lexicon/labels.h"
-#include "extract/lexicon/month_names.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
 #include "name_parts.h"

@@ -1,8 +1,10 @@
 #include "clock_times.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <initializer_list>
 
+#include "extract/lexicon/date_words.h"
 #include "fmt/compile.h"
 #include "fmt/format.h"
 
@@ -17,25 +19,30 @@ struct Zone {
 };
 // Zone names with one meaning in news. CST, IST and BST have several meanings,
 // and ET changes with the season, so they state no offset.
-constexpr std::array<Zone, 18> kZones = {{
-    {"z", "Z"},
-    {"utc", "Z"},
-    {"gmt", "Z"},
-    {"cet", "+01:00"},
-    {"cest", "+02:00"},
-    {"mez", "+01:00"},
-    {"mesz", "+02:00"},
-    {"eet", "+02:00"},
-    {"eest", "+03:00"},
-    {"msk", "+03:00"},
-    {"мск", "+03:00"},
-    {"jst", "+09:00"},
-    {"kst", "+09:00"},
-    {"est", "-05:00"},
-    {"edt", "-04:00"},
-    {"pst", "-08:00"},
-    {"pdt", "-07:00"},
-    {"hkt", "+08:00"},
+constexpr std::array<Zone, 50> kZones = {{
+    {"z", "Z"},         {"utc", "Z"},       {"gmt", "Z"},
+    {"ut", "Z"},        {"wet", "+00:00"},  {"west", "+01:00"},
+    {"cet", "+01:00"},  {"cest", "+02:00"}, {"mez", "+01:00"},
+    {"mesz", "+02:00"}, {"eet", "+02:00"},  {"eest", "+03:00"},
+    {"msk", "+03:00"},  {"мск", "+03:00"},  {"trt", "+03:00"},
+    {"wat", "+01:00"},  {"cat", "+02:00"},  {"eat", "+03:00"},
+    {"sast", "+02:00"}, {"irst", "+03:30"}, {"pkt", "+05:00"},
+    {"npt", "+05:45"},  {"ict", "+07:00"},  {"wib", "+07:00"},
+    {"wita", "+08:00"}, {"wit", "+09:00"},  {"sgt", "+08:00"},
+    {"myt", "+08:00"},  {"hkt", "+08:00"},  {"pht", "+08:00"},
+    {"jst", "+09:00"},  {"kst", "+09:00"},  {"awst", "+08:00"},
+    {"acst", "+09:30"}, {"acdt", "+10:30"}, {"aest", "+10:00"},
+    {"aedt", "+11:00"}, {"nzst", "+12:00"}, {"nzdt", "+13:00"},
+    {"est", "-05:00"},  {"edt", "-04:00"},  {"mdt", "-06:00"},
+    {"pst", "-08:00"},  {"pdt", "-07:00"},  {"akst", "-09:00"},
+    {"akdt", "-08:00"}, {"hst", "-10:00"},  {"brt", "-03:00"},
+    {"cot", "-05:00"},  {"uyt", "-03:00"},
+}};
+// https://www.rfc-editor.org/rfc/rfc822#section-5, where they are certain.
+constexpr std::array<Zone, 3> kRfc822Zones = {{
+    {"cst", "-06:00"},
+    {"cdt", "-05:00"},
+    {"mst", "-07:00"},
 }};
 
 bool IsMark(Tokens t, size_t i, std::string_view mark) {
@@ -55,51 +62,81 @@ struct Reading {
   int32_t second = 0;
   size_t next = 0;       // the token after it
   bool certain = false;  // it can only be a time
+  bool dotted = false;   // 14.30, which may be another number
 };
+
+bool IsOneOf(Tokens t, size_t i,
+             std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return IsWord(t, i, word); });
+}
+bool IsColon(Tokens t, size_t i) {
+  return IsMark(t, i, ":") || IsMark(t, i, "：") || IsMark(t, i, "∶");
+}
+
+/// Reads ":05", ".05" or "05 s" behind the minutes.
+void ReadSeconds(Tokens t, bool unit, Reading& r) {
+  const bool stop = r.dotted && IsMark(t, r.next, ".");
+  const size_t at = r.next + (IsColon(t, r.next) || stop ? 1 : 0);
+  if (at == r.next && !unit) return;
+  if (!IsNumber(t, at, stop ? 2 : 1, 2)) return;
+  const bool named = IsOneOf(t, at + 1, {"s", "sec", "сек", "秒", "초"});
+  if (at == r.next && !named) return;
+  r.second = t[at].value;
+  r.next = at + (named ? 2 : 1);
+  if (IsMark(t, r.next, ".") && IsNumber(t, r.next + 1, 1, 9) &&
+      !t[r.next + 1].after_space) {
+    r.next += 2;
+  }
+}
 
 /// Reads the hour and the fields after it, up to the seconds.
 Reading ReadDigits(Tokens t) {
   Reading r{.hour = t[0].value, .next = 1};
-  const bool h = IsWord(t, 1, "h") || IsWord(t, 1, "时") ||
-                 IsWord(t, 1, "時") || IsWord(t, 1, "시") || IsWord(t, 1, "点");
-  const bool colon = IsMark(t, 1, ":") || IsMark(t, 1, "：");
-  const bool stop = IsMark(t, 1, ".");
+  const bool h = IsOneOf(t, 1, {"h", "时", "時", "시", "点", "點"});
+  const bool stop = IsMark(t, 1, ".") && t.size() > 2 && !t[2].after_space &&
+                    !t[1].after_space;
   if (h) {
     r.certain = true;
     r.next = 2;
   }
-  if ((h || colon || stop) && IsNumber(t, 2, 2, 2)) {
-    r.minute = t[2].value;
-    r.next = 3;
-    r.certain = h || colon;
-    if (IsWord(t, 3, "分") || IsWord(t, 3, "분")) r.next = 4;
-    if (IsMark(t, 3, ":") && IsNumber(t, 4, 2, 2)) {
-      r.second = t[4].value;
-      r.next = 5;
-      if (IsMark(t, 5, ".") && IsNumber(t, 6, 1, 9)) r.next = 7;
-    }
+  if ((!h && !IsColon(t, 1) && !stop) || !IsNumber(t, 2, 2, 2)) return r;
+  // "14.30.2024" and "4.50 €" are no times.
+  if (stop && (IsMark(t, 3, "%") ||
+               (IsMark(t, 3, ".") && t.size() > 4 && IsNumber(t, 4, 3, 8)))) {
+    return r;
   }
+  r.minute = t[2].value;
+  r.next = 3;
+  r.certain = true;
+  r.dotted = stop;
+  const bool unit = IsOneOf(t, 3, {"分", "분", "min", "мин"});
+  if (unit && !stop) ++r.next;
+  ReadSeconds(t, unit, r);
   return r;
 }
 
-/// Reads "am" or "pm". "a.m." is a word, a mark, a word and a mark.
-int32_t HalfOfDayAt(Tokens t, size_t& next) {
-  if (IsWord(t, next, "am") || IsWord(t, next, "pm")) {
-    return t[next++].IsWord("am") ? 1 : 2;
+/// Moves the hour of a clock with twelve hours into `hours`, one bit each.
+/// False where it fits in none of the two halves, or in both.
+bool ApplyPeriod(uint32_t hours, Reading& r) {
+  if (r.hour > 12) return r.hour < 24;
+  const auto in = [](uint32_t set, int32_t hour) {
+    return (set >> static_cast<uint32_t>(hour) & 1U) != 0;
+  };
+  const int32_t first = r.hour % 12;
+  // An hour may be just before or after what is usual for the word.
+  const uint32_t wide = (hours | hours << 1U | hours << 2U | hours >> 1U |
+                         hours >> 2U | hours >> 22U | hours << 22U) &
+                        0xFFFFFFU;
+  for (const uint32_t set : {hours, wide}) {
+    if (in(set, first) == in(set, first + 12)) {
+      if (in(set, first)) return hours == 0xFFFFFF;
+      continue;
+    }
+    r.hour = in(set, first) ? first : first + 12;
+    return true;
   }
-  const bool dotted = (IsWord(t, next, "a") || IsWord(t, next, "p")) &&
-                      IsMark(t, next + 1, ".") && IsWord(t, next + 2, "m");
-  if (!dotted) return 0;
-  const int32_t half = t[next].IsWord("a") ? 1 : 2;
-  next += IsMark(t, next + 3, ".") ? 4 : 3;
-  return half;
-}
-
-void ApplyHalf(int32_t half, Reading& r) {
-  if (half == 0) return;
-  r.certain = r.certain || r.hour <= 12;
-  if (half == 1 && r.hour == 12) r.hour = 0;
-  if (half == 2 && r.hour < 12) r.hour += 12;
+  return false;
 }
 
 /// Reads an offset such as "+8", "+08:00" or "-0500" at `next`.
@@ -122,18 +159,24 @@ std::string OffsetAt(Tokens t, size_t& next) {
   return fmt::format("{}{:02}:{:02}", plus ? '+' : '-', hours, minutes);
 }
 
-std::string ZoneAt(Tokens t, size_t& next) {
+std::string_view OffsetOfName(const text::Token& token, bool rfc822) {
+  if (token.kind != text::Token::Kind::kWord) return "";
+  const auto is = [&](const Zone& zone) { return token.word == zone.name; };
+  if (const auto* it = std::ranges::find_if(kZones, is); it != kZones.end()) {
+    return it->offset;
+  }
+  const auto* it = std::ranges::find_if(kRfc822Zones, is);
+  return rfc822 && it != kRfc822Zones.end() ? it->offset : "";
+}
+
+std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
   const bool bracket = IsMark(t, next, "(");
   size_t at = next + (bracket ? 1 : 0);
   std::string offset;
-  for (const Zone& zone : kZones) {
-    if (!IsWord(t, at, zone.name)) continue;
-    ++at;
-    offset = zone.offset;
-    if (offset == "Z") {
-      if (auto stated = OffsetAt(t, at); !stated.empty()) offset = stated;
-    }
-    break;
+  if (at < t.size()) offset = OffsetOfName(t[at], rfc822);
+  if (!offset.empty()) ++at;
+  if (offset == "Z") {
+    if (auto stated = OffsetAt(t, at); !stated.empty()) offset = stated;
   }
   // In " - 5" after a time, the mark is a dash. An offset has no blank before
   // its number, or has four digits.
@@ -147,30 +190,42 @@ std::string ZoneAt(Tokens t, size_t& next) {
   return offset;
 }
 
-int32_t EastAsianHalf(Tokens t) {
-  if (t.size() < 3) return 0;
-  if (IsWord(t, 0, "上") || IsWord(t, 0, "下")) {
-    if (IsWord(t, 1, "午")) return t[0].IsWord("上") ? 1 : 2;
-  }
-  if (IsWord(t, 0, "午") && IsWord(t, 1, "前")) return 1;
-  return IsWord(t, 0, "午") && IsWord(t, 1, "後") ? 2 : 0;
+/// "م" stands behind its time; before one it belongs to the year.
+bool MayStandBefore(Tokens t, size_t tokens) {
+  const bool ascii = static_cast<unsigned char>(t[0].word[0]) < 0x80;
+  return tokens > 1 || t[0].word.size() > (ascii ? 1U : 3U);
 }
 
 }  // namespace
 
-std::optional<ClockTime> ClockTimeAt(Tokens tokens) {
-  const int32_t prefix_half = EastAsianHalf(tokens);
-  const size_t prefix = prefix_half != 0 ? 2 : 0;
-  const Tokens t = tokens.subspan(prefix);
+std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
+  lexicon::WordFound period = lexicon::DayPeriodAt(tokens, style.language);
+  if (period.tokens > 0 && !MayStandBefore(tokens, period.tokens)) return {};
+  // "ප.ව. 9.00": the period's own full stop
+  const bool stopped = period.tokens > 0 && IsMark(tokens, period.tokens, ".");
+  const size_t before = period.tokens + (stopped ? 1 : 0);
+  const Tokens t = tokens.subspan(before);
   if (!IsNumber(t, 0, 1, 2)) return std::nullopt;
   Reading r = ReadDigits(t);
-  int32_t half = HalfOfDayAt(t, r.next);
-  if (half == 0) half = prefix_half;
-  ApplyHalf(half, r);
-  if (IsWord(t, r.next, "uhr") || IsWord(t, r.next, "ч") ||
+  if (r.certain && IsWord(t, r.next, "ч")) {
+    r.next += IsMark(t, r.next + 1, ".") ? 2 : 1;
+    r.dotted = false;
+  }
+  const lexicon::WordFound after =
+      lexicon::DayPeriodAt(t.subspan(r.next), style.language);
+  if (after.tokens > 0) {
+    period = after;
+    r.next += after.tokens;
+    r.certain = r.certain || r.hour <= 12;
+    // Of "p.m."
+    if (IsMark(t, r.next, ".") && !t[r.next].after_space) ++r.next;
+  }
+  if (period.tokens > 0 && !ApplyPeriod(period.value, r)) return std::nullopt;
+  if (IsOneOf(t, r.next, {"uhr", "ч"}) ||
       (IsWord(t, r.next, "h") && r.next == 3)) {
     ++r.next;
     r.certain = true;
+    r.dotted = false;
   }
   if (!r.certain || r.hour > 23 || r.minute > 59 || r.second > 59) {
     return std::nullopt;
@@ -178,8 +233,9 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens) {
   ClockTime time;
   time.written =
       fmt::format(FMT_COMPILE("{:02}:{:02}:{:02}"), r.hour, r.minute, r.second);
-  time.written += ZoneAt(t, r.next);
-  time.tokens = r.next + prefix;
+  time.written += ZoneAt(t, style.rfc822_zones, r.next);
+  time.tokens = r.next + before;
+  time.is_dotted = r.dotted && period.tokens == 0;
   return time;
 }
 

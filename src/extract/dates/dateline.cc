@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dates.h"
 #include "extract/text/characters.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
@@ -18,9 +19,9 @@ constexpr std::array<std::string_view, 9> kMarks = {"-", "–", "—", ":", ")",
 
 }  // namespace
 
-std::string DateOfDateline(std::string_view paragraph, DayOrder order) {
+std::string DateOfDateline(std::string_view paragraph, const DateStyle& style) {
   const std::string_view head = TruncateUtf8(paragraph, kMaxDateline);
-  const auto date = FindDate(head, order);
+  const auto date = FindDate(head, style);
   if (!date || date->begin > kMaxPlace) return "";
   const std::string_view place = TrimBlanks(head.substr(0, date->begin));
   if (text::MeasureOf(place).words > kMaxPlaceWords) return "";

@@ -6,10 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace newsmill::extract::dates {
+#include "date_style.h"
 
-/// Which number in 3/4/2024 is the day.
-enum class DayOrder { kUnknown, kDayFirst, kMonthFirst };
+namespace newsmill::extract::dates {
 
 struct FoundDate {
   std::string written;  // "2024-01-23", "2024-01-23T14:30:00+01:00"
@@ -21,6 +20,7 @@ struct FoundDate {
 /// nothing that the text does not state. FindDate never guesses a zone, and
 /// returns nothing for a date with two possible meanings. `text` is one line.
 /// Only its first 64 tokens are read.
-std::optional<FoundDate> FindDate(std::string_view text, DayOrder order);
+std::optional<FoundDate> FindDate(std::string_view text,
+                                  const DateStyle& style);
 
 }  // namespace newsmill::extract::dates

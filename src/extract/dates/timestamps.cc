@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "dates.h"
 #include "extract/text/characters.h"
 #include "fmt/compile.h"
 #include "fmt/format.h"
@@ -14,6 +15,8 @@ namespace newsmill::extract::dates {
 namespace {
 
 constexpr int64_t kDayMs = 86'400'000;
+// Later years are of other calendars: 2080 of Nepal, 2567 of Thailand.
+constexpr int kEndYear = 2060;
 
 /// Reads fields of fixed width.
 class Cursor {
@@ -88,7 +91,7 @@ std::optional<std::string> DayWritten(int year, int month, int day) {
   const std::chrono::year_month_day date{
       std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
       std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok() || year < 1900 || year > 2100) return std::nullopt;
+  if (!date.ok() || year < 1900 || year >= kEndYear) return std::nullopt;
   return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), year, month, day);
 }
 
@@ -106,6 +109,8 @@ std::optional<std::string> Iso8601(std::string_view text) {
   }
   auto written = DayWritten(year, month, day);
   if (!written || cursor.rest().empty()) return written;
+  // "2026-05-09+02:00" has a zone and no time.
+  if (ZoneOf(cursor)) return written;
   if (!cursor.Take('T') && !cursor.Take('t') && !cursor.Take(' ')) {
     return std::nullopt;
   }
@@ -142,11 +147,11 @@ std::optional<std::string> SinceEpoch(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> ReadTimestamp(std::string_view text,
-                                         DayOrder order) {
+                                         const DateStyle& style) {
   text = TrimBlanks(text);
   if (auto written = Iso8601(text)) return written;
   if (auto written = SinceEpoch(text)) return written;
-  const auto found = FindDate(text::Tidy(text.substr(0, 200)), order);
+  const auto found = FindDate(text::Tidy(text.substr(0, 200)), style);
   if (!found) return std::nullopt;
   return found->written;
 }
@@ -156,7 +161,7 @@ bool IsSane(std::string_view written, std::string_view latest) {
   if (latest.empty()) return true;
   const auto time = model::ParseTimestamp(written);
   const auto bound = model::ParseTimestamp(latest);
-  return !time || !bound || *time <= *bound + 2 * kDayMs;
+  return !time || !bound || *time <= *bound + kDayMs;
 }
 
 std::string AtLocalTime(std::string_view utc, std::string_view local) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "dates.h"
+#include "date_style.h"
 
 namespace newsmill::extract::dates {
 
@@ -14,10 +14,11 @@ namespace newsmill::extract::dates {
 /// time. Reads ISO 8601 (https://www.rfc-editor.org/rfc/rfc3339, and its basic
 /// form), seconds and milliseconds since 1970, and every form that FindDate
 /// reads.
-std::optional<std::string> ReadTimestamp(std::string_view text, DayOrder order);
+std::optional<std::string> ReadTimestamp(std::string_view text,
+                                         const DateStyle& style);
 
-/// Returns whether the date is plausible: from 1995, when the web had news, to
-/// two days after `latest`. `latest` is a record's date, or "" for no limit.
+/// From 1995, when the web had news, to a day after `latest` (a record's date;
+/// "" for no bound).
 bool IsSane(std::string_view written, std::string_view latest);
 
 /// Returns the day of a written date: "2024-01-23".

@@ -1,6 +1,6 @@
 #include "url_date.h"
 
-#include "extract/lexicon/month_names.h"
+#include "extract/lexicon/date_words.h"
 #include "newsmill/base/ascii.h"
 #include "timestamps.h"
 
@@ -33,7 +33,7 @@ std::string MonthAt(std::string_view url, size_t& i) {
            LowerAscii(url[end]) <= 'z') {
       ++end;
     }
-    const int32_t number =
+    const uint32_t number =
         lexicon::MonthNamed(LowerAscii(url.substr(i, end - i)));
     if (number == 0) return "";
     month = Padded(std::to_string(number));
@@ -57,24 +57,23 @@ std::string DateAt(std::string_view url, size_t i) {
     if (month.empty() || (day != 1 && day != 2)) return "";
     date = std::string(year) + '-' + month + '-' + Padded(url.substr(at, day));
   }
-  const auto written =
-      date.empty() ? std::nullopt : ReadTimestamp(date, DayOrder::kUnknown);
+  const auto written = date.empty() ? std::nullopt : ReadTimestamp(date, {});
   return written && written->size() == 10 ? *written : "";
 }
 
 /// Returns the date that begins with a day at `i`: "23-01-2024".
-std::string DayFirstAt(std::string_view url, size_t i, DayOrder order) {
+std::string DayFirstAt(std::string_view url, size_t i, const DateStyle& style) {
   if (DigitsAt(url, i) != 2 || i + 10 > url.size()) return "";
   const char mark = url[i + 2];
   if (!IsMark(mark) || mark == '/' || url[i + 5] != mark) return "";
   if (DigitsAt(url, i + 3) != 2 || DigitsAt(url, i + 6) != 4) return "";
-  const auto written = ReadTimestamp(url.substr(i, 10), order);
+  const auto written = ReadTimestamp(url.substr(i, 10), style);
   return written && written->size() == 10 ? *written : "";
 }
 
 }  // namespace
 
-std::string DateOfUrl(std::string_view url, DayOrder order) {
+std::string DateOfUrl(std::string_view url, const DateStyle& style) {
   url = url.substr(0, url.find_first_of("?#"));
   const size_t scheme = url.find("://");
   size_t i = scheme == url.npos ? 0 : url.find('/', scheme + 3);
@@ -85,7 +84,7 @@ std::string DateOfUrl(std::string_view url, DayOrder order) {
     const std::string_view century = url.substr(i, 2);
     std::string date;
     if (century == "19" || century == "20") date = DateAt(url, i);
-    if (date.empty()) date = DayFirstAt(url, i, order);
+    if (date.empty()) date = DayFirstAt(url, i, style);
     if (!date.empty()) return date;
   }
   return "";

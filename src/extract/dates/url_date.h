@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "dates.h"
+#include "date_style.h"
 
 namespace newsmill::extract::dates {
 
 /// Returns the date: "2024-01-23" for "/2024/01/23/", "/2024-01-23-",
 /// "/20240123/", "2024/jan/23" and, if the order is clear, "/23-01-2024-".
 /// Returns "" if there is no date.
-std::string DateOfUrl(std::string_view url, DayOrder order);
+std::string DateOfUrl(std::string_view url, const DateStyle& style);
 
 }  // namespace newsmill::extract::dates

@@ -86,8 +86,8 @@ std::string LineOf(const std::string& text, Markup markup) {
 }
 
 void AddDate(Field field, const std::string& written, Evidence& evidence) {
-  const auto date =
-      dates::ReadTimestamp(text::Tidy(written), dates::DayOrder::kUnknown);
+  const auto date = dates::ReadTimestamp(
+      text::Tidy(written), {.rfc822_zones = true, .language = "en"});
   evidence.Add(field, date.value_or(written), "item",
                date ? "" : "no date that can be read");
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "date_words.h"
 #include "extract/text/characters.h"
 #include "extract/text/tokens.h"
 #include "newsmill/base/ascii.h"
@@ -121,13 +123,21 @@ bool NamesPublisher(std::string_view text) {
 
 bool IsDateFiller(std::string_view text) {
   constexpr size_t kMaxTokens = 16;
-  return std::ranges::all_of(
-      text::TokensOf(text, kMaxTokens), [](const text::Token& token) {
-        return token.kind == text::Token::Kind::kMark ||
-               (token.kind != text::Token::Kind::kNumber &&
-                std::ranges::binary_search(DateFillers(),
-                                           std::string_view(token.word)));
-      });
+  const std::vector<text::Token> tokens = text::TokensOf(text, kMaxTokens);
+  std::span<const text::Token> rest(tokens);
+  while (!rest.empty()) {
+    const text::Token& token = rest.front();
+    if (token.IsNumber()) return false;
+    const bool known =
+        token.kind == text::Token::Kind::kMark ||
+        std::ranges::binary_search(DateFillers(), std::string_view(token.word));
+    const size_t taken =
+        known ? 1
+              : std::max(DateLinkAt(rest).tokens, WeekdayAt(rest, "").tokens);
+    if (taken == 0) return false;
+    rest = rest.subspan(taken);
+  }
+  return true;
 }
 
 size_t NextLabel(std::string_view text) {

@@ -94,14 +94,21 @@ bool Refines(std::string_view finer, std::string_view date) {
 /// own clock. The difference between the two times gives the offset.
 std::string WithOffset(const Dates& list, const std::string& utc) {
   for (const DateCandidate* const local : list) {
-    if (local->trust > DateTrust::kText ||
-        dates::PrecisionOf(local->value) > 2) {
-      continue;
+    const std::string_view value = local->value;
+    if (local->trust > DateTrust::kText || dates::IsUtc(value)) continue;
+    std::string written = dates::AtLocalTime(utc, value.substr(0, 19));
+    // Where it states its offset, too, that is the same.
+    if (!written.empty() &&
+        (value.size() < 20 || written.ends_with(value.substr(19)))) {
+      return written;
     }
-    std::string written = dates::AtLocalTime(utc, local->value);
-    if (!written.empty()) return written;
   }
   return utc;
+}
+
+bool IsSameMoment(std::string_view a, std::string_view b) {
+  return dates::PrecisionOf(a) == 3 && dates::PrecisionOf(b) == 3 &&
+         model::ParseTimestamp(a) == model::ParseTimestamp(b);
 }
 
 /// Takes the date at `credible`, or a later candidate for the same moment with
@@ -116,7 +123,7 @@ std::string Take(const Dates& list, size_t credible, std::string_view known) {
   DateCandidate& date = *list[chosen];
   if (dates::IsUtc(date.value)) date.value = WithOffset(list, date.value);
   for (DateCandidate* const each : list) each->verdict = "less trusted";
-  date.taken = date.value != known;
+  date.taken = date.value != known && !IsSameMoment(date.value, known);
   date.verdict = !date.taken   ? "the same as published"
                  : chosen == 0 ? "most trusted"
                  : chosen == credible
@@ -138,8 +145,8 @@ bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
 }  // namespace
 
 ChosenDates ChooseDates(PageEvidence& evidence) {
-  const Dates published = UsableOf(evidence.published);
   const Dates modified = UsableOf(evidence.modified);
+  const Dates published = UsableOf(evidence.published);
   ChosenDates dates;
   const size_t credible =
       published.empty() ? 0 : FirstCredible(published, modified);

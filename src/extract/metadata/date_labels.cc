@@ -25,6 +25,26 @@ std::string TextOf(const html::Document& page, NodeId node, size_t max_bytes) {
   return page.IsElement(node) ? TextBelow(page, node, max_bytes) : "";
 }
 
+bool IsDateLabel(lexicon::Label label) {
+  return label == lexicon::Label::kPublished ||
+         label == lexicon::Label::kUpdated;
+}
+
+/// The last label of a date in `text`.
+lexicon::Label DateLabelIn(std::string_view text) {
+  lexicon::Label found = lexicon::Label::kNone;
+  bool begins = true;
+  for (size_t i = 0; i < text.size();) {
+    const std::string_view rest = text.substr(i);
+    if (begins || text::IsWide(text::FirstCharacter(rest))) {
+      const lexicon::Label label = lexicon::LabelAt(rest).label;
+      if (IsDateLabel(label)) found = label;
+    }
+    begins = !text::IsLetter(NextCharacter(text, i));
+  }
+  return found;
+}
+
 }  // namespace
 
 lexicon::Label LabelBefore(const html::Document& page, NodeId node) {
@@ -50,6 +70,27 @@ lexicon::Label LabelOf(const html::Document& page, NodeId node,
                        std::string_view text) {
   const lexicon::Label own = lexicon::LabelAt(lexicon::TrimMarks(text)).label;
   return own != lexicon::Label::kNone ? own : LabelBefore(page, node);
+}
+
+std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
+                                          const dates::DateStyle& style) {
+  std::vector<LabelledDate> found;
+  const auto first = dates::FindDate(text, style);
+  if (!first) return found;
+  const lexicon::Label before = DateLabelIn(text.substr(0, first->begin));
+  const std::string_view rest = text.substr(first->end);
+  const auto second = dates::FindDate(rest, style);
+  if (!second) {
+    found.push_back({*first, before});
+    return found;
+  }
+  const lexicon::Label between = DateLabelIn(rest.substr(0, second->begin));
+  const lexicon::Label behind = DateLabelIn(rest.substr(second->end));
+  const bool labels_follow =
+      before == lexicon::Label::kNone && behind != lexicon::Label::kNone;
+  found.push_back({*first, labels_follow ? between : before});
+  found.push_back({*second, labels_follow ? behind : between});
+  return found;
 }
 
 bool IsModified(const html::Document& page, const Mark& mark,

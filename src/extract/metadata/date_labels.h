@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
+#include "extract/dates/dates.h"
 #include "extract/lexicon/phrases.h"
 #include "newsmill/html/document.h"
 #include "page_scan.h"
@@ -21,5 +23,17 @@ lexicon::Label LabelOf(const html::Document& page, html::NodeId node,
 /// time of an update.
 bool IsModified(const html::Document& page, const Mark& mark,
                 std::string_view text);
+
+/// A date within a text, and what the words around it say that it is.
+struct LabelledDate {
+  dates::FoundDate date;
+  lexicon::Label label = lexicon::Label::kNone;
+};
+
+/// The dates of "Published: 09:00, 9 May 2024 | Updated: 08:12, 10 May 2024":
+/// the first two of a short text. A label stands before its date, or behind it
+/// where none is before the first one.
+std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
+                                          const dates::DateStyle& style);
 
 }  // namespace newsmill::extract::metadata

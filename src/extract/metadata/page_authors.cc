@@ -411,8 +411,7 @@ class Reader {
   bool IsInSentence(NodeId text) const {
     const NodeId before = page_.previous_sibling(text);
     if (before == kNoNode || !page_.Is(before, html::Tag::kA)) return false;
-    if (dates::FindDate(TextBelow(page_, before, kMaxNameText),
-                        dates::DayOrder::kUnknown)) {
+    if (dates::FindDate(TextBelow(page_, before, kMaxNameText), {})) {
       return false;
     }
     const std::string whole =

@@ -8,11 +8,13 @@
 
 #include "date_labels.h"
 #include "extract/dates/dateline.h"
+#include "extract/dates/dates.h"
 #include "extract/dates/timestamps.h"
 #include "extract/dates/url_date.h"
 #include "extract/lexicon/labels.h"
 #include "extract/text/characters.h"
 #include "extract/text/sort_stably.h"
+#include "extract/text/tokens.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/model/timestamp.h"
 #include "state_date.h"
@@ -33,6 +35,7 @@ constexpr uint32_t kAfter = 1'800;
 // article belongs to it.
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
+constexpr std::string_view kUnreadable = "not a readable date";
 
 bool IsBesideArticle(DateTrust trust) {
   return trust == DateTrust::kBeside || trust >= DateTrust::kSideProperty;
@@ -77,7 +80,7 @@ class Reader {
   Reader(const DateContext& context, PageEvidence& evidence)
       : context_(context),
         page_(*context.scan.page),
-        order_(OrderOf(context.language, context.url)),
+        style_(StyleOf(context.language, context.url)),
         published_(evidence.published),
         modified_(evidence.modified) {}
 
@@ -90,11 +93,11 @@ class Reader {
     if (!context_.feed_published.empty()) {
       Add(published_, context_.feed_published, "feed item", DateTrust::kFeed);
     }
-    Add(published_, DateOfUrl(context_.url, order_), "url", DateTrust::kUrl);
+    Add(published_, DateOfUrl(context_.url, style_), "url", DateTrust::kUrl);
     SortByTrust(published_);
     SortByTrust(modified_);
     if (HasOpen(published_) || HasOpen(modified_)) return;
-    Add(published_, DateOfState(page_, order_), "state of a script",
+    Add(published_, DateOfState(page_, style_), "state of a script",
         DateTrust::kCreated);
   }
 
@@ -103,7 +106,7 @@ class Reader {
            std::string_view origin, DateTrust trust, uint32_t distance = 0,
            bool is_line = false) {
     if (text.empty()) return;
-    const auto written = dates::ReadTimestamp(text, order_);
+    const auto written = dates::ReadTimestamp(text, style_);
     if (!written) return;
     DateCandidate date;
     date.value = *written;
@@ -184,20 +187,20 @@ class Reader {
   std::string ValueOf(const Mark& mark, std::string_view origin) {
     for (const Attr attr : {Attr::kDatetime, Attr::kContent}) {
       const std::string_view value = page_.ValueOr(mark.node, attr);
-      if (!value.empty() && dates::ReadTimestamp(value, order_)) {
+      if (!value.empty() && dates::ReadTimestamp(value, style_)) {
         return std::string(value);
       }
     }
     std::string text = TextBelow(page_, mark.node, kMaxDateText + 40);
-    if (text.size() <= kMaxDateText && dates::ReadTimestamp(text, order_)) {
+    if (text.size() <= kMaxDateText && dates::ReadTimestamp(text, style_)) {
       return text;
     }
     const std::string_view title = page_.ValueOr(mark.node, Attr::kTitle);
-    if (title.size() < kMaxDateText && dates::ReadTimestamp(title, order_)) {
+    if (title.size() < kMaxDateText && dates::ReadTimestamp(title, style_)) {
       return std::string(title);
     }
     if (text.size() <= kMaxDateText) {
-      Refuse(text, origin, "not a readable date");
+      Refuse(text, origin, kUnreadable);
     }
     return "";
   }
@@ -208,7 +211,8 @@ class Reader {
     const auto distance = DistanceOf(mark);
     const std::string value = ValueOf(mark, origin);
     if (value.empty()) return;
-    auto& list = IsModified(page_, mark, value) ? modified_ : published_;
+    const bool modified = IsModified(page_, mark, value);
+    auto& list = modified ? modified_ : published_;
     const bool close = context_.headline.node != kNoNode &&
                        mark.at + kClose >= context_.headline.at &&
                        mark.at <= context_.headline.at + kClose;
@@ -220,7 +224,25 @@ class Reader {
         Has(mark.parts, lexicon::Part::kPublished) ||
         LabelBefore(page_, mark.node) == lexicon::Label::kPublished ||
         (page_.tag(mark.node) != Tag::kTime && IsDateAlone(value));
+    if (AddBoth(value, origin, trust, distance.value_or(mark.at))) return;
     Add(list, value, origin, trust, distance.value_or(mark.at), is_line);
+  }
+
+  /// Adds the two dates of a line that says when its article was published and
+  /// when it was changed; false for any other text.
+  bool AddBoth(std::string_view text, std::string_view origin, DateTrust trust,
+               uint32_t distance) {
+    using lexicon::Label;
+    const auto found = LabelledDatesIn(text, style_);
+    if (found.size() < 2 || found[0].label == found[1].label ||
+        found[1].label == Label::kNone) {
+      return false;
+    }
+    for (const LabelledDate& each : found) {
+      Add(each.label == Label::kUpdated ? modified_ : published_,
+          each.date.written, origin, trust, distance, true);
+    }
+    return true;
   }
 
   void FromMarks() {
@@ -249,7 +271,7 @@ class Reader {
   bool FromDateline(const Mark& mark, std::string_view text) {
     const auto distance = DistanceOf(mark);
     if (!distance) return false;
-    const std::string date = dates::DateOfDateline(text, order_);
+    const std::string date = dates::DateOfDateline(text, style_);
     Add(published_, date, "dateline", DateTrust::kDateline, *distance);
     return !date.empty();
   }
@@ -265,14 +287,19 @@ class Reader {
         FromDateline(mark, text);
         continue;
       }
-      const auto date = dates::FindDate(text, order_);
+      const auto date = dates::FindDate(text, style_);
       if (!date) continue;
-      const lexicon::Label label = LabelOf(page_, mark.node, text);
+      if (!side && DistanceOf(mark) &&
+          AddBoth(text, "text", DateTrust::kLabelledText, *DistanceOf(mark))) {
+        continue;
+      }
+      const lexicon::Label label = LabelOfDate(mark.node, text);
       const int32_t words = text::MeasureOf(text).words;
       const bool labelled = label == lexicon::Label::kPublished ||
                             label == lexicon::Label::kUpdated;
       const bool alone = label == lexicon::Label::kAuthor ||
-                         IsMostOf(*date, text.size()) || IsSegment(text);
+                         IsMostOf(*date, text.size()) || IsAlone(*date, text) ||
+                         IsSegment(text) || IsLabelBehind(*date, text);
       if (!labelled && (!alone || words > 14)) {
         if (!FromDateline(mark, text)) {
           Refuse(text, "text", "a date inside other text");
@@ -297,12 +324,27 @@ class Reader {
     }
   }
 
+  /// Said right before the date, or else by the beginning of the text.
+  lexicon::Label LabelOfDate(NodeId node, std::string_view text) const {
+    const auto found = LabelledDatesIn(text, style_);
+    return found.size() == 1 && found[0].label != lexicon::Label::kNone
+               ? found[0].label
+               : LabelOf(page_, node, text);
+  }
+
   static bool IsAlone(const dates::FoundDate& date, std::string_view text) {
     return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
            lexicon::IsDateFiller(text.substr(date.end));
   }
+  /// "2024-03-12 09:30 Source: …": a line of facts that the date begins.
+  static bool IsLabelBehind(const dates::FoundDate& date,
+                            std::string_view text) {
+    return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
+           lexicon::LabelAt(lexicon::TrimMarks(text.substr(date.end))).label !=
+               lexicon::Label::kNone;
+  }
   bool IsDateAlone(std::string_view text) const {
-    const auto date = dates::FindDate(text, order_);
+    const auto date = dates::FindDate(text, style_);
     return date && IsAlone(*date, text);
   }
 
@@ -316,14 +358,14 @@ class Reader {
     const std::vector<std::string> segments = lexicon::SegmentsOf(text);
     return segments.size() > 1 &&
            std::ranges::any_of(segments, [&](const std::string& segment) {
-             const auto date = dates::FindDate(segment, order_);
+             const auto date = dates::FindDate(segment, style_);
              return date && IsMostOf(*date, segment.size());
            });
   }
 
   const DateContext& context_;
   const html::Document& page_;
-  dates::DayOrder order_;
+  const dates::DateStyle style_;
   std::vector<DateCandidate>& published_;
   std::vector<DateCandidate>& modified_;
 };
@@ -343,28 +385,43 @@ std::string_view TopLevelDomain(std::string_view url) {
 
 }  // namespace
 
+bool IsDateLine(const PageEvidence& evidence, std::string_view text) {
+  if (text.size() > kMaxDateText) return false;
+  const auto date = dates::FindDate(text, evidence.date_style);
+  if (date) {
+    return lexicon::IsDateFiller(text.substr(0, date->begin)) &&
+           lexicon::IsDateFiller(text.substr(date->end));
+  }
+  constexpr int32_t kMostWords = 8;
+  const auto tokens = text::TokensOf(text, kMaxDateText);
+  if (std::ranges::none_of(tokens, &text::Token::IsNumber) ||
+      text::MeasureOf(text).words > kMostWords) {
+    return false;
+  }
+  return std::ranges::any_of(
+      evidence.published, [&](const DateCandidate& each) {
+        return each.verdict == kUnreadable && each.value == text;
+      });
+}
+
 void ReadDates(const DateContext& context, PageEvidence& evidence) {
+  evidence.date_style = StyleOf(context.language, context.url);
   Reader(context, evidence).Read();
 }
 
-dates::DayOrder OrderOf(std::string_view language, std::string_view url) {
-  const std::string folded = LowerAscii(language);
-  const std::string_view code = std::string_view(folded).substr(0, 2);
-  if (!folded.empty() && code != "en") return dates::DayOrder::kDayFirst;
-  const std::string_view region =
-      folded.size() == 5 ? std::string_view(folded).substr(3) : "";
+dates::DateStyle StyleOf(std::string_view language, std::string_view url) {
+  dates::DateStyle style = dates::StyleOfLanguage(language);
+  if (!style.language.empty() && style.language != "en") return style;
   const std::string domain = LowerAscii(TopLevelDomain(url));
   if (IsOneOf(domain, {"uk", "au", "nz", "ie", "in", "za", "sg", "my", "ng",
                        "ke", "pk", "eu"})) {
-    return dates::DayOrder::kDayFirst;
+    style.order = dates::DayOrder::kDayFirst;
+    style.year_first = false;
   }
-  if (IsOneOf(domain, {"us", "gov", "mil", "edu"}) || region == "us") {
-    return dates::DayOrder::kMonthFirst;
+  if (IsOneOf(domain, {"us", "gov", "mil", "edu"})) {
+    style.order = dates::DayOrder::kMonthFirst;
   }
-  if (!region.empty() && region != "ca" && region != "ph") {
-    return dates::DayOrder::kDayFirst;
-  }
-  return dates::DayOrder::kUnknown;
+  return style;
 }
 
 }  // namespace newsmill::extract::metadata

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "extract/dates/dates.h"
+#include "extract/dates/date_style.h"
 #include "json_ld.h"
 #include "page_evidence.h"
 #include "page_scan.h"
@@ -23,8 +23,12 @@ struct DateContext {
 /// Fills `published` and `modified` of the evidence, most trusted first.
 void ReadDates(const DateContext& context, PageEvidence& evidence);
 
-/// Returns the order of day and month in a date such as 3/4/2024, for a page in
-/// that language at that address.
-dates::DayOrder OrderOf(std::string_view language, std::string_view url);
+/// Returns whether `text` says only when the article was published or changed:
+/// it is a date that can be read, or an element that is named like a date has
+/// it.
+bool IsDateLine(const PageEvidence& evidence, std::string_view text);
+
+/// Returns how a page in that language at that address writes dates.
+dates::DateStyle StyleOf(std::string_view language, std::string_view url);
 
 }  // namespace newsmill::extract::metadata

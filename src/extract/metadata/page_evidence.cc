@@ -51,7 +51,7 @@ std::string LatestOf(const model::Document& envelope) {
   if (!envelope.fetched_at.empty()) return envelope.fetched_at;
   for (const auto& [name, value] : envelope.http_headers) {
     if (!EqualsIgnoringCase(name, "date")) continue;
-    const auto date = dates::FindDate(value, dates::DayOrder::kUnknown);
+    const auto date = dates::FindDate(value, {});
     if (date) return date->written;
   }
   return "";

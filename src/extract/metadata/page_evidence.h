@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/dates/date_style.h"
 #include "newsmill/extract/evidence.h"
 #include "newsmill/html/document.h"
 #include "newsmill/model/article.h"
@@ -74,6 +75,7 @@ struct PageEvidence {
   std::vector<ImageCandidate> images;
   Evidence others;  // candidates of the other fields
 
+  dates::DateStyle date_style;
   std::string base_url;          // of references in the page
   std::string stated_language;   // "en-GB"
   model::Publisher publisher;    // without the name

@@ -66,7 +66,7 @@ std::string_view WithoutSeparators(std::string_view text) {
 /// Nothing but when: "12 May 2024, 9:30".
 bool IsDate(std::string_view text) {
   if (text.find_first_of("0123456789") == text.npos) return false;
-  const auto date = dates::FindDate(text, dates::DayOrder::kUnknown);
+  const auto date = dates::FindDate(text, {});
   return date && lexicon::IsDateFiller(text.substr(0, date->begin)) &&
          lexicon::IsDateFiller(text.substr(date->end));
 }

@@ -53,7 +53,7 @@ std::string_view ValueAfterName(std::string_view rest) {
 
 class Search {
  public:
-  explicit Search(dates::DayOrder order) : order_(order) {}
+  explicit Search(const dates::DateStyle& style) : style_(style) {}
 
   void In(std::string_view script) {
     for (size_t at = script.find(kBeginning);
@@ -70,7 +70,7 @@ class Search {
 
  private:
   void Take(std::string_view value) {
-    const auto date = dates::ReadTimestamp(value, order_);
+    const auto date = dates::ReadTimestamp(value, style_);
     if (!date) return;
     if (found_.empty()) found_ = *date;
     contradicted_ =
@@ -78,15 +78,16 @@ class Search {
         model::ParseTimestamp(found_) != model::ParseTimestamp(*date);
   }
 
-  dates::DayOrder order_;
+  const dates::DateStyle& style_;
   std::string found_;
   bool contradicted_ = false;
 };
 
 }  // namespace
 
-std::string DateOfState(const html::Document& page, dates::DayOrder order) {
-  Search search(order);
+std::string DateOfState(const html::Document& page,
+                        const dates::DateStyle& style) {
+  Search search(style);
   const html::NodeId top = page.root();
   std::string text;
   for (html::NodeId node = page.first_child(top); node != html::kNoNode;

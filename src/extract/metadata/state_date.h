@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "extract/dates/dates.h"
+#include "extract/dates/date_style.h"
 #include "newsmill/html/document.h"
 
 namespace newsmill::extract::metadata {
@@ -12,6 +12,7 @@ namespace newsmill::extract::metadata {
 /// `"publishedAt":"2024-01-23T14:30:00Z"`. Pages that scripts render have such
 /// JSON. Returns "" if there is no date. Also returns "" if two dates have
 /// different days, because the JSON then has several articles.
-std::string DateOfState(const html::Document& page, dates::DayOrder order);
+std::string DateOfState(const html::Document& page,
+                        const dates::DateStyle& style);
 
 }  // namespace newsmill::extract::metadata

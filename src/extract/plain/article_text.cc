@@ -277,8 +277,9 @@ class Layout {
 }  // namespace
 
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,
-                          std::string_view title_hint, dates::DayOrder order) {
-  return Layout(ClassifiedLines(std::move(blocks), order), title_hint).Read();
+                          std::string_view title_hint,
+                          const dates::DateStyle& style) {
+  return Layout(ClassifiedLines(std::move(blocks), style), title_hint).Read();
 }
 
 }  // namespace newsmill::extract::plain

@@ -34,6 +34,7 @@ struct ArticleText {
 /// articles. The text of the lines must outlive the result. `title_hint` is the
 /// title if it is known, or "".
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,
-                          std::string_view title_hint, dates::DayOrder order);
+                          std::string_view title_hint,
+                          const dates::DateStyle& style);
 
 }  // namespace newsmill::extract::plain

@@ -31,7 +31,7 @@ bool MayBeByline(Part part, size_t index, size_t count) {
 }  // namespace
 
 std::vector<Line> ClassifiedLines(std::vector<text::Block> blocks,
-                                  dates::DayOrder order) {
+                                  const dates::DateStyle& style) {
   std::vector<Line> lines;
   lines.reserve(blocks.size());
   const size_t count = blocks.size();
@@ -40,7 +40,7 @@ std::vector<Line> ClassifiedLines(std::vector<text::Block> blocks,
     line.part = lexicon::BoilerplateOf(block).value_or(
         IsProse(block) ? Part::kParagraph : Part::kShortLine);
     if (MayBeByline(line.part, lines.size(), count)) {
-      if (auto meta = ReadMetaLine(block, order)) {
+      if (auto meta = ReadMetaLine(block, style)) {
         line.part = Part::kByline;
         line.meta = *std::move(meta);
       }

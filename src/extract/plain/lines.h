@@ -21,6 +21,6 @@ struct Line {
 };
 
 std::vector<Line> ClassifiedLines(std::vector<text::Block> blocks,
-                                  dates::DayOrder order);
+                                  const dates::DateStyle& style);
 
 }  // namespace newsmill::extract::plain

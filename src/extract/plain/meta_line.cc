@@ -35,7 +35,7 @@ bool HasNoDateOrLabel(std::string_view text) {
 /// Reads segments one by one into a MetaLine.
 class Reader {
  public:
-  explicit Reader(dates::DayOrder order) : order_(order) {}
+  explicit Reader(const dates::DateStyle& style) : style_(style) {}
 
   void Read(std::string_view text) {
     text = lexicon::TrimMarks(text);
@@ -66,7 +66,7 @@ class Reader {
       return;
     }
     std::string rest;
-    if (const auto date = dates::FindDate(value, order_)) {
+    if (const auto date = dates::FindDate(value, style_)) {
       SetDate(*date, pending_);
       rest = text::Tidy(value.substr(date->end));
       value = value.substr(0, date->begin);
@@ -78,7 +78,7 @@ class Reader {
   }
 
   void ReadUnlabelled(std::string_view text, lexicon::Label label) {
-    const auto date = dates::FindDate(text, order_);
+    const auto date = dates::FindDate(text, style_);
     if (date) {
       SetDate(*date, label != lexicon::Label::kNone ? label : pending_);
       pending_ = lexicon::Label::kNone;
@@ -102,7 +102,7 @@ class Reader {
         line_.published_at.empty() ? line_.modified_at : line_.published_at;
     if (date.empty() || date.find('T') != date.npos) return false;
     const std::vector<text::Token> tokens = text::TokensOf(text, 16);
-    const auto time = dates::ClockTimeAt(tokens);
+    const auto time = dates::ClockTimeAt(tokens, style_);
     if (!time || time->tokens != tokens.size()) return false;
     date += 'T';
     date += time->written;
@@ -138,7 +138,7 @@ class Reader {
     if (!byline.agency.empty()) SetCredit(byline.agency);
   }
 
-  dates::DayOrder order_;
+  const dates::DateStyle& style_;
   MetaLine line_;
   lexicon::Label pending_ = lexicon::Label::kNone;
   bool labelled_ = false;
@@ -148,7 +148,7 @@ class Reader {
 }  // namespace
 
 std::optional<MetaLine> ReadMetaLine(const text::Block& block,
-                                     dates::DayOrder order) {
+                                     const dates::DateStyle& style) {
   if (block.columns() > kMaxColumns) return std::nullopt;
   if (block.ends_sentence && block.words() > kMaxSentenceWords &&
       (block.words() > kMaxLabelledWords ||
@@ -158,7 +158,7 @@ std::optional<MetaLine> ReadMetaLine(const text::Block& block,
   if (block.words() > kMaxBareWords && HasNoDateOrLabel(block.text)) {
     return std::nullopt;
   }
-  Reader reader(order);
+  Reader reader(style);
   for (const std::string& segment : lexicon::SegmentsOf(block.raw))
     reader.Read(segment);
   // A line of labels without a date or name is also a meta line: "Editor: A |

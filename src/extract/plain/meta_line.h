@@ -26,6 +26,6 @@ struct MetaLine {
 /// The Example Mail" has a date and a source. Returns nothing if the block has
 /// none of the three, or has too many other words.
 std::optional<MetaLine> ReadMetaLine(const text::Block& block,
-                                     dates::DayOrder order);
+                                     const dates::DateStyle& style);
 
 }  // namespace newsmill::extract::plain

@@ -16,6 +16,10 @@ class Scanner {
   explicit Scanner(std::string_view text) : text_(text) { Next(); }
   UChar32 current() const { return current_; }  // -1 at the end
   size_t begin() const { return begin_; }
+  size_t end() const { return next_; }
+  std::string_view bytes() const {
+    return text_.substr(begin_, next_ - begin_);
+  }
   void Next() {
     begin_ = next_;
     current_ = next_ < text_.size() ? NextCharacter(text_, next_) : -1;
@@ -44,6 +48,12 @@ bool IsWordCharacter(UChar32 c) {
   return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
 }
 
+/// Marks of direction and joiners, which no reader sees: in dates of Arabic and
+/// Persian pages they stand between the digits and the slashes.
+bool IsInvisible(UChar32 c) {
+  return c >= 0xAD && (c == 0xAD || u_charType(c) == U_FORMAT_CHAR);
+}
+
 void ReadNumber(Scanner& scanner, Token& token) {
   token.kind = Token::Kind::kNumber;
   for (int32_t digit;
@@ -57,9 +67,18 @@ void ReadWord(Scanner& scanner, Token& token) {
   token.kind = Token::Kind::kWord;
   const bool wide = IsWide(scanner.current());
   do {
+    if (IsInvisible(scanner.current())) {
+      scanner.Next();
+      continue;
+    }
+    token.end = scanner.end();
+    token.word.append(scanner.bytes());
     scanner.Next();
-  } while (!wide && scanner.current() >= 0 &&
-           IsWordCharacter(scanner.current()) && !IsWide(scanner.current()));
+  } while (
+      !wide && scanner.current() >= 0 &&
+      (IsWordCharacter(scanner.current()) || IsInvisible(scanner.current())) &&
+      !IsWide(scanner.current()));
+  token.word = Folded(token.word);
 }
 
 }  // namespace
@@ -69,8 +88,8 @@ std::vector<Token> TokensOf(std::string_view text, size_t max_tokens) {
   Scanner scanner(text);
   bool after_space = false;
   while (scanner.current() >= 0 && tokens.size() < max_tokens) {
-    if (IsSpace(scanner.current())) {
-      after_space = true;
+    if (IsSpace(scanner.current()) || IsInvisible(scanner.current())) {
+      after_space |= IsSpace(scanner.current());
       scanner.Next();
       continue;
     }
@@ -80,14 +99,13 @@ std::vector<Token> TokensOf(std::string_view text, size_t max_tokens) {
     token.begin = scanner.begin();
     if (DigitValue(scanner.current()) >= 0) {
       ReadNumber(scanner, token);
+      token.end = scanner.begin();
     } else if (IsWordCharacter(scanner.current())) {
       ReadWord(scanner, token);
     } else {
+      token.end = scanner.end();
+      token.word = scanner.bytes();
       scanner.Next();
-    }
-    token.end = scanner.begin();
-    if (token.kind != Token::Kind::kNumber) {
-      token.word = Folded(text.substr(token.begin, token.end - token.begin));
     }
     tokens.push_back(std::move(token));
   }

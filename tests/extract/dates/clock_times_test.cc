@@ -5,8 +5,8 @@
 namespace newsmill::extract::dates {
 namespace {
 
-std::string TimeOf(std::string_view text) {
-  const auto time = ClockTimeAt(text::TokensOf(text, 32));
+std::string TimeOf(std::string_view text, const DateStyle& style = {}) {
+  const auto time = ClockTimeAt(text::TokensOf(text, 32), style);
   return time ? time->written : "none";
 }
 
@@ -39,6 +39,20 @@ TEST(ClockTimesTest, WritesTheZoneThatIsStated) {
   EXPECT_EQ(TimeOf("14:30 -0500"), "14:30:00-05:00");
 }
 
+TEST(ClockTimesTest, AWordOfTheDayDecidesTheHalf) {
+  EXPECT_EQ(TimeOf("晚上8:30"), "20:30:00");
+  EXPECT_EQ(TimeOf("दोपहर 1:15", {.language = "hi"}), "13:15:00");
+  EXPECT_EQ(TimeOf("7:05 مساءً", {.language = "ar"}), "19:05:00");
+  EXPECT_EQ(TimeOf("11:05 PTG", {.language = "ms"}), "23:05:00");
+  EXPECT_EQ(TimeOf("9:05 CH", {.language = "vi"}), "21:05:00");
+}
+
+TEST(ClockTimesTest, FeedsNameTheZonesOfRfc822) {
+  EXPECT_EQ(TimeOf("14:30 CST", {.rfc822_zones = true}), "14:30:00-06:00");
+  EXPECT_EQ(TimeOf("14:30 UT"), "14:30:00Z");
+  EXPECT_EQ(TimeOf("14:30 AEDT"), "14:30:00+11:00");
+}
+
 TEST(ClockTimesTest, AZoneWithSeveralMeaningsStatesNone) {
   EXPECT_EQ(TimeOf("14:30 CST"), "14:30:00");
   EXPECT_EQ(TimeOf("14:30 - 5 comments"), "14:30:00");
@@ -46,13 +60,14 @@ TEST(ClockTimesTest, AZoneWithSeveralMeaningsStatesNone) {
 
 TEST(ClockTimesTest, WhatMayBeSomethingElseIsNone) {
   for (const std::string_view text :
-       {"14", "14.30", "25:00", "14:60", "noon", ""}) {
+       {"14", "4.50.2024", "25:00", "14:60", "noon", ""}) {
     EXPECT_EQ(TimeOf(text), "none") << text;
   }
 }
 
 TEST(ClockTimesTest, SaysHowManyTokensItTook) {
-  EXPECT_EQ(ClockTimeAt(text::TokensOf("14:30 UTC on Monday", 32))->tokens, 4U);
+  EXPECT_EQ(ClockTimeAt(text::TokensOf("14:30 UTC on Monday", 32), {})->tokens,
+            4U);
 }
 
 }  // namespace

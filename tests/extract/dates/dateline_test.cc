@@ -6,7 +6,7 @@ namespace newsmill::extract::dates {
 namespace {
 
 std::string DateOf(std::string_view paragraph) {
-  return DateOfDateline(paragraph, DayOrder::kUnknown);
+  return DateOfDateline(paragraph, {});
 }
 
 TEST(PageDatelineTest, ReadsADateBehindAPlace) {

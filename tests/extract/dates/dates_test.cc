@@ -5,8 +5,8 @@
 namespace newsmill::extract::dates {
 namespace {
 
-std::string DateIn(std::string_view text, DayOrder order = DayOrder::kUnknown) {
-  const auto date = FindDate(text, order);
+std::string DateIn(std::string_view text, const DateStyle& style = {}) {
+  const auto date = FindDate(text, style);
   return date ? date->written : "(none)";
 }
 
@@ -74,14 +74,88 @@ INSTANTIATE_TEST_SUITE_P(NoDates, DateTest,
                              {"January 23", "(none)"},
                              {"Room 101, call 555-0123", "(none)"},
                              {"0924-01-23", "(none)"},
+                             {"2080-06-03", "(none)"},  // a year of Nepal
                          }));
 
+DateStyle StyleOf(std::string_view language) {
+  return StyleOfLanguage(language);
+}
+
+TEST(DateLanguageTest, AMonthOfTwoMeaningsIsThatOfThePage) {
+  EXPECT_EQ(DateIn("4. listopada 2022.", StyleOf("hr")), "2022-10-04");
+  EXPECT_EQ(DateIn("4 listopada 2022", StyleOf("pl")), "2022-11-04");
+  EXPECT_EQ(DateIn("4 listopada 2022"), "(none)");
+}
+
+TEST(DateLanguageTest, ReadsWordsBetweenAndMarksWithin) {
+  EXPECT_EQ(DateIn("8 d’octubre del 2022", StyleOf("ca")), "2022-10-08");
+  EXPECT_EQ(DateIn("2022(e)ko urriaren 8(a)", StyleOf("eu")), "2022-10-08");
+  EXPECT_EQ(DateIn("2022 ж. 8 қазан", StyleOf("kk")), "2022-10-08");
+  EXPECT_EQ(DateIn("8 สิงหาคม พ.ศ. 2565", StyleOf("th")), "2022-08-08");
+  EXPECT_EQ(DateIn("8 ส.ค. 65", StyleOf("th")), "2022-08-08");
+  EXPECT_EQ(DateIn("٨\u200F/٨\u200F/٢٠٢٢", StyleOf("ar")), "2022-08-08");
+  EXPECT_EQ(DateIn("8 thg 8, 2022", StyleOf("vi")), "2022-08-08");
+}
+
+TEST(DateLanguageTest, ConvertsCalendarsThatHaveARule) {
+  EXPECT_EQ(DateIn("۱۱ دی ۱۴۰۱", StyleOf("fa")), "2023-01-01");
+  EXPECT_EQ(DateIn("۱۴۰۱/۱۰/۱۱", StyleOf("fa")), "2023-01-01");
+  EXPECT_EQ(DateIn("令和4年8月8日", StyleOf("ja")), "2022-08-08");
+  EXPECT_EQ(DateIn("R4.8.8", StyleOf("ja")), "2022-08-08");
+  EXPECT_EQ(DateIn("民國111年8月8日", StyleOf("zh-TW")), "2022-08-08");
+  EXPECT_EQ(DateIn("መስከረም 1 ቀን 2013 ዓ.ም", StyleOf("am")), "2020-09-11");
+  EXPECT_EQ(DateIn("२०७९-०४-२३", StyleOf("ne")), "(none)");
+}
+
+TEST(DateLanguageTest, ReadsTheHalfOfTheDayOnEitherSide) {
+  EXPECT_EQ(DateIn("2022년 8월 8일 월요일 오후 4:10", StyleOf("ko")),
+            "2022-08-08T16:10:00");
+  EXPECT_EQ(DateIn("8 Αυγούστου 2022, 4:10 μ.μ.", StyleOf("el")),
+            "2022-08-08T16:10:00");
+  EXPECT_EQ(DateIn("8 août 2022, 16 h 10 min 5 s", StyleOf("fr-CA")),
+            "2022-08-08T16:10:05");
+  EXPECT_EQ(DateIn("8 Agustus 2022 16.10 WIB", StyleOf("id")),
+            "2022-08-08T16:10:00+07:00");
+  EXPECT_EQ(DateIn("8. August 2022, 12:10 am Hafen", StyleOf("de")),
+            "2022-08-08T12:10:00");
+}
+
+TEST(DateLanguageTest, ReadsShortYearsWhereTheLanguageWritesThem) {
+  EXPECT_EQ(DateIn("9/8/22", StyleOf("fr-BE")), "2022-08-09");
+  EXPECT_EQ(DateIn("9/8/22", StyleOf("en-US")), "2022-09-08");
+  EXPECT_EQ(DateIn("22/8/9", StyleOf("eu")), "2022-08-09");
+  EXPECT_EQ(DateIn("9/8/22"), "(none)");
+}
+
+TEST(DateFormatTest, ReadsWhatProgramsWrite) {
+  EXPECT_EQ(DateIn("Mon Aug  8 16:10:05 2022"), "2022-08-08T16:10:05");
+  EXPECT_EQ(DateIn("Mon Aug 8 16:10:05 GMT 2022"), "2022-08-08T16:10:05Z");
+  EXPECT_EQ(DateIn("Mon, 08 Aug 22 16:10:05 +0200"),
+            "2022-08-08T16:10:05+02:00");
+  EXPECT_EQ(DateIn("2022-08-08+02:00"), "2022-08-08");
+}
+
+TEST(DateFormatTest, TheWeekdayDecidesTheOrder) {
+  EXPECT_EQ(DateIn("Mon, 08/09/2021", StyleOf("en")), "2021-08-09");
+  EXPECT_EQ(DateIn("Wed, 08/09/2021", StyleOf("en")), "2021-09-08");
+  EXPECT_EQ(DateIn("Fri, 08/09/2021", StyleOf("en")), "(none)");
+}
+
+TEST(TwoMomentsTest, ATimeStaysWithItsDate) {
+  EXPECT_EQ(DateIn("07:15, 8 August 2022 | Updated: 16:10, 9 August 2022"),
+            "2022-08-08T07:15:00");
+  EXPECT_EQ(DateIn("8 August 2022 | Updated: 16:10, 9 August 2022"),
+            "2022-08-08");
+  EXPECT_EQ(DateIn("8 August 2022 07:15 | 9 August 2022 16:10"),
+            "2022-08-08T07:15:00");
+}
+
 TEST(DateOrderTest, IsUsedWhereTwoReadingsArePossible) {
-  EXPECT_EQ(DateIn("03/04/2024", DayOrder::kDayFirst), "2024-04-03");
+  EXPECT_EQ(DateIn("03/04/2024", {.order = DayOrder::kDayFirst}), "2024-04-03");
 }
 
 TEST(DateOrderTest, SaysWhereTheDateStood) {
-  const auto date = FindDate("on 2024-01-23 10:00, at sea", DayOrder::kUnknown);
+  const auto date = FindDate("on 2024-01-23 10:00, at sea", {});
 
   EXPECT_EQ(date->begin, 3U);
   EXPECT_EQ(date->end, 19U);

@@ -5,8 +5,8 @@
 namespace newsmill::extract::dates {
 namespace {
 
-std::string Read(std::string_view text, DayOrder order = DayOrder::kUnknown) {
-  return ReadTimestamp(text, order).value_or("none");
+std::string Read(std::string_view text, const DateStyle& style = {}) {
+  return ReadTimestamp(text, style).value_or("none");
 }
 
 TEST(TimestampsTest, KeepsTheOffsetThatIsStated) {
@@ -40,9 +40,9 @@ TEST(TimestampsTest, RefusesWhatIsNoDate) {
 
 TEST(TimestampsTest, NeverGuessesWhichIsTheDay) {
   EXPECT_EQ(Read("03/04/2024"), "none");
-  EXPECT_EQ(Read("03/04/2024", DayOrder::kDayFirst), "2024-04-03");
-  EXPECT_EQ(Read("03/04/2024", DayOrder::kMonthFirst), "2024-03-04");
-  EXPECT_EQ(Read("23/04/2024", DayOrder::kMonthFirst), "2024-04-23");
+  EXPECT_EQ(Read("03/04/2024", {.order = DayOrder::kDayFirst}), "2024-04-03");
+  EXPECT_EQ(Read("03/04/2024", {.order = DayOrder::kMonthFirst}), "2024-03-04");
+  EXPECT_EQ(Read("23/04/2024", {.order = DayOrder::kMonthFirst}), "2024-04-23");
 }
 
 TEST(TimestampsTest, SaneIsFrom1995ToTheFetch) {

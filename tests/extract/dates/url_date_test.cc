@@ -5,8 +5,8 @@
 namespace newsmill::extract::dates {
 namespace {
 
-std::string DateOf(std::string_view path, DayOrder order = DayOrder::kUnknown) {
-  return DateOfUrl("https://www.example.com" + std::string(path), order);
+std::string DateOf(std::string_view path, const DateStyle& style = {}) {
+  return DateOfUrl("https://www.example.com" + std::string(path), style);
 }
 
 TEST(PageUrlDateTest, ReadsYearMonthAndDay) {
@@ -20,7 +20,8 @@ TEST(PageUrlDateTest, ReadsYearMonthAndDay) {
 TEST(PageUrlDateTest, ReadsTheDayFirstWhereTheOrderIsKnown) {
   EXPECT_EQ(DateOf("/23-01-2024-rain"), "2024-01-23");
   EXPECT_EQ(DateOf("/03-04-2024-rain"), "");
-  EXPECT_EQ(DateOf("/03-04-2024-rain", DayOrder::kDayFirst), "2024-04-03");
+  EXPECT_EQ(DateOf("/03-04-2024-rain", {.order = DayOrder::kDayFirst}),
+            "2024-04-03");
 }
 
 TEST(PageUrlDateTest, AMonthOrANumberIsNoDate) {
@@ -31,8 +32,7 @@ TEST(PageUrlDateTest, AMonthOrANumberIsNoDate) {
 }
 
 TEST(PageUrlDateTest, LooksNeitherAtTheHostNorAtTheQuery) {
-  EXPECT_EQ(DateOfUrl("https://2024-01-23.example.com/rain?d=2024-01-23",
-                      DayOrder::kUnknown),
+  EXPECT_EQ(DateOfUrl("https://2024-01-23.example.com/rain?d=2024-01-23", {}),
             "");
 }
 

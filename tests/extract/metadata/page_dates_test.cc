@@ -270,13 +270,52 @@ TEST(PageDatesTest, ReadsTheUrlLast) {
             "2024-01-23");
 }
 
+TEST(PageDatesTest, ALineWithTwoMomentsStatesBoth) {
+  for (const std::string_view line :
+       {"Published: 07:15, 8 August 2022 | Updated: 16:10, 9 August 2022",
+        "8 August 2022 07:15 (updated 9 August 2022 16:10)",
+        "Veröffentlicht am 08.08.2022 um 07:15 Uhr, aktualisiert am "
+        "09.08.2022 um 16:10 Uhr",
+        "Publié le 8 août 2022 à 07h15 - Mis à jour le 9 août 2022 à 16h10",
+        "Publicado el 8 de agosto de 2022, 07:15. Actualizado el 9 de agosto "
+        "de 2022, 16:10",
+        "입력 2022.08.08 07:15 수정 2022.08.09 16:10"}) {
+    const auto page =
+        MetadataOf("<h1>Rain</h1><p class=meta>" + std::string(line));
+
+    EXPECT_EQ(page.published_at, "2022-08-08T07:15:00") << line;
+    EXPECT_EQ(page.modified_at, "2022-08-09T16:10:00") << line;
+  }
+}
+
+TEST(PageDatesTest, AnUpdateBehindTheBylineIsOne) {
+  EXPECT_EQ(MetadataOf("<h1>Rain</h1><p>By Ana Roth - Updated August 9, 2022 "
+                       "4:10 pm")
+                .modified_at,
+            "2022-08-09T16:10:00");
+}
+
+TEST(PageDatesTest, ADateLaterThanTheDayAfterItWasFetchedIsNone) {
+  const std::string html =
+      "<meta property=article:published_time content=2022-08-11><h1>Rain</h1>";
+
+  EXPECT_EQ(MetadataOf({.html = html, .fetched_at = "2022-08-09T10:00:00Z"})
+                .published_at,
+            "");
+  EXPECT_EQ(MetadataOf({.html = html, .fetched_at = "2022-08-10T10:00:00Z"})
+                .published_at,
+            "2022-08-11");
+}
+
 TEST(PageDatesTest, OrderFollowsAddressAndLanguage) {
-  EXPECT_EQ(OrderOf("de", "https://example.com/"), dates::DayOrder::kDayFirst);
-  EXPECT_EQ(OrderOf("en-US", "https://example.com/"),
-            dates::DayOrder::kMonthFirst);
-  EXPECT_EQ(OrderOf("en-US", "https://example.co.uk/"),
+  EXPECT_EQ(StyleOf("de", "https://example.com/").order,
             dates::DayOrder::kDayFirst);
-  EXPECT_EQ(OrderOf("en", "https://example.com/"), dates::DayOrder::kUnknown);
+  EXPECT_EQ(StyleOf("en-US", "https://example.com/").order,
+            dates::DayOrder::kMonthFirst);
+  EXPECT_EQ(StyleOf("en-US", "https://example.co.uk/").order,
+            dates::DayOrder::kDayFirst);
+  EXPECT_EQ(StyleOf("en", "https://example.com/").order,
+            dates::DayOrder::kUnknown);
 }
 
 TEST(PageDatesTest, ReadsDatesInUrls) {
@@ -290,7 +329,7 @@ TEST(PageDatesTest, ReadsDatesInUrls) {
         std::pair("https://example.com/2024/01/rain", ""),
         std::pair("https://example.com/id/20249923", ""),
         std::pair("https://example.com/x?day=2024-01-23", "")}) {
-    EXPECT_EQ(dates::DateOfUrl(url, dates::DayOrder::kUnknown), date) << url;
+    EXPECT_EQ(dates::DateOfUrl(url, {}), date) << url;
   }
 }
 

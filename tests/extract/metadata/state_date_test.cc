@@ -8,7 +8,7 @@ namespace {
 
 std::string DateOf(std::string_view script) {
   const ParsedPage parsed("<script>" + std::string(script) + "</script>");
-  return DateOfState(parsed.page, dates::DayOrder::kUnknown);
+  return DateOfState(parsed.page, {});
 }
 
 TEST(PageStateDateTest, ReadsTheDateThatAScriptKeeps) {

@@ -30,12 +30,7 @@ ReadText Read(const std::vector<std::string_view>& lines,
     text += '\n';
   }
   ReadText read{
-      ArticleTextOf(text::LinesOf(text, 1000), hint, dates::DayOrder::kUnknown),
-      {},
-      {},
-      {},
-      {},
-      {}};
+      ArticleTextOf(text::LinesOf(text, 1000), hint, {}), {}, {}, {}, {}, {}};
   read.title = read.evidence.TakeFirst(Field::kTitle);
   read.subtitle = read.evidence.TakeFirst(Field::kSubtitle);
   read.section = read.evidence.TakeFirst(Field::kSection);

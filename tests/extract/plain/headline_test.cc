@@ -11,8 +11,7 @@ namespace {
 struct Read {
   explicit Read(std::string text, std::string_view hint = "")
       : content(std::move(text)),
-        lines(ClassifiedLines(text::LinesOf(content, 100),
-                              dates::DayOrder::kUnknown)),
+        lines(ClassifiedLines(text::LinesOf(content, 100), {})),
         headline(HeadlineOf(lines, hint)) {}
   std::string TextAt(std::optional<size_t> line) const {
     return line ? lines[*line].block.text : "none";

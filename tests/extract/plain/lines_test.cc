@@ -8,8 +8,7 @@ namespace newsmill::extract::plain {
 namespace {
 
 std::vector<Line> LinesIn(std::string_view content) {
-  return ClassifiedLines(text::LinesOf(content, 100),
-                         dates::DayOrder::kUnknown);
+  return ClassifiedLines(text::LinesOf(content, 100), {});
 }
 Part PartOf(std::string_view line) { return LinesIn(line).at(0).part; }
 

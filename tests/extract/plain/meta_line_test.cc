@@ -10,7 +10,7 @@ using testing::ElementsAre;
 
 std::optional<MetaLine> Read(std::string_view line) {
   const auto blocks = text::LinesOf(line, 1);
-  return ReadMetaLine(blocks.front(), dates::DayOrder::kUnknown);
+  return ReadMetaLine(blocks.front(), {});
 }
 
 TEST(MetaLineTest, ReadsDateAndSourceBetweenAnyMarks) {

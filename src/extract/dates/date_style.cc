@@ -1,0 +1,28 @@
+#include "date_style.h"
+
+#include <algorithm>
+
+#include "extract/lexicon/date_words.h"
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::extract::dates {
+
+DateStyle StyleOfLanguage(std::string_view tag) {
+  std::string folded = LowerAscii(tag);
+  std::ranges::replace(folded, '_', '-');
+  DateStyle style;
+  style.language = lexicon::LanguageOfTag(folded);
+  // Pages of every English-speaking country say "en"; Canada and the
+  // Philippines write both orders.
+  if (folded.empty() || folded == "en" || folded == "en-ca" ||
+      folded == "en-ph") {
+    return style;
+  }
+  const uint32_t order = lexicon::OrderOfLocale(folded);
+  style.short_years = order % 10 == 2 || style.language == "en";
+  style.year_first = order / 10 == 2;
+  style.order = order / 10 == 1 ? DayOrder::kMonthFirst : DayOrder::kDayFirst;
+  return style;
+}
+
+}  // namespace newsmill::extract::dates
