@@ -364,9 +364,13 @@ std::optional<Day> DayReader::TwoDigits(size_t i) const {
   const bool stops = tokens_[i + 1].IsMark(".");
   const bool usual = stops && style_.order == DayOrder::kDayFirst;
   if (!style_.short_years && !usual) return std::nullopt;
+  // "8.5.24.12" goes on, "8.5.24 - 12:30" does not.
+  const bool goes_on = IsSeparator(i + 5) && IsNumber(i + 6, 8) &&
+                       IsAttached(i + 5) == IsAttached(i + 3) &&
+                       IsAttached(i + 6) == IsAttached(i + 4);
   if (!IsNumber(i + 4, 2) ||
       (tokens_[i + 4].digits != 2 && !style_.year_first) ||
-      IsMark(i + 5, ":") || (IsSeparator(i + 5) && IsNumber(i + 6, 8))) {
+      IsMark(i + 5, ":") || goes_on) {
     return std::nullopt;
   }
   if (style_.year_first && style_.short_years) {

@@ -127,6 +127,15 @@ TEST(DateLanguageTest, ReadsShortYearsWhereTheLanguageWritesThem) {
   EXPECT_EQ(DateIn("9/8/22"), "(none)");
 }
 
+TEST(DateLanguageTest, AShortYearMayStandBeforeATime) {
+  for (const std::string text :
+       {"09.08.22 - 16:10", "09.08.22. 16:10", "09.08.22 | 16:10"}) {
+    EXPECT_EQ(DateIn(text, StyleOf("de")), "2022-08-09T16:10:00") << text;
+  }
+  EXPECT_EQ(DateIn("09.08.22.16", StyleOf("de")), "(none)");
+  EXPECT_EQ(DateIn("9. 8. 22. 16", StyleOf("de")), "(none)");
+}
+
 TEST(DateFormatTest, ReadsWhatProgramsWrite) {
   EXPECT_EQ(DateIn("Mon Aug  8 16:10:05 2022"), "2022-08-08T16:10:05");
   EXPECT_EQ(DateIn("Mon Aug 8 16:10:05 GMT 2022"), "2022-08-08T16:10:05Z");
