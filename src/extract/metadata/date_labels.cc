@@ -30,15 +30,24 @@ bool IsDateLabel(lexicon::Label label) {
          label == lexicon::Label::kUpdated;
 }
 
-/// The last label of a date in `text`.
+/// Returns the last label of a date in `text`. "Date" right after "Updated" is
+/// a part of that label: "Last updated date:".
 lexicon::Label DateLabelIn(std::string_view text) {
-  lexicon::Label found = lexicon::Label::kNone;
+  using lexicon::Label;
+  Label found = Label::kNone;
+  size_t end = 0;  // of what was found
   bool begins = true;
   for (size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
     if (begins || text::IsWide(text::FirstCharacter(rest))) {
-      const lexicon::Label label = lexicon::LabelAt(rest).label;
-      if (IsDateLabel(label)) found = label;
+      const lexicon::Labelled here = lexicon::LabelAt(rest);
+      const bool goes_on =
+          found == Label::kUpdated && i >= end &&
+          lexicon::TrimMarks(text.substr(end, i - end)).empty();
+      if (IsDateLabel(here.label) && !goes_on) {
+        found = here.label;
+        end = i + here.bytes;
+      }
     }
     begins = !text::IsLetter(NextCharacter(text, i));
   }

@@ -43,6 +43,20 @@ TEST(PageDateLabelsTest, ALabelWithinTheTextComesFirst) {
       lexicon::Label::kUpdated);
 }
 
+TEST(PageDateLabelsTest, TheWordDateIsAPartOfTheLabelBeforeIt) {
+  const auto label = [](std::string_view text) {
+    const auto found = LabelledDatesIn(text, {});
+    return found.empty() ? lexicon::Label::kNone : found.back().label;
+  };
+
+  EXPECT_EQ(label("Last updated date: 3 May 2024"), lexicon::Label::kUpdated);
+  EXPECT_EQ(label("Updated: Date: 3 May 2024"), lexicon::Label::kUpdated);
+  EXPECT_EQ(label("Published: 3 May 2024. Updated date: 4 May 2024"),
+            lexicon::Label::kUpdated);
+  EXPECT_EQ(label("Updated by the editor, date: 3 May 2024"),
+            lexicon::Label::kPublished);
+}
+
 TEST(PageDateLabelsTest, TheNameOfAnElementSaysWhatItsDateIs) {
   EXPECT_TRUE(TimeIsModified("<time class=date-modified>3 May 2024</time>"));
   EXPECT_TRUE(TimeIsModified("<p class=modified-date><time>3 May 2024</time>"));
