@@ -14,6 +14,28 @@ using html::Attr;
 using html::NodeId;
 using html::Tag;
 
+constexpr auto kQuotationMarks = std::to_array<std::string_view>(
+    {"\"", "'", "“", "”", "„", "‘", "‚", "«", "»", "‹", "›", "「", "『"});
+
+bool BeginsWithMark(std::string_view text) {
+  return std::ranges::any_of(kQuotationMarks, [&](std::string_view mark) {
+    return text.starts_with(mark);
+  });
+}
+
+/// Returns whether the text ends with a quotation mark that opens. The same
+/// mark opens in one language and closes in another: one that opens begins a
+/// word.
+bool OpensQuotation(std::string_view text) {
+  for (const std::string_view mark : kQuotationMarks) {
+    if (!text.ends_with(mark)) continue;
+    const std::string_view before = text.substr(0, text.size() - mark.size());
+    return before.empty() || before.ends_with(' ') || before.ends_with('(') ||
+           mark == "「" || mark == "『";
+  }
+  return false;
+}
+
 enum class Display : uint8_t { kInline, kBlock, kNone };
 
 constexpr auto kNotText = std::to_array<Tag>(
@@ -131,7 +153,7 @@ class OutlineBuilder {
     if (display == Display::kInline && IsUnseen(node)) return false;
     Open open = open_.empty() ? Open{} : open_.back();
     open.node = node;
-    open.quoted = tag == Tag::kQ && !BeginsWithMark(node);
+    open.quoted = tag == Tag::kQ && !HasMarks(node);
     if (open.quoted) ++open.quotes;
     open.display = display;
     open.link = open.link || tag == Tag::kA;
@@ -142,23 +164,24 @@ class OutlineBuilder {
     open.element = AddElement(node, tag, open.element);
     open_.push_back(open);
     writer_.SetStyle(open.link, open.strong, open.emphasis);
-    if (open.quoted) Text(open.quotes % 2 == 1 ? "“" : "‘");
+    if (open.quoted) {
+      Text(open.quotes % 2 == 1 ? "“" : "‘");
+      mark_end_ = out_.text.size();
+    }
     return true;
   }
 
-  /// Returns whether the text of a q element has marks, or is empty. Style
-  /// sheets often leave the marks to the text.
-  bool BeginsWithMark(NodeId quote) const {
-    static constexpr auto kMarks = std::to_array<std::string_view>(
-        {"\"", "'", "“", "”", "„", "‘", "‚", "«", "»", "‹", "「", "『"});
-    const NodeId child = page_.first_child(quote);
-    if (child == html::kNoNode) return true;
-    const std::string_view text =
-        page_.IsText(child) ? TrimBlanks(page_.text(child)) : "x";
-    return text.empty() ||
-           std::ranges::any_of(kMarks, [&](std::string_view mark) {
-             return text.starts_with(mark);
-           });
+  /// Returns whether a q element has marks in the text, or is empty. Style
+  /// sheets often leave the marks to the text: "„<q>Nein</q>“".
+  bool HasMarks(NodeId quote) const {
+    const bool is_ours = out_.text.size() == mark_end_;
+    if (!is_ours && OpensQuotation(writer_.Written(out_.text))) return true;
+    for (const NodeId node : page_.Descendants(quote)) {
+      if (!page_.IsText(node)) continue;
+      const std::string_view text = TrimBlanks(page_.text(node));
+      if (!text.empty()) return BeginsWithMark(text);
+    }
+    return true;
   }
 
   /// Returns whether an inline element is hidden. Hidden inline elements are
@@ -321,6 +344,7 @@ class OutlineBuilder {
   BlockWriter writer_;
   std::vector<Open> open_;
   bool in_block_ = false;
+  size_t mark_end_ = 0;  // of the last quotation mark that we wrote
   uint32_t block_element_ = 0;
 };
 

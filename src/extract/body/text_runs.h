@@ -28,6 +28,11 @@ class BlockWriter {
   /// Returns the number of line breaks since the last text.
   int32_t breaks() const { return breaks_; }
 
+  /// Returns the text of the block so far, without a blank at its end.
+  std::string_view Written(std::string_view out) const {
+    return written_ ? out.substr(begin_) : "";
+  }
+
   /// Appends a text. Returns false if the text is blank. All calls must have
   /// the same `out`.
   bool Write(std::string_view text, std::string& out);

@@ -111,11 +111,25 @@ TEST(BodyOutlineTest, WritesTheMarksOfQuotations) {
   EXPECT_THAT(
       Read("<p>He said <q>She told me <q>no</q> twice</q>.</p>").Texts(),
       ElementsAre("He said “She told me ‘no’ twice”."));
+  EXPECT_THAT(Read("<p><q><q>No</q>, she said</q>.</p>").Texts(),
+              ElementsAre("“‘No’, she said”."));
 }
 
 TEST(BodyOutlineTest, AQuotationWithMarksOfItsOwnGetsNoOthers) {
   EXPECT_THAT(Read("<p>He said <q>«no»</q>, <q></q>twice.</p>").Texts(),
               ElementsAre("He said «no», twice."));
+}
+
+TEST(BodyOutlineTest, MarksAroundAQuotationAreItsOwn) {
+  EXPECT_THAT(Read("<p>Sie sagte „<q>nein</q>“.</p><p>»<q>Ja</q>«</p>").Texts(),
+              ElementsAre("Sie sagte „nein“.", "»Ja«"));
+  EXPECT_THAT(Read("<p><q><em>“No</em> more”</q></p>").Texts(),
+              ElementsAre("“No more”"));
+}
+
+TEST(BodyOutlineTest, AMarkThatClosesIsNotThatOfTheNextQuotation) {
+  EXPECT_THAT(Read("<p>Auf „Ja“ <q>nein</q>, the boats' <q>no</q></p>").Texts(),
+              ElementsAre("Auf „Ja“ “nein”, the boats' “no”"));
 }
 
 }  // namespace
