@@ -14,6 +14,8 @@ namespace {
 
 constexpr size_t kMinBytes = 60;  // the result is unreliable for shorter texts
 constexpr size_t kSureBytes = 200;  // shorter texts need a hint
+constexpr int kMainPercent = 70;    // of a text in one language
+constexpr int kSharePercent = 25;   // of a text in several languages
 
 /// Returns whether detection often confuses the two languages.
 bool AreClose(std::string_view a, std::string_view b) {
@@ -40,6 +42,15 @@ bool AreClose(std::string_view a, std::string_view b) {
   });
 }
 
+/// Returns the primary language, or "" for CLD2's own codes of what is no
+/// language: "un", "xx-Qaai", "zzp".
+std::string CodeOf(CLD2::Language language) {
+  const std::string_view code = CLD2::LanguageCode(language);
+  const bool is_none =
+      code == "un" || code.starts_with("xx") || code.starts_with("zz");
+  return is_none ? "" : PrimaryLanguage(code);
+}
+
 }  // namespace
 
 std::string LanguageOf(std::string_view text, std::string_view stated) {
@@ -58,12 +69,17 @@ std::string LanguageOf(std::string_view text, std::string_view stated) {
       text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true,
       &hints, /*flags=*/0, languages.data(), percents.data(), scores.data(),
       /*resultchunkvector=*/nullptr, &text_bytes, &reliable);
-  if (!reliable) return "";
-  // Codes of CLD2's own for what is no language: "un", "xx-Qaai", "zzp".
-  const std::string_view code = CLD2::LanguageCode(language);
-  const bool is_none =
-      code == "un" || code.starts_with("xx") || code.starts_with("zz");
-  return is_none ? "" : PrimaryLanguage(code);
+  // A name or a quotation in no known language is left aside.
+  const bool is_one =
+      percents[0] >= kMainPercent && languages[1] == CLD2::UNKNOWN_LANGUAGE;
+  if (!reliable && !is_one) return "";
+  const std::string claimed = PrimaryLanguage(stated);
+  for (size_t i = 1; i < languages.size() && !claimed.empty(); ++i) {
+    if (percents[i] >= kSharePercent && CodeOf(languages[i]) == claimed) {
+      return claimed;
+    }
+  }
+  return CodeOf(language);
 }
 
 std::string ChosenLanguage(std::string_view stated, std::string_view detected) {

@@ -15,7 +15,8 @@ inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 /// Returns the primary language of the text, or "" if the text is shorter than
 /// 60 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
 /// `stated` is the tag that the document states: a hint for texts below 200
-/// bytes. `text` is valid UTF-8.
+/// bytes, and the language of a text that is in several, if one of them is it.
+/// Templates fill a page with Latin. `text` is valid UTF-8.
 std::string LanguageOf(std::string_view text, std::string_view stated = {});
 
 /// Returns the language of several texts (a range of strings). Reads from the

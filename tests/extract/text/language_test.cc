@@ -54,6 +54,21 @@ TEST(LanguageTest, UsesCurrentCodes) {
   EXPECT_EQ(LanguageOf(hebrew), "he");
 }
 
+TEST(LanguageTest, OfTwoLanguagesInATextTheStatedOneCounts) {
+  const std::string text =
+      "Die Fähre fuhr am Montag wieder, und alle auf der Insel freuten sich "
+      "darüber. Der Kapitän sagte, er habe solche Wellen in vierzig Jahren "
+      "nicht gesehen, und der Hafen müsse nun repariert werden.\n"
+      "Neque porro quisquam est qui dolorem ipsum quia dolor sit amet "
+      "consectetur adipisci velit, sed quia non numquam eius modi tempora "
+      "incidunt ut labore et dolore magnam aliquam quaerat voluptatem. Quis "
+      "autem vel eum iure reprehenderit qui in ea voluptate velit esse.";
+
+  EXPECT_EQ(LanguageOf(text), "la");
+  EXPECT_EQ(LanguageOf(text, "de-AT"), "de");
+  EXPECT_EQ(LanguageOf(text, "fr"), "la");
+}
+
 TEST(LanguageTest, ReadsSeveralTextsAsOne) {
   const std::vector<std::string> texts(
       5, "Die Fähre fuhr am Montag wieder, und alle freuten sich darüber.");
