@@ -29,20 +29,26 @@ void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   }
 }
 
-/// Drops the date lines above and below the text.
+/// Drops the date lines above and below the text. Dates between its paragraphs
+/// are the headings of a timeline: then all stay.
 void DropDateLines(const PageEvidence& evidence,
                    std::vector<std::string>& paragraphs) {
   constexpr size_t kHead = 3;
   const auto is_date = [&](const std::string& text) {
     return metadata::IsDateLine(evidence, text);
   };
-  while (paragraphs.size() > 1 && is_date(paragraphs.back())) {
-    paragraphs.pop_back();
-  }
-  const auto head = paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                             paragraphs.size(), kHead));
-  if (paragraphs.size() > 1) {
-    paragraphs.erase(std::remove_if(paragraphs.begin(), head, is_date), head);
+  size_t end = paragraphs.size();
+  while (end > 1 && is_date(paragraphs[end - 1])) --end;
+  const auto from = [&](size_t i) {
+    return paragraphs.begin() + static_cast<std::ptrdiff_t>(std::min(i, end));
+  };
+  const bool leads = end > 1 && std::any_of(from(0), from(kHead), is_date);
+  if (!leads && end == paragraphs.size()) return;
+  if (std::any_of(from(kHead), from(end), is_date)) return;
+  paragraphs.resize(end);
+  if (leads) {
+    paragraphs.erase(std::remove_if(from(0), from(kHead), is_date),
+                     from(kHead));
   }
 }
 

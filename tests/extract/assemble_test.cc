@@ -71,6 +71,27 @@ TEST(AssembleTest, AStandfirstThatRepeatsTheTitleIsNoSubtitle) {
   EXPECT_EQ(above.article.subtitle, "");
 }
 
+TEST(AssembleTest, DateLinesAroundTheTextAreNoParagraphs) {
+  Assembled page("<html lang=en><title>Rain in May</title>");
+  body::Body body;
+  body.paragraphs = {"Rain wets us.", "3 May 2024", "It rained.", "4 May 2024"};
+  page.Add(std::move(body));
+
+  EXPECT_THAT(page.article.paragraphs,
+              ElementsAre("Rain wets us.", "It rained."));
+}
+
+TEST(AssembleTest, TheDatesOfATimelineStayInTheText) {
+  const std::vector<std::string> timeline = {
+      "Rain wets us.", "3 May 2024", "It rained.", "4 May 2024", "The sun."};
+  Assembled page("<html lang=en><title>Rain in May</title>");
+  body::Body body;
+  body.paragraphs = timeline;
+  page.Add(std::move(body));
+
+  EXPECT_EQ(page.article.paragraphs, timeline);
+}
+
 TEST(AssembleTest, TheDatelineOfTheBodyNamesTheAgency) {
   Assembled page("<title>Rain in May</title>");
   page.Add(BodyOf("BERGEN, Jan. 22 (Xinhua) -- The rain stopped at noon."));
