@@ -1,17 +1,16 @@
 #include "author_names.h"
 
 #include <algorithm>
-#include <array>
 
 #include "byline_clause.h"
-#include "extract/lexicon/byline_words.h"
-#include "extract/lexicon/date_words.h"
 #include "extract/lexicon/labels.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
+#include "name_ends.h"
 #include "name_parts.h"
 #include "names.h"
 #include "newsmill/base/utf8.h"
+#include "no_names.h"
 #include "roles.h"
 
 namespace newsmill::extract::bylines {
@@ -21,106 +20,6 @@ constexpr size_t kMaxPeople = 20;
 constexpr size_t kMaxBytes = 600;
 constexpr int32_t kMaxNameColumns = 60;
 constexpr int32_t kMaxNameWords = 4;
-
-/// Folded texts that name nobody if they are a whole part.
-constexpr std::array<std::string_view, 75> kNamelessTexts = {
-    "admin",
-    "administrator",
-    "anonym",
-    "anonymous",
-    "author",
-    "autor",
-    "blog team",
-    "business desk",
-    "content team",
-    "contributor",
-    "contributors",
-    "de la redaction",
-    "default",
-    "desk",
-    "die redaktion",
-    "editor",
-    "editorial",
-    "editorial board",
-    "editorial staff",
-    "editorial team",
-    "editors",
-    "from our correspondent",
-    "guest",
-    "guest author",
-    "guest blogger",
-    "guest contributor",
-    "guest post",
-    "guest writer",
-    "la redacción",
-    "la redaction",
-    "la redazione",
-    "la rédaction",
-    "marketing",
-    "n/a",
-    "news agencies",
-    "news desk",
-    "newsdesk",
-    "newsroom",
-    "nicht angegeben",
-    "no author",
-    "none",
-    "null",
-    "online desk",
-    "our correspondent",
-    "our reporter",
-    "our staff reporter",
-    "pr",
-    "press release",
-    "redacao",
-    "redaccion",
-    "redacción",
-    "redaction",
-    "redakcja",
-    "redaktion",
-    "redazione",
-    "redação",
-    "rédaction",
-    "sponsored",
-    "staff",
-    "staff reporter",
-    "staff writer",
-    "super user",
-    "superuser",
-    "team",
-    "the editor",
-    "the editors",
-    "the newsroom",
-    "undefined",
-    "unknown",
-    "user",
-    "web desk",
-    "web team",
-    "webmaster",
-    "written by",
-    "редакция"};
-
-/// Degrees and similar after a comma, folded and without full stops.
-constexpr std::array<std::string_view, 43> kDegrees = {
-    "ba",     "bs",  "bsc",  "cfa",  "cfp",  "cns", "cpa", "cpt",  "cscs",
-    "dc",     "dds", "dmd",  "do",   "dpt",  "dvm", "edd", "esq",  "faad",
-    "jd",     "ldn", "lcsw", "lmft", "lpc",  "ma",  "mba", "mbbs", "md",
-    "med",    "mph", "ms",   "msc",  "mspt", "msw", "np",  "pa-c", "pe",
-    "pharmd", "phd", "psyd", "rd",   "rdn",  "rn",  "scd"};
-constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii",
-                                                       "iv"};
-
-template <size_t kSize>
-bool IsOneOf(std::string_view word,
-             const std::array<std::string_view, kSize>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-std::string WithoutStops(std::string_view text) {
-  std::string out = text::Folded(text);
-  std::erase(out, '.');
-  return out;
-}
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
@@ -134,103 +33,6 @@ std::string_view WithoutLabels(std::string_view text) {
     text.remove_prefix(label.bytes);
   }
   return TrimName(text);
-}
-
-/// Returns whether a word of the text is a domain such as "example.com".
-bool HoldsDomain(std::string_view text) {
-  for (const std::string_view suffix : {".com", ".net", ".org", ".co"}) {
-    const size_t at = text.find(suffix);
-    const size_t end = at + suffix.size();
-    if (at != text.npos && at > 0 &&
-        (end == text.size() || text[end] == ' ' || text[end] == '/' ||
-         text[end] == '.')) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool IsAddress(std::string_view text) {
-  return text.find('@') != text.npos || text.find("://") != text.npos ||
-         text.starts_with("www.") || HoldsDomain(text);
-}
-
-bool IsNobody(std::string_view text) {
-  return std::ranges::binary_search(kNamelessTexts,
-                                    std::string_view(text::Folded(text)));
-}
-
-/// Returns whether the text names a group instead of a person: "The Example
-/// Team".
-bool IsCollective(std::string_view text) {
-  static constexpr std::array<std::string_view, 11> kCollectives = {
-      "editors",  "redactie",  "redaktion", "redazione", "redação", "redacción",
-      "redakcja", "rédaction", "staff",     "team",      "toimitus"};
-  const size_t blank = text.rfind(' ');
-  const int32_t words = WordsIn(text);
-  return blank != text.npos && words >= 2 && words <= kMaxNameWords &&
-         IsOneOf(text::Folded(text.substr(blank + 1)), kCollectives);
-}
-
-/// "See full bio"
-bool IsButton(std::string_view text) {
-  while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
-    if (!lexicon::IsButtonWord(text::Folded(word))) return false;
-  }
-  return true;
-}
-
-/// "Jane Doe WATCH LIVE"
-std::string_view WithoutButton(std::string_view text) {
-  if (!text::MeasureOf(text).has_lower) return text;
-  while (WordsIn(text) > 2) {
-    const std::string_view last = text.substr(text.rfind(' ') + 1);
-    if (text::MeasureOf(last).has_lower || last.size() < 3 ||
-        !lexicon::IsButtonWord(text::Folded(last))) {
-      break;
-    }
-    text.remove_suffix(last.size() + 1);
-  }
-  return text;
-}
-
-/// Without days and, where a number follows, months at the end.
-std::string_view WithoutDays(std::string_view text, bool months) {
-  constexpr size_t kMinDayBytes = 6;
-  while (!text.empty()) {
-    const size_t blank = text.rfind(' ');
-    const std::string_view last =
-        text.substr(blank == text.npos ? 0 : blank + 1);
-    std::string folded = text::Folded(last);
-    while (folded.ends_with('.')) folded.pop_back();
-    const bool day =
-        folded.size() >= kMinDayBytes && lexicon::IsDateFiller(last);
-    if (!day && !(months && lexicon::MonthNamed(folded) > 0)) break;
-    text = TrimName(text.substr(0, blank == text.npos ? 0 : blank));
-  }
-  return text;
-}
-
-/// A year, a clock time, or a date in digits.
-bool IsOfDate(std::string_view digits) {
-  constexpr size_t kMinBytes = 6;
-  const std::string_view first = digits.substr(0, digits.find(' '));
-  return first.size() >= kMinBytes || first.find(':') != first.npos ||
-         digits.find("20") != digits.npos || digits.find("19") != digits.npos;
-}
-
-/// "Jane Doe 12 May 2024", "Jane Doe May 12, 2024": the year is another part.
-std::string_view WithoutDate(std::string_view text) {
-  const size_t digit = text.find_first_of("0123456789");
-  if (digit == text.npos) return WithoutDays(text, false);
-  if (digit == 0 || text[digit - 1] != ' ') return text;
-  const std::string_view before = TrimName(text.substr(0, digit));
-  const std::string_view name = WithoutDays(before, true);
-  if (name.size() == before.size() && !IsOfDate(text.substr(digit)))
-    return text;
-  return WordsIn(name) >= 2 || IsAgency(name) ? name : text;
 }
 
 bool PassesAsName(std::string_view part, NameSource source) {
@@ -296,12 +98,11 @@ class NameReader {
       part.remove_suffix(1);
     }
     if (part.empty()) return true;
-    const std::string bare = WithoutStops(part);
-    if (!names_.people.empty() && IsOneOf(bare, kSuffixes)) {
+    if (!names_.people.empty() && IsNameSuffix(part)) {
       names_.people.back() += ", " + std::string(part);
       return true;
     }
-    if (IsOneOf(bare, kDegrees)) return true;
+    if (IsDegree(part)) return true;
     if (IsAgency(part)) {
       if (names_.agency.empty()) names_.agency = part;
       return true;
@@ -329,7 +130,7 @@ class NameReader {
         WordsIn(part) > kMaxNameWords) {
       return true;
     }
-    if (!names_.people.empty() && IsInitials(part)) return true;
+    if (!names_.people.empty() && IsUnknownDegree(part)) return true;
     if (KeepEach(part)) return true;
     if (!PassesAsName(part, source_)) return source_ == NameSource::kStructured;
     Keep(WithoutDegrees(part));
@@ -380,27 +181,6 @@ class NameReader {
   static bool IsPersonalSite(std::string_view name) {
     return WordsIn(name) <= 3 && !text::Folded(name).starts_with("the ") &&
            !BylineOf(name).authors.empty();
-  }
-
-  /// Returns whether a text after a name is a degree that is not in the list:
-  /// "CEPF®".
-  static bool IsInitials(std::string_view part) {
-    const text::Measure measure = text::MeasureOf(part);
-    return measure.words == 1 && measure.letters <= 7 && !measure.has_lower &&
-           !measure.has_wide && part.find(' ') == part.npos;
-  }
-
-  /// Returns the name without degrees: "Jane Doe PhD".
-  static std::string_view WithoutDegrees(std::string_view name) {
-    while (WordsIn(name) > 2) {
-      const size_t blank = name.rfind(' ');
-      if (blank == name.npos) break;
-      const std::string last = WithoutStops(name.substr(blank + 1));
-      const bool capital = text::IsUpper(text::LastCharacter(TrimName(name)));
-      if (!IsOneOf(last, kDegrees) || (last.size() == 2 && !capital)) break;
-      name = TrimName(name.substr(0, blank));
-    }
-    return name;
   }
 
   /// Returns a repeated name once: "Jane Doe Jane Doe", which comes from a

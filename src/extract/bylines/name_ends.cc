@@ -1,0 +1,86 @@
+#include "name_ends.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/lexicon/byline_words.h"
+#include "extract/lexicon/date_words.h"
+#include "extract/lexicon/labels.h"
+#include "extract/text/characters.h"
+#include "name_parts.h"
+#include "names.h"
+#include "no_names.h"
+
+namespace newsmill::extract::bylines {
+namespace {
+
+int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
+
+/// Without days and, where a number follows, months at the end.
+std::string_view WithoutDays(std::string_view text, bool months) {
+  constexpr size_t kMinDayBytes = 6;
+  while (!text.empty()) {
+    const size_t blank = text.rfind(' ');
+    const std::string_view last =
+        text.substr(blank == text.npos ? 0 : blank + 1);
+    std::string folded = text::Folded(last);
+    while (folded.ends_with('.')) folded.pop_back();
+    const bool day =
+        folded.size() >= kMinDayBytes && lexicon::IsDateFiller(last);
+    if (!day && !(months && lexicon::MonthNamed(folded) > 0)) break;
+    text = TrimName(text.substr(0, blank == text.npos ? 0 : blank));
+  }
+  return text;
+}
+
+/// A year, a clock time, or a date in digits.
+bool IsOfDate(std::string_view digits) {
+  constexpr size_t kMinBytes = 6;
+  const std::string_view first = digits.substr(0, digits.find(' '));
+  return first.size() >= kMinBytes || first.find(':') != first.npos ||
+         digits.find("20") != digits.npos || digits.find("19") != digits.npos;
+}
+
+}  // namespace
+
+std::string_view WithoutButton(std::string_view text) {
+  if (!text::MeasureOf(text).has_lower) return text;
+  while (WordsIn(text) > 2) {
+    const std::string_view last = text.substr(text.rfind(' ') + 1);
+    if (text::MeasureOf(last).has_lower || last.size() < 3 ||
+        !lexicon::IsButtonWord(text::Folded(last))) {
+      break;
+    }
+    text.remove_suffix(last.size() + 1);
+  }
+  return text;
+}
+
+std::string_view WithoutDate(std::string_view text) {
+  const size_t digit = text.find_first_of("0123456789");
+  if (digit == text.npos) return WithoutDays(text, false);
+  if (digit == 0 || text[digit - 1] != ' ') return text;
+  const std::string_view before = TrimName(text.substr(0, digit));
+  const std::string_view name = WithoutDays(before, true);
+  if (name.size() == before.size() && !IsOfDate(text.substr(digit)))
+    return text;
+  return WordsIn(name) >= 2 || IsAgency(name) ? name : text;
+}
+
+std::string_view WithoutDegrees(std::string_view name) {
+  while (WordsIn(name) > 2) {
+    const size_t blank = name.rfind(' ');
+    if (blank == name.npos) break;
+    const std::string_view last = name.substr(blank + 1);
+    std::string letters(last);
+    std::erase(letters, '.');
+    // "Do" and "Ma" are names, too.
+    const bool may_be_name =
+        letters.size() == 2 && !text::IsUpper(text::LastCharacter(letters));
+    if (!IsDegree(last) || may_be_name) break;
+    name = TrimName(name.substr(0, blank));
+  }
+  return name;
+}
+
+}  // namespace newsmill::extract::bylines

@@ -1,0 +1,18 @@
+// What stands behind a name without a mark between them.
+#pragma once
+
+#include <string_view>
+
+namespace newsmill::extract::bylines {
+
+/// Returns "Jane Doe" of "Jane Doe WATCH LIVE".
+std::string_view WithoutButton(std::string_view text);
+
+/// Returns "Jane Doe" of "Jane Doe 12 May 2024" and of "Jane Doe May 12", whose
+/// year is another part.
+std::string_view WithoutDate(std::string_view text);
+
+/// Returns "Jane Doe" of "Jane Doe PhD".
+std::string_view WithoutDegrees(std::string_view name);
+
+}  // namespace newsmill::extract::bylines

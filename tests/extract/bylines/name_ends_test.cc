@@ -1,0 +1,25 @@
+#include "extract/bylines/name_ends.h"
+
+#include <gtest/gtest.h>
+
+namespace newsmill::extract::bylines {
+namespace {
+
+TEST(NameEndsTest, CutsWordsOfLinksInCapitals) {
+  EXPECT_EQ(WithoutButton("Tessa Moran WATCH LIVE"), "Tessa Moran");
+  EXPECT_EQ(WithoutButton("Tessa Moran"), "Tessa Moran");
+}
+
+TEST(NameEndsTest, CutsADate) {
+  EXPECT_EQ(WithoutDate("Tessa Moran 12 May 2024"), "Tessa Moran");
+  EXPECT_EQ(WithoutDate("Tessa Moran May 12"), "Tessa Moran");
+  EXPECT_EQ(WithoutDate("Tessa May"), "Tessa May");
+}
+
+TEST(NameEndsTest, CutsDegrees) {
+  EXPECT_EQ(WithoutDegrees("Tessa Moran M.D. PhD"), "Tessa Moran");
+  EXPECT_EQ(WithoutDegrees("Linh Thi Do"), "Linh Thi Do");
+}
+
+}  // namespace
+}  // namespace newsmill::extract::bylines

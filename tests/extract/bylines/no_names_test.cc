@@ -1,0 +1,35 @@
+#include "extract/bylines/no_names.h"
+
+#include <gtest/gtest.h>
+
+namespace newsmill::extract::bylines {
+namespace {
+
+TEST(NoNamesTest, AnAddressIsNoName) {
+  EXPECT_TRUE(IsAddress("tessa@example.com"));
+  EXPECT_TRUE(IsAddress("Example.com Sport"));
+  EXPECT_FALSE(IsAddress("Tessa Moran"));
+}
+
+TEST(NoNamesTest, ATeamIsSomebodyAndAnAdminNobody) {
+  EXPECT_TRUE(IsNobody("Admin"));
+  EXPECT_FALSE(IsNobody("Tessa Moran"));
+  EXPECT_TRUE(IsCollective("The Example Team"));
+  EXPECT_FALSE(IsCollective("Team"));
+}
+
+TEST(NoNamesTest, WordsOfLinksAreNoName) {
+  EXPECT_TRUE(IsButton("See full bio"));
+  EXPECT_FALSE(IsButton("See Tessa"));
+}
+
+TEST(NoNamesTest, KnowsWhatMayFollowAName) {
+  EXPECT_TRUE(IsDegree("Ph.D."));
+  EXPECT_FALSE(IsDegree("Moran"));
+  EXPECT_TRUE(IsNameSuffix("Jr."));
+  EXPECT_TRUE(IsUnknownDegree("CEPF®"));
+  EXPECT_FALSE(IsUnknownDegree("Moran"));
+}
+
+}  // namespace
+}  // namespace newsmill::extract::bylines
