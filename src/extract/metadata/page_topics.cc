@@ -37,7 +37,33 @@ bool IsHome(std::string_view text) {
 bool IsSection(std::string_view text, const bylines::SiteNames& site) {
   const text::Measure measure = text::MeasureOf(text);
   return measure.letters >= 2 && measure.columns <= kMaxSectionColumns &&
-         text.find("://") == text.npos && !IsHome(text) && !site.IsName(text);
+         text.find("://") == text.npos && !text.ends_with(':') &&
+         !IsHome(text) && !site.IsName(text);
+}
+
+/// Returns whether the text introduces a section: "Category:", "filed under".
+bool IntroducesSection(std::string_view text) {
+  const text::Measure measure = text::MeasureOf(text);
+  if (measure.words < 1 || measure.words > 2) return false;
+  return text.ends_with(':') ||
+         (measure.has_lower && !text::IsUpper(text::FirstCharacter(text)));
+}
+
+/// Returns the section that an element names. Of a list of links behind an
+/// introduction, that is the first: "in Sport", "Category: Fashion, Events".
+std::string SectionOf(const PageScan& scan, NodeId node) {
+  constexpr size_t kMaxBytes = 100;
+  std::string whole = TextBelow(*scan.page, node, kMaxBytes);
+  const NodeId link = scan.page->FirstDescendant(node, html::Tag::kA);
+  if (link == kNoNode) return whole;
+  std::string name = TextBelow(*scan.page, link, kMaxBytes);
+  const size_t at = whole.find(name);
+  if (at == whole.npos ||
+      !IntroducesSection(TrimBlanks(std::string_view(whole).substr(0, at)))) {
+    return whole;
+  }
+  const size_t end = at + name.size();
+  return end == whole.size() || whole[end] == ',' ? name : whole;
 }
 
 /// Splits a list that is written as one text.
@@ -141,7 +167,7 @@ void ReadSections(const PageScan& scan, const LinkedData& data,
         mark.at > headline.at) {
       continue;
     }
-    add(TextBelow(*scan.page, mark.node, 100), "element named like a section");
+    add(SectionOf(scan, mark.node), "element named like a section");
   }
 }
 

@@ -47,6 +47,17 @@ TEST(PageTopicsTest, TheSectionIsTheMetadataElseTheLastStepOfTheTrail) {
             "World");
 }
 
+TEST(PageTopicsTest, TheWordsAroundALinkAreNoPartOfTheSection) {
+  EXPECT_EQ(Topics("<span class=section>in <a href=/s>Sport</a></span>"
+                   "<h1>Rain in May</h1>")
+                .Section(),
+            "Sport");
+  EXPECT_EQ(Topics("<p class=section>Kategorien: <a href=/m>Mode</a>, "
+                   "<a href=/f>Feste</a></p><h1>Rain in May</h1>")
+                .Section(),
+            "Mode");
+}
+
 TEST(PageTopicsTest, NeitherHomeNorTheSiteIsASection) {
   EXPECT_EQ(Topics("<meta property=article:section content=Home>").Section(),
             "");
