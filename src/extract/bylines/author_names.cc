@@ -23,14 +23,30 @@ constexpr int32_t kMaxNameWords = 4;
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
+/// Returns where a label of the author begins, behind nothing but words of
+/// links: "More by Jane Doe"; npos for nowhere.
+size_t AuthorLabelIn(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const lexicon::Label label = lexicon::LabelAt(text.substr(i)).label;
+    if (label == lexicon::Label::kAuthor) return i;
+    const size_t blank = text.find(' ', i);
+    if (label != lexicon::Label::kNone || blank == text.npos ||
+        !IsButton(text.substr(i, blank - i))) {
+      break;
+    }
+    i = blank + 1;
+  }
+  return text.npos;
+}
+
 /// Removes labels before names, several times if needed: "Written by: By Jane
 /// Doe".
 std::string_view WithoutLabels(std::string_view text) {
   for (int i = 0; i < 3; ++i) {
     text = TrimName(text);
-    const lexicon::Labelled label = lexicon::LabelAt(text);
-    if (label.label != lexicon::Label::kAuthor) break;
-    text.remove_prefix(label.bytes);
+    const size_t at = AuthorLabelIn(text);
+    if (at == text.npos) break;
+    text.remove_prefix(at + lexicon::LabelAt(text.substr(at)).bytes);
   }
   return TrimName(text);
 }
@@ -91,6 +107,7 @@ class NameReader {
       KeepOther(part);
       return false;
     }
+    const std::string_view whole = part;
     part = WithoutLabels(WithoutTail(part, language_));
     if (source_ == NameSource::kText) part = WithoutDate(part);
     while (part.ends_with('.') && WordsIn(part) > 1 && part.size() > 3 &&
@@ -111,13 +128,22 @@ class NameReader {
       names_.is_signed |= HoldsRole(part);
       return true;
     }
-    const bool collective = source_ == NameSource::kText && IsCollective(part);
-    if (collective || site_.IsName(part)) {
-      if (names_.house.empty()) names_.house = part;
+    // "Wines in Leeds" may be a site.
+    if (site_.IsName(part) ||
+        (part.size() < whole.size() && site_.IsName(whole))) {
+      KeepHouse(site_.IsName(part) ? part : whole);
       return true;
     }
     if (IsAddress(part)) return true;
+    if (source_ == NameSource::kText && IsCollective(part)) {
+      KeepHouse(part);
+      return true;
+    }
     return Person(WithoutButton(part));
+  }
+
+  void KeepHouse(std::string_view part) {
+    if (names_.house.empty()) names_.house = part;
   }
 
   bool Person(std::string_view part) {
@@ -125,6 +151,7 @@ class NameReader {
     names_.is_signed |= person.had_role;
     if (person.had_role && IsRoleOfLast(part)) return false;
     part = TrimName(person.name);
+    if (person.had_role) part = WithoutAgency(part);
     if (part.empty()) return false;
     if (!names_.people.empty() && source_ == NameSource::kStructured &&
         WordsIn(part) > kMaxNameWords) {

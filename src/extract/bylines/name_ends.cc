@@ -67,6 +67,13 @@ std::string_view WithoutDate(std::string_view text) {
   return WordsIn(name) >= 2 || IsAgency(name) ? name : text;
 }
 
+std::string_view WithoutAgency(std::string_view name) {
+  const size_t blank = name.rfind(' ');
+  return WordsIn(name) > 2 && IsAgency(name.substr(blank + 1))
+             ? name.substr(0, blank)
+             : name;
+}
+
 std::string_view WithoutDegrees(std::string_view name) {
   while (WordsIn(name) > 2) {
     const size_t blank = name.rfind(' ');

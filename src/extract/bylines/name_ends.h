@@ -12,6 +12,9 @@ std::string_view WithoutButton(std::string_view text);
 /// year is another part.
 std::string_view WithoutDate(std::string_view text);
 
+/// Returns "Jane Doe" of "Jane Doe AP", whose role was cut off.
+std::string_view WithoutAgency(std::string_view name);
+
 /// Returns "Jane Doe" of "Jane Doe PhD".
 std::string_view WithoutDegrees(std::string_view name);
 

@@ -20,7 +20,7 @@ constexpr size_t kMaxDatelineBytes = 90;
 
 // Words of roles, organisations and boilerplate that are not names of persons;
 // folded and sorted.
-constexpr std::array<std::string_view, 166> kNonNameWords = {
+constexpr std::array<std::string_view, 167> kNonNameWords = {
     "about",
     "advertisement",
     "agence",
@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 166> kNonNameWords = {
     "blog",
     "bureau",
     "business",
+    "by",
     "center",
     "centre",
     "ceo",

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/bylines/author_names.h"
 #include "extract/bylines/names.h"
+#include "extract/bylines/roles.h"
 #include "extract/text/characters.h"
 
 namespace newsmill::extract::metadata {
@@ -45,12 +47,14 @@ bool IsCode(const Document& page, NodeId node) {
          page.Is(node, html::Tag::kTemplate);
 }
 
-/// A part beside the article, unless it stands within the article.
+/// A part beside the article, unless it stands within the article or the main
+/// part of the page.
 bool IsBeside(const Document& page, NodeId node) {
   if (!page.Is(node, html::Tag::kAside) && !page.Is(node, html::Tag::kFooter)) {
     return page.Is(node, html::Tag::kNav);
   }
-  while (node != kNoNode && !page.Is(node, html::Tag::kArticle)) {
+  while (node != kNoNode && !page.Is(node, html::Tag::kArticle) &&
+         !page.Is(node, html::Tag::kMain)) {
     node = page.parent(node);
   }
   return node == kNoNode;
@@ -117,6 +121,24 @@ void EndWithTexts(const Document& page, const Mark& mark,
     for (std::string& name : names) {
       if (name.size() > text.size() && name.starts_with(text)) name = text;
     }
+  }
+}
+
+void DropRoles(const Document& page, const Mark& mark,
+               std::vector<std::string>& names) {
+  if (names.size() < 2) return;
+  int steps = 0;
+  for (const NodeId node : page.Descendants(mark.node)) {
+    if (++steps > kMaxSteps) return;
+    if (!page.IsText(node)) continue;
+    const std::string text = text::Tidy(page.text(node));
+    if (!bylines::HoldsRole(text)) continue;
+    const bylines::Names found =
+        bylines::NamesIn(text, bylines::NameSource::kText, {});
+    if (!found.people.empty()) continue;
+    std::erase_if(names, [&](const std::string& name) {
+      return text.find(name) != text.npos;
+    });
   }
 }
 

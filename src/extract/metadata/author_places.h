@@ -25,6 +25,11 @@ std::string NamesInProperty(const html::Document& page, const Mark& mark);
 void EndWithTexts(const html::Document& page, const Mark& mark,
                   std::vector<std::string>& names);
 
+/// Drops what stands in a text of the mark that says only what the author does:
+/// "Editor and Master Gardener".
+void DropRoles(const html::Document& page, const Mark& mark,
+               std::vector<std::string>& names);
+
 /// The short lines between the headline and the first paragraph.
 std::vector<std::string> LinesBelow(const html::Document& page,
                                     html::NodeId headline);

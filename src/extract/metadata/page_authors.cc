@@ -8,6 +8,7 @@
 
 #include "author_places.h"
 #include "extract/bylines/author_names.h"
+#include "extract/bylines/name_parts.h"
 #include "extract/bylines/names.h"
 #include "extract/dates/dates.h"
 #include "extract/lexicon/labels.h"
@@ -175,13 +176,17 @@ class Reader {
     for (const LdFacts& node : data_.nodes) {
       std::vector<std::string> people;
       for (const LdAgent& agent : node.authors) {
+        const bool had_house = !house_.empty();
         const bylines::Names names = Parse(
             agent.name, bylines::NameSource::kStructured, "json-ld author");
         if (!agent.is_organization) {
           Merge(names.people, people);
-        } else if (house_.empty() && !names.people.empty() &&
+        } else if (!had_house && !names.people.empty() &&
                    site_.IsLikeName(agent.name)) {
-          house_ = names.people.front();
+          // "Doe & Roe" is one company.
+          const bool is_joined =
+              bylines::NamePartsOf(agent.name, scan_.language).size() > 1;
+          house_ = is_joined ? text::Tidy(agent.name) : names.people.front();
         }
       }
       Add(people, "json-ld author");
@@ -312,6 +317,7 @@ class Reader {
     found.names = Parse(text, source, "byline in the tree").people;
     if (source == bylines::NameSource::kText) {
       EndWithTexts(page_, mark, found.names);
+      DropRoles(page_, mark, found.names);
     }
     if (mark.is_property) {
       found.rank = far ? 3 : 0;

@@ -52,6 +52,46 @@ TEST(AuthorNamesTest, NobodyInParticularIsNobody) {
   EXPECT_EQ(NamesOf("The River Team").house, "The River Team");
 }
 
+TEST(AuthorNamesTest, ALicenceSignsNothing) {
+  EXPECT_THAT(NamesOf("CC BY").people, IsEmpty());
+  EXPECT_THAT(NamesOf("Photo, CC BY").people, IsEmpty());
+}
+
+TEST(AuthorNamesTest, WordsOfALinkMayStandBeforeTheLabel) {
+  EXPECT_THAT(NamesOf("More by Jane Doe", NameSource::kStructured).people,
+              ElementsAre("Jane Doe"));
+  EXPECT_THAT(
+      NamesOf("View all posts by Jane Doe", NameSource::kStructured).people,
+      ElementsAre("Jane Doe"));
+}
+
+TEST(AuthorNamesTest, WhoUpdatedAnArticleDidNotWriteIt) {
+  EXPECT_THAT(NamesOf("Updated by Jane Doe", NameSource::kStructured).people,
+              IsEmpty());
+}
+
+TEST(AuthorNamesTest, AnAgencyBeforeTheRoleIsNoPartOfTheName) {
+  EXPECT_THAT(NamesOf("By JANE DOE AP Sports Writer").people,
+              ElementsAre("JANE DOE"));
+}
+
+TEST(AuthorNamesTest, ATeamOfAnAddressIsNobody) {
+  const Names names = NamesOf("Rain.example.com staff");
+
+  EXPECT_THAT(names.people, IsEmpty());
+  EXPECT_EQ(names.house, "");
+}
+
+TEST(AuthorNamesTest, ASitesNameMayHoldAPlace) {
+  SiteNames site;
+  site.Add("Wines in Leeds");
+
+  const Names names = NamesIn("Wines in Leeds", NameSource::kStructured, site);
+
+  EXPECT_THAT(names.people, IsEmpty());
+  EXPECT_EQ(names.house, "Wines in Leeds");
+}
+
 TEST(AuthorNamesTest, ANameThatIsWrittenTwiceCountsOnce) {
   EXPECT_THAT(NamesOf("Jane Doe Jane Doe, JANE DOE").people,
               ElementsAre("Jane Doe"));

@@ -16,6 +16,11 @@ TEST(NameEndsTest, CutsADate) {
   EXPECT_EQ(WithoutDate("Tessa May"), "Tessa May");
 }
 
+TEST(NameEndsTest, CutsAnAgency) {
+  EXPECT_EQ(WithoutAgency("TESSA MORAN AP"), "TESSA MORAN");
+  EXPECT_EQ(WithoutAgency("Tessa AP"), "Tessa AP");
+}
+
 TEST(NameEndsTest, CutsDegrees) {
   EXPECT_EQ(WithoutDegrees("Tessa Moran M.D. PhD"), "Tessa Moran");
   EXPECT_EQ(WithoutDegrees("Linh Thi Do"), "Linh Thi Do");

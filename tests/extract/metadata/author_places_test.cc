@@ -37,9 +37,13 @@ TEST(AuthorPlacesTest, PartsBesideTheArticleHaveNoLineOfIt) {
   EXPECT_THAT(LinesOf("<h1>Rain in May</h1><nav>News</nav><aside>By Ben Cole"
                       "</aside><p>By Ana Roth</p><footer>By Cy Dahl</footer>"),
               ElementsAre("By Ana Roth"));
-  EXPECT_THAT(LinesOf("<article><h1>Rain in May</h1><aside>By Ana Roth</aside>"
-                      "</article>"),
-              ElementsAre("By Ana Roth"));
+  for (const std::string part : {"article", "main"}) {
+    EXPECT_THAT(LinesOf("<" + part +
+                        "><h1>Rain in May</h1><aside>By Ana Roth"
+                        "</aside></" +
+                        part + ">"),
+                ElementsAre("By Ana Roth"));
+  }
 }
 
 TEST(AuthorPlacesTest, WhoMadeAPictureDidNotWriteTheArticle) {
@@ -70,6 +74,18 @@ TEST(AuthorPlacesTest, ANameEndsWithItsElement) {
 
   ASSERT_FALSE(parsed.scan.authors.empty());
   EndWithTexts(parsed.page, parsed.scan.authors[0], names);
+
+  EXPECT_THAT(names, ElementsAre("Ana Roth"));
+}
+
+TEST(AuthorPlacesTest, ATextOfRolesNamesNobody) {
+  const ScannedPage parsed(
+      "<div class=author><b>Ana Roth</b> <i>Senior Editor and Head Gardener</i>"
+      "</div>");
+  std::vector<std::string> names = {"Ana Roth", "Head Gardener"};
+
+  ASSERT_FALSE(parsed.scan.authors.empty());
+  DropRoles(parsed.page, parsed.scan.authors[0], names);
 
   EXPECT_THAT(names, ElementsAre("Ana Roth"));
 }

@@ -113,6 +113,8 @@ TEST(PageAuthorsTest, OfOrganizationsOnlyThePublisherSigns) {
   EXPECT_EQ(authors("Ministry of Water"), Strings());
   EXPECT_EQ(authors("Reuters"), Strings());
   EXPECT_EQ(authors("Example Times Staff"), (Strings{"Example Times Staff"}));
+  EXPECT_EQ(authors("Example Times &amp; Sons"),
+            (Strings{"Example Times & Sons"}));
 }
 
 TEST(PageAuthorsTest, ALabelledBylineMayNameMoreThanTheMetadata) {
