@@ -31,23 +31,39 @@ constexpr std::array<uint8_t, 256> kTable = MakeTable();
 
 uint8_t SextetOf(char c) { return kTable[static_cast<unsigned char>(c)]; }
 
+constexpr uint32_t kNoSextet = 0x80000000;
+
+/// The bits of each character at its place of a group, or kNoSextet.
+constexpr std::array<std::array<uint32_t, 256>, 4> MakePlaces() {
+  std::array<std::array<uint32_t, 256>, 4> places{};
+  for (uint32_t place = 0; place < 4; ++place) {
+    for (size_t i = 0; i < 256; ++i) {
+      places[place][i] =
+          kTable[i] < 64 ? uint32_t{kTable[i]} << (18 - 6 * place) : kNoSextet;
+    }
+  }
+  return places;
+}
+constexpr std::array<std::array<uint32_t, 256>, 4> kPlaces = MakePlaces();
+
 /// Decodes groups of four Base64 characters until a group contains another
 /// character. Returns the number of decoded characters. The loop is tight,
 /// because pages have hundreds of kilobytes.
 size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
-  size_t i = 0;
-  for (; text.size() - i >= 4; i += 4) {
-    const uint8_t a = SextetOf(text[i]);
-    const uint8_t b = SextetOf(text[i + 1]);
-    const uint8_t c = SextetOf(text[i + 2]);
-    const uint8_t d = SextetOf(text[i + 3]);
-    if ((a | b | c | d) >= 64) break;
-    out[written] = static_cast<char>(a << 2 | b >> 4);
-    out[written + 1] = static_cast<char>(b << 4 | c >> 2);
-    out[written + 2] = static_cast<char>(c << 6 | d);
-    written += 3;
+  const auto* from = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* const end = from + text.size() / 4 * 4;
+  char* to = out.data() + written;
+  for (; from != end; from += 4, to += 3) {
+    const uint32_t bits = kPlaces[0][from[0]] | kPlaces[1][from[1]] |
+                          kPlaces[2][from[2]] | kPlaces[3][from[3]];
+    if ((bits & kNoSextet) != 0) break;
+    to[0] = static_cast<char>(bits >> 16);
+    to[1] = static_cast<char>(bits >> 8);
+    to[2] = static_cast<char>(bits);
   }
-  return i;
+  written = static_cast<size_t>(to - out.data());
+  return static_cast<size_t>(
+      from - reinterpret_cast<const unsigned char*>(text.data()));
 }
 
 /// An incomplete group of fewer than four characters.
