@@ -3,7 +3,9 @@
 #include <unicode/uchar.h>
 
 #include <cstdint>
+#include <cstring>
 #include <string>
+#include <vector>
 
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
@@ -52,6 +54,42 @@ void Count(int32_t c, Shares& shares) {
   }
 }
 
+/// Returns the number of control characters, at most `limit`.
+int64_t ControlsIn(std::string_view text, int64_t limit) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  constexpr uint64_t kHighBits = kOnes * 0x80;
+  constexpr size_t kWord = sizeof(uint64_t);
+  int64_t controls = 0;
+  const auto count = [&](std::string_view bytes) {
+    for (const char c : bytes) {
+      controls += IsControl(static_cast<unsigned char>(c)) ? 1 : 0;
+    }
+  };
+  size_t i = 0;
+  for (; text.size() - i >= kWord && controls < limit; i += kWord) {
+    uint64_t word = 0;
+    std::memcpy(&word, text.data() + i, kWord);
+    const uint64_t deletes = word ^ (kOnes * 0x7F);
+    const uint64_t found =
+        ((word - kOnes * 0x20) & ~word) | ((deletes - kOnes) & ~deletes);
+    if ((found & kHighBits) != 0) count(text.substr(i, kWord));
+  }
+  if (controls < limit) count(text.substr(i));
+  return controls;
+}
+
+/// Returns the number of rare characters, at most `limit`.
+int64_t RareIn(std::string_view text, int64_t limit) {
+  int64_t rare = 0;
+  for (size_t i = AsciiPrefix(text); i < text.size() && rare < limit;
+       i += AsciiPrefix(text.substr(i))) {
+    while (i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80) {
+      rare += IsRare(NextCharacter(text, i)) ? 1 : 0;
+    }
+  }
+  return rare;
+}
+
 /// A page counts without its tags, which are ASCII in every charset.
 void CountSpan(std::string_view text, Shares& shares) {
   bool in_tag = false;
@@ -69,17 +107,12 @@ std::string_view SpanAt(std::string_view text, size_t begin) {
   return TruncateUtf8(text.substr(begin), kSpanBytes);
 }
 
-Shares SharesOf(std::string_view text) {
-  Shares shares;
-  if (text.size() <= 3 * kSpanBytes) {
-    CountSpan(text, shares);
-    return shares;
-  }
-  for (const size_t begin :
-       {size_t{0}, text.size() / 2, text.size() - kSpanBytes}) {
-    CountSpan(SpanAt(text, begin), shares);
-  }
-  return shares;
+/// Returns what is looked at: all of a short text, and the beginning, the
+/// middle and the end of a long one.
+std::vector<std::string_view> SamplesOf(std::string_view text) {
+  if (text.size() <= 3 * kSpanBytes) return {text};
+  return {SpanAt(text, 0), SpanAt(text, text.size() / 2),
+          SpanAt(text, text.size() - kSpanBytes)};
 }
 
 }  // namespace
@@ -88,7 +121,20 @@ std::optional<Rejection> WhyNoText(std::string_view text,
                                    charset::Evidence evidence) {
   constexpr int64_t kFew = 3;
   constexpr int64_t kFewLetters = 20;
-  const Shares shares = SharesOf(text);
+  const std::vector<std::string_view> samples = SamplesOf(text);
+  // Nearly all texts have few such characters. This is the fast way to see it.
+  int64_t controls = 0;
+  int64_t rare = 0;
+  for (const std::string_view sample : samples) {
+    controls += ControlsIn(sample, kFew + 1);
+    rare += RareIn(sample, kFew + 1);
+  }
+  if (controls <= kFew && rare <= kFew &&
+      evidence != charset::Evidence::kDefault) {
+    return std::nullopt;
+  }
+  Shares shares;
+  for (const std::string_view sample : samples) CountSpan(sample, shares);
   if (shares.controls > kFew && shares.controls * 50 > shares.all) {
     return Rejection{Reason::kUnsupported,
                      "the body is binary data (control characters)", ""};
