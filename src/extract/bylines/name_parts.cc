@@ -74,31 +74,99 @@ bool MayBeginName(std::string_view text) {
          (text::IsLetter(first) && first >= 0x0590 && first != 0x2019);
 }
 
-void SplitAtWeakJoint(std::string_view text, bool behind_and,
-                      std::string_view language, std::vector<NamePart>& parts) {
-  size_t at = text.npos;
-  size_t length = 0;
-  const auto consider = [&](std::string_view joint) {
-    for (size_t found = text.find(joint); found < at;
-         found = text.find(joint, found + 1)) {
-      const std::string_view right = text.substr(found + joint.size());
-      if (WordsIn(text.substr(0, found)) < 2 || WordsIn(right) < 2 ||
-          !MayBeginName(right)) {
-        continue;
-      }
-      at = found;
-      length = joint.size();
-      return;
-    }
+/// The first bytes of joints, and the second bytes of those that begin with a
+/// blank. This is a fast way to see that no joint is at a place.
+class JointBytes {
+ public:
+  void Add(std::string_view joint) {
+    first_[ByteOf(joint[0])] = true;
+    if (joint[0] == ' ') second_[ByteOf(joint[1])] = true;
+  }
+  bool MayBegin(std::string_view text, size_t at) const {
+    if (!first_[ByteOf(text[at])]) return false;
+    return text[at] != ' ' ||
+           (at + 1 < text.size() && second_[ByteOf(text[at + 1])]);
+  }
+
+ private:
+  static size_t ByteOf(char c) { return static_cast<unsigned char>(c); }
+
+  std::array<bool, 256> first_{};
+  std::array<bool, 256> second_{};
+};
+
+/// Returns the joint at the start of the text, or "".
+std::string_view JointOf(std::string_view text) {
+  if (text.starts_with(',')) return ",";
+  const auto joint = std::ranges::find_if(
+      kJoints, [&](std::string_view each) { return text.starts_with(each); });
+  return joint == kJoints.end() ? "" : *joint;
+}
+
+struct FoundJoint {
+  size_t at = 0;
+  std::string_view joint;  // "" if there is none
+};
+
+FoundJoint FirstJoint(std::string_view text) {
+  static const JointBytes kBytes = [] {
+    JointBytes bytes;
+    bytes.Add(",");
+    for (const std::string_view joint : kJoints) bytes.Add(joint);
+    return bytes;
+  }();
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!kBytes.MayBegin(text, at)) continue;
+    const std::string_view joint = JointOf(text.substr(at));
+    if (!joint.empty()) return {at, joint};
+  }
+  return {text.size(), ""};
+}
+
+bool IsPlaceWord(std::string_view word, std::string_view language) {
+  return std::ranges::any_of(kPlaces, [&](const auto& place) {
+    return place.word == word && IsOneOf(language, place.languages);
+  });
+}
+
+/// Returns the bytes of the weak joint at `at` that parts whole names, or 0.
+size_t WeakJointAt(std::string_view text, size_t at,
+                   std::string_view language) {
+  const auto parts_names = [&](std::string_view joint) {
+    const std::string_view right = text.substr(at + joint.size());
+    return WordsIn(text.substr(0, at)) >= 2 && WordsIn(right) >= 2 &&
+           MayBeginName(right);
   };
+  const std::string_view rest = text.substr(at);
   for (const std::string_view joint : kWeakJoints) {
-    const bool is_place = std::ranges::any_of(kPlaces, [&](const auto& place) {
-      return place.word == joint && IsOneOf(language, place.languages);
-    });
-    if (!is_place) consider(joint);
+    if (rest.starts_with(joint) && !IsPlaceWord(joint, language) &&
+        parts_names(joint)) {
+      return joint.size();
+    }
   }
   for (const InLanguage& joint : kOwnJoints) {
-    if (IsOneOf(language, joint.languages)) consider(joint.word);
+    if (rest.starts_with(joint.word) && IsOneOf(language, joint.languages) &&
+        parts_names(joint.word)) {
+      return joint.word.size();
+    }
+  }
+  return 0;
+}
+
+void SplitAtWeakJoint(std::string_view text, bool behind_and,
+                      std::string_view language, std::vector<NamePart>& parts) {
+  static const JointBytes kBytes = [] {
+    JointBytes bytes;
+    for (const std::string_view joint : kWeakJoints) bytes.Add(joint);
+    for (const InLanguage& joint : kOwnJoints) bytes.Add(joint.word);
+    return bytes;
+  }();
+  size_t length = 0;
+  size_t at = text.find(' ');
+  for (; at != text.npos; at = text.find(' ', at + 1)) {
+    if (!kBytes.MayBegin(text, at)) continue;
+    length = WeakJointAt(text, at, language);
+    if (length > 0) break;
   }
   parts.push_back({TrimName(text.substr(0, at)), behind_and});
   if (at == text.npos || parts.size() >= kMaxParts) return;
@@ -109,7 +177,7 @@ void SplitAtWeakJoint(std::string_view text, bool behind_and,
 
 bool IsLanguage(std::string_view language, std::string_view code) {
   return language.size() >= code.size() &&
-         text::Folded(language.substr(0, code.size())) == code &&
+         EqualsIgnoringCase(language.substr(0, code.size()), code) &&
          (language.size() == code.size() || language[code.size()] == '-' ||
           language[code.size()] == '_');
 }
@@ -123,23 +191,11 @@ std::vector<NamePart> NamePartsOf(std::string_view text,
   std::vector<NamePart> parts;
   bool behind_and = false;
   while (!text.empty() && parts.size() < kMaxParts) {
-    size_t at = text.size();
-    size_t length = 0;
-    bool is_and = false;
-    const auto consider = [&](std::string_view joint, bool joins) {
-      const size_t found = text.find(joint);
-      if (found >= at) return;
-      at = found;
-      length = joint.size();
-      is_and = joins;
-    };
-    consider(",", false);
-    for (const std::string_view joint : kJoints) {
-      consider(joint, joint != "、" && joint != "，" && joint != "،");
-    }
+    const auto [at, joint] = FirstJoint(text);
     SplitAtWeakJoint(text.substr(0, at), behind_and, language, parts);
-    behind_and = is_and;
-    text.remove_prefix(at + length);
+    behind_and = !joint.empty() && joint != "," && joint != "、" &&
+                 joint != "，" && joint != "،";
+    text.remove_prefix(at + joint.size());
   }
   return parts;
 }
