@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <initializer_list>
 #include <utility>
 
 #include "date_words_table.h"
+#include "extract/text/value_cache.h"
 
 namespace newsmill::extract::lexicon {
 namespace {
@@ -89,10 +92,40 @@ bool Lists(std::string_view languages, std::string_view language) {
   return false;
 }
 
+/// Returns the first word of an entry for `tokens`, "" if there can be none.
+std::string_view FirstOf(Tokens tokens) {
+  if (tokens.empty() || tokens[0].kind == text::Token::Kind::kMark) return "";
+  return tokens[0].IsNumber() ? "#" : std::string_view(tokens[0].word);
+}
+
+/// The hashes of the first words of tables. Most words of a text begin no
+/// entry; this shows it faster than a search.
+class FirstWords {
+ public:
+  FirstWords(std::initializer_list<Words> tables) {
+    for (const Words table : tables) {
+      for (const DateWord& entry : table) {
+        bits_.set(BitOf(entry.words.substr(0, entry.words.find(' '))));
+      }
+    }
+  }
+  bool MayBegin(Tokens tokens) const {
+    const std::string_view first = FirstOf(tokens);
+    return !first.empty() && bits_.test(BitOf(first));
+  }
+
+ private:
+  static constexpr size_t kBits = size_t{1} << 14;
+  static size_t BitOf(std::string_view word) {
+    return text::HashOfBytes(word) % kBits;
+  }
+
+  std::bitset<kBits> bits_;
+};
+
 WordFound FindIn(Words words, Tokens tokens, std::string_view language) {
-  if (tokens.empty() || tokens[0].kind == text::Token::Kind::kMark) return {};
-  const std::string_view first =
-      tokens[0].IsNumber() ? "#" : std::string_view(tokens[0].word);
+  const std::string_view first = FirstOf(tokens);
+  if (first.empty()) return {};
   WordFound found;
   for (auto it = std::ranges::lower_bound(words, first, {}, &DateWord::words);
        it != words.end() && it->words.starts_with(first); ++it) {
@@ -125,19 +158,26 @@ const DateWord* RowOf(Words words, std::string_view word) {
 }  // namespace
 
 WordFound MonthAt(Tokens tokens, std::string_view language) {
+  static const FirstWords kFirst({kNewsMonths, MonthsOfCldr()});
+  if (!kFirst.MayBegin(tokens)) return {};
   return FindInBoth(kNewsMonths, MonthsOfCldr(), tokens, language);
 }
 
 WordFound WeekdayAt(Tokens tokens, std::string_view language) {
+  static const FirstWords kFirst({WeekdaysOfCldr()});
+  if (!kFirst.MayBegin(tokens)) return {};
   return FindIn(WeekdaysOfCldr(), tokens, language);
 }
 
 WordFound DayPeriodAt(Tokens tokens, std::string_view language) {
+  static const FirstWords kFirst({kNewsPeriods, DayPeriodsOfCldr()});
+  if (!kFirst.MayBegin(tokens)) return {};
   return FindInBoth(kNewsPeriods, DayPeriodsOfCldr(), tokens, language);
 }
 
 WordFound DateLinkAt(Tokens tokens) {
-  if (tokens.empty() || tokens[0].IsNumber()) return {};
+  static const FirstWords kFirst({kNewsLinks, DateLinksOfCldr()});
+  if (!kFirst.MayBegin(tokens) || tokens[0].IsNumber()) return {};
   return FindInBoth(kNewsLinks, DateLinksOfCldr(), tokens, "");
 }
 

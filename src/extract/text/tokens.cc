@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "characters.h"
 #include "newsmill/base/utf8.h"
 
@@ -84,7 +86,9 @@ void ReadWord(Scanner& scanner, Token& token) {
 }  // namespace
 
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens) {
+  constexpr size_t kBytesOfToken = 4;  // in most texts at least so many
   std::vector<Token> tokens;
+  tokens.reserve(std::min(max_tokens, text.size() / kBytesOfToken + 1));
   Scanner scanner(text);
   bool after_space = false;
   while (scanner.current() >= 0 && tokens.size() < max_tokens) {
