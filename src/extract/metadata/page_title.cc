@@ -12,9 +12,11 @@
 #include "extract/text/blocks.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
 #include "page_address.h"
+#include "page_dates.h"
 #include "title_text.h"
 
 namespace newsmill::extract::metadata {
@@ -63,10 +65,14 @@ std::string_view WithoutSeparators(std::string_view text) {
   return text.substr(0, end == text.npos ? 0 : end + 1);
 }
 
-/// Nothing but when: "12 May 2024, 9:30".
-bool IsDate(std::string_view text) {
-  if (text.find_first_of("0123456789") == text.npos) return false;
-  const auto date = dates::FindDate(text, {});
+/// Returns whether the text is only a date: "12 May 2024, 9:30".
+bool IsDate(std::string_view text, const dates::DateStyle& style) {
+  // Digits of other scripts are not ASCII.
+  const bool may_have_digits = std::ranges::any_of(text, [](char c) {
+    return IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (!may_have_digits) return false;
+  const auto date = dates::FindDate(text, style);
   return date && lexicon::IsDateFiller(text.substr(0, date->begin)) &&
          lexicon::IsDateFiller(text.substr(date->end));
 }
@@ -92,7 +98,7 @@ enum class Kicker { kKept, kCut };
 /// The words of a heading without a date or a byline in elements of their own,
 /// and without a kicker where it is to be cut.
 std::string HeadingText(const html::Document& page, html::NodeId heading,
-                        Kicker kicker) {
+                        Kicker kicker, const dates::DateStyle& style) {
   constexpr size_t kMaxDetail = 80;
   constexpr int32_t kMinWords = 2;
   std::string whole = TextBelow(page, heading, kMaxHeadline);
@@ -103,10 +109,10 @@ std::string HeadingText(const html::Document& page, html::NodeId heading,
     const std::string part = TextBelow(page, node, kMaxDetail + 1);
     if (part.empty() || part.size() > std::min(kMaxDetail, text.size() - 1))
       continue;
-    if (text.ends_with(part) && (IsDate(part) || IsByline(part))) {
+    if (text.ends_with(part) && (IsDate(part, style) || IsByline(part))) {
       text.remove_suffix(part.size());
     } else if (text.starts_with(part) &&
-               (IsDate(part) ||
+               (IsDate(part, style) ||
                 (kicker == Kicker::kCut && IsKicker(page, node)))) {
       text.remove_prefix(part.size());
     }
@@ -121,7 +127,12 @@ class Reader {
   Reader(const PageScan& scan, const LinkedData& data,
          const bylines::SiteNames& site, std::string_view url,
          PageEvidence& evidence)
-      : scan_(scan), data_(data), site_(site), url_(url), evidence_(evidence) {}
+      : scan_(scan),
+        data_(data),
+        site_(site),
+        url_(url),
+        style_(StyleOf(scan.language, url)),
+        evidence_(evidence) {}
 
   void Read(std::string_view feed_title) {
     site_part_ = SitePart();
@@ -175,10 +186,11 @@ class Reader {
         model::NormalisedText(WithoutSiteName(scan_.title, "", site_)));
     int best = 0;
     for (const Mark& mark : scan_.headings) {
-      std::string text = HeadingText(*scan_.page, mark.node, Kicker::kCut);
+      std::string text =
+          HeadingText(*scan_.page, mark.node, Kicker::kCut, style_);
       // Other sources may say that the kicker belongs to the headline.
       if (!IsKnown(text, known)) {
-        text = HeadingText(*scan_.page, mark.node, Kicker::kKept);
+        text = HeadingText(*scan_.page, mark.node, Kicker::kKept, style_);
       }
       const int score = ScoreOf(mark, text, known);
       if (score <= best) continue;
@@ -287,6 +299,7 @@ class Reader {
   const LinkedData& data_;
   bylines::SiteNames site_;
   std::string_view url_;
+  const dates::DateStyle style_;
   PageEvidence& evidence_;
   std::string site_part_;
   std::string headline_text_;

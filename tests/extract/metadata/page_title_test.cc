@@ -131,6 +131,17 @@ TEST(PageTitleTest, ABylineOrADateInAHeadingIsNotOfTheHeadline) {
       "Rain falls on hills");
 }
 
+TEST(PageTitleTest, ADateInAHeadingIsReadAsThePageWritesDates) {
+  EXPECT_EQ(MetadataOf("<html lang=de><h1><span>05/04/2022</span> Regen fällt "
+                       "auf alle Hügel</h1>")
+                .title,
+            "Regen fällt auf alle Hügel");
+  EXPECT_EQ(MetadataOf("<html lang=ar><h1><span>٥ أبريل ٢٠٢٢</span> المطر يهطل "
+                       "على التلال</h1>")
+                .title,
+            "المطر يهطل على التلال");
+}
+
 TEST(PageTitleTest, AKickerInAHeadingIsNotOfTheHeadline) {
   EXPECT_EQ(MetadataOf("<h1><span class=kicker>Weather :</span> Rain falls on "
                        "hills</h1>")
