@@ -25,7 +25,7 @@ struct TextBlock {
   uint32_t emphasis_bytes = 0;
   bool ends_sentence = false;
   bool starts_lower = false;
-  bool wide = false;  // has Chinese, Japanese, Korean or Thai
+  bool wide = false;  // has a script without spaces between words, or Korean
 
   uint32_t bytes() const { return text_end - text_begin; }
 };

@@ -11,12 +11,12 @@ namespace {
 
 constexpr unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
 
-/// The length in bytes of the blank or invisible character at `at`, 0 for
-/// others. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029,
-/// U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B, U+200E, U+200F,
-/// U+202A–U+202E, U+2060–U+2064, U+FEFF. The joiners U+200C and U+200D belong
-/// to the spelling of a word
-/// (https://www.unicode.org/versions/Unicode15.0.0/ch23.pdf, section 23.2).
+/// A blank or invisible character; `bytes` is 0 for other characters. Blanks:
+/// U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029, U+202F, U+205F,
+/// U+3000. Invisible: U+00AD, U+200B, U+200E, U+200F, U+202A–U+202E,
+/// U+2060–U+2064, U+FEFF. The joiners U+200C and U+200D belong to the spelling
+/// of a word (https://www.unicode.org/versions/Unicode15.0.0/ch23.pdf, section
+/// 23.2).
 struct Special {
   uint8_t bytes = 0;
   bool blank = false;
@@ -97,9 +97,8 @@ class Counter {
       if (c == ' ' && (before == '.' || before == '!' || before == '?')) {
         ++block_.sentence_ends;
       }
-      // These are Kana, Han, Hangul, Thai and full-width forms.
       const unsigned char u = Byte(c);
-      if (u >= 0xE0 && (u == 0xE0 ? IsThai(text, i) : u >= 0xE3 && u <= 0xEF)) {
+      if (u >= 0xE0 && u <= 0xEF && HasNoSpaces(text, i)) {
         CountWide(text, i, wide);
       }
       before = c;
@@ -112,8 +111,17 @@ class Counter {
   }
 
  private:
-  static bool IsThai(std::string_view text, size_t i) {
-    return i + 1 < text.size() && (Byte(text[i + 1]) & 0xFEU) == 0xB8;
+  // Returns whether the character at `i`, which has three bytes, is of a script
+  // without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, Kana,
+  // Han. Hangul and full-width forms count as such a script, too.
+  static bool HasNoSpaces(std::string_view text, size_t i) {
+    const unsigned char lead = Byte(text[i]);
+    if (lead >= 0xE3) return true;
+    if (lead > 0xE1 || i + 2 >= text.size()) return false;
+    const unsigned char second = Byte(text[i + 1]);
+    if (lead == 0xE0) return second >= 0xB8;
+    return second <= 0x81 || (second == 0x82 && Byte(text[i + 2]) < 0xA0) ||
+           second == 0x9E || second == 0x9F;
   }
 
   void CountWide(std::string_view text, size_t i, uint32_t& wide) {

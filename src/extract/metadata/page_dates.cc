@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "date_labels.h"
+#include "extract/bylines/author_names.h"
 #include "extract/dates/dateline.h"
 #include "extract/dates/dates.h"
 #include "extract/dates/timestamps.h"
@@ -97,7 +98,7 @@ class Reader {
     SortByTrust(published_);
     SortByTrust(modified_);
     if (HasOpen(published_) || HasOpen(modified_)) return;
-    Add(published_, DateOfState(page_, style_), "state of a script",
+    Add(published_, DateOfState(page_, style_), "state object in a script",
         DateTrust::kCreated);
   }
 
@@ -228,8 +229,8 @@ class Reader {
     Add(list, value, origin, trust, distance.value_or(mark.at), is_line);
   }
 
-  /// Adds the two dates of a line that says when its article was published and
-  /// when it was changed; false for any other text.
+  /// Adds both dates of a line that states when the article was published and
+  /// when it was changed. Returns false for other texts.
   bool AddBoth(std::string_view text, std::string_view origin, DateTrust trust,
                uint32_t distance) {
     using lexicon::Label;
@@ -299,7 +300,8 @@ class Reader {
                             label == lexicon::Label::kUpdated;
       const bool alone = label == lexicon::Label::kAuthor ||
                          IsMostOf(*date, text.size()) || IsAlone(*date, text) ||
-                         IsSegment(text) || IsLabelBehind(*date, text);
+                         IsSegment(text) || IsFollowedByLabel(*date, text) ||
+                         IsAfterByline(*date, text);
       if (!labelled && (!alone || words > 14)) {
         if (!FromDateline(mark, text)) {
           Refuse(text, "text", "a date inside other text");
@@ -324,7 +326,9 @@ class Reader {
     }
   }
 
-  /// Said right before the date, or else by the beginning of the text.
+  /// Returns the label of the only date in the text. If that date has no label,
+  /// returns the label at the beginning of the text, or of the text before the
+  /// node.
   lexicon::Label LabelOfDate(NodeId node, std::string_view text) const {
     const auto found = LabelledDatesIn(text, style_);
     return found.size() == 1 && found[0].label != lexicon::Label::kNone
@@ -336,12 +340,23 @@ class Reader {
     return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
            lexicon::IsDateFiller(text.substr(date.end));
   }
-  /// "2024-03-12 09:30 Source: …": a line of facts that the date begins.
-  static bool IsLabelBehind(const dates::FoundDate& date,
-                            std::string_view text) {
+  /// Returns whether the text begins with the date and a label follows:
+  /// "2024-03-12 09:30 Source: …".
+  static bool IsFollowedByLabel(const dates::FoundDate& date,
+                                std::string_view text) {
     return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
            lexicon::LabelAt(lexicon::TrimMarks(text.substr(date.end))).label !=
                lexicon::Label::kNone;
+  }
+  /// Returns whether the text is a signed byline and the date after it:
+  /// "記者李明 2024/03/12 09:30".
+  bool IsAfterByline(const dates::FoundDate& date,
+                     std::string_view text) const {
+    if (!lexicon::IsDateFiller(text.substr(date.end))) return false;
+    const bylines::Names names =
+        bylines::NamesIn(text.substr(0, date.begin), bylines::NameSource::kText,
+                         {}, context_.scan.language);
+    return names.is_signed && !names.people.empty();
   }
   bool IsDateAlone(std::string_view text) const {
     const auto date = dates::FindDate(text, style_);

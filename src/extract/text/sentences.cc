@@ -24,6 +24,10 @@ bool IsTerminal(Character c) {
     case 0x0964:
     case 0x0965:  // danda
     case 0x1362:  // Ethiopic
+    case 0x0589:  // Armenian
+    case 0x0F0D:  // Tibetan
+    case 0x104B:  // Burmese
+    case 0x17D4:  // Khmer
       return true;
     default:
       return false;

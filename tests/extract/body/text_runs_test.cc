@@ -61,6 +61,25 @@ TEST(BodyTextTest, TwoWideCharactersCountAsOneWord) {
   EXPECT_EQ(block.words, 4U);
 }
 
+TEST(BodyTextTest, CountsWordsOfScriptsWithoutSpaces) {
+  for (const char* text :
+       {"ຂົວເປີດແລ້ວ", "สะพานเปิดแล้ว", "တံတားဖွင့်ပြီ", "ស្ពានបានបើក"}) {
+    const TextBlock block = BlockOf({text}).block;
+
+    EXPECT_TRUE(block.wide) << text;
+    EXPECT_GE(block.words, 5U) << text;
+  }
+}
+
+TEST(BodyTextTest, CountsGeorgianAndHindiWordsByTheirSpaces) {
+  for (const char* text : {"ხიდი გაიხსნა", "पुल खुला"}) {
+    const TextBlock block = BlockOf({text}).block;
+
+    EXPECT_FALSE(block.wide) << text;
+    EXPECT_EQ(block.words, 2U) << text;
+  }
+}
+
 TEST(BodyTextTest, KnowsHowMuchIsLinkedOrStressed) {
   std::string text;
   TextBlock block;
@@ -106,13 +125,13 @@ TEST(BodyTextTest, ASecondBlockBeginsAnew) {
   EXPECT_FALSE(second.ends_sentence);
 }
 
-TEST(BodyTextTest, JoinersBelongToTheWord) {
+TEST(BodyTextTest, KeepsJoinersWithinWords) {
   EXPECT_EQ(BlockOf({"کتاب\u200Cها و"}).text, "کتاب\u200Cها و");
   EXPECT_EQ(BlockOf({"PDF\u200C", "ها"}).text, "PDF\u200Cها");
   EXPECT_EQ(BlockOf({"അവന്\u200D പോയി"}).text, "അവന്\u200D പോയി");
 }
 
-TEST(BodyTextTest, JoinersThatJoinNothingAreDropped) {
+TEST(BodyTextTest, RemovesJoinersOutsideOfWords) {
   EXPECT_EQ(BlockOf({"\u200C\u200C Hello\u200C \u200C\u00A0\u200C there"}).text,
             "Hello there");
   EXPECT_EQ(BlockOf({"را\u200C\u200Cه"}).text, "را\u200Cه");
