@@ -1,6 +1,6 @@
-"""The parts of the Unicode CLDR that the date tables and their bench read.
+"""Reads the parts of the Unicode CLDR that the date tables and the dates benchmark need.
 
-The packages are fetched by npm, once, into the cache of the scripts.
+npm fetches the packages once, into the cache of the scripts.
 """
 
 import base64
@@ -50,7 +50,7 @@ CACHE = Path(
 
 @functools.cache
 def package(name):
-    """The folder of a package, which is fetched and checked when it is missing."""
+    """Returns the folder of a package. Fetches and checks the package if it is missing."""
     version, digest = PACKAGES[name]
     folder = CACHE / f"cldr/{name}-{version}"
     if not folder.is_dir():
@@ -78,7 +78,7 @@ def read(name, path):
 
 @functools.cache
 def locales():
-    """All of the languages that CLDR knows at least the basics of."""
+    """Returns the locales of all languages that CLDR supports at least at the basic level."""
     folder = package("cldr-dates-full") / "main"
     names = sorted(each.name for each in folder.iterdir())
     return [name for name in names if language_of(name) in levels() and name != "und"]
@@ -95,7 +95,7 @@ def levels():
 
 @functools.cache
 def is_common(language):
-    """CLDR knows the language well."""
+    """Returns whether CLDR supports the language at the modern or moderate level."""
     return levels().get(language) in ("modern", "moderate")
 
 
@@ -143,7 +143,7 @@ def time_patterns(calendar):
 
 
 def _is_wide(c):
-    """As IsWide in src/extract/text/characters.cc."""
+    """Returns the same as IsWide in src/extract/text/characters.cc."""
     return (
         0x1100 <= c <= 0x115F
         or 0x2E80 <= c <= 0xA4CF
@@ -153,7 +153,7 @@ def _is_wide(c):
 
 
 def literals_of(pattern):
-    """What a pattern says beside its fields."""
+    """Returns the literal text of a pattern, without its fields."""
     words, quoted = [], False
     for c in pattern.replace("''", "’"):
         if c == "'":
@@ -163,8 +163,10 @@ def literals_of(pattern):
 
 
 def words_of(text):
-    """The words of a text as TokensOf in src/extract/text/tokens.cc finds them,
-    folded; "#" for a number."""
+    """Returns the words of a text as TokensOf in src/extract/text/tokens.cc does.
+
+    The words are folded. A number is "#".
+    """
     words = [""]
     for c in unicodedata.normalize("NFC", text):
         c = c.lower()[0]

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes src/extract/lexicon/date_words_table.cc from the Unicode CLDR.
 
-Needs npm, which fetches the pinned packages that script/cldr.py names. Run it by
-hand after a change of a version there; no other script does.
+Needs npm, which fetches the pinned packages that script/cldr.py names. Run this
+script by hand after you change a version in script/cldr.py. No other script runs it.
 """
 
 import re
@@ -16,7 +16,7 @@ import cldr
 TARGET = Path(__file__).parent.parent / "src/extract/lexicon/date_words_table.cc"
 GREGORIAN, PERSIAN, ETHIOPIC = 0, 100, 200
 NUMBERED = 99
-# Languages in whose texts the months of these calendars occur.
+# The languages whose texts contain months of these calendars.
 CALENDARS = {
     "persian": (PERSIAN, ("fa", "ps", "ckb", "ku", "ur", "ar", "en")),
     "ethiopic": (ETHIOPIC, ("am", "om", "so", "en")),
@@ -39,7 +39,7 @@ FOOTER = """
 
 
 class Words:
-    """Values of words, by language."""
+    """The values of words in each language."""
 
     def __init__(self):
         self.found = defaultdict(lambda: defaultdict(set))
@@ -50,7 +50,7 @@ class Words:
             self.found[" ".join(words)][value].add(cldr.language_of(locale))
 
     def rows(self, merge=None):
-        """(words, value, languages); "" for every language."""
+        """Returns rows of (words, value, languages). "" means all other languages."""
         rows = []
         for words, values in self.found.items():
             common = {v: {l for l in ls if cldr.is_common(l)} for v, ls in values.items()}
@@ -66,7 +66,7 @@ class Words:
                     rows.append((words, value, ""))
                 else:
                     rows.append((words, value, languages))
-        # The row of every language is the last of its word.
+        # The row for all other languages is the last row of its word.
         rows = [(w, v, "|".join(sorted(ls)) if ls else "~") for w, v, ls in rows]
         rows.sort(key=lambda row: (row[0].encode(), row[2]))
         return [(w, v, "" if ls == "~" else ls) for w, v, ls in rows]
@@ -79,7 +79,7 @@ def contexts(names):
 
 
 def attached(pattern):
-    """Letters that a pattern writes onto the name of the month: (before, after)."""
+    """Yields (before, after): the letters that a pattern attaches to the name of the month."""
     letters = r"(?:'([^' ]+)'|([^\x00-\x7F]+))?"
     for found in re.findall(letters + "(?<!M)M{3,4}(?!M)" + letters, pattern):
         before, after = found[0] or found[1], found[2] or found[3]
@@ -93,7 +93,7 @@ def read_months(months):
         patterns = list(cldr.date_patterns(calendar))
         affixes = set().union(*map(attached, patterns)) | {("", "")}
         for number, name in contexts(calendar["months"]):
-            # "9월": the number in it says which.
+            # In "9월", the number is the month.
             value = NUMBERED if re.search(r"\d", name) else int(number)
             for before, after in affixes:
                 months.add(before + name + after, GREGORIAN + value, locale)
@@ -111,14 +111,14 @@ def read_weekdays(weekdays):
 
 
 def hours_between(start, end):
-    """A bit for each hour from `start` to `end`, which may be past midnight."""
+    """Returns one bit for each hour from `start` to `end`. `end` may be after midnight."""
     if end <= start:
         end += 24
     return sum(1 << hour % 24 for hour in range(start, end))
 
 
 def hours_of(name, rules):
-    """The hours of a period of the day, a bit each; 0 for none."""
+    """Returns one bit for each hour of a period of the day, or 0 if CLDR has no rule."""
     if name in ("am", "pm"):
         return hours_between(0, 12) if name == "am" else hours_between(12, 24)
     rule = rules.get(name, {})
@@ -151,7 +151,7 @@ def read_links(links):
 
 
 def order_of(pattern):
-    """"dmy2" of d.M.yy; "" where a name of a month is in it."""
+    """Returns the order of a pattern: "dmy2" of d.M.yy. Returns "" if it has a month name."""
     bare = re.sub(r"'[^']*'", "", pattern)
     fields = "".join(re.findall(r"[dMy]+", bare))
     if "MMM" in fields:

@@ -33,7 +33,8 @@ uint8_t SextetOf(char c) { return kTable[static_cast<unsigned char>(c)]; }
 
 constexpr uint32_t kNoSextet = 0x80000000;
 
-/// The bits of each character at its place of a group, or kNoSextet.
+/// Returns a table for each of the four places of a group. It maps a character
+/// to its bits at that place, or to kNoSextet.
 constexpr std::array<std::array<uint32_t, 256>, 4> MakePlaces() {
   std::array<std::array<uint32_t, 256>, 4> places{};
   for (uint32_t place = 0; place < 4; ++place) {

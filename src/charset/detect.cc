@@ -15,7 +15,7 @@ namespace newsmill::charset {
 namespace {
 
 constexpr size_t kMaxSample = size_t{32} << 10;
-constexpr ptrdiff_t kMinHighBytes = 6;  // fewer tell nothing
+constexpr ptrdiff_t kMinHighBytes = 6;  // too few are unreliable
 
 struct Free {
   void operator()(uchardet_t detector) const { uchardet_delete(detector); }
@@ -24,8 +24,8 @@ using Detector = std::unique_ptr<std::remove_pointer_t<uchardet_t>, Free>;
 
 bool IsHigh(char c) { return (c & 0x80) != 0; }
 
-/// Returns the bytes behind a script or style element that begins at `open`;
-/// `open` if none does.
+/// Returns the position of the end tag of the script or style element that
+/// begins at `open`. Returns `open` if another tag begins there.
 size_t EndOfRawText(std::string_view bytes, size_t open) {
   for (const std::string_view name : {"script", "style"}) {
     if (!StartsWithIgnoringCase(bytes.substr(open + 1), name)) continue;
@@ -38,8 +38,8 @@ size_t EndOfRawText(std::string_view bytes, size_t open) {
   return open;
 }
 
-/// The bytes outside of tags, scripts and styles. A "<" that begins no tag is
-/// text.
+/// Returns the bytes outside of tags, scripts and styles. A "<" without a ">"
+/// after it is text.
 std::string TextIn(std::string_view bytes) {
   std::string text;
   for (size_t i = 0; i < bytes.size() && text.size() < kMaxSample;) {
@@ -56,8 +56,8 @@ std::string TextIn(std::string_view bytes) {
   return text;
 }
 
-/// Those that pages without a declaration were seen in. uchardet also knows
-/// some that the same bytes are never meant in: IBM852, VISCII.
+/// Returns whether pages without a declared encoding use this encoding.
+/// uchardet also reports encodings that web pages do not use: IBM852, VISCII.
 bool IsLikely(Encoding encoding) {
   switch (encoding) {
     case Encoding::kIso88592:
@@ -92,31 +92,33 @@ bool IsLikely(Encoding encoding) {
 
 std::optional<Encoding> EncodingOfGuess(std::string_view guess) {
   if (guess == "UHC") return Encoding::kEucKr;
-  // The same letters, and the Ukrainian ones.
+  // KOI8-U has the letters of KOI8-R and the Ukrainian letters.
   if (guess == "KOI8-R") return Encoding::kKoi8U;
   return EncodingOf(guess);
 }
 
-/// Returns whether the language has many letters beyond ASCII. uchardet takes
-/// text with few of them for Baltic.
+/// Returns whether the sample has many bytes beyond ASCII. uchardet often
+/// reports a Baltic encoding for a sample with few such bytes.
 bool HasManyAccents(std::string_view sample, ptrdiff_t high_bytes) {
-  constexpr ptrdiff_t kMany = 25;  // one in so many bytes
+  constexpr ptrdiff_t kMany = 25;  // one high byte in 25 bytes
   return high_bytes * kMany >= static_cast<ptrdiff_t>(sample.size());
 }
 
-/// Decodes with hardly an error. The sample may end within a character.
-bool Fits(Encoding encoding, const std::string& sample) {
-  constexpr size_t kMostErrors = 200;  // one in so many bytes, and the last one
+/// Returns whether the sample decodes with few errors. One error is always
+/// allowed, because the sample may end within a character.
+bool DecodesCleanly(Encoding encoding, const std::string& sample) {
+  constexpr size_t kBytesPerError = 200;
   const std::string text = Decode(encoding, sample);
   size_t errors = 0;
   for (size_t at = text.find("\xEF\xBF\xBD"); at != text.npos;
        at = text.find("\xEF\xBF\xBD", at + 3)) {
     ++errors;
   }
-  return errors <= 1 + sample.size() / kMostErrors;
+  return errors <= 1 + sample.size() / kBytesPerError;
 }
 
-/// Length of the UTF-8 sequence beyond ASCII at `i`; 0 if it is none.
+/// Returns the length of the multi-byte UTF-8 sequence at `i`, or 0 if the
+/// bytes are not such a sequence.
 size_t Utf8Sequence(std::string_view bytes, size_t i) {
   const auto first = static_cast<unsigned char>(bytes[i]);
   const size_t size = first >= 0xF0 && first < 0xF5   ? 4
@@ -141,9 +143,10 @@ std::optional<Encoding> DetectedEncoding(std::string_view bytes) {
   uchardet_data_end(detector.get());
   auto guess = EncodingOfGuess(uchardet_get_charset(detector.get()));
   if (guess == Encoding::kIso885913 && HasManyAccents(sample, high_bytes)) {
-    guess = Encoding::kWindows1257;  // the same letters
+    guess = Encoding::kWindows1257;  // has the same letters
   }
-  const bool believed = guess && IsLikely(*guess) && Fits(*guess, sample);
+  const bool believed =
+      guess && IsLikely(*guess) && DecodesCleanly(*guess, sample);
   return believed ? guess : std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-// Detects the encoding of bytes that nothing declares, by uchardet.
+// Detects the encoding of bytes without a declared encoding. Uses uchardet.
 #pragma once
 
 #include <optional>
@@ -8,14 +8,15 @@
 
 namespace newsmill::charset {
 
-/// Returns the encoding of text that is not UTF-8 by the frequency of its
-/// characters; nothing if there are too few of them, or if the guess is none
-/// that the web uses or one that the bytes contradict. Looks only at the first
-/// text outside of tags and scripts. Any thread.
+/// Returns the encoding of text that is not UTF-8. Detects it by the frequency
+/// of characters. Returns nothing if the text has too few characters beyond
+/// ASCII, if web pages do not use the detected encoding, or if the bytes are
+/// invalid in it. Reads only the beginning of the text, without tags, scripts
+/// and styles. Any thread.
 std::optional<Encoding> DetectedEncoding(std::string_view bytes);
 
-/// Returns true if at least eight of nine sequences beyond ASCII are UTF-8:
-/// text with a broken character.
+/// Returns true if at least eight of nine sequences beyond ASCII are valid
+/// UTF-8. Such bytes are UTF-8 text with a few broken characters.
 bool IsMostlyUtf8(std::string_view bytes);
 
 }  // namespace newsmill::charset

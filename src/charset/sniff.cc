@@ -74,8 +74,9 @@ bool IsPlausible(Encoding encoding, std::string_view bytes) {
   return IsAscii(bytes) || !IsValidUtf8(bytes);
 }
 
-/// Of bytes that nothing declares, and that are not UTF-8 throughout.
-/// `otherwise` is the language's default, or windows-1252.
+/// Returns the detected encoding of bytes that have no declared encoding and
+/// are not valid UTF-8. Returns `otherwise` if detection fails: the default of
+/// the language, or windows-1252.
 Sniffed Detected(std::string_view bytes, const Sniffed& otherwise) {
   if (IsMostlyUtf8(bytes)) return {Encoding::kUtf8, Evidence::kBytes};
   if (const auto found = DetectedEncoding(bytes)) {
@@ -84,7 +85,7 @@ Sniffed Detected(std::string_view bytes, const Sniffed& otherwise) {
   return otherwise;
 }
 
-/// Of bytes whose label and declaration are not believed.
+/// Returns the encoding of bytes whose label and declaration are wrong.
 Sniffed SniffUndeclared(std::string_view bytes) {
   const Sniffed sniffed = Utf8OrDefault(IsValidUtf8(bytes));
   return sniffed.evidence == Evidence::kDefault ? Detected(bytes, sniffed)
@@ -158,8 +159,8 @@ std::optional<Sniffed> SniffText(std::string_view bytes,
   if (known && (*known == Encoding::kUtf8 || IsPlausible(*known, bytes))) {
     return Sniffed{*known, Evidence::kLabel};
   }
-  const bool is_told = known || TrimBlanks(label).empty();
-  if (!is_told && !IsValidUtf8(bytes)) return std::nullopt;
+  const bool is_usable = known || TrimBlanks(label).empty();
+  if (!is_usable && !IsValidUtf8(bytes)) return std::nullopt;
   return SniffUndeclared(bytes);
 }
 

@@ -20,7 +20,7 @@ namespace {
 using metadata::NamesCandidate;
 using metadata::PageEvidence;
 
-/// Refuses a subtitle that is the title again, or a date.
+/// Refuses a subtitle that repeats the title or is only a date.
 void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   const std::string key = model::NormalisedText(title);
   for (Candidate& each : evidence.others[Field::kSubtitle]) {
@@ -29,8 +29,9 @@ void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   }
 }
 
-/// Drops the date lines above and below the text. Dates between its paragraphs
-/// are the headings of a timeline: then all stay.
+/// Removes the date lines above and below the text. Keeps all date lines if
+/// there are dates between the paragraphs, because these are the headings of a
+/// timeline.
 void DropDateLines(const PageEvidence& evidence,
                    std::vector<std::string>& paragraphs) {
   constexpr size_t kHead = 3;
@@ -56,7 +57,8 @@ int64_t WordsOf(std::string_view text) {
   return text.empty() ? 0 : text::MeasureOf(text).words;
 }
 
-/// Adds how the body compares with the size that the page states.
+/// Adds "truncated" or "full" if the number of words that the page states shows
+/// it.
 void CompareSize(const body::Body& body, int64_t stated,
                  std::string_view origin, Evidence& evidence) {
   constexpr int64_t kMinStated = 150;
@@ -66,13 +68,13 @@ void CompareSize(const body::Body& body, int64_t stated,
   if (stated < kMinStated || is_short == is_whole) return;
   evidence.Add(Field::kAccessJudged, is_short ? "truncated" : "full",
                std::to_string(shown) + " of " + std::to_string(stated) +
-                   " words by " + std::string(origin));
+                   " words that " + std::string(origin) + " states");
 }
 
-/// Adds whether the body looks like all of the article.
+/// Adds whether the body looks complete.
 void JudgeAccess(const PageEvidence& page, const body::Body& body,
                  bool is_stated, Evidence& evidence) {
-  constexpr uint32_t kMinWhole = 150;  // a shorter one may be a teaser
+  constexpr uint32_t kMinWhole = 150;  // a shorter body may be a teaser
   using enum model::Completeness;
   if (body.completeness == kLive) return;
   CompareSize(body, page.stated_words, "json-ld wordCount", evidence);
@@ -87,7 +89,9 @@ void JudgeAccess(const PageEvidence& page, const body::Body& body,
   }
 }
 
-/// What is missing is behind a paywall, unless the body itself says otherwise.
+/// Returns the completeness of the body, corrected by `access.judged`. A
+/// truncated body counts as a stub, unless the body itself shows another
+/// reason.
 model::Completeness CompletenessOf(const body::Body& body,
                                    const model::Access& access) {
   using enum model::Completeness;

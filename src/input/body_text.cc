@@ -121,7 +121,7 @@ std::expected<BodyText, Rejection> TextOf(Body& body, const Options& options) {
   result.text = std::move(text->text);
   result.form = FormOf(result.type, result.text);
   if (result.form == Form::kHtml || result.form == Form::kText) {
-    if (auto rejection = WhyNoText(result.text, text->evidence)) {
+    if (auto rejection = RejectionIfNotText(result.text, text->evidence)) {
       return std::unexpected(*std::move(rejection));
     }
   }

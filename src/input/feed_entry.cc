@@ -14,7 +14,7 @@ void AddOnce(std::string name, std::vector<std::string>& names) {
   names.push_back(std::move(name));
 }
 
-/// "en" of "en-GB".
+/// Returns the primary language of a tag: "en" of "en-GB".
 std::string_view PrimaryOf(std::string_view language) {
   return language.substr(0, language.find_first_of("-_"));
 }

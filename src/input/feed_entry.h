@@ -62,8 +62,8 @@ class BestNames {
 class TextByLanguage {
  public:
   void Offer(int rank, FeedText text);
-  /// Returns the best text that is in that language or in none; the best of all
-  /// if there is none.
+  /// Returns the best text in `language` or without a language. If there is
+  /// none, returns the best text of all.
   const FeedText& In(std::string_view language) const;
 
  private:
@@ -90,7 +90,7 @@ class EntryBuilder {
   /// Set the caption and the credit that are stated once for all images.
   void Caption(std::string caption) { caption_ = std::move(caption); }
   void Credit(std::string credit) { credit_ = std::move(credit); }
-  /// Where the story comes from.
+  /// Sets the name of the source of the story.
   void StoryCredit(int rank, std::string name);
   // The next fields are only in formats of news agencies.
   void Subtitle(int rank, std::string line);

@@ -51,7 +51,7 @@ enum class Field : uint8_t {
   kCaption,
   kCredit,
   kSource,      // the name of the feed that the item was copied from
-  kSourceFeed,  // Atom: an element with its fields
+  kSourceFeed,  // Atom: an element that contains the source
 };
 
 /// A field, and the rank of the element for this field. 0 is the best rank.

@@ -18,11 +18,11 @@ using model::Rejection;
 
 constexpr size_t kSpanBytes = size_t{8} << 10;
 
-/// What a text is made of, in characters.
+/// The numbers of characters of each kind in a text.
 struct Shares {
   int64_t all = 0;
-  int64_t controls = 0;  // C0, except blanks and what terminals use in text
-  int64_t rare = 0;      // C1, not assigned, private, replaced
+  int64_t controls = 0;  // C0 and DEL, except white space and ESC
+  int64_t rare = 0;      // C1, unassigned, private, or U+FFFD
   int64_t letters = 0;
   int64_t accented = 0;  // letters of Latin-1 beyond ASCII
 };
@@ -90,7 +90,8 @@ int64_t RareIn(std::string_view text, int64_t limit) {
   return rare;
 }
 
-/// A page counts without its tags, which are ASCII in every charset.
+/// Counts the characters of a text. Ignores printable ASCII in tags, which is
+/// the same in every charset.
 void CountSpan(std::string_view text, Shares& shares) {
   bool in_tag = false;
   for (size_t i = 0; i < text.size();) {
@@ -101,14 +102,14 @@ void CountSpan(std::string_view text, Shares& shares) {
   }
 }
 
-/// The characters of at most `kSpanBytes` from `begin` on.
+/// Returns whole characters of at most `kSpanBytes` bytes from `begin` on.
 std::string_view SpanAt(std::string_view text, size_t begin) {
   while (begin < text.size() && IsUtf8Continuation(text[begin])) ++begin;
   return TruncateUtf8(text.substr(begin), kSpanBytes);
 }
 
-/// Returns what is looked at: all of a short text, and the beginning, the
-/// middle and the end of a long one.
+/// Returns a whole short text, or the beginning, the middle and the end of a
+/// long text.
 std::vector<std::string_view> SamplesOf(std::string_view text) {
   if (text.size() <= 3 * kSpanBytes) return {text};
   return {SpanAt(text, 0), SpanAt(text, text.size() / 2),
@@ -117,12 +118,12 @@ std::vector<std::string_view> SamplesOf(std::string_view text) {
 
 }  // namespace
 
-std::optional<Rejection> WhyNoText(std::string_view text,
-                                   charset::Evidence evidence) {
+std::optional<Rejection> RejectionIfNotText(std::string_view text,
+                                            charset::Evidence evidence) {
   constexpr int64_t kFew = 3;
   constexpr int64_t kFewLetters = 20;
   const std::vector<std::string_view> samples = SamplesOf(text);
-  // Nearly all texts have few such characters. This is the fast way to see it.
+  // This check is fast. Nearly all texts have few such characters.
   int64_t controls = 0;
   int64_t rare = 0;
   for (const std::string_view sample : samples) {
@@ -141,17 +142,17 @@ std::optional<Rejection> WhyNoText(std::string_view text,
   }
   if (shares.rare > kFew && shares.rare * 20 > shares.all) {
     return Rejection{Reason::kCharset,
-                     "one of " + std::to_string(shares.all / shares.rare) +
-                         " characters is none that texts have, so the charset "
-                         "is not the one that was stated or assumed",
+                     "one in " + std::to_string(shares.all / shares.rare) +
+                         " characters does not occur in texts, so the stated "
+                         "or assumed charset is wrong",
                      ""};
   }
-  // No language that is written in windows-1252 has so many accents.
+  // No language in windows-1252 has accents on so many letters.
   if (evidence == charset::Evidence::kDefault && shares.letters > kFewLetters &&
       shares.accented * 3 > shares.letters) {
     return Rejection{Reason::kCharset,
-                     "no charset is stated, the bytes are not UTF-8, and they "
-                     "do not tell which charset they are in",
+                     "no charset is stated, the bytes are not UTF-8, and the "
+                     "charset cannot be detected",
                      ""};
   }
   return std::nullopt;

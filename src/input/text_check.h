@@ -1,4 +1,4 @@
-// Tells text from bytes that only look like it after decoding.
+// Recognizes decoded documents that are not text.
 #pragma once
 
 #include <optional>
@@ -9,12 +9,13 @@
 
 namespace newsmill::input {
 
-/// Returns why a decoded document is no text: `unsupported` if it holds control
-/// characters, as data of no charset do; `charset` if it holds characters that
-/// no text has, or letters that no language writes so, because it was decoded
-/// by a charset that nobody stated. Looks at the beginning, the middle and the
-/// end of a long text. `text` is valid UTF-8.
-std::optional<model::Rejection> WhyNoText(std::string_view text,
-                                          charset::Evidence evidence);
+/// Returns the reason if a decoded document is not text, or nothing. The reason
+/// is `unsupported` if the document has control characters, as binary data has.
+/// The reason is `charset` if the document has many characters that do not
+/// occur in texts, or, without a declared charset, accents on too many letters.
+/// Reads only the beginning, the middle and the end of a long text. `text` is
+/// valid UTF-8.
+std::optional<model::Rejection> RejectionIfNotText(std::string_view text,
+                                                   charset::Evidence evidence);
 
 }  // namespace newsmill::input

@@ -25,7 +25,8 @@ std::string WireIdOf(const XmlAttributes& attributes);
 /// the element's text.
 bool SetFromAttributes(const WireMeaning& meaning,
                        const XmlAttributes& attributes, EntryBuilder& entry);
-/// Sets the field from the text of its element, which is in `language`.
+/// Sets the field from the text of its element. `language` is the language of
+/// the text.
 void SetFromLine(const WireMeaning& meaning, std::string line,
                  std::string language, EntryBuilder& entry);
 void SetFromParty(const WireParty& party, EntryBuilder& entry);

@@ -188,8 +188,8 @@ class FeedReader : public XmlHandler {
     return Open(meaning, /*is_item=*/false, name, attributes);
   }
 
-  /// The authors of an entry without any are those of its source (RFC 4287,
-  /// section 4.2.1).
+  /// Returns the role of an element within a source. An entry without authors
+  /// has the authors of its source (RFC 4287, section 4.2.1).
   Role SourceChild(Vocabulary vocabulary, const XmlName& name,
                    const XmlAttributes& attributes) {
     Meaning meaning = FeedMeaning(vocabulary, name.local);
@@ -382,7 +382,7 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  static constexpr int kSourceAuthorRank = 9;  // below the item's own
+  static constexpr int kSourceAuthorRank = 9;  // after the authors of the item
 
   const Options& options_;
   Feed feed_;

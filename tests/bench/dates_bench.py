@@ -1,10 +1,10 @@
-"""Dates: newsmill beside dateparser, on dates that CLDR's own formats write.
+"""Compares newsmill with dateparser on dates in the formats of CLDR.
 
-Each draw is a moment from 2010 to 2025 in one of a locale's formats: full, long,
-medium or short, with or without a time, by a clock of 12 or 24 hours, in the
-digits of the locale. newsmill gets a page with the date under its headline and
-the locale in <html lang> ("en-US" for CLDR's "en"); dateparser gets the string and
-the language. An answer is right if day and time are those that the string states.
+Each draw is a random moment from 2010 to 2025 in one format of a locale: full, long,
+medium or short, with or without a time, with a clock of 12 or 24 hours, in the
+digits of the locale. newsmill gets a page with the date below the headline and
+the locale in <html lang> ("en-US" for CLDR's "en"). dateparser gets the string and
+the language. An answer is right if it has the day and the time of the string.
 
   dates_bench.py [--draws N] [--seed N] [--show]
 """
@@ -59,7 +59,7 @@ def digits_of(locale):
 
 
 def field(letters, moment, names):
-    """What a field of a pattern writes, e.g. "MMM"."""
+    """Returns the text for a field of a pattern, such as "MMM"."""
     kind, width = letters[0], len(letters)
     if kind == "y":
         return f"{moment.year % 100:02}" if width == 2 else str(moment.year)
@@ -92,7 +92,7 @@ def written(pattern, moment, names):
 
 
 def draw(locale, chance):
-    """A moment as the locale writes it: (text, expected)."""
+    """Returns (text, expected): a random moment in a format of the locale."""
     names = cldr.calendar(locale)
     moment = datetime.datetime(2010, 1, 1) + datetime.timedelta(
         seconds=chance.randrange(16 * 365 * 86400))
@@ -108,7 +108,7 @@ def draw(locale, chance):
         pattern = usual if clock == "usual" else available.get(f"{clock}m{seconds}", usual)
         glue = next(cldr.texts([names["dateTimeFormats"][width]]))
         if not re.search("[abB]", re.sub("'[^']*'", "", pattern)):
-            pattern = pattern.replace("h", "H")  # else the half of the day is open
+            pattern = pattern.replace("h", "H")  # without a period, 12 hours are ambiguous
         time = written(pattern, moment, names)
         glue = re.sub(r"'([^']*)'", r"\1", glue)
         text = glue.replace("{0}", time).replace("{1}", text)
@@ -146,7 +146,7 @@ def by_dateparser(draws):
         known = {"languages": [language]} if language in language_order else {}
         try:
             found = dateparser.parse(text, **known)
-        except Exception:  # it fails on some strings
+        except Exception:  # dateparser raises various errors
             found = None
         answers.append(found and found.strftime("%Y-%m-%dT%H:%M:%S"))
     return answers
@@ -157,15 +157,15 @@ def verdict(answer, expected):
         return "absent"
     if answer == expected or (len(expected) == 10 and answer == expected + "T00:00:00"):
         return "right"
-    # A day without the time that the string states.
+    # The answer has the right day, but not the time of the string.
     return "day only" if answer == expected[:10] else "wrong"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--draws", type=int, default=40, help="for each locale")
+    parser.add_argument("--draws", type=int, default=40, help="number of dates for each locale")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--show", action="store_true", help="print what is not right")
+    parser.add_argument("--show", action="store_true", help="print each answer that is not right")
     parser.add_argument("--only-newsmill", action="store_true")
     options = parser.parse_args()
     chance = random.Random(options.seed)

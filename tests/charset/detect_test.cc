@@ -20,12 +20,12 @@ std::string PageText(std::string_view bytes) {
   return ToUtf8(page, SniffStoredHtml(page, {}));
 }
 
-TEST(DetectTest, TellsCyrillicSetsApart) {
+TEST(DetectTest, DistinguishesCyrillicEncodings) {
   EXPECT_EQ(PageText(k1251), kRain);
   EXPECT_EQ(PageText(kKoi8), kRain);
 }
 
-TEST(DetectTest, ReadsTheTextAndNotTheMarkup) {
+TEST(DetectTest, IgnoresMarkup) {
   const std::string script = "<script>" + std::string(9000, 'a') + "</script>";
   const std::string page = "<p title=x>" + std::string(kKoi8) + "</p>";
 
@@ -33,7 +33,7 @@ TEST(DetectTest, ReadsTheTextAndNotTheMarkup) {
   EXPECT_EQ(SniffStoredHtml(script + page, {}).evidence, Evidence::kBytes);
 }
 
-TEST(DetectTest, DetectsBeforeTheDefaultOfTheLanguage) {
+TEST(DetectTest, DetectionHasPriorityOverTheDefaultOfTheLanguage) {
   const std::string page = "<html lang=ru><p>" + std::string(kKoi8);
 
   EXPECT_EQ(SniffStoredHtml(page, {}).encoding, Encoding::kKoi8U);
@@ -41,19 +41,19 @@ TEST(DetectTest, DetectsBeforeTheDefaultOfTheLanguage) {
             Encoding::kWindows1251);
 }
 
-TEST(DetectTest, FewCharactersAreWindows1252) {
+TEST(DetectTest, TextWithFewCharactersBeyondAsciiIsWindows1252) {
   EXPECT_EQ(SniffStoredHtml("<p>caf\xE9 cr\xE8me", {}).evidence,
             Evidence::kDefault);
 }
 
-TEST(DetectTest, OneBrokenCharacterLeavesTheOthersUtf8) {
+TEST(DetectTest, TextWithOneBrokenCharacterIsUtf8) {
   const std::string text = "señaló el público según él: más árboles aquí \xC3";
 
   EXPECT_EQ(SniffXml(text, "").encoding, Encoding::kUtf8);
   EXPECT_EQ(SniffText(text, "")->encoding, Encoding::kUtf8);
 }
 
-TEST(DetectTest, Utf8WinsOverALegacyLabel) {
+TEST(DetectTest, ValidUtf8HasPriorityOverALegacyLabel) {
   EXPECT_EQ(SniffStoredHtml("<p>señal</p>", {.label = "iso-8859-1"}).encoding,
             Encoding::kUtf8);
   EXPECT_EQ(SniffText("señal", "iso-8859-1")->encoding, Encoding::kUtf8);

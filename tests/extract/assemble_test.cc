@@ -71,7 +71,7 @@ TEST(AssembleTest, AStandfirstThatRepeatsTheTitleIsNoSubtitle) {
   EXPECT_EQ(above.article.subtitle, "");
 }
 
-TEST(AssembleTest, DateLinesAroundTheTextAreNoParagraphs) {
+TEST(AssembleTest, RemovesDateLinesAboveAndBelowTheText) {
   Assembled page("<html lang=en><title>Rain in May</title>");
   body::Body body;
   body.paragraphs = {"Rain wets us.", "3 May 2024", "It rained.", "4 May 2024"};
@@ -81,7 +81,7 @@ TEST(AssembleTest, DateLinesAroundTheTextAreNoParagraphs) {
               ElementsAre("Rain wets us.", "It rained."));
 }
 
-TEST(AssembleTest, TheDatesOfATimelineStayInTheText) {
+TEST(AssembleTest, KeepsTheDatesOfATimeline) {
   const std::vector<std::string> timeline = {
       "Rain wets us.", "3 May 2024", "It rained.", "4 May 2024", "The sun."};
   Assembled page("<html lang=en><title>Rain in May</title>");

@@ -379,7 +379,7 @@ TEST(WireXmlTest, AWireIsKnownByItsRootWhateverItIsCalled) {
   }
 }
 
-TEST(WireXmlTest, TheHeadlineIsInTheLanguageOfTheItem) {
+TEST(WireXmlTest, ChoosesTheHeadlineInTheLanguageOfTheItem) {
   const auto document =
       DocumentIn(NewsItem("<contentMeta><headline>Rain in May</headline>"
                           "<headline xml:lang=\"nb-NO\">Regn i mai</headline>"
@@ -390,7 +390,7 @@ TEST(WireXmlTest, TheHeadlineIsInTheLanguageOfTheItem) {
   EXPECT_EQ(document.feed.title, "Regn i mai");
 }
 
-TEST(WireXmlTest, AHeadlineInAnotherLanguageIsBetterThanNone) {
+TEST(WireXmlTest, KeepsAHeadlineInAnotherLanguageIfThereIsNoOther) {
   EXPECT_EQ(DocumentIn(NewsItem("<contentMeta><headline>Rain in May</headline>"
                                 "<language tag=\"nb\"/></contentMeta>" +
                                 WithBody("<p>Det regnet.</p>")))

@@ -358,7 +358,7 @@ TEST(XmlFeedTest, TheEnvelopeNamesTheFeedAndTheSource) {
   EXPECT_EQ(items.front()->feed.feed_title, "Envelope's");
 }
 
-TEST(AtomFeedTest, AnEntryWithoutAuthorsHasThoseOfItsSource) {
+TEST(AtomFeedTest, AnEntryWithoutAuthorsHasTheAuthorsOfItsSource) {
   const std::string source =
       "<source><title>Island Post</title><author><name>Ida Holm</name></author>"
       "</source>";
@@ -372,7 +372,7 @@ TEST(AtomFeedTest, AnEntryWithoutAuthorsHasThoseOfItsSource) {
   EXPECT_EQ(signed_one.feed.authors, std::vector<std::string>{"Jon Berg"});
 }
 
-TEST(RssFeedTest, TheSourceOfAnItemIsWhereItComesFrom) {
+TEST(RssFeedTest, TheSourceOfAnItemIsItsCredit) {
   EXPECT_EQ(
       RssItem("<source url='https://post.example/rss'>Island Post</source>")
           .feed.credit,

@@ -164,7 +164,7 @@ TEST(RecordHeadersTest, StateNoTimeBehindTheYear9999) {
             "(none)");
 }
 
-TEST(RecordTest, WritesWhatIsKnownOfTheAccess) {
+TEST(RecordTest, WritesTheKnownFieldsOfAccess) {
   model::Article article = SmallArticle();
   article.language = "en";
   article.access = {.stated = "locked", .judged = "truncated"};

@@ -42,27 +42,31 @@ struct Hints {
 /// valid UTF-8; the default legacy encoding of the language; windows-1252.
 Sniffed SniffHtml(std::string_view bytes, const Hints& hints);
 
-/// As SniffHtml, for pages of a crawler or an archive. Two steps are not the
-/// standard's:
-/// - A legacy label, or <meta>, is ignored if the bytes are valid UTF-8 beyond
-///   ASCII. Archives encode pages again and leave their <meta>; HTTP clients
-///   state ISO-8859-1 for every page that states nothing.
-/// - Before the language's default, the encoding is detected from the bytes.
+/// Returns the encoding of an HTML page from a crawler or an archive. Applies
+/// the rules of SniffHtml with two exceptions:
+/// - Ignores a label or <meta> that names a legacy encoding if the bytes are
+///   valid UTF-8 with characters beyond ASCII. Archives encode pages again and
+///   do not change the <meta>. HTTP clients state ISO-8859-1 for every page
+///   whose server states nothing.
+/// - Detects the encoding from the bytes before it uses the default of the
+///   language.
 Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of a feed or another XML document (RFC 7303, section 3,
-/// and XML 1.0, appendix F): byte-order mark, label, zero bytes of a UTF-16
-/// declaration, the declaration, valid UTF-8, windows-1252. A label or
-/// declaration that the bytes contradict (UTF-8 that is invalid, a legacy set
-/// for valid UTF-8 with characters beyond ASCII, an unknown label) counts as
-/// not given, as feed readers have it. Before windows-1252, the encoding is
-/// detected from the bytes.
+/// and XML 1.0, appendix F). Uses the first of these that exists: byte-order
+/// mark; label; the zero bytes of a UTF-16 declaration; the declaration; UTF-8,
+/// if the bytes are valid UTF-8; the encoding that is detected from the bytes;
+/// windows-1252. Ignores an unknown label. Like feed readers, also ignores a
+/// label or declaration that the bytes contradict: UTF-8 if the bytes are
+/// invalid UTF-8, or a legacy encoding if the bytes are valid UTF-8 with
+/// characters beyond ASCII.
 Sniffed SniffXml(std::string_view bytes, std::string_view label);
 
-/// Returns the encoding of plain text: byte-order mark, label (unless it names
-/// a legacy set and the bytes are UTF-8 beyond ASCII), valid UTF-8, detected
-/// from the bytes, windows-1252. Nothing if the label is unknown and the bytes
-/// are not UTF-8.
+/// Returns the encoding of plain text. Uses the first of these that exists:
+/// byte-order mark; label; UTF-8, if the bytes are valid UTF-8; the encoding
+/// that is detected from the bytes; windows-1252. Ignores a label that names a
+/// legacy encoding if the bytes are valid UTF-8 with characters beyond ASCII.
+/// Returns nothing if the label is unknown and the bytes are not UTF-8.
 std::optional<Sniffed> SniffText(std::string_view bytes,
                                  std::string_view label);
 

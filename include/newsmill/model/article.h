@@ -27,10 +27,11 @@ struct Image {
   std::string credit;
 };
 
-/// Whether all of the article may be read, said twice.
+/// Who may read the article: the statement of the publisher, and the judgement
+/// of newsmill.
 struct Access {
-  std::string stated;  // by the publisher: "free", "metered" or "locked"
-  std::string judged;  // by the text: "full" or "truncated"
+  std::string stated;  // by the publisher: "free", "metered", "locked"
+  std::string judged;  // from the text: "full" or "truncated"
 };
 
 /// A name that the text mentions.

@@ -20,7 +20,7 @@ struct Body {
   bool cut = false;
   html::NodeId root = html::kNoNode;  // has most of the body
   std::string method;                 // "blocks", or "jsonld" …
-  uint32_t words = 0;                 // of the paragraphs
+  uint32_t words = 0;                 // number of words in the paragraphs
   double confidence = 0.0;            // 0 to 1
   model::Completeness completeness = model::Completeness::kFull;
   bool looks_like_article = false;

@@ -23,9 +23,9 @@ bool BeginsWithMark(std::string_view text) {
   });
 }
 
-/// Returns whether the text ends with a quotation mark that opens. The same
-/// mark opens in one language and closes in another: one that opens begins a
-/// word.
+/// Returns whether the text ends with an opening quotation mark. Some marks
+/// open in one language and close in another, so this function looks at the
+/// character before the mark.
 bool OpensQuotation(std::string_view text) {
   for (const std::string_view mark : kQuotationMarks) {
     if (!text.ends_with(mark)) continue;
@@ -109,7 +109,7 @@ class OutlineBuilder {
     bool strong;
     bool emphasis;
     int quotes;   // open q elements
-    bool quoted;  // this is one of them, without marks of its own
+    bool quoted;  // a q element that needs quotation marks
   };
 
   /// Visits the nodes depth first, without recursion. `open_` is the path to
@@ -171,8 +171,8 @@ class OutlineBuilder {
     return true;
   }
 
-  /// Returns whether a q element has marks in the text, or is empty. Style
-  /// sheets often leave the marks to the text: "„<q>Nein</q>“".
+  /// Returns whether a q element is empty or the text already contains its
+  /// quotation marks. Some authors write the marks themselves: "„<q>Nein</q>“".
   bool HasMarks(NodeId quote) const {
     const bool is_ours = out_.text.size() == mark_end_;
     if (!is_ours && OpensQuotation(writer_.Written(out_.text))) return true;
@@ -344,7 +344,7 @@ class OutlineBuilder {
   BlockWriter writer_;
   std::vector<Open> open_;
   bool in_block_ = false;
-  size_t mark_end_ = 0;  // of the last quotation mark that we wrote
+  size_t mark_end_ = 0;  // end of the last quotation mark that was added
   uint32_t block_element_ = 0;
 };
 

@@ -1,5 +1,5 @@
 // Collapses blank space, removes invisible characters except joiners in words,
-// and counts properties of the text on the way.
+// and counts properties of the text in the same pass.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,8 @@ class BlockWriter {
   /// Returns the number of line breaks since the last text.
   int32_t breaks() const { return breaks_; }
 
-  /// Returns the text of the block so far, without a blank at its end.
+  /// Returns the text that the current block has so far, without a blank at its
+  /// end.
   std::string_view Written(std::string_view out) const {
     return written_ ? out.substr(begin_) : "";
   }
@@ -43,8 +44,9 @@ class BlockWriter {
 
  private:
   void Begin(std::string& out);
-  /// Writes a joiner that ends a word, as Indic scripts have them. After ASCII
-  /// it waits for the rest of the word: some mails fill space with joiners.
+  /// Writes a joiner, which may end a word in Indic scripts. After an ASCII
+  /// character, writes the joiner only if the word continues, because some
+  /// e-mails fill blank space with joiners.
   void Join(std::string_view joiner, std::string& out);
 
   bool link_ = false;
@@ -52,7 +54,7 @@ class BlockWriter {
   bool emphasis_ = false;
   bool space_ = false;
   bool written_ = false;     // the block has text
-  std::string_view joiner_;  // to be written if the word goes on; a literal
+  std::string_view joiner_;  // written if the word continues; a literal
   int32_t breaks_ = 0;
   uint32_t begin_ = 0;
   uint32_t links_ = 0;

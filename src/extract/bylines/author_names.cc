@@ -23,8 +23,8 @@ constexpr int32_t kMaxNameWords = 4;
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
-/// Returns where a label of the author begins, behind nothing but words of
-/// links: "More by Jane Doe"; npos for nowhere.
+/// Returns the position of an author label: 5 in "More by Jane Doe". Only words
+/// of links may precede the label. Returns npos if there is no such label.
 size_t AuthorLabelIn(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const lexicon::Label label = lexicon::LabelAt(text.substr(i)).label;
@@ -77,8 +77,8 @@ class NameReader {
     const std::vector<NamePart> parts = NamePartsOf(clause.text, language_);
     bool skips = false;
     for (size_t i = 0; i < parts.size(); ++i) {
-      if (skips && !GoesOn(parts, i)) continue;
-      skips = !Part(parts[i].text);
+      if (skips && !BeginsNextAuthor(parts, i)) continue;
+      skips = !ReadPart(parts[i].text);
       const bool found = !names_.people.empty() || !names_.others.empty();
       if (skips && !found && source_ == NameSource::kText) break;
     }
@@ -89,20 +89,22 @@ class NameReader {
   }
 
  private:
-  /// Behind a role there may be a company, or the next author: "Jane Doe,
-  /// editor, and John Roe, writer".
-  static bool GoesOn(const std::vector<NamePart>& parts, size_t i) {
+  /// Returns whether part `i`, which comes after a role, begins the next
+  /// author: "Jane Doe, editor, and John Roe, writer". If not, the part is a
+  /// company or another part of the role.
+  static bool BeginsNextAuthor(const std::vector<NamePart>& parts, size_t i) {
     const std::string_view text = parts[i].text;
     const lexicon::Label label = lexicon::LabelAt(text).label;
     if (label == lexicon::Label::kAuthor || HasOtherRole(text)) return true;
     if (HoldsRole(text) && NameWithoutRole(text).name.empty()) return false;
     const bool role_follows =
         i + 1 < parts.size() && HoldsRole(parts[i + 1].text);
-    return role_follows || (parts[i].behind_and && parts[i - 1].text.empty());
+    return role_follows || (parts[i].after_and && parts[i - 1].text.empty());
   }
 
-  /// False: it is no name, and what follows it belongs to it.
-  bool Part(std::string_view part) {
+  /// Adds the name in the part. Returns false if the part is a role or other
+  /// text to which the next parts may belong.
+  bool ReadPart(std::string_view part) {
     if (HasOtherRole(part)) {
       KeepOther(part);
       return false;
@@ -128,7 +130,7 @@ class NameReader {
       names_.is_signed |= HoldsRole(part);
       return true;
     }
-    // "Wines in Leeds" may be a site.
+    // The name of a site may look like a name with a place: "Wines in Leeds".
     if (site_.IsName(part) ||
         (part.size() < whole.size() && site_.IsName(whole))) {
       KeepHouse(site_.IsName(part) ? part : whole);
@@ -139,15 +141,15 @@ class NameReader {
       KeepHouse(part);
       return true;
     }
-    return Person(WithoutButton(part));
+    return ReadPerson(WithoutButton(part));
   }
 
   void KeepHouse(std::string_view part) {
     if (names_.house.empty()) names_.house = part;
   }
 
-  bool Person(std::string_view part) {
-    const WithoutRole person = NameWithoutRole(part);
+  bool ReadPerson(std::string_view part) {
+    const NameAndRole person = NameWithoutRole(part);
     names_.is_signed |= person.had_role;
     if (person.had_role && IsRoleOfLast(part)) return false;
     part = TrimName(person.name);
@@ -158,13 +160,14 @@ class NameReader {
       return true;
     }
     if (!names_.people.empty() && IsUnknownDegree(part)) return true;
-    if (KeepEach(part)) return true;
+    if (KeepEachWord(part)) return true;
     if (!PassesAsName(part, source_)) return source_ == NameSource::kStructured;
     Keep(WithoutDegrees(part));
     return true;
   }
 
-  /// Behind a name, "AP Sports Writer" and "כתבת לענייני חינוך" are roles.
+  /// Returns whether the part is the role of the last name: "AP Sports Writer",
+  /// "כתבת לענייני חינוך".
   bool IsRoleOfLast(std::string_view part) const {
     if (names_.people.empty()) return false;
     const std::string_view first = part.substr(0, part.find(' '));
@@ -174,8 +177,9 @@ class NameReader {
            (!cased && !text::IsWide(letter) && HoldsRole(first));
   }
 
-  /// "李明 王芳" are two, "김민수 박지영" too.
-  bool KeepEach(std::string_view part) {
+  /// Adds each word as a name if all words look like Korean or Chinese names:
+  /// "李明 王芳", "김민수 박지영". Otherwise returns false.
+  bool KeepEachWord(std::string_view part) {
     if (!text::IsWide(text::FirstCharacter(part))) return false;
     std::vector<std::string_view> words;
     for (std::string_view rest = part; !rest.empty();) {
@@ -190,7 +194,7 @@ class NameReader {
     return true;
   }
 
-  /// "Photographs by Jane Doe"
+  /// Adds a person who is not an author: "Photographs by Jane Doe".
   void KeepOther(std::string_view part) {
     part = WithoutTail(part.substr(lexicon::LabelAt(part).bytes), language_);
     if (part = TrimName(part); !part.empty()) names_.others.emplace_back(part);
@@ -238,8 +242,9 @@ class NameReader {
   Names names_;
 };
 
-/// Korean and Japanese write "A·B" of two people; "・" also parts the words of
-/// a name in Katakana.
+/// Replaces middle dots between names by "、". Korean and Japanese bylines
+/// write "A·B" for two people. The words of one name in Katakana also have a
+/// "・" between them, which is kept.
 std::string WithMiddleDotsCut(std::string text) {
   constexpr size_t kMinBytes = 6;
   for (const std::string_view dot : {"·", "ㆍ", "・"}) {
@@ -256,8 +261,9 @@ std::string WithMiddleDotsCut(std::string text) {
   return text;
 }
 
-/// Without e-mail addresses: "jane@example.com (Jane Doe)" and "Jane Doe
-/// <jane@example.com>"; a user name ends the name before it.
+/// Returns the text without e-mail addresses and user names: "jane@example.com
+/// (Jane Doe)", "Jane Doe @jane". Writes a comma for a user name, because a
+/// user name ends the name before it.
 std::string WithoutUserNames(std::string_view text) {
   std::string kept;
   while (!text.empty()) {
@@ -271,7 +277,8 @@ std::string WithoutUserNames(std::string_view text) {
   return kept;
 }
 
-/// "Business and Economy - Example Times" are departments of that house.
+/// Returns whether the names are departments of the site: "Business and Economy
+/// - Example Times".
 bool AreDepartments(const Names& names, std::string_view text,
                     const SiteNames& site) {
   const size_t dash = std::max(text.rfind(" - ") + 1, text.rfind(" | ") + 1);

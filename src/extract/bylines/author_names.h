@@ -19,13 +19,13 @@ struct Names {
   std::vector<std::string> people;
   std::string agency;  // the first agency, if any
   std::string house;   // the first name of the site itself or its "team"
-  std::vector<std::string> others;  // who took the pictures, translated …
-  bool is_signed = false;  // a label, a "by" or a role says that they wrote
+  std::vector<std::string> others;  // photographers, translators …
+  bool is_signed = false;           // a label, "by" or a role shows authors
 };
 
-/// Names without labels ("By"), roles, degrees and e-mail addresses.
-/// "Jane Doe, MD, and John Roe | Staff Writer" holds two. `language` is what
-/// the page states, "" for nothing.
+/// Returns the names without labels ("By"), roles, degrees and e-mail
+/// addresses. "Jane Doe, MD, and John Roe | Staff Writer" has two names.
+/// `language` is the language that the page states, or "".
 Names NamesIn(std::string_view text, NameSource source, const SiteNames& site,
               std::string_view language = "");
 

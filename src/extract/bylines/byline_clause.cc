@@ -20,7 +20,7 @@ struct ByWord {
   std::string_view word;
   std::string_view languages;
 };
-/// They are words of another kind elsewhere; folded.
+/// Words for "by", folded. In other languages they have other meanings.
 constexpr std::array<ByWord, 20> kByWords = {{
     {"de", "ro"},       {"per", "ca"},   {"od", "cs sk hr sr sl bs mk"},
     {"от", "bg ru mk"}, {"од", "sr mk"}, {"від", "uk"},
@@ -35,7 +35,8 @@ bool HasDigit(std::string_view text) {
   return text.find_first_of("0123456789") != text.npos;
 }
 
-/// What may stand before the word "by": a date, or that it was published.
+/// Returns whether the text may precede the word "by" of a byline: a date, or a
+/// label such as "Published".
 bool MayPrecedeBy(std::string_view before) {
   const Label label = lexicon::LabelAt(before).label;
   if (label == Label::kUpdated || label == Label::kEditor) return false;
@@ -46,8 +47,8 @@ bool HasColon(std::string_view label) {
   return label.find(':') != label.npos || label.find("：") != label.npos;
 }
 
-/// The bytes of a label that stands without its colon, with the blank after it:
-/// "Text Jane Doe". 0 for none.
+/// Returns the length of an author label without a colon, with the blank after
+/// it: "Text Jane Doe". Returns 0 if there is no such label.
 size_t BareLabelAt(std::string_view line) {
   const size_t blank = line.find(' ');
   if (blank == line.npos) return 0;
@@ -55,7 +56,8 @@ size_t BareLabelAt(std::string_view line) {
   return lexicon::LabelAt(label).label == Label::kAuthor ? blank + 1 : 0;
 }
 
-/// Up to a label of something else: "Jane Doe Photographs by John Roe".
+/// Returns the text before the next label of another kind: "Jane Doe" of "Jane
+/// Doe Photographs by John Roe".
 std::string_view BeforeNextLabel(std::string_view text) {
   text = TrimBlanks(text.substr(0, lexicon::NextLabel(text)));
   for (size_t i = text.find(' '); i != text.npos; i = text.find(' ', i + 1)) {
@@ -78,7 +80,7 @@ std::vector<std::string_view> CutAt(std::string_view text, char mark) {
   }
 }
 
-/// "J.", "P. R.", "J.-P."
+/// Returns whether the text is initials: "J.", "P. R.", "J.-P.".
 bool IsInitials(std::string_view text) {
   return text.find('.') != text.npos &&
          std::ranges::none_of(text,
@@ -89,7 +91,8 @@ bool IsInitials(std::string_view text) {
          text::IsUpper(text::FirstCharacter(text));
 }
 
-/// One word, or with a particle: "van Dijk".
+/// Returns whether the text is one word, or a particle and one word: "van
+/// Dijk".
 bool IsFamilyName(std::string_view text) {
   const int32_t words = text::MeasureOf(text).words;
   const size_t blank = text.find(' ');
@@ -155,7 +158,8 @@ BylineClause BylineClauseOf(std::string_view line, std::string_view language) {
     return signed_by(line.substr(bytes));
   }
   if (const size_t bytes = BareLabelAt(line); bytes > 0) {
-    // English words in a title are written with capitals, too.
+    // In English, the label may be a word of a title, because titles have
+    // capitals.
     BylineClause clause = signed_by(line.substr(bytes));
     clause.is_signed = !language.empty() && !IsLanguage(language, "en");
     return clause;

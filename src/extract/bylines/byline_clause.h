@@ -1,4 +1,5 @@
-// The part of a line that says who wrote, and names in the form of catalogues.
+// Finds the part of a line that names the authors, and reads "Family, Given"
+// names.
 #pragma once
 
 #include <string>
@@ -7,26 +8,30 @@
 namespace newsmill::extract::bylines {
 
 struct BylineClause {
-  std::string_view text;   // of the line: the names and what follows them
-  bool is_signed = false;  // a label or a word like "by" says that they wrote
+  std::string_view text;   // part of the line: names and the text after them
+  bool is_signed = false;  // a label or "by" introduces the names
 };
 
-/// "Clara Roth" of "12 May 2024 by Clara Roth", "Source: Times Author: Clara
-/// Roth" and "Analysis by Clara Roth"; the whole line where nothing says which
-/// part. `language` is that of the page, "" if unknown: "de" is "by" in
-/// Romanian alone.
+/// Returns the part of the line that names authors: "Clara Roth" of "12 May
+/// 2024 by Clara Roth", of "Source: Times Author: Clara Roth", and of "Analysis
+/// by Clara Roth". Returns the line up to the next label if no label and no
+/// "by" introduces names. `language` is the language of the page, or "" if
+/// unknown. It decides the words for "by": "de" is one in Romanian only.
 BylineClause BylineClauseOf(std::string_view line, std::string_view language);
 
-/// The bytes of a word like "by" of that language, with the blanks after it,
-/// at the start of `text`; 0 for none.
+/// Returns the length of a word for "by" in `language` at the start of `text`,
+/// with the blanks and colons after it. Returns 0 if there is no such word.
 size_t ByWordAt(std::string_view text, std::string_view language);
 
-/// "Jane Roe; John Doe" of "Roe, Jane; Doe, John", "Roe, J., Doe, J. K." with
-/// the initials first; "" where the text has not this form.
+/// Returns names in the order "Given Family": "Jane Roe; John Doe" of "Roe,
+/// Jane; Doe, John", and "J. Roe; J. K. Doe" of "Roe, J., Doe, J. K.". Returns
+/// "" if the text has another form.
 std::string InvertedNames(std::string_view text);
 
-/// Without what is bracketed, unless it stands within a name: "Ed (T.J.) Roe".
-/// `bracketed` gets the content of the last bracket that was dropped.
+/// Returns the text without brackets and their content. Keeps brackets within a
+/// name: "Ed (T.J.) Roe". Keeps the content of brackets that contain the whole
+/// text, or that begin the text with a label or a role. Sets `bracketed` to the
+/// content of the last removed brackets.
 std::string WithoutBrackets(std::string_view text, std::string& bracketed);
 
 }  // namespace newsmill::extract::bylines

@@ -16,7 +16,8 @@ namespace {
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
-/// Without days and, where a number follows, months at the end.
+/// Returns the text without weekdays at its end. Removes months, too, if
+/// `months` is true, which means that a number follows.
 std::string_view WithoutDays(std::string_view text, bool months) {
   constexpr size_t kMinDayBytes = 6;
   while (!text.empty()) {
@@ -33,8 +34,9 @@ std::string_view WithoutDays(std::string_view text, bool months) {
   return text;
 }
 
-/// A year, a clock time, or a date in digits.
-bool IsOfDate(std::string_view digits) {
+/// Returns whether the text, which begins with a digit, has a year, a clock
+/// time or a long number.
+bool BeginsWithDateOrTime(std::string_view digits) {
   constexpr size_t kMinBytes = 6;
   const std::string_view first = digits.substr(0, digits.find(' '));
   return first.size() >= kMinBytes || first.find(':') != first.npos ||
@@ -62,7 +64,7 @@ std::string_view WithoutDate(std::string_view text) {
   if (digit == 0 || text[digit - 1] != ' ') return text;
   const std::string_view before = TrimName(text.substr(0, digit));
   const std::string_view name = WithoutDays(before, true);
-  if (name.size() == before.size() && !IsOfDate(text.substr(digit)))
+  if (name.size() == before.size() && !BeginsWithDateOrTime(text.substr(digit)))
     return text;
   return WordsIn(name) >= 2 || IsAgency(name) ? name : text;
 }
@@ -81,7 +83,7 @@ std::string_view WithoutDegrees(std::string_view name) {
     const std::string_view last = name.substr(blank + 1);
     std::string letters(last);
     std::erase(letters, '.');
-    // "Do" and "Ma" are names, too.
+    // "Do" and "Ma" are also names.
     const bool may_be_name =
         letters.size() == 2 && !text::IsUpper(text::LastCharacter(letters));
     if (!IsDegree(last) || may_be_name) break;

@@ -1,4 +1,4 @@
-// What stands behind a name without a mark between them.
+// Removes other text that follows a name without a separator.
 #pragma once
 
 #include <string_view>
@@ -8,11 +8,11 @@ namespace newsmill::extract::bylines {
 /// Returns "Jane Doe" of "Jane Doe WATCH LIVE".
 std::string_view WithoutButton(std::string_view text);
 
-/// Returns "Jane Doe" of "Jane Doe 12 May 2024" and of "Jane Doe May 12", whose
-/// year is another part.
+/// Returns "Jane Doe" of "Jane Doe 12 May 2024" and of "Jane Doe May 12", where
+/// the year is in another part.
 std::string_view WithoutDate(std::string_view text);
 
-/// Returns "Jane Doe" of "Jane Doe AP", whose role was cut off.
+/// Returns "Jane Doe" of "Jane Doe AP". The role after "AP" is already removed.
 std::string_view WithoutAgency(std::string_view name);
 
 /// Returns "Jane Doe" of "Jane Doe PhD".

@@ -11,16 +11,16 @@ namespace {
 
 constexpr size_t kMaxParts = 60;
 
-/// They join names.
-constexpr std::array<std::string_view, 35> kJoints = {
+/// Texts that separate two names in any language.
+constexpr std::array<std::string_view, 35> kSeparators = {
     " and ", " & ",   " und ",   " et ",   " with ", " mit ",   " avec ",
     " con ", "、",    "，",      "،",      ";",      "；",      " / ",
     " та ",  " και ", " και η ", " और ",   " एवं ",   " اور ",   " ו-",
     " ও ",   " এবং ", " மற்றும் ", " మరియు ", " ಮತ್ತು ", " आणि ",   " અને ",
     " ਅਤੇ ",  "และ",   " և ",     " და ",   " oraz ", " sowie ", " və "};
-/// They also join parts of one name, or begin one, so whole names must stand
-/// on both sides.
-constexpr std::array<std::string_view, 27> kWeakJoints = {
+/// Texts that also occur within a name or at its start. They separate names
+/// only if there is a name of at least two words on both sides.
+constexpr std::array<std::string_view, 27> kWeakSeparators = {
     " y ",  " e ",    " en ",  " i ",   " и ",  " og ", " och ",
     " ja ", " ve ",   " dan ", " és ",  " și ", " şi ", " și ",
     " và ", " un ",   " ir ",  " dhe ", " va ", " và ", " និង ",
@@ -28,10 +28,10 @@ constexpr std::array<std::string_view, 27> kWeakJoints = {
 
 struct InLanguage {
   std::string_view word;
-  std::string_view languages;  // each of two letters
+  std::string_view languages;  // codes with a blank between them
 };
-/// They are words of another kind elsewhere.
-constexpr std::array<InLanguage, 6> kOwnJoints = {{
+/// Texts that separate names only in these languages.
+constexpr std::array<InLanguage, 6> kSeparatorsByLanguage = {{
     {" a ", "cs sk"},
     {" in ", "sl"},
     {" na ", "sw"},
@@ -39,6 +39,7 @@ constexpr std::array<InLanguage, 6> kOwnJoints = {{
     {" र ", "ne"},
     {" व ", "mr hi"},
 }};
+/// Prepositions before the place where a report was written.
 constexpr std::array<InLanguage, 22> kPlaces = {{
     {" à ", "fr"},           {" au ", "fr"},          {" depuis ", "fr"},
     {" en ", "es fr ca gl"}, {" desde ", "es ca"},    {" em ", "pt"},
@@ -67,20 +68,21 @@ bool IsOneOf(std::string_view language, std::string_view codes) {
   return false;
 }
 
-/// A capital, or a letter of a script that has none.
+/// Returns whether the text begins with a capital, or with a letter of a script
+/// without capitals.
 bool MayBeginName(std::string_view text) {
   const int32_t first = text::FirstCharacter(text);
   return text::IsUpper(first) ||
          (text::IsLetter(first) && first >= 0x0590 && first != 0x2019);
 }
 
-/// The first bytes of joints, and the second bytes of those that begin with a
-/// blank. This is a fast way to see that no joint is at a place.
-class JointBytes {
+/// The first bytes of separators, and the second bytes of separators that begin
+/// with a blank. Shows quickly that there is no separator at a position.
+class SeparatorBytes {
  public:
-  void Add(std::string_view joint) {
-    first_[ByteOf(joint[0])] = true;
-    if (joint[0] == ' ') second_[ByteOf(joint[1])] = true;
+  void Add(std::string_view separator) {
+    first_[ByteOf(separator[0])] = true;
+    if (separator[0] == ' ') second_[ByteOf(separator[1])] = true;
   }
   bool MayBegin(std::string_view text, size_t at) const {
     if (!first_[ByteOf(text[at])]) return false;
@@ -95,30 +97,31 @@ class JointBytes {
   std::array<bool, 256> second_{};
 };
 
-/// Returns the joint at the start of the text, or "".
-std::string_view JointOf(std::string_view text) {
+/// Returns the separator at the start of the text, or "".
+std::string_view SeparatorOf(std::string_view text) {
   if (text.starts_with(',')) return ",";
-  const auto joint = std::ranges::find_if(
-      kJoints, [&](std::string_view each) { return text.starts_with(each); });
-  return joint == kJoints.end() ? "" : *joint;
+  const auto separator = std::ranges::find_if(
+      kSeparators,
+      [&](std::string_view each) { return text.starts_with(each); });
+  return separator == kSeparators.end() ? "" : *separator;
 }
 
-struct FoundJoint {
+struct FoundSeparator {
   size_t at = 0;
-  std::string_view joint;  // "" if there is none
+  std::string_view separator;  // "" if there is none
 };
 
-FoundJoint FirstJoint(std::string_view text) {
-  static const JointBytes kBytes = [] {
-    JointBytes bytes;
+FoundSeparator FirstSeparator(std::string_view text) {
+  static const SeparatorBytes kBytes = [] {
+    SeparatorBytes bytes;
     bytes.Add(",");
-    for (const std::string_view joint : kJoints) bytes.Add(joint);
+    for (const std::string_view separator : kSeparators) bytes.Add(separator);
     return bytes;
   }();
   for (size_t at = 0; at < text.size(); ++at) {
     if (!kBytes.MayBegin(text, at)) continue;
-    const std::string_view joint = JointOf(text.substr(at));
-    if (!joint.empty()) return {at, joint};
+    const std::string_view separator = SeparatorOf(text.substr(at));
+    if (!separator.empty()) return {at, separator};
   }
   return {text.size(), ""};
 }
@@ -129,48 +132,52 @@ bool IsPlaceWord(std::string_view word, std::string_view language) {
   });
 }
 
-/// Returns the bytes of the weak joint at `at` that parts whole names, or 0.
-size_t WeakJointAt(std::string_view text, size_t at,
-                   std::string_view language) {
-  const auto parts_names = [&](std::string_view joint) {
-    const std::string_view right = text.substr(at + joint.size());
+/// Returns the length of the weak separator at `at` between two whole names, or
+/// 0.
+size_t WeakSeparatorAt(std::string_view text, size_t at,
+                       std::string_view language) {
+  const auto parts_names = [&](std::string_view separator) {
+    const std::string_view right = text.substr(at + separator.size());
     return WordsIn(text.substr(0, at)) >= 2 && WordsIn(right) >= 2 &&
            MayBeginName(right);
   };
   const std::string_view rest = text.substr(at);
-  for (const std::string_view joint : kWeakJoints) {
-    if (rest.starts_with(joint) && !IsPlaceWord(joint, language) &&
-        parts_names(joint)) {
-      return joint.size();
+  for (const std::string_view separator : kWeakSeparators) {
+    if (rest.starts_with(separator) && !IsPlaceWord(separator, language) &&
+        parts_names(separator)) {
+      return separator.size();
     }
   }
-  for (const InLanguage& joint : kOwnJoints) {
-    if (rest.starts_with(joint.word) && IsOneOf(language, joint.languages) &&
-        parts_names(joint.word)) {
-      return joint.word.size();
+  for (const InLanguage& separator : kSeparatorsByLanguage) {
+    if (rest.starts_with(separator.word) &&
+        IsOneOf(language, separator.languages) && parts_names(separator.word)) {
+      return separator.word.size();
     }
   }
   return 0;
 }
 
-void SplitAtWeakJoint(std::string_view text, bool behind_and,
-                      std::string_view language, std::vector<NamePart>& parts) {
-  static const JointBytes kBytes = [] {
-    JointBytes bytes;
-    for (const std::string_view joint : kWeakJoints) bytes.Add(joint);
-    for (const InLanguage& joint : kOwnJoints) bytes.Add(joint.word);
+void SplitAtWeakSeparator(std::string_view text, bool after_and,
+                          std::string_view language,
+                          std::vector<NamePart>& parts) {
+  static const SeparatorBytes kBytes = [] {
+    SeparatorBytes bytes;
+    for (const std::string_view separator : kWeakSeparators)
+      bytes.Add(separator);
+    for (const InLanguage& separator : kSeparatorsByLanguage)
+      bytes.Add(separator.word);
     return bytes;
   }();
   size_t length = 0;
   size_t at = text.find(' ');
   for (; at != text.npos; at = text.find(' ', at + 1)) {
     if (!kBytes.MayBegin(text, at)) continue;
-    length = WeakJointAt(text, at, language);
+    length = WeakSeparatorAt(text, at, language);
     if (length > 0) break;
   }
-  parts.push_back({TrimName(text.substr(0, at)), behind_and});
+  parts.push_back({TrimName(text.substr(0, at)), after_and});
   if (at == text.npos || parts.size() >= kMaxParts) return;
-  SplitAtWeakJoint(text.substr(at + length), true, language, parts);
+  SplitAtWeakSeparator(text.substr(at + length), true, language, parts);
 }
 
 }  // namespace
@@ -189,13 +196,13 @@ std::string_view TrimName(std::string_view text) {
 std::vector<NamePart> NamePartsOf(std::string_view text,
                                   std::string_view language) {
   std::vector<NamePart> parts;
-  bool behind_and = false;
+  bool after_and = false;
   while (!text.empty() && parts.size() < kMaxParts) {
-    const auto [at, joint] = FirstJoint(text);
-    SplitAtWeakJoint(text.substr(0, at), behind_and, language, parts);
-    behind_and = !joint.empty() && joint != "," && joint != "、" &&
-                 joint != "，" && joint != "،";
-    text.remove_prefix(at + joint.size());
+    const auto [at, separator] = FirstSeparator(text);
+    SplitAtWeakSeparator(text.substr(0, at), after_and, language, parts);
+    after_and = !separator.empty() && separator != "," && separator != "、" &&
+                separator != "，" && separator != "،";
+    text.remove_prefix(at + separator.size());
   }
   return parts;
 }

@@ -1,4 +1,4 @@
-// Where one name of a byline ends and the next one begins.
+// Splits a byline into its names.
 #pragma once
 
 #include <string_view>
@@ -7,23 +7,26 @@
 namespace newsmill::extract::bylines {
 
 struct NamePart {
-  std::string_view text;    // without blanks and marks at its ends; may be ""
-  bool behind_and = false;  // a word for "and" or a semicolon stands before it
+  std::string_view text;   // without blanks and marks at both ends; may be ""
+  bool after_and = false;  // after a separator other than a comma
 };
 
-/// Cuts at commas and at words for "and". A word that also joins parts of one
-/// name cuts between whole names only. `language` is that of the page, "" if
-/// unknown: the Slovene "in" is an "and".
+/// Splits the text at commas and at words for "and". A word that also occurs
+/// within names separates only two names of at least two words each. `language`
+/// is the language of the page, or "" if unknown. It decides the words for
+/// "and": "in" is one in Slovene only.
 std::vector<NamePart> NamePartsOf(std::string_view text,
                                   std::string_view language);
 
-/// Without what follows a name: "Jane Doe in Oslo", "Jane Doe | Times".
+/// Returns the text without a place or other text after the name: "Jane Doe" of
+/// "Jane Doe in Oslo" and of "Jane Doe | Times".
 std::string_view WithoutTail(std::string_view text, std::string_view language);
 
-/// Without blanks and marks at both ends.
+/// Returns the text without blanks and marks at both ends.
 std::string_view TrimName(std::string_view text);
 
-/// True for "sl" and "sl-SI" where `code` is "sl".
+/// Returns whether the tag `language` has the primary language `code`: true for
+/// the tags "sl" and "sl-SI" and the code "sl".
 bool IsLanguage(std::string_view language, std::string_view code);
 
 }  // namespace newsmill::extract::bylines

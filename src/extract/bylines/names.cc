@@ -230,7 +230,7 @@ std::string_view Trim(std::string_view text) {
 bool IsUncasedName(std::string_view text, const text::Measure& measure) {
   const int32_t first = text::FirstCharacter(text);
   if (measure.has_wide) {
-    // Foreign names have a dot and more letters.
+    // Foreign names contain a dot and have more characters.
     const bool foreign =
         text.find("·") != text.npos || text.find("・") != text.npos;
     const int32_t most = foreign ? 12 : text.find(' ') != text.npos ? 7 : 5;

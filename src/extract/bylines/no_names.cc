@@ -12,7 +12,7 @@ namespace {
 
 constexpr int32_t kMaxTeamWords = 4;
 
-/// Folded texts that name nobody, as whole parts.
+/// Folded texts that name nobody if they are a whole part of a byline.
 constexpr std::array<std::string_view, 75> kNamelessTexts = {
     "admin",
     "administrator",
@@ -90,7 +90,7 @@ constexpr std::array<std::string_view, 75> kNamelessTexts = {
     "written by",
     "редакция"};
 
-/// Degrees and similar after a comma, folded and without full stops.
+/// Degrees and licences after a name, folded and without full stops.
 constexpr std::array<std::string_view, 43> kDegrees = {
     "ba",     "bs",  "bsc",  "cfa",  "cfp",  "cns", "cpa", "cpt",  "cscs",
     "dc",     "dds", "dmd",  "do",   "dpt",  "dvm", "edd", "esq",  "faad",

@@ -1,4 +1,4 @@
-// Parts of a byline that are no name of a person.
+// Parts of a byline that are not the name of a person.
 #pragma once
 
 #include <string_view>
@@ -8,24 +8,25 @@ namespace newsmill::extract::bylines {
 /// Returns whether the text has an e-mail address, a URL or a domain.
 bool IsAddress(std::string_view text);
 
-/// Returns whether the text is "admin", "staff" or the like.
+/// Returns whether the text is a word such as "admin" or "staff", which names
+/// neither a person nor a team.
 bool IsNobody(std::string_view text);
 
-/// Returns whether the text is like "The Example Team": nobody in particular,
-/// but somebody.
+/// Returns whether the text names a team: "The Example Team".
 bool IsCollective(std::string_view text);
 
-/// Returns whether the text is only words of links: "See full bio".
+/// Returns whether the text consists of words of links and buttons: "See full
+/// bio".
 bool IsButton(std::string_view text);
 
-/// Returns whether the text is a degree, as "MD" or "Ph.D.".
+/// Returns whether the text is a degree, such as "MD" or "Ph.D.".
 bool IsDegree(std::string_view text);
 
-/// Returns whether the text ends the name before it: "Jr.".
+/// Returns whether the text is a suffix of the name before it: "Jr.".
 bool IsNameSuffix(std::string_view text);
 
-/// Returns whether the text looks like a degree that no list has: a word of
-/// capitals, as "CEPF®".
+/// Returns whether the text looks like a degree that is in no list: a word of
+/// capitals, such as "CEPF®".
 bool IsUnknownDegree(std::string_view text);
 
 }  // namespace newsmill::extract::bylines

@@ -26,7 +26,7 @@ constexpr std::string_view kChineseFamilies =
     "盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍"
     "史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯易乔喬赖賴温溫";
 
-// Sorted.
+// Words before a role that belong to the role: "health reporter". Sorted.
 constexpr std::array<std::string_view, 58> kBeats = {
     "assignment", "assistant",     "associate",   "auto",      "breaking",
     "business",   "chief",         "city",        "climate",   "community",
@@ -72,7 +72,7 @@ std::vector<Word> WordsOf(std::string_view text) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(word.size() + 1, text.size()));
     if (word.empty()) continue;
-    // "Editor-in-chief"
+    // The first word of "Editor-in-chief" is a role.
     const std::string folded = text::Folded(word);
     words.push_back(
         {word, lexicon::IsRoleWord(folded) ||
@@ -125,9 +125,10 @@ std::string_view TrimWide(std::string_view text) {
   return text;
 }
 
-/// "記者李明／東港報導", "後藤健一記者"
-WithoutRole WideName(std::string_view part) {
-  WithoutRole found{.name = part};
+/// Returns the Chinese or Japanese name without its role: "李明" of
+/// "記者李明／東港報導", "後藤健一" of "後藤健一記者".
+NameAndRole WideName(std::string_view part) {
+  NameAndRole found{.name = part};
   bool before = false;
   for (bool cut = true; cut;) {
     cut = false;
@@ -143,37 +144,37 @@ WithoutRole WideName(std::string_view part) {
     reports = slash == found.name.npos;
     found.name = TrimWide(found.name.substr(0, slash));
   }
-  bool behind = false;
+  bool after = false;
   for (bool cut = true; cut;) {
     cut = false;
-    for (const std::string_view role : lexicon::RolesBehindWideNames()) {
+    for (const std::string_view role : lexicon::RolesAfterWideNames()) {
       if (!found.name.ends_with(role)) continue;
-      // One letter more or less is a part of the name: "王文撰".
+      // A role of one character is a part of a short name: "王文撰".
       if (role.size() <= kHanBytes &&
           found.name.size() < role.size() + kMinNameBytes) {
         continue;
       }
       found.name =
           TrimWide(found.name.substr(0, found.name.size() - role.size()));
-      behind = cut = true;
+      after = cut = true;
     }
   }
-  // "記者林怡君台北報導": the place has two letters.
+  // In "記者林怡君台北報導", the place has two characters.
   constexpr size_t kPlaceBytes = 2 * kHanBytes;
-  if (before && behind && reports && found.name.find(' ') == part.npos &&
+  if (before && after && reports && found.name.find(' ') == part.npos &&
       found.name.size() > kMinNameBytes + kHanBytes) {
     found.name.remove_suffix(kPlaceBytes);
   }
-  found.had_role = before || behind;
+  found.had_role = before || after;
   return found;
 }
 
-/// "정치부 김민수 기자": the word that reads like a name.
+/// Returns the word that looks like a name: "김민수" of "정치부 김민수 기자".
 std::string_view KoreanName(const std::vector<Word>& words) {
   std::string_view name;
   for (const Word& word : words) {
     if (word.is_role) continue;
-    // "워싱턴=김민수": the place comes first.
+    // In "워싱턴=김민수", the place comes before the name.
     const size_t sign = word.text.find('=');
     const std::string_view part =
         word.text.substr(sign == word.text.npos ? 0 : sign + 1);
@@ -199,7 +200,7 @@ bool HoldsRole(std::string_view part) {
   return std::ranges::any_of(WordsOf(part), &Word::is_role);
 }
 
-WithoutRole NameWithoutRole(std::string_view part) {
+NameAndRole NameWithoutRole(std::string_view part) {
   if (text::IsWide(text::FirstCharacter(part)) && !IsHangul(part)) {
     return WideName(part);
   }
@@ -217,8 +218,8 @@ WithoutRole NameWithoutRole(std::string_view part) {
   }
   size_t begin = words.size();
   while (begin > 0 && !words[begin - 1].is_role) --begin;
-  // "Director of Operations", and the affairs of which a Hebrew reporter
-  // writes.
+  // Skip the topic after a Hebrew role. A word in lower case after the role is
+  // no name: "Director of Operations".
   if (begin < words.size() && words[begin - 1].text == kAffairs) ++begin;
   const bool is_name =
       words.size() >= begin + 2 && !IsLowerWord(words[begin].text);

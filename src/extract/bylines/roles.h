@@ -1,23 +1,26 @@
-// What somebody does for a paper, beside the name in a byline.
+// Separates names from roles in a byline.
 #pragma once
 
 #include <string_view>
 
 namespace newsmill::extract::bylines {
 
-struct WithoutRole {
-  std::string_view name;  // "" where there is nothing but a role
+struct NameAndRole {
+  std::string_view name;  // "" if the part has only a role
   bool had_role = false;
 };
 
-/// "Reporter Jane Doe", "Jane Doe chief political correspondent" and
-/// "記者李明／東港報導" without what is no name.
-WithoutRole NameWithoutRole(std::string_view part);
+/// Returns the name without its role: "Jane Doe" of "Reporter Jane Doe" and of
+/// "Jane Doe chief political correspondent", and "李明" of
+/// "記者李明／東港報導".
+NameAndRole NameWithoutRole(std::string_view part);
 
-/// True for "political correspondent" and "כתבת לענייני חינוך".
+/// Returns whether the part contains a role: "political correspondent", "כתבת
+/// לענייני חינוך".
 bool HoldsRole(std::string_view part);
 
-/// True for two to four letters that begin with one of the usual family names.
+/// Return whether the word begins with a usual family name and has the usual
+/// length: three characters in Korean, two or three in Chinese.
 bool IsKoreanName(std::string_view word);
 bool IsChineseName(std::string_view word);
 

@@ -14,8 +14,8 @@ struct CalendarDay {
   int32_t day = 0;
 };
 
-/// The Gregorian day, for years in which news were published on the web; none
-/// for a day that the calendar does not have.
+/// Returns the Gregorian day. Returns nothing if the calendar does not have the
+/// day, or if the year is long before or after the years of web news.
 std::optional<CalendarDay> ToGregorian(Calendar calendar, CalendarDay day);
 
 }  // namespace newsmill::extract::dates

@@ -38,7 +38,8 @@ constexpr std::array<Zone, 50> kZones = {{
     {"akdt", "-08:00"}, {"hst", "-10:00"},  {"brt", "-03:00"},
     {"cot", "-05:00"},  {"uyt", "-03:00"},
 }};
-// https://www.rfc-editor.org/rfc/rfc822#section-5, where they are certain.
+// Zone names that have only one meaning in feeds
+// (https://www.rfc-editor.org/rfc/rfc822#section-5).
 constexpr std::array<Zone, 3> kRfc822Zones = {{
     {"cst", "-06:00"},
     {"cdt", "-05:00"},
@@ -74,7 +75,7 @@ bool IsColon(Tokens t, size_t i) {
   return IsMark(t, i, ":") || IsMark(t, i, "：") || IsMark(t, i, "∶");
 }
 
-/// Reads ":05", ".05" or "05 s" behind the minutes.
+/// Reads ":05", ".05" or "05 s" after the minutes.
 void ReadSeconds(Tokens t, bool unit, Reading& r) {
   const bool stop = r.dotted && IsMark(t, r.next, ".");
   const size_t at = r.next + (IsColon(t, r.next) || stop ? 1 : 0);
@@ -101,7 +102,7 @@ Reading ReadDigits(Tokens t) {
     r.next = 2;
   }
   if ((!h && !IsColon(t, 1) && !stop) || !IsNumber(t, 2, 2, 2)) return r;
-  // "14.30.2024" and "4.50 €" are no times.
+  // "14.30.2024" and "4.50 %" are not times.
   if (stop && (IsMark(t, 3, "%") ||
                (IsMark(t, 3, ".") && t.size() > 4 && IsNumber(t, 4, 3, 8)))) {
     return r;
@@ -116,15 +117,16 @@ Reading ReadDigits(Tokens t) {
   return r;
 }
 
-/// Moves the hour of a clock with twelve hours into `hours`, one bit each.
-/// False where it fits in none of the two halves, or in both.
+/// Converts the hour of a 12-hour clock so that it is one of `hours`, which has
+/// one bit for each hour. Returns false if neither half of the day fits, or if
+/// both fit.
 bool ApplyPeriod(uint32_t hours, Reading& r) {
   if (r.hour > 12) return r.hour < 24;
   const auto in = [](uint32_t set, int32_t hour) {
     return (set >> static_cast<uint32_t>(hour) & 1U) != 0;
   };
   const int32_t first = r.hour % 12;
-  // An hour may be just before or after what is usual for the word.
+  // The hour may be slightly before or after the usual hours of the word.
   const uint32_t wide = (hours | hours << 1U | hours << 2U | hours >> 1U |
                          hours >> 2U | hours >> 22U | hours << 22U) &
                         0xFFFFFFU;
@@ -190,7 +192,8 @@ std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
   return offset;
 }
 
-/// "م" stands behind its time; before one it belongs to the year.
+/// Returns whether a word of the day may precede its time. A single letter may
+/// not: "م" before a time belongs to the year.
 bool MayStandBefore(Tokens t, size_t tokens) {
   const bool ascii = static_cast<unsigned char>(t[0].word[0]) < 0x80;
   return tokens > 1 || t[0].word.size() > (ascii ? 1U : 3U);
@@ -201,7 +204,7 @@ bool MayStandBefore(Tokens t, size_t tokens) {
 std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
   lexicon::WordFound period = lexicon::DayPeriodAt(tokens, style.language);
   if (period.tokens > 0 && !MayStandBefore(tokens, period.tokens)) return {};
-  // "ප.ව. 9.00": the period's own full stop
+  // In "ප.ව. 9.00", the full stop before the blank belongs to "ප.ව.".
   const bool stopped = period.tokens > 0 && IsMark(tokens, period.tokens, ".");
   const size_t before = period.tokens + (stopped ? 1 : 0);
   const Tokens t = tokens.subspan(before);
@@ -217,7 +220,7 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
     period = after;
     r.next += after.tokens;
     r.certain = r.certain || r.hour <= 12;
-    // Of "p.m."
+    // The last full stop of "p.m."
     if (IsMark(t, r.next, ".") && !t[r.next].after_space) ++r.next;
   }
   if (period.tokens > 0 && !ApplyPeriod(period.value, r)) return std::nullopt;

@@ -13,13 +13,14 @@ namespace newsmill::extract::dates {
 struct ClockTime {
   std::string written;     // "14:30:00", with "Z" or "+01:00" where stated
   size_t tokens = 0;       // number of tokens that it consists of
-  bool is_dotted = false;  // 14.30: a time only where one is expected
+  bool is_dotted = false;  // 14.30, which may be another number
 };
 
 /// Returns the time at the start of `tokens`: 14:30, 14:30:05.123, 2:30 pm,
 /// 2.30 p.m., 14h30, 14.30 Uhr, 14 Uhr, 14时30分, 下午2:30, 2:30 μ.μ., 17 h 08
-/// min 33 s. After it may come Z, UTC, GMT+8, +01:00, (CET) and similar.
-/// Returns nothing if a word leaves the half of the day open.
+/// min 33 s. A zone may follow the time: Z, UTC, GMT+8, +01:00, (CET) and
+/// similar. Returns nothing if a word such as "afternoon" does not decide
+/// between the two halves of the day.
 std::optional<ClockTime> ClockTimeAt(std::span<const text::Token> tokens,
                                      const DateStyle& style);
 

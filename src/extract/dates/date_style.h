@@ -6,22 +6,24 @@
 
 namespace newsmill::extract::dates {
 
-/// Where 3/4/2024 leaves it open which is the day.
+/// The order of day and month in a date such as 3/4/2024.
 enum class DayOrder { kUnknown, kDayFirst, kMonthFirst };
 
 struct DateStyle {
   DayOrder order = DayOrder::kUnknown;
-  /// The order of 3/4/24, too, is that of the language: it writes such dates.
+  /// True if the language writes dates with two-digit years, such as 3/4/24.
+  /// `order` then applies to them, too.
   bool short_years = false;
-  /// 24/3/4 is what the language writes for 2024-03-04.
+  /// True if the language writes the year first: 24/3/4 is 2024-03-04.
   bool year_first = false;
-  /// Zones have the names of RFC 822, as in feeds: CST is that of Chicago.
+  /// True if zones have the names of RFC 822, as in feeds: CST is the time of
+  /// Chicago.
   bool rfc822_zones = false;
-  std::string language{};  // "pt"; "" for not known
+  std::string language{};  // "pt", or "" if it is unknown
 };
 
-/// The style of a language tag ("pt-BR"). English without a region leaves the
-/// order open, and so does no tag.
+/// Returns the style of a language tag ("pt-BR"). The order is unknown for
+/// English without a region and for an empty tag.
 DateStyle StyleOfLanguage(std::string_view tag);
 
 }  // namespace newsmill::extract::dates

@@ -22,22 +22,22 @@ constexpr size_t kMaxBefore = 12;
 
 using Tokens = std::span<const text::Token>;
 
-/// What stands between a date and a time.
+/// The tokens between a date and a time.
 struct Gap {
-  size_t counted = 0;   // tokens that say nothing of dates
-  int32_t parting = 0;  // how far it parts them
-  bool joins = true;    // it is short and names no other moment
+  size_t counted = 0;      // tokens other than words of dates
+  int32_t separation = 0;  // greater if the tokens separate more
+  bool joins = true;       // the date and the time belong together
 };
 
 /// A time that may belong to a date.
-struct Beside {
+struct NearbyTime {
   ClockTime time;
-  size_t begin = 0;  // tokens
+  size_t begin = 0;  // the tokens of date and time
   size_t end = 0;
-  int32_t parting = 0;
+  int32_t separation = 0;
 };
 
-/// The moments of one line.
+/// Reads the first date of one line, with its time.
 class Line {
  public:
   Line(std::string_view text, const DateStyle& style)
@@ -56,12 +56,13 @@ class Line {
  private:
   Tokens Rest(size_t i) const { return Tokens(tokens_).subspan(i); }
 
-  static bool IsParting(const text::Token& token) {
+  static bool IsSeparatorMark(const text::Token& token) {
     return token.IsMark("|") || token.IsMark("·") || token.IsMark("•") ||
            token.IsMark("｜");
   }
 
-  /// The words of a date at `i`, which part nothing.
+  /// Returns the number of tokens at `i` that are words of a date. Such words
+  /// do not separate a date from a time.
   size_t DateWordsAt(size_t i) const {
     const size_t link = lexicon::DateLinkAt(Rest(i)).tokens;
     if (link > 0) return link;
@@ -75,7 +76,7 @@ class Line {
            label == lexicon::Label::kUpdated;
   }
 
-  /// Takes the token at `i` into the gap; returns the next one.
+  /// Adds the token at `i` to the gap. Returns the position of the next token.
   size_t Widen(Gap& gap, size_t i) const {
     const text::Token& token = tokens_[i];
     if (token.IsNumber()) {
@@ -85,9 +86,9 @@ class Line {
     if (token.kind == text::Token::Kind::kWord) {
       if (IsOtherMoment(i)) gap.joins = false;
       if (const size_t words = DateWordsAt(i); words > 0) return i + words;
-      if (token.word != "t") gap.parting += 2;
-    } else if (IsParting(token)) {
-      ++gap.parting;
+      if (token.word != "t") gap.separation += 2;
+    } else if (IsSeparatorMark(token)) {
+      ++gap.separation;
     }
     if (++gap.counted > kMaxGap) gap.joins = false;
     return i + 1;
@@ -100,55 +101,57 @@ class Line {
   }
 
   bool IsTimeIn(const ClockTime& time, const Gap& gap) const {
-    return !time.is_dotted || gap.parting <= 1;
+    return !time.is_dotted || gap.separation <= 1;
   }
 
-  std::optional<Beside> TimeAfter(size_t begin, size_t end) const {
+  std::optional<NearbyTime> TimeAfter(size_t begin, size_t end) const {
     Gap gap;
     for (size_t i = end; i < tokens_.size() && gap.joins;) {
       const auto time = ClockTimeAt(Rest(i), style_);
       if (time && IsTimeIn(*time, gap)) {
-        return Beside{*time, begin, i + time->tokens, gap.parting};
+        return NearbyTime{*time, begin, i + time->tokens, gap.separation};
       }
       i = Widen(gap, i);
     }
     return std::nullopt;
   }
 
-  std::optional<Beside> TimeBefore(size_t begin, size_t end) const {
+  std::optional<NearbyTime> TimeBefore(size_t begin, size_t end) const {
     const Tokens before = Tokens(tokens_).first(begin);
     for (size_t i = begin - std::min(begin, kMaxBefore); i < begin; ++i) {
       const auto time = ClockTimeAt(before.subspan(i), style_);
       if (!time) continue;
       const Gap gap = Between(i + time->tokens, begin);
       if (gap.joins && IsTimeIn(*time, gap)) {
-        return Beside{*time, i, end, gap.parting};
+        return NearbyTime{*time, i, end, gap.separation};
       }
     }
     return std::nullopt;
   }
 
-  /// Another date follows that is as near to the time.
-  bool BelongsToNext(const Beside& after) const {
+  /// Returns whether the time belongs to the next date, because that date is at
+  /// least as near.
+  bool BelongsToNext(const NearbyTime& after) const {
     for (size_t i = after.end; i < tokens_.size(); ++i) {
       if (!days_.At(i)) continue;
       const Gap gap = Between(after.end, i);
-      return gap.joins && gap.parting <= after.parting;
+      return gap.joins && gap.separation <= after.separation;
     }
     return false;
   }
 
-  std::optional<Beside> TimeOf(size_t begin, size_t end) const {
+  std::optional<NearbyTime> TimeOf(size_t begin, size_t end) const {
     auto after = TimeAfter(begin, end);
-    // The usual line has one time, right behind the date.
-    if (after && after->parting == 0 && begin == 0) return after;
+    // Most lines have one time, which directly follows the date.
+    if (after && after->separation == 0 && begin == 0) return after;
     auto before = TimeBefore(begin, end);
     if (!after || !before) {
-      if (after && after->parting > 0 && BelongsToNext(*after)) return before;
+      if (after && after->separation > 0 && BelongsToNext(*after))
+        return before;
       return after ? after : before;
     }
-    if (before->parting != after->parting) {
-      return before->parting < after->parting ? before : after;
+    if (before->separation != after->separation) {
+      return before->separation < after->separation ? before : after;
     }
     return BelongsToNext(*after) ? before : after;
   }

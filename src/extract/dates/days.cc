@@ -14,11 +14,11 @@ namespace {
 constexpr int32_t kBuddhist = 543;
 constexpr int32_t kMinguo = 1911;
 
-/// A year that is counted from another one.
+/// An era of a calendar whose years are numbered from another start.
 struct Era {
-  std::string_view first;  // its words: one or two tokens
+  std::string_view first;  // the two words of its name; the second may be ""
   std::string_view second;
-  int32_t before = 0;  // the Gregorian year before its first
+  int32_t before = 0;  // the Gregorian year before its year 1
 };
 constexpr std::array<Era, 6> kEras = {{
     {"令", "和", 2018},
@@ -28,7 +28,7 @@ constexpr std::array<Era, 6> kEras = {{
     {"พ", "ศ", -kBuddhist},
     {"ค", "ศ", 0},
 }};
-/// R6.1.23
+/// Eras that Japanese dates write as a letter: R6.1.23.
 constexpr std::array<Era, 2> kEraLetters = {{{"r", "", 2018}, {"h", "", 1988}}};
 
 std::chrono::year_month_day DateOf(const Day& day) {
@@ -51,7 +51,8 @@ bool IsPersian(std::string_view language) {
          language == "mzn" || language == "lrc";
 }
 
-/// 24 is 2024, 98 is 1998; in Thai 67 is 2567, which is 2024.
+/// Returns the Gregorian year of two digits: 2024 for 24, and 1998 for 98. In
+/// Thai, 67 is the Buddhist year 2567, which is 2024.
 int32_t FullYear(int32_t two_digits, std::string_view language) {
   if (language == "th" && two_digits >= 50) {
     return 2500 + two_digits - kBuddhist;
@@ -79,7 +80,8 @@ bool DayReader::IsSeparator(size_t i) const {
          IsMark(i, "／") || IsMark(i, "．");
 }
 
-/// Skips words and marks between the parts of a date: "de", ",", "(e)ko".
+/// Returns the first token after the words and marks that may be between the
+/// parts of a date: "de", ",", "(e)ko".
 size_t DayReader::SkipLinks(size_t i) const {
   constexpr std::array<std::string_view, 14> kMarks = {
       ".", ",", "،", "、", "，", "፣", "၊", "'", "’", "ʼ", "׳", "॰", "°", "་"};
@@ -108,7 +110,8 @@ size_t DayReader::SkipBetween(size_t i) const {
   return dash ? i + 1 : SkipLinks(i);
 }
 
-/// A number inside of another one, or of a word, begins no date.
+/// Returns whether a date may begin at token `i`. A number within another
+/// number or an ASCII word does not begin a date.
 bool DayReader::MayBegin(size_t i) const {
   if (!IsAttached(i)) return true;
   const text::Token& before = tokens_[i - 1];
@@ -119,7 +122,7 @@ bool DayReader::MayBegin(size_t i) const {
            tokens_[i - 2].IsNumber());
 }
 
-/// The weekday that stands before or behind the tokens of a date.
+/// Returns the weekday directly before or after the tokens of a date, or 0.
 uint32_t DayReader::WeekdayNear(size_t begin, size_t end) const {
   constexpr size_t kMostBefore = 5;
   for (size_t i = begin - std::min(begin, kMostBefore); i < begin; ++i) {
@@ -162,13 +165,13 @@ std::optional<DayReader::Number> DayReader::YearAt(size_t i) const {
   if (i >= tokens_.size()) return std::nullopt;
   if (!tokens_[i].IsNumber()) return YearOfEraAt(i);
   const int32_t value = tokens_[i].value;
-  // 民國 may be left out in the 113th year.
+  // Chinese dates may omit 民國 before a year of three digits.
   if (tokens_[i].digits == 3 && IsWord(i + 1, "年") &&
       (style_.language == "zh" || style_.language == "yue")) {
     return Number{value + kMinguo, 0, i + 1};
   }
   if (tokens_[i].digits != 4) return std::nullopt;
-  // ዓ/ም or ዓ.ም.
+  // "ዓ/ም" or "ዓ.ም." marks an Ethiopic year.
   const bool ethiopic = IsWord(i + 1, "ዓ") &&
                         (IsMark(i + 2, "/") || IsMark(i + 2, ".")) &&
                         IsWord(i + 3, "ም");
@@ -180,7 +183,8 @@ std::optional<DayReader::Number> DayReader::YearAt(size_t i) const {
   return Number{value, static_cast<int32_t>(calendar), i + 1};
 }
 
-/// The 64 of "17 ก.ย. 64", the 23 of "20-Sep-23", the 98 of "03 Sep 98 00:01".
+/// Returns the two-digit year at `i`: 64 in "17 ก.ย. 64", 23 in "20-Sep-23", 98
+/// in "03 Sep 98 00:01".
 std::optional<DayReader::Number> DayReader::ShortYearAt(size_t i,
                                                         bool dashes) const {
   if (!IsNumber(i, 2) || tokens_[i].digits != 2) return std::nullopt;
@@ -194,7 +198,7 @@ std::optional<DayReader::Number> DayReader::ShortYearAt(size_t i,
              : std::nullopt;
 }
 
-/// May, tháng 5, มิ.ย., أيار/مايو
+/// Returns the named month at `i`: May, tháng 5, มิ.ย., أيار/مايو.
 std::optional<DayReader::Number> DayReader::MonthAt(size_t i) const {
   if (i >= tokens_.size()) return std::nullopt;
   const auto found = lexicon::MonthAt(tokens_.subspan(i), style_.language);
@@ -211,9 +215,9 @@ std::optional<DayReader::Number> DayReader::MonthAt(size_t i) const {
   return month;
 }
 
-std::optional<Day> DayReader::Made(Number year, Number month, int32_t day,
-                                   size_t end) const {
-  // The name of a month in one calendar and a year in another.
+std::optional<Day> DayReader::MakeDay(Number year, Number month, int32_t day,
+                                      size_t end) const {
+  // The month and the year are of different calendars.
   const bool named = month.next > 0;
   if (named && year.calendar != 0 && year.calendar != month.calendar) {
     return std::nullopt;
@@ -227,14 +231,16 @@ std::optional<Day> DayReader::Made(Number year, Number month, int32_t day,
   made.month = date->month;
   made.day = date->day;
   made.end = end;
-  // The Buddhist year of Thailand.
+  // Convert the Buddhist year of Thailand.
   if (made.year > 2533 && made.year < 2600) made.year -= kBuddhist;
-  // The year 2080 of Nepal is 2023; its months have no rule.
+  // In Nepalese, 2080 is the year 2023. No rule gives the lengths of its
+  // months.
   if (style_.language == "ne" && made.year >= 2040) return std::nullopt;
   return IsPlausible(made) ? std::optional(made) : std::nullopt;
 }
 
-/// 2024-01-23, 2024/1/23, 2024. 1. 23, or with the month's name.
+/// Reads a day that begins with its year: 2024-01-23, 2024/1/23, 2024. 1. 23,
+/// or with the name of the month.
 std::optional<Day> DayReader::YearFirst(size_t i) const {
   const auto year = YearAt(i);
   if (!year) return std::nullopt;
@@ -243,8 +249,8 @@ std::optional<Day> DayReader::YearFirst(size_t i) const {
       !IsMark(at + 2, tokens_[at].word)) {
     return AfterYear(*year);
   }
-  auto day =
-      Made(*year, {tokens_[at + 1].value, 0, 0}, tokens_[at + 3].value, at + 4);
+  auto day = MakeDay(*year, {tokens_[at + 1].value, 0, 0},
+                     tokens_[at + 3].value, at + 4);
   if (day && IsAttached(at + 4) &&
       (IsMark(at + 4, "+") || IsMark(at + 4, "-"))) {
     day->zoned =
@@ -254,21 +260,22 @@ std::optional<Day> DayReader::YearFirst(size_t i) const {
   return day;
 }
 
-/// 2024. május 3., 2024 May 3, 2024 m. gegužės 3 d., 2024年1月23日, and
-/// 2024. gada 3. jūnijs, 2021 ж. 24 қыркүйек
+/// Reads a month and a day, or a day and a month, after the year: 2024. május
+/// 3., 2024 May 3, 2024 m. gegužės 3 d., 2024年1月23日, 2024. gada 3. jūnijs,
+/// 2021 ж. 24 қыркүйек.
 std::optional<Day> DayReader::AfterYear(Number year) const {
   const size_t next = SkipBetween(year.next);
   if (const auto month = MonthAt(next)) {
     const size_t day = SkipBetween(month->next);
     if (!IsNumber(day, 2)) return std::nullopt;
-    // "2024 May 3, 2025": the year before belongs to something else.
+    // In "2024 May 3, 2025", the first year does not belong to the date.
     if (const auto other = YearAt(SkipLinks(day + 1));
-        other && Made(*other, *month, tokens_[day].value, 0)) {
+        other && MakeDay(*other, *month, tokens_[day].value, 0)) {
       return std::nullopt;
     }
     const bool named = IsWord(day + 1, "日") || IsWord(day + 1, "号") ||
                        IsWord(day + 1, "號") || IsWord(day + 1, "일");
-    return Made(year, *month, tokens_[day].value, day + (named ? 2 : 1));
+    return MakeDay(year, *month, tokens_[day].value, day + (named ? 2 : 1));
   }
   const bool linked =
       next > year.next && !IsMark(next - 1, "-") &&
@@ -278,10 +285,11 @@ std::optional<Day> DayReader::AfterYear(Number year) const {
   if (!linked || !IsNumber(next, 2)) return std::nullopt;
   const auto month = MonthAt(SkipLinks(next + 1));
   if (!month || YearAt(SkipLinks(month->next))) return std::nullopt;
-  return Made(year, *month, tokens_[next].value, month->next);
+  return MakeDay(year, *month, tokens_[next].value, month->next);
 }
 
-/// 23 January 2024, 23. Januar 2024, 23 de enero de 2024, 1er janvier 2024
+/// Reads 23 January 2024, 23. Januar 2024, 23 de enero de 2024, 1er janvier
+/// 2024.
 std::optional<Day> DayReader::DayMonthYear(size_t i) const {
   const bool dashes = IsMark(i + 1, "-") || IsMark(i + 1, "/");
   const auto month = MonthAt(dashes ? i + 2 : SkipLinks(i + 1));
@@ -291,11 +299,11 @@ std::optional<Day> DayReader::DayMonthYear(size_t i) const {
   if (dash) ++at;
   auto year = YearAt(at);
   if (!year) year = ShortYearAt(at, dashes && dash);
-  if (!year) return ClockInside(*month, tokens_[i].value, at);
-  return Made(*year, *month, tokens_[i].value, year->next);
+  if (!year) return ClockBeforeYear(*month, tokens_[i].value, at);
+  return MakeDay(*year, *month, tokens_[i].value, year->next);
 }
 
-/// May 3, 2024
+/// Reads May 3, 2024.
 std::optional<Day> DayReader::MonthDayYear(size_t i) const {
   const auto month = MonthAt(i);
   if (!month) return std::nullopt;
@@ -304,38 +312,40 @@ std::optional<Day> DayReader::MonthDayYear(size_t i) const {
   size_t at = SkipLinks(day + 1);
   if (IsMark(at, "-") || IsMark(at, "/")) ++at;
   if (const auto year = YearAt(at)) {
-    return Made(*year, *month, tokens_[day].value, year->next);
+    return MakeDay(*year, *month, tokens_[day].value, year->next);
   }
-  return ClockInside(*month, tokens_[day].value, at);
+  return ClockBeforeYear(*month, tokens_[day].value, at);
 }
 
-/// "17:40:00 UTC 2020" behind a month and a day: asctime, date(1), Java.
-std::optional<Day> DayReader::ClockInside(Number month, int32_t day,
-                                          size_t i) const {
+/// Reads "17:40:00 UTC 2020" after a month and a day, as asctime, date(1) and
+/// Java write it.
+std::optional<Day> DayReader::ClockBeforeYear(Number month, int32_t day,
+                                              size_t i) const {
   if (!IsNumber(i, 2)) return std::nullopt;
   const auto time = ClockTimeAt(tokens_.subspan(i), style_);
   if (!time || time->is_dotted) return std::nullopt;
   size_t at = i + time->tokens;
-  // A zone that states no offset.
+  // Skip the name of a zone without a known offset.
   if (at < tokens_.size() && tokens_[at].kind == text::Token::Kind::kWord &&
       tokens_[at].word.size() <= 4) {
     ++at;
   }
   const auto year = YearAt(at);
   if (!year) return std::nullopt;
-  auto made = Made(*year, month, day, year->next);
+  auto made = MakeDay(*year, month, day, year->next);
   if (made) made->clock = time->written;
   return made;
 }
 
-/// Of two numbers before a year: the day is that which can be one, that which
-/// the weekday confirms, or that which the order names. Full stops are day
-/// first everywhere.
-std::optional<Day> DayReader::Ordered(Number year, size_t i, size_t end) const {
+/// Decides which of two numbers before a year is the day. Uses the first of
+/// these that decides: full stops, which mean that the day is first; the only
+/// number that can be a day; the weekday; the order of the style.
+std::optional<Day> DayReader::DecideOrder(Number year, size_t i,
+                                          size_t end) const {
   const int32_t a = tokens_[i].value;
   const int32_t b = tokens_[i + 2].value;
-  auto day_first = Made(year, {b, 0, 0}, a, end);
-  auto month_first = Made(year, {a, 0, 0}, b, end);
+  auto day_first = MakeDay(year, {b, 0, 0}, a, end);
+  auto month_first = MakeDay(year, {a, 0, 0}, b, end);
   if (tokens_[i + 1].IsMark(".")) return day_first;
   if (!day_first || !month_first) return day_first ? day_first : month_first;
   if (a == b) return day_first;
@@ -349,22 +359,22 @@ std::optional<Day> DayReader::Ordered(Number year, size_t i, size_t end) const {
   return style_.order == DayOrder::kDayFirst ? day_first : std::nullopt;
 }
 
-/// 23.01.2024, 23/01/2024, 01/23/2024
+/// Reads 23.01.2024, 23/01/2024, 01/23/2024.
 std::optional<Day> DayReader::YearLast(size_t i) const {
   if (!MayBegin(i) || !IsSeparator(i + 1) || !IsNumber(i + 2, 2) ||
       !IsMark(i + 3, tokens_[i + 1].word)) {
     return std::nullopt;
   }
   const auto year = YearAt(i + 4);
-  return year ? Ordered(*year, i, year->next) : TwoDigits(i);
+  return year ? DecideOrder(*year, i, year->next) : WithShortYear(i);
 }
 
-/// 8.5.24, and 24/5/8 where the language writes so.
-std::optional<Day> DayReader::TwoDigits(size_t i) const {
+/// Reads 8.5.24, and 24/5/8 if the language writes the year first.
+std::optional<Day> DayReader::WithShortYear(size_t i) const {
   const bool stops = tokens_[i + 1].IsMark(".");
   const bool usual = stops && style_.order == DayOrder::kDayFirst;
   if (!style_.short_years && !usual) return std::nullopt;
-  // "8.5.24.12" goes on, "8.5.24 - 12:30" does not.
+  // "8.5.24.12" has another number and is no date. "8.5.24 - 12:30" is a date.
   const bool goes_on = IsSeparator(i + 5) && IsNumber(i + 6, 8) &&
                        IsAttached(i + 5) == IsAttached(i + 3) &&
                        IsAttached(i + 6) == IsAttached(i + 4);
@@ -375,12 +385,12 @@ std::optional<Day> DayReader::TwoDigits(size_t i) const {
   }
   if (style_.year_first && style_.short_years) {
     if (tokens_[i].digits != 2) return std::nullopt;
-    return Made({FullYear(tokens_[i].value, style_.language), 0, 0},
-                {tokens_[i + 2].value, 0, 0}, tokens_[i + 4].value, i + 5);
+    return MakeDay({FullYear(tokens_[i].value, style_.language), 0, 0},
+                   {tokens_[i + 2].value, 0, 0}, tokens_[i + 4].value, i + 5);
   }
   if (IsAttached(i + 4) != IsAttached(i + 2)) return std::nullopt;
-  return Ordered({FullYear(tokens_[i + 4].value, style_.language), 0, 0}, i,
-                 i + 5);
+  return DecideOrder({FullYear(tokens_[i + 4].value, style_.language), 0, 0}, i,
+                     i + 5);
 }
 
 std::optional<Day> DayReader::At(size_t i) const {

@@ -1,4 +1,4 @@
-// A calendar day among the tokens of a line.
+// Finds calendar days among the tokens of a line.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +15,13 @@ struct Day {
   int32_t year = 0;
   int32_t month = 0;
   int32_t day = 0;
-  size_t end = 0;      // the token behind it
-  std::string clock;   // of "Mar 12 17:40:00 2020", which has it inside
-  bool zoned = false;  // "2024-05-09+02:00": it has a zone and no time
+  size_t end = 0;      // the token after the day
+  std::string clock;   // 17:40:00 of "Mar 12 17:40:00 2020"
+  bool zoned = false;  // "2024-05-09+02:00": a zone but no time
 };
 
-/// Reads the days of one line. Both arguments must outlive it.
+/// Reads the days of one line. Both constructor arguments must outlive the
+/// reader.
 class DayReader {
  public:
   using Tokens = std::span<const text::Token>;
@@ -28,14 +29,15 @@ class DayReader {
   DayReader(Tokens tokens, const DateStyle& style)
       : tokens_(tokens), style_(style) {}
 
-  /// The day that begins at token `i`, in the Gregorian calendar.
+  /// Returns the day that begins at token `i`, converted to the Gregorian
+  /// calendar. Returns nothing if no day begins there.
   std::optional<Day> At(size_t i) const;
 
  private:
   struct Number {
     int32_t value = 0;
-    int32_t calendar = 0;
-    size_t next = 0;
+    int32_t calendar = 0;  // a Calendar
+    size_t next = 0;       // the token after the number
   };
 
   bool IsMark(size_t i, std::string_view mark) const;
@@ -53,16 +55,16 @@ class DayReader {
   std::optional<Number> ShortYearAt(size_t i, bool dashes) const;
   std::optional<Number> MonthAt(size_t i) const;
 
-  std::optional<Day> Made(Number year, Number month, int32_t day,
-                          size_t end) const;
+  std::optional<Day> MakeDay(Number year, Number month, int32_t day,
+                             size_t end) const;
   std::optional<Day> YearFirst(size_t i) const;
   std::optional<Day> AfterYear(Number year) const;
   std::optional<Day> DayMonthYear(size_t i) const;
   std::optional<Day> MonthDayYear(size_t i) const;
-  std::optional<Day> ClockInside(Number month, int32_t day, size_t i) const;
+  std::optional<Day> ClockBeforeYear(Number month, int32_t day, size_t i) const;
   std::optional<Day> YearLast(size_t i) const;
-  std::optional<Day> TwoDigits(size_t i) const;
-  std::optional<Day> Ordered(Number year, size_t i, size_t end) const;
+  std::optional<Day> WithShortYear(size_t i) const;
+  std::optional<Day> DecideOrder(Number year, size_t i, size_t end) const;
 
   Tokens tokens_;
   const DateStyle& style_;

@@ -15,7 +15,7 @@ namespace newsmill::extract::dates {
 namespace {
 
 constexpr int64_t kDayMs = 86'400'000;
-// Later years are of other calendars: 2080 of Nepal, 2567 of Thailand.
+// Later years belong to other calendars: 2080 in Nepal, 2567 in Thailand.
 constexpr int kEndYear = 2060;
 
 /// Reads fields of fixed width.

@@ -17,8 +17,8 @@ namespace newsmill::extract::dates {
 std::optional<std::string> ReadTimestamp(std::string_view text,
                                          const DateStyle& style);
 
-/// From 1995, when the web had news, to a day after `latest` (a record's date;
-/// "" for no bound).
+/// Returns whether the date is plausible: from 1995, when the web had news, to
+/// one day after `latest`. `latest` is a record's date, or "" for no limit.
 bool IsSane(std::string_view written, std::string_view latest);
 
 /// Returns the day of a written date: "2024-01-23".

@@ -99,7 +99,7 @@ void AddPublishers(const model::Document& document, Evidence& evidence) {
                "title of the feed");
 }
 
-/// Where a feed's item was first published, and which agency signs it.
+/// Adds the source of the item and the agency that signs the item.
 void AddCredits(const model::FeedItem& feed, std::string agency,
                 Evidence& evidence) {
   std::string source = text::PlainText(feed.credit);

@@ -8,10 +8,12 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// One line a language or two, beside those of label_phrases.cc; folded.
+// Labels in addition to label_phrases.cc, folded. Each line has one or two
+// languages.
 
-/// A colon must follow, for without one they are words like any other.
-constexpr std::string_view kWithColon =
+/// Labels of authors that need a colon. Without a colon they are ordinary
+/// words.
+constexpr std::string_view kAuthorLabelsWithColon =
     "words|by line|reported from|lead author|"
     "ein text von|verfasst|gastautor|gastbeitrag|redacteur|tekst en foto|tekst en beeld|"
     "rédacteur|autrice|autrices|auteure|journalistes|"
@@ -52,8 +54,8 @@ constexpr std::string_view kWithColon =
     "mwandishi|waandishi|imeandaliwa na|autori|gazetar|gazetare|shkrimi|teksti|ავტორი|ჟურნალისტი|հեղինակ|լրագրող|müəllif|jurnalist|"
     "авторы|авторлары|muallif|blaðamaður|texti|ዘጋቢ|ጸሐፊ|зохиогч|сэтгүүлч|aŭtoro";
 
-/// They say it alone.
-constexpr std::string_view kAlone =
+/// Labels of authors that need no colon.
+constexpr std::string_view kAuthorLabels =
     "analysis by|opinion by|commentary by|comment by|column by|guest column by|essay by|report by|special report by|"
     "feature by|editorial by|exclusive by|profile by|compiled by|contributed by|prepared by|text and photos by|words and pictures by|"
     "words and photos by|story and photos by|stories by|reviewed and written by|news analysis by|perspective by|op-ed by|guest essay by|"
@@ -91,8 +93,8 @@ constexpr std::string_view kAlone =
     "imeandikwa na|na mwandishi|isinulat ni|ulat ni|geskryf deur|shkruan|shkruar nga|nga gazetari|skrifaði|ysgrifennwyd gan|scríofa ag|"
     "пишува|автор на текстот";
 
-/// Those of others, who did something beside the text.
-constexpr std::string_view kOthersAlone =
+/// Labels of photographers, translators and others that need no colon.
+constexpr std::string_view kOtherLabels =
     "photo by|photos by|photograph by|photographs by|photographed by|photography by|picture by|pictures by|images by|image by|"
     "illustration by|illustrations by|illustrated by|artwork by|graphic by|graphics by|video by|videos by|modeled by|modelled by|styled by|"
     "styling by|hair by|makeup by|hair and makeup by|translated by|translation by|produced by|edited by|curated by|fact-checked by|designed by|"
@@ -105,8 +107,8 @@ constexpr std::string_view kOthersAlone =
     "zdjęcia wykonał|tłumaczył|tłumaczyła|přeložil|přeložila|fordította|переклав|переклала|перевел|перевела|"
     "fotograflar|çeviren|ภาพโดย|แปลโดย|ảnh của|foto oleh|diterjemahkan oleh";
 
-/// As above, with a colon.
-constexpr std::string_view kOthersWithColon =
+/// Labels of photographers, translators and others that need a colon.
+constexpr std::string_view kOtherLabelsWithColon =
     "illustration|illustrations|illustrator|graphic|graphics|video|videos|picture|pictures|images|image|hair|makeup|model|models|stylist|"
     "translation|translator|producer|tags|topics|fotos|fotograf|fotografin|bild|bilder|illustrator|grafik|lektorat|übersetzung|"
     "photos|photographe|photographies|illustrateur|fotografía|fotografías|fotógrafo|ilustración|ilustraciones|fotografia|fotografias|"
@@ -125,10 +127,10 @@ struct Source {
   bool needs_colon;
 };
 constexpr std::array<Source, 4> kSources = {{
-    {kAlone, Label::kAuthor, false},
-    {kWithColon, Label::kAuthor, true},
-    {kOthersAlone, Label::kEditor, false},
-    {kOthersWithColon, Label::kEditor, true},
+    {kAuthorLabels, Label::kAuthor, false},
+    {kAuthorLabelsWithColon, Label::kAuthor, true},
+    {kOtherLabels, Label::kEditor, false},
+    {kOtherLabelsWithColon, Label::kEditor, true},
 }};
 
 }  // namespace

@@ -8,7 +8,7 @@ namespace newsmill::extract::lexicon {
 namespace {
 
 // clang-format off
-/// A line a language or two; all folded.
+/// Each line has one or two languages; all words are folded.
 constexpr std::string_view kRoleWords =
     "analyst anchor author blogger columnist columnists commentator contributor "
     "contributors correspondent correspondents critic editor editors freelancer "
@@ -59,7 +59,8 @@ constexpr std::string_view kRoleWords =
     "mwandishi mwanahabari ripota gazetar gazetare gazetari ჟურნალისტი კორესპონდენტი լրագրող թղթակից jurnalist müxbir "
     "blaðamaður fréttamaður kazetaria xornalista ዘጋቢ сэтгүүлч журналисті тілшісі muxbiri";
 
-/// German and its neighbours write "Sportredakteur" as one word.
+/// Ends of roles that German and similar languages write as one word:
+/// "Sportredakteur".
 constexpr std::array<std::string_view, 20> kRoleEnds = {
     "redakteur", "redakteurin", "redaktør", "redaktör", "redacteur", "redactrice",
     "korrespondent", "korrespondentin", "correspondent", "journalist", "journalistin",
@@ -75,7 +76,7 @@ constexpr std::array<std::string_view, 31> kBeforeWide = {
     "本报见习记者", "本报特约记者", "新华社记者", "中新社记者", "中新网记者", "新華社記者", "央视记者", "本报记者", "本報記者", "本刊记者",
     "本网记者", "特约记者", "特約記者", "见习记者", "實習記者", "实习记者", "特约撰稿", "编集委员", "編集委員", "論説委員", "ライター",
     "通讯员", "通訊員", "实习生", "特派員", "特派员", "撰稿人", "記者", "记者", "作者", "撰稿"};
-constexpr std::array<std::string_view, 26> kBehindWide = {
+constexpr std::array<std::string_view, 26> kAfterWide = {
     "摄影报道", "综合报道", "綜合報導", "現場報導", "特约记者", "特約記者", "本报记者", "編集委員", "論説委員", "解説委員",
     "スタッフ", "ライター", "特派員", "特派员", "編集長", "支局長", "通讯员", "記者", "记者", "報導", "报道", "報道", "報告",
     "さん", "撰", "氏"};
@@ -155,7 +156,7 @@ bool IsRoleWord(std::string_view word) {
 
 PhraseList RolePhrases() { return kRolePhrases; }
 PhraseList RolesBeforeWideNames() { return kBeforeWide; }
-PhraseList RolesBehindWideNames() { return kBehindWide; }
+PhraseList RolesAfterWideNames() { return kAfterWide; }
 
 bool IsButtonWord(std::string_view word) {
   static const std::vector<std::string_view> kWords =

@@ -1,4 +1,4 @@
-// Words beside the names of a byline: roles, and links and buttons.
+// Words near the names of a byline: roles, and words of links and buttons.
 #pragma once
 
 #include <string_view>
@@ -7,19 +7,19 @@
 
 namespace newsmill::extract::lexicon {
 
-/// True for a word that says what somebody does for a paper: "reporter",
+/// Returns whether the word is a role at a newspaper: "reporter",
 /// "Sportjournalist", "संवाददाता". `word` is folded.
 bool IsRoleWord(std::string_view word);
 
-/// Roles of several words, each folded.
+/// Returns the roles of several words, folded.
 PhraseList RolePhrases();
 
-/// Roles that are written before, or behind, a Chinese or Japanese name
-/// without a blank; longest first.
+/// Return the roles that Chinese and Japanese write directly before or after a
+/// name, without a blank; longest first.
 PhraseList RolesBeforeWideNames();
-PhraseList RolesBehindWideNames();
+PhraseList RolesAfterWideNames();
 
-/// True for a word of which links and buttons beside a byline consist: "see",
+/// Returns whether links and buttons near a byline contain the word: "see",
 /// "full", "bio". `word` is folded.
 bool IsButtonWord(std::string_view word);
 

@@ -19,8 +19,8 @@ constexpr uint32_t kNumbered = 99;
 constexpr uint32_t kAm = 0x000FFF;
 constexpr uint32_t kPm = 0xFFF000;
 
-// What news write and CLDR does not have: cases, spellings, abbreviations.
-// Sorted by bytes.
+// Words that news articles use and CLDR does not contain: grammatical cases,
+// spellings, abbreviations. Sorted by bytes.
 // clang-format off
 constexpr std::array<DateWord, 64> kNewsMonths = {{
     {"aout", 8}, {"aprila", 4}, {"aprilli", 4}, {"aprīlī", 4}, {"augustā", 8},
@@ -39,7 +39,7 @@ constexpr std::array<DateWord, 64> kNewsMonths = {{
     {"ফেব্রুয়ারী", 2}, {"ਫਰਵਰੀ", 2}, {"ઓક્ટોબર", 10}, {"ઓગસ્ટ", 8},
     {"జూలై", 7}, {"മെയ്", 5},
 }};
-// "9:30 am 3. Mai": on
+// In German, "am" after a time may be a preposition: "9:30 am 3. Mai".
 constexpr std::array<DateWord, 10> kNewsPeriods = {{
     {"am", kAm | kPm, "de|gsw|lb"}, {"de la mañana", kAm}, {"de la noche", kPm},
     {"de la tarde", kPm}, {"du matin", kAm}, {"du soir", kPm}, {"صباحا", kAm},
@@ -55,7 +55,7 @@ static_assert(std::ranges::is_sorted(kNewsMonths, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kNewsPeriods, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kNewsLinks, {}, &DateWord::words));
 
-/// Marks of abbreviations: "μ.μ.", "סעט׳".
+/// Returns whether the token is a mark of an abbreviation: "μ.μ.", "סעט׳".
 bool IsAbbreviationMark(const text::Token& token) {
   constexpr std::array<std::string_view, 7> kMarks = {".", "'", "’", "ʼ",
                                                       "׳", "॰", "-"};
@@ -63,8 +63,8 @@ bool IsAbbreviationMark(const text::Token& token) {
          std::ranges::find(kMarks, token.word) != kMarks.end();
 }
 
-/// The tokens that `words` take at the beginning of `tokens`; 0 where they are
-/// not there. `number` becomes that of a "#".
+/// Returns the number of tokens that match `words` at the beginning of
+/// `tokens`, or 0. Sets `number` to the number that matches a "#".
 size_t TokensTaken(std::string_view words, Tokens tokens, uint32_t& number) {
   size_t at = 0;
   for (bool first = true; !words.empty(); first = false) {
@@ -92,14 +92,15 @@ bool Lists(std::string_view languages, std::string_view language) {
   return false;
 }
 
-/// Returns the first word of an entry for `tokens`, "" if there can be none.
+/// Returns the first word of all table rows that can match `tokens`. Returns ""
+/// if no row can match.
 std::string_view FirstOf(Tokens tokens) {
   if (tokens.empty() || tokens[0].kind == text::Token::Kind::kMark) return "";
   return tokens[0].IsNumber() ? "#" : std::string_view(tokens[0].word);
 }
 
-/// The hashes of the first words of tables. Most words of a text begin no
-/// entry; this shows it faster than a search.
+/// The hashes of the first words of all table rows. Most words of a text are
+/// not the first word of a row, and the hashes show this faster than a search.
 class FirstWords {
  public:
   FirstWords(std::initializer_list<Words> tables) {

@@ -9,37 +9,42 @@
 
 namespace newsmill::extract::lexicon {
 
-/// A word, or several, at the beginning of tokens.
+/// One or several words at the beginning of tokens.
 struct WordFound {
   uint32_t value = 0;
-  size_t tokens = 0;  // 0: none was found
+  size_t tokens = 0;  // 0 if no word was found
 };
 
-/// All below read the longest word that `tokens` begin with. A word that means
-/// different things in different languages is read by `language` ("pt"), else
-/// not at all.
+/// These functions return the longest words at the beginning of `tokens`.
+/// `language` ("pt") decides the meaning of a word that has different meanings
+/// in different languages. If `language` is "", such a word is not found.
 
-/// As MonthsOfCldr (date_words_table.h): the month plus a hundred times the
-/// calendar. "5월" and "tháng 5" are months, too.
+/// Returns a month, as the value of MonthsOfCldr (date_words_table.h): the
+/// month plus a hundred times the calendar. Months may contain a number: "5월",
+/// "tháng 5".
 WordFound MonthAt(std::span<const text::Token> tokens,
                   std::string_view language);
-/// 1 for Monday.
+/// Returns a weekday: 1 for Monday.
 WordFound WeekdayAt(std::span<const text::Token> tokens,
                     std::string_view language);
-/// The hours that a word like "p.m." or "evening" may mean, a bit each.
+/// Returns the possible hours of a word such as "p.m." or "evening", one bit
+/// for each hour.
 WordFound DayPeriodAt(std::span<const text::Token> tokens,
                       std::string_view language);
-/// A word that stands between the parts of a date: "de", "of", "г".
+/// Returns words that are written between the parts of a date: "de", "of", "г".
 WordFound DateLinkAt(std::span<const text::Token> tokens);
 
-/// 1 to 12 for a folded name of a Gregorian month in any language, else 0.
+/// Returns 1 to 12 for the folded name of a Gregorian month, or 0. Finds only
+/// names that have one meaning in most languages.
 uint32_t MonthNamed(std::string_view folded_word);
 
-/// How a locale ("es-us") writes numeric dates, as OrdersOfCldr; else that of
-/// its language. 4: day, month and a year of four digits.
+/// Returns how a locale ("es-us") writes numeric dates, as the value of
+/// OrdersOfCldr. Uses the language if the locale is not in the table. Returns 4
+/// if the language is not in the table: day, month, year of four digits.
 uint32_t OrderOfLocale(std::string_view folded_tag);
 
-/// "nb" of "no-NO", "he" of "iw": the language as the words know it.
+/// Returns the language of a tag, with the code that the tables use: "nb" of
+/// "no-NO", "he" of "iw".
 std::string_view LanguageOfTag(std::string_view folded_tag);
 
 }  // namespace newsmill::extract::lexicon

@@ -56,8 +56,8 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
   return "";
 }
 
-/// The length of a colon at `i`; 0 for none. Chinese and Japanese labels are
-/// followed by other marks, too: "文＝", "文・".
+/// Returns the length of the colon at `i`, or 0. Chinese and Japanese labels
+/// may have another mark instead of a colon: "文＝", "文・".
 size_t ColonAt(std::string_view text, size_t i) {
   static constexpr std::array<std::string_view, 3> kColons = {":", "：", "/"};
   static constexpr std::array<std::string_view, 9> kWideColons = {

@@ -122,7 +122,7 @@ PartSet PartsNamed(std::string_view value) {
 }
 
 PartSet PartsOfProperty(std::string_view property) {
-  // Several names: "author creator".
+  // The property has several names: "author creator".
   if (const size_t blank = property.find(' '); blank != property.npos) {
     return PartsOfProperty(property.substr(0, blank)) |
            PartsOfProperty(property.substr(blank + 1));

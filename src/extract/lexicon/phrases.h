@@ -32,10 +32,11 @@ struct LabelName {
   Label label;
   bool needs_colon;  // without a colon it is an ordinary word
 };
-/// All of them; longest first: "published on" before "published".
+/// Returns all labels; longest first: "published on" before "published".
 std::span<const LabelName> LabelNames();
 PhraseList LabelTexts();  // only the names, in the same order
-/// Of these, more that name authors, or others who helped, in many languages.
+/// Returns labels of authors, photographers, translators and others in many
+/// languages. LabelNames contains them, too.
 std::vector<LabelName> BylineLabels();
 
 /// Returns weekdays and other words that add nothing to a date; sorted.

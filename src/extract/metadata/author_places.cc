@@ -19,11 +19,12 @@ using html::kNoNode;
 using html::NodeId;
 
 constexpr int kMaxSteps = 60;
-// How far below the headline, bytes of text.
+// The most bytes of text below the headline that are searched for a byline.
 constexpr size_t kMaxLines = 700;
 
-/// The name of the author's employer.
-bool IsOfOther(const Document& page, NodeId name, NodeId author) {
+/// Returns whether the name belongs to another item within the author, such as
+/// the employer.
+bool IsInNestedItem(const Document& page, NodeId name, NodeId author) {
   for (NodeId node = page.parent(name); node != author && node != kNoNode;
        node = page.parent(node)) {
     if (page.Find(node, Attr::kItemscope)) return true;
@@ -47,8 +48,8 @@ bool IsCode(const Document& page, NodeId node) {
          page.Is(node, html::Tag::kTemplate);
 }
 
-/// A part beside the article, unless it stands within the article or the main
-/// part of the page.
+/// Returns whether the node is a part of the page outside of the article. An
+/// aside or footer within <article> or <main> belongs to the article.
 bool IsBeside(const Document& page, NodeId node) {
   if (!page.Is(node, html::Tag::kAside) && !page.Is(node, html::Tag::kFooter)) {
     return page.Is(node, html::Tag::kNav);
@@ -60,7 +61,7 @@ bool IsBeside(const Document& page, NodeId node) {
   return node == kNoNode;
 }
 
-/// The element that holds the line of that text.
+/// Returns the element that contains the line of the text.
 NodeId LineAround(const Document& page, NodeId text, NodeId headline) {
   NodeId line = page.parent(text);
   while (IsInline(page, line) && page.parent(line) != kNoNode) {
@@ -71,7 +72,7 @@ NodeId LineAround(const Document& page, NodeId text, NodeId headline) {
 
 }  // namespace
 
-bool IsOfPicture(const Document& page, const Mark& mark) {
+bool IsMediaOrCommentCreator(const Document& page, const Mark& mark) {
   if (!mark.is_property) return false;
   const bool creates =
       page.ValueOr(mark.node, Attr::kItemprop).find("creator") !=
@@ -99,7 +100,7 @@ std::string NamesInProperty(const Document& page, const Mark& mark) {
     if (page.ValueOr(node, Attr::kItemprop) != "name") continue;
     std::string name(page.ValueOr(node, Attr::kContent));
     if (name.empty()) name = TextBelow(page, node, kMaxBylineText);
-    if (!names.empty() && (IsOfOther(page, node, mark.node) ||
+    if (!names.empty() && (IsInNestedItem(page, node, mark.node) ||
                            bylines::BylineOf(name).authors.empty())) {
       continue;
     }
@@ -110,8 +111,8 @@ std::string NamesInProperty(const Document& page, const Mark& mark) {
   return names;
 }
 
-void EndWithTexts(const Document& page, const Mark& mark,
-                  std::vector<std::string>& names) {
+void CutNamesAtTextEnds(const Document& page, const Mark& mark,
+                        std::vector<std::string>& names) {
   int steps = 0;
   for (const NodeId node : page.Descendants(mark.node)) {
     if (++steps > kMaxSteps) return;
@@ -124,8 +125,8 @@ void EndWithTexts(const Document& page, const Mark& mark,
   }
 }
 
-void DropRoles(const Document& page, const Mark& mark,
-               std::vector<std::string>& names) {
+void DropNamesInRoles(const Document& page, const Mark& mark,
+                      std::vector<std::string>& names) {
   if (names.size() < 2) return;
   int steps = 0;
   for (const NodeId node : page.Descendants(mark.node)) {
@@ -142,7 +143,8 @@ void DropRoles(const Document& page, const Mark& mark,
   }
 }
 
-std::vector<std::string> LinesBelow(const Document& page, NodeId headline) {
+std::vector<std::string> LinesBelowHeadline(const Document& page,
+                                            NodeId headline) {
   std::vector<std::string> lines;
   if (headline == kNoNode) return lines;
   size_t bytes = 0;

@@ -1,4 +1,4 @@
-// Where a page may name its authors.
+// Finds the places where a page may name its authors.
 #pragma once
 
 #include <cstddef>
@@ -10,28 +10,30 @@
 
 namespace newsmill::extract::metadata {
 
-/// Longer texts are no bylines.
+/// Longer texts are not bylines.
 inline constexpr size_t kMaxBylineText = 220;
 
-/// True for the creator of a picture, and for who wrote a comment.
-bool IsOfPicture(const html::Document& page, const Mark& mark);
+/// Returns whether the mark names the creator of a picture or video, or the
+/// author of a reader's comment.
+bool IsMediaOrCommentCreator(const html::Document& page, const Mark& mark);
 
-/// The names in `<div itemprop="author"><span itemprop="name">`, with commas
-/// between them; "" where the mark is no property or has none.
+/// Returns the names in `<div itemprop="author"><span itemprop="name">`,
+/// separated by commas. Returns "" if the mark is not a property or contains no
+/// name.
 std::string NamesInProperty(const html::Document& page, const Mark& mark);
 
-/// Cuts names where a text of the mark ends: "Jane Doe" and "View all" are two
-/// elements.
-void EndWithTexts(const html::Document& page, const Mark& mark,
-                  std::vector<std::string>& names);
+/// Shortens each name that continues after the end of a text node of the mark:
+/// "Jane Doe View all" becomes "Jane Doe" if "View all" is another element.
+void CutNamesAtTextEnds(const html::Document& page, const Mark& mark,
+                        std::vector<std::string>& names);
 
-/// Drops what stands in a text of the mark that says only what the author does:
-/// "Editor and Master Gardener".
-void DropRoles(const html::Document& page, const Mark& mark,
-               std::vector<std::string>& names);
+/// Removes names that come from a text node with only roles: "Master Gardener"
+/// of "Editor and Master Gardener".
+void DropNamesInRoles(const html::Document& page, const Mark& mark,
+                      std::vector<std::string>& names);
 
-/// The short lines between the headline and the first paragraph.
-std::vector<std::string> LinesBelow(const html::Document& page,
-                                    html::NodeId headline);
+/// Returns the short lines between the headline and the first paragraph.
+std::vector<std::string> LinesBelowHeadline(const html::Document& page,
+                                            html::NodeId headline);
 
 }  // namespace newsmill::extract::metadata

@@ -97,7 +97,7 @@ std::string WithOffset(const Dates& list, const std::string& utc) {
     const std::string_view value = local->value;
     if (local->trust > DateTrust::kText || dates::IsUtc(value)) continue;
     std::string written = dates::AtLocalTime(utc, value.substr(0, 19));
-    // Where it states its offset, too, that is the same.
+    // If the value also states a UTC offset, the offset must be the same.
     if (!written.empty() &&
         (value.size() < 20 || written.ends_with(value.substr(19)))) {
       return written;

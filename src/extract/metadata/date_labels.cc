@@ -35,7 +35,7 @@ bool IsDateLabel(lexicon::Label label) {
 lexicon::Label DateLabelIn(std::string_view text) {
   using lexicon::Label;
   Label found = Label::kNone;
-  size_t end = 0;  // of what was found
+  size_t end = 0;  // end of the label that was found
   bool begins = true;
   for (size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
@@ -94,11 +94,11 @@ std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
     return found;
   }
   const lexicon::Label between = DateLabelIn(rest.substr(0, second->begin));
-  const lexicon::Label behind = DateLabelIn(rest.substr(second->end));
+  const lexicon::Label after = DateLabelIn(rest.substr(second->end));
   const bool labels_follow =
-      before == lexicon::Label::kNone && behind != lexicon::Label::kNone;
+      before == lexicon::Label::kNone && after != lexicon::Label::kNone;
   found.push_back({*first, labels_follow ? between : before});
-  found.push_back({*second, labels_follow ? behind : between});
+  found.push_back({*second, labels_follow ? after : between});
   return found;
 }
 

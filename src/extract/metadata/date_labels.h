@@ -24,15 +24,15 @@ lexicon::Label LabelOf(const html::Document& page, html::NodeId node,
 bool IsModified(const html::Document& page, const Mark& mark,
                 std::string_view text);
 
-/// A date within a text, and what the words around it say that it is.
+/// A date within a text, and its label.
 struct LabelledDate {
   dates::FoundDate date;
   lexicon::Label label = lexicon::Label::kNone;
 };
 
-/// The dates of "Published: 09:00, 9 May 2024 | Updated: 08:12, 10 May 2024":
-/// the first two of a short text. A label stands before its date, or behind it
-/// where none is before the first one.
+/// Returns the first two dates of a short text, such as "Published: 09:00, 9
+/// May 2024 | Updated: 08:12, 10 May 2024". Each label is before its date. If
+/// no label is before the first date, each label is after its date.
 std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
                                           const dates::DateStyle& style);
 

@@ -125,7 +125,7 @@ class FactReader {
     std::from_chars(words.data(), words.data() + words.size(), facts.words);
   }
 
-  /// A boolean, as JSON has it or as a word.
+  /// Returns a boolean as text. The value is a JSON boolean or a word.
   static std::string TermOf(std::optional<Value> value) {
     if (value && value->type() == json::Type::kBool) {
       return value->boolean() ? "true" : "false";

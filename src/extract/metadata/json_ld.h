@@ -38,7 +38,7 @@ struct LdFacts {
   std::string created;
   std::string language;
   std::string is_accessible_for_free;  // "true", "False" …
-  bool has_locked_part = false;        // one that is not accessible for free
+  bool has_locked_part = false;        // a part is not free
   int32_t words = 0;                   // wordCount
   std::vector<LdAgent> authors;
   LdAgent publisher;

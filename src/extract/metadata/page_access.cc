@@ -18,7 +18,8 @@ struct Term {
   std::string_view access;
 };
 
-/// The values of meta elements: Facebook's three, and those of publishers.
+/// The values of meta elements. Facebook defines three of them. Publishers use
+/// the others.
 constexpr std::array<Term, 15> kTerms = {{
     {"false", "locked"},
     {"free", "free"},
@@ -40,7 +41,7 @@ constexpr std::array<Term, 15> kTerms = {{
 std::string_view AccessOfTerm(std::string_view content) {
   const std::string folded = LowerAscii(TrimBlanks(content));
   std::string_view term = folded;
-  // "https://schema.org/False"
+  // The value may be an address: "https://schema.org/False".
   if (const size_t slash = term.rfind('/'); slash != term.npos) {
     term.remove_prefix(slash + 1);
   }
@@ -48,7 +49,7 @@ std::string_view AccessOfTerm(std::string_view content) {
   return row == kTerms.end() ? "" : row->access;
 }
 
-/// The class of a box that stands where the rest of the article should be.
+/// Returns the access that the class name of a paywall states.
 std::string_view AccessOfName(std::string_view name) {
   static constexpr std::array<Term, 8> kNames = {{
       {"paywall", "locked"},
@@ -77,8 +78,8 @@ bool IsHidden(const html::Document& page, html::NodeId node) {
   return false;
 }
 
-/// Adds what boxes for readers without a subscription are called.
-void ReadBoxes(const PageScan& scan, Evidence& evidence) {
+/// Adds the access that the class names of visible paywalls state.
+void ReadPaywalls(const PageScan& scan, Evidence& evidence) {
   constexpr size_t kMaxText = 2'000;
   constexpr int32_t kFewWords = 4;
   constexpr int32_t kManyWords = 150;
@@ -91,7 +92,7 @@ void ReadBoxes(const PageScan& scan, Evidence& evidence) {
     evidence.Add(Field::kAccessStated, std::string(access),
                  "class " + std::string(name),
                  words < kFewWords    ? "shows no text"
-                 : words > kManyWords ? "holds more than a request"
+                 : words > kManyWords ? "has too many words for a paywall"
                                       : "");
   }
 }
@@ -113,9 +114,9 @@ void ReadAccess(const PageScan& scan, const LinkedData& data,
     evidence.Add(Field::kAccessStated,
                  std::string(access.empty() ? tag.content : access),
                  "meta " + std::string(tag.name->name),
-                 access.empty() ? "a value that says nothing" : "");
+                 access.empty() ? "an unknown value" : "");
   }
-  ReadBoxes(scan, evidence);
+  ReadPaywalls(scan, evidence);
 }
 
 }  // namespace newsmill::extract::metadata

@@ -1,4 +1,4 @@
-// What a page says about who may read all of its article.
+// Reads who may read the whole article, as the page states it.
 #pragma once
 
 #include "json_ld.h"
@@ -7,8 +7,8 @@
 
 namespace newsmill::extract::metadata {
 
-/// Adds "free", "metered" or "locked" as linked data, meta elements and named
-/// elements state it, the surest first.
+/// Adds the statements "free", "metered" and "locked" of linked data, meta
+/// elements and paywall elements, in this order.
 /// https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
 void ReadAccess(const PageScan& scan, const LinkedData& data,
                 Evidence& evidence);

@@ -74,7 +74,8 @@ std::string CountryOf(std::string_view domain) {
   return code;
 }
 
-/// Some sites write the headline into "application-name".
+/// Returns whether the name is the headline. Some sites write the headline into
+/// "application-name".
 bool IsHeadline(std::string_view name, const PageScan& scan) {
   constexpr int32_t kMinHeadlineWords = 4;
   return text::MeasureOf(name).words >= kMinHeadlineWords &&

@@ -12,8 +12,8 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns what the page's references are relative to: its base element's href
-/// at `url`, else `url`.
+/// Returns the base address of the references in the page. This is the href of
+/// its base element, resolved with `url`, or else `url`.
 /// https://html.spec.whatwg.org/#document-base-url
 std::string BaseUrl(const PageScan& scan, std::string_view url);
 

@@ -72,7 +72,7 @@ std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   return kept;
 }
 
-/// The names that are not in `others`.
+/// Returns the names that are not in `others`.
 std::vector<std::string> WithoutAll(const std::vector<std::string>& names,
                                     const std::vector<std::string>& others) {
   std::vector<std::string> kept;
@@ -125,13 +125,13 @@ class Reader {
     candidates_.push_back(std::move(candidate));
   }
 
-  /// Drops whom the page names beside its byline, as who took the pictures.
+  /// Removes names that the page credits for other work, such as photographers.
   void DropOthers(std::string_view origin, std::vector<std::string>& names) {
     if (found_.empty() || found_.front().rank > kElement) return;
     const std::vector<std::string> others = WithoutAll(names, BylineNames());
     if (others.empty() || others.size() == names.size()) return;
     if (!WithoutAll(others, HelpersInTree()).empty()) return;
-    Refuse(Joined(others), origin, "did something beside the text");
+    Refuse(Joined(others), origin, "credited for other work than the text");
     names = WithoutAll(names, others);
   }
 
@@ -255,9 +255,9 @@ class Reader {
 
   void FindInTree() {
     for (const Mark& mark : scan_.authors) {
-      if (IsOfPicture(page_, mark)) {
+      if (IsMediaOrCommentCreator(page_, mark)) {
         Refuse(TextBelow(page_, mark.node, kMaxBylineText), "byline element",
-               "made a picture");
+               "names the creator of a picture or comment");
         continue;
       }
       const bool far = IsFar(mark);
@@ -316,8 +316,8 @@ class Reader {
     found.at = mark.at;
     found.names = Parse(text, source, "byline in the tree").people;
     if (source == bylines::NameSource::kText) {
-      EndWithTexts(page_, mark, found.names);
-      DropRoles(page_, mark, found.names);
+      CutNamesAtTextEnds(page_, mark, found.names);
+      DropNamesInRoles(page_, mark, found.names);
     }
     if (mark.is_property) {
       found.rank = far ? 3 : 0;
@@ -385,7 +385,7 @@ class Reader {
         continue;
       }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();
-      // Above the headline it is an entry of a menu: "Report".
+      // Above the headline, the word is an entry of a menu: "Report".
       if (alone && label.bytes == 0 && mark.at < headline_.at) continue;
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
@@ -397,10 +397,10 @@ class Reader {
     }
   }
 
-  /// Lines that say that they name authors, whatever their elements are called:
-  /// "12 May 2024 by Jane Doe", "Jane Doe, reporter".
+  /// Reads lines below the headline that have a label or a role: "12 May 2024
+  /// by Jane Doe", "Jane Doe, reporter". The elements need no particular names.
   void FromLines() {
-    for (const std::string& line : LinesBelow(page_, headline_.node)) {
+    for (const std::string& line : LinesBelowHeadline(page_, headline_.node)) {
       if (text::EndsSentence(line) || lexicon::NamesPublisher(line)) continue;
       const bylines::Names names = bylines::NamesIn(
           line, bylines::NameSource::kText, site_, scan_.language);

@@ -23,9 +23,9 @@ struct DateContext {
 /// Fills `published` and `modified` of the evidence, most trusted first.
 void ReadDates(const DateContext& context, PageEvidence& evidence);
 
-/// Returns whether `text` says only when the article was published or changed:
-/// it is a date that can be read, or an element that is named like a date has
-/// it.
+/// Returns whether `text` states only when the article was published or
+/// changed. The text is a readable date, or it comes from an element that is
+/// named like a date.
 bool IsDateLine(const PageEvidence& evidence, std::string_view text);
 
 /// Returns how a page in that language at that address writes dates.

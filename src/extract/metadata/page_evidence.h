@@ -76,11 +76,11 @@ struct PageEvidence {
   Evidence others;  // candidates of the other fields
 
   dates::DateStyle date_style;
-  std::string base_url;          // of references in the page
+  std::string base_url;          // base address of the references in the page
   std::string stated_language;   // "en-GB"
   model::Publisher publisher;    // without the name
   std::string article_body;      // the body that JSON-LD states
-  int32_t stated_words = 0;      // of the whole article, by JSON-LD; 0: unknown
+  int32_t stated_words = 0;      // wordCount of JSON-LD; 0 if unknown
   bool is_article_type = false;  // the page says that it is an article
 };
 

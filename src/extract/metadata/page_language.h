@@ -8,8 +8,8 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns the language that the page states as a canonical tag, "en-GB"; ""
-/// for none.
+/// Returns the language that the page states, as a canonical tag ("en-GB").
+/// Returns "" if the page states no language.
 std::string StatedLanguage(const PageScan& scan, const LinkedData& data);
 
 }  // namespace newsmill::extract::metadata

@@ -64,7 +64,7 @@ bool HoldsYear(std::string_view text) {
 /// "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
-  // An element must say that this is the author.
+  // "Published by" names an author only if the name of an element says so.
   if (lexicon::NamesPublisher(text)) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsAsciiDigit(text.front()) &&
@@ -287,7 +287,8 @@ class Scanner {
     return node != kNoNode;
   }
 
-  /// A few words behind the headline: who wrote the article, and when.
+  /// Returns whether the node is a short text after the headline, which may
+  /// name the author and the date.
   bool IsBesideHeadline(NodeId node) const {
     constexpr size_t kMaxDetails = 400;
     constexpr int kSiblings = 6;

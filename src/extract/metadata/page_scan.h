@@ -47,7 +47,7 @@ struct PageScan {
   std::vector<Mark> years;
   std::vector<Mark> bylines;  // texts that begin with "By", "Written by" …
   std::vector<Mark> copyrights;
-  std::vector<Mark> paywalls;  // named like requests to subscribe
+  std::vector<Mark> paywalls;  // elements named like a paywall
   uint32_t text_bytes = 0;
 };
 

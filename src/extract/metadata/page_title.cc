@@ -37,7 +37,8 @@ std::string_view AddressOf(std::string_view url) {
   return url;
 }
 
-/// A section's name has fewer words than the headline before it.
+/// Returns whether `end`, the end of `whole`, has fewer words than the text
+/// before it. Such an end is the name of a section.
 bool IsShorterByFar(std::string_view end, std::string_view whole) {
   constexpr int64_t kMinHeadlineWords = 4;
   const std::string_view rest = whole.substr(0, whole.size() - end.size());
@@ -45,8 +46,8 @@ bool IsShorterByFar(std::string_view end, std::string_view whole) {
   return words >= kMinHeadlineWords && words > 1 + std::ranges::count(end, ' ');
 }
 
-/// Returns whether the title is the headline with only a few more words. A
-/// shorter text behind the rest is the section: "Rain wets us: Weather".
+/// Returns whether the title is the headline with a few more words. Returns
+/// false if the title ends with a section: "Rain wets us all today: Weather".
 bool IsWithin(std::string_view headline_key, std::string_view title_key) {
   if (headline_key.size() < 8 || title_key.size() < headline_key.size()) {
     return false;
@@ -56,7 +57,8 @@ bool IsWithin(std::string_view headline_key, std::string_view title_key) {
           !IsShorterByFar(headline_key, title_key));
 }
 
-/// Without the marks that part it from a kicker: ": Rain in May".
+/// Returns the text without separators at both ends, which remain after a
+/// kicker is removed: ": Rain in May".
 std::string_view WithoutSeparators(std::string_view text) {
   static constexpr std::string_view kMarks = " :|-/";
   const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
@@ -82,7 +84,8 @@ bool IsByline(std::string_view text) {
          !bylines::BylineOfLine(text).authors.empty();
 }
 
-/// What the headline is about, in a word or two.
+/// Returns whether the element is named like a kicker, which is the topic above
+/// a headline.
 bool IsKicker(const html::Document& page, html::NodeId node) {
   static constexpr std::array<std::string_view, 10> kNames = {
       "kicker",    "overline", "eyebrow",  "surtitle", "supertitle",
@@ -95,8 +98,8 @@ bool IsKicker(const html::Document& page, html::NodeId node) {
 
 enum class Kicker { kKept, kCut };
 
-/// The words of a heading without a date or a byline in elements of their own,
-/// and without a kicker where it is to be cut.
+/// Returns the text of a heading without its elements that contain a date or a
+/// byline. Also removes the kicker if `kicker` is kCut.
 std::string HeadingText(const html::Document& page, html::NodeId heading,
                         Kicker kicker, const dates::DateStyle& style) {
   constexpr size_t kMaxDetail = 80;
@@ -188,7 +191,8 @@ class Reader {
     for (const Mark& mark : scan_.headings) {
       std::string text =
           HeadingText(*scan_.page, mark.node, Kicker::kCut, style_);
-      // Other sources may say that the kicker belongs to the headline.
+      // If other sources have a title with the kicker, the kicker belongs to
+      // the headline.
       if (!IsKnown(text, known)) {
         text = HeadingText(*scan_.page, mark.node, Kicker::kKept, style_);
       }
@@ -200,7 +204,7 @@ class Reader {
     }
   }
 
-  /// One of the titles, or there is none.
+  /// Returns whether the text is one of the known titles, or no title is known.
   static bool IsKnown(std::string_view text,
                       const std::vector<std::string>& known) {
     const std::string key = model::NormalisedText(text);
@@ -242,7 +246,8 @@ class Reader {
     return may_differ || matches > 0 ? score + matches : 0;
   }
 
-  /// The title element goes on with a section: "Rain wets all of us : Weather".
+  /// Returns whether the title element continues after the heading with a
+  /// section: "Rain wets all of us : Weather".
   bool EndsAtMark(std::string_view heading) const {
     constexpr int32_t kMinHeadlineWords = 4;
     const std::string_view title = scan_.title;

@@ -49,8 +49,9 @@ bool IntroducesSection(std::string_view text) {
          (measure.has_lower && !text::IsUpper(text::FirstCharacter(text)));
 }
 
-/// Returns the section that an element names. Of a list of links behind an
-/// introduction, that is the first: "in Sport", "Category: Fashion, Events".
+/// Returns the section that an element names. If a list of links follows an
+/// introduction, returns the first link: "in Sport", "Category: Fashion,
+/// Events".
 std::string SectionOf(const PageScan& scan, NodeId node) {
   constexpr size_t kMaxBytes = 100;
   std::string whole = TextBelow(*scan.page, node, kMaxBytes);

@@ -16,7 +16,7 @@ constexpr int32_t kMinHeadlineWords = 4;
 
 struct Separator {
   std::string_view text;
-  bool strong = false;  // "|" parts more than "-"
+  bool strong = false;  // "|" is a stronger separator than "-"
 };
 constexpr std::array<Separator, 32> kSeparators = {{
     {" | ", true}, {" - "},     {" – "},      {" — "},     {" :: "},

@@ -10,7 +10,7 @@
 namespace newsmill::extract::plain {
 namespace {
 
-constexpr size_t kMaxLines = 400;  // of a long text
+constexpr size_t kMaxLines = 400;  // later lines are ignored
 
 template <size_t kSize>
 bool StartsWithOneOf(std::string_view line,
@@ -19,7 +19,8 @@ bool StartsWithOneOf(std::string_view line,
       starts, [&](std::string_view start) { return line.starts_with(start); });
 }
 
-/// '0' is a digit, anything else itself.
+/// Returns whether the text begins with the pattern. A '0' in the pattern
+/// matches any digit.
 bool Matches(std::string_view text, std::string_view pattern) {
   if (text.size() < pattern.size()) return false;
   for (size_t i = 0; i < pattern.size(); ++i) {
@@ -30,7 +31,8 @@ bool Matches(std::string_view text, std::string_view pattern) {
   return true;
 }
 
-/// The first line of a request or an answer, or of a record of an archive.
+/// Returns whether the line is the first line of an HTTP request, an HTTP
+/// response or a WARC record.
 bool IsProtocolLine(std::string_view line) {
   static constexpr std::array<std::string_view, 4> kStarts = {
       "WARC/1.", "WARC/0.", "HTTP/1.", "HTTP/2"};
@@ -40,7 +42,8 @@ bool IsProtocolLine(std::string_view line) {
          (StartsWithOneOf(line, kMethods) && line.find(" HTTP/") != line.npos);
 }
 
-/// "Content-Type: text/html", as HTTP and WARC have it.
+/// Returns whether the line is a header of HTTP or WARC: "Content-Type:
+/// text/html".
 bool IsHeaderLine(std::string_view line) {
   static constexpr std::array<std::string_view, 12> kNames = {
       "accept", "age",        "cache-",    "connection", "content-", "etag",
@@ -51,7 +54,8 @@ bool IsHeaderLine(std::string_view line) {
   return name.find(' ') == name.npos && StartsWithOneOf(name, kNames);
 }
 
-/// Begins with a date and a time to the second, an address, or a level.
+/// Returns whether the line begins with a date and a time with seconds, an IP
+/// address, or a log level.
 bool IsLogLine(std::string_view line) {
   if (line.starts_with('[')) line.remove_prefix(1);
   static constexpr std::array<std::string_view, 9> kLevels = {
@@ -64,7 +68,7 @@ bool IsLogLine(std::string_view line) {
       Matches(line, "00/00/00 00:00:00")) {
     return true;
   }
-  // "May  9 10:30:00 host", without a letter in between
+  // "May  9 10:30:00 host"
   if (line.size() > 15 && Matches(line.substr(7), "00:00:00 ") &&
       line[3] == ' ' && IsAsciiDigit(line[5])) {
     return true;
@@ -75,7 +79,7 @@ bool IsLogLine(std::string_view line) {
          std::ranges::count(line.substr(0, line.find(' ')), '.') == 3;
 }
 
-/// A statement of a language of programs, or a part of one.
+/// Returns whether the line looks like a line of source code.
 bool IsCodeLine(std::string_view line) {
   static constexpr std::array<std::string_view, 24> kStarts = {
       "#include", "#define",   "import ",      "from ",         "def ",
@@ -102,7 +106,8 @@ bool IsCodeLine(std::string_view line) {
   return equals != line.npos && equals < 30 && !line.ends_with('.');
 }
 
-/// No blank in a long line of ASCII: base64, hexadecimal digits.
+/// Returns whether the line is long ASCII text without blanks, such as base64
+/// or hexadecimal digits.
 bool IsEncodedLine(std::string_view line) {
   return line.size() >= 56 && line.find(' ') == line.npos &&
          line.find("://") == line.npos &&
@@ -111,15 +116,16 @@ bool IsEncodedLine(std::string_view line) {
 
 using Test = bool (*)(std::string_view);
 
-/// At least three of five lines.
-bool AreMost(const std::vector<std::string_view>& lines, Test is) {
+/// Returns whether there are at least five lines and three of five pass the
+/// test.
+bool MostLinesAre(const std::vector<std::string_view>& lines, Test is) {
   constexpr size_t kFewest = 5;
   return lines.size() >= kFewest &&
          std::ranges::count_if(lines, is) * 5 >=
              static_cast<ptrdiff_t>(lines.size()) * 3;
 }
 
-/// Outside of double quotes.
+/// Returns the number of separators outside of double quotes.
 ptrdiff_t CountUnquoted(std::string_view line, char separator) {
   ptrdiff_t count = 0;
   bool quoted = false;
@@ -130,7 +136,8 @@ ptrdiff_t CountUnquoted(std::string_view line, char separator) {
   return count;
 }
 
-/// Nearly all lines have as many separators, three or more, as the first.
+/// Returns whether nearly all lines have the same number of separators as the
+/// first line, and at least three.
 bool AreRows(const std::vector<std::string_view>& lines) {
   constexpr ptrdiff_t kFewestRows = 5;
   for (const char separator : {',', ';', '\t', '|'}) {
@@ -147,7 +154,7 @@ bool AreRows(const std::vector<std::string_view>& lines) {
   return false;
 }
 
-/// "{"a":1}" in one piece.
+/// Returns whether the text is one JSON value: {"a":1}.
 bool IsJson(const std::vector<std::string_view>& lines) {
   const std::string_view first = lines.front();
   const std::string_view last = lines.back();
@@ -171,11 +178,11 @@ std::string DumpKind(const std::vector<text::Block>& blocks) {
       std::ranges::count_if(lines, IsHeaderLine) >= 4) {
     return "HTTP headers or a web archive";
   }
-  if (AreMost(lines, IsLogLine)) return "a log";
-  if (AreMost(lines, IsEncodedLine)) return "encoded data";
+  if (MostLinesAre(lines, IsLogLine)) return "a log";
+  if (MostLinesAre(lines, IsEncodedLine)) return "encoded data";
   if (IsJson(lines)) return "JSON";
   if (AreRows(lines)) return "rows of a table";
-  if (AreMost(lines, IsCodeLine)) return "source code";
+  if (MostLinesAre(lines, IsCodeLine)) return "source code";
   return "";
 }
 

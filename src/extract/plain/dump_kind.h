@@ -1,4 +1,4 @@
-// Texts that are no articles: what programs write for programs.
+// Recognizes text files that programs write, such as logs and source code.
 #pragma once
 
 #include <string>
@@ -8,9 +8,11 @@
 
 namespace newsmill::extract::plain {
 
-/// Returns what a text is, "a log": a web archive, HTTP headers, a log, source
-/// code, rows of a table, encoded data; "" for anything else. `lines` are those
-/// of the text, before hard wraps are joined. Linear in their size.
+/// Returns the kind of a text that is not prose, such as "a log". The kinds are
+/// web archives, HTTP headers, logs, source code, JSON, rows of a table and
+/// encoded data. Returns "" for other texts. `lines` are the lines of the text
+/// before hard line breaks are joined. The time is linear in the size of the
+/// lines.
 std::string DumpKind(const std::vector<text::Block>& lines);
 
 }  // namespace newsmill::extract::plain

@@ -27,7 +27,7 @@ bool IsDirectionMark(Character c) {
   return c == 0x200E || c == 0x200F || c == 0x61C;
 }
 
-/// A mark at the end of a line changes nothing that a reader sees.
+/// Removes direction marks from both ends, where they have no visible effect.
 void TrimDirectionMarks(std::string& text) {
   for (size_t i = text.size(); i > 0; text.resize(i)) {
     const Character c = PreviousCharacter(text, i);

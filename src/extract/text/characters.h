@@ -7,8 +7,8 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the text on one line. Collapses white space to one space, trims it,
-/// and removes soft hyphens and zero-width characters, but not the joiners
+/// Returns the text on one line. Collapses white space to one space and trims
+/// it. Removes soft hyphens and zero-width characters, but not the joiners
 /// U+200C and U+200D. Removes direction marks at both ends.
 std::string Tidy(std::string_view raw);
 

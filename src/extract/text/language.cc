@@ -14,8 +14,8 @@ namespace {
 
 constexpr size_t kMinBytes = 60;  // the result is unreliable for shorter texts
 constexpr size_t kSureBytes = 200;  // shorter texts need a hint
-constexpr int kMainPercent = 70;    // of a text in one language
-constexpr int kSharePercent = 25;   // of a text in several languages
+constexpr int kMainPercent = 70;    // least share of the main language
+constexpr int kSharePercent = 25;   // least share of the stated language
 
 /// Returns whether detection often confuses the two languages.
 bool AreClose(std::string_view a, std::string_view b) {
@@ -42,8 +42,8 @@ bool AreClose(std::string_view a, std::string_view b) {
   });
 }
 
-/// Returns the primary language, or "" for CLD2's own codes of what is no
-/// language: "un", "xx-Qaai", "zzp".
+/// Returns the primary language. Returns "" for CLD2's codes that are not
+/// languages: "un", "xx-Qaai", "zzp".
 std::string CodeOf(CLD2::Language language) {
   const std::string_view code = CLD2::LanguageCode(language);
   const bool is_none =
@@ -69,7 +69,7 @@ std::string LanguageOf(std::string_view text, std::string_view stated) {
       text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true,
       &hints, /*flags=*/0, languages.data(), percents.data(), scores.data(),
       /*resultchunkvector=*/nullptr, &text_bytes, &reliable);
-  // A name or a quotation in no known language is left aside.
+  // A name or a quotation in an unknown language is ignored.
   const bool is_one =
       percents[0] >= kMainPercent && languages[1] == CLD2::UNKNOWN_LANGUAGE;
   if (!reliable && !is_one) return "";
@@ -100,7 +100,7 @@ std::string TakeLanguage(std::string_view stated, std::string_view detected,
                "stated",
                claim.empty()     ? "no language"
                : claim == chosen ? ""
-                                 : "the text is in another one");
+                                 : "the text is in another language");
   evidence.Add(Field::kLanguage, found, "detected in the text",
                found == chosen ? "" : "hard to tell from the stated one");
   return evidence.TakeFirst(Field::kLanguage);

@@ -14,9 +14,10 @@ inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 
 /// Returns the primary language of the text, or "" if the text is shorter than
 /// 60 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
-/// `stated` is the tag that the document states: a hint for texts below 200
-/// bytes, and the language of a text that is in several, if one of them is it.
-/// Templates fill a page with Latin. `text` is valid UTF-8.
+/// `stated` is the language tag that the document states. It is a hint if the
+/// text has fewer than 200 bytes. If the text has several languages and one of
+/// them is `stated`, returns `stated`, because page templates may contain
+/// filler text in Latin. `text` is valid UTF-8.
 std::string LanguageOf(std::string_view text, std::string_view stated = {});
 
 /// Returns the language of several texts (a range of strings). Reads from the

@@ -16,8 +16,8 @@ struct Replacement {
   std::string_view to;
 };
 
-/// The registry's preferred values, the bibliographic codes of ISO 639-2, and
-/// what stands for no language. Other codes of ISO 639-2 are known to ICU.
+/// The preferred values of the registry, the bibliographic codes of ISO 639-2,
+/// and codes that mean no language. ICU knows the other codes of ISO 639-2.
 /// https://www.iana.org/assignments/language-subtag-registry
 constexpr std::array<Replacement, 31> kLanguages = {{
     {"alb", "sq"}, {"arm", "hy"}, {"baq", "eu"}, {"bur", "my"}, {"chi", "zh"},
@@ -71,7 +71,7 @@ std::string LanguageOfCode(std::string_view subtag) {
   UErrorCode status = U_ZERO_ERROR;
   uloc_getLanguage(code.c_str(), shorter, ULOC_LANG_CAPACITY, &status);
   if (U_FAILURE(status)) return "";
-  // "jp" and "cn" are countries.
+  // "jp" and "cn" are codes of countries, not of languages.
   const bool exists = code.size() == 3 || *uloc_getISO3Language(shorter) != 0;
   return exists ? shorter : "";
 }
@@ -97,7 +97,7 @@ std::string RegionOf(std::string_view subtag) {
   return *uloc_getISO3Country(locale.c_str()) != 0 ? code : "";
 }
 
-/// Takes the subtag before the next separator off the front.
+/// Removes the first subtag from the tag and returns it.
 std::string_view TakeSubtag(std::string_view& tag) {
   const size_t end = std::min(tag.find_first_of("-_"), tag.size());
   const std::string_view subtag = tag.substr(0, end);
@@ -109,11 +109,11 @@ std::string_view TakeSubtag(std::string_view& tag) {
 
 std::string CanonicalTag(std::string_view tag) {
   tag = TrimBlanks(tag);
-  tag = tag.substr(0, tag.find_first_of(".@"));  // of POSIX: "de_DE.UTF-8"
+  tag = tag.substr(0, tag.find_first_of(".@"));  // POSIX: "de_DE.UTF-8"
   std::string canonical = LanguageOfCode(TakeSubtag(tag));
   if (canonical.empty()) return "";
   std::string_view subtag = TakeSubtag(tag);
-  // "zh-yue-HK": the extended language is the language.
+  // In "zh-yue-HK", the extended language "yue" is the language.
   if (canonical == "zh" && subtag.size() == 3 && IsLetters(subtag)) {
     canonical = LanguageOfCode(subtag);
     subtag = TakeSubtag(tag);

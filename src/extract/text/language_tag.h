@@ -6,13 +6,14 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the canonical form of a tag as pages write it: "en-GB" of "en_gb",
-/// "he" of "iw", "de" of "ger". Keeps language, script and region. Leaves out a
-/// script or region that does not exist, and everything after the region. "" if
-/// the language is none.
+/// Returns the canonical form of a language tag: "en-GB" of "en_gb", "he" of
+/// "iw", "de" of "ger". Keeps the language, the script and the region. Drops a
+/// script or region that does not exist, and all subtags after the region.
+/// Returns "" if the language does not exist.
 std::string CanonicalTag(std::string_view tag);
 
-/// Returns the language of a tag, without region and script; "" for none.
+/// Returns the language of a tag, without script and region. Returns "" if the
+/// language does not exist.
 std::string PrimaryLanguage(std::string_view tag);
 
 }  // namespace newsmill::extract::text

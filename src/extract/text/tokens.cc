@@ -50,8 +50,9 @@ bool IsWordCharacter(UChar32 c) {
   return (1U << static_cast<unsigned>(u_charType(c)) & kMask) != 0;
 }
 
-/// Marks of direction and joiners, which no reader sees: in dates of Arabic and
-/// Persian pages they stand between the digits and the slashes.
+/// Returns whether the character is invisible, such as a direction mark or a
+/// joiner. Arabic and Persian dates have direction marks between digits and
+/// slashes.
 bool IsInvisible(UChar32 c) {
   return c >= 0xAD && (c == 0xAD || u_charType(c) == U_FORMAT_CHAR);
 }
@@ -86,7 +87,7 @@ void ReadWord(Scanner& scanner, Token& token) {
 }  // namespace
 
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens) {
-  constexpr size_t kBytesOfToken = 4;  // in most texts at least so many
+  constexpr size_t kBytesOfToken = 4;  // at least, in most texts
   std::vector<Token> tokens;
   tokens.reserve(std::min(max_tokens, text.size() / kBytesOfToken + 1));
   Scanner scanner(text);

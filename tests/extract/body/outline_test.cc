@@ -101,13 +101,13 @@ TEST(BodyOutlineTest, AnEmptyPageHasNoBlocks) {
   EXPECT_TRUE(Read("<frameset><frame></frameset>").Texts().empty());
 }
 
-TEST(BodyOutlineTest, LeavesOutWhatWasDeleted) {
+TEST(BodyOutlineTest, OmitsDeletedText) {
   EXPECT_THAT(
       Read("<p>The toll is <del>40</del><ins>44</ins> crowns.</p>").Texts(),
       ElementsAre("The toll is 44 crowns."));
 }
 
-TEST(BodyOutlineTest, WritesTheMarksOfQuotations) {
+TEST(BodyOutlineTest, AddsMarksToQuotations) {
   EXPECT_THAT(
       Read("<p>He said <q>She told me <q>no</q> twice</q>.</p>").Texts(),
       ElementsAre("He said “She told me ‘no’ twice”."));
@@ -115,19 +115,19 @@ TEST(BodyOutlineTest, WritesTheMarksOfQuotations) {
               ElementsAre("“‘No’, she said”."));
 }
 
-TEST(BodyOutlineTest, AQuotationWithMarksOfItsOwnGetsNoOthers) {
+TEST(BodyOutlineTest, AddsNoMarksToAQuotationThatContainsMarks) {
   EXPECT_THAT(Read("<p>He said <q>«no»</q>, <q></q>twice.</p>").Texts(),
               ElementsAre("He said «no», twice."));
 }
 
-TEST(BodyOutlineTest, MarksAroundAQuotationAreItsOwn) {
+TEST(BodyOutlineTest, AddsNoMarksInsideOtherMarks) {
   EXPECT_THAT(Read("<p>Sie sagte „<q>nein</q>“.</p><p>»<q>Ja</q>«</p>").Texts(),
               ElementsAre("Sie sagte „nein“.", "»Ja«"));
   EXPECT_THAT(Read("<p><q><em>“No</em> more”</q></p>").Texts(),
               ElementsAre("“No more”"));
 }
 
-TEST(BodyOutlineTest, AMarkThatClosesIsNotThatOfTheNextQuotation) {
+TEST(BodyOutlineTest, AClosingMarkDoesNotOpenTheNextQuotation) {
   EXPECT_THAT(Read("<p>Auf „Ja“ <q>nein</q>, the boats' <q>no</q></p>").Texts(),
               ElementsAre("Auf „Ja“ “nein”, the boats' “no”"));
 }

@@ -52,12 +52,12 @@ TEST(AuthorNamesTest, NobodyInParticularIsNobody) {
   EXPECT_EQ(NamesOf("The River Team").house, "The River Team");
 }
 
-TEST(AuthorNamesTest, ALicenceSignsNothing) {
+TEST(AuthorNamesTest, ALicenceNamesNoAuthor) {
   EXPECT_THAT(NamesOf("CC BY").people, IsEmpty());
   EXPECT_THAT(NamesOf("Photo, CC BY").people, IsEmpty());
 }
 
-TEST(AuthorNamesTest, WordsOfALinkMayStandBeforeTheLabel) {
+TEST(AuthorNamesTest, WordsOfALinkMayPrecedeTheLabel) {
   EXPECT_THAT(NamesOf("More by Jane Doe", NameSource::kStructured).people,
               ElementsAre("Jane Doe"));
   EXPECT_THAT(
@@ -65,24 +65,24 @@ TEST(AuthorNamesTest, WordsOfALinkMayStandBeforeTheLabel) {
       ElementsAre("Jane Doe"));
 }
 
-TEST(AuthorNamesTest, WhoUpdatedAnArticleDidNotWriteIt) {
+TEST(AuthorNamesTest, APersonWhoUpdatedTheArticleIsNotAnAuthor) {
   EXPECT_THAT(NamesOf("Updated by Jane Doe", NameSource::kStructured).people,
               IsEmpty());
 }
 
-TEST(AuthorNamesTest, AnAgencyBeforeTheRoleIsNoPartOfTheName) {
+TEST(AuthorNamesTest, RemovesAnAgencyBetweenNameAndRole) {
   EXPECT_THAT(NamesOf("By JANE DOE AP Sports Writer").people,
               ElementsAre("JANE DOE"));
 }
 
-TEST(AuthorNamesTest, ATeamOfAnAddressIsNobody) {
+TEST(AuthorNamesTest, TheStaffOfADomainIsNotAnAuthor) {
   const Names names = NamesOf("Rain.example.com staff");
 
   EXPECT_THAT(names.people, IsEmpty());
   EXPECT_EQ(names.house, "");
 }
 
-TEST(AuthorNamesTest, ASitesNameMayHoldAPlace) {
+TEST(AuthorNamesTest, TheNameOfASiteMayContainAPlace) {
   SiteNames site;
   site.Add("Wines in Leeds");
 

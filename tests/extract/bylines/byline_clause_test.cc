@@ -20,18 +20,18 @@ TEST(BylineClauseTest, TheWordByMayFollowADate) {
   EXPECT_EQ(ClauseOf("Updated 12 May 2024 by Tessa Moran"), "");
 }
 
-TEST(BylineClauseTest, LabelledDetailsStandInAnyOrder) {
+TEST(BylineClauseTest, LabelsMayHaveAnyOrder) {
   EXPECT_EQ(ClauseOf("12 May 2024 Source: Times Author: Tessa Moran"),
             "Tessa Moran");
   EXPECT_EQ(ClauseOf("Author: Tessa Moran Source: Times"), "Tessa Moran");
 }
 
-TEST(BylineClauseTest, AWordIsByInItsOwnLanguageOnly) {
+TEST(BylineClauseTest, TheLanguageDecidesTheWordsForBy) {
   EXPECT_EQ(ClauseOf("De Corina Manea", "ro-RO"), "Corina Manea");
   EXPECT_EQ(ClauseOf("De Bruyn Karel", "nl"), "");
 }
 
-TEST(InvertedNamesTest, TurnsFamilyAndGivenName) {
+TEST(InvertedNamesTest, PutsTheGivenNameFirst) {
   EXPECT_EQ(InvertedNames("Moran, Tessa"), "Tessa Moran");
   EXPECT_EQ(InvertedNames("van Laer, Joris"), "Joris van Laer");
   EXPECT_EQ(InvertedNames("Moran, Tessa; Frith, Alan"),
@@ -39,7 +39,7 @@ TEST(InvertedNamesTest, TurnsFamilyAndGivenName) {
   EXPECT_EQ(InvertedNames("Moran, T., Frith, A. B."), "T. Moran; A. B. Frith");
 }
 
-TEST(InvertedNamesTest, LeavesOtherListsAlone) {
+TEST(InvertedNamesTest, IgnoresOtherLists) {
   for (const std::string_view text :
        {"Tessa Moran, Alan Frith", "Moran, Reuters", "Moran, editor",
         "Tessa Moran, MD", "Moran", "Moran, Jr.", "Tessa Moran, Leeds"}) {
@@ -47,7 +47,7 @@ TEST(InvertedNamesTest, LeavesOtherListsAlone) {
   }
 }
 
-TEST(WithoutBracketsTest, KeepsWhatStandsWithinAName) {
+TEST(WithoutBracketsTest, KeepsBracketsWithinAName) {
   std::string bracketed;
   EXPECT_EQ(WithoutBrackets("Alan (A.J.) Frith", bracketed),
             "Alan (A.J.) Frith");

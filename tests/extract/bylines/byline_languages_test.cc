@@ -1,4 +1,4 @@
-// Bylines as papers of many languages write them.
+// Bylines in the forms of newspapers in many languages.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -17,7 +17,7 @@ struct Line {
 
 class LanguageLinesTest : public testing::TestWithParam<Line> {};
 
-TEST_P(LanguageLinesTest, NamesWhoWroteAndNobodyElse) {
+TEST_P(LanguageLinesTest, NamesOnlyTheAuthors) {
   const Line& line = GetParam();
   const Names names =
       NamesIn(line.text, NameSource::kText, SiteNames(), line.language);
@@ -58,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"sl", "Besedilo: Anja Rozman in Miha Kos", {"Anja Rozman", "Miha Kos"}},
         Line{"el", "Της Σοφίας Κωστή", {"Σοφίας Κωστή"}},
         Line{"ru", "Материал подготовила Вера Зимина", {"Вера Зимина"}},
-        Line{"uk", "Підготував Остап Вишня", {"Остап Вишня"}},
+        Line{"uk", "Підготував Остап Гнатюк", {"Остап Гнатюк"}},
         Line{"tr", "Muhabir: Derya Uslu ve Can Ateş", {"Derya Uslu", "Can Ateş"}},
         Line{"ar", "بقلم: رنا خليل وعمر سعيد", {"رنا خليل", "عمر سعيد"}},
         Line{"fa", "به قلم شیرین کریمی", {"شیرین کریمی"}},

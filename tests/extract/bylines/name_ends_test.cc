@@ -5,7 +5,7 @@
 namespace newsmill::extract::bylines {
 namespace {
 
-TEST(NameEndsTest, CutsWordsOfLinksInCapitals) {
+TEST(NameEndsTest, RemovesWordsOfLinksInCapitals) {
   EXPECT_EQ(WithoutButton("Tessa Moran WATCH LIVE"), "Tessa Moran");
   EXPECT_EQ(WithoutButton("Tessa Moran"), "Tessa Moran");
 }

@@ -18,23 +18,23 @@ Strings PartsOf(std::string_view text, std::string_view language = "") {
   return parts;
 }
 
-TEST(NamePartsTest, AWeakJointPartsWholeNamesOnly) {
+TEST(NamePartsTest, AWeakSeparatorSeparatesOnlyWholeNames) {
   EXPECT_EQ(PartsOf("Rita Ros y Alba Gil"), (Strings{"Rita Ros", "Alba Gil"}));
   EXPECT_EQ(PartsOf("Rita Ros y Gil"), (Strings{"Rita Ros y Gil"}));
   EXPECT_EQ(PartsOf("رنا خليل وعمر سعيد"), (Strings{"رنا خليل", "عمر سعيد"}));
   EXPECT_EQ(PartsOf("رنا وليد"), (Strings{"رنا وليد"}));
 }
 
-TEST(NamePartsTest, AJointOfOneLanguagePartsNothingElsewhere) {
+TEST(NamePartsTest, SomeSeparatorsBelongToOneLanguage) {
   EXPECT_EQ(PartsOf("Anja Rozman in Miha Kos", "sl"),
             (Strings{"Anja Rozman", "Miha Kos"}));
   EXPECT_EQ(PartsOf("Anja Rozman in Miha Kos", "en").size(), 1U);
 }
 
-TEST(NamePartsTest, APlaceIsCutOff) {
+TEST(NamePartsTest, RemovesAPlaceAfterTheName) {
   EXPECT_EQ(WithoutTail("Rita Ros in East London", "en"), "Rita Ros");
   EXPECT_EQ(WithoutTail("Rita Ros en Nueva York", "es"), "Rita Ros");
-  EXPECT_EQ(WithoutTail("Sophie in 't Veld", "nl"), "Sophie in 't Veld");
+  EXPECT_EQ(WithoutTail("Saskia in 't Hout", "nl"), "Saskia in 't Hout");
 }
 
 }  // namespace

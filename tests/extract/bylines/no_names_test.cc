@@ -5,25 +5,25 @@
 namespace newsmill::extract::bylines {
 namespace {
 
-TEST(NoNamesTest, AnAddressIsNoName) {
+TEST(NoNamesTest, RecognizesAddresses) {
   EXPECT_TRUE(IsAddress("tessa@example.com"));
   EXPECT_TRUE(IsAddress("Example.com Sport"));
   EXPECT_FALSE(IsAddress("Tessa Moran"));
 }
 
-TEST(NoNamesTest, ATeamIsSomebodyAndAnAdminNobody) {
+TEST(NoNamesTest, DistinguishesTeamsFromPlaceholders) {
   EXPECT_TRUE(IsNobody("Admin"));
   EXPECT_FALSE(IsNobody("Tessa Moran"));
   EXPECT_TRUE(IsCollective("The Example Team"));
   EXPECT_FALSE(IsCollective("Team"));
 }
 
-TEST(NoNamesTest, WordsOfLinksAreNoName) {
+TEST(NoNamesTest, RecognizesWordsOfLinks) {
   EXPECT_TRUE(IsButton("See full bio"));
   EXPECT_FALSE(IsButton("See Tessa"));
 }
 
-TEST(NoNamesTest, KnowsWhatMayFollowAName) {
+TEST(NoNamesTest, RecognizesDegreesAndSuffixes) {
   EXPECT_TRUE(IsDegree("Ph.D."));
   EXPECT_FALSE(IsDegree("Moran"));
   EXPECT_TRUE(IsNameSuffix("Jr."));

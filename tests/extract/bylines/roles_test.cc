@@ -9,25 +9,25 @@ std::string_view NameOf(std::string_view text) {
   return NameWithoutRole(text).name;
 }
 
-TEST(RolesTest, ARoleStandsBeforeOrBehindTheName) {
+TEST(RolesTest, RemovesARoleBeforeOrAfterTheName) {
   EXPECT_EQ(NameOf("Reporter Tessa Moran"), "Tessa Moran");
   EXPECT_EQ(NameOf("Tessa Moran Health Reporter"), "Tessa Moran");
   EXPECT_EQ(NameOf("Tessa Moran chief political correspondent"), "Tessa Moran");
   EXPECT_EQ(NameOf("अमन वर्मा संवाददाता"), "अमन वर्मा");
 }
 
-TEST(RolesTest, WhatIsNothingButARoleNamesNobody) {
+TEST(RolesTest, ARoleAloneNamesNobody) {
   EXPECT_EQ(NameOf("Political Correspondent"), "");
 }
 
-TEST(RolesTest, NamesWithoutARoleAreKept) {
+TEST(RolesTest, KeepsNamesWithoutARole) {
   for (const std::string_view name : {"Tessa Moran", "周静", "윤하늘"}) {
     EXPECT_EQ(NameOf(name), name);
     EXPECT_FALSE(NameWithoutRole(name).had_role);
   }
 }
 
-TEST(RolesTest, GermanWritesARoleAsOneWord) {
+TEST(RolesTest, RecognizesGermanCompoundRoles) {
   EXPECT_TRUE(HoldsRole("Sportredakteurin"));
   EXPECT_FALSE(HoldsRole("Birte Lüders"));
 }

@@ -18,7 +18,7 @@ TEST(CalendarsTest, APersianYearBeginsInMarch) {
   EXPECT_EQ(Gregorian(Calendar::kPersian, {1401, 10, 11}), "2023-01-01");
 }
 
-TEST(CalendarsTest, OnlyALongPersianYearHasTheThirtiethOfItsLastMonth) {
+TEST(CalendarsTest, OnlyAPersianLeapYearHasADay30InItsLastMonth) {
   EXPECT_EQ(Gregorian(Calendar::kPersian, {1403, 12, 30}), "2025-03-20");
   EXPECT_EQ(Gregorian(Calendar::kPersian, {1402, 12, 30}), "none");
   EXPECT_EQ(Gregorian(Calendar::kPersian, {1402, 8, 31}), "none");

@@ -39,7 +39,7 @@ TEST(ClockTimesTest, WritesTheZoneThatIsStated) {
   EXPECT_EQ(TimeOf("14:30 -0500"), "14:30:00-05:00");
 }
 
-TEST(ClockTimesTest, AWordOfTheDayDecidesTheHalf) {
+TEST(ClockTimesTest, AWordSuchAsEveningDecidesTheHalfOfTheDay) {
   EXPECT_EQ(TimeOf("晚上8:30"), "20:30:00");
   EXPECT_EQ(TimeOf("दोपहर 1:15", {.language = "hi"}), "13:15:00");
   EXPECT_EQ(TimeOf("7:05 مساءً", {.language = "ar"}), "19:05:00");
@@ -47,7 +47,7 @@ TEST(ClockTimesTest, AWordOfTheDayDecidesTheHalf) {
   EXPECT_EQ(TimeOf("9:05 CH", {.language = "vi"}), "21:05:00");
 }
 
-TEST(ClockTimesTest, FeedsNameTheZonesOfRfc822) {
+TEST(ClockTimesTest, ReadsZonesOfRfc822InFeeds) {
   EXPECT_EQ(TimeOf("14:30 CST", {.rfc822_zones = true}), "14:30:00-06:00");
   EXPECT_EQ(TimeOf("14:30 UT"), "14:30:00Z");
   EXPECT_EQ(TimeOf("14:30 AEDT"), "14:30:00+11:00");

@@ -5,7 +5,7 @@
 namespace newsmill::extract::dates {
 namespace {
 
-TEST(DayReaderTest, SaysWhereTheDayEnds) {
+TEST(DayReaderTest, ReturnsTheEndOfTheDay) {
   const DateStyle style;
   const auto tokens = text::TokensOf("8 August 2022, noon", 16);
 
@@ -16,14 +16,14 @@ TEST(DayReaderTest, SaysWhereTheDayEnds) {
   EXPECT_EQ(day->end, 3U);
 }
 
-TEST(DayReaderTest, ReadsNoDayFromTheMiddleOfANumber) {
+TEST(DayReaderTest, ReadsNoDayWithinAWord) {
   const DateStyle style = StyleOfLanguage("ja");
   const auto tokens = text::TokensOf("A6.1.23", 16);
 
   EXPECT_FALSE(DayReader(tokens, style).At(1));
 }
 
-TEST(DayReaderTest, KeepsAClockThatStandsBeforeTheYear) {
+TEST(DayReaderTest, ReadsATimeBeforeTheYear) {
   const DateStyle style;
   const auto tokens = text::TokensOf("Aug 8 16:10:05 2022", 16);
 

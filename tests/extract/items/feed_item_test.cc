@@ -74,7 +74,7 @@ TEST(FeedItemTest, PicturesNeedAnAbsoluteUrl) {
   EXPECT_EQ(article.images[0].caption, "The river");
 }
 
-TEST(FeedItemTest, TheSourceOfAnItemIsItsCreditUnlessItIsTheFeed) {
+TEST(FeedItemTest, TheSourceOfAnItemIsItsCreditUnlessTheFeedIsTheSource) {
   model::Document item = ItemOf("<p>It rained.</p>");
   item.feed.feed_title = "Example Times";
   item.feed.credit = "Island Post";

@@ -6,7 +6,7 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-TEST(BylineLabelsTest, AreFoldedAndSayWhoWroteOrHelped) {
+TEST(BylineLabelsTest, AreFoldedAndNameAuthorsOrHelpers) {
   for (const LabelName& label : BylineLabels()) {
     EXPECT_EQ(text::Folded(label.name), label.name);
     EXPECT_TRUE(label.label == Label::kAuthor || label.label == Label::kEditor)

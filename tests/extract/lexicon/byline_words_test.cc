@@ -5,9 +5,9 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-TEST(BylineWordsTest, ALongerRoleStandsBeforeItsOwnBeginning) {
+TEST(BylineWordsTest, LongerRolesComeFirst) {
   for (const PhraseList list :
-       {RolesBeforeWideNames(), RolesBehindWideNames()}) {
+       {RolesBeforeWideNames(), RolesAfterWideNames()}) {
     for (size_t i = 0; i + 1 < list.size(); ++i) {
       EXPECT_GE(list[i].size(), list[i + 1].size()) << list[i + 1];
     }

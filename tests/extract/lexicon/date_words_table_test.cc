@@ -15,7 +15,7 @@ TEST(DateWordsTableTest, IsSortedByWord) {
   }
 }
 
-TEST(DateWordsTableTest, TheRowOfEveryLanguageIsTheLastOfItsWord) {
+TEST(DateWordsTableTest, TheRowForAllOtherLanguagesIsTheLastRowOfAWord) {
   const auto months = MonthsOfCldr();
   for (size_t i = 1; i < months.size(); ++i) {
     if (months[i].words != months[i - 1].words) continue;

@@ -39,7 +39,7 @@ TEST(DateWordsTest, KnowsOtherScripts) {
   EXPECT_EQ(MonthNamed("აპრილი"), 4U);
 }
 
-TEST(DateWordsTest, AnyOtherWordIsNone) {
+TEST(DateWordsTest, FindsNothingForOtherWords) {
   EXPECT_EQ(MonthNamed("monday"), 0U);
   EXPECT_EQ(MonthNamed("January"), 0U) << "not folded";
   EXPECT_EQ(MonthNamed(""), 0U);

@@ -11,16 +11,16 @@ using testing::ElementsAre;
 
 std::vector<std::string> LinesOf(std::string html) {
   const ParsedPage parsed(std::move(html));
-  return LinesBelow(parsed.page, parsed.First(html::Tag::kH1));
+  return LinesBelowHeadline(parsed.page, parsed.First(html::Tag::kH1));
 }
 
 bool FirstAuthorMadeAPicture(std::string html) {
   const ScannedPage parsed(std::move(html));
   return !parsed.scan.authors.empty() &&
-         IsOfPicture(parsed.page, parsed.scan.authors[0]);
+         IsMediaOrCommentCreator(parsed.page, parsed.scan.authors[0]);
 }
 
-TEST(AuthorPlacesTest, ALineBelowTheHeadlineIsAllOfItsBlock) {
+TEST(AuthorPlacesTest, ALineBelowTheHeadlineIsAWholeBlock) {
   EXPECT_THAT(LinesOf("<h1>Rain in May</h1><p>By <b>Ana Roth</b>, Leeds</p>"
                       "<div>12 May 2024</div>"),
               ElementsAre("By Ana Roth, Leeds", "12 May 2024"));
@@ -33,7 +33,7 @@ TEST(AuthorPlacesTest, TheFirstParagraphEndsTheLines) {
       ElementsAre("By Ana Roth"));
 }
 
-TEST(AuthorPlacesTest, PartsBesideTheArticleHaveNoLineOfIt) {
+TEST(AuthorPlacesTest, IgnoresPartsOutsideOfTheArticle) {
   EXPECT_THAT(LinesOf("<h1>Rain in May</h1><nav>News</nav><aside>By Ben Cole"
                       "</aside><p>By Ana Roth</p><footer>By Cy Dahl</footer>"),
               ElementsAre("By Ana Roth"));
@@ -46,7 +46,7 @@ TEST(AuthorPlacesTest, PartsBesideTheArticleHaveNoLineOfIt) {
   }
 }
 
-TEST(AuthorPlacesTest, WhoMadeAPictureDidNotWriteTheArticle) {
+TEST(AuthorPlacesTest, RecognizesTheCreatorOfAPicture) {
   EXPECT_TRUE(FirstAuthorMadeAPicture(
       "<figure><span itemprop=creator>Ana Roth</span></figure>"));
   EXPECT_TRUE(FirstAuthorMadeAPicture(
@@ -73,19 +73,19 @@ TEST(AuthorPlacesTest, ANameEndsWithItsElement) {
   std::vector<std::string> names = {"Ana Roth View All"};
 
   ASSERT_FALSE(parsed.scan.authors.empty());
-  EndWithTexts(parsed.page, parsed.scan.authors[0], names);
+  CutNamesAtTextEnds(parsed.page, parsed.scan.authors[0], names);
 
   EXPECT_THAT(names, ElementsAre("Ana Roth"));
 }
 
-TEST(AuthorPlacesTest, ATextOfRolesNamesNobody) {
+TEST(AuthorPlacesTest, RemovesNamesFromATextOfRoles) {
   const ScannedPage parsed(
       "<div class=author><b>Ana Roth</b> <i>Senior Editor and Head Gardener</i>"
       "</div>");
   std::vector<std::string> names = {"Ana Roth", "Head Gardener"};
 
   ASSERT_FALSE(parsed.scan.authors.empty());
-  DropRoles(parsed.page, parsed.scan.authors[0], names);
+  DropNamesInRoles(parsed.page, parsed.scan.authors[0], names);
 
   EXPECT_THAT(names, ElementsAre("Ana Roth"));
 }

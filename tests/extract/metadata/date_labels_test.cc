@@ -43,7 +43,7 @@ TEST(PageDateLabelsTest, ALabelWithinTheTextComesFirst) {
       lexicon::Label::kUpdated);
 }
 
-TEST(PageDateLabelsTest, TheWordDateIsAPartOfTheLabelBeforeIt) {
+TEST(PageDateLabelsTest, TheWordDateBelongsToTheLabelBeforeIt) {
   const auto label = [](std::string_view text) {
     const auto found = LabelledDatesIn(text, {});
     return found.empty() ? lexicon::Label::kNone : found.back().label;

@@ -20,21 +20,21 @@ std::string StatedByNode(const std::string& members) {
       R"({"@type":"NewsArticle","headline":"Rain in May",)" + members + "}"));
 }
 
-TEST(PageAccessTest, LinkedDataStatesIt) {
+TEST(PageAccessTest, ReadsLinkedData) {
   EXPECT_EQ(StatedByNode(R"("isAccessibleForFree":true)"), "free");
   EXPECT_EQ(StatedByNode(R"("isAccessibleForFree":"False")"), "locked");
   EXPECT_EQ(StatedByNode(R"("isAccessibleForFree":"http://schema.org/True")"),
             "free");
 }
 
-TEST(PageAccessTest, APartThatIsNotFreeLocksTheArticle) {
+TEST(PageAccessTest, AnArticleWithALockedPartIsLocked) {
   EXPECT_EQ(StatedByNode(R"("isAccessibleForFree":true,"hasPart":[)"
                          R"({"isAccessibleForFree":"false"}])"),
             "locked");
   EXPECT_EQ(StatedByNode(R"("hasPart":{"isAccessibleForFree":true})"), "");
 }
 
-TEST(PageAccessTest, MetaElementsStateTheTier) {
+TEST(PageAccessTest, ReadsMetaElements) {
   EXPECT_EQ(StatedBy("<meta property=article:content_tier content=metered>"),
             "metered");
   EXPECT_EQ(StatedBy("<meta itemprop=isAccessibleForFree content=false>"),
@@ -42,7 +42,7 @@ TEST(PageAccessTest, MetaElementsStateTheTier) {
   EXPECT_EQ(StatedBy("<meta name=content_tier content=7>"), "");
 }
 
-TEST(PageAccessTest, ABoxThatAsksToSubscribeStatesIt) {
+TEST(PageAccessTest, ReadsTheClassOfAPaywall) {
   EXPECT_EQ(StatedBy("<p>Rain.</p><div class=paywall>Subscribe now to read the "
                      "rest of this story</div>"),
             "locked");
@@ -51,14 +51,15 @@ TEST(PageAccessTest, ABoxThatAsksToSubscribeStatesIt) {
             "metered");
 }
 
-TEST(PageAccessTest, ABoxThatNobodySeesStatesNothing) {
+TEST(PageAccessTest, IgnoresEmptyAndHiddenPaywalls) {
   EXPECT_EQ(StatedBy("<div class=paywall></div>"), "");
   EXPECT_EQ(StatedBy("<div class=paywall style='display:none'>Subscribe now to "
                      "read the rest of this story</div>"),
             "");
 }
 
-/// As a page with that metadata and a body of so many words is judged.
+/// Returns an article from a page with these members of JSON-LD and a body with
+/// that number of words.
 model::Article JudgedBy(const std::string& members, uint32_t words) {
   const std::string html = LinkedDataScript(
       R"({"@type":"NewsArticle","headline":"Rain in May",)" + members + "}");
@@ -71,7 +72,7 @@ model::Article JudgedBy(const std::string& members, uint32_t words) {
   return article;
 }
 
-TEST(PageAccessTest, ABodyOfFewOfTheStatedWordsIsTruncated) {
+TEST(PageAccessTest, ABodyWithFewOfTheStatedWordsIsTruncated) {
   const model::Article article = JudgedBy(R"("wordCount":"1900")", 90);
 
   EXPECT_EQ(article.access.stated, "");
@@ -79,7 +80,7 @@ TEST(PageAccessTest, ABodyOfFewOfTheStatedWordsIsTruncated) {
   EXPECT_EQ(article.extraction.completeness, model::Completeness::kStub);
 }
 
-TEST(PageAccessTest, ABodyOfAllStatedWordsIsFull) {
+TEST(PageAccessTest, ABodyWithNearlyAllStatedWordsIsFull) {
   const model::Article article =
       JudgedBy(R"("isAccessibleForFree":false,"wordCount":400)", 380);
 
@@ -88,7 +89,7 @@ TEST(PageAccessTest, ABodyOfAllStatedWordsIsFull) {
   EXPECT_EQ(article.extraction.completeness, model::Completeness::kFull);
 }
 
-TEST(PageAccessTest, NothingIsJudgedWhereNothingIsStated) {
+TEST(PageAccessTest, JudgesNothingWithoutEvidence) {
   EXPECT_EQ(JudgedBy(R"("wordCount":0)", 380).access.judged, "");
   EXPECT_EQ(JudgedBy(R"("wordCount":700)", 380).access.judged, "");
 }

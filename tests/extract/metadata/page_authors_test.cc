@@ -270,7 +270,7 @@ TEST(PageAuthorsTest, ANameSaidTwiceIsOne) {
             (Strings{"Hassan Hassan"}));
 }
 
-TEST(PageAuthorsTest, ALineBelowTheHeadlineMaySign) {
+TEST(PageAuthorsTest, ReadsABylineBelowTheHeadline) {
   for (const std::string line :
        {"12 May 2024 by Ana Roth", "Ana Roth, science editor",
         "12 May 2024 | Source: Hill Press | Author: Ana Roth",
@@ -283,7 +283,7 @@ TEST(PageAuthorsTest, ALineBelowTheHeadlineMaySign) {
             Strings());
 }
 
-TEST(PageAuthorsTest, LinksAndButtonsAreNoAuthors) {
+TEST(PageAuthorsTest, IgnoresWordsOfLinksAndButtons) {
   const std::string head =
       "<meta name=author content='Ana Roth'><h1>Rain in May</h1>";
   for (const std::string words :
@@ -303,7 +303,7 @@ TEST(PageAuthorsTest, ANameEndsWithItsElement) {
             (Strings{"Ana Roth"}));
 }
 
-TEST(PageAuthorsTest, OneItemMayHoldSeveralNames) {
+TEST(PageAuthorsTest, AnItemMayContainSeveralNames) {
   EXPECT_EQ(
       MetadataOf("<h1>Rain in May</h1><p itemprop='author creator' itemscope>"
                  "<b itemprop=name>Ana Roth</b> and <b itemprop=name>Ben Cole"
@@ -312,7 +312,7 @@ TEST(PageAuthorsTest, OneItemMayHoldSeveralNames) {
       (Strings{"Ana Roth", "Ben Cole"}));
 }
 
-TEST(PageAuthorsTest, WhoMadeThePictureIsNoAuthor) {
+TEST(PageAuthorsTest, TheCreatorOfAPictureIsNotAnAuthor) {
   EXPECT_EQ(MetadataOf("<meta name=author content='Ana Roth'>"
                        "<h1>Rain in May</h1><figure><figcaption>Hills "
                        "<span itemprop=creator>Ben Cole</span></figcaption>"
@@ -321,7 +321,7 @@ TEST(PageAuthorsTest, WhoMadeThePictureIsNoAuthor) {
             (Strings{"Ana Roth"}));
 }
 
-TEST(PageAuthorsTest, WhomThePageNamesForOtherWorkIsNoAuthor) {
+TEST(PageAuthorsTest, APersonCreditedForOtherWorkIsNotAnAuthor) {
   const std::string metas = "<meta name=author content='Ana Roth, Ben Cole'>";
   const std::string byline =
       "<h1>Rain in May</h1><p class=byline><a href=/author/x>Ana Roth</a></p>";
@@ -334,7 +334,7 @@ TEST(PageAuthorsTest, WhomThePageNamesForOtherWorkIsNoAuthor) {
             (Strings{"Ana Roth", "Ben Cole"}));
 }
 
-TEST(PageAuthorsTest, AnAsideBehindTheHeadlineMayNameTheAuthor) {
+TEST(PageAuthorsTest, AnAsideAfterTheHeadlineMayNameTheAuthor) {
   EXPECT_EQ(MetadataOf("<article><h1>Rain in May</h1><aside>By <a>Ana Roth</a>"
                        "</aside></article>")
                 .authors,
@@ -359,12 +359,12 @@ TEST(PageAuthorsTest, ALinkToAnEditorsPageNamesTheAuthor) {
             (Strings{"Ana Roth"}));
 }
 
-TEST(AuthorNamesTest, DepartmentsOfTheHouseAreNoAuthors) {
+TEST(AuthorNamesTest, DepartmentsOfTheSiteAreNotAuthors) {
   EXPECT_EQ(PeopleIn("Sports and Weather - Example Times", "Example Times"),
             Strings());
 }
 
-TEST(AuthorNamesTest, ACompanyBehindARoleIsNoAuthor) {
+TEST(AuthorNamesTest, ACompanyAfterARoleIsNotAnAuthor) {
   EXPECT_EQ(PeopleIn("Ana Roth, Vice President, Rain Division, Hill Works"),
             (Strings{"Ana Roth"}));
 }

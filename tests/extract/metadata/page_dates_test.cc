@@ -270,7 +270,7 @@ TEST(PageDatesTest, ReadsTheUrlLast) {
             "2024-01-23");
 }
 
-TEST(PageDatesTest, ALineWithTwoMomentsStatesBoth) {
+TEST(PageDatesTest, ReadsBothDatesOfALine) {
   for (const std::string_view line :
        {"Published: 07:15, 8 August 2022 | Updated: 16:10, 9 August 2022",
         "8 August 2022 07:15 (updated 9 August 2022 16:10)",
@@ -288,14 +288,14 @@ TEST(PageDatesTest, ALineWithTwoMomentsStatesBoth) {
   }
 }
 
-TEST(PageDatesTest, AnUpdateBehindTheBylineIsOne) {
+TEST(PageDatesTest, ReadsAnUpdateAfterTheByline) {
   EXPECT_EQ(MetadataOf("<h1>Rain</h1><p>By Ana Roth - Updated August 9, 2022 "
                        "4:10 pm")
                 .modified_at,
             "2022-08-09T16:10:00");
 }
 
-TEST(PageDatesTest, ADateLaterThanTheDayAfterItWasFetchedIsNone) {
+TEST(PageDatesTest, IgnoresADateMoreThanADayAfterTheFetch) {
   const std::string html =
       "<meta property=article:published_time content=2022-08-11><h1>Rain</h1>";
 

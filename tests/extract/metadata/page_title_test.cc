@@ -121,7 +121,7 @@ TEST(PageTitleTest, IsEmptyWhereOnlyTheSiteIsNamed) {
             "");
 }
 
-TEST(PageTitleTest, ABylineOrADateInAHeadingIsNotOfTheHeadline) {
+TEST(PageTitleTest, RemovesABylineOrADateFromAHeading) {
   EXPECT_EQ(MetadataOf("<h1>Rain falls on hills <small>By Ana Roth</small>"
                        "</h1>")
                 .title,
@@ -131,7 +131,7 @@ TEST(PageTitleTest, ABylineOrADateInAHeadingIsNotOfTheHeadline) {
       "Rain falls on hills");
 }
 
-TEST(PageTitleTest, ADateInAHeadingIsReadAsThePageWritesDates) {
+TEST(PageTitleTest, RecognizesADateInAHeadingByTheLanguageOfThePage) {
   EXPECT_EQ(MetadataOf("<html lang=de><h1><span>05/04/2022</span> Regen fällt "
                        "auf alle Hügel</h1>")
                 .title,
@@ -142,14 +142,14 @@ TEST(PageTitleTest, ADateInAHeadingIsReadAsThePageWritesDates) {
             "المطر يهطل على التلال");
 }
 
-TEST(PageTitleTest, AKickerInAHeadingIsNotOfTheHeadline) {
+TEST(PageTitleTest, RemovesAKickerFromAHeading) {
   EXPECT_EQ(MetadataOf("<h1><span class=kicker>Weather :</span> Rain falls on "
                        "hills</h1>")
                 .title,
             "Rain falls on hills");
 }
 
-TEST(PageTitleTest, AnApplicationMayBeNamedLikeTheHeadline) {
+TEST(PageTitleTest, TheApplicationNameMayBeTheHeadline) {
   EXPECT_EQ(MetadataOf("<meta name=application-name content='Rain falls on "
                        "hills'><meta property=og:title content='Rain falls on "
                        "hills'><title>Rain falls on hills</title>")

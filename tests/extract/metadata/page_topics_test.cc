@@ -47,7 +47,7 @@ TEST(PageTopicsTest, TheSectionIsTheMetadataElseTheLastStepOfTheTrail) {
             "World");
 }
 
-TEST(PageTopicsTest, TheWordsAroundALinkAreNoPartOfTheSection) {
+TEST(PageTopicsTest, RemovesWordsAroundTheLinkOfASection) {
   EXPECT_EQ(Topics("<span class=section>in <a href=/s>Sport</a></span>"
                    "<h1>Rain in May</h1>")
                 .Section(),

@@ -42,7 +42,7 @@ TEST(TitleTextTest, DropsTheSiteBehindAnEastAsianColon) {
       "五月の雨、各地で続く");
 }
 
-TEST(TitleTextTest, DropsTheSiteBehindUnusualBars) {
+TEST(TitleTextTest, RemovesTheSiteAfterUnusualBars) {
   for (const std::string bar : {" ᅵ ", "｜", " ∙ ", " ❘ ", "丨"}) {
     EXPECT_EQ(WithoutSiteName("Rain falls on hills" + bar + "Example Times", "",
                               Site("Example Times")),

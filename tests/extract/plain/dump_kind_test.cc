@@ -9,7 +9,7 @@ std::string KindOf(std::string_view text) {
   return DumpKind(text::LinesOf(text, 1000));
 }
 
-TEST(DumpKindTest, KnowsArchivesAndHeaders) {
+TEST(DumpKindTest, RecognizesArchivesAndHeaders) {
   EXPECT_EQ(KindOf("WARC/1.0\r\nWARC-Type: response\r\n\r\nRain fell.\r\n"),
             "HTTP headers or a web archive");
   EXPECT_EQ(KindOf("HTTP/1.1 200 OK\nServer: x\n\nRain fell.\n"),
@@ -19,7 +19,7 @@ TEST(DumpKindTest, KnowsArchivesAndHeaders) {
             "HTTP headers or a web archive");
 }
 
-TEST(DumpKindTest, KnowsLogs) {
+TEST(DumpKindTest, RecognizesLogs) {
   std::string log;
   std::string access;
   for (int i = 10; i < 20; ++i) {
@@ -32,7 +32,7 @@ TEST(DumpKindTest, KnowsLogs) {
   EXPECT_EQ(KindOf(access), "a log");
 }
 
-TEST(DumpKindTest, KnowsSourceCodeAndData) {
+TEST(DumpKindTest, RecognizesSourceCodeAndData) {
   EXPECT_EQ(KindOf("#include <x>\nint main() {\n  int a = 1;\n  f(a);\n"
                    "  return a;\n}\n"),
             "source code");
@@ -48,7 +48,7 @@ TEST(DumpKindTest, KnowsSourceCodeAndData) {
   EXPECT_EQ(KindOf(encoded), "encoded data");
 }
 
-TEST(DumpKindTest, ProseIsNone) {
+TEST(DumpKindTest, ReturnsNothingForProse) {
   EXPECT_EQ(KindOf("Rain in May\n3 May 2024\n\nIt rained all day, in the "
                    "north, in the south, and on the islands.\n\nThe rivers "
                    "rose; the ferries stayed in port.\n\n\"We wait,\" said "

@@ -43,7 +43,7 @@ TEST(CharactersTest, EastAsianCharactersAreWide) {
   }
 }
 
-TEST(TidyTest, DirectionMarksStayWithinALineOnly) {
+TEST(TidyTest, KeepsDirectionMarksOnlyWithinALine) {
   EXPECT_EQ(Tidy("\u200Fخبر\u200F \u200E"), "خبر");
   EXPECT_EQ(Tidy("\u2068خبر\u2069"), "خبر");
   EXPECT_EQ(Tidy("في C++\u200F؟"), "في C++\u200F؟");

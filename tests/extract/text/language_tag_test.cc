@@ -12,7 +12,7 @@ TEST(LanguageTagTest, WritesTheCanonicalForm) {
   EXPECT_EQ(CanonicalTag(" de_DE.UTF-8 "), "de-DE");
 }
 
-TEST(LanguageTagTest, WritesTheCodesOfToday) {
+TEST(LanguageTagTest, ReplacesFormerCodes) {
   EXPECT_EQ(CanonicalTag("iw-IL"), "he-IL");
   EXPECT_EQ(CanonicalTag("in"), "id");
   EXPECT_EQ(CanonicalTag("ger"), "de");
@@ -21,7 +21,7 @@ TEST(LanguageTagTest, WritesTheCodesOfToday) {
   EXPECT_EQ(CanonicalTag("en-UK"), "en-GB");
 }
 
-TEST(LanguageTagTest, KeepsALanguageWhoseRestIsWrong) {
+TEST(LanguageTagTest, DropsInvalidSubtagsAfterTheLanguage) {
   EXPECT_EQ(CanonicalTag("en-EN"), "en");
   EXPECT_EQ(CanonicalTag("en-USA"), "en");
   EXPECT_EQ(CanonicalTag("sr-Abcd"), "sr");
@@ -29,7 +29,7 @@ TEST(LanguageTagTest, KeepsALanguageWhoseRestIsWrong) {
   EXPECT_EQ(CanonicalTag("en-u-ca-buddhist"), "en");
 }
 
-TEST(LanguageTagTest, WhatIsNoLanguageIsNoTag) {
+TEST(LanguageTagTest, ReturnsNothingForAnUnknownLanguage) {
   for (const std::string_view tag : {"", "english", "x-default", "cn", "und",
                                      "mul", "zxx", "e", "12", "en,fr"}) {
     EXPECT_EQ(CanonicalTag(tag), "") << tag;

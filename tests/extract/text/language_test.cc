@@ -18,12 +18,12 @@ TEST(LanguageTest, DetectsTheLanguageOfAText) {
             "ru");
 }
 
-TEST(LanguageTest, AVeryShortTextTellsNothing) {
+TEST(LanguageTest, FindsNoLanguageInAVeryShortText) {
   EXPECT_EQ(LanguageOf("The ferry sailed again on Monday."), "");
   EXPECT_EQ(LanguageOf(""), "");
 }
 
-TEST(LanguageTest, AShortTextTellsByItsScriptAndItsWords) {
+TEST(LanguageTest, FindsTheLanguageOfAShortText) {
   EXPECT_EQ(
       LanguageOf("Die Fähre fuhr am Montag wieder, und alle auf der Insel "
                  "freuten sich."),
@@ -33,7 +33,7 @@ TEST(LanguageTest, AShortTextTellsByItsScriptAndItsWords) {
             "ml");
 }
 
-TEST(LanguageTest, KnowsLanguagesThatOnlyTheFullTablesHold) {
+TEST(LanguageTest, FindsLanguagesOfTheFullTables) {
   EXPECT_EQ(LanguageOf("Jirgin ruwan ya sake tafiya ranar Litinin, makonni uku "
                        "bayan guguwar da ta rufe tashar jiragen ruwa ta "
                        "tsibirin, kuma mutanen da suke zaune a wurin sun yi "
@@ -54,7 +54,7 @@ TEST(LanguageTest, UsesCurrentCodes) {
   EXPECT_EQ(LanguageOf(hebrew), "he");
 }
 
-TEST(LanguageTest, OfTwoLanguagesInATextTheStatedOneCounts) {
+TEST(LanguageTest, TheStatedLanguageDecidesForATextInTwoLanguages) {
   const std::string text =
       "Die Fähre fuhr am Montag wieder, und alle auf der Insel freuten sich "
       "darüber. Der Kapitän sagte, er habe solche Wellen in vierzig Jahren "
@@ -97,14 +97,14 @@ TEST(LanguageTest, BetweenCloseLanguagesTheDocumentDecides) {
   EXPECT_EQ(ChosenLanguage("hr", "sr"), "hr");
 }
 
-TEST(LanguageTest, SaysWhyALanguageWasNotTaken) {
+TEST(LanguageTest, ExplainsWhyALanguageWasNotTaken) {
   Evidence evidence;
 
   EXPECT_EQ(TakeLanguage("en-US", "de", evidence), "de");
   ASSERT_EQ(evidence[Field::kLanguage].size(), 2U);
   EXPECT_EQ(evidence[Field::kLanguage][0].value, "en-US");
   EXPECT_EQ(evidence[Field::kLanguage][0].verdict,
-            "the text is in another one");
+            "the text is in another language");
   EXPECT_TRUE(evidence[Field::kLanguage][1].taken);
 }
 
