@@ -96,8 +96,8 @@ bool IsInitials(std::string_view text) {
 bool IsFamilyName(std::string_view text) {
   const int32_t words = text::MeasureOf(text).words;
   const size_t blank = text.find(' ');
-  const bool particle = blank != text.npos && blank <= 3 &&
-                        !text::IsUpper(text::FirstCharacter(text));
+  const bool particle =
+      blank <= 3 && !text::IsUpper(text::FirstCharacter(text));
   return (words == 1 || (words == 2 && particle)) && !IsAgency(text) &&
          text::IsUpper(
              text::FirstCharacter(text.substr(particle ? blank + 1 : 0))) &&

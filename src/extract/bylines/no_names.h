@@ -27,6 +27,6 @@ bool IsNameSuffix(std::string_view text);
 
 /// Returns whether the text looks like a degree that is in no list: a word of
 /// capitals, such as "CEPF®".
-bool IsUnknownDegree(std::string_view text);
+bool IsUnknownDegree(std::string_view part);
 
 }  // namespace newsmill::extract::bylines

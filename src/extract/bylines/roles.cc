@@ -52,7 +52,8 @@ std::string_view Between(const std::vector<Word>& words, size_t begin,
                          size_t end) {
   if (begin >= end) return "";
   const std::string_view last = words[end - 1].text;
-  return {words[begin].text.data(), last.data() + last.size()};
+  const char* const first = words[begin].text.data();
+  return {first, static_cast<size_t>(last.data() + last.size() - first)};
 }
 
 void MarkPhraseAt(size_t i, std::vector<Word>& words) {

@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <array>
-#include <functional>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "extract/text/sort_stably.h"
 #include "phrases.h"
 
 // clang-format off
@@ -337,8 +337,9 @@ std::span<const LabelName> LabelNames() {
   static const std::vector<LabelName> kAll = [] {
     std::vector<LabelName> all = BylineLabels();
     all.insert(all.begin(), kLabelNames.begin(), kLabelNames.end());
-    std::ranges::stable_sort(all, std::ranges::greater(), [](const LabelName& each) {
-      return each.name.size();
+    // The longest name first.
+    text::SortStably(all, [](const LabelName& each) {
+      return -static_cast<int64_t>(each.name.size());
     });
     return all;
   }();
