@@ -73,7 +73,7 @@ std::string LanguageOf(std::string_view text, std::string_view stated) {
   const bool is_one =
       percents[0] >= kMainPercent && languages[1] == CLD2::UNKNOWN_LANGUAGE;
   if (!reliable && !is_one) return "";
-  const std::string claimed = PrimaryLanguage(stated);
+  std::string claimed = PrimaryLanguage(stated);
   for (size_t i = 1; i < languages.size() && !claimed.empty(); ++i) {
     if (percents[i] >= kSharePercent && CodeOf(languages[i]) == claimed) {
       return claimed;

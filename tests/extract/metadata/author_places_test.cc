@@ -1,5 +1,6 @@
 #include "extract/metadata/author_places.h"
 
+#include "fmt/format.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "tests/extract/metadata/scanned_page.h"
@@ -37,11 +38,10 @@ TEST(AuthorPlacesTest, IgnoresPartsOutsideOfTheArticle) {
   EXPECT_THAT(LinesOf("<h1>Rain in May</h1><nav>News</nav><aside>By Ben Cole"
                       "</aside><p>By Ana Roth</p><footer>By Cy Dahl</footer>"),
               ElementsAre("By Ana Roth"));
-  for (const std::string part : {"article", "main"}) {
-    EXPECT_THAT(LinesOf("<" + part +
-                        "><h1>Rain in May</h1><aside>By Ana Roth"
-                        "</aside></" +
-                        part + ">"),
+  for (const char* part : {"article", "main"}) {
+    EXPECT_THAT(LinesOf(fmt::format("<{0}><h1>Rain in May</h1><aside>By Ana "
+                                    "Roth</aside></{0}>",
+                                    part)),
                 ElementsAre("By Ana Roth"));
   }
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/bylines/author_names.h"
+#include "fmt/format.h"
 #include "tests/extract/metadata/page_fixture.h"
 
 namespace newsmill::extract::metadata {
@@ -284,15 +285,15 @@ TEST(PageAuthorsTest, ReadsABylineBelowTheHeadline) {
 }
 
 TEST(PageAuthorsTest, IgnoresWordsOfLinksAndButtons) {
-  const std::string head =
-      "<meta name=author content='Ana Roth'><h1>Rain in May</h1>";
-  for (const std::string words :
+  for (const char* words :
        {"View full profile", "Follow", "WATCH LIVE", "退出", "Alle Artikel",
         "Voir tous les articles", "Войти"}) {
-    EXPECT_EQ(
-        MetadataOf(head + "<a rel=author href=/a>" + words + "</a>").authors,
-        (Strings{"Ana Roth"}))
-        << words;
+    const std::string page = fmt::format(
+        "<meta name=author content='Ana Roth'><h1>Rain in May</h1>"
+        "<a rel=author href=/a>{}</a>",
+        words);
+
+    EXPECT_EQ(MetadataOf(page).authors, (Strings{"Ana Roth"})) << words;
   }
 }
 
