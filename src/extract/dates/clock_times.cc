@@ -4,7 +4,6 @@
 #include <array>
 #include <initializer_list>
 
-#include "extract/lexicon/date_words.h"
 #include "fmt/compile.h"
 #include "fmt/format.h"
 
@@ -91,30 +90,58 @@ void ReadSeconds(Tokens t, bool unit, Reading& r) {
   }
 }
 
+/// Reads the minutes at token 2, after an hour that has a unit ("9時5分") or a
+/// mark ("9:05", "9.05"). Minutes of one digit have a unit. If the minutes
+/// cannot be read, the hour alone is no time.
+void ReadMinutes(Tokens t, bool hour_unit, bool stop, Reading& r) {
+  const bool unit = hour_unit && IsOneOf(t, 3, {"分", "분", "min", "мин"});
+  if (t[2].digits < 2 && !unit) {
+    r.certain = false;
+    return;
+  }
+  r.minute = t[2].value;
+  r.next = unit ? 4 : 3;
+  r.certain = true;
+  r.dotted = stop;
+  ReadSeconds(t, unit, r);
+}
+
 /// Reads the hour and the fields after it, up to the seconds.
 Reading ReadDigits(Tokens t) {
   Reading r{.hour = t[0].value, .next = 1};
-  const bool h = IsOneOf(t, 1, {"h", "时", "時", "시", "点", "點"});
+  const bool unit = IsOneOf(t, 1, {"h", "时", "時", "시", "点", "點"});
   const bool stop = IsMark(t, 1, ".") && t.size() > 2 && !t[2].after_space &&
                     !t[1].after_space;
-  if (h) {
-    r.certain = true;
+  if (unit) {
+    // "3時間" is a duration.
+    r.certain = !IsOneOf(t, 2, {"間", "间", "간"});
     r.next = 2;
   }
-  if ((!h && !IsColon(t, 1) && !stop) || !IsNumber(t, 2, 2, 2)) return r;
+  if (unit && IsOneOf(t, 2, {"半", "반"})) {
+    r.minute = 30;
+    r.next = 3;
+    return r;
+  }
+  if ((!unit && !IsColon(t, 1) && !stop) || !IsNumber(t, 2, 1, 2)) return r;
   // "14.30.2024" and "4.50 %" are not times.
   if (stop && (IsMark(t, 3, "%") ||
                (IsMark(t, 3, ".") && t.size() > 4 && IsNumber(t, 4, 3, 8)))) {
     return r;
   }
-  r.minute = t[2].value;
-  r.next = 3;
-  r.certain = true;
-  r.dotted = stop;
-  const bool unit = IsOneOf(t, 3, {"分", "분", "min", "мин"});
-  if (unit && !stop) ++r.next;
-  ReadSeconds(t, unit, r);
+  ReadMinutes(t, unit, stop, r);
   return r;
+}
+
+/// Returns whether the words at the start of `tokens` make a duration of the
+/// number before them. In "14:30 Reading time: 5 min", "14:30 Watch live", they
+/// do not.
+bool EndsDuration(Tokens tokens) {
+  const lexicon::WordFound found = lexicon::DurationAt(tokens);
+  if ((found.value & lexicon::kAfterDuration) == 0) return false;
+  if ((found.value & lexicon::kBeforeDuration) == 0) return true;
+  return found.tokens == tokens.size() ||
+         (tokens[found.tokens].kind == text::Token::Kind::kMark &&
+          !IsColon(tokens, found.tokens));
 }
 
 /// Converts the hour of a 12-hour clock so that it is one of `hours`, which has
@@ -129,10 +156,10 @@ bool ApplyPeriod(uint32_t hours, Reading& r) {
   // The hour may be slightly before or after the usual hours of the word.
   const uint32_t wide = (hours | hours << 1U | hours << 2U | hours >> 1U |
                          hours >> 2U | hours >> 22U | hours << 22U) &
-                        0xFFFFFFU;
+                        lexicon::kAllHours;
   for (const uint32_t set : {hours, wide}) {
     if (in(set, first) == in(set, first + 12)) {
-      if (in(set, first)) return hours == 0xFFFFFF;
+      if (in(set, first)) return hours == lexicon::kAllHours;
       continue;
     }
     r.hour = in(set, first) ? first : first + 12;
@@ -192,18 +219,23 @@ std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
   return offset;
 }
 
-/// Returns whether a word of the day may precede its time. A single letter may
-/// not: "م" before a time belongs to the year.
-bool MayStandBefore(Tokens t, size_t tokens) {
-  const bool ascii = static_cast<unsigned char>(t[0].word[0]) < 0x80;
-  return tokens > 1 || t[0].word.size() > (ascii ? 1U : 3U);
-}
-
 }  // namespace
 
+lexicon::WordFound PeriodBefore(Tokens tokens, const DateStyle& style) {
+  const auto found = lexicon::DayPeriodAt(tokens, style.language);
+  if (found.tokens != 1) return found;
+  // A character of three bytes is a syllable (밤) or a word (夜).
+  const std::string& word = tokens[0].word;
+  const auto begins_character = [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+  };
+  const bool letter =
+      word.size() < 3 && std::ranges::count_if(word, begins_character) == 1;
+  return letter ? lexicon::WordFound{} : found;
+}
+
 std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
-  lexicon::WordFound period = lexicon::DayPeriodAt(tokens, style.language);
-  if (period.tokens > 0 && !MayStandBefore(tokens, period.tokens)) return {};
+  lexicon::WordFound period = PeriodBefore(tokens, style);
   // In "ප.ව. 9.00", the full stop before the blank belongs to "ප.ව.".
   const bool stopped = period.tokens > 0 && IsMark(tokens, period.tokens, ".");
   const size_t before = period.tokens + (stopped ? 1 : 0);
@@ -214,12 +246,14 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
     r.next += IsMark(t, r.next + 1, ".") ? 2 : 1;
     r.dotted = false;
   }
+  if (EndsDuration(t.subspan(r.next))) return std::nullopt;
   const lexicon::WordFound after =
       lexicon::DayPeriodAt(t.subspan(r.next), style.language);
   if (after.tokens > 0) {
     period = after;
     r.next += after.tokens;
-    r.certain = r.certain || r.hour <= 12;
+    r.certain =
+        r.certain || (r.hour <= 12 && after.value != lexicon::kAllHours);
     // The last full stop of "p.m."
     if (IsMark(t, r.next, ".") && !t[r.next].after_space) ++r.next;
   }
@@ -238,7 +272,8 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
       fmt::format(FMT_COMPILE("{:02}:{:02}:{:02}"), r.hour, r.minute, r.second);
   time.written += ZoneAt(t, style.rfc822_zones, r.next);
   time.tokens = r.next + before;
-  time.is_dotted = r.dotted && period.tokens == 0;
+  time.has_half = period.tokens > 0 && period.value != lexicon::kAllHours;
+  time.is_dotted = r.dotted && !time.has_half;
   return time;
 }
 

@@ -7,9 +7,11 @@
 #include "days.h"
 #include "extract/lexicon/date_words.h"
 #include "extract/lexicon/labels.h"
+#include "extract/text/characters.h"
 #include "extract/text/tokens.h"
 #include "fmt/compile.h"
 #include "fmt/format.h"
+#include "han_numerals.h"
 
 namespace newsmill::extract::dates {
 namespace {
@@ -18,18 +20,34 @@ constexpr size_t kMaxTokens = 64;
 // The most tokens between a date and its time: "22 January 2024, at about
 // 14:30".
 constexpr size_t kMaxGap = 4;
-constexpr size_t kMaxBefore = 12;
+constexpr size_t kMaxBefore = 20;
 
 using Tokens = std::span<const text::Token>;
+
+/// One token, or the words of one meaning.
+struct Piece {
+  enum class Kind { kNumber, kMark, kDuration, kPeriod, kDateWord, kWord };
+  Kind kind = Kind::kMark;
+  size_t end = 0;  // the token after it
+};
+
+/// Returns whether the word is of a script in which an unknown word beside a
+/// time often names a part of the day.
+bool IsIndic(const text::Token& token) {
+  const int32_t first = text::FirstCharacter(token.word);
+  return first >= 0x0900 && first <= 0x0DFF;
+}
 
 /// The tokens between a date and a time.
 struct Gap {
   size_t counted = 0;      // tokens other than words of dates
   int32_t separation = 0;  // greater if the tokens separate more
   bool joins = true;       // the date and the time belong together
+  lexicon::Label moment = lexicon::Label::kNone;  // the label between them
 };
 
-/// A time that may belong to a date.
+/// A time that may belong to a date. Nothing is written in `time` if two times
+/// may belong to the date.
 struct NearbyTime {
   ClockTime time;
   size_t begin = 0;  // the tokens of date and time
@@ -37,13 +55,19 @@ struct NearbyTime {
   int32_t separation = 0;
 };
 
+std::vector<text::Token> TokensOfDates(std::string_view text) {
+  std::vector<text::Token> tokens = text::TokensOf(text, kMaxTokens);
+  if (text.find("年") != text.npos) JoinHanNumerals(tokens);
+  return tokens;
+}
+
 /// Reads the first date of one line, with its time.
 class Line {
  public:
   Line(std::string_view text, const DateStyle& style)
       : text_(text),
         style_(style),
-        tokens_(text::TokensOf(text, kMaxTokens)),
+        tokens_(TokensOfDates(text)),
         days_(tokens_, style) {}
 
   std::optional<FoundDate> First() const {
@@ -69,29 +93,98 @@ class Line {
     return lexicon::WeekdayAt(Rest(i), style_.language).tokens;
   }
 
-  bool IsOtherMoment(size_t i) const {
-    const lexicon::Label label =
-        lexicon::LabelAt(text_.substr(tokens_[i].begin)).label;
-    return label == lexicon::Label::kPublished ||
-           label == lexicon::Label::kUpdated;
+  /// Returns the token at `i`, or the longest known words that begin there.
+  Piece PieceAt(size_t i) const {
+    using enum Piece::Kind;
+    const text::Token& token = tokens_[i];
+    if (token.IsNumber()) return {kNumber, i + 1};
+    if (token.kind == text::Token::Kind::kMark) return {kMark, i + 1};
+    const lexicon::WordFound duration = lexicon::DurationAt(Rest(i));
+    if ((duration.value & lexicon::kBeforeDuration) != 0) {
+      return {kDuration, i + duration.tokens};
+    }
+    const size_t words = DateWordsAt(i);
+    const lexicon::WordFound period = PeriodBefore(Rest(i), style_);
+    if (period.tokens > words && period.value != lexicon::kAllHours) {
+      return {kPeriod, i + period.tokens};
+    }
+    return words > 0 ? Piece{kDateWord, i + words} : Piece{kWord, i + 1};
+  }
+
+  /// Returns the kind of the words directly before token `i`. A colon, a full
+  /// stop or a bracket may be between: "Video: 2:31".
+  Piece::Kind KindBefore(size_t i) const {
+    constexpr size_t kMaxWords = 4;
+    while (i > 0 &&
+           (tokens_[i - 1].IsMark(":") || tokens_[i - 1].IsMark("：") ||
+            tokens_[i - 1].IsMark("(") || tokens_[i - 1].IsMark("."))) {
+      --i;
+    }
+    for (size_t begin = i - std::min(i, kMaxWords); begin < i; ++begin) {
+      const Piece piece = PieceAt(begin);
+      if (piece.end == i &&
+          (piece.kind != Piece::Kind::kWord || begin + 1 == i))
+        return piece.kind;
+    }
+    return Piece::Kind::kMark;
+  }
+
+  /// Returns whether an unknown word beside the time at [begin, end) may name a
+  /// half of the day: "रात्री ९:०५".
+  bool MayLackHalf(Tokens line, size_t begin, size_t end) const {
+    using enum Piece::Kind;
+    if (begin > 0 && tokens_[begin - 1].kind == text::Token::Kind::kWord &&
+        KindBefore(begin) == kWord) {
+      const text::Token& word = tokens_[begin - 1];
+      const bool wide = text::IsWide(text::FirstCharacter(word.word));
+      if (IsIndic(word) || (wide && !tokens_[begin].after_space)) return true;
+    }
+    return end < line.size() && IsIndic(line[end]) &&
+           PieceAt(end).kind == kWord &&
+           lexicon::MonthAt(line.subspan(end), style_.language).tokens == 0 &&
+           LabelAt(end) == lexicon::Label::kNone;
+  }
+
+  /// Returns the time at token `i` of `line`, a beginning of the tokens.
+  /// Returns nothing for a duration, and if the time has a word for the half of
+  /// the day that does not decide the half.
+  std::optional<ClockTime> TimeAt(Tokens line, size_t i) const {
+    auto time = ClockTimeAt(line.subspan(i), style_);
+    if (!time || time->has_half) return time;
+    const Piece::Kind before = KindBefore(i);
+    if (before == Piece::Kind::kDuration || before == Piece::Kind::kPeriod) {
+      return std::nullopt;
+    }
+    const bool twelve = time->written < "13";
+    if (twelve && MayLackHalf(line, i, i + time->tokens)) return std::nullopt;
+    return time;
+  }
+
+  lexicon::Label LabelAt(size_t i) const {
+    return lexicon::LabelAt(text_.substr(tokens_[i].begin)).label;
   }
 
   /// Adds the token at `i` to the gap. Returns the position of the next token.
   size_t Widen(Gap& gap, size_t i) const {
-    const text::Token& token = tokens_[i];
-    if (token.IsNumber()) {
+    const Piece piece = PieceAt(i);
+    if (piece.kind == Piece::Kind::kNumber) {
       gap.joins = false;
-      return i + 1;
+      return piece.end;
     }
-    if (token.kind == text::Token::Kind::kWord) {
-      if (IsOtherMoment(i)) gap.joins = false;
-      if (const size_t words = DateWordsAt(i); words > 0) return i + words;
-      if (token.word != "t") gap.separation += 2;
-    } else if (IsSeparatorMark(token)) {
-      ++gap.separation;
+    if (piece.kind == Piece::Kind::kMark) {
+      if (IsSeparatorMark(tokens_[i])) ++gap.separation;
+    } else {
+      const lexicon::Label label = LabelAt(i);
+      if (label == lexicon::Label::kPublished ||
+          label == lexicon::Label::kUpdated) {
+        gap.joins = false;
+        gap.moment = label;
+      }
+      if (piece.kind == Piece::Kind::kDateWord) return piece.end;
+      if (tokens_[i].word != "t") gap.separation += 2;
     }
     if (++gap.counted > kMaxGap) gap.joins = false;
-    return i + 1;
+    return piece.end;
   }
 
   Gap Between(size_t begin, size_t end) const {
@@ -107,7 +200,7 @@ class Line {
   std::optional<NearbyTime> TimeAfter(size_t begin, size_t end) const {
     Gap gap;
     for (size_t i = end; i < tokens_.size() && gap.joins;) {
-      const auto time = ClockTimeAt(Rest(i), style_);
+      const auto time = TimeAt(tokens_, i);
       if (time && IsTimeIn(*time, gap)) {
         return NearbyTime{*time, begin, i + time->tokens, gap.separation};
       }
@@ -116,15 +209,29 @@ class Line {
     return std::nullopt;
   }
 
+  /// Returns the time before the date. In "Published 11:02 | Updated 19:15, 3
+  /// June 2024", neither time can be written, and the date begins at the first.
   std::optional<NearbyTime> TimeBefore(size_t begin, size_t end) const {
     const Tokens before = Tokens(tokens_).first(begin);
-    for (size_t i = begin - std::min(begin, kMaxBefore); i < begin; ++i) {
-      const auto time = ClockTimeAt(before.subspan(i), style_);
-      if (!time) continue;
+    std::optional<ClockTime> earlier;
+    size_t earlier_at = 0;
+    for (size_t i = begin - std::min(begin, kMaxBefore); i < begin;) {
+      const auto time = TimeAt(before, i);
+      if (!time) {
+        ++i;
+        continue;
+      }
       const Gap gap = Between(i + time->tokens, begin);
       if (gap.joins && IsTimeIn(*time, gap)) {
+        if (earlier && Between(earlier_at + earlier->tokens, i).moment ==
+                           lexicon::Label::kUpdated) {
+          return NearbyTime{{}, earlier_at, end, gap.separation};
+        }
         return NearbyTime{*time, i, end, gap.separation};
       }
+      earlier = time;
+      earlier_at = i;
+      i += time->tokens;
     }
     return std::nullopt;
   }
@@ -165,7 +272,9 @@ class Line {
       date.written += 'T' + day.clock;
     } else if (const auto beside =
                    day.zoned ? std::nullopt : TimeOf(begin, end)) {
-      date.written += 'T' + beside->time.written;
+      if (!beside->time.written.empty()) {
+        date.written += 'T' + beside->time.written;
+      }
       begin = beside->begin;
       end = beside->end;
     }

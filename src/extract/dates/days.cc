@@ -132,7 +132,9 @@ uint32_t DayReader::WeekdayNear(size_t begin, size_t end) const {
       return found.value;
     }
   }
-  const size_t at = SkipLinks(end);
+  const size_t next = SkipLinks(end);
+  const bool bracket = IsMark(next, "(") || IsMark(next, "（");
+  const size_t at = next + (bracket ? 1 : 0);
   return at < tokens_.size()
              ? lexicon::WeekdayAt(tokens_.subspan(at), style_.language).value
              : 0;

@@ -18,42 +18,162 @@ using Words = std::span<const DateWord>;
 constexpr uint32_t kNumbered = 99;
 constexpr uint32_t kAm = 0x000FFF;
 constexpr uint32_t kPm = 0xFFF000;
+constexpr uint32_t kDawn = 0x0000FF;       // 0 to 7
+constexpr uint32_t kMorning = 0x000FF8;    // 3 to 11
+constexpr uint32_t kNoon = 0x007800;       // 11 to 14
+constexpr uint32_t kAfternoon = 0x07F000;  // 12 to 18
+constexpr uint32_t kEvening = 0x3F0000;    // 16 to 21
+constexpr uint32_t kLate = 0xFE0007;       // 17 to 2: "9 du soir", "1 du soir"
+constexpr uint32_t kNight = 0xF8001F;      // 19 to 4
+// Swahili counts the hours from 6 o'clock, but not every page does so. The word
+// does not tell the hour.
+constexpr uint32_t kOtherClock = 0;
+constexpr uint32_t kBefore = kBeforeDuration;
+constexpr uint32_t kAfter = kAfterDuration;
 
 // Words that news articles use and CLDR does not contain: grammatical cases,
 // spellings, abbreviations. Sorted by bytes.
 // clang-format off
-constexpr std::array<DateWord, 64> kNewsMonths = {{
-    {"aout", 8}, {"aprila", 4}, {"aprilli", 4}, {"aprīlī", 4}, {"augustā", 8},
-    {"avgusta", 8}, {"decembre", 12}, {"decembrī", 12}, {"detsembri", 12},
+constexpr std::array<DateWord, 79> kNewsMonths = {{
+    {"agoosto", 8}, {"aout", 8}, {"aprila", 4}, {"aprilli", 4}, {"aprīlī", 4},
+    {"augustā", 8}, {"avgusta", 8}, {"decembrī", 12}, {"detsembri", 12},
     {"februarja", 2}, {"februārī", 2}, {"fevrier", 2}, {"jaanuari", 1},
-    {"januarja", 1}, {"janvārī", 1}, {"jula", 7}, {"juna", 6}, {"jūlijā", 7},
-    {"jūnijā", 6}, {"magg", 5}, {"maijā", 5}, {"marco", 3}, {"marta", 3},
-    {"martā", 3}, {"mrz", 3}, {"märtsi", 3}, {"novembri", 11}, {"novembrī", 11},
-    {"oktobrī", 10}, {"oktoobri", 10}, {"septembri", 9}, {"septembrī", 9},
-    {"studenog", 11}, {"veebruari", 2}, {"μαι", 5}, {"априла", 4},
-    {"децембра", 12}, {"маја", 5}, {"новембра", 11}, {"октобра", 10},
-    {"септембра", 9}, {"фебруара", 2}, {"јануара", 1}, {"јула", 7}, {"јуна", 6},
-    {"מרס", 3}, {"آگوست", 8}, {"ابريل", 4}, {"اغسطس", 8}, {"اكتوبر", 10},
-    {"يوليه", 7}, {"يونيه", 6}, {"अक्तूबर", 10}, {"दिसम्बर", 12},
-    {"नवम्बर", 11}, {"फरवरी", 2}, {"सितम्बर", 9}, {"জানুয়ারী", 1},
-    {"ফেব্রুয়ারী", 2}, {"ਫਰਵਰੀ", 2}, {"ઓક્ટોબર", 10}, {"ઓગસ્ટ", 8},
-    {"జూలై", 7}, {"മെയ്", 5},
+    {"januarja", 1}, {"janvārī", 1}, {"jula", 7}, {"juna", 6}, {"juunyo", 6},
+    {"jūlijā", 7}, {"jūnijā", 6}, {"luuliyo", 7}, {"magg", 5}, {"maijā", 5},
+    {"marco", 3}, {"marta", 3}, {"martā", 3}, {"mrz", 3}, {"märtsi", 3},
+    {"nofeembar", 11}, {"novembri", 11}, {"novembrī", 11}, {"oktobrī", 10},
+    {"oktoobri", 10}, {"septembri", 9}, {"septembrī", 9}, {"studenog", 11},
+    {"veebruari", 2}, {"μαι", 5}, {"априла", 4}, {"децембра", 12}, {"маја", 5},
+    {"новембра", 11}, {"октобра", 10}, {"септембра", 9}, {"фебруара", 2},
+    {"јануара", 1}, {"јула", 7}, {"јуна", 6}, {"מרס", 3}, {"آگوست", 8},
+    {"ابريل", 4}, {"اغسطس", 8}, {"اكتوبر", 10}, {"يوليه", 7}, {"يونيه", 6},
+    {"अक्तूबर", 10}, {"दिसम्बर", 12}, {"नवम्बर", 11}, {"फरवरी", 2}, {"सितम्बर", 9},
+    {"জানুয়ারী", 1}, {"ফেব্রুয়ারী", 2}, {"ਫਰਵਰੀ", 2}, {"ઓક્ટોબર", 10}, {"ઓગસ્ટ", 8},
+    {"జూలై", 7}, {"മെയ്", 5}, {"අගෝස්තු", 8}, {"අප්රේල්", 4}, {"ඔක්තෝබර්", 10},
+    {"ජනවාරි", 1}, {"ජූනි", 6}, {"ජූලි", 7}, {"දෙසැම්බර්", 12}, {"නොවැම්බර්", 11},
+    {"පෙබරවාරි", 2}, {"මාර්තු", 3}, {"මැයි", 5}, {"සැප්තැම්බර්", 9},
 }};
-// In German, "am" after a time may be a preposition: "9:30 am 3. Mai".
-constexpr std::array<DateWord, 10> kNewsPeriods = {{
-    {"am", kAm | kPm, "de|gsw|lb"}, {"de la mañana", kAm}, {"de la noche", kPm},
-    {"de la tarde", kPm}, {"du matin", kAm}, {"du soir", kPm}, {"صباحا", kAm},
-    {"صباحًا", kAm}, {"مساء", kPm}, {"مساءً", kPm},
+// Words that are a preposition in one language and a half of the day in another
+// ("9:30 am 3. Mai", "9:30 em 3 de maio") leave the hour as it is.
+constexpr std::array<DateWord, 156> kNewsPeriods = {{
+    {"alasiri", kOtherClock}, {"alfajiri", kOtherClock},
+    {"am", kAllHours, "de|gsw|lb"}, {"asubuhi", kOtherClock}, {"de", kAm, "hu"},
+    {"de", kAllHours}, {"de la mañana", kAm}, {"de la noche", kLate},
+    {"de la tarde", kPm}, {"dini hari", kDawn}, {"du", kPm, "hu"},
+    {"du", kAllHours}, {"du matin", kAm}, {"du soir", kLate}, {"em", kPm, "sv"},
+    {"em", kAllHours}, {"jioni", kOtherClock}, {"khuya", kNight},
+    {"mchana", kOtherClock}, {"noche", kLate}, {"rạng sáng", kDawn},
+    {"soir", kLate}, {"subuh", kDawn}, {"to", kAm, "uz"}, {"to", kAllHours},
+    {"tối", kLate}, {"usiku", kOtherClock}, {"اے ایم", kAm},
+    {"بعد از دوپہر", kPm}, {"بعد دوپہر", kPm}, {"رات گئے", kNight},
+    {"صباحا", kAm}, {"صباحاً", kAm}, {"صباحًا", kAm}, {"ظهرا", kNoon},
+    {"ظهراً", kNoon}, {"عصرا", kAfternoon}, {"عصراً", kAfternoon},
+    {"علی الصبح", kDawn}, {"فجرا", kDawn}, {"فجراً", kDawn},
+    {"قبل از دوپہر", kAm}, {"قبل دوپہر", kAm}, {"ليلا", kNight}, {"مساء", kPm},
+    {"مساءا", kPm}, {"مساءاً", kPm}, {"مساءً", kPm}, {"پی ایم", kPm},
+    {"आधी रात", kNight}, {"ए एम", kAm}, {"एएम", kAm}, {"तड़के", kDawn},
+    {"तड़के", kDawn}, {"दिउँसो", kAfternoon}, {"दुपारी", kAfternoon},
+    {"पहाटे", kDawn}, {"पी एम", kPm}, {"पीएम", kPm}, {"प्रातः", kMorning},
+    {"बेलुका", kEvening}, {"मध्यरात्री", kNight}, {"राति", kNight},
+    {"रात्रि", kNight}, {"रात्री", kNight}, {"संध्याकाळी", kEvening},
+    {"सकाळी", kMorning}, {"सायं", kEvening}, {"सायंकाळी", kEvening},
+    {"অপরাহ্ণ", kPm}, {"অপরাহ্ন", kPm}, {"আবেলি", kAfternoon}, {"এ এম", kAm},
+    {"এএম", kAm}, {"দুপুরে", kAfternoon}, {"পি এম", kPm}, {"পিএম", kPm},
+    {"পুৱা", kMorning}, {"পূর্বাহ্ণ", kAm}, {"পূর্বাহ্ন", kAm}, {"বিকালে", kAfternoon},
+    {"বিকেল", kAfternoon}, {"বিকেলে", kAfternoon}, {"ভোরে", kDawn},
+    {"মধ্যরাত", kNight}, {"রাত", kNight}, {"রাতে", kNight}, {"সকালে", kMorning},
+    {"সন্ধিয়া", kEvening}, {"সন্ধিয়া", kEvening}, {"সন্ধে", kEvening},
+    {"সন্ধ্যায়", kEvening}, {"সন্ধ্যায়", kEvening}, {"সন্ধ্যে", kEvening},
+    {"ৰাতি", kNight}, {"ਦੁਪਹਿਰ", kAfternoon}, {"ਪੂ ਦੁ", kAm}, {"ਬਾ ਦੁ", kPm},
+    {"ਸ਼ਾਮ", kEvening}, {"ਸ਼ਾਮ", kEvening}, {"એએમ", kAm}, {"પીએમ", kPm},
+    {"ଅପରାହ୍ନ", kPm}, {"ପୂର୍ବାହ୍ନ", kAm}, {"ରାତି", kNight}, {"ସକାଳ", kMorning},
+    {"ସନ୍ଧ୍ୟା", kEvening}, {"பிற்பகல்", kPm}, {"முற்பகல்", kAm}, {"ఏఎం", kAm},
+    {"తెల్లవారుజామున", kDawn}, {"పీఎం", kPm}, {"ಅಪರಾಹ್ನ", kPm}, {"ಎಎಂ", kAm},
+    {"ಪಿಎಂ", kPm}, {"ಪೂರ್ವಾಹ್ನ", kAm}, {"ಬೆಳಿಗ್ಗೆ", kMorning}, {"ಮುಂಜಾನೆ", kDawn},
+    {"ಸಾಯಂಕಾಲ", kEvening}, {"ഉച്ചക്ക്", kAfternoon}, {"വൈകിട്ട്", kAfternoon},
+    {"ดึก", kNight}, {"เช้า", kMorning}, {"เย็น", kEvening}, {"傍 晚", kEvening},
+    {"午 后", kAfternoon}, {"午 間", kNoon}, {"午 间", kNoon},
+    {"半 夜", kNight}, {"夕", kEvening}, {"夜 裏", kNight}, {"夜 裡", kNight},
+    {"夜 里", kNight}, {"夜 間", kNight}, {"夜 间", kNight}, {"拂 晓", kDawn},
+    {"拂 曉", kDawn}, {"早", kMorning}, {"早 晨", kMorning},
+    {"早 朝", kMorning}, {"早 間", kMorning}, {"早 间", kMorning},
+    {"明 け 方", kDawn}, {"晚", kLate}, {"晚 間", kLate}, {"晚 间", kLate},
+    {"晩", kLate}, {"未 明", kDawn}, {"深 夜", kNight}, {"清 早", kMorning},
+    {"黎 明", kDawn}, {"낮", kAfternoon}, {"새 벽", kDawn}, {"심 야", kNight},
+    {"아 침", kMorning}, {"한 밤", kNight},
 }};
-constexpr std::array<DateWord, 19> kNewsLinks = {{
-    {"de", 1}, {"er", 1}, {"gada", 1}, {"nd", 1}, {"ngày", 1}, {"năm", 1},
-    {"of", 1}, {"on", 1}, {"rd", 1}, {"st", 1}, {"th", 1}, {"urteko", 1},
-    {"º", 1}, {"год", 1}, {"года", 1}, {"ቀን", 1}, {"号", 1}, {"號", 1}, {"일", 1},
+constexpr std::array<DateWord, 70> kNewsLinks = {{
+    {"de", 1}, {"er", 1}, {"ga", 1}, {"godz", 1}, {"godzina", 1},
+    {"godzinie", 1}, {"hod", 1}, {"hodin", 1}, {"hora", 1}, {"horas", 1},
+    {"kello", 1}, {"klukkan", 1}, {"nd", 1}, {"ngày", 1}, {"năm", 1}, {"of", 1},
+    {"on", 1}, {"ora", 1}, {"orele", 1}, {"plkst", 1}, {"rd", 1}, {"st", 1},
+    {"th", 1}, {"uhr", 1}, {"urteko", 1}, {"º", 1}, {"óra", 1}, {"ώρα", 1},
+    {"время", 1}, {"год", 1}, {"года", 1}, {"час", 1}, {"الساعة", 1},
+    {"بجے", 1}, {"وقت", 1}, {"वा", 1}, {"वाजून", 1}, {"वेळ", 1}, {"समय", 1},
+    {"समयमा", 1}, {"টা", 1}, {"টায়", 1}, {"টায়", 1}, {"সময়", 1}, {"সময়", 1},
+    {"ਵਜੇ", 1}, {"ਸਮਾਂ", 1}, {"કલાકે", 1}, {"વાગ્યે", 1}, {"સમય", 1}, {"நேரம்", 1},
+    {"மணி", 1}, {"மணிக்கு", 1}, {"గంటలకు", 1}, {"సమయం", 1}, {"ಗಂಟೆಗೆ", 1},
+    {"ಸಮಯ", 1}, {"മണി", 1}, {"മണിക്ക്", 1}, {"സമയം", 1}, {"ቀን", 1}, {"ម៉ោង", 1},
+    {"于", 1}, {"号", 1}, {"於", 1}, {"时 间", 1}, {"時 間", 1}, {"號", 1},
+    {"시 간", 1}, {"일", 1},
+}};
+// The words beside the length of a text, a recording or a video.
+constexpr std::array<DateWord, 137> kDurations = {{
+    {"ago", kAfter}, {"audio", kBefore}, {"czas czytania", kBefore},
+    {"czas trwania", kBefore}, {"dakika", kAfter}, {"dauer", kBefore},
+    {"de lectura", kAfter}, {"de lecture", kAfter}, {"de leitura", kAfter},
+    {"di lettura", kAfter}, {"dk", kAfter}, {"doba čtení", kBefore},
+    {"duración", kBefore}, {"durasi", kBefore}, {"durata", kBefore},
+    {"duration", kBefore}, {"durată", kBefore}, {"duração", kBefore},
+    {"durée", kBefore}, {"duur", kBefore}, {"délka", kBefore},
+    {"hördauer", kBefore}, {"kesto", kBefore}, {"lama baca", kBefore},
+    {"leestijd", kBefore | kAfter}, {"length", kBefore},
+    {"lesedauer", kBefore | kAfter}, {"lesetid", kBefore | kAfter},
+    {"lesezeit", kBefore | kAfter}, {"listen", kBefore | kAfter},
+    {"listening time", kBefore}, {"lukuaika", kBefore},
+    {"lästid", kBefore | kAfter}, {"længde", kBefore},
+    {"læsetid", kBefore | kAfter}, {"menit", kAfter}, {"min", kAfter},
+    {"mins", kAfter}, {"minut", kAfter}, {"minute", kAfter},
+    {"minuten", kAfter}, {"minuter", kAfter}, {"minutes", kAfter},
+    {"minuti", kAfter}, {"minuto", kAfter}, {"minutos", kAfter},
+    {"minutter", kAfter}, {"minuty", kAfter}, {"minuuttia", kAfter},
+    {"okuma süresi", kBefore}, {"olvasási idő", kBefore}, {"perc", kAfter},
+    {"phút", kAfter}, {"play", kBefore | kAfter}, {"podcast", kBefore},
+    {"read", kBefore | kAfter}, {"read time", kBefore},
+    {"reading time", kBefore}, {"running time", kBefore}, {"runtime", kBefore},
+    {"speelduur", kBefore}, {"spieldauer", kBefore}, {"süre", kBefore},
+    {"tempo de leitura", kBefore}, {"tempo di lettura", kBefore},
+    {"temps de lecture", kBefore}, {"thời gian đọc", kBefore},
+    {"thời lượng", kBefore}, {"tiempo de lectura", kBefore},
+    {"time to read", kBefore}, {"timp de citire", kBefore},
+    {"timp de lectură", kBefore}, {"to listen", kAfter}, {"to read", kAfter},
+    {"to watch", kAfter}, {"video", kBefore | kAfter}, {"videó", kBefore},
+    {"vidéo", kBefore | kAfter}, {"vídeo", kBefore | kAfter},
+    {"waktu baca", kBefore}, {"watch", kBefore | kAfter}, {"áudio", kBefore},
+    {"βίντεο", kBefore}, {"διάρκεια", kBefore}, {"λεπτά", kAfter},
+    {"χρόνος ανάγνωσης", kBefore}, {"аудио", kBefore}, {"аудіо", kBefore},
+    {"видео", kBefore}, {"время чтения", kBefore}, {"відео", kBefore},
+    {"длительность", kBefore}, {"мин", kAfter}, {"минут", kAfter},
+    {"минуты", kAfter}, {"продолжительность", kBefore}, {"тривалість", kBefore},
+    {"хв", kAfter}, {"хвилин", kAfter}, {"час читання", kBefore},
+    {"דקות", kAfter}, {"וידאו", kBefore}, {"זמן קריאה", kBefore},
+    {"משך", kBefore}, {"دقائق", kAfter}, {"دقيقة", kAfter}, {"دقیقه", kAfter},
+    {"زمان مطالعه", kBefore}, {"فيديو", kBefore}, {"مدة", kBefore},
+    {"مدة القراءة", kBefore}, {"مدت", kBefore}, {"منٹ", kAfter},
+    {"وقت القراءة", kBefore}, {"ویدیو", kBefore}, {"ویڈیو", kBefore},
+    {"अवधि", kBefore}, {"मिनट", kAfter}, {"मिनिटे", kAfter}, {"वीडियो", kBefore},
+    {"व्हिडिओ", kBefore}, {"ভিডিও", kBefore}, {"মিনিট", kAfter},
+    {"ความยาว", kBefore}, {"นาที", kAfter}, {"วิดีโอ", kBefore},
+    {"再 生 時 間", kBefore}, {"分 鐘", kAfter}, {"分 钟", kAfter},
+    {"動 画", kBefore}, {"影 片", kBefore}, {"时 长", kBefore},
+    {"時 長", kBefore}, {"視 頻", kBefore}, {"视 频", kBefore},
+    {"영 상", kBefore}, {"재 생 시 간", kBefore},
 }};
 // clang-format on
 static_assert(std::ranges::is_sorted(kNewsMonths, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kNewsPeriods, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kNewsLinks, {}, &DateWord::words));
+static_assert(std::ranges::is_sorted(kDurations, {}, &DateWord::words));
 
 /// Returns whether the token is a mark of an abbreviation: "μ.μ.", "סעט׳".
 bool IsAbbreviationMark(const text::Token& token) {
@@ -180,6 +300,12 @@ WordFound DateLinkAt(Tokens tokens) {
   static const FirstWords kFirst({kNewsLinks, DateLinksOfCldr()});
   if (!kFirst.MayBegin(tokens) || tokens[0].IsNumber()) return {};
   return FindInBoth(kNewsLinks, DateLinksOfCldr(), tokens, "");
+}
+
+WordFound DurationAt(Tokens tokens) {
+  static const FirstWords kFirst({kDurations});
+  if (!kFirst.MayBegin(tokens)) return {};
+  return FindIn(kDurations, tokens, "");
 }
 
 uint32_t MonthNamed(std::string_view folded_word) {

@@ -15,6 +15,12 @@ struct WordFound {
   size_t tokens = 0;  // 0 if no word was found
 };
 
+/// The value of a word of the day that does not decide about the hour.
+constexpr uint32_t kAllHours = 0xFFFFFF;
+/// Where the number of a duration stands: "Video 2:31", "2:31 min".
+constexpr uint32_t kBeforeDuration = 1;
+constexpr uint32_t kAfterDuration = 2;
+
 /// These functions return the longest words at the beginning of `tokens`.
 /// `language` ("pt") decides the meaning of a word that has different meanings
 /// in different languages. If `language` is "", such a word is not found.
@@ -33,6 +39,10 @@ WordFound DayPeriodAt(std::span<const text::Token> tokens,
                       std::string_view language);
 /// Returns words that are written between the parts of a date: "de", "of", "г".
 WordFound DateLinkAt(std::span<const text::Token> tokens);
+/// Returns words that are written beside the length of a text or a video:
+/// "reading time", "min". The value has the bits kBeforeDuration and
+/// kAfterDuration.
+WordFound DurationAt(std::span<const text::Token> tokens);
 
 /// Returns 1 to 12 for the folded name of a Gregorian month, or 0. Finds only
 /// names that have one meaning in most languages.

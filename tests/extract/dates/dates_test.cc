@@ -159,6 +159,99 @@ TEST(TwoMomentsTest, ATimeStaysWithItsDate) {
             "2022-08-08T07:15:00");
 }
 
+TEST(TwoMomentsTest, OneDateWithTwoLabelledTimesIsNotMixed) {
+  const std::string_view text =
+      "Published 08:20 | Updated 17:45, 8 August 2022";
+  const auto date = FindDate(text, {});
+
+  EXPECT_EQ(date->written, "2022-08-08");
+  EXPECT_EQ(date->begin, text.find("08:20"));
+  EXPECT_EQ(DateIn("Veröffentlicht 08:20 - Aktualisiert 17:45, 8. August 2022",
+                   StyleOf("de")),
+            "2022-08-08");
+  EXPECT_EQ(DateIn("Updated 17:45 | Published 08:20, 8 August 2022"),
+            "2022-08-08T08:20:00");
+  EXPECT_EQ(DateIn("Updated 17:45, 8 August 2022"), "2022-08-08T17:45:00");
+}
+
+TEST(HalfOfTheDayTest, AWordThatDoesNotDecideDropsTheTime) {
+  EXPECT_EQ(DateIn("8 Agosti 2022, saa 2:20 usiku", StyleOf("sw")),
+            "2022-08-08");
+  EXPECT_EQ(DateIn("8 de agosto de 2022, noche 4:40", StyleOf("es")),
+            "2022-08-08");
+  EXPECT_EQ(DateIn("밤 6시 30분, 2022년 8월 8일", StyleOf("ko")), "2022-08-08");
+}
+
+TEST(HalfOfTheDayTest, AnUnknownWordMayBeOneInScriptsWithSuchClocks) {
+  EXPECT_EQ(DateIn("৮ আগস্ট ২০২২, গভীরবেলা ৯:২০", StyleOf("bn")), "2022-08-08");
+  EXPECT_EQ(DateIn("८ ऑगस्ट २०२२, ९:२० उत्तररात्री", StyleOf("mr")), "2022-08-08");
+  EXPECT_EQ(DateIn("2022年8月8日 薄暮6:20", StyleOf("zh")), "2022-08-08");
+}
+
+TEST(HalfOfTheDayTest, WordsWithAnotherMeaningLeaveTheTime) {
+  EXPECT_EQ(DateIn("8 अगस्त 2022, 9:20 बजे", StyleOf("hi")),
+            "2022-08-08T09:20:00");
+  EXPECT_EQ(DateIn("8 अगस्त 2022, समय 9:20", StyleOf("hi")),
+            "2022-08-08T09:20:00");
+  EXPECT_EQ(DateIn("৮ আগস্ট ২০২২, ২১:২০ সংবাদ", StyleOf("bn")),
+            "2022-08-08T21:20:00");
+  EXPECT_EQ(DateIn("2022年8月8日9:20 来源：湖报", StyleOf("zh")),
+            "2022-08-08T09:20:00");
+  EXPECT_EQ(DateIn("2022年8月8日 于9:20", StyleOf("zh")),
+            "2022-08-08T09:20:00");
+  EXPECT_EQ(DateIn("8 August 2022 Hollin 9:20"), "2022-08-08T09:20:00");
+  EXPECT_EQ(DateIn("3 يونيو 2022م 9:20", StyleOf("ar")), "2022-06-03T09:20:00");
+}
+
+TEST(DurationTest, IsNoTimeOfTheDate) {
+  for (const std::string_view text :
+       {"8 August 2022 (3:12 listen)", "8 August 2022 - Video 2:45",
+        "Video: 2:45 | 8 August 2022", "8 août 2022 · Temps de lecture : 2:45",
+        "8 August 2022 · 12:20 mins", "8. August 2022 · Lesezeit 3.20 Min.",
+        "August 8, 2022 · 3:20 to read", "2022年8月8日 时长 3:20",
+        "8 августа 2022 · Длительность: 3:20"}) {
+    EXPECT_EQ(DateIn(text), "2022-08-08") << text;
+  }
+  EXPECT_EQ(DateIn("8 August 2022 14:31 | Video"), "2022-08-08T14:31:00");
+  EXPECT_EQ(DateIn("8 August 2022, 14:31 - Reading time: 3 min"),
+            "2022-08-08T14:31:00");
+}
+
+TEST(DateLinkTest, AWordForTheHourMayPrecedeTheTime) {
+  EXPECT_EQ(DateIn("8 sierpnia 2022, godz. 21.15", StyleOf("pl")),
+            "2022-08-08T21:15:00");
+  EXPECT_EQ(DateIn("8 august 2022, ora 21.15", StyleOf("ro")),
+            "2022-08-08T21:15:00");
+  EXPECT_EQ(DateIn("8. elokuuta 2022, kello 21.15", StyleOf("fi")),
+            "2022-08-08T21:15:00");
+  EXPECT_EQ(DateIn("8. srpna 2022, hod. 21.15", StyleOf("cs")),
+            "2022-08-08T21:15:00");
+  EXPECT_EQ(DateIn("8 August 2022, rose 21.15"), "2022-08-08");
+}
+
+TEST(DateLanguageTest, KnowsMonthsThatCldrLacks) {
+  EXPECT_EQ(DateIn("8 Agoosto 2022", StyleOf("so")), "2022-08-08");
+  EXPECT_EQ(DateIn("8 ga Agusta, 2022", StyleOf("ha")), "2022-08-08");
+  EXPECT_EQ(DateIn("2022 අගෝස්තු 8, ප.ව. 7.20", StyleOf("si")),
+            "2022-08-08T19:20:00");
+  EXPECT_EQ(DateIn("2022 පෙබරවාරි 8", StyleOf("si")), "2022-02-08");
+}
+
+TEST(DateLanguageTest, ReadsNumeralsInChineseCharacters) {
+  EXPECT_EQ(DateIn("二〇二二年八月八日", StyleOf("zh")), "2022-08-08");
+  EXPECT_EQ(DateIn("二○二二年十二月三十一日", StyleOf("zh")), "2022-12-31");
+  EXPECT_EQ(DateIn("二零二二年十月二十號 9:20", StyleOf("zh-TW")),
+            "2022-10-20T09:20:00");
+  EXPECT_EQ(DateIn("二〇二二年 第三十一届", StyleOf("zh")), "(none)");
+  EXPECT_EQ(DateIn("二〇二二年八月四十日", StyleOf("zh")), "(none)");
+}
+
+TEST(DateFormatTest, TheWeekdayMayFollowInBrackets) {
+  EXPECT_EQ(DateIn("08/09/2021 (Mon)", StyleOf("en")), "2021-08-09");
+  EXPECT_EQ(DateIn("08/09/2021 (Wed)", StyleOf("en")), "2021-09-08");
+  EXPECT_EQ(DateIn("08/09/2021 (Fri)", StyleOf("en")), "(none)");
+}
+
 TEST(DateOrderTest, IsUsedWhereTwoReadingsArePossible) {
   EXPECT_EQ(DateIn("03/04/2024", {.order = DayOrder::kDayFirst}), "2024-04-03");
 }

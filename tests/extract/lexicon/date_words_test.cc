@@ -39,6 +39,16 @@ TEST(DateWordsTest, KnowsOtherScripts) {
   EXPECT_EQ(MonthNamed("აპრილი"), 4U);
 }
 
+TEST(DateWordsTest, KnowsWhereTheNumberOfADurationStands) {
+  const auto value = [](std::string_view text) {
+    return DurationAt(text::TokensOf(text, 8)).value;
+  };
+  EXPECT_EQ(value("reading time"), kBeforeDuration);
+  EXPECT_EQ(value("mins"), kAfterDuration);
+  EXPECT_EQ(value("video"), kBeforeDuration | kAfterDuration);
+  EXPECT_EQ(value("reading"), 0U);
+}
+
 TEST(DateWordsTest, FindsNothingForOtherWords) {
   EXPECT_EQ(MonthNamed("monday"), 0U);
   EXPECT_EQ(MonthNamed("January"), 0U) << "not folded";
