@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "byline_clause.h"
+#include "extract/lexicon/byline_words.h"
 #include "extract/lexicon/labels.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
@@ -63,7 +64,8 @@ bool PassesAsName(std::string_view part, NameSource source) {
   const bool digits_only = part.find_first_of("0123456789 ") != part.npos &&
                            part.find_first_not_of("0123456789 ") == part.npos;
   return measure.words <= 6 && !digits_only &&
-         part.find_first_of("?!<>{}=:") == part.npos;
+         part.find_first_of("?!<>{}=:") == part.npos &&
+         part.find("：") == part.npos;
 }
 
 class NameReader {
@@ -106,9 +108,14 @@ class NameReader {
   /// text to which the next parts may belong.
   bool ReadPart(std::string_view part) {
     if (HasOtherRole(part)) {
-      KeepOther(part);
+      KeepOther(part.substr(lexicon::LabelAt(part).bytes));
       return false;
     }
+    if (const size_t size = SizeBeforeOtherWork(part); size > 0) {
+      KeepOther(part.substr(0, size));
+      return true;
+    }
+    part = WithoutAgencyAfterSlash(part);
     const std::string_view whole = part;
     part = WithoutLabels(WithoutTail(part, language_));
     if (source_ == NameSource::kText) part = WithoutDate(part);
@@ -137,6 +144,9 @@ class NameReader {
       return true;
     }
     if (IsAddress(part)) return true;
+    if (source_ == NameSource::kText && IsDesk(part) &&
+        !NameWithoutRole(part).had_role)
+      return true;
     if (source_ == NameSource::kText && IsCollective(part)) {
       KeepHouse(part);
       return true;
@@ -196,8 +206,25 @@ class NameReader {
 
   /// Adds a person who is not an author: "Photographs by Jane Doe".
   void KeepOther(std::string_view part) {
-    part = WithoutTail(part.substr(lexicon::LabelAt(part).bytes), language_);
-    if (part = TrimName(part); !part.empty()) names_.others.emplace_back(part);
+    part = TrimName(WithoutTail(part, language_));
+    if (!part.empty()) names_.others.emplace_back(part);
+  }
+
+  /// Returns the length of the name before brackets with other work: 8 of "Jane
+  /// Doe (Photos)". Returns 0 if there are no such brackets.
+  static size_t SizeBeforeOtherWork(std::string_view part) {
+    const size_t open = part.rfind(" (");
+    if (open == part.npos || !part.ends_with(')')) return 0;
+    const std::string_view within = part.substr(open + 2);
+    return NamesOtherWork(within.substr(0, within.size() - 1)) ? open : 0;
+  }
+
+  /// Returns "Jane Doe" of "Jane Doe/AFP", and keeps the agency.
+  std::string_view WithoutAgencyAfterSlash(std::string_view part) {
+    const size_t slash = part.rfind('/');
+    if (slash == part.npos || !IsAgency(part.substr(slash + 1))) return part;
+    if (names_.agency.empty()) names_.agency = part.substr(slash + 1);
+    return TrimName(part.substr(0, slash));
   }
 
   /// Returns whether the part names the author of something else: "Updated by
@@ -247,8 +274,10 @@ class NameReader {
 /// "・" between them, which is kept.
 std::string WithMiddleDotsCut(std::string text) {
   constexpr size_t kMinBytes = 6;
+  // A dot may also end a label: "写真・森田千夏".
+  const size_t label = lexicon::LabelAt(text).bytes;
   for (const std::string_view dot : {"·", "ㆍ", "・"}) {
-    for (size_t at = text.find(dot); at != text.npos;
+    for (size_t at = text.find(dot, label); at != text.npos;
          at = text.find(dot, at + 1)) {
       const int32_t next =
           text::FirstCharacter(std::string_view(text).substr(at + dot.size()));
@@ -257,6 +286,27 @@ std::string WithMiddleDotsCut(std::string text) {
       if (at >= kMinBytes && (hangul || kanji))
         text.replace(at, dot.size(), "、");
     }
+  }
+  return text;
+}
+
+/// Replaces blanks before further roles by "、" in a byline that is signed or
+/// begins with a role: "本报记者 李明、通讯员 王芳".
+std::string WithRolesCut(std::string text, bool is_signed) {
+  const auto role_at = [&](size_t at) {
+    return std::ranges::any_of(
+        lexicon::RolesBeforeWideNames(), [&](std::string_view role) {
+          return std::string_view(text).substr(at).starts_with(role);
+        });
+  };
+  if (!text::IsWide(text::FirstCharacter(text)) || !(is_signed || role_at(0)))
+    return text;
+  for (size_t at = text.find(' '); at != text.npos;
+       at = text.find(' ', at + 1)) {
+    // In "本报 记者 李明", only a role precedes the blank.
+    const bool follows_name =
+        !NameWithoutRole(std::string_view(text).substr(0, at)).name.empty();
+    if (follows_name && role_at(at + 1)) text.replace(at, 1, "、");
   }
   return text;
 }
@@ -306,8 +356,10 @@ Names NamesIn(std::string_view text, NameSource source, const SiteNames& site,
     if (!inverted.empty()) kept = inverted;
     clause.text = kept;
   }
-  const std::string cut = WithMiddleDotsCut(std::string(clause.text));
+  const std::string cut = WithLowerJoints(WithRolesCut(
+      WithMiddleDotsCut(std::string(clause.text)), clause.is_signed));
   clause.text = cut;
+  clause.is_signed |= !bracketed.empty() && NameWithoutRole(bracketed).had_role;
   Names names = NameReader(source, site, language).Read(clause);
   if (names.agency.empty() && IsAgency(bracketed)) names.agency = bracketed;
   if (source == NameSource::kStructured && AreDepartments(names, kept, site)) {

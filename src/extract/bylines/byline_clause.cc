@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "extract/lexicon/labels.h"
@@ -9,6 +10,7 @@
 #include "name_parts.h"
 #include "names.h"
 #include "newsmill/base/ascii.h"
+#include "no_names.h"
 #include "roles.h"
 
 namespace newsmill::extract::bylines {
@@ -29,6 +31,12 @@ constexpr std::array<ByWord, 20> kByWords = {{
     {"przez", "pl"},    {"na", "sw"},    {"ni", "tl fil"},
     {"deur", "af"},     {"nga", "sq"},   {"gan", "cy"},
     {"eftir", "is"},    {"ад", "be"},
+}};
+/// Words before names that also begin other lines, folded. They do not show
+/// that a name follows.
+constexpr std::array<ByWord, 2> kWeakByWords = {{
+    {"from", "en"},
+    {"theo", "vi"},
 }};
 
 bool HasDigit(std::string_view text) {
@@ -56,6 +64,20 @@ size_t BareLabelAt(std::string_view line) {
   return lexicon::LabelAt(label).label == Label::kAuthor ? blank + 1 : 0;
 }
 
+/// Returns whether the text is a label for other work than the text.
+bool IsOtherLabel(std::string_view text) {
+  const std::string label = std::string(text) + ":";
+  const lexicon::Labelled found = lexicon::LabelAt(label);
+  return found.label == Label::kEditor && found.bytes == label.size();
+}
+
+/// Returns whether the text begins with a label for other work without a colon,
+/// in a language with wide characters: "사진 김민수 기자".
+bool BeginsOtherWork(std::string_view text) {
+  if (!text::IsWide(text::FirstCharacter(text))) return false;
+  return IsOtherLabel(text.substr(0, text.find(' ')));
+}
+
 /// Returns the text before the next label of another kind: "Jane Doe" of "Jane
 /// Doe Photographs by John Roe".
 std::string_view BeforeNextLabel(std::string_view text) {
@@ -63,7 +85,7 @@ std::string_view BeforeNextLabel(std::string_view text) {
   for (size_t i = text.find(' '); i != text.npos; i = text.find(' ', i + 1)) {
     const Label label = lexicon::LabelAt(text.substr(i + 1)).label;
     if (label == Label::kEditor || label == Label::kUpdated ||
-        label == Label::kPublished) {
+        label == Label::kPublished || BeginsOtherWork(text.substr(i + 1))) {
       return text.substr(0, i);
     }
   }
@@ -126,14 +148,19 @@ struct Bracket {
   std::string_view open;
   std::string_view close;
 };
-constexpr std::array<Bracket, 5> kBrackets = {
-    {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"［", "］"}}};
+constexpr std::array<Bracket, 6> kBrackets = {{{"(", ")"},
+                                               {"[", "]"},
+                                               {"（", "）"},
+                                               {"【", "】"},
+                                               {"［", "］"},
+                                               {"〔", "〕"}}};
 
-}  // namespace
-
-size_t ByWordAt(std::string_view text, std::string_view language) {
+/// Returns the length of one of the words at the start of `text` with the
+/// blanks and colons after it, or 0.
+size_t WordAt(std::span<const ByWord> words, std::string_view text,
+              std::string_view language) {
   if (language.empty()) return 0;
-  for (const ByWord& each : kByWords) {
+  for (const ByWord& each : words) {
     if (text.size() <= each.word.size()) continue;
     const size_t end = text.find_first_not_of(" :", each.word.size());
     if (end == each.word.size() || end == text.npos) continue;
@@ -146,6 +173,12 @@ size_t ByWordAt(std::string_view text, std::string_view language) {
     }
   }
   return 0;
+}
+
+}  // namespace
+
+size_t ByWordAt(std::string_view text, std::string_view language) {
+  return WordAt(kByWords, text, language);
 }
 
 BylineClause BylineClauseOf(std::string_view line, std::string_view language) {
@@ -175,7 +208,9 @@ BylineClause BylineClauseOf(std::string_view line, std::string_view language) {
     const size_t bytes = std::max(ByWordAt(rest, language), BareLabelAt(rest));
     if (bytes > 0 && MayPrecedeBy(before)) return signed_by(rest.substr(bytes));
   }
-  return {.text = label.label == Label::kEditor ? line : BeforeNextLabel(line)};
+  if (label.label == Label::kEditor) return {.text = line};
+  return {.text = BeforeNextLabel(
+              line.substr(WordAt(kWeakByWords, line, language)))};
 }
 
 std::string InvertedNames(std::string_view text) {
@@ -203,6 +238,10 @@ std::string InvertedNames(std::string_view text) {
     add(parts[i], parts[i + 1]);
   }
   return all;
+}
+
+bool NamesOtherWork(std::string_view work) {
+  return IsOtherLabel(work) && !IsNobody(work) && !HoldsRole(work);
 }
 
 std::string WithoutBrackets(std::string_view text, std::string& bracketed) {
@@ -241,6 +280,8 @@ std::string WithoutBrackets(std::string_view text, std::string& bracketed) {
     kept += before;
     if (in_name) {
       kept += text.substr(at, close + bracket.close.size() - at);
+    } else if (!leads && NamesOtherWork(within)) {
+      kept.append(" (").append(within).append(")");
     } else {
       bracketed = within;
       if (!kept.empty() && !kept.ends_with(' ')) kept += ' ';

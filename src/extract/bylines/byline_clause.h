@@ -28,10 +28,15 @@ size_t ByWordAt(std::string_view text, std::string_view language);
 /// "" if the text has another form.
 std::string InvertedNames(std::string_view text);
 
+/// Returns whether the text in brackets after a name says that the person did
+/// other work than the text: "Fotos", "foto", "写真".
+bool NamesOtherWork(std::string_view work);
+
 /// Returns the text without brackets and their content. Keeps brackets within a
 /// name: "Ed (T.J.) Roe". Keeps the content of brackets that contain the whole
-/// text, or that begin the text with a label or a role. Sets `bracketed` to the
-/// content of the last removed brackets.
+/// text, or that begin the text with a label or a role. Keeps brackets that
+/// name other work in the form " (Photos)". Sets `bracketed` to the content of
+/// the last removed brackets.
 std::string WithoutBrackets(std::string_view text, std::string& bracketed);
 
 }  // namespace newsmill::extract::bylines

@@ -1,6 +1,7 @@
 #include "name_ends.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/lexicon/byline_words.h"
@@ -34,13 +35,38 @@ std::string_view WithoutDays(std::string_view text, bool months) {
   return text;
 }
 
+/// Returns the text without words before a date or a number of minutes: "le",
+/// "Reading time".
+std::string_view WithoutDateWords(std::string_view text) {
+  static constexpr std::array<std::string_view, 13> kReadingTimes = {
+      " reading time",      " read time",        " time to read",
+      " lesezeit",          " lesedauer",        " temps de lecture",
+      " tiempo de lectura", " tempo di lettura", " tempo de leitura",
+      " leestijd",          " lästid",           " læsetid",
+      " lukuaika"};
+  const std::string folded = text::Folded(text);
+  const auto phrase = std::ranges::find_if(
+      kReadingTimes,
+      [&](std::string_view each) { return folded.ends_with(each); });
+  if (phrase != kReadingTimes.end())
+    return text.substr(0, text.size() - phrase->size());
+  const size_t blank = text.rfind(' ');
+  if (blank == text.npos) return text;
+  const std::string_view last = text.substr(blank + 1);
+  const bool is_filler = !text::IsUpper(text::FirstCharacter(last)) &&
+                         text::MeasureOf(last).has_lower &&
+                         lexicon::IsDateFiller(last);
+  return is_filler ? text.substr(0, blank) : text;
+}
+
 /// Returns whether the text, which begins with a digit, has a year, a clock
-/// time or a long number.
+/// time, a long number or a number of minutes.
 bool BeginsWithDateOrTime(std::string_view digits) {
   constexpr size_t kMinBytes = 6;
   const std::string_view first = digits.substr(0, digits.find(' '));
   return first.size() >= kMinBytes || first.find(':') != first.npos ||
-         digits.find("20") != digits.npos || digits.find("19") != digits.npos;
+         digits.find("20") != digits.npos || digits.find("19") != digits.npos ||
+         digits.substr(first.size()).starts_with(" min");
 }
 
 }  // namespace
@@ -63,7 +89,7 @@ std::string_view WithoutDate(std::string_view text) {
   if (digit == text.npos) return WithoutDays(text, false);
   if (digit == 0 || text[digit - 1] != ' ') return text;
   const std::string_view before = TrimName(text.substr(0, digit));
-  const std::string_view name = WithoutDays(before, true);
+  const std::string_view name = WithoutDays(WithoutDateWords(before), true);
   if (name.size() == before.size() && !BeginsWithDateOrTime(text.substr(digit)))
     return text;
   return WordsIn(name) >= 2 || IsAgency(name) ? name : text;

@@ -8,8 +8,8 @@ namespace newsmill::extract::bylines {
 /// Returns "Jane Doe" of "Jane Doe WATCH LIVE".
 std::string_view WithoutButton(std::string_view text);
 
-/// Returns "Jane Doe" of "Jane Doe 12 May 2024" and of "Jane Doe May 12", where
-/// the year is in another part.
+/// Returns "Jane Doe" of "Jane Doe 12 May 2024", of "Jane Doe May 12", where
+/// the year is in another part, and of "Jane Doe Reading time 5 min".
 std::string_view WithoutDate(std::string_view text);
 
 /// Returns "Jane Doe" of "Jane Doe AP". The role after "AP" is already removed.

@@ -52,9 +52,9 @@ constexpr std::array<InLanguage, 22> kPlaces = {{
 }};
 
 /// No name comes after these texts.
-constexpr std::array<std::string_view, 12> kTextsAfterNames = {
-    " | ", " - ",  " – ",   " — ", " • ",  " · ",
-    " @",  " at ", " for ", "\n",  " on ", " from "};
+constexpr std::array<std::string_view, 13> kTextsAfterNames = {
+    " | ",  " - ",   " – ", " — ",  " • ",    " · ",   " @",
+    " at ", " for ", "\n",  " on ", " from ", " From "};
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
@@ -180,6 +180,18 @@ void SplitAtWeakSeparator(std::string_view text, bool after_and,
   SplitAtWeakSeparator(text.substr(at + length), true, language, parts);
 }
 
+/// Returns whether `word`, with blanks around it, separates names from names or
+/// places. A word that also occurs within names needs whole names around it.
+bool IsJoint(std::string_view word, std::string_view before,
+             std::string_view after) {
+  const auto is_in = [&](const auto& words) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  if (is_in(kSeparators) || is_in(kTextsAfterNames) || word == " in ")
+    return true;
+  return is_in(kWeakSeparators) && WordsIn(before) >= 2 && WordsIn(after) >= 2;
+}
+
 }  // namespace
 
 bool IsLanguage(std::string_view language, std::string_view code) {
@@ -189,8 +201,31 @@ bool IsLanguage(std::string_view language, std::string_view code) {
           language[code.size()] == '_');
 }
 
+std::string WithLowerJoints(std::string text) {
+  if (text::MeasureOf(text).has_lower) return text;
+  bool follows_joint = true;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string word = text.substr(begin, end - begin);
+    const std::string folded = text::Folded(word);
+    const bool is_joint =
+        !follows_joint && folded.size() == word.size() && end < text.size() &&
+        IsJoint(" " + folded + " ", std::string_view(text).substr(0, begin),
+                std::string_view(text).substr(end));
+    if (is_joint) text.replace(begin, word.size(), folded);
+    follows_joint = is_joint;
+    begin = end + 1;
+  }
+  return text;
+}
+
 std::string_view TrimName(std::string_view text) {
-  return Trim(text, " ,;:-|/*\"");
+  text = Trim(text, " ,;:-|/*\"");
+  for (const std::string_view mark : {"·", "•", "–", "—"}) {
+    if (text.ends_with(mark))
+      return Trim(text.substr(0, text.size() - mark.size()), " ,;:-|/*\"");
+  }
+  return text;
 }
 
 std::vector<NamePart> NamePartsOf(std::string_view text,

@@ -1,6 +1,7 @@
 // Splits a byline into its names.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ std::vector<NamePart> NamePartsOf(std::string_view text,
 /// Returns the text without a place or other text after the name: "Jane Doe" of
 /// "Jane Doe in Oslo" and of "Jane Doe | Times".
 std::string_view WithoutTail(std::string_view text, std::string_view language);
+
+/// Returns a text in capitals with its words for "and" and before places in
+/// lower case: "JANE DOE and JOHN ROE". Returns another text unchanged.
+std::string WithLowerJoints(std::string text);
 
 /// Returns the text without blanks and marks at both ends.
 std::string_view TrimName(std::string_view text);

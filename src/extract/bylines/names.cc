@@ -9,6 +9,7 @@
 #include "extract/lexicon/phrases.h"
 #include "extract/text/characters.h"
 #include "name_parts.h"
+#include "no_names.h"
 #include "roles.h"
 
 namespace newsmill::extract::bylines {
@@ -20,7 +21,7 @@ constexpr size_t kMaxDatelineBytes = 90;
 
 // Words of roles, organisations and boilerplate that are not names of persons;
 // folded and sorted.
-constexpr std::array<std::string_view, 167> kNonNameWords = {
+constexpr std::array<std::string_view, 175> kNonNameWords = {
     "about",
     "advertisement",
     "agence",
@@ -80,6 +81,7 @@ constexpr std::array<std::string_view, 167> kNonNameWords = {
     "founder",
     "freelance",
     "friday",
+    "from",
     "full",
     "giornalista",
     "gmbh",
@@ -139,11 +141,16 @@ constexpr std::array<std::string_view, 167> kNonNameWords = {
     "read",
     "redacción",
     "redacteur",
+    "redactie",
     "redactor",
+    "redakce",
+    "redakcja",
     "redakteur",
     "redakteurin",
     "redaktion",
     "redattore",
+    "redazione",
+    "redação",
     "reporter",
     "reporterin",
     "reporters",
@@ -187,7 +194,9 @@ constexpr std::array<std::string_view, 167> kNonNameWords = {
     "writer",
     "zeitung",
     "журналист",
-    "корреспондент"};
+    "корреспондент",
+    "редакция",
+    "редакція"};
 
 /// Words of kNonNameWords that may be inside a name, but not at its start:
 /// "Nguyen The Anh", "John Doe Senior".
@@ -257,9 +266,14 @@ bool BeginsLikeName(std::string_view word) {
 
 bool IsPersonName(std::string_view text) {
   const text::Measure measure = text::MeasureOf(text);
-  if (text.find_first_of("0123456789@:/()[]?!\"") != text.npos) return false;
-  const bool cased =
-      measure.has_lower || text::IsUpper(text::FirstCharacter(text));
+  if (text.find_first_of("0123456789@:/()[]?!\"") != text.npos ||
+      text.find("：") != text.npos || IsDesk(text)) {
+    return false;
+  }
+  const int32_t first = text::FirstCharacter(text);
+  // The letters of Georgian count as small, but it has no capitals in names.
+  const bool georgian = first >= 0x10D0 && first <= 0x10FF;
+  const bool cased = !georgian && (measure.has_lower || text::IsUpper(first));
   if (!cased) return IsUncasedName(text, measure);
   const auto words = WordsOf(text);
   if (words.size() < 2 || words.size() > 5) return false;
@@ -278,9 +292,10 @@ bool IsPersonName(std::string_view text) {
 
 /// Cuts the text at commas, at "and" and its translations, and at brackets.
 std::vector<std::string_view> PartsOf(std::string_view text) {
-  static constexpr std::array<std::string_view, 17> kJoints = {
-      ", ",  " and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ",
-      " и ", "、",    "，",  " و",    ";",    " | ", " (",  " in "};
+  static constexpr std::array<std::string_view, 20> kJoints = {
+      ", ",   " and ", " & ",  " und ", " et ",  " y ",   " e ",
+      " en ", " i ",   " и ",  "、",    "，",    " و",    ";",
+      " | ",  " (",    " in ", " og ",  " och ", " oraz "};
   std::vector<std::string_view> parts;
   while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
     size_t at = text.size();
@@ -330,7 +345,7 @@ Byline BylineOf(std::string_view text) {
   Byline byline;
   if (text::MeasureOf(text).columns > kMaxBylineColumns) return byline;
   bool first = true;
-  const std::string names = WithoutAddresses(text);
+  const std::string names = WithLowerJoints(WithoutAddresses(text));
   for (std::string_view part : PartsOf(names)) {
     part = Trim(NameWithoutRole(Trim(part)).name);
     if (IsAgency(part)) {
@@ -364,6 +379,7 @@ Byline BylineOfFeed(const std::vector<std::string>& authors) {
       }
       continue;
     }
+    if (IsNobody(name)) continue;
     Byline byline = BylineOf(name);
     if (byline.authors.empty() && byline.agency.empty()) {
       name = WithoutAddresses(name);

@@ -148,6 +148,18 @@ bool IsCollective(std::string_view text) {
          IsOneOf(text::Folded(text.substr(blank + 1)), kCollectives);
 }
 
+bool IsDesk(std::string_view text) {
+  static constexpr std::array<std::string_view, 24> kDesks = {
+      "支局",   "総局",   "本社",   "編集部", "編集局", "取材班",
+      "通信社", "新聞",   "新闻",   "编辑部", "編輯部", "日报",
+      "日報",   "晚报",   "晚報",   "周刊",   "通讯社", "通訊社",
+      "电视台", "電視台", "편집국", "편집부", "신문",   "일보"};
+  return text::IsWide(text::FirstCharacter(text)) &&
+         std::ranges::any_of(kDesks, [&](std::string_view desk) {
+           return text.find(desk) != text.npos;
+         });
+}
+
 bool IsButton(std::string_view text) {
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));

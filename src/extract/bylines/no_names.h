@@ -15,6 +15,10 @@ bool IsNobody(std::string_view text);
 /// Returns whether the text names a team: "The Example Team".
 bool IsCollective(std::string_view text);
 
+/// Returns whether the text names an office or a newspaper in Chinese, Japanese
+/// or Korean: "東港支局", "編集部". Such a text names no person.
+bool IsDesk(std::string_view text);
+
 /// Returns whether the text consists of words of links and buttons: "See full
 /// bio".
 bool IsButton(std::string_view text);

@@ -126,10 +126,42 @@ std::string_view TrimWide(std::string_view text) {
   return text;
 }
 
+/// Returns the text from the word for "reporter" after the name of a newspaper
+/// or an agency: "记者李明报道" of "东港日报记者李明报道". Returns another text
+/// unchanged.
+std::string_view FromReporter(std::string_view text) {
+  static constexpr std::array<std::string_view, 12> kMedia = {
+      "报", "報", "社", "网", "網", "台", "臺", "刊", "视", "視", "闻", "聞"};
+  for (const std::string_view role : {"记者", "記者"}) {
+    const size_t at = text.find(role);
+    if (at == text.npos || at < 2 * kHanBytes || at > 12 * kHanBytes) continue;
+    const std::string_view medium = TrimWide(text.substr(0, at));
+    const bool is_medium = std::ranges::any_of(
+        kMedia, [&](std::string_view end) { return medium.ends_with(end); });
+    if (is_medium && at + role.size() < text.size()) return text.substr(at);
+  }
+  return text;
+}
+
+/// Returns the name before a place and a day: "李明" of "李明台北6日電", which
+/// begins an agency's report. Returns another text unchanged.
+std::string_view BeforeWirePlace(std::string_view text) {
+  constexpr size_t kPlaceBytes = 2 * kHanBytes;
+  const size_t digit = text.find_first_of("0123456789");
+  if (digit == text.npos || !(text.ends_with("電") || text.ends_with("电")))
+    return text;
+  const std::string_view name = TrimWide(text.substr(0, digit));
+  return name.size() >= kPlaceBytes + kMinNameBytes &&
+                 IsChineseName(name.substr(0, name.size() - kPlaceBytes))
+             ? name.substr(0, name.size() - kPlaceBytes)
+             : text;
+}
+
 /// Returns the Chinese or Japanese name without its role: "李明" of
 /// "記者李明／東港報導", "後藤健一" of "後藤健一記者".
 NameAndRole WideName(std::string_view part) {
-  NameAndRole found{.name = part};
+  const std::string_view reporter = FromReporter(part);
+  NameAndRole found{.name = reporter};
   bool before = false;
   for (bool cut = true; cut;) {
     cut = false;
@@ -143,7 +175,7 @@ NameAndRole WideName(std::string_view part) {
   if (before) {
     const size_t slash = std::min(found.name.find("／"), found.name.find('/'));
     reports = slash == found.name.npos;
-    found.name = TrimWide(found.name.substr(0, slash));
+    found.name = BeforeWirePlace(TrimWide(found.name.substr(0, slash)));
   }
   bool after = false;
   for (bool cut = true; cut;) {
@@ -167,7 +199,10 @@ NameAndRole WideName(std::string_view part) {
     found.name.remove_suffix(kPlaceBytes);
   }
   found.had_role = before || after;
-  return found;
+  // "东港日报记者今日获悉" names nobody.
+  const bool has_medium = reporter.size() < part.size();
+  return has_medium && !IsChineseName(found.name) ? NameAndRole{.name = part}
+                                                  : found;
 }
 
 /// Returns the word that looks like a name: "김민수" of "정치부 김민수 기자".

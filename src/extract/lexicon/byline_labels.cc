@@ -46,7 +46,7 @@ constexpr std::string_view kAuthorLabelsWithColon =
     "ผู้เขียน|เรื่อง|ผู้สื่อข่าว|นักข่าว|เขียน|เรียบเรียง|รายงาน|"
     "phóng viên|bài|bài viết|người viết|bài và ảnh|thực hiện|biên soạn|nhà báo|"
     "wartawan|pewarta|jurnalis|kontributor|oleh wartawan|"
-    "著者|筆者|ライター|取材|取材・執筆|取材・構成|文責|構成|寫手|文字|采写|采写记者|撰稿|撰稿人|撰写|特约记者|本報記者|記者姓名|文章作者|通讯员|记者署名|文・写真|文と写真|"
+    "著者|筆者|ライター|取材|取材・執筆|取材・構成|文責|構成|寫手|文字|采写|采写记者|撰稿|撰稿人|撰写|特约记者|本報記者|記者姓名|文章作者|通讯员|记者署名|文・写真|文と写真|编译|編譯|"
     "글·사진|글쓴이|작성자|취재|취재기자|취재·글|지은이|필자|기고|취재 기자|글 사진|"
     "autor del text|autors|autora del text|redacció de|egilea|autoría|xornalista|"
     "ajakirjanik|autorid|kirjutaja|toimetas|žurnālists|žurnāliste|autore|teksts|foto un teksts|teksta autors|teksta autore|"
@@ -57,6 +57,9 @@ constexpr std::string_view kAuthorLabelsWithColon =
 /// Labels of authors that need no colon.
 constexpr std::string_view kAuthorLabels =
     "analysis by|opinion by|commentary by|comment by|column by|guest column by|essay by|report by|special report by|"
+    "photos and text by|text and photography by|photography and text by|photos and words by|pictures and words by|photos and story by|기자명|"
+    "fotos und text von|photos et texte de|fotos y texto de|foto e testo di|foto och text av|foto's en tekst door|"
+    "van onze verslaggever|van onze verslaggeefster|van onze correspondent|van onze redacteur|"
     "feature by|editorial by|exclusive by|profile by|compiled by|contributed by|prepared by|text and photos by|words and pictures by|"
     "words and photos by|story and photos by|stories by|reviewed and written by|news analysis by|perspective by|op-ed by|guest essay by|"
     "dispatch by|investigation by|explainer by|created by|authored by|an article by|"

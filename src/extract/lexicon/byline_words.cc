@@ -72,9 +72,9 @@ constexpr std::array<std::string_view, 19> kRolePhrases = {
     "köşe yazarı", "dal nostro inviato", "dalla nostra inviata", "staff writer", "vice president", "special to",
     "từ nhóm", "നമ്മുടെ ലേഖകൻ", "বিশেষ প্রতিনিধি", "నా ప్రతినిధి", "wakil kami", "our man"};
 
-constexpr std::array<std::string_view, 31> kBeforeWide = {
-    "本报见习记者", "本报特约记者", "新华社记者", "中新社记者", "中新网记者", "新華社記者", "央视记者", "本报记者", "本報記者", "本刊记者",
-    "本网记者", "特约记者", "特約記者", "见习记者", "實習記者", "实习记者", "特约撰稿", "编集委员", "編集委員", "論説委員", "ライター",
+constexpr std::array<std::string_view, 33> kBeforeWide = {
+    "本报见习记者", "本报特约记者", "新华社记者", "中新社记者", "中新网记者", "新華社記者", "央视记者", "本报记者", "本報記者", "本刊记者", "本网记者",
+    "特约记者", "特約記者", "见习记者", "實習記者", "实习记者", "特约撰稿", "编集委员", "編集委員", "論説委員", "ライター", "編集部　", "編集部 ",
     "通讯员", "通訊員", "实习生", "特派員", "特派员", "撰稿人", "記者", "记者", "作者", "撰稿"};
 constexpr std::array<std::string_view, 26> kAfterWide = {
     "摄影报道", "综合报道", "綜合報導", "現場報導", "特约记者", "特約記者", "本报记者", "編集委員", "論説委員", "解説委員",

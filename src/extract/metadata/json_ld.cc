@@ -39,6 +39,22 @@ std::string TextOf(std::optional<Value> value) {
   return "";
 }
 
+/// Returns a number without the marks between its thousands: "1850" of "1,850".
+std::string WithoutGroupMarks(std::string_view number) {
+  constexpr size_t kGroup = 3;
+  std::string digits;
+  for (size_t i = 0; i < number.size(); ++i) {
+    const std::string_view rest = number.substr(i + 1);
+    const size_t end =
+        std::ranges::find_if_not(rest, IsAsciiDigit) - rest.begin();
+    const bool is_mark =
+        std::string_view(",.' ").find(number[i]) != std::string_view::npos &&
+        end == kGroup && !digits.empty();
+    if (!is_mark) digits += number[i];
+  }
+  return digits;
+}
+
 /// Returns the text with its paragraphs, without markup and with decoded
 /// references.
 std::string BodyOf(std::optional<Value> value) {
@@ -121,7 +137,8 @@ class FactReader {
       const std::string free = TermOf(part.Find("isAccessibleForFree"));
       facts.has_locked_part |= LowerAscii(free).ends_with("false");
     });
-    const std::string words = TextOf(object.Find("wordCount"));
+    const std::string words =
+        WithoutGroupMarks(TextOf(object.Find("wordCount")));
     std::from_chars(words.data(), words.data() + words.size(), facts.words);
   }
 

@@ -26,6 +26,8 @@ using html::kNoNode;
 
 constexpr size_t kMaxHeadline = 400;
 constexpr size_t kMinCutTitle = 40;
+constexpr size_t kMaxSiteName = 40;
+constexpr int kMaxHomeSteps = 1'000;
 
 /// Returns the URL without scheme, "www." and a slash at the end:
 /// "example.com/a".
@@ -67,6 +69,25 @@ std::string_view WithoutSeparators(std::string_view text) {
   return text.substr(0, end == text.npos ? 0 : end + 1);
 }
 
+/// Returns whether the title is `name`, or begins or ends with it and a
+/// separator: "Rain Blog: May", "May | Rain Blog".
+bool IsEndOf(std::string_view title, std::string_view name) {
+  if (title == name) return true;
+  const auto separates = [](int32_t c) {
+    return !text::IsLetter(c) && (c < '0' || c > '9');
+  };
+  if (title.starts_with(name)) {
+    const std::string_view rest = title.substr(name.size());
+    return rest.starts_with(": ") ||
+           (rest.starts_with(' ') &&
+            separates(text::FirstCharacter(rest.substr(1))));
+  }
+  if (!title.ends_with(name)) return false;
+  const std::string_view rest = title.substr(0, title.size() - name.size());
+  return rest.ends_with(' ') &&
+         separates(text::LastCharacter(rest.substr(0, rest.size() - 1)));
+}
+
 /// Returns whether the text is only a date: "12 May 2024, 9:30".
 bool IsDate(std::string_view text, const dates::DateStyle& style) {
   // Digits of other scripts are not ASCII.
@@ -96,12 +117,16 @@ bool IsKicker(const html::Document& page, html::NodeId node) {
   });
 }
 
-enum class Kicker { kKept, kCut };
+/// The elements at the ends of a heading that do not belong to the headline.
+enum class Cut {
+  kDetails,  // dates and bylines
+  kKicker,   // also elements that are named like a kicker
+  kAll,      // all: "12 comments", "Share", "Live"
+};
 
-/// Returns the text of a heading without its elements that contain a date or a
-/// byline. Also removes the kicker if `kicker` is kCut.
+/// Returns the text of a heading without the elements of `cut`.
 std::string HeadingText(const html::Document& page, html::NodeId heading,
-                        Kicker kicker, const dates::DateStyle& style) {
+                        Cut cut, const dates::DateStyle& style) {
   constexpr size_t kMaxDetail = 80;
   constexpr int32_t kMinWords = 2;
   std::string whole = TextBelow(page, heading, kMaxHeadline);
@@ -112,13 +137,15 @@ std::string HeadingText(const html::Document& page, html::NodeId heading,
     const std::string part = TextBelow(page, node, kMaxDetail + 1);
     if (part.empty() || part.size() > std::min(kMaxDetail, text.size() - 1))
       continue;
-    if (text.ends_with(part) && (IsDate(part, style) || IsByline(part))) {
+    if (text.ends_with(part) &&
+        (cut == Cut::kAll || IsDate(part, style) || IsByline(part))) {
       text.remove_suffix(part.size());
     } else if (text.starts_with(part) &&
-               (IsDate(part, style) ||
-                (kicker == Kicker::kCut && IsKicker(page, node)))) {
+               (cut == Cut::kAll || IsDate(part, style) ||
+                (cut == Cut::kKicker && IsKicker(page, node)))) {
       text.remove_prefix(part.size());
     }
+    if (cut == Cut::kAll) text = WithoutSeparators(text);
   }
   if (text.size() == whole.size()) return whole;
   text = WithoutSeparators(text);
@@ -167,11 +194,26 @@ class Reader {
                : "";
   }
 
-  /// Learns a name of the site from a heading with a link to the home page.
+  /// Learns a name of the site from a heading with a link to the home page, and
+  /// from such a link with a text that the title element begins or ends with.
   void LearnSiteName() {
     for (const Mark& mark : scan_.headings) {
       if (!LinksToHomePage(mark.node)) continue;
       site_.Add(TextBelow(*scan_.page, mark.node, kMaxHeadline));
+    }
+    const html::Document& page = *scan_.page;
+    const std::string home = url_.empty() ? "" : ResolvedUrl("/", url_);
+    if (AddressOf(url_) == AddressOf(home) && !home.empty()) return;
+    int steps = 0;
+    for (const html::NodeId node : page.Descendants(page.root())) {
+      if (++steps > kMaxHomeSteps) return;
+      if (!page.Is(node, html::Tag::kA)) continue;
+      const std::string_view href = page.ValueOr(node, html::Attr::kHref);
+      if (href != "/" && (home.empty() || AddressOf(href) != AddressOf(home)))
+        continue;
+      const std::string text = TextBelow(page, node, kMaxSiteName + 1);
+      if (text.empty() || text.size() > kMaxSiteName) continue;
+      if (IsEndOf(scan_.title, text)) site_.Add(text);
     }
   }
 
@@ -189,19 +231,53 @@ class Reader {
         model::NormalisedText(WithoutSiteName(scan_.title, "", site_)));
     int best = 0;
     for (const Mark& mark : scan_.headings) {
-      std::string text =
-          HeadingText(*scan_.page, mark.node, Kicker::kCut, style_);
-      // If other sources have a title with the kicker, the kicker belongs to
-      // the headline.
-      if (!IsKnown(text, known)) {
-        text = HeadingText(*scan_.page, mark.node, Kicker::kKept, style_);
-      }
+      std::string text = HeadlineOf(mark.node, known);
       const int score = ScoreOf(mark, text, known);
       if (score <= best) continue;
       best = score;
       evidence_.headline = mark;
       headline_text_ = std::move(text);
     }
+  }
+
+  /// Returns the text of a heading in the form that another source has, or else
+  /// without dates and bylines.
+  std::string HeadlineOf(html::NodeId heading,
+                         const std::vector<std::string>& known) const {
+    const auto text = [&](Cut cut) {
+      return HeadingText(*scan_.page, heading, cut, style_);
+    };
+    const std::string kept = text(Cut::kDetails);
+    if (!HoldsElement(heading)) return kept;
+    const std::string bare = text(Cut::kKicker);
+    if (IsKnown(bare, known)) return bare;
+    const std::string least = text(Cut::kAll);
+    if (least != kept && (IsKnown(least, known) || IsTitle(least)))
+      return least;
+    return WithKickerColon(kept);
+  }
+
+  /// Returns the heading without the blank before its first colon, which comes
+  /// from the elements of a kicker, if the title element has it so.
+  std::string WithKickerColon(const std::string& heading) const {
+    const size_t blank = heading.find(" : ");
+    if (blank == std::string::npos) return heading;
+    std::string form = heading;
+    form.erase(blank, 1);
+    return scan_.title.find(form) == std::string::npos ? heading : form;
+  }
+
+  bool HoldsElement(html::NodeId heading) const {
+    const html::NodeId first = scan_.page->first_child(heading);
+    return first != kNoNode && (scan_.page->IsElement(first) ||
+                                scan_.page->next_sibling(first) != kNoNode);
+  }
+
+  /// Returns whether the title element has the text and perhaps the name of an
+  /// unknown site.
+  bool IsTitle(const std::string& text) const {
+    return model::NormalisedText(WithoutSiteName(scan_.title, text, site_)) ==
+           model::NormalisedText(text);
   }
 
   /// Returns whether the text is one of the known titles, or no title is known.

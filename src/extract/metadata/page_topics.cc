@@ -138,6 +138,33 @@ bool IsSubtitle(std::string_view text) {
   return text::MeasureOf(text).words >= 3 && text.size() <= kMaxSubtitle;
 }
 
+/// Returns the text of a standfirst without a kicker that has no blank after
+/// it: "The old boat" of "<span>Rivers</span>The old boat". The first letter of
+/// a text may be in its own element.
+std::string StandfirstText(const html::Document& page, html::NodeId node) {
+  constexpr size_t kMaxKicker = 40;
+  constexpr int32_t kMinLetters = 3;
+  std::string text = TextBelow(page, node, kMaxSubtitle + 10);
+  html::NodeId first = page.first_child(node);
+  while (first != kNoNode && page.IsText(first) &&
+         TrimBlanks(page.text(first)).empty()) {
+    first = page.next_sibling(first);
+  }
+  if (first == kNoNode || !page.IsElement(first)) return text;
+  const std::string kicker = TextBelow(page, first, kMaxKicker + 1);
+  if (kicker.size() > kMaxKicker || kicker.size() >= text.size() ||
+      text::MeasureOf(kicker).letters < kMinLetters ||
+      !text.starts_with(kicker)) {
+    return text;
+  }
+  const std::string_view rest = std::string_view(text).substr(kicker.size());
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  const bool is_glued = text::IsLetter(text::LastCharacter(kicker)) &&
+                        text::IsUpper(text::FirstCharacter(rest)) &&
+                        (text::MeasureOf(word).has_lower || word.size() == 1);
+  return is_glued ? std::string(rest) : text;
+}
+
 }  // namespace
 
 void ReadSections(const PageScan& scan, const LinkedData& data,
@@ -203,7 +230,7 @@ void ReadSubtitles(const PageScan& scan, const LinkedData& data,
         IsAncestor(*scan.page, mark.node, headline.node)) {
       continue;
     }
-    std::string text = TextBelow(*scan.page, mark.node, kMaxSubtitle + 10);
+    std::string text = StandfirstText(*scan.page, mark.node);
     if (!IsSubtitle(text)) continue;
     evidence.others.Add(Field::kSubtitle, std::move(text),
                         "element under the headline");

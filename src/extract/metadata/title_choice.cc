@@ -10,11 +10,15 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int kHeadingWeight = 30;
-constexpr int kSlugWeight = 3;  // the lowest that counts: the title element
+constexpr int kSlugWeight = 3;  // of the title element
 constexpr int kSlugMargin = 40;
 // Weight of Open Graph and the title element together.
 constexpr int kUnanimous = 8;
+// Weight of Open Graph. The title element alone has less: it may be the name of
+// the site on every page.
+constexpr int kTrusted = 5;
 constexpr int32_t kMinHeadlineWords = 4;
+constexpr int32_t kMaxSectionWords = 2;
 
 using Words = std::set<std::string>;
 
@@ -108,17 +112,34 @@ class Chooser {
       const bool shares = std::ranges::any_of(titles_, [&](const auto* each) {
         return !each->is_heading && ShareWords(each->key, heading->key);
       });
-      if (shares && !SlugMatchesOtherTitle(*heading))
+      if (shares && !SlugMatchesOtherTitle(*heading, kSlugWeight))
         heading->weight = kHeadingWeight;
-      if (!shares && titles_.size() > 1) heading->weight = 1;
+      if (!shares && IsOutvoted(*heading)) heading->weight = 1;
     }
   }
 
-  /// Returns whether the URL was made from a title other than `heading`.
-  bool SlugMatchesOtherTitle(const TitleCandidate& heading) const {
+  /// Returns whether a title that shares no word with `heading` is more
+  /// trustworthy: sources with enough weight agree on it, the URL was made from
+  /// it, or the heading is as short as the name of a section.
+  bool IsOutvoted(const TitleCandidate& heading) const {
+    if (SlugMatchesOtherTitle(heading, 1)) return true;
+    const bool is_short =
+        text::MeasureOf(heading.value).words <= kMaxSectionWords;
+    for (size_t i = 0; i < titles_.size(); ++i) {
+      if (titles_[i]->is_heading) continue;
+      const bool is_headline =
+          text::MeasureOf(titles_[i]->value).words > kMinHeadlineWords;
+      if (VotesOf(i) >= kTrusted || (is_short && is_headline)) return true;
+    }
+    return false;
+  }
+
+  /// Returns whether the URL was made from a title other than `heading` that
+  /// has at least that weight.
+  bool SlugMatchesOtherTitle(const TitleCandidate& heading, int weight) const {
     const int own = Likeness(WordsOf(heading.key), slug_);
     return std::ranges::any_of(titles_, [&](const auto* each) {
-      return each->weight >= kSlugWeight && each->key != heading.key &&
+      return each->weight >= weight && each->key != heading.key &&
              Likeness(WordsOf(each->key), slug_) > own + kSlugMargin;
     });
   }

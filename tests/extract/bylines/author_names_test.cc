@@ -104,5 +104,25 @@ TEST(AuthorNamesTest, AJointInsideOneNameSplitsNothing) {
               ElementsAre("Ortega y Gasset"));
 }
 
+TEST(AuthorNamesTest, KeepsAPhotographerInBracketsApart) {
+  const Names names = NamesOf("Jane Doe (Text), John Roe (Photos)");
+
+  EXPECT_THAT(names.people, ElementsAre("Jane Doe"));
+  EXPECT_THAT(names.others, ElementsAre("John Roe"));
+  EXPECT_THAT(NamesOf("Jane Doe (Photos: Roe)").people,
+              ElementsAre("Jane Doe"));
+  EXPECT_THAT(NamesOf("Jane Doe (Editor)").people, ElementsAre("Jane Doe"));
+}
+
+TEST(AuthorNamesTest, KeepsTheAgencyAfterASlash) {
+  EXPECT_EQ(NamesOf("By Jane Doe/AFP").agency, "AFP");
+  EXPECT_THAT(NamesOf("By Jane Doe/AFP").people, ElementsAre("Jane Doe"));
+}
+
+TEST(AuthorNamesTest, ADotAfterALabelSeparatesNoNames) {
+  EXPECT_THAT(NamesOf("写真・森田千夏").people, IsEmpty());
+  EXPECT_THAT(NamesOf("文・森田千夏").people, ElementsAre("森田千夏"));
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines

@@ -56,5 +56,13 @@ TEST(WithoutBracketsTest, KeepsBracketsWithinAName) {
   EXPECT_EQ(WithoutBrackets("(Alan Frith)", bracketed), "Alan Frith");
 }
 
+TEST(WithoutBracketsTest, KeepsBracketsWithOtherWork) {
+  std::string bracketed;
+  EXPECT_EQ(WithoutBrackets("Alan Frith（写真）", bracketed),
+            "Alan Frith (写真)");
+  EXPECT_EQ(WithoutBrackets("Alan Frith (Redaktion)", bracketed),
+            "Alan Frith ");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines

@@ -26,6 +26,17 @@ TEST_P(LanguageLinesTest, NamesOnlyTheAuthors) {
   EXPECT_TRUE(names.is_signed) << line.text;
 }
 
+class UnsignedLinesTest : public testing::TestWithParam<Line> {};
+
+TEST_P(UnsignedLinesTest, NamesOnlyPeople) {
+  const Line& line = GetParam();
+  const Names names =
+      NamesIn(line.text, NameSource::kText, SiteNames(), line.language);
+
+  EXPECT_EQ(names.people, line.people) << line.text;
+  EXPECT_FALSE(names.is_signed) << line.text;
+}
+
 // clang-format off
 INSTANTIATE_TEST_SUITE_P(
     Lines, LanguageLinesTest,
@@ -83,6 +94,54 @@ INSTANTIATE_TEST_SUITE_P(
         Line{"lv", "Teksts: Inga Liepa un Andris Krūms", {"Inga Liepa", "Andris Krūms"}},
         Line{"lt", "Parengė Daiva Jonaitė", {"Daiva Jonaitė"}},
         Line{"sw", "Na Zawadi Mrema", {"Zawadi Mrema"}}));
+// clang-format on
+
+// clang-format off
+INSTANTIATE_TEST_SUITE_P(
+    MoreLines, LanguageLinesTest,
+    testing::Values(
+        Line{"en", "BY TESSA MORAN AND ALAN FRITH", {"TESSA MORAN", "ALAN FRITH"}},
+        Line{"en", "BY TESSA MORAN IN LEEDS", {"TESSA MORAN"}},
+        Line{"en", "By Tessa Moran From Leeds", {"Tessa Moran"}},
+        Line{"en", "BY TESSA MORAN AND DAN FRITH", {"TESSA MORAN", "DAN FRITH"}},
+        Line{"de", "VON BIRTE LÜDERS UND JENS KROLL", {"BIRTE LÜDERS", "JENS KROLL"}},
+        Line{"es", "POR LUCÍA PRADO Y RAÚL MENA", {"LUCÍA PRADO", "RAÚL MENA"}},
+        Line{"sv", "AV TOVE STÅHL OCH LARS EK", {"TOVE STÅHL", "LARS EK"}},
+        Line{"de", "Von Birte Lüders (Text) und Jens Kroll (Fotos)", {"Birte Lüders"}},
+        Line{"de", "Von Jens Kroll (Fotos) und Birte Lüders (Text)", {"Birte Lüders"}},
+        Line{"nb", "Av Kari Nes (tekst) og Odd Vik (foto)", {"Kari Nes"}},
+        Line{"en", "By Tessa Moran (The River) and Alan Frith", {"Tessa Moran", "Alan Frith"}},
+        Line{"ko", "글 윤하늘 기자 사진 조은별 기자", {"윤하늘"}},
+        Line{"ko", "기자명 윤하늘 입력 2024.05.12 10:00", {"윤하늘"}},
+        Line{"en", "Photos and text by Tessa Moran", {"Tessa Moran"}},
+        Line{"en", "By Tessa Moran Reading time 4 min", {"Tessa Moran"}},
+        Line{"en", "By Tessa Moran 4 min read", {"Tessa Moran"}},
+        Line{"fr", "Publié par Agnès Rolland le 12 mai 2024", {"Agnès Rolland"}},
+        Line{"fr", "Par Agnès Rolland · Mis à jour le 12/05/2024", {"Agnès Rolland"}},
+        Line{"nl", "Van onze verslaggever Daan Mulder", {"Daan Mulder"}},
+        Line{"sv", "Av Tove Ståhl/TT", {"Tove Ståhl"}},
+        Line{"ka", "ავტორი: მაია ლომიძე", {"მაია ლომიძე"}},
+        Line{"ja", "森田千夏（編集委員）", {"森田千夏"}},
+        Line{"ja", "編集部　森田千夏", {"森田千夏"}},
+        Line{"zh", "编译：周静", {"周静"}},
+        Line{"zh", "本报记者 周静 通讯员 黄磊", {"周静", "黄磊"}},
+        Line{"zh", "东港日报记者周静雯报道", {"周静雯"}},
+        Line{"zh-TW", "〔記者周靜／高雄報導〕", {"周靜"}},
+        Line{"zh-TW", "中央社記者周靜雯高雄6日電", {"周靜雯"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Lines, UnsignedLinesTest,
+    testing::Values(
+        Line{"en", "From Tessa Moran in Leeds", {"Tessa Moran"}},
+        Line{"vi", "Theo Đỗ Minh Hà", {"Đỗ Minh Hà"}},
+        Line{"en", "Theo Moran", {"Theo Moran"}},
+        Line{"", "From Tessa Moran", {}},
+        Line{"ja", "東港支局・森田千夏", {"森田千夏"}},
+        Line{"ja", "東港新聞", {}},
+        Line{"ja", "編集部より", {}},
+        Line{"zh", "制作：周静", {}},
+        Line{"it", "Redazione Torino", {}},
+        Line{"en", "From the River", {}}));
 // clang-format on
 
 }  // namespace

@@ -26,5 +26,12 @@ TEST(NameEndsTest, CutsDegrees) {
   EXPECT_EQ(WithoutDegrees("Linh Thi Do"), "Linh Thi Do");
 }
 
+TEST(NameEndsTest, CutsWordsBeforeADateOrAReadingTime) {
+  EXPECT_EQ(WithoutDate("Rita Ros le 12 mai 2024"), "Rita Ros");
+  EXPECT_EQ(WithoutDate("Rita Ros Lesezeit 5 Min."), "Rita Ros");
+  EXPECT_EQ(WithoutDate("Rita Ros 5 min read"), "Rita Ros");
+  EXPECT_EQ(WithoutDate("Studio 54"), "Studio 54");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines

@@ -37,5 +37,14 @@ TEST(NamePartsTest, RemovesAPlaceAfterTheName) {
   EXPECT_EQ(WithoutTail("Saskia in 't Hout", "nl"), "Saskia in 't Hout");
 }
 
+TEST(NamePartsTest, LowersJointsOfATextInCapitals) {
+  EXPECT_EQ(WithLowerJoints("RITA ROS AND TIM LEE"), "RITA ROS and TIM LEE");
+  EXPECT_EQ(WithLowerJoints("ВЕРА ЗИМИНА И ОСТАП ЛЕВ"),
+            "ВЕРА ЗИМИНА и ОСТАП ЛЕВ");
+  EXPECT_EQ(WithLowerJoints("RITA E ROS"), "RITA E ROS");
+  EXPECT_EQ(WithLowerJoints("AND RITA"), "AND RITA");
+  EXPECT_EQ(WithLowerJoints("Rita AND Tim"), "Rita AND Tim");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines

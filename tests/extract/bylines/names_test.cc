@@ -68,5 +68,13 @@ TEST(DatelineTest, NamesItsAgency) {
   EXPECT_EQ(AgencyOfDateline("The agency (Reuters) said it had rained"), "");
 }
 
+TEST(FeedBylineTest, SplitsNamesInCapitalsAndDropsNobody) {
+  EXPECT_THAT(BylineOfFeed({"JANE DOE AND JOHN ROE"}).authors,
+              ElementsAre("JANE DOE", "JOHN ROE"));
+  EXPECT_THAT(BylineOfFeed({"Kari Nes og Odd Vik"}).authors,
+              ElementsAre("Kari Nes", "Odd Vik"));
+  EXPECT_THAT(BylineOfFeed({"admin", "Prince"}).authors, ElementsAre("Prince"));
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines

@@ -31,5 +31,12 @@ TEST(NoNamesTest, RecognizesDegreesAndSuffixes) {
   EXPECT_FALSE(IsUnknownDegree("Moran"));
 }
 
+TEST(NoNamesTest, RecognizesEastAsianDesks) {
+  EXPECT_TRUE(IsDesk("東港支局"));
+  EXPECT_TRUE(IsDesk("东港日报"));
+  EXPECT_FALSE(IsDesk("森田千夏"));
+  EXPECT_FALSE(IsDesk("Tessa Moran"));
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines

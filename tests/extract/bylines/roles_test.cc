@@ -32,5 +32,12 @@ TEST(RolesTest, RecognizesGermanCompoundRoles) {
   EXPECT_FALSE(HoldsRole("Birte Lüders"));
 }
 
+TEST(RolesTest, CutsTheMediumBeforeAReporter) {
+  EXPECT_EQ(NameOf("东港晚报记者周静雯"), "周静雯");
+  EXPECT_EQ(NameOf("中央社記者周靜高雄12日電"), "周靜");
+  EXPECT_FALSE(NameWithoutRole("两名记者周静").had_role);
+  EXPECT_FALSE(NameWithoutRole("东港晚报记者今日获悉").had_role);
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines

@@ -87,5 +87,19 @@ TEST(JsonLdTest, ComparesPagesWithoutWhatDoesNotMatter) {
   EXPECT_FALSE(IsSamePage("", ""));
 }
 
+TEST(JsonLdTest, ReadsMarksBetweenThousands) {
+  const auto words = [](const std::string& value) {
+    const LinkedData data = Read({R"({"@type": "NewsArticle",
+        "headline": "Rain", "wordCount": )" +
+                                  value + "}"});
+    return data.nodes.empty() ? -1 : data.nodes[0].words;
+  };
+
+  EXPECT_EQ(words("1850"), 1850);
+  EXPECT_EQ(words("\"1,850\""), 1850);
+  EXPECT_EQ(words("\"1.850 words\""), 1850);
+  EXPECT_EQ(words("\"850.5\""), 850);
+}
+
 }  // namespace
 }  // namespace newsmill::extract::metadata

@@ -175,5 +175,50 @@ TEST(PageTitleTest, ASectionAboveTheHeadlineIsNotTheHeadline) {
             "Rain falls on all the hills");
 }
 
+TEST(PageTitleTest, TheTextOfTheLinkToTheFrontPageIsNoTitle) {
+  const std::string home = "<header><a href=/>River Post</a></header>";
+  EXPECT_EQ(
+      MetadataOf("<title>River Post – Goose stops all trains</title>" + home +
+                 "<h1>River Post</h1>"
+                 "<h2>Goose stops all trains</h2>")
+          .title,
+      "Goose stops all trains");
+  EXPECT_EQ(MetadataOf("<title>The long way home</title><a href=/>home</a>"
+                       "<h1>The long way home</h1>")
+                .title,
+            "The long way home");
+}
+
+TEST(PageTitleTest, LeavesOutLinksAndButtonsThatOtherTitlesLeaveOut) {
+  const auto title = [](const std::string& inner, const std::string& whole) {
+    return MetadataOf("<title>" + whole + "</title><h1>" + inner + "</h1>")
+        .title;
+  };
+  const std::string known = "Goose stops all trains";
+  EXPECT_EQ(title(known + " <a href='#c'>7 comments</a>", known), known);
+  EXPECT_EQ(title(known + " <span class=share>Teilen</span>",
+                  known + " | River Post"),
+            known);
+  EXPECT_EQ(title("<span>Live</span> " + known, known), known);
+  EXPECT_EQ(title("<em>Goose</em> stops all trains", known), known);
+  EXPECT_EQ(title("Goose stops <em>again</em>", "River Post"),
+            "Goose stops again");
+}
+
+TEST(PageTitleTest, TakesTheBlanksOfAnotherSourceBesideAColon) {
+  EXPECT_EQ(MetadataOf("<title>Birds: Goose stops all trains | River Post"
+                       "</title><h1><span class=kicker>Birds</span> "
+                       "<span>:</span> Goose stops all trains</h1>")
+                .title,
+            "Birds: Goose stops all trains");
+}
+
+TEST(PageTitleTest, KeepsTheBlankOfFrenchBeforeAColon) {
+  EXPECT_EQ(MetadataOf("<title>Crue: une oie arrête les trains | Le Lac"
+                       "</title><h1>Crue : une oie arrête les trains</h1>")
+                .title,
+            "Crue : une oie arrête les trains");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::metadata

@@ -97,5 +97,19 @@ TEST(PageTopicsTest, TheSummaryIsTheDescriptionElseTheFeeds) {
   EXPECT_EQ(Topics("<p>x").Summary("<b>Feed</b>"), "Feed");
 }
 
+TEST(PageTopicsTest, AKickerWithoutABlankIsNoPartOfTheSubtitle) {
+  const auto subtitle = [](const std::string& inner) {
+    return Topics("<h1>Rain in May</h1><p class=subtitle>" + inner + "</p>")
+        .Subtitle();
+  };
+  EXPECT_EQ(subtitle("<span>Lakes</span>The water is high"),
+            "The water is high");
+  EXPECT_EQ(subtitle("<span>Озёра</span>Вода стоит очень высоко"),
+            "Вода стоит очень высоко");
+  EXPECT_EQ(subtitle("<span>T</span>he water is high"), "The water is high");
+  EXPECT_EQ(subtitle("<b>Lakes:</b> The water is high"),
+            "Lakes: The water is high");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::metadata

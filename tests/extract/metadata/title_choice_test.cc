@@ -77,5 +77,30 @@ TEST(TitleChoiceTest, WithoutTitlesThereIsNone) {
   EXPECT_EQ(ChooseTitle(titles, kUrl), "");
 }
 
+TEST(TitleChoiceTest, ATitleElementAloneDoesNotBeatTheHeading) {
+  for (const char* name : {"Welcome", "Untitled document", "Startseite",
+                           "Neues aus der ganzen Region"}) {
+    std::vector<TitleCandidate> titles = {
+        Title(name, "title element", 3),
+        Title("A goose stops all trains", "heading in the text", 7, true)};
+
+    EXPECT_EQ(ChooseTitle(titles, ""), "A goose stops all trains") << name;
+  }
+}
+
+TEST(TitleChoiceTest, ATitleFromTheUrlOrOverASectionBeatsTheHeading) {
+  const auto chosen = [](std::string heading, std::string_view url) {
+    std::vector<TitleCandidate> titles = {
+        Title("Rain in May fills all lakes", "title element", 3),
+        Title(std::move(heading), "heading in the text", 7, true)};
+    return ChooseTitle(titles, url);
+  };
+
+  EXPECT_EQ(chosen("Local news", ""), "Rain in May fills all lakes");
+  EXPECT_EQ(chosen("More about the weather",
+                   "https://www.example.com/rain-in-may-fills-all-lakes"),
+            "Rain in May fills all lakes");
+}
+
 }  // namespace
 }  // namespace newsmill::extract::metadata
