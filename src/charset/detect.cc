@@ -9,12 +9,14 @@
 #include <type_traits>
 
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "newsmill/charset/decode.h"
 
 namespace newsmill::charset {
 namespace {
 
 constexpr size_t kMaxSample = size_t{32} << 10;
+constexpr char kEscape = '\x1B';
 constexpr ptrdiff_t kMinHighBytes = 6;  // too few are unreliable
 
 struct Free {
@@ -106,9 +108,9 @@ bool HasManyAccents(std::string_view sample, ptrdiff_t high_bytes) {
 
 /// Returns whether the sample decodes with few errors. One error is always
 /// allowed, because the sample may end within a character.
-bool DecodesCleanly(Encoding encoding, const std::string& sample) {
+bool DecodesCleanly(Encoding encoding, std::string_view sample) {
   constexpr size_t kBytesPerError = 200;
-  const std::string text = Decode(encoding, sample);
+  const std::string text = Decode(encoding, std::string(sample));
   size_t errors = 0;
   for (size_t at = text.find("\xEF\xBF\xBD"); at != text.npos;
        at = text.find("\xEF\xBF\xBD", at + 3)) {
@@ -132,6 +134,41 @@ size_t Utf8Sequence(std::string_view bytes, size_t i) {
   return continued ? size : 0;
 }
 
+/// Returns whether the bytes are ISO-8859-2 rather than windows-1250. The two
+/// encodings differ in a few bytes only. The Polish letters Ą Ś Ź ą ś of
+/// ISO-8859-2 are signs in windows-1250, which stand beside letters seldom. The
+/// letters from 0x8A on of windows-1250 are controls in ISO-8859-2.
+bool IsLatin2(std::string_view sample) {
+  constexpr std::string_view kSigns = "\xA1\xA6\xAC\xB1\xB6";
+  constexpr std::string_view kLetters = "\x8A\x8C\x8F\x9A\x9C\x9E\x9F";
+  const auto is_letter = [&](size_t i) {
+    return i < sample.size() && (IsAsciiLetter(sample[i]) ||
+                                 static_cast<unsigned char>(sample[i]) >= 0xC0);
+  };
+  size_t signs = 0;
+  size_t letters = 0;
+  for (size_t i = 0; i < sample.size(); ++i) {
+    if (!IsHigh(sample[i]) || (!is_letter(i - 1) && !is_letter(i + 1))) {
+      continue;
+    }
+    signs += kSigns.find(sample[i]) != kSigns.npos ? 1 : 0;
+    letters += kLetters.find(sample[i]) != kLetters.npos ? 1 : 0;
+  }
+  return signs > letters;
+}
+
+/// Returns the guess, or a sister of the guessed encoding that fits better.
+Encoding Refined(Encoding guess, const std::string& sample,
+                 ptrdiff_t high_bytes) {
+  if (guess == Encoding::kIso885913 && HasManyAccents(sample, high_bytes)) {
+    return Encoding::kWindows1257;  // has the same letters
+  }
+  if (guess == Encoding::kWindows1250 && IsLatin2(sample)) {
+    return Encoding::kIso88592;
+  }
+  return guess;
+}
+
 }  // namespace
 
 std::optional<Encoding> DetectedEncoding(std::string_view bytes) {
@@ -142,12 +179,26 @@ std::optional<Encoding> DetectedEncoding(std::string_view bytes) {
   uchardet_handle_data(detector.get(), sample.data(), sample.size());
   uchardet_data_end(detector.get());
   auto guess = EncodingOfGuess(uchardet_get_charset(detector.get()));
-  if (guess == Encoding::kIso885913 && HasManyAccents(sample, high_bytes)) {
-    guess = Encoding::kWindows1257;  // has the same letters
-  }
+  if (guess) guess = Refined(*guess, sample, high_bytes);
   const bool believed =
       guess && IsLikely(*guess) && DecodesCleanly(*guess, sample);
   return believed ? guess : std::nullopt;
+}
+
+bool IsIso2022Jp(std::string_view bytes) {
+  size_t at = bytes.find(kEscape);
+  if (at == bytes.npos || !IsAscii(bytes)) return false;
+  bool is_japanese = false;
+  for (; at != bytes.npos; at = bytes.find(kEscape, at + 1)) {
+    const std::string_view code = bytes.substr(at + 1, 2);
+    if (code == "$B" || code == "$@") {
+      is_japanese = true;
+    } else if (code.size() == 2 && code != "(B" && code != "(J" &&
+               code != "(I") {
+      return false;
+    }
+  }
+  return is_japanese && DecodesCleanly(Encoding::kIso2022Jp, bytes);
 }
 
 bool IsMostlyUtf8(std::string_view bytes) {

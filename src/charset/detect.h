@@ -15,6 +15,11 @@ namespace newsmill::charset {
 /// and styles. Any thread.
 std::optional<Encoding> DetectedEncoding(std::string_view bytes);
 
+/// Returns true if the bytes are ASCII, their escapes are those of ISO-2022-JP
+/// (RFC 1468), one of them begins Japanese text, and few characters between
+/// them are invalid.
+bool IsIso2022Jp(std::string_view bytes);
+
 /// Returns true if at least eight of nine sequences beyond ASCII are valid
 /// UTF-8. Such bytes are UTF-8 text with a few broken characters.
 bool IsMostlyUtf8(std::string_view bytes);

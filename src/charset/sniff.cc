@@ -85,11 +85,18 @@ Sniffed Detected(std::string_view bytes, const Sniffed& otherwise) {
   return otherwise;
 }
 
-/// Returns the encoding of bytes whose label and declaration are wrong.
+/// Returns the encoding of bytes without a declared encoding that are valid
+/// UTF-8. The bytes of ISO-2022-JP are ASCII, and so UTF-8, too.
+Sniffed Utf8OrEscapes(std::string_view bytes) {
+  return IsIso2022Jp(bytes) ? Sniffed{Encoding::kIso2022Jp, Evidence::kBytes}
+                            : Utf8OrDefault(true);
+}
+
+/// Returns the encoding of bytes whose label and declaration are wrong or
+/// absent.
 Sniffed SniffUndeclared(std::string_view bytes) {
-  const Sniffed sniffed = Utf8OrDefault(IsValidUtf8(bytes));
-  return sniffed.evidence == Evidence::kDefault ? Detected(bytes, sniffed)
-                                                : sniffed;
+  return IsValidUtf8(bytes) ? Utf8OrEscapes(bytes)
+                            : Detected(bytes, Utf8OrDefault(false));
 }
 
 }  // namespace
@@ -131,6 +138,8 @@ Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints) {
     case Evidence::kLanguage:
     case Evidence::kDefault:
       return Detected(bytes, sniffed);
+    case Evidence::kValidUtf8:
+      return Utf8OrEscapes(bytes);
     default:
       return sniffed;
   }

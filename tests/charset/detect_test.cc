@@ -25,6 +25,37 @@ TEST(DetectTest, DistinguishesCyrillicEncodings) {
   EXPECT_EQ(PageText(kKoi8), kRain);
 }
 
+TEST(DetectTest, DistinguishesPolishEncodings) {
+  constexpr std::string_view kText = "Łódź: dwie łodzie są już w porcie, śluza";
+  constexpr std::string_view kLatin2 =
+      "\xA3\xF3"
+      "d\xBC: dwie \xB3odzie s\xB1 ju\xBF w porcie, \xB6luza";
+  constexpr std::string_view k1250 =
+      "\xA3\xF3"
+      "d\x9F: dwie \xB3odzie s\xB9 ju\xBF w porcie, \x9Cluza";
+
+  EXPECT_EQ(PageText(kLatin2), kText);
+  EXPECT_EQ(PageText(k1250), kText);
+}
+
+TEST(DetectTest, DetectsTheEscapesOfIso2022Jp) {
+  const std::string bytes = "\x1B$B1+$,9_$k\x1B(B in Voss";
+  constexpr std::string_view kText = "雨が降る in Voss";
+
+  EXPECT_EQ(PageText(bytes), kText);
+  EXPECT_EQ(SniffText(bytes, "")->encoding, Encoding::kIso2022Jp);
+  EXPECT_EQ(SniffXml(bytes, "").encoding, Encoding::kIso2022Jp);
+  EXPECT_EQ(SniffText(bytes.substr(0, 8), "")->encoding, Encoding::kIso2022Jp);
+}
+
+TEST(DetectTest, OtherEscapesAreNotIso2022Jp) {
+  for (const std::string_view bytes :
+       {"\x1B[31mred\x1B[0m", "\x1B(Bplain", "\x1B$B1+\x1B[0m",
+        "\x1B$B\x07\x07\x07\x07\x1B(B", "caf\xC3\xA9 \x1B$B1+\x1B(B"}) {
+    EXPECT_EQ(SniffText(bytes, "")->encoding, Encoding::kUtf8) << bytes;
+  }
+}
+
 TEST(DetectTest, IgnoresMarkup) {
   const std::string script = "<script>" + std::string(9000, 'a') + "</script>";
   const std::string page = "<p title=x>" + std::string(kKoi8) + "</p>";
