@@ -150,14 +150,22 @@ void AddLines(const plain::ArticleText& text,
   evidence.TakeAll(Field::kParagraphs);
 }
 
+/// Returns a rejection if the lines are no text for readers.
+std::optional<Rejection> NoProse(const std::vector<text::Block>& lines,
+                                 const Document& document) {
+  const std::string dump = plain::DumpKind(lines);
+  if (dump.empty()) return std::nullopt;
+  return Rejection{Reason::kNotAnArticle, "the text is " + dump,
+                   document.input_id};
+}
+
 /// Extracts a plain text. `explained` gets the evidence; it may be null.
 Result ExtractText(const Document& document, const Options& options,
                    Evidence* explained) {
   auto lines = text::LinesWithin(options, document);
   if (!lines) return std::unexpected(std::move(lines.error()));
-  if (const std::string dump = plain::DumpKind(*lines); !dump.empty()) {
-    return std::unexpected(Rejection{Reason::kNotAnArticle,
-                                     "the text is " + dump, document.input_id});
+  if (auto rejection = NoProse(*lines, document)) {
+    return std::unexpected(*std::move(rejection));
   }
   std::vector<text::Block> blocks = text::WithoutHardWraps(*std::move(lines));
   const std::string language = LanguageOfBlocks(blocks);
@@ -240,6 +248,23 @@ Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
   return all;
 }
 
+/// Returns the text of a body that is in `pre` elements only, with its line
+/// breaks. Returns "" for other bodies.
+std::string FormattedText(const html::Document& page, const body::Body& body) {
+  std::string text;
+  html::NodeId last = html::kNoNode;
+  for (size_t i = 0; i < body.chosen.size(); ++i) {
+    if (!body.chosen[i]) continue;
+    const body::TextBlock& block = body.outline.blocks[i];
+    if (block.tag != html::Tag::kPre) return "";
+    html::NodeId node = body.outline.elements[block.element].node;
+    while (page.tag(node) != html::Tag::kPre) node = page.parent(node);
+    if (node != last) page.AppendText(node, text);
+    last = node;
+  }
+  return text;
+}
+
 Result AssemblePage(const Document& document, const Options& options,
                     const html::Document& page,
                     metadata::PageEvidence& evidence, body::Body& body,
@@ -251,6 +276,12 @@ Result AssemblePage(const Document& document, const Options& options,
   if (shows_text && !body.looks_like_article) {
     return std::unexpected(
         Rejection{Reason::kNotAnArticle, body.why_not, document.input_id});
+  }
+  const std::string formatted = FormattedText(page, body);
+  if (auto rejection = NoProse(
+          text::LinesOf(formatted, static_cast<size_t>(options.max_blocks)),
+          document)) {
+    return std::unexpected(*std::move(rejection));
   }
   const int64_t letters = LettersOf(body.paragraphs);
   if (auto rejection = TooShort(letters, options, document)) {

@@ -55,6 +55,37 @@ TEST(ExtractTest, RefusesABodyWithTooFewLetters) {
   EXPECT_EQ(article.error().input_id, "mine");
 }
 
+model::Document PageDocument(const std::string& body) {
+  model::Document document = TextDocument("<h1>Ferry log</h1>" + body);
+  document.kind = model::DocumentKind::kHtml;
+  return document;
+}
+
+TEST(ExtractTest, APageThatShowsOnlyALogIsNoArticle) {
+  std::string log;
+  for (int i = 10; i < 40; ++i) {
+    log += "2024-05-03 09:12:" + std::to_string(i) +
+           " INFO the ferry left the harbour of the island\n";
+  }
+  const std::string pre = "<pre><code>" + log + "</code></pre>";
+
+  const auto only = Extract(PageDocument(pre), {});
+  ASSERT_FALSE(only);
+  EXPECT_EQ(only.error().detail, "the text is a log");
+}
+
+TEST(ExtractTest, AnArticleMayBeFormattedText) {
+  std::string text(kText);
+  for (int i = 0; i < 4; ++i) {
+    text +=
+        "\nIt rained all day in the north, in the south, and on the "
+        "islands, and the\nferries stayed in port until the evening.\n";
+  }
+  const auto article = Extract(PageDocument("<pre>" + text + "</pre>"), {});
+
+  ASSERT_TRUE(article) << article.error().detail;
+}
+
 TEST(ExtractTest, LongTextsCostLinearTime) {
   const std::string prose = "A sentence of the kind that fills a paragraph.\n";
   for (const std::string& line :

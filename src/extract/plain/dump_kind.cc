@@ -5,157 +5,90 @@
 #include <cstddef>
 #include <string_view>
 
+#include "dump_lines.h"
 #include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::plain {
 namespace {
 
+using Lines = std::vector<std::string_view>;
+using Test = bool (*)(std::string_view);
+
 constexpr size_t kMaxLines = 400;  // later lines are ignored
 
-template <size_t kSize>
-bool StartsWithOneOf(std::string_view line,
-                     const std::array<std::string_view, kSize>& starts) {
-  return std::ranges::any_of(
-      starts, [&](std::string_view start) { return line.starts_with(start); });
+ptrdiff_t SizeOf(const Lines& lines) {
+  return static_cast<ptrdiff_t>(lines.size());
 }
-
-/// Returns whether the text begins with the pattern. A '0' in the pattern
-/// matches any digit.
-bool Matches(std::string_view text, std::string_view pattern) {
-  if (text.size() < pattern.size()) return false;
-  for (size_t i = 0; i < pattern.size(); ++i) {
-    if (pattern[i] == '0' ? !IsAsciiDigit(text[i]) : text[i] != pattern[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/// Returns whether the line is the first line of an HTTP request, an HTTP
-/// response or a WARC record.
-bool IsProtocolLine(std::string_view line) {
-  static constexpr std::array<std::string_view, 4> kStarts = {
-      "WARC/1.", "WARC/0.", "HTTP/1.", "HTTP/2"};
-  static constexpr std::array<std::string_view, 4> kMethods = {"GET ", "POST ",
-                                                               "HEAD ", "PUT "};
-  return StartsWithOneOf(line, kStarts) ||
-         (StartsWithOneOf(line, kMethods) && line.find(" HTTP/") != line.npos);
-}
-
-/// Returns whether the line is a header of HTTP or WARC: "Content-Type:
-/// text/html".
-bool IsHeaderLine(std::string_view line) {
-  static constexpr std::array<std::string_view, 12> kNames = {
-      "accept", "age",        "cache-",    "connection", "content-", "etag",
-      "server", "set-cookie", "transfer-", "vary",       "warc-",    "x-"};
-  const size_t colon = line.find(": ");
-  if (colon == line.npos || colon > 40) return false;
-  const std::string name = LowerAscii(line.substr(0, colon));
-  return name.find(' ') == name.npos && StartsWithOneOf(name, kNames);
-}
-
-/// Returns whether the line begins with a date and a time with seconds, an IP
-/// address, or a log level.
-bool IsLogLine(std::string_view line) {
-  if (line.starts_with('[')) line.remove_prefix(1);
-  static constexpr std::array<std::string_view, 9> kLevels = {
-      "INFO ",  "INFO:",  "WARN ",  "WARNING:", "ERROR ",
-      "ERROR:", "DEBUG ", "DEBUG:", "FATAL "};
-  if (StartsWithOneOf(line, kLevels)) return true;
-  if (Matches(line, "0000-00-00 00:00:00") ||
-      Matches(line, "0000-00-00T00:00:00") ||
-      Matches(line, "0000/00/00 00:00:00") ||
-      Matches(line, "00/00/00 00:00:00")) {
-    return true;
-  }
-  // "May  9 10:30:00 host"
-  if (line.size() > 15 && Matches(line.substr(7), "00:00:00 ") &&
-      line[3] == ' ' && IsAsciiDigit(line[5])) {
-    return true;
-  }
-  // "192.0.2.1 - - [09/May/2026:10:30:00"
-  return !line.empty() && IsAsciiDigit(line[0]) &&
-         line.find(" - ") != line.npos && line.find(":") != line.npos &&
-         std::ranges::count(line.substr(0, line.find(' ')), '.') == 3;
-}
-
-/// Returns whether the line looks like a line of source code.
-bool IsCodeLine(std::string_view line) {
-  static constexpr std::array<std::string_view, 24> kStarts = {
-      "#include", "#define",   "import ",      "from ",         "def ",
-      "class ",   "function ", "const ",       "let ",          "var ",
-      "return ",  "return;",   "public ",      "private ",      "static ",
-      "package ", "@",         "INSERT INTO ", "CREATE TABLE ", "if (",
-      "for (",    "while (",   "//",           "elif "};
-  if (line.ends_with(';') || line.ends_with('{') || line == "}" ||
-      line == "};" || line == "})" || line == "});" || line == "]" ||
-      line == "}," || line == "],") {
-    return true;
-  }
-  const bool may_be_code =
-      line.find_first_of("(){}=;<:\"'") != line.npos && !line.ends_with('.');
-  if (may_be_code && StartsWithOneOf(line, kStarts)) return true;
-  static constexpr std::array<std::string_view, 9> kBlocks = {
-      "if ",    "for ",  "while ", "with ", "def ",
-      "class ", "else:", "try:",   "except"};
-  if (line.ends_with(':') && StartsWithOneOf(line, kBlocks)) return true;
-  if (line.starts_with('<') && line.ends_with('>')) return true;
-  if (line.starts_with("at ") && line.ends_with(')')) return true;
-  if (line.starts_with('"') && line.find("\": ") != line.npos) return true;
-  const size_t equals = line.find(" = ");
-  return equals != line.npos && equals < 30 && !line.ends_with('.');
-}
-
-/// Returns whether the line is long ASCII text without blanks, such as base64
-/// or hexadecimal digits.
-bool IsEncodedLine(std::string_view line) {
-  return line.size() >= 56 && line.find(' ') == line.npos &&
-         line.find("://") == line.npos &&
-         std::ranges::all_of(line, [](char c) { return c > ' ' && c < 0x7F; });
-}
-
-using Test = bool (*)(std::string_view);
 
 /// Returns whether there are at least five lines and three of five pass the
 /// test.
-bool MostLinesAre(const std::vector<std::string_view>& lines, Test is) {
+bool MostLinesAre(const Lines& lines, Test is) {
   constexpr size_t kFewest = 5;
   return lines.size() >= kFewest &&
-         std::ranges::count_if(lines, is) * 5 >=
-             static_cast<ptrdiff_t>(lines.size()) * 3;
+         std::ranges::count_if(lines, is) * 5 >= SizeOf(lines) * 3;
 }
 
-/// Returns the number of separators outside of double quotes.
-ptrdiff_t CountUnquoted(std::string_view line, char separator) {
+size_t BytesOf(const Lines& lines) {
+  size_t bytes = 0;
+  for (const std::string_view line : lines) bytes += line.size();
+  return bytes;
+}
+
+/// Returns the number of separators outside of double quotes. With `tight`,
+/// counts no separator before a blank, at the end, or between two digits,
+/// because prose and numbers have such separators.
+ptrdiff_t CountUnquoted(std::string_view line, char separator, bool tight) {
   ptrdiff_t count = 0;
   bool quoted = false;
-  for (const char c : line) {
-    if (c == '"') quoted = !quoted;
-    if (c == separator && !quoted) ++count;
+  for (size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '"') quoted = !quoted;
+    if (line[i] != separator || quoted) continue;
+    const char next = i + 1 < line.size() ? line[i + 1] : ' ';
+    const bool in_number =
+        i > 0 && IsAsciiDigit(line[i - 1]) && IsAsciiDigit(next);
+    count += tight && (next == ' ' || in_number) ? 0 : 1;
   }
   return count;
 }
 
+bool HasSentence(const Lines& lines) {
+  return std::ranges::any_of(lines, IsSentence);
+}
+
+/// The fewest rows and separators of a table.
+struct TableSize {
+  ptrdiff_t rows;
+  ptrdiff_t separators;
+  bool tight;
+};
+
 /// Returns whether nearly all lines have the same number of separators as the
-/// first line, and at least three.
-bool AreRows(const std::vector<std::string_view>& lines) {
-  constexpr ptrdiff_t kFewestRows = 5;
+/// first line.
+bool AreRows(const Lines& lines, const TableSize& fewest) {
+  if (SizeOf(lines) < fewest.rows) return false;
   for (const char separator : {',', ';', '\t', '|'}) {
     const auto count = [&](std::string_view line) {
-      return CountUnquoted(line, separator);
+      return fewest.tight && HasForeignLetters(line)
+                 ? 0
+                 : CountUnquoted(line, separator, fewest.tight);
     };
     const ptrdiff_t first = count(lines.front());
-    if (first < 3) continue;
+    if (first < fewest.separators) continue;
     const auto rows = std::ranges::count_if(
         lines, [&](std::string_view line) { return count(line) == first; });
-    const auto all = static_cast<ptrdiff_t>(lines.size());
-    if (all >= kFewestRows && rows * 10 >= all * 9) return true;
+    if (rows * 10 >= SizeOf(lines) * 9) return true;
   }
   return false;
 }
 
+bool IsTable(const Lines& lines) {
+  return AreRows(lines, {.rows = 5, .separators = 3, .tight = false}) ||
+         (!HasSentence(lines) &&
+          AreRows(lines, {.rows = 10, .separators = 1, .tight = true}));
+}
+
 /// Returns whether the text is one JSON value: {"a":1}.
-bool IsJson(const std::vector<std::string_view>& lines) {
+bool IsJson(const Lines& lines) {
   const std::string_view first = lines.front();
   const std::string_view last = lines.back();
   const bool begins = first.starts_with("{\"") || first.starts_with("[{") ||
@@ -164,26 +97,82 @@ bool IsJson(const std::vector<std::string_view>& lines) {
          lines[lines.size() > 1 ? 1 : 0].find("\":") != first.npos;
 }
 
+bool IsWeb(const Lines& lines) {
+  return IsProtocolLine(lines.front()) ||
+         std::ranges::count_if(lines, IsHeaderLine) >= 4;
+}
+
+bool IsEncoded(const Lines& lines) {
+  constexpr size_t kLong = 200;  // bytes
+  return MostLinesAre(lines, IsEncodedLine) ||
+         (BytesOf(lines) >= kLong && std::ranges::all_of(lines, IsEncodedLine));
+}
+
+/// Returns whether a quarter of the lines are times of subtitles.
+bool AreSubtitles(const Lines& lines) {
+  constexpr ptrdiff_t kFewest = 3;
+  const ptrdiff_t times = std::ranges::count_if(lines, IsTimingLine);
+  return times >= kFewest && times * 4 >= SizeOf(lines);
+}
+
+bool IsCode(const Lines& lines) {
+  return lines.front().starts_with("#!/") || MostLinesAre(lines, IsCodeLine);
+}
+
+bool HasText(std::string_view line) {
+  return HasWords(line) || HasForeignLetters(line);
+}
+
+bool AreMailHeaders(const Lines& lines) {
+  return MostLinesAre(lines, IsMailHeaderLine) && !HasSentence(lines);
+}
+
+/// Returns whether the text is long and hardly any line has words. This holds
+/// for dumps of memory, settings, and columns of numbers.
+bool LacksWords(const Lines& lines) {
+  constexpr ptrdiff_t kManyLines = 20;
+  constexpr size_t kManyBytes = 400;
+  const ptrdiff_t texts = std::ranges::count_if(lines, HasText);
+  if (SizeOf(lines) >= kManyLines) {
+    return texts * 10 < SizeOf(lines) && !HasSentence(lines);
+  }
+  return texts == 0 && BytesOf(lines) >= kManyBytes;
+}
+
+struct Kind {
+  bool (*fits)(const Lines& lines);
+  std::string_view name;
+};
+
+/// The kinds in the order in which they are tried.
+constexpr std::array<Kind, 10> kKinds = {{
+    {IsWeb, "HTTP headers or a web archive"},
+    {[](const Lines& lines) { return MostLinesAre(lines, IsLogLine); },
+     "a log"},
+    {[](const Lines& lines) { return MostLinesAre(lines, IsTestLine); },
+     "a log"},
+    {IsEncoded, "encoded data"},
+    {IsJson, "JSON"},
+    {IsTable, "rows of a table"},
+    {AreSubtitles, "subtitles"},
+    {IsCode, "source code"},
+    {AreMailHeaders, "mail headers"},
+    {LacksWords, "lines without sentences"},
+}};
+
 }  // namespace
 
 std::string DumpKind(const std::vector<text::Block>& blocks) {
-  std::vector<std::string_view> lines;
+  Lines lines;
   for (const text::Block& block : blocks) {
     if (lines.size() == kMaxLines) break;
     const std::string_view line = TrimBlanks(block.raw);
     if (!line.empty()) lines.push_back(line);
   }
   if (lines.empty()) return "";
-  if (IsProtocolLine(lines.front()) ||
-      std::ranges::count_if(lines, IsHeaderLine) >= 4) {
-    return "HTTP headers or a web archive";
-  }
-  if (MostLinesAre(lines, IsLogLine)) return "a log";
-  if (MostLinesAre(lines, IsEncodedLine)) return "encoded data";
-  if (IsJson(lines)) return "JSON";
-  if (AreRows(lines)) return "rows of a table";
-  if (MostLinesAre(lines, IsCodeLine)) return "source code";
-  return "";
+  const auto* const kind = std::ranges::find_if(
+      kKinds, [&](const Kind& each) { return each.fits(lines); });
+  return kind == kKinds.end() ? "" : std::string(kind->name);
 }
 
 }  // namespace newsmill::extract::plain

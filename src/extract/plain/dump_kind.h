@@ -8,11 +8,9 @@
 
 namespace newsmill::extract::plain {
 
-/// Returns the kind of a text that is not prose, such as "a log". The kinds are
-/// web archives, HTTP headers, logs, source code, JSON, rows of a table and
-/// encoded data. Returns "" for other texts. `lines` are the lines of the text
-/// before hard line breaks are joined. The time is linear in the size of the
-/// lines.
+/// Returns the kind of a text that is not prose, such as "a log" or "source
+/// code". Returns "" for other texts. `lines` are the lines of the text before
+/// hard line breaks are joined. The time is linear in the size of the lines.
 std::string DumpKind(const std::vector<text::Block>& lines);
 
 }  // namespace newsmill::extract::plain

@@ -48,6 +48,114 @@ TEST(DumpKindTest, RecognizesSourceCodeAndData) {
   EXPECT_EQ(KindOf(encoded), "encoded data");
 }
 
+/// Returns the text `count` times. Each "#" becomes the number of the copy.
+std::string Repeated(std::string_view text, int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) {
+    for (const char c : text) {
+      all += c == '#' ? std::to_string(10 + i) : std::string(1, c);
+    }
+  }
+  return all;
+}
+
+TEST(DumpKindTest, RecognizesOneLongLineWithoutBlanks) {
+  EXPECT_EQ(KindOf(std::string(200, 'q')), "encoded data");
+  EXPECT_EQ(KindOf(Repeated("x9}~q\"#", 60)), "encoded data");
+  EXPECT_EQ(KindOf(std::string(190, 'q')), "");
+}
+
+TEST(DumpKindTest, RecognizesCodeOfManyLanguages) {
+  EXPECT_EQ(KindOf(Repeated(".boat-# { margin: 0 #px; }\n", 8)), "source code");
+  EXPECT_EQ(KindOf(Repeated("File \"/srv/boat#.py\", line #, in sail\n"
+                            "  return boat.sail(wind)\n",
+                            6)),
+            "source code");
+  EXPECT_EQ(KindOf("Traceback (most recent call last):\n"
+                   "  File \"a.py\", line 7, in sail\n    boat.go(wind)\n"
+                   "    raise BoatError(\"calm\")\nBoatError: calm\n"),
+            "source code");
+  EXPECT_EQ(KindOf(Repeated("// Sail# moves the boat.\nfunc Sail#() {\n"
+                            "  fmt.Println(b)\n  return #\n}\n",
+                            3)),
+            "source code");
+  EXPECT_EQ(KindOf("#!/bin/sh\nset -e\ncd /srv\nmake all\n"), "source code");
+  EXPECT_EQ(KindOf(Repeated("[boat#]\nname=Gull\nmast_m=#\n", 4)),
+            "source code");
+}
+
+TEST(DumpKindTest, RecognizesSubtitlesTestResultsAndMailHeaders) {
+  EXPECT_EQ(
+      KindOf("WEBVTT\n\n" + Repeated("00:00:#.000 --> 00:00:#.900\n"
+                                     "The boat is late again this year.\n\n",
+                                     5)),
+      "subtitles");
+  EXPECT_EQ(KindOf("1..8\n" + Repeated("ok # - the boat sails\n", 8)), "a log");
+  EXPECT_EQ(KindOf("Received: from a.example by b.example\n"
+                   "Message-ID: <7@a.example>\nFrom: post@a.example\n"
+                   "To: desk@b.example\nSubject: Boats\n"
+                   "MIME-Version: 1.0\n"),
+            "mail headers");
+}
+
+TEST(DumpKindTest, RecognizesTablesOfTwoColumns) {
+  EXPECT_EQ(KindOf("town,rain\n" + Repeated("Bergen #,#\n", 5) +
+                   Repeated("Voss,\"#, wet\"\n", 8)),
+            "");
+  EXPECT_EQ(KindOf("town,rain\n" + Repeated("Voss,# mm\n", 12)),
+            "rows of a table");
+  EXPECT_EQ(KindOf("Ort\tRegen\n" + Repeated("Voß\t# mm\n", 12)),
+            "rows of a table");
+}
+
+TEST(DumpKindTest, RecognizesLinesWithoutSentences) {
+  constexpr std::string_view kNone = "lines without sentences";
+  EXPECT_EQ(KindOf(Repeated("000000#  9f 0a 41 be # 77\n", 20)), kNone);
+  EXPECT_EQ(KindOf(Repeated("boat_#:\n  mast: #\n  crew: [ada, bo]\n", 8)),
+            kNone);
+  EXPECT_EQ(KindOf(Repeated("User-agent: Bot#\nDisallow: /boats/#/\n\n", 12)),
+            kNone);
+  EXPECT_EQ(KindOf(Repeated("12.5  # 7\n", 25)), kNone);
+}
+
+TEST(DumpKindTest, RecognizesALongTextWithoutWords) {
+  EXPECT_EQ(KindOf(Repeated("x9}~q\"# ", 60)), "lines without sentences");
+}
+
+TEST(DumpKindTest, ReturnsNothingForShortLinesOfText) {
+  EXPECT_EQ(KindOf(Repeated("Rain,\nrain,\ngo away,\nanother day.\n", 8)), "");
+  EXPECT_EQ(KindOf(Repeated("Voss # Bergen 2\n", 24)), "");
+  EXPECT_EQ(KindOf(Repeated("The river sleeps,\nthe boats are gone,\n", 12)),
+            "");
+  EXPECT_EQ(
+      KindOf("床前的河,今夜很静。\n" + Repeated("船在河上,人在桥边。\n", 24)),
+      "");
+  EXPECT_EQ(KindOf(Repeated("ฝนตกทั้งคืน\n", 24)), "");
+  EXPECT_EQ(KindOf(Repeated("ຝົນຕົກໝົດຄືນ\n", 24)), "");
+  EXPECT_EQ(KindOf(Repeated("Дождь\n", 24)), "");
+  EXPECT_EQ(KindOf(Repeated("200 g brown flour\n# g dark sugar\n", 12)), "");
+  EXPECT_EQ(
+      KindOf(Repeated("ADA: Where is the boat?\nBO: On the river.\n", 12)), "");
+}
+
+TEST(DumpKindTest, ReturnsNothingForSpeakersWithNamesLikeHeaders) {
+  EXPECT_EQ(KindOf(Repeated("Tom: The boat?\nAgent: Gone.\n", 6)), "");
+}
+
+TEST(DumpKindTest, ReturnsNothingForResultsWithASentence) {
+  EXPECT_EQ(KindOf("The boats of Voss won all races on the lake on Sunday.\n" +
+                   Repeated("#. Voss 6:#\n", 30)),
+            "");
+  EXPECT_EQ(KindOf(Repeated("#. Ada Berg (Voss) 6:#\n", 30)), "");
+}
+
+TEST(DumpKindTest, ReturnsNothingForATextWithTheHeadersOfAnEmail) {
+  EXPECT_EQ(KindOf("Subject: Rain\nFrom: Ada Berg\nDate: 3 May 2024\n\n"
+                   "It rained all day in the north and on the islands.\n\n"
+                   "The ferries stayed in port until the evening came.\n"),
+            "");
+}
+
 TEST(DumpKindTest, ReturnsNothingForProse) {
   EXPECT_EQ(KindOf("Rain in May\n3 May 2024\n\nIt rained all day, in the "
                    "north, in the south, and on the islands.\n\nThe rivers "
