@@ -20,9 +20,14 @@ struct Sums {
   uint32_t words = 0;
   uint32_t prose_words = 0;
   uint32_t prose_blocks = 0;
+  uint32_t blocks = 0;
+  uint32_t linked_blocks = 0;
+  uint32_t ended_blocks = 0;  // blocks that end a sentence or a clause
   uint32_t teaser_words = 0;  // prose in one of many boxes with links
   uint32_t live_words = 0;
-  int64_t score = 0;  // score of the prose, weighted by words
+  int64_t prose_score = 0;      // score of the prose, weighted by words
+  uint32_t unlinked_words = 0;  // words outside of links
+  int64_t score = 0;            // score of all blocks, weighted by those words
 };
 
 /// Returns whether the block is the only prose of its box, if the box has a
@@ -35,23 +40,53 @@ bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
          row.At(Feature::kParentLinkPercent) >= 8;
 }
 
+/// Returns whether the block ends like a sentence or a clause.
+bool EndsClause(const Outline& outline, const TextBlock& block) {
+  static constexpr std::array<std::string_view, 7> kMarks = {
+      ",", ";", "—", "،", "؛", "、", "，"};
+  const std::string_view text = outline.TextOf(block);
+  return block.ends_sentence ||
+         std::ranges::any_of(kMarks, [&](std::string_view mark) {
+           return text.ends_with(mark);
+         });
+}
+
 Sums SumsOf(const Outline& outline, const Selection& selection) {
   Sums sums;
   for (size_t i = 0; i < selection.chosen.size(); ++i) {
     if (!selection.chosen[i]) continue;
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = selection.rows[i];
+    const uint32_t unlinked =
+        block.words - std::min(block.words, block.link_words);
     sums.words += block.words;
+    ++sums.blocks;
+    if (block.links > 0 || block.link_words > 0) ++sums.linked_blocks;
+    if (EndsClause(outline, block)) ++sums.ended_blocks;
+    sums.unlinked_words += unlinked;
+    sums.score += static_cast<int64_t>(selection.scores[i]) * unlinked;
     if (Distance(row, lexicon::Part::kLive) < kNowhere) {
       sums.live_words += block.words;
     }
     if (!LooksLikeProse(block)) continue;
     ++sums.prose_blocks;
     sums.prose_words += block.words;
-    sums.score += static_cast<int64_t>(selection.scores[i]) * block.words;
+    sums.prose_score += static_cast<int64_t>(selection.scores[i]) * block.words;
     if (IsTeaser(block, row)) sums.teaser_words += block.words;
   }
   return sums;
+}
+
+constexpr uint32_t kLittle = 25;  // words
+
+/// Returns whether the body has many probable short lines of a text, such as a
+/// poem or a dialogue. Lists have links, and lines without an end mark.
+bool HasShortLines(const Sums& sums) {
+  constexpr int64_t kProbable = 1000;  // for each word
+  return sums.unlinked_words >= kLittle &&
+         sums.score >= kProbable * sums.unlinked_words &&
+         sums.linked_blocks * 4 <= sums.blocks &&
+         sums.ended_blocks * 3 >= sums.blocks;
 }
 
 template <size_t kSize>
@@ -137,7 +172,6 @@ uint32_t WallWords(const std::vector<std::string>& paragraphs) {
 std::string WhyNot(const Sums& sums, const BodyHints& hints,
                    const std::vector<std::string>& paragraphs) {
   constexpr uint32_t kShort = 150;
-  constexpr uint32_t kLittle = 25;
   if (paragraphs.empty()) {
     return "No part of the page reads like an article.";
   }
@@ -152,7 +186,8 @@ std::string WhyNot(const Sums& sums, const BodyHints& hints,
   if (sums.prose_blocks >= 3 && sums.teaser_words * 4 > sums.prose_words * 3) {
     return "The text is a list of teasers that link to other pages.";
   }
-  if (sums.prose_words < kLittle && sums.score <= 0) {
+  if (sums.prose_words < kLittle && sums.prose_score <= 0 &&
+      !HasShortLines(sums)) {
     return "The page has very little prose, and nothing marks it as an "
            "article.";
   }

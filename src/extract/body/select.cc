@@ -56,6 +56,26 @@ void DropRepeatedHead(const Outline& outline,
   }
 }
 
+/// Adds code and other formatted text that is directly between two blocks of
+/// the body with the same parent.
+void KeepFormatted(const Outline& outline, std::vector<bool>& chosen) {
+  const auto parent = [&](size_t i) {
+    return outline.elements[outline.blocks[i].element].parent;
+  };
+  const auto is_left_out = [&](size_t i) {
+    return !chosen[i] && outline.blocks[i].tag == Tag::kPre &&
+           !outline.elements[outline.blocks[i].element].hidden;
+  };
+  for (size_t i = 1; i < chosen.size(); ++i) {
+    if (!chosen[i - 1]) continue;
+    const size_t begin = i;
+    while (i < chosen.size() && is_left_out(i)) ++i;
+    if (i == begin || i == chosen.size() || !chosen[i]) continue;
+    if (parent(i) != parent(begin - 1)) continue;
+    for (size_t pre = begin; pre < i; ++pre) chosen[pre] = true;
+  }
+}
+
 /// Drops headings at the end, because no part of the body follows them.
 void DropLastHeadings(const Outline& outline, std::vector<bool>& chosen) {
   for (size_t i = chosen.size(); i-- > 0;) {
@@ -75,6 +95,7 @@ std::vector<bool> SelectBlocks(const Outline& outline,
     chosen[i] = scores[i] > 0 && rows[i].At(Feature::kIsTitle) == 0;
   }
   DropRepeatedHead(outline, rows, chosen);
+  KeepFormatted(outline, chosen);
   DropLastHeadings(outline, chosen);
   if (std::ranges::find(chosen, true) == chosen.end()) {
     ChooseUnlikely(outline, rows, scores, chosen);

@@ -17,12 +17,12 @@ constexpr std::string_view kProse =
 
 /// A page whose blocks up to `last` are all chosen.
 struct Page : ParsedPage {
-  explicit Page(std::string html, size_t last = SIZE_MAX)
+  explicit Page(std::string html, size_t last = SIZE_MAX, int32_t score = 100)
       : ParsedPage(std::move(html)),
         outline(OutlineOf(page, 1000)),
         facts(FactsOf(outline, {})),
         rows(FeaturesOf(outline, facts, {})),
-        scores(rows.size(), 100) {
+        scores(rows.size(), score) {
     for (size_t i = 0; i < rows.size(); ++i) chosen.push_back(i <= last);
   }
   Completeness HowComplete() const {
@@ -71,6 +71,29 @@ TEST(BodyKindTest, ARequestForConsentIsNone) {
 TEST(BodyKindTest, AListOfSearchResultsIsNone) {
   EXPECT_THAT(Page(Prose(3)).WhyNot("Search results for ferry"),
               HasSubstr("list"));
+}
+
+/// Returns lines of three words in the markup.
+std::string Lines(int count, const std::string& open,
+                  const std::string& close) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += open + "the river sleeps," + close;
+  return all;
+}
+
+TEST(BodyKindTest, ProbableShortLinesAreAnArticle) {
+  EXPECT_EQ(Page(Lines(9, "<p>", ""), SIZE_MAX, 2000).WhyNot("Song"), "");
+  EXPECT_EQ(Page("<p>雨下了一整夜，" + Lines(9, "<p>", ""), SIZE_MAX, 2000)
+                .WhyNot("歌"),
+            "");
+}
+
+TEST(BodyKindTest, FewUnlikelyOrLinkedShortLinesAreNone) {
+  EXPECT_NE(Page(Lines(4, "<p>", ""), SIZE_MAX, 2000).WhyNot("Song"), "");
+  EXPECT_NE(Page(Lines(9, "<p>", ""), SIZE_MAX, 100).WhyNot("Song"), "");
+  EXPECT_NE(
+      Page(Lines(9, "<p><a href=/>", "</a>"), SIZE_MAX, 2000).WhyNot("Song"),
+      "");
 }
 
 TEST(BodyKindTest, APageWithoutABodyIsNone) {

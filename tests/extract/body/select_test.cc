@@ -56,6 +56,24 @@ TEST(BodySelectTest, AHeadingAtTheEndIsDropped) {
               ElementsAre(true, true, true, false));
 }
 
+TEST(BodySelectTest, KeepsCodeBetweenBlocksOfTheBody) {
+  constexpr std::string_view kCode = "<pre><code>sail()</code></pre>";
+  const std::string code(kCode);
+
+  EXPECT_THAT(Select(Prose(1) + code + "<div>" + code + "</div>" + Prose(1),
+                     {10, -10, -10, 10}),
+              ElementsAre(true, true, true, true));
+  EXPECT_THAT(Select(code + Prose(1) + code + Prose(1) + code,
+                     {-10, 10, -10, -10, -10}),
+              ElementsAre(false, true, false, false, false));
+  EXPECT_THAT(
+      Select(Prose(1) + code + "<div>" + Prose(1) + "</div>", {10, -10, 10}),
+      ElementsAre(true, false, true));
+  EXPECT_THAT(
+      Select(Prose(1) + "<pre hidden>sail()</pre>" + Prose(1), {10, -10, 10}),
+      ElementsAre(true, false, true));
+}
+
 TEST(BodySelectTest, WithoutAProbableBlockTakesTheMostProbableProse) {
   EXPECT_THAT(Select(Prose(3), {-500, -100, -2000}),
               ElementsAre(true, true, false));
