@@ -144,6 +144,16 @@ bool EndsDuration(Tokens tokens) {
           !IsColon(tokens, found.tokens));
 }
 
+/// Reads "Uhr", "ч." or "h" after the digits.
+void ReadHourWord(Tokens t, Reading& r) {
+  const bool h = IsWord(t, r.next, "h") && r.next == 3;
+  const bool ch = IsWord(t, r.next, "ч");
+  if (!h && !ch && !IsWord(t, r.next, "uhr")) return;
+  r.next += ch && IsMark(t, r.next + 1, ".") ? 2 : 1;
+  r.certain = true;
+  r.dotted = false;
+}
+
 /// Converts the hour of a 12-hour clock so that it is one of `hours`, which has
 /// one bit for each hour. Returns false if neither half of the day fits, or if
 /// both fit.
@@ -234,6 +244,24 @@ lexicon::WordFound PeriodBefore(Tokens tokens, const DateStyle& style) {
   return letter ? lexicon::WordFound{} : found;
 }
 
+namespace {
+
+/// Returns the words of the day at `next`. Moves `next` over a link before
+/// them: "9:05 بجے رات". After "Uhr", the words are German.
+lexicon::WordFound PeriodAfter(Tokens t, const DateStyle& style, size_t& next) {
+  const bool german = IsWord(t, next - 1, "uhr");
+  const auto found = lexicon::DayPeriodAt(
+      t.subspan(next), german ? std::string_view("de") : style.language);
+  if (found.tokens > 0) return found;
+  const size_t link = lexicon::DateLinkAt(t.subspan(next)).tokens;
+  if (link == 0) return {};
+  const auto behind = PeriodBefore(t.subspan(next + link), style);
+  if (behind.tokens > 0) next += link;
+  return behind;
+}
+
+}  // namespace
+
 std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
   lexicon::WordFound period = PeriodBefore(tokens, style);
   // In "ප.ව. 9.00", the full stop before the blank belongs to "ප.ව.".
@@ -242,13 +270,9 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
   const Tokens t = tokens.subspan(before);
   if (!IsNumber(t, 0, 1, 2)) return std::nullopt;
   Reading r = ReadDigits(t);
-  if (r.certain && IsWord(t, r.next, "ч")) {
-    r.next += IsMark(t, r.next + 1, ".") ? 2 : 1;
-    r.dotted = false;
-  }
   if (EndsDuration(t.subspan(r.next))) return std::nullopt;
-  const lexicon::WordFound after =
-      lexicon::DayPeriodAt(t.subspan(r.next), style.language);
+  ReadHourWord(t, r);
+  const lexicon::WordFound after = PeriodAfter(t, style, r.next);
   if (after.tokens > 0) {
     period = after;
     r.next += after.tokens;
@@ -258,12 +282,6 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
     if (IsMark(t, r.next, ".") && !t[r.next].after_space) ++r.next;
   }
   if (period.tokens > 0 && !ApplyPeriod(period.value, r)) return std::nullopt;
-  if (IsOneOf(t, r.next, {"uhr", "ч"}) ||
-      (IsWord(t, r.next, "h") && r.next == 3)) {
-    ++r.next;
-    r.certain = true;
-    r.dotted = false;
-  }
   if (!r.certain || r.hour > 23 || r.minute > 59 || r.second > 59) {
     return std::nullopt;
   }

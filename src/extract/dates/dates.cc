@@ -171,6 +171,7 @@ class Line {
       gap.joins = false;
       return piece.end;
     }
+    if (piece.kind == Piece::Kind::kDateWord) return piece.end;
     if (piece.kind == Piece::Kind::kMark) {
       if (IsSeparatorMark(tokens_[i])) ++gap.separation;
     } else {
@@ -180,7 +181,6 @@ class Line {
         gap.joins = false;
         gap.moment = label;
       }
-      if (piece.kind == Piece::Kind::kDateWord) return piece.end;
       if (tokens_[i].word != "t") gap.separation += 2;
     }
     if (++gap.counted > kMaxGap) gap.joins = false;

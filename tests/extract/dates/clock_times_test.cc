@@ -129,6 +129,16 @@ TEST(ClockTimesTest, APrepositionLeavesTheHourAsItIs) {
   EXPECT_EQ(TimeOf("de 12:40", {.language = "es"}), "12:40:00");
 }
 
+TEST(ClockTimesTest, AWordForTheHourMayPrecedeTheWordOfTheDay) {
+  EXPECT_EQ(TimeOf("8:40 Uhr abends"), "20:40:00");
+  EXPECT_EQ(TimeOf("8:40 h de la noche"), "20:40:00");
+  EXPECT_EQ(TimeOf("8 ч вечера"), "20:00:00");
+  EXPECT_EQ(TimeOf("8:40 बजे रात"), "20:40:00");
+  EXPECT_EQ(TimeOf("8:40 بجے رات"), "20:40:00");
+  EXPECT_EQ(TimeOf("12 Uhr am 3. Mai"), "12:00:00");
+  EXPECT_EQ(TimeOf("8:40 on Monday"), "08:40:00");
+}
+
 TEST(ClockTimesTest, TheSwahiliClockIsNotRead) {
   EXPECT_EQ(TimeOf("2:20 usiku"), "none");
   EXPECT_EQ(TimeOf("2:20 asubuhi"), "none");

@@ -197,6 +197,8 @@ TEST(HalfOfTheDayTest, WordsWithAnotherMeaningLeaveTheTime) {
             "2022-08-08T21:20:00");
   EXPECT_EQ(DateIn("2022年8月8日9:20 来源：湖报", StyleOf("zh")),
             "2022-08-08T09:20:00");
+  EXPECT_EQ(DateIn("2022年8月8日 北京时间9:20", StyleOf("zh")),
+            "2022-08-08T09:20:00");
   EXPECT_EQ(DateIn("2022年8月8日 于9:20", StyleOf("zh")),
             "2022-08-08T09:20:00");
   EXPECT_EQ(DateIn("8 August 2022 Hollin 9:20"), "2022-08-08T09:20:00");
