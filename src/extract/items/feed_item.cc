@@ -85,11 +85,16 @@ std::string LineOf(const std::string& text, Markup markup) {
   return markup == Markup::kHtml ? text::PlainText(text) : text::Tidy(text);
 }
 
-void AddDate(Field field, const std::string& written, Evidence& evidence) {
+/// Adds a date of the item. `latest` is the time of the fetch, or "".
+void AddDate(Field field, const std::string& written, std::string_view latest,
+             Evidence& evidence) {
   const auto date = dates::ReadTimestamp(
       text::Tidy(written), {.rfc822_zones = true, .language = "en"});
   evidence.Add(field, date.value_or(written), "item",
-               date ? "" : "no date that can be read");
+               !date ? "no date that can be read"
+               : dates::IsSane(*date, latest)
+                   ? ""
+                   : "not between 1995 and the time of the fetch");
 }
 
 void AddPublishers(const model::Document& document, Evidence& evidence) {
@@ -188,8 +193,8 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   article.summary = LineOf(feed.summary, feed.summary_markup);
   bylines::Byline byline = bylines::BylineOfFeed(feed.authors);
   article.authors = std::move(byline.authors);
-  AddDate(Field::kPublishedAt, feed.published, evidence);
-  AddDate(Field::kModifiedAt, feed.modified, evidence);
+  AddDate(Field::kPublishedAt, feed.published, document.fetched_at, evidence);
+  AddDate(Field::kModifiedAt, feed.modified, document.fetched_at, evidence);
   article.published_at = evidence.TakeFirst(Field::kPublishedAt);
   article.modified_at = evidence.TakeFirst(Field::kModifiedAt);
   article.tags = TagsOf(feed.categories);

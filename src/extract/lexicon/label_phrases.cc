@@ -1,5 +1,6 @@
 #include <array>
 #include <cstdint>
+#include <ranges>
 #include <string_view>
 #include <vector>
 
@@ -331,12 +332,99 @@ constexpr std::array<LabelName, 421> kLabelNames = {{
     {"图", Label::kEditor, true},
 }};
 
+// More labels of dates, folded, separated by "|".
+
+/// Labels of the publication.
+constexpr std::string_view kPublished =
+    "press release of|pressemitteilung vom|medienmitteilung vom|communiqué du|first appeared on|first appeared|originally appeared|originally posted|first posted|date posted|"
+    "erstmals veröffentlicht am|erstmals veröffentlicht|zuerst veröffentlicht|erstmals publiziert|publiziert am|"
+    "publiziert|online gestellt am|veröffentlichungsdatum|date de publication|créé le|paru le|creado el|"
+    "fecha de creación|data pubblicazione|creato il|inserito il|data de publicação|data da publicação|publicada em|"
+    "criado em|publicatiedatum|verschenen op|först publicerad|först publicerat|skapad|offentliggjort|"
+    "først publiceret|oprettet|udgivet den|først publisert|opprettet|lagt ut|julkaistu ensimmäisen kerran|"
+    "data dodania|data utworzenia|dodano|utworzono|opublikowana|opublikowany|datum publikace|datum vydání|vydáno|"
+    "zveřejněno|vytvořeno|dátum vydania|vydané|uverejnené|vytvorené|megjelenés dátuma|közzététel|létrehozva|"
+    "publikálva|data publicării|data publicarii|publicat în|publicată|дата публікації|створено|дата размещения|"
+    "дата создания|размещено|создано|дата на публикуване|публикувана|публикуван|създадено|datum objave|kreirano|"
+    "датум објаве|ustvarjeno|ημερομηνία δημοσίευσης|πρώτη δημοσίευση|δημοσιεύθηκε|αναρτήθηκε|oluşturulma tarihi|"
+    "giriş tarihi|ilk yayın tarihi|oluşturulma|yayımlanma tarihi|yayınlama tarihi|yayımlanma|yayınlandı|yayımlandı|"
+    "تاريخ الإضافة|تم النشر في|تم النشر|نشرت|تاریخ انتشار|زمان انتشار|تاریخ درج|תאריך פרסום|פורסם לראשונה|פורסמה|"
+    "प्रकाशन तिथि|पब्लिश्ड|প্রকাশের তারিখ|প্রকাশের সময়|প্রকাশকাল|วันที่เผยแพร่|เผยแพร่เมื่อ|โพสต์เมื่อ|"
+    "ngày xuất bản|đăng ngày|xuất bản|tanggal terbit|diposting|diunggah|tayang|disiarkan|data de publicació|"
+    "publicat el|publikuota|publicēta|publicēšanas datums|lisatud|ilmus|publikuar më|објавено на|објавено|"
+    "გამოქვეყნებულია|გამოქვეყნდა|հրապարակվել է|dərc olunub|nəşr olunub|жарияланды|imechapishwa|gepubliseer|"
+    "تاریخ اشاعت|شائع شدہ|发表于|發表於|發布於|發佈於|刊登於|刊登于|發佈時間|發布日期|發佈日期|發表時間|發表日期|发表日期|发稿时间|發稿時間|刊登时间|刊登時間|首次发布|首次發布|创建时间|"
+    "建立時間|公開日時|掲載日時|掲載日|配信日時|配信日|投稿日時|投稿日|최초등록|최초 등록|최초입력|최초 입력|기사입력|기사 입력|기사등록|등록일|입력일|발행일|게시일|작성일|등록|송고|게재";
+
+/// Labels of the publication that need a colon. Without a colon they are
+/// ordinary words.
+constexpr std::string_view kPublishedWithColon =
+    "created|creado|creada|publication|publicación|publicação|pubblicazione|veröffentlichung|publicering|"
+    "publicatie|publicare|giriş|yayın|дата|انتشار|تاريخ|تاریخ|שעת פרסום|תאריך|प्रकाशन|পোস্ট|วันที่|tanggal|時間|公開|"
+    "発行|승인|발행|작성";
+
+/// Labels of the last change.
+constexpr std::string_view kUpdated =
+    "page last modified|page last updated|last changed|last amended|last edited on|updated as of|letztes update|letzte änderung am|überarbeitet am|"
+    "dernière actualisation|actualisé le|modificado el|editado el|última edición|ultima modifica il|modificato il|"
+    "modifica il|última atualização em|última atualização|última actualização|última modificação|modificado em|"
+    "alterado em|laatst aangepast|laatst gewijzigd|laatste wijziging|aangepast op|aangepast|gewijzigd op|gewijzigd|"
+    "senast uppdaterat|senast ändrad|uppdaterat|ändrad|senest opdateret|sidst ændret|ændret|sist endret|"
+    "sist redigert|endret|viimeksi päivitetty|data aktualizacji|data modyfikacji|ostatnia modyfikacja|"
+    "ostatnia zmiana|zmodyfikowano|zmieniono|uaktualniono|poslední aktualizace|naposledy upraveno|poslední úprava|"
+    "upraveno|změněno|posledná aktualizácia|naposledy upravené|upravené|zmenené|utolsó frissítés|"
+    "utoljára frissítve|utolsó módosítás|módosítva|data actualizării|data actualizarii|ultima actualizare|"
+    "actualizată|ultima modificare|останнє оновлення|дата оновлення|відредаговано|змінено|последнее обновление|"
+    "последнее изменение|дата обновления|отредактировано|обновлен|последна актуализация|последна промяна|"
+    "актуализирано|актуализирана|обновено|обновен|променено|последња измена|poslednja izmena|измењено|izmenjeno|"
+    "posljednja izmjena|zadnja izmjena|posljednje ažuriranje|zadnje ažuriranje|izmijenjeno|nazadnje posodobljeno|"
+    "zadnja posodobitev|zadnja sprememba|spremenjeno|τελευταία ενημέρωση|τελευταία τροποποίηση|τροποποιήθηκε|"
+    "ανανεώθηκε|paskutinį kartą atnaujinta|atjaunināts|labots|viimati uuendatud|muudetud|son güncelleme tarihi|"
+    "son güncellenme|güncellenme tarihi|güncelleme tarihi|düzenlenme tarihi|تاريخ التحديث|تاريخ التعديل|تم التعديل|"
+    "آخر تعديل|آخرین به\xE2\x80\x8Cروزرسانی|تاریخ به\xE2\x80\x8Cروزرسانی|به\xE2\x80\x8Cروزرسانی|آخرین بروزرسانی|"
+    "به روزرسانی|بروزرسانی|آخرین ویرایش|עדכון אחרון|עודכן לאחרונה|תאריך עדכון|अंतिम अद्यतन|अंतिम अपडेट|अपडेटेड|"
+    "अद्यतन|अद्ययावत|সর্বশেষ আপডেট|হালনাগাদ|آخری اپ ڈیٹ|اپ ڈیٹ|ปรับปรุงล่าสุด|ปรับปรุงเมื่อ|ปรับปรุง|อัปเดตล่าสุด|"
+    "แก้ไขล่าสุด|แก้ไขเมื่อ|อัพเดท|อัพเดต|cập nhật lần cuối|terakhir diperbarui|pembaruan terakhir|terakhir diubah|"
+    "dikemas kini|dikemaskini|última actualització|actualitzat|modificat el|última actualización o|"
+    "azken eguneraketa|eguneratua|përditësuar|последно ажурирање|ბოლო განახლება|განახლდა|թարմացվել է|son yenilənmə|"
+    "yenilənib|жаңартылды|imesasishwa|laas opgedateer|opgedateer|síðast uppfært|uppfært|diweddarwyd|更新日期|更新時間|更新於|"
+    "最近更新|最後更新|最后修改|最後修改|修改时间|修改時間|编辑于|編輯於|最終更新日時|最終更新日|更新日時|更新日|최종수정|최종 수정|최종업데이트|최종 업데이트|업데이트|최종편집|최종 편집|수정일|갱신";
+
+/// Labels of the last change that need a colon.
+constexpr std::string_view kUpdatedWithColon =
+    "stand|update|upd|changed|amended|aktualisierung|actualisation|actualización|atualização|aggiornamento|"
+    "modifica|ändrat|päivitys|aktualizace|aktualizácia|frissítés|módosítás|actualizare|обновление|изменение|"
+    "оновлення|актуализация|ažuriranje|ажурирање|τροποποίηση|düzenlenme|تعديل|עדכון|संशोधित|แก้ไข|chỉnh sửa|diubah|"
+    "修正|改訂|編集日|编辑时间";
+
+struct DateLabels {
+  std::string_view phrases;
+  Label label;
+  bool needs_colon;
+};
+constexpr std::array<DateLabels, 4> kDateLabels = {{
+    {kPublished, Label::kPublished, false},
+    {kPublishedWithColon, Label::kPublished, true},
+    {kUpdated, Label::kUpdated, false},
+    {kUpdatedWithColon, Label::kUpdated, true},
+}};
+
+void AppendDateLabels(std::vector<LabelName>& all) {
+  for (const DateLabels& labels : kDateLabels) {
+    for (const auto name : std::views::split(labels.phrases, '|')) {
+      all.push_back(
+          {std::string_view(name), labels.label, labels.needs_colon});
+    }
+  }
+}
+
 }  // namespace
 
 std::span<const LabelName> LabelNames() {
   static const std::vector<LabelName> kAll = [] {
     std::vector<LabelName> all = BylineLabels();
     all.insert(all.begin(), kLabelNames.begin(), kLabelNames.end());
+    AppendDateLabels(all);
     // The longest name first.
     text::SortStably(all, [](const LabelName& each) {
       return -static_cast<int64_t>(each.name.size());

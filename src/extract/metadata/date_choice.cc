@@ -142,9 +142,34 @@ bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
          });
 }
 
+/// Refuses doubtful dates of publication after the day of an update that
+/// readers see.
+void RefuseAfterUpdate(PageEvidence& evidence) {
+  const auto update =
+      std::ranges::find_if(evidence.modified, [](const DateCandidate& each) {
+        return each.IsOpen() && IsShown(each.trust);
+      });
+  if (update == evidence.modified.end()) return;
+  for (DateCandidate& each : evidence.published) {
+    if (each.IsOpen() && each.trust >= DateTrust::kAmbiguousMeta &&
+        dates::DayOf(each.value) > dates::DayOf(update->value)) {
+      each.verdict = "after the update that readers see";
+    }
+  }
+}
+
+/// Returns whether the line of an update also has an earlier date, which may be
+/// the publication.
+bool HasEarlierThanUpdate(const std::vector<DateCandidate>& published) {
+  return std::ranges::any_of(published, [](const DateCandidate& each) {
+    return each.verdict == kEarlierThanUpdate;
+  });
+}
+
 }  // namespace
 
 ChosenDates ChooseDates(PageEvidence& evidence) {
+  RefuseAfterUpdate(evidence);
   const Dates modified = UsableOf(evidence.modified);
   const Dates published = UsableOf(evidence.published);
   ChosenDates dates;
@@ -152,7 +177,8 @@ ChosenDates ChooseDates(PageEvidence& evidence) {
       published.empty() ? 0 : FirstCredible(published, modified);
   dates.published = Take(published, credible, "");
   dates.modified = Take(modified, 0, dates.published);
-  if (dates.published.empty() && IsShownUpdate(modified, dates.modified)) {
+  if (dates.published.empty() && IsShownUpdate(modified, dates.modified) &&
+      !HasEarlierThanUpdate(evidence.published)) {
     DateCandidate only;
     only.value = dates.published = dates.modified;
     only.origin = "modified_at";

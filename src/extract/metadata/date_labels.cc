@@ -1,7 +1,9 @@
 #include "date_labels.h"
 
 #include <string>
+#include <utility>
 
+#include "extract/dates/timestamps.h"
 #include "extract/lexicon/labels.h"
 #include "extract/lexicon/part_names.h"
 #include "extract/text/characters.h"
@@ -13,6 +15,7 @@ namespace {
 using html::Attr;
 using html::kNoNode;
 using html::NodeId;
+using html::Tag;
 
 constexpr int kMaxSiblings = 40;  // most of them empty
 constexpr size_t kMaxLabel = 60;
@@ -25,13 +28,9 @@ std::string TextOf(const html::Document& page, NodeId node, size_t max_bytes) {
   return page.IsElement(node) ? TextBelow(page, node, max_bytes) : "";
 }
 
-bool IsDateLabel(lexicon::Label label) {
-  return label == lexicon::Label::kPublished ||
-         label == lexicon::Label::kUpdated;
-}
-
 /// Returns the last label of a date in `text`. "Date" right after "Updated" is
-/// a part of that label: "Last updated date:".
+/// a part of that label: "Last updated date:". A label within a label does not
+/// count.
 lexicon::Label DateLabelIn(std::string_view text) {
   using lexicon::Label;
   Label found = Label::kNone;
@@ -39,10 +38,10 @@ lexicon::Label DateLabelIn(std::string_view text) {
   bool begins = true;
   for (size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    if (begins || text::IsWide(text::FirstCharacter(rest))) {
+    if (i >= end && (begins || text::IsWide(text::FirstCharacter(rest)))) {
       const lexicon::Labelled here = lexicon::LabelAt(rest);
       const bool goes_on =
-          found == Label::kUpdated && i >= end &&
+          found == Label::kUpdated &&
           lexicon::TrimMarks(text.substr(end, i - end)).empty();
       if (IsDateLabel(here.label) && !goes_on) {
         found = here.label;
@@ -54,9 +53,57 @@ lexicon::Label DateLabelIn(std::string_view text) {
   return found;
 }
 
+/// Returns the label that a sibling is. A sibling with a date of its own labels
+/// only that date.
+lexicon::Label LabelOfSibling(const html::Document& page, NodeId sibling,
+                              std::string_view text,
+                              const dates::DateStyle& style) {
+  if (text.size() > kMaxLabel) return lexicon::Label::kNone;
+  // A whole text is a label even without a colon.
+  const lexicon::Label label =
+      lexicon::LabelAt(std::string(lexicon::TrimMarks(text)) + ":").label;
+  const bool has_date = IsDateLabel(label) && (page.Is(sibling, Tag::kTime) ||
+                                               dates::FindDate(text, style));
+  return has_date ? lexicon::Label::kNone : label;
+}
+
+/// Returns whether the first moment is before the second. A day is not before a
+/// time of the same day.
+bool IsEarlier(const MomentsOfLine& moments) {
+  const auto& [published, modified, is_certain] = moments;
+  if (dates::DayOf(published) != dates::DayOf(modified)) {
+    return dates::DayOf(published) < dates::DayOf(modified);
+  }
+  return dates::PrecisionOf(published) == dates::PrecisionOf(modified) &&
+         published < modified;
+}
+
+std::string_view Between(const std::vector<LabelledDate>& two,
+                         std::string_view text) {
+  const size_t begin = two[0].date.end;
+  return text.substr(begin, two[1].date.begin - begin);
+}
+
+/// Returns whether the words between and after two dates may be labels that are
+/// not known. Many words are prose.
+bool MayHaveLabels(const std::vector<LabelledDate>& two, std::string_view text,
+                   const dates::DateStyle& style) {
+  constexpr int32_t kMostWords = 4;
+  const std::string_view after = text.substr(two[1].date.end);
+  return text::MeasureOf(Between(two, text)).words <= kMostWords &&
+         text::MeasureOf(after).words <= kMostWords &&
+         !dates::FindDate(after, style);
+}
+
 }  // namespace
 
-lexicon::Label LabelBefore(const html::Document& page, NodeId node) {
+bool IsDateLabel(lexicon::Label label) {
+  return label == lexicon::Label::kPublished ||
+         label == lexicon::Label::kUpdated;
+}
+
+lexicon::Label LabelBefore(const html::Document& page, NodeId node,
+                           const dates::DateStyle& style) {
   int looked_at = 0;
   for (int up = 0; up < 3 && node != kNoNode; ++up) {
     for (NodeId before = page.previous_sibling(node);
@@ -64,11 +111,7 @@ lexicon::Label LabelBefore(const html::Document& page, NodeId node) {
          before = page.previous_sibling(before), ++looked_at) {
       const std::string text = TextOf(page, before, kMaxBefore);
       if (lexicon::TrimMarks(text).empty()) continue;
-      // A whole text is a label even without a colon.
-      return text.size() > kMaxLabel
-                 ? lexicon::Label::kNone
-                 : lexicon::LabelAt(std::string(lexicon::TrimMarks(text)) + ":")
-                       .label;
+      return LabelOfSibling(page, before, text, style);
     }
     node = page.parent(node);
   }
@@ -76,9 +119,9 @@ lexicon::Label LabelBefore(const html::Document& page, NodeId node) {
 }
 
 lexicon::Label LabelOf(const html::Document& page, NodeId node,
-                       std::string_view text) {
+                       std::string_view text, const dates::DateStyle& style) {
   const lexicon::Label own = lexicon::LabelAt(lexicon::TrimMarks(text)).label;
-  return own != lexicon::Label::kNone ? own : LabelBefore(page, node);
+  return own != lexicon::Label::kNone ? own : LabelBefore(page, node, style);
 }
 
 std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
@@ -88,7 +131,7 @@ std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
   if (!first) return found;
   const lexicon::Label before = DateLabelIn(text.substr(0, first->begin));
   const std::string_view rest = text.substr(first->end);
-  const auto second = dates::FindDate(rest, style);
+  auto second = dates::FindDate(rest, style);
   if (!second) {
     found.push_back({*first, before});
     return found;
@@ -98,19 +141,47 @@ std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
   const bool labels_follow =
       before == lexicon::Label::kNone && after != lexicon::Label::kNone;
   found.push_back({*first, labels_follow ? between : before});
-  found.push_back({*second, labels_follow ? after : between});
+  second->begin += first->end;
+  second->end += first->end;
+  found.push_back({*std::move(second), labels_follow ? after : between});
   return found;
 }
 
+MomentsOfLine MomentsIn(std::string_view text, const dates::DateStyle& style,
+                        bool is_date_line) {
+  using lexicon::Label;
+  const std::vector<LabelledDate> found = LabelledDatesIn(text, style);
+  if (found.size() < 2) return {};
+  const Label first = found[0].label;
+  const Label second = found[1].label;
+  MomentsOfLine moments = {found[0].date.written, found[1].date.written};
+  if (first == Label::kUpdated ||
+      (first == Label::kNone && second == Label::kPublished)) {
+    std::swap(moments.published, moments.modified);
+  }
+  if (first != Label::kNone && second != Label::kNone) {
+    return first == second ? MomentsOfLine{} : moments;
+  }
+  const bool is_labelled = first != second;
+  if (!is_labelled && !IsEarlier(moments)) {
+    std::swap(moments.published, moments.modified);
+  }
+  moments.is_certain =
+      second == Label::kUpdated || MayHaveLabels(found, text, style);
+  const bool is_usable =
+      is_labelled || (is_date_line && moments.is_certain &&
+                      !lexicon::IsDateFiller(Between(found, text)));
+  return is_usable && IsEarlier(moments) ? moments : MomentsOfLine{};
+}
+
 bool IsModified(const html::Document& page, const Mark& mark,
-                std::string_view text) {
+                std::string_view text, const dates::DateStyle& style) {
   if (Has(mark.parts, lexicon::Part::kModified)) {
     return !Has(mark.parts, lexicon::Part::kPublished);
   }
   if (Has(mark.parts, lexicon::Part::kPublished)) return false;
-  if (lexicon::LabelAt(lexicon::TrimMarks(text)).label ==
-      lexicon::Label::kUpdated)
-    return true;
+  const lexicon::Label own = lexicon::LabelAt(lexicon::TrimMarks(text)).label;
+  if (IsDateLabel(own)) return own == lexicon::Label::kUpdated;
   const NodeId parent = page.parent(mark.node);
   if (parent != kNoNode) {
     lexicon::PartSet parts =
@@ -120,7 +191,7 @@ bool IsModified(const html::Document& page, const Mark& mark,
         !Has(parts, lexicon::Part::kPublished))
       return true;
   }
-  return LabelBefore(page, mark.node) == lexicon::Label::kUpdated;
+  return LabelBefore(page, mark.node, style) == lexicon::Label::kUpdated;
 }
 
 }  // namespace newsmill::extract::metadata

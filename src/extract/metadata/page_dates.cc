@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "date_choice.h"
 #include "date_labels.h"
-#include "extract/bylines/author_names.h"
+#include "date_line.h"
+#include "date_places.h"
 #include "extract/dates/dateline.h"
 #include "extract/dates/dates.h"
 #include "extract/dates/timestamps.h"
@@ -82,6 +84,7 @@ class Reader {
       : context_(context),
         page_(*context.scan.page),
         style_(StyleOf(context.language, context.url)),
+        places_(page_, context.headline.node, style_, context.scan.language),
         published_(evidence.published),
         modified_(evidence.modified) {}
 
@@ -183,16 +186,16 @@ class Reader {
              IsAncestor(page_, mark.side, context_.headline.node));
   }
 
-  /// Returns the form for machines if there is one, or else the text. Returns
-  /// "" if it is not a date.
-  std::string ValueOf(const Mark& mark, std::string_view origin) {
+  /// Returns the form for machines if there is one, or else `text`, which
+  /// readers see. Returns "" if it is not a date.
+  std::string ValueOf(const Mark& mark, const std::string& text,
+                      std::string_view origin) {
     for (const Attr attr : {Attr::kDatetime, Attr::kContent}) {
       const std::string_view value = page_.ValueOr(mark.node, attr);
       if (!value.empty() && dates::ReadTimestamp(value, style_)) {
         return std::string(value);
       }
     }
-    std::string text = TextBelow(page_, mark.node, kMaxDateText + 40);
     if (text.size() <= kMaxDateText && dates::ReadTimestamp(text, style_)) {
       return text;
     }
@@ -208,41 +211,50 @@ class Reader {
 
   void FromElement(const Mark& mark, DateTrust near, DateTrust far,
                    std::string_view origin) {
-    const bool side = InSide(mark);
-    const auto distance = DistanceOf(mark);
-    const std::string value = ValueOf(mark, origin);
+    const std::string shown = TextBelow(page_, mark.node, kMaxDateText + 40);
+    const std::string value = ValueOf(mark, shown, origin);
     if (value.empty()) return;
-    const bool modified = IsModified(page_, mark, value);
-    auto& list = modified ? modified_ : published_;
+    const std::string_view objection = ObjectionTo(mark, shown);
+    if (!objection.empty()) return Refuse(value, origin, objection);
+    const auto distance = DistanceOf(mark);
     const bool close = context_.headline.node != kNoNode &&
                        mark.at + kClose >= context_.headline.at &&
                        mark.at <= context_.headline.at + kClose;
     const DateTrust beside = close              ? DateTrust::kBeside
                              : mark.is_property ? DateTrust::kSideProperty
                                                 : DateTrust::kSide;
-    const DateTrust trust = side ? beside : distance ? near : far;
+    const DateTrust trust = InSide(mark) ? beside : distance ? near : far;
+    if (AddBoth(value, origin, trust, distance.value_or(mark.at), true)) return;
     const bool is_line =
         Has(mark.parts, lexicon::Part::kPublished) ||
-        LabelBefore(page_, mark.node) == lexicon::Label::kPublished ||
+        LabelBefore(page_, mark.node, style_) == lexicon::Label::kPublished ||
         (page_.tag(mark.node) != Tag::kTime && IsDateAlone(value));
-    if (AddBoth(value, origin, trust, distance.value_or(mark.at))) return;
-    Add(list, value, origin, trust, distance.value_or(mark.at), is_line);
+    Add(IsModified(page_, mark, shown, style_) ? modified_ : published_, value,
+        origin, trust, distance.value_or(mark.at), is_line);
+  }
+
+  /// Returns why the element's date cannot be the article's date, or "".
+  std::string_view ObjectionTo(const Mark& mark, std::string_view shown) {
+    const bool is_named = mark.is_property ||
+                          Has(mark.parts, lexicon::Part::kPublished) ||
+                          Has(mark.parts, lexicon::Part::kModified);
+    if (is_named) return "";
+    const lexicon::Label label = LabelOf(page_, mark.node, shown, style_);
+    return places_.ObjectionTo(mark.node, "", IsDateLabel(label));
   }
 
   /// Adds both dates of a line that states when the article was published and
   /// when it was changed. Returns false for other texts.
   bool AddBoth(std::string_view text, std::string_view origin, DateTrust trust,
-               uint32_t distance) {
-    using lexicon::Label;
-    const auto found = LabelledDatesIn(text, style_);
-    if (found.size() < 2 || found[0].label == found[1].label ||
-        found[1].label == Label::kNone) {
-      return false;
+               uint32_t distance, bool is_date_line) {
+    const MomentsOfLine moments = MomentsIn(text, style_, is_date_line);
+    if (moments.published.empty()) return false;
+    if (moments.is_certain) {
+      Add(published_, moments.published, origin, trust, distance, true);
+    } else {
+      Refuse(moments.published, origin, kEarlierThanUpdate);
     }
-    for (const LabelledDate& each : found) {
-      Add(each.label == Label::kUpdated ? modified_ : published_,
-          each.date.written, origin, trust, distance, true);
-    }
+    Add(modified_, moments.modified, origin, trust, distance, true);
     return true;
   }
 
@@ -280,50 +292,61 @@ class Reader {
   /// Reads short texts that contain little more than a date.
   void FromTexts() {
     for (const Mark& mark : context_.scan.years) {
-      const bool side = InSide(mark);
       const std::string text =
           text::Tidy(page_.text(mark.node).substr(0, 1'000));
       if (text.find("©") != text.npos) continue;
       if (text.size() > kMaxDateText) {
         FromDateline(mark, text);
-        continue;
+      } else if (const auto date = dates::FindDate(text, style_)) {
+        FromText(mark, text, *date);
       }
-      const auto date = dates::FindDate(text, style_);
-      if (!date) continue;
-      if (!side && DistanceOf(mark) &&
-          AddBoth(text, "text", DateTrust::kLabelledText, *DistanceOf(mark))) {
-        continue;
-      }
-      const lexicon::Label label = LabelOfDate(mark.node, text);
-      const int32_t words = text::MeasureOf(text).words;
-      const bool labelled = label == lexicon::Label::kPublished ||
-                            label == lexicon::Label::kUpdated;
-      const bool alone = label == lexicon::Label::kAuthor ||
-                         IsMostOf(*date, text.size()) || IsAlone(*date, text) ||
-                         IsSegment(text) || IsFollowedByLabel(*date, text) ||
-                         IsAfterByline(*date, text);
-      if (!labelled && (!alone || words > 14)) {
-        if (!FromDateline(mark, text)) {
-          Refuse(text, "text", "a date inside other text");
-        }
-        continue;
-      }
-      const auto distance = DistanceOf(mark);
-      if (side && !labelled) {
-        Refuse(text, "text", "in a part about something else");
-        continue;
-      }
-      const DateTrust near =
-          labelled ? DateTrust::kLabelledText : DateTrust::kText;
-      const DateTrust far =
-          labelled ? DateTrust::kFarLabel : DateTrust::kFarText;
-      const DateTrust trust = side       ? DateTrust::kSideProperty
-                              : distance ? near
-                                         : far;
-      Add(label == lexicon::Label::kUpdated ? modified_ : published_,
-          date->written, "text", trust, distance.value_or(mark.at),
-          labelled || label == lexicon::Label::kAuthor || IsAlone(*date, text));
     }
+  }
+
+  void FromText(const Mark& mark, std::string_view text,
+                const dates::FoundDate& date) {
+    const bool side = InSide(mark);
+    const auto distance = DistanceOf(mark);
+    const lexicon::Label label = LabelOfDate(mark.node, text);
+    const bool labelled = IsDateLabel(label);
+    const bool both =
+        !side && distance && !MomentsIn(text, style_, false).published.empty();
+    const std::string_view objection =
+        places_.ObjectionTo(mark.node, text, labelled || both);
+    if (both && objection.empty()) {
+      AddBoth(text, "text", DateTrust::kLabelledText, *distance, false);
+      return;
+    }
+    if (!labelled && !IsDateText(text, date, label)) {
+      if (!objection.empty() || !FromDateline(mark, text)) {
+        Refuse(text, "text", "a date inside other text");
+      }
+      return;
+    }
+    if (!objection.empty() || (side && !labelled)) {
+      Refuse(text, "text", side ? "in a part about something else" : objection);
+      return;
+    }
+    const DateTrust near =
+        labelled ? DateTrust::kLabelledText : DateTrust::kText;
+    const DateTrust far = labelled ? DateTrust::kFarLabel : DateTrust::kFarText;
+    const DateTrust trust = side       ? DateTrust::kSideProperty
+                            : distance ? near
+                                       : far;
+    Add(label == lexicon::Label::kUpdated ? modified_ : published_,
+        date.written, "text", trust, distance.value_or(mark.at),
+        labelled || label == lexicon::Label::kAuthor || IsAlone(date, text));
+  }
+
+  /// Returns whether the text is a date with few other words or a byline.
+  bool IsDateText(std::string_view text, const dates::FoundDate& date,
+                  lexicon::Label label) const {
+    constexpr int32_t kMostWords = 14;
+    if (text::MeasureOf(text).words > kMostWords) return false;
+    return label == lexicon::Label::kAuthor || IsMostOf(date, text) ||
+           IsAlone(date, text) || HasDateSegment(text, style_) ||
+           IsFollowedByLabel(date, text) ||
+           IsAfterByline(date, text, context_.scan.language);
   }
 
   /// Returns the label of the only date in the text. If that date has no label,
@@ -333,54 +356,18 @@ class Reader {
     const auto found = LabelledDatesIn(text, style_);
     return found.size() == 1 && found[0].label != lexicon::Label::kNone
                ? found[0].label
-               : LabelOf(page_, node, text);
+               : LabelOf(page_, node, text, style_);
   }
 
-  static bool IsAlone(const dates::FoundDate& date, std::string_view text) {
-    return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
-           lexicon::IsDateFiller(text.substr(date.end));
-  }
-  /// Returns whether the text begins with the date and a label follows:
-  /// "2024-03-12 09:30 Source: …".
-  static bool IsFollowedByLabel(const dates::FoundDate& date,
-                                std::string_view text) {
-    return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
-           lexicon::LabelAt(lexicon::TrimMarks(text.substr(date.end))).label !=
-               lexicon::Label::kNone;
-  }
-  /// Returns whether the text is a signed byline and the date after it:
-  /// "記者李明 2024/03/12 09:30".
-  bool IsAfterByline(const dates::FoundDate& date,
-                     std::string_view text) const {
-    if (!lexicon::IsDateFiller(text.substr(date.end))) return false;
-    const bylines::Names names =
-        bylines::NamesIn(text.substr(0, date.begin), bylines::NameSource::kText,
-                         {}, context_.scan.language);
-    return names.is_signed && !names.people.empty();
-  }
   bool IsDateAlone(std::string_view text) const {
     const auto date = dates::FindDate(text, style_);
     return date && IsAlone(*date, text);
   }
 
-  static bool IsMostOf(const dates::FoundDate& date, size_t bytes) {
-    return date.end - date.begin + 24 >= bytes;
-  }
-
-  /// Returns whether the date is a segment of a line such as "Jane Doe | Senior
-  /// Writer | July 2, 2025".
-  bool IsSegment(std::string_view text) const {
-    const std::vector<std::string> segments = lexicon::SegmentsOf(text);
-    return segments.size() > 1 &&
-           std::ranges::any_of(segments, [&](const std::string& segment) {
-             const auto date = dates::FindDate(segment, style_);
-             return date && IsMostOf(*date, segment.size());
-           });
-  }
-
   const DateContext& context_;
   const html::Document& page_;
   const dates::DateStyle style_;
+  DatePlaces places_;
   std::vector<DateCandidate>& published_;
   std::vector<DateCandidate>& modified_;
 };
@@ -402,10 +389,8 @@ std::string_view TopLevelDomain(std::string_view url) {
 
 bool IsDateLine(const PageEvidence& evidence, std::string_view text) {
   if (text.size() > kMaxDateText) return false;
-  const auto date = dates::FindDate(text, evidence.date_style);
-  if (date) {
-    return lexicon::IsDateFiller(text.substr(0, date->begin)) &&
-           lexicon::IsDateFiller(text.substr(date->end));
+  if (HasOnlyDetails(text, evidence.date_style, evidence.stated_language)) {
+    return true;
   }
   constexpr int32_t kMostWords = 8;
   const auto tokens = text::TokensOf(text, kMaxDateText);

@@ -56,6 +56,21 @@ TEST(FeedItemTest, TakesEachFieldFromTheItem) {
   EXPECT_EQ(article.canonical_url, "https://www.example.com/rain");
 }
 
+TEST(FeedItemTest, ADateAfterTheFetchIsKeptButNotPublished) {
+  model::Document item = ItemOf("<p>It rained.</p>");
+  item.fetched_at = "2024-01-23T20:00:00Z";
+  item.feed.published = "Wed, 23 Jan 2030 14:30:00 GMT";
+  item.feed.modified = "2024-01-24T14:30:00Z";
+  Evidence evidence;
+  const auto article = ReadFeedItem(item, Options{}, evidence).value();
+
+  EXPECT_EQ(article.published_at, "");
+  EXPECT_EQ(article.modified_at, "2024-01-24T14:30:00Z");
+  ASSERT_EQ(evidence[Field::kPublishedAt].size(), 1U);
+  EXPECT_EQ(evidence[Field::kPublishedAt][0].value, "2030-01-23T14:30:00Z");
+  EXPECT_FALSE(evidence[Field::kPublishedAt][0].verdict.empty());
+}
+
 TEST(FeedItemTest, ADescriptionAloneIsAnExcerpt) {
   model::Document item = ItemOf("It rained.");
   item.feed.content_is_summary = true;

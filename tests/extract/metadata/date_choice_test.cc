@@ -42,6 +42,26 @@ TEST(DateChoiceTest, ALocalTimeGivesUtcItsOffset) {
   EXPECT_EQ(ChooseDates(evidence).published, "2024-01-23T15:30:00+01:00");
 }
 
+TEST(DateChoiceTest, ADoubtfulPublicationIsNotAfterTheShownUpdate) {
+  PageEvidence evidence;
+  evidence.published = {Date("2024-01-25", DateTrust::kAmbiguousMeta)};
+  evidence.modified = {Date("2024-01-24", DateTrust::kLabelledText)};
+  EXPECT_EQ(ChooseDates(evidence).published, "2024-01-24");
+
+  evidence.published = {Date("2024-01-25", DateTrust::kMeta)};
+  evidence.modified = {Date("2024-01-24", DateTrust::kLabelledText)};
+  EXPECT_EQ(ChooseDates(evidence).published, "2024-01-25");
+}
+
+TEST(DateChoiceTest, AnUpdateWithAnEarlierDateInItsLineIsNoPublication) {
+  PageEvidence evidence;
+  evidence.published = {Date("2024-01-23", DateTrust::kSide)};
+  evidence.published[0].verdict = kEarlierThanUpdate;
+  evidence.modified = {Date("2024-01-24", DateTrust::kLabelledText)};
+
+  EXPECT_EQ(ChooseDates(evidence).published, "");
+}
+
 TEST(DateChoiceTest, AChangeAtTheTimeOfPublicationIsNone) {
   PageEvidence evidence;
   evidence.published = {Date("2024-01-23", DateTrust::kTime)};

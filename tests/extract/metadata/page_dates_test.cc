@@ -288,6 +288,45 @@ TEST(PageDatesTest, ReadsBothDatesOfALine) {
   }
 }
 
+TEST(PageDatesTest, EachElementOfALineKeepsItsLabel) {
+  for (const std::string_view line :
+       {"<p><time datetime=2022-08-09>Updated 9 August</time> "
+        "<time datetime=2022-08-08>8 August</time></p>",
+        "<p><time datetime=2022-08-09>Updated 9 August</time> "
+        "<time datetime=2022-08-08>Published 8 August</time></p>",
+        "<p><time datetime=2022-08-09>Aktualisiert: 9.8.2022</time> "
+        "<time datetime=2022-08-08>8.8.2022</time></p>",
+        "<div><span>Updated 9 August 2022</span> "
+        "<span>8 August 2022</span></div>",
+        "<div class=dates><span>Updated 9 August 2022</span>"
+        "<span>8 August 2022</span></div>"}) {
+    const auto page =
+        MetadataOf("<html lang=de><h1>Rain</h1>" + std::string(line));
+
+    EXPECT_EQ(page.published_at, "2022-08-08") << line;
+    EXPECT_EQ(page.modified_at, "2022-08-09") << line;
+  }
+}
+
+TEST(PageDatesTest, AnUpdateIsNoPublicationIfItsLineHasAnEarlierDate) {
+  const auto page = MetadataOf(
+      "<h1>Rain</h1><p>Updated 9 August 2022 – what we have said here since "
+      "the storm of 3 May 2019</p>");
+
+  EXPECT_EQ(page.published_at, "");
+  EXPECT_EQ(page.modified_at, "2022-08-09");
+}
+
+TEST(PageDatesTest, ALineOfDetailsIsADateLine) {
+  const PageEvidence evidence;
+
+  EXPECT_TRUE(IsDateLine(evidence,
+                         "By Jane Doe | Published: 8 August 2022, "
+                         "07:15 | Updated: 9 August 2022, 16:10"));
+  EXPECT_FALSE(
+      IsDateLine(evidence, "The storm of 8 August 2022 was a bad one"));
+}
+
 TEST(PageDatesTest, ReadsAnUpdateAfterTheByline) {
   EXPECT_EQ(MetadataOf("<h1>Rain</h1><p>By Ana Roth - Updated August 9, 2022 "
                        "4:10 pm")

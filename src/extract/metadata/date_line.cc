@@ -1,0 +1,114 @@
+#include "date_line.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/bylines/author_names.h"
+#include "extract/lexicon/labels.h"
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::extract::metadata {
+namespace {
+
+using lexicon::Label;
+
+/// Returns whether the text is a byline that names its authors with a label or
+/// a role, and no sentence.
+bool IsSigned(std::string_view text, std::string_view language) {
+  constexpr size_t kMaxByline = 80;
+  if (text.empty() || text.size() > kMaxByline) return false;
+  const bylines::Names names =
+      bylines::NamesIn(text, bylines::NameSource::kText, {}, language);
+  return names.is_signed && !names.people.empty();
+}
+
+/// Returns the number of bytes of a time such as "9:30", "09.30" or "9h30" that
+/// `text` begins with, or 0.
+size_t TimeAt(std::string_view text) {
+  constexpr std::string_view kMarks = ":.h";
+  size_t end = 0;
+  while (end < text.size() && end < 3 && IsAsciiDigit(text[end])) ++end;
+  if (end == 0 || end > 2 || end + 3 > text.size()) return 0;
+  if (kMarks.find(text[end]) == kMarks.npos) return 0;
+  if (!IsAsciiDigit(text[end + 1]) || !IsAsciiDigit(text[end + 2])) return 0;
+  end += 3;
+  return end < text.size() && IsAsciiDigit(text[end]) ? 0 : end;
+}
+
+std::string WithoutTimes(std::string_view text) {
+  std::string rest;
+  for (size_t i = 0; i < text.size();) {
+    const bool begins = i == 0 || !IsAsciiDigit(text[i - 1]);
+    const size_t time = begins ? TimeAt(text.substr(i)) : 0;
+    if (time == 0) rest += text[i];
+    i += std::max<size_t>(time, 1);
+  }
+  return rest;
+}
+
+/// Returns whether a segment beside a date has only labels of dates, times and
+/// words that add nothing, or is a byline.
+bool IsDetail(std::string_view segment, std::string_view language) {
+  const std::string text = WithoutTimes(segment);
+  std::string_view rest = lexicon::TrimMarks(text);
+  for (lexicon::Labelled label = lexicon::LabelAt(rest);
+       label.label == Label::kPublished || label.label == Label::kUpdated;
+       label = lexicon::LabelAt(rest)) {
+    rest = lexicon::TrimMarks(rest.substr(label.bytes));
+  }
+  return lexicon::IsDateFiller(rest) || IsSigned(rest, language);
+}
+
+bool AreDetails(std::string_view text, std::string_view language) {
+  return std::ranges::all_of(
+      lexicon::SegmentsOf(text),
+      [&](const std::string& each) { return IsDetail(each, language); });
+}
+
+}  // namespace
+
+bool IsAlone(const dates::FoundDate& date, std::string_view text) {
+  return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
+         lexicon::IsDateFiller(text.substr(date.end));
+}
+
+bool IsFollowedByLabel(const dates::FoundDate& date, std::string_view text) {
+  return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
+         lexicon::LabelAt(lexicon::TrimMarks(text.substr(date.end))).label !=
+             Label::kNone;
+}
+
+bool IsAfterByline(const dates::FoundDate& date, std::string_view text,
+                   std::string_view language) {
+  return lexicon::IsDateFiller(text.substr(date.end)) &&
+         IsSigned(text.substr(0, date.begin), language);
+}
+
+bool IsMostOf(const dates::FoundDate& date, std::string_view text) {
+  constexpr size_t kMostBeside = 24;
+  return date.end - date.begin + kMostBeside >= text.size();
+}
+
+bool HasDateSegment(std::string_view text, const dates::DateStyle& style) {
+  const std::vector<std::string> segments = lexicon::SegmentsOf(text);
+  return segments.size() > 1 &&
+         std::ranges::any_of(segments, [&](const std::string& segment) {
+           const auto date = dates::FindDate(segment, style);
+           return date && IsAlone(*date, segment);
+         });
+}
+
+bool HasOnlyDetails(std::string_view text, const dates::DateStyle& style,
+                    std::string_view language) {
+  constexpr int kMostDates = 3;
+  for (int dates = 0; dates <= kMostDates; ++dates) {
+    const auto date = dates::FindDate(text, style);
+    if (!date) return dates > 0 && AreDetails(text, language);
+    if (!AreDetails(text.substr(0, date->begin), language)) return false;
+    text.remove_prefix(date->end);
+  }
+  return false;
+}
+
+}  // namespace newsmill::extract::metadata
