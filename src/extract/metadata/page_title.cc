@@ -248,7 +248,7 @@ class Reader {
       return HeadingText(*scan_.page, heading, cut, style_);
     };
     const std::string kept = text(Cut::kDetails);
-    if (!HoldsElement(heading)) return kept;
+    if (!HasParts(heading)) return kept;
     const std::string bare = text(Cut::kKicker);
     if (IsKnown(bare, known)) return bare;
     const std::string least = text(Cut::kAll);
@@ -267,10 +267,15 @@ class Reader {
     return scan_.title.find(form) == std::string::npos ? heading : form;
   }
 
-  bool HoldsElement(html::NodeId heading) const {
-    const html::NodeId first = scan_.page->first_child(heading);
-    return first != kNoNode && (scan_.page->IsElement(first) ||
-                                scan_.page->next_sibling(first) != kNoNode);
+  /// Returns whether an element of the heading has only a part of the text. In
+  /// "<h2><a>Rain in May</a></h2>", it has the whole text.
+  bool HasParts(html::NodeId heading) const {
+    const html::Document& page = *scan_.page;
+    html::NodeId node = page.first_child(heading);
+    while (node != kNoNode && page.next_sibling(node) == kNoNode) {
+      node = page.first_child(node);
+    }
+    return node != kNoNode;
   }
 
   /// Returns whether the title element has the text and perhaps the name of an
