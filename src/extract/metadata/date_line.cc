@@ -1,11 +1,14 @@
 #include "date_line.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "extract/bylines/author_names.h"
+#include "extract/lexicon/date_words.h"
 #include "extract/lexicon/labels.h"
+#include "extract/text/tokens.h"
 #include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::metadata {
@@ -47,8 +50,22 @@ std::string WithoutTimes(std::string_view text) {
   return rest;
 }
 
+/// Returns whether the text is how long the article or a video takes: "4 min
+/// read".
+bool IsReadingTime(std::string_view text) {
+  constexpr size_t kMostTokens = 6;
+  const auto tokens = text::TokensOf(text, kMostTokens + 1);
+  if (tokens.size() > kMostTokens) return false;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (lexicon::DurationAt(std::span(tokens).subspan(i)).tokens > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Returns whether a segment beside a date has only labels of dates, times and
-/// words that add nothing, or is a byline.
+/// words that add nothing, is a byline, or is a reading time.
 bool IsDetail(std::string_view segment, std::string_view language) {
   const std::string text = WithoutTimes(segment);
   std::string_view rest = lexicon::TrimMarks(text);
@@ -57,7 +74,8 @@ bool IsDetail(std::string_view segment, std::string_view language) {
        label = lexicon::LabelAt(rest)) {
     rest = lexicon::TrimMarks(rest.substr(label.bytes));
   }
-  return lexicon::IsDateFiller(rest) || IsSigned(rest, language);
+  return lexicon::IsDateFiller(rest) || IsSigned(rest, language) ||
+         IsReadingTime(rest);
 }
 
 bool AreDetails(std::string_view text, std::string_view language) {

@@ -19,7 +19,8 @@ TEST(DateLineTest, DatesLabelsTimesAndSignedNamesAreDetails) {
         "نشر في: 3 يونيو 2024 - آخر تحديث: 4 يونيو 2024",
         "公開：2024年5月3日 18時45分 更新：2024年5月4日 9時10分",
         "입력 2024.05.03. 18:45 수정 2024.05.04. 09:10",
-        "By Jane Doe — 3 May 2024",
+        "By Jane Doe — 3 May 2024", "May 3, 2024 at 9:24 pm ET • 1 min read",
+        "3. Mai 2024 | Lesezeit: 4 Minuten",
         "By Jane Doe | Published: 3 May 2024 | Updated: 4 May 2024",
         "Published June 3, 2024 at 11:02 a.m. Updated at 7:15 p.m."}) {
     EXPECT_TRUE(IsLine(line)) << line;
@@ -40,8 +41,9 @@ TEST(DateLineTest, ProseAndNumbersAreNoDetails) {
        {"", "Jane Doe", "The boat was bought on 3 May 2011.",
         "3 May 2024: the rain began", "Boat breaks down (3 May 2021)",
         "By 3 May 2024 the council must decide.",
-        "3 May 2024 – 300 people came", "Laketown, 3 May 2024",
-        "Sie trafen sich am 3. Mai 2024 in Seestadt.",
+        "3 May 2024 – 300 people came",
+        "3 May 2024: the last train left in the first minutes of the day",
+        "Laketown, 3 May 2024", "Sie trafen sich am 3. Mai 2024 in Seestadt.",
         "1 May 2024, 2 May 2024, 3 May 2024, 4 May 2024, 5 May 2024"}) {
     EXPECT_FALSE(IsLine(line)) << line;
   }
