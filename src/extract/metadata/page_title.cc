@@ -247,13 +247,14 @@ class Reader {
     const auto text = [&](Cut cut) {
       return HeadingText(*scan_.page, heading, cut, style_);
     };
-    const std::string kept = text(Cut::kDetails);
+    std::string kept = text(Cut::kDetails);
     if (!HasParts(heading)) return kept;
-    const std::string bare = text(Cut::kKicker);
+    std::string bare = text(Cut::kKicker);
     if (IsKnown(bare, known)) return bare;
-    const std::string least = text(Cut::kAll);
-    if (least != kept && (IsKnown(least, known) || IsTitle(least)))
+    std::string least = text(Cut::kAll);
+    if (least != kept && (IsKnown(least, known) || IsTitle(least))) {
       return least;
+    }
     return WithKickerColon(kept);
   }
 

@@ -9,8 +9,8 @@
 namespace newsmill::extract::plain {
 
 /// Returns the kind of a text that is not prose, such as "a log" or "source
-/// code". Returns "" for other texts. `lines` are the lines of the text before
-/// hard line breaks are joined. The time is linear in the size of the lines.
-std::string DumpKind(const std::vector<text::Block>& lines);
+/// code". Returns "" for other texts. `blocks` are the lines of the text before
+/// hard line breaks are joined. The time is linear in the size of the text.
+std::string DumpKind(const std::vector<text::Block>& blocks);
 
 }  // namespace newsmill::extract::plain

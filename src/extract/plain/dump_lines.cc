@@ -34,7 +34,7 @@ bool Matches(std::string_view text, std::string_view pattern) {
 /// "Content-Type: text/html". Returns "" for other lines.
 std::string HeaderName(std::string_view line) {
   const size_t colon = line.find(": ");
-  if (colon == line.npos || colon > 40) return "";
+  if (colon > 40) return "";
   std::string name = LowerAscii(line.substr(0, colon));
   return name.find(' ') == name.npos ? name : "";
 }
@@ -172,7 +172,7 @@ bool IsLogLine(std::string_view line) {
   }
   // "192.0.2.1 - - [09/May/2026:10:30:00"
   return !line.empty() && IsAsciiDigit(line[0]) &&
-         line.find(" - ") != line.npos && line.find(":") != line.npos &&
+         line.find(" - ") != line.npos && line.find(':') != line.npos &&
          std::ranges::count(line.substr(0, line.find(' ')), '.') == 3;
 }
 
@@ -204,8 +204,7 @@ bool IsCodeLine(std::string_view line) {
   }
   if (line.starts_with('"') && line.find("\": ") != line.npos) return true;
   const size_t equals = line.find(" = ");
-  return IsStatement(line) ||
-         (equals != line.npos && equals < 30 && !line.ends_with('.'));
+  return IsStatement(line) || (equals < 30 && !line.ends_with('.'));
 }
 
 bool IsEncodedLine(std::string_view line) {

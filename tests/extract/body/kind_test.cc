@@ -77,7 +77,11 @@ TEST(BodyKindTest, AListOfSearchResultsIsNone) {
 std::string Lines(int count, const std::string& open,
                   const std::string& close) {
   std::string all;
-  for (int i = 0; i < count; ++i) all += open + "the river sleeps," + close;
+  for (int i = 0; i < count; ++i) {
+    all += open;
+    all += "the river sleeps,";
+    all += close;
+  }
   return all;
 }
 
