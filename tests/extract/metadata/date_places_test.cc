@@ -36,8 +36,8 @@ TEST(DatePlacesTest, ADateInTheTextIsNotTheArticlesDate) {
         "<p>The vote is on <time datetime=2021-05-03>3 May</time></p>",
         "<p>The vote is on <span class=date>3 May 2021</span> in town</p>",
         "<a href=/x><time datetime=2021-05-03>3 May 2021</time> A boat</a>",
-        "<ul><li>Published 3 May 2021<br>Questions about old ferry engines "
-        "<a href=https://x.example/q>All questions about the ferry</a></ul>"}) {
+        "<ul><li>Published 3 May 2021<br><a href=/q>All about old "
+        "ferries</a>"}) {
     EXPECT_EQ(DatesOf("", text), " ") << text;
     EXPECT_EQ(DatesOf("<p>Updated 6 May 2024</p>", text),
               "2024-05-06 2024-05-06")
@@ -62,8 +62,7 @@ TEST(DatePlacesTest, ADateLineAfterTheTextIsTheArticlesDate) {
        {"<p>3 May 2024</p>", "<p>First published: 3 May 2024</p>",
         "<p>This article was first published on 3 May 2024.</p>",
         "<p>By Jane Doe | 3 May 2024</p>", "<div>3 May 2024</div>",
-        "<p>Posted on <a href=/x><time datetime=2024-05-03>3 "
-        "May</time></a></p>",
+        "<p>Posted on <a href=/x><time datetime=2024-05-03>3 May</time></a>",
         "<p><time datetime=2024-05-03>3 May 2024</time></p>",
         "<time class=published datetime=2024-05-03>3 May</time>",
         "<p>Jane Doe | Senior Writer | May 3, 2024</p>",
@@ -80,8 +79,7 @@ TEST(DatePlacesTest, ALineBeforeTheTextMayHoldOtherWords) {
         "<p><a href=/2024/05/03/>3 May 2024</a> in <a href=/w>World</a></p>",
         "<p>Hollin Post <time datetime=2024-05-03>3 May</time></p>",
         "<p>By Jane Doe, Laketown. <time datetime=2024-05-03>3 May</time></p>",
-        "<p><b>LAKETOWN, 3 May 2024</b> – The rain has filled the "
-        "lakes.</p>"}) {
+        "<p><b>LAKETOWN, 3 May 2024</b> – The rain has filled the lakes."}) {
     EXPECT_EQ(DatesOf(text, ""), "2024-05-03 ") << text;
   }
 }
