@@ -79,8 +79,8 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
       ->type_name("FILE");
   auto flags = std::make_shared<WorkerFlags>();
   command->add_flag("--accept-rewind", flags->accept_rewind,
-                    "Accept offsets that were set back: process the messages "
-                    "from there again");
+                    "Accept offsets that were set back, and process the "
+                    "messages from these offsets again");
   command->add_flag(
       "--change-rules", flags->change_rules,
       "Write dedup.window and dedup.max_entries of this configuration into the "
