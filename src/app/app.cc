@@ -46,8 +46,8 @@ void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   AddVersion(app, chosen);
 }
 
-// Returns whether the word is an unknown command. CLI11 would report only an
-// unexpected argument.
+// Returns whether `word` is an unknown command. For such a word, CLI11 would
+// only report an unexpected argument.
 bool IsUnknownCommand(const CLI::App& app, const std::string& word) {
   if (word.empty() || word.starts_with('-')) return false;
   std::vector<std::string> names;
@@ -77,11 +77,12 @@ int ExplainParseError(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 int Main(int argc, const char* const* argv, const WorkerParts& overrides) {
-  // If the reader of a pipe has gone, the write fails with an error message,
-  // and the process does not die.
+  // If the program that reads our output has ended, this signal would kill the
+  // process. If it is ignored, the write fails instead, and an error message is
+  // printed.
   std::signal(SIGPIPE, SIG_IGN);
-  // The parent process may ignore this signal. Then this process could not
-  // learn how its children end.
+  // A process inherits from its parent that a signal is ignored. If SIGCHLD
+  // were ignored, this process could not learn how its children end.
   std::signal(SIGCHLD, SIG_DFL);
   CLI::App app("", "newsmill");
   Action chosen;

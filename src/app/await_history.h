@@ -12,9 +12,10 @@
 
 namespace newsmill::app {
 
-/// Returns the history of the group. Waits at most a minute for an answer of
-/// the coordinator, and then returns the last error. Returns a misconfiguration
-/// at once.
+/// Returns the history of the group, which is derived from its committed
+/// offsets. Waits at most a minute for an answer of the coordinator, and then
+/// returns the last error. If the error is a misconfiguration, returns it at
+/// once.
 std::expected<pipeline::GroupHistory, Error> AwaitGroupHistory(
     const config::Config& config, StopSignal& stop, logging::Log& log);
 

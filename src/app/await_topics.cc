@@ -19,8 +19,8 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 using Findings = std::vector<kafka::TopicFinding>;
 
-// The time to wait: long enough for a cluster that starts together with its
-// workers.
+// How long to wait for brokers. This is long enough for a cluster that starts
+// together with its workers.
 constexpr seconds kPatience{60};
 constexpr seconds kBetweenAttempts{2};
 
@@ -49,8 +49,8 @@ std::expected<Findings, Error> Check(const config::Config& config) {
   return kafka::CheckTopics(config.kafka, RequirementsOf(config));
 }
 
-/// Creates missing topics, unless an existing topic is unusable. Returns the
-/// findings after that.
+/// Creates the missing topics, unless an existing topic is unusable. Then
+/// checks the topics again, and returns the new findings.
 std::expected<Findings, Error> CreateMissing(const config::Config& config,
                                              const Findings& findings,
                                              logging::Log& log) {

@@ -10,19 +10,19 @@ namespace newsmill::app {
 enum class Ready { kYes, kUnreachable, kUnfit };
 enum class MissingTopics {
   kRefused,
-  // The output topics were created, with as many partitions as topics.raw.
+  // Missing output topics are created, with as many partitions as topics.raw.
   kCreated,
 };
 
-/// From now until the next call of StopSignal::OnStop, a stop signal ends the
-/// process at once. Before a worker starts there is nothing to drain, and a
-/// stop must not wait for an unreachable broker.
+/// After this call, a stop signal ends the process at once with `exit_code`,
+/// until StopSignal::OnStop is called again. Before a worker starts there is
+/// nothing to drain, and a stop must not wait for an unreachable broker.
 void ExitOnStop(int exit_code, StopSignal& stop, logging::Log& log);
 
 /// Returns whether a worker can use the topics. Logs each reason why it cannot.
 /// Waits at most a minute for brokers, because they may start later than the
-/// worker. Returns kUnfit at once if waiting cannot help, for example after a
-/// rejected login.
+/// worker. If waiting cannot help, for example after a rejected login, returns
+/// kUnfit at once.
 Ready AwaitTopics(const config::Config& config, MissingTopics missing,
                   StopSignal& stop, logging::Log& log);
 

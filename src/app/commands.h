@@ -1,6 +1,7 @@
-// The subcommands. Each subcommand has its own file or folder. Each function
-// here adds one subcommand to the parser. If the command line names this
-// subcommand, parsing sets `chosen` to its action.
+// Adds the subcommands to the parser of the command line. Each function adds
+// one subcommand, and is in a file or folder of its own. If the command line
+// names this subcommand, the parser sets `chosen` to the action of the
+// subcommand.
 #pragma once
 
 #include <functional>
@@ -13,9 +14,10 @@
 
 namespace newsmill::app {
 
-using Action = std::function<int()>;  // returns the exit code
+// Runs a command, and returns its exit code.
+using Action = std::function<int()>;
 
-/// Adds the command `run`. `overrides` must outlive the chosen action.
+/// Adds the subcommand `run`. `overrides` must outlive its action.
 void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides);

@@ -1,4 +1,4 @@
-// Output for the user of a command.
+// Prints output for the user of a command, and loads the configuration.
 #pragma once
 
 #include <optional>
@@ -12,19 +12,20 @@ namespace newsmill::app {
 /// Writes "newsmill: MESSAGE" to standard error.
 void Complain(std::string_view message);
 
-/// Writes `text` to standard output. If that fails, prints an error and returns
-/// false.
+/// Writes `text` to standard output. If that fails, prints an error to standard
+/// error and returns false.
 bool Say(std::string_view text);
 
-/// Returns the configuration of `file`. If it has errors, prints each one and
+/// Returns the configuration in `file`. If it has errors, prints each error and
 /// returns nothing.
 std::optional<config::Config> LoadOrComplain(const std::string& file);
 
 /// Returns the configuration from the environment and the defaults. If it has
-/// errors, prints each one and returns nothing.
+/// errors, prints each error and returns nothing.
 std::optional<config::Config> DefaultsOrComplain();
 
-/// Returns true if `kafka.properties` are valid. Prints each error otherwise.
+/// Returns true if `kafka.properties` are valid. Otherwise prints each error
+/// and returns false.
 bool ArePropertiesValid(const config::Config& config);
 
 }  // namespace newsmill::app

@@ -26,8 +26,8 @@ namespace {
 
 using std::chrono::steady_clock;
 
-// The time to wait: long enough for a slow machine. The demo takes about six
-// seconds.
+// How long to wait until all messages are published. The demo takes about six
+// seconds, and this is long enough for a slow machine.
 constexpr std::chrono::seconds kPatience{60};
 constexpr size_t kMostMessages = 100'000;
 
@@ -36,8 +36,9 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   config.kafka.brokers = broker.brokers();
   config.kafka.group = "newsmill-demo";
   config.kafka.allow_unsafe_topics = true;
-  // The mock broker answers an empty fetch only after this time, and the worker
-  // reads the log entry by entry.
+  // This time is short, because the mock broker delays the answer to a fetch
+  // without messages by it, and the worker often fetches single entries of the
+  // fingerprint log.
   config.kafka.properties["fetch.wait.max.ms"] = "10";
   config.worker.threads = 2;
   config.worker.commit_interval = std::chrono::milliseconds(200);
@@ -45,7 +46,7 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   return config;
 }
 
-// Prints the published messages, and knows when all are published.
+// Prints the published messages, and reports when all of them are published.
 class DemoWatcher : public Watcher {
  public:
   explicit DemoWatcher(size_t messages)
@@ -66,7 +67,8 @@ class DemoWatcher : public Watcher {
     changed_.NotifyAll();
   }
 
-  /// Ends the wait, because the worker has ended or the user has stopped it.
+  /// Makes AwaitAll return. Call it when the worker has ended or the user has
+  /// stopped the demo.
   void GiveUp() {
     const MutexLock lock(mutex_);
     gave_up_ = true;
@@ -88,8 +90,8 @@ class DemoWatcher : public Watcher {
     return gave_up_;
   }
 
-  // Returns the number of processed messages. The topic is new, so offsets
-  // count from 0.
+  // Returns the number of processed messages. It is the sum of the committed
+  // offsets, because the topic is new and offsets begin with 0.
   int64_t Processed() const REQUIRES(mutex_) {
     int64_t processed = 0;
     for (const auto& [partition, next] : next_offsets_) processed += next;
@@ -104,7 +106,8 @@ class DemoWatcher : public Watcher {
   bool gave_up_ GUARDED_BY(mutex_) = false;
 };
 
-// Writes warnings to the log, and counts for the summary.
+// Counts committed transactions for the summary, and passes all other events to
+// the log.
 class DemoObserver : public logging::LogObserver {
  public:
   using logging::LogObserver::LogObserver;
@@ -190,7 +193,7 @@ int Show(kafka::DemoBroker& broker, size_t count, logging::Log& log,
 int Demo(size_t count) {
   logging::Log log(
       {.level = logging::Level::kWarn, .format = logging::Format::kText});
-  StopSignal stop(log);  // must exist before the broker's threads
+  StopSignal stop(log);  // before the threads of the mock broker start
   const kafka::Topics topics;
   const auto broker = kafka::DemoBroker::Start(topics);
   if (!broker) {

@@ -7,8 +7,8 @@
 namespace newsmill::app {
 namespace {
 
-// Writes numbers in the byte order of this machine, because parent and child
-// are the same program.
+// Encodes fields. Numbers have the byte order of this machine, because the
+// parent and the child run on the same machine.
 class Writer {
  public:
   void Add(int64_t number) {
@@ -30,8 +30,8 @@ class Writer {
   std::string bytes_;
 };
 
-/// Reads fields. After the first field that is missing, all fields are empty
-/// and `whole` is false.
+/// Decodes fields. If a field is incomplete, this field and all later fields
+/// are empty, and `whole` is false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}

@@ -1,5 +1,5 @@
-// The input of a child process that examines a suspect message: the
-// configuration and the message, as bytes. See pipeline/crash_guard.h.
+// Encodes the input of a child process that examines a suspect message. The
+// input is the configuration and the message. See pipeline/crash_guard.h.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ struct Examination {
 
 /// Returns the bytes that DecodeExamination reads.
 std::string Encode(const Examination& examination);
-/// Returns the examination in `bytes`. Returns nothing for bytes that Encode
-/// did not write.
+/// Returns the examination that Encode has written to `bytes`. Returns nothing
+/// if `bytes` are invalid.
 std::optional<Examination> DecodeExamination(std::string_view bytes);
 
 }  // namespace newsmill::app

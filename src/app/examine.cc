@@ -1,5 +1,5 @@
-// The child process of examiner.h. Users do not call this command, so the help
-// does not list it.
+// Runs `newsmill examine`, the child process that examiner.h describes. Users
+// do not call this command, so the help does not list it.
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -17,7 +17,7 @@
 namespace newsmill::app {
 namespace {
 
-// This is far more memory than any document within the limits needs.
+// The limit on memory. No document within the configured limits needs so much.
 constexpr rlim_t kMostBytes = rlim_t{1} << 30;
 constexpr rlim_t kMostCpuSeconds = 10;
 
@@ -26,10 +26,11 @@ bool Bound(int resource, rlim_t soft, rlim_t hard) {
   return setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
 }
 
-/// Sets the limits of this process. An allocation above the limit fails and
-/// aborts. CPU time above the limit raises SIGXCPU.
+/// Sets limits on the memory and CPU time of this process. An allocation above
+/// the limit fails, and the process aborts. If the CPU time exceeds its limit,
+/// the kernel sends SIGXCPU.
 bool BoundSelf() {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);  // the parent is gone
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // kills this process if the parent dies
   return Bound(RLIMIT_CORE, 0, 0) &&
          Bound(RLIMIT_DATA, kMostBytes, kMostBytes) &&
          Bound(RLIMIT_CPU, kMostCpuSeconds, kMostCpuSeconds + 1);

@@ -31,8 +31,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kExaminations = 2;
 constexpr int kLookAgainMs = 200;
-// The longest time for a child. It is far above the limit of CPU time, so a
-// child that takes longer is stuck.
+// A child that runs longer than this counts as stuck. The time is far above the
+// limit on CPU time.
 constexpr std::chrono::seconds kLongest{120};
 
 /// Writes `bytes` into `file` and seeks to its beginning.
@@ -48,7 +48,7 @@ bool Fill(const UniqueFd& file, std::string_view bytes) {
 
 /// Starts this program as `newsmill examine` with `input` as its standard
 /// input. The child has no other descriptor except standard error. Returns the
-/// process, or -1 and errno.
+/// process id of the child. If that fails, returns -1 and sets errno.
 pid_t Spawn(const UniqueFd& input) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -75,12 +75,13 @@ pid_t Spawn(const UniqueFd& input) {
   return -1;
 }
 
-/// Waits for the end of `child`. Kills it after kLongest, or when `goes_on`
-/// returns false. Returns its wait status, or nothing and errno.
+/// Waits until `child` has ended. Kills it after kLongest, or when `goes_on`
+/// returns false. Returns the wait status of the child. If waiting fails,
+/// returns nothing and sets errno.
 std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   const auto deadline = Clock::now() + kLongest;
-  // The system call is called by its number, because the header of glibc 2.36
-  // declares its function only for C.
+  // This uses syscall(), because glibc 2.36 declares pidfd_open only for C, not
+  // for C++.
   const UniqueFd watch(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   pollfd ended{.fd = watch.get(), .events = POLLIN, .revents = 0};
   while (watch.get() >= 0 && ended.revents == 0 && goes_on() &&
@@ -95,9 +96,8 @@ std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   return status;
 }
 
-/// Returns whether the signal comes from a fault of the process or from the
-/// limit on its CPU time. SIGSYS is not one of them, because the rules of a
-/// sandbox raise it.
+/// Returns whether this signal means a fault of the process or too much CPU
+/// time. SIGSYS does not count, because a sandbox can cause it.
 bool IsOwnFault(int signal) {
   switch (signal) {
     case SIGSEGV:
@@ -121,7 +121,7 @@ std::string HowDied(int signal) {
 struct Finding {
   enum class Kind { kInnocent, kDied, kInconclusive };
   Kind kind = Kind::kInconclusive;
-  std::string text;  // how the child died, or why nothing is known
+  std::string text;  // how the child died, or why that is not known
 };
 
 Finding ExamineOnce(const std::string& bytes,
@@ -148,8 +148,8 @@ Finding ExamineOnce(const std::string& bytes,
                       sigabbrev_np(signal))};
 }
 
-/// Processes messages in child processes, one at a time, because each may take
-/// much memory.
+/// Processes each message in a child process. Only one child runs at a time,
+/// because a child may need much memory.
 class Examiner {
  public:
   Examiner(const config::Config& config, pipeline::Observer& observer)
@@ -185,8 +185,9 @@ class Examiner {
   }
 
  private:
-  /// Returns a message that a child can always process, with the configuration.
-  /// This message shows whether a child can work at all on this machine.
+  /// Returns an examination of a message that a child can always process. If
+  /// the child dies even so, children cannot work on this machine, and nothing
+  /// is known about the suspect.
   std::string HarmlessExamination() const {
     const model::RawMessage message{
         .topic = "",

@@ -7,13 +7,13 @@
 
 namespace newsmill::app {
 
-/// Returns a function that starts this program as `newsmill examine`. The child
-/// processes the message with `config`, with limits on memory and CPU time. The
-/// message is guilty if two such children in a row die of a signal that a
-/// process raises itself (a fault, an abort, the limit on CPU time), and a
-/// third child succeeds with a harmless message. A child that hangs, or that
-/// another process kills, proves nothing. Thread-safe: runs one child at a
-/// time. `observer` must outlive the function.
+/// Returns a function that starts this program as `newsmill examine`. This
+/// child processes the message with `config`, and has limits on memory and CPU
+/// time. The message is found to kill workers if two such children in a row die
+/// of a signal that a process raises itself (a fault, an abort, the limit on
+/// CPU time), but a third child succeeds with a harmless message. If a child
+/// hangs, or if another process kills it, that proves nothing. Thread-safe:
+/// only one child runs at a time. `observer` must outlive the function.
 pipeline::ExamineFunction ExamineInChild(const config::Config& config,
                                          pipeline::Observer& observer);
 

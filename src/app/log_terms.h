@@ -1,4 +1,5 @@
-// The requirements of a configuration for the fingerprint log.
+// Derives the terms for the fingerprint log (its first entries and the checks
+// of it) from the configuration.
 #pragma once
 
 #include "newsmill/config/config.h"
@@ -6,12 +7,13 @@
 
 namespace newsmill::app {
 
-/// Returns the terms of a live fleet's log, which uses the broker's clock. Each
-/// call makes a new random log id.
+/// Returns the terms for the fingerprint log of a live fleet. Its log time
+/// comes from the broker's clock. Each call makes a new random log id.
 pipeline::LogTerms LiveTermsOf(const config::Config& config);
 
-/// Returns the terms of a log that uses the input's own time: the log in memory
-/// of `process`, and the log of a replay.
+/// Returns the terms for a fingerprint log whose log time comes from the input
+/// messages: the log of `newsmill process`, which is in memory, and the log of
+/// a replay.
 pipeline::LogTerms InputClockTermsOf(const config::Config& config);
 
 }  // namespace newsmill::app

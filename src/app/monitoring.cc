@@ -10,12 +10,13 @@
 namespace newsmill::app {
 namespace {
 
-// Returns the hash of the configuration that the workers of a fleet share. It
-// does not contain the keys that name one worker on its machine.
+// Returns the hash of the configuration that the workers of a fleet share. The
+// hash does not include the keys that differ between these workers.
 std::string HashOf(config::Config config) {
   config.kafka.instance_id.clear();
   config.http.listen.clear();
-  return model::ToHex(model::HashOf(config::ToYaml(config)));  // masks secrets
+  // ToYaml masks secrets.
+  return model::ToHex(model::HashOf(config::ToYaml(config)));
 }
 
 telemetry::About AboutOf(const config::Config& config) {

@@ -1,4 +1,4 @@
-// The metrics and health of a worker, over HTTP.
+// Serves the metrics and the health of a worker over HTTP.
 #pragma once
 
 #include <expected>
@@ -12,17 +12,19 @@
 
 namespace newsmill::app {
 
-/// Serves the pages from Start until Stop or destruction. The observer is
-/// thread-safe. Start and Stop belong to one thread.
+/// Serves the pages from Start until Stop or the destructor. Start and Stop
+/// must be called on the same thread. The observer that telemetry() returns is
+/// thread-safe.
 class Monitoring {
  public:
-  /// Starts the HTTP server and logs its address. Fails if it cannot bind
-  /// http.listen. Uses `log` only during the call.
+  /// Starts the HTTP server and logs its address. Returns an error if the
+  /// server cannot listen on http.listen. Uses `log` only during the call.
   static std::expected<std::unique_ptr<Monitoring>, Error> Start(
       const config::Config& config, logging::Log& log);
   void Stop() { server_.reset(); }
 
-  /// Returns the observer that counts. It lives as long as this object.
+  /// Returns the observer that counts events for the metrics. It exists as long
+  /// as this object.
   telemetry::Telemetry& telemetry() { return telemetry_; }
 
  private:
@@ -30,7 +32,7 @@ class Monitoring {
   telemetry::HttpServer::Pages Pages();
 
   telemetry::Telemetry telemetry_;
-  std::unique_ptr<telemetry::HttpServer> server_;  // reads telemetry_
+  std::unique_ptr<telemetry::HttpServer> server_;  // its pages read telemetry_
 };
 
 /// Returns an HTML page that links to each of `pages`.

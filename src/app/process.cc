@@ -25,7 +25,8 @@
 namespace newsmill::app {
 namespace {
 
-// The longest time until the next program in a pipe can read a record.
+// A record is written after this time at the latest, so that the next program
+// in a pipe can read it.
 constexpr std::chrono::milliseconds kWriteInterval{50};
 
 struct ProcessOptions {
@@ -53,8 +54,8 @@ bool IsSameFile(const std::string& a, const std::string& b) {
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-// Returns whether all files differ. Opening an output empties it, so an output
-// must not be an input or another output.
+// Returns whether no output is also an input or another output. Otherwise
+// newsmill would lose data, because it empties each output when it opens it.
 bool FilesDiffer(const ProcessOptions& options) {
   const auto outputs = options.OutputNames();
   for (size_t i = 0; i < outputs.size(); ++i) {
@@ -111,7 +112,8 @@ std::optional<files::FileSink::Files> OpenOutputs(
                                 std::move(dead_letters)};
 }
 
-// One run of one process over files, with the parts that the pipeline needs.
+// Processes the input files once. Owns the parts that the pipeline needs for
+// that.
 class FileRun {
  public:
   FileRun(const config::Config& config, std::vector<std::string> files,

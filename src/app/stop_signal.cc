@@ -30,7 +30,8 @@ StopSignal::~StopSignal() {
     const MutexLock lock(mutex_);
     finished_ = true;
   }
-  pthread_kill(thread_.native_handle(), SIGINT);  // wakes the thread
+  // Wakes the thread, so that it ends.
+  pthread_kill(thread_.native_handle(), SIGINT);
   thread_.join();
 }
 

@@ -11,11 +11,12 @@
 namespace newsmill::app {
 
 /// Waits for signals. The first signal requests a stop. The second signal ends
-/// the process at once with exit code 1. Construct it before any other thread:
-/// threads inherit the blocked signals, so only this object's own thread
-/// receives them, outside of any signal handler. The signals stay blocked after
-/// its destruction, so that a late signal does not kill a process that exits.
-/// `log` must outlive it. Thread-safe.
+/// the process at once with exit code 1. Construct it before any other thread
+/// starts. The constructor blocks the signals, and later threads inherit this.
+/// So only the thread of this object receives the signals, and no signal
+/// handler is needed. The signals stay blocked after the destruction of this
+/// object, so that a late signal does not kill a process that is exiting. `log`
+/// must outlive this object. Thread-safe.
 class StopSignal {
  public:
   explicit StopSignal(logging::Log& log);
@@ -23,13 +24,14 @@ class StopSignal {
   StopSignal(const StopSignal&) = delete;
   StopSignal& operator=(const StopSignal&) = delete;
 
-  /// Waits for a request until `deadline`. Returns true if there was a request.
+  /// Waits for a stop request, at most until `deadline`. Returns true if a stop
+  /// was requested.
   bool WaitUntil(std::chrono::steady_clock::time_point deadline);
 
-  /// Sets the action for a stop request. Another thread calls it once. If a
-  /// stop was requested before, OnStop calls the action at once. After
-  /// OnStop(nullptr) has returned, the earlier action does not run and will not
-  /// start.
+  /// Sets the function to call when a stop is requested. The thread of this
+  /// object calls `action` once. If a stop was requested before, OnStop calls
+  /// `action` at once. OnStop(nullptr) removes the action: after it has
+  /// returned, the action is not running and will not start.
   void OnStop(std::function<void()> action);
 
  private:

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double kMegabyte = 1e6;
 
-// One line of the table: a title, a sum and the parts of the sum.
+// Makes one line of the table: a title, a sum, and the numbers that the sum
+// consists of.
 class Row {
  public:
   void Add(std::string_view name, int64_t count) {

@@ -1,4 +1,4 @@
-// The progress line and the summary of `newsmill process`.
+// Shows the progress and makes the summary of `newsmill process`.
 #pragma once
 
 #include <array>
@@ -12,20 +12,22 @@
 
 namespace newsmill::app {
 
-/// Counts ignored fields by cause, and keeps the names of unknown keys.
+/// Counts ignored fields by cause, and keeps some names of unknown keys.
 class IgnoredCounts {
  public:
   void Add(const model::IgnoredFields& fields);
-  /// Returns the summary's line, or "" if nothing was ignored:
+  /// Returns the line of the summary about ignored fields, or "" if no field
+  /// was ignored:
   ///   "  ignored      3  unknown_key 2 (fetchedAt, titel), bad_url 1"
   std::string Text() const;
 
  private:
   std::array<int64_t, model::kIgnoredCauseCount> counts_{};
-  std::set<std::string> unknown_keys_;  // the first unknown keys
+  // The unknown keys that were found first.
+  std::set<std::string> unknown_keys_;
 };
 
-/// Counts committed items, and shows progress if standard error is a terminal.
+/// Counts committed items. If standard error is a terminal, shows the progress.
 /// Thread-safe.
 class Summary : public pipeline::Observer {
  public:
@@ -34,14 +36,16 @@ class Summary : public pipeline::Observer {
   /// Counts committed items, and shows warnings.
   void On(const pipeline::Event& event) override;
 
-  /// Counts a message. Call it once for each message.
+  /// Counts an input message. Call it once for each message.
   void CountInput(const model::RawMessage& message);
-  /// Removes the progress line, so that other lines can follow.
+  /// Removes the progress line from the terminal, so that other lines can be
+  /// printed.
   void ClearProgress();
-  /// Returns the table of the counts.
+  /// Returns the counts as a table.
   std::string Table();
-  /// Returns one line, then the table of the counts. The line has the number of
-  /// messages, the number of items and the seconds since construction.
+  /// Returns a line with the number of messages, the number of items, and the
+  /// seconds since this object was made. After this line comes the table of the
+  /// counts.
   std::string Text();
 
  private:
@@ -60,7 +64,8 @@ class Summary : public pipeline::Observer {
   IgnoredCounts ignored_ GUARDED_BY(mutex_);
 };
 
-/// Returns three lines such as "  articles      3  original 2, update 1".
+/// Returns three lines of the form "  articles      3  original 2, update 1":
+/// for articles, duplicates and dead letters.
 std::string TableOf(const pipeline::ItemCounts& counts);
 
 }  // namespace newsmill::app

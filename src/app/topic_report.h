@@ -1,4 +1,4 @@
-// Reports whether a worker can use the topics.
+// Reports whether a worker can use the topics of its configuration.
 #pragma once
 
 #include <span>
@@ -10,18 +10,18 @@
 
 namespace newsmill::app {
 
-/// Returns the message sizes that the topics must accept, by the limits of
-/// `config`.
+/// Returns the sizes of messages that the topics must accept. They follow from
+/// the limits in `config`.
 kafka::TopicRequirements RequirementsOf(const config::Config& config);
 
-/// The verdicts, in ascending order of severity.
+/// Whether a worker can use the topics. The worst verdict is last.
 enum class TopicVerdict {
   kUsable,   // a worker can use the topics; there may be warnings
-  kUnsafe,   // data can be lost, which the configuration does not allow
+  kUnsafe,   // data can be lost, and the configuration forbids that
   kMissing,  // a topic does not exist or is wrong
   kDenied,   // this user lacks a permission
 };
-/// Returns the verdict for the worst finding.
+/// Returns the verdict for the worst of the findings.
 TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
                    bool allow_unsafe);
 

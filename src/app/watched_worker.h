@@ -1,4 +1,5 @@
-// Runs a worker that a signal can stop and that has metrics and health pages.
+// Runs a worker with the functions that every command for workers needs: a stop
+// signal drains the worker, and HTTP pages show its metrics and health.
 #pragma once
 
 #include <expected>
@@ -18,11 +19,11 @@ namespace newsmill::app {
 
 struct WatchedWorker {
   logging::Log& log;
-  std::string_view starts;  // log message at the start of the worker
+  std::string_view starts;  // log message when the worker starts
   std::string range;        // the range that a replay reads
   const config::Config& config;
   const WorkerParts& overrides;
-  pipeline::Observer& observer;  // gets the events, like the metrics
+  pipeline::Observer& observer;  // gets all events; the metrics get them, too
   Monitoring& monitoring;
   StopSignal& stop;
   WorkerFlags flags;
@@ -30,9 +31,9 @@ struct WatchedWorker {
 };
 
 /// Makes the worker, logs that it starts, and returns the result of calling
-/// `run` with it. In the meantime, a stop signal drains the worker, and the
-/// health pages show its state. If the worker cannot be made, returns a
-/// misconfiguration.
+/// `run` with it. While `run` runs, a stop signal drains the worker, and the
+/// health pages show the state of the worker. If the worker cannot be made,
+/// returns an error that is a misconfiguration.
 std::expected<void, Error> RunWatched(
     const WatchedWorker& parts,
     const std::function<std::expected<void, Error>(Worker&)>& run);

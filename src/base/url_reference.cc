@@ -5,7 +5,8 @@
 namespace newsmill {
 namespace {
 
-/// Returns the length of "scheme:" at the start, or 0.
+/// Returns the length of the "scheme:" with which `url` begins, or 0 if it has
+/// none.
 size_t SchemeSize(std::string_view url) {
   if (url.empty() || !IsAsciiLetter(url[0])) return 0;
   for (size_t i = 1; i < url.size(); ++i) {
@@ -16,7 +17,7 @@ size_t SchemeSize(std::string_view url) {
   return 0;
 }
 
-/// The five parts of RFC 3986, section 3, with their delimiters.
+/// The five parts of a URL (RFC 3986, section 3), with their delimiters.
 struct Parts {
   std::string_view scheme;     // "https:"
   std::string_view authority;  // "//example.org"

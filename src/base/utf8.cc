@@ -30,8 +30,8 @@ Lead LeadOf(Byte byte) {
   return {0, 0, 0};
 }
 
-/// A sequence that is not ASCII: `bytes` of a character, or of a maximal
-/// subpart of a character.
+/// The bytes of a character that is not ASCII, or of a maximal subpart of such
+/// a character. `bytes` is their number.
 struct Sequence {
   size_t bytes;
   bool valid;
@@ -61,7 +61,7 @@ size_t AsciiPrefix(std::string_view text) {
   constexpr uint64_t kHighBits = 0x8080808080808080;
   const char* p = text.data();
   const char* end = p + text.size();
-  // The compiler handles eight words at once with vector instructions.
+  // The compiler uses vector instructions for these eight words.
   for (; end - p >= 64; p += 64) {
     uint64_t any = 0;
     for (int i = 0; i < 8; ++i) any |= Word(p + 8 * i);

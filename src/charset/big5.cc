@@ -10,11 +10,11 @@ namespace newsmill::charset {
 namespace {
 
 constexpr size_t kTrails = 157;
-constexpr unsigned kFirstLead = 0x87;  // below it are private characters
+constexpr unsigned kFirstLead = 0x87;  // lower lead bytes: private characters
 using Index = std::array<int32_t, 126 * kTrails>;
 
-/// An entry of the standard's index that ICU's Big5-HKSCS does not have, or has
-/// in the private area.
+/// An entry of the standard's index that ICU's Big5-HKSCS does not have, or
+/// that ICU maps to a private character.
 struct Correction {
   unsigned bytes;
   char16_t character;
@@ -48,7 +48,8 @@ std::unique_ptr<const Index> MakeIndex() {
 }
 
 /// The four sequences that are two characters: a letter with a combining mark.
-/// One number holds both: the letter in the low 16 bits, the mark above them.
+/// One number contains both: the letter is in the low 16 bits, and the mark is
+/// in the bits above them.
 constexpr int32_t kMarkShift = 16;
 int32_t LetterWithMark(unsigned lead, unsigned trail) {
   if (lead != 0x88) return 0;

@@ -1,4 +1,4 @@
-// ICU's converters, and tables made from them.
+// Opens ICU's converters, and decodes single sequences to fill tables.
 #pragma once
 
 #include <unicode/ucnv.h>
@@ -19,12 +19,12 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 /// name.
 Converter OpenConverter(const std::string& name);
 
-/// Decodes one sequence at a time with a converter, to fill a table once. The
-/// decoder is too slow for text: a call takes a tenth of a microsecond.
+/// Decodes one sequence at a time with a converter. Use it only to fill a table
+/// once. It is too slow for text: a call takes a tenth of a microsecond.
 class SequenceDecoder {
  public:
-  /// Opens the converter. REQUIRES: ICU has this converter. Every full build of
-  /// ICU has it.
+  /// Opens the converter with this name. REQUIRES: ICU has this converter.
+  /// Every full build of ICU has the converters that newsmill names.
   explicit SequenceDecoder(const std::string& name);
 
   /// Returns the character that `bytes` encode. Returns 0 if `bytes` are not

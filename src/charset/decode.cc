@@ -58,8 +58,8 @@ std::string Decode(Encoding encoding, std::string bytes) {
 
 std::optional<std::string> DecodeByOtherName(std::string_view name,
                                              std::string_view bytes) {
-  // ICU reads the text after a comma as options, and ignores characters that
-  // are not letters or digits.
+  // ICU reads the text after a comma in a name as options, and ignores
+  // characters of a name that are not letters or digits.
   if (name.size() > 32 || name.find(',') != name.npos) return std::nullopt;
   const Converter converter = OpenConverter(LowerAscii(TrimBlanks(name)));
   if (name.empty() || converter == nullptr) return std::nullopt;

@@ -1,4 +1,4 @@
-// One decoder for each encoding, as the standard defines it.
+// The decoders of the encodings, as the standard defines them.
 #pragma once
 
 #include <string>

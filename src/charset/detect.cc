@@ -17,7 +17,7 @@ namespace {
 
 constexpr size_t kMaxSample = size_t{32} << 10;
 constexpr char kEscape = '\x1B';
-constexpr ptrdiff_t kMinHighBytes = 6;  // too few are unreliable
+constexpr ptrdiff_t kMinHighBytes = 6;  // fewer bytes are unreliable evidence
 
 struct Free {
   void operator()(uchardet_t detector) const { uchardet_delete(detector); }
@@ -58,7 +58,7 @@ std::string TextIn(std::string_view bytes) {
   return text;
 }
 
-/// Returns whether pages without a declared encoding use this encoding.
+/// Returns whether web pages without a declared encoding may use this encoding.
 /// uchardet also reports encodings that web pages do not use: IBM852, VISCII.
 bool IsLikely(Encoding encoding) {
   switch (encoding) {
@@ -94,7 +94,7 @@ bool IsLikely(Encoding encoding) {
 
 std::optional<Encoding> EncodingOfGuess(std::string_view guess) {
   if (guess == "UHC") return Encoding::kEucKr;
-  // KOI8-U has the letters of KOI8-R and the Ukrainian letters.
+  // KOI8-U has all letters of KOI8-R, and also the Ukrainian letters.
   if (guess == "KOI8-R") return Encoding::kKoi8U;
   return EncodingOf(guess);
 }
@@ -134,10 +134,11 @@ size_t Utf8Sequence(std::string_view bytes, size_t i) {
   return continued ? size : 0;
 }
 
-/// Returns whether the bytes are ISO-8859-2 rather than windows-1250. The two
-/// encodings differ in a few bytes only. The Polish letters Ą Ś Ź ą ś of
-/// ISO-8859-2 are signs in windows-1250, which stand beside letters seldom. The
-/// letters from 0x8A on of windows-1250 are controls in ISO-8859-2.
+/// Returns whether the bytes are probably ISO-8859-2 and not windows-1250. The
+/// two encodings differ in a few bytes. The bytes of the Polish letters Ą Ś Ź ą
+/// ś in ISO-8859-2 are signs in windows-1250, and such signs are rarely beside
+/// letters. The bytes of kLetters are letters in windows-1250 and control
+/// characters in ISO-8859-2.
 bool IsLatin2(std::string_view sample) {
   constexpr std::string_view kSigns = "\xA1\xA6\xAC\xB1\xB6";
   constexpr std::string_view kLetters = "\x8A\x8C\x8F\x9A\x9C\x9E\x9F";
@@ -157,11 +158,12 @@ bool IsLatin2(std::string_view sample) {
   return signs > letters;
 }
 
-/// Returns the guess, or a sister of the guessed encoding that fits better.
+/// Returns the encoding that fits the sample best: the guess or a similar
+/// encoding.
 Encoding Refined(Encoding guess, const std::string& sample,
                  ptrdiff_t high_bytes) {
   if (guess == Encoding::kIso885913 && HasManyAccents(sample, high_bytes)) {
-    return Encoding::kWindows1257;  // has the same letters
+    return Encoding::kWindows1257;  // has the same letters as the guess
   }
   if (guess == Encoding::kWindows1250 && IsLatin2(sample)) {
     return Encoding::kIso88592;

@@ -11,13 +11,13 @@ namespace newsmill::charset {
 /// Returns the encoding of text that is not UTF-8. Detects it by the frequency
 /// of characters. Returns nothing if the text has too few characters beyond
 /// ASCII, if web pages do not use the detected encoding, or if the bytes are
-/// invalid in it. Reads only the beginning of the text, without tags, scripts
-/// and styles. Any thread.
+/// invalid in the detected encoding. Reads only the beginning of the text,
+/// without tags, scripts and styles. Any thread may call it.
 std::optional<Encoding> DetectedEncoding(std::string_view bytes);
 
-/// Returns true if the bytes are ASCII, their escapes are those of ISO-2022-JP
-/// (RFC 1468), one of them begins Japanese text, and few characters between
-/// them are invalid.
+/// Returns true if the bytes are ISO-2022-JP text (RFC 1468): ASCII bytes with
+/// escape sequences of this encoding. At least one escape sequence must begin
+/// Japanese text. A few characters may be invalid.
 bool IsIso2022Jp(std::string_view bytes);
 
 /// Returns true if at least eight of nine sequences beyond ASCII are valid

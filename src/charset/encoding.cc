@@ -9,7 +9,8 @@
 namespace newsmill::charset {
 namespace {
 
-/// One row for each Encoding, in its order; labels are in lower case.
+/// The row of one Encoding. The rows are in the order of the enum. Labels are
+/// in lower case.
 struct Row {
   std::string_view name;
   std::string_view labels;  // separated by one space

@@ -12,7 +12,7 @@ namespace {
 constexpr size_t kTrails = 190;
 constexpr size_t kFourByteBmp = 39420;  // four-byte sequences for the BMP
 
-/// The index, made from ICU's GB18030-2005.
+/// The index of GB18030, made from ICU's converter for GB18030-2005.
 struct Index {
   std::array<char16_t, 126 * kTrails> two_bytes{};
   std::array<char16_t, kFourByteBmp> four_bytes{};
@@ -86,7 +86,7 @@ int32_t CharacterOfFour(size_t pointer) {
   return static_cast<int32_t>(pointer - 189000 + 0x10000);
 }
 
-/// Decodes a sequence with a digit as its second byte.
+/// Decodes a sequence whose second byte is a digit: it has four bytes.
 Sequence FourBytesAt(std::string_view in) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(in[i]); };
   if (in.size() == 2) return {2, kReplacement};

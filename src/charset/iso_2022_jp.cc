@@ -1,7 +1,7 @@
 // https://encoding.spec.whatwg.org/#iso-2022-jp-decoder
 //
 //   ESC ( B  ASCII     ESC ( J  Roman     ESC ( I  katakana
-//   ESC $ @ or ESC $ B  two bytes a character: kLead, then kTrail
+//   ESC $ @ or ESC $ B  two bytes for each character (Mode::kLead)
 #include "decoders.h"
 #include "jis_index.h"
 #include "sequence.h"
@@ -35,7 +35,7 @@ class Decoder {
   void Append(int32_t character) { AppendCharacter(character, out_); }
 
   /// Reads an escape. An escape directly after another escape is an error,
-  /// because it could hide markup.
+  /// because such escapes could hide markup.
   void ReadEscape() {
     const std::string_view code = in_.substr(at_ + 1, 2);
     ++at_;
@@ -78,7 +78,7 @@ class Decoder {
     after_escape_ = false;
     if (!IsIn(lead, 0x21, 0x7E)) return Append(kReplacement);
     if (at_ == in_.size()) return Append(kReplacement);
-    // The escape stays in the input, and the next step reads it.
+    // The escape stays in the input. The next step reads it.
     if (in_[at_] == kEscape) return Append(kReplacement);
     const auto trail = static_cast<unsigned char>(in_[at_++]);
     if (!IsIn(trail, 0x21, 0x7E)) return Append(kReplacement);

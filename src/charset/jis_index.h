@@ -1,4 +1,5 @@
-// The Japanese indexes. https://encoding.spec.whatwg.org/#index-jis0208
+// Looks up characters in the Japanese indexes.
+// https://encoding.spec.whatwg.org/#index-jis0208
 #pragma once
 
 #include <cstddef>

@@ -31,7 +31,8 @@ constexpr std::array<Default, 32> kDefaults = {{
     {"uk", Encoding::kWindows1251},  {"vi", Encoding::kWindows1258},
 }};
 
-/// Returns the encoding for a tag that begins with "zh", by script or region.
+/// Returns the encoding for a language tag that begins with "zh". The script or
+/// the region in the tag determines it.
 Encoding ChineseDefault(std::string_view tag) {
   for (const std::string_view part : {"-hant", "-tw", "-hk", "-mo"}) {
     if (tag.find(part) != tag.npos) return Encoding::kBig5;

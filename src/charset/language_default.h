@@ -1,4 +1,5 @@
-// The legacy encoding of pages that state only their language.
+// The default legacy encoding of a page that states its language and no
+// encoding.
 #pragma once
 
 #include <optional>
@@ -8,9 +9,10 @@
 
 namespace newsmill::charset {
 
-/// Returns the encoding for a BCP 47 tag in any case, by the table in step 9 of
+/// Returns the encoding for a BCP 47 tag in upper or lower case, from the table
+/// in step 9 of
 /// https://html.spec.whatwg.org/#determining-the-character-encoding. Returns
-/// nothing for languages with the default windows-1252.
+/// nothing for languages whose default is windows-1252.
 std::optional<Encoding> LegacyDefaultOf(std::string_view language);
 
 }  // namespace newsmill::charset

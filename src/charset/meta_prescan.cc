@@ -19,8 +19,8 @@ struct Attribute {
   }
 };
 
-/// Returns the encoding in the `content` (in lower case) of a <meta
-/// http-equiv>.
+/// Returns the encoding that `text` names. `text` is the attribute `content` of
+/// a <meta http-equiv>, in lower case.
 /// https://html.spec.whatwg.org/#extracting-character-encodings-from-meta-elements
 std::optional<Encoding> EncodingInContent(std::string_view text) {
   const auto skip_blanks = [&] {
@@ -44,8 +44,8 @@ std::optional<Encoding> EncodingInContent(std::string_view text) {
   return EncodingOf(text.substr(0, text.find_first_of("; \t\r\n\f")));
 }
 
-/// Reads tags one after the other. Ignores a tag that the end of the bytes cuts
-/// off.
+/// Reads tags one after the other. Ignores a tag that is incomplete at the end
+/// of the bytes.
 class Scanner {
  public:
   Scanner(std::string_view in, RawText raw_text)
@@ -185,7 +185,7 @@ class Scanner {
     while (!AtEnd() && IsBlank(Here())) ++at_;
   }
 
-  /// Returns the value, or nothing if the bytes end.
+  /// Returns the value of an attribute, or nothing if the bytes end within it.
   std::optional<std::string_view> ReadValue() {
     SkipBlanks();
     if (AtEnd()) return std::nullopt;

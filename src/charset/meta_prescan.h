@@ -15,13 +15,14 @@ struct Prescan {
   std::string language;              // from <html lang>
 };
 
-/// How to treat elements with text that is not markup. The standard's prescan
-/// reads their text; a parser skips it.
+/// How to treat elements such as script, whose text is not markup. kRead: looks
+/// for tags in their text, as the standard's prescan does. kSkip: skips their
+/// text, as a parser does.
 enum class RawText { kRead, kSkip };
 
 /// Applies
 /// https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
-/// to all of `bytes`. The caller cuts the bytes to the limit.
+/// to all of `bytes`. The caller passes only the bytes that may be read.
 Prescan PrescanHtml(std::string_view bytes, RawText raw_text);
 
 }  // namespace newsmill::charset

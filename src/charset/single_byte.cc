@@ -11,7 +11,8 @@
 namespace newsmill::charset {
 namespace {
 
-/// A difference between the standard's index and ICU's index. 0: no character.
+/// A byte for which the standard's index and ICU's index differ. The character
+/// 0 means that the standard has no character for the byte.
 struct Correction {
   uint8_t byte;
   char16_t character;
@@ -27,7 +28,8 @@ constexpr std::array<Correction, 8> kWindows874 = {{{0xDB, 0},
                                                     {0xFF, 0}}};
 constexpr std::array<Correction, 1> kWindows1253 = {{{0xAA, 0}}};
 constexpr std::array<Correction, 1> kWindows1255 = {{{0xCA, 0x5BA}}};
-// The differences between ISO-8859-16, which ICU does not have, and ISO-8859-1.
+// The bytes for which ISO-8859-16 differs from ISO-8859-1. ICU does not have
+// ISO-8859-16.
 constexpr std::array<Correction, 40> kIso885916 = {
     {{0xA1, 0x104},  {0xA2, 0x105}, {0xA3, 0x141},  {0xA4, 0x20AC},
      {0xA5, 0x201E}, {0xA6, 0x160}, {0xA8, 0x161},  {0xAA, 0x218},
@@ -63,7 +65,8 @@ std::string IcuNameOf(Encoding encoding) {
   return std::string(Name(encoding));
 }
 
-/// The UTF-8 of a byte from 0x80 on: at most three bytes for a character.
+/// The UTF-8 form of the character that a byte from 0x80 on encodes. It has at
+/// most three bytes.
 struct Utf8OfByte {
   std::array<char, 3> bytes{};
   uint8_t size = 0;

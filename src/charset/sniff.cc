@@ -31,8 +31,8 @@ Sniffed Utf8OrDefault(bool is_utf8) {
                  : Sniffed{Encoding::kWindows1252, Evidence::kDefault};
 }
 
-/// Returns the encoding and language that the page declares in the first bytes,
-/// which are the part that the standard reads.
+/// Returns the encoding and the language that the page declares in its first
+/// 1,024 bytes. The HTML standard looks only at these bytes.
 Prescan Prescanned(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kPrescanBytes);
   Prescan prescan = PrescanHtml(head, RawText::kRead);
@@ -49,8 +49,9 @@ Prescan Prescanned(std::string_view bytes) {
   return prescan;
 }
 
-/// Returns whether the bytes are certainly UTF-8. A few bytes of a legacy
-/// double-byte encoding can look like UTF-8 by chance.
+/// Returns whether the bytes are certainly UTF-8. Valid UTF-8 is not always
+/// enough, because a few bytes of a legacy double-byte encoding can be valid
+/// UTF-8 by chance.
 bool IsSurelyUtf8(std::string_view bytes) {
   constexpr int64_t kEnough = 24;
   return IsValidUtf8(bytes) && std::ranges::count_if(bytes, [](char c) {
@@ -69,14 +70,14 @@ bool IsPlausible(Encoding encoding, std::string_view bytes) {
   if (IsUtf16(encoding)) {
     return bytes.substr(0, kPrescanBytes).find('\0') != bytes.npos;
   }
-  if (encoding == Encoding::kIso2022Jp) return true;  // all ASCII
+  if (encoding == Encoding::kIso2022Jp) return true;  // its bytes are ASCII
   if (IsDoubleByte(encoding)) return !IsSurelyUtf8(bytes);
   return IsAscii(bytes) || !IsValidUtf8(bytes);
 }
 
 /// Returns the detected encoding of bytes that have no declared encoding and
-/// are not valid UTF-8. Returns `otherwise` if detection fails: the default of
-/// the language, or windows-1252.
+/// are not valid UTF-8. Returns `otherwise` if detection fails. `otherwise` is
+/// the default of the language, or windows-1252.
 Sniffed Detected(std::string_view bytes, const Sniffed& otherwise) {
   if (IsMostlyUtf8(bytes)) return {Encoding::kUtf8, Evidence::kBytes};
   if (const auto found = DetectedEncoding(bytes)) {
@@ -85,14 +86,14 @@ Sniffed Detected(std::string_view bytes, const Sniffed& otherwise) {
   return otherwise;
 }
 
-/// Returns the encoding of bytes without a declared encoding that are valid
-/// UTF-8. The bytes of ISO-2022-JP are ASCII, and so UTF-8, too.
+/// Returns the encoding of valid UTF-8 bytes without a declared encoding. The
+/// bytes of ISO-2022-JP text are ASCII. Therefore they are valid UTF-8, too.
 Sniffed Utf8OrEscapes(std::string_view bytes) {
   return IsIso2022Jp(bytes) ? Sniffed{Encoding::kIso2022Jp, Evidence::kBytes}
                             : Utf8OrDefault(true);
 }
 
-/// Returns the encoding of bytes whose label and declaration are wrong or
+/// Detects the encoding of bytes whose label and declaration are wrong or
 /// absent.
 Sniffed SniffUndeclared(std::string_view bytes) {
   return IsValidUtf8(bytes) ? Utf8OrEscapes(bytes)

@@ -31,7 +31,7 @@ std::string DecodeUtf16(std::string_view in, bool big_endian) {
     } else {
       const bool alone = IsLead(unit) || IsTrail(unit);
       AppendCharacter(alone ? kReplacement : static_cast<int32_t>(unit), out);
-      // A lead surrogate before half a unit counts as one error, not as two.
+      // A lead surrogate before an incomplete last unit is one error, not two.
       if (IsLead(unit) && i + 2 == end) return out;
     }
   }

@@ -9,9 +9,9 @@
 
 namespace newsmill::charset {
 
-/// Returns the label in <?xml … encoding="label"?> at the start, or "". Blanks
-/// may come before the declaration. The declaration is at most 1,024 bytes
-/// long.
+/// Returns the label in the declaration <?xml … encoding="label"?> at the start
+/// of the bytes, or "" if there is none. Blanks may come before the
+/// declaration. The declaration is at most 1,024 bytes long.
 std::string_view XmlDeclaredLabel(std::string_view bytes);
 
 /// Returns UTF-16LE or UTF-16BE if the bytes begin with "<?x" in that encoding,

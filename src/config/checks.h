@@ -1,4 +1,4 @@
-// Checks of single configuration values.
+// Checks single values of the configuration.
 #pragma once
 
 #include <string_view>

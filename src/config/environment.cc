@@ -18,12 +18,12 @@ namespace {
 constexpr std::string_view kPrefix = "NEWSMILL_";
 constexpr std::string_view kNest = "__";
 constexpr std::string_view kFromFile = "_FILE";
-// The limit allows a secret or a list of brokers. It rejects a file that the
-// user has given by mistake.
+// The limit is large enough for a secret or a list of brokers. It prevents
+// newsmill from reading a large file that the user has named by mistake.
 constexpr int64_t kMaxValueBytes = 64 << 10;
 
-// Returns the path of a name: kafka.properties.sasl.password for
-// "KAFKA__PROPERTIES__SASL_PASSWORD".
+// Returns the path of the key that a variable's name stands for:
+// kafka.properties.sasl.password for "KAFKA__PROPERTIES__SASL_PASSWORD".
 std::string PathOf(std::string_view name) {
   const std::string below = std::string(kProperties) + ".";
   std::string path;
@@ -62,7 +62,7 @@ Parsed<std::string> ReadValue(const std::string& file) {
   return std::move(*text);
 }
 
-// One variable with the prefix NEWSMILL_.
+// An environment variable whose name begins with NEWSMILL_.
 class Variable {
  public:
   Variable(std::string name, const std::string& value)

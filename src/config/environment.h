@@ -1,4 +1,4 @@
-// Environment variables such as NEWSMILL_KAFKA__GROUP.
+// Reads environment variables such as NEWSMILL_KAFKA__GROUP.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace newsmill::config {
 
-/// Sets the keys that the environment contains. Adds the errors in the
-/// environment to `errors`.
+/// Sets in `config` the keys that the environment contains. Adds the errors in
+/// the environment to `errors`.
 void ApplyEnvironment(const Environment& environment, Config& config,
                       std::vector<ConfigError>& errors);
 

@@ -1,4 +1,4 @@
-// Reads a small text file up to a limit.
+// Reads a text file of limited size.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
-// Builders of the rows of the table of keys, one builder for each kind of
-// value. `field` is a function that returns a reference to the value in the
-// Config: [](auto& c) -> auto& { return c.kafka.group; }.
+// Functions that build the rows of the table of configuration keys. There is
+// one function for each kind of value. `field` is a function that returns a
+// reference to the value in the Config:
+// [](auto& c) -> auto& { return c.kafka.group; }.
 #pragma once
 
 #include <array>
@@ -108,8 +109,8 @@ Key Duration(std::string path, std::string meaning, Field field,
           [=](const Config& config) { return FormatDuration(field(config)); }};
 }
 
-// Builds a key for an enum. `names` are in the order of the enum's values,
-// which count from 0.
+// Builds a key for an enum. `names` are in the order of the enum's values. The
+// first value is 0.
 template <typename Field, size_t kCount>
 Key Choice(std::string path, std::string meaning, Field field,
            std::array<std::string_view, kCount> names) {

@@ -21,11 +21,11 @@ enum class Shape {
 
 struct Key {
   std::string path;     // "kafka.group"
-  std::string meaning;  // comment in the example; lines of at most 72
+  std::string meaning;  // comment in the example; lines of at most 72 bytes
   Shape shape = Shape::kScalar;
   /// Checks and stores a value. The function is empty for a map.
   std::function<Parsed<void>(Config&, std::string_view)> set;
-  /// Returns the value as YAML.
+  /// Returns the value of the key as YAML.
   std::function<std::string(const Config&)> get;
 };
 

@@ -94,8 +94,8 @@ class Reader {
   }
 
   // Calls visit(name, key, value) for each entry of a map. A name that occurs
-  // twice is an error, because YAML readers do not agree which of the two
-  // values counts.
+  // twice is an error, because YAML readers differ in which of the two values
+  // they use.
   template <typename Visit>
   void ForEach(const std::string& path, const YAML::Node& map, Visit visit) {
     std::set<std::string> seen;
@@ -165,8 +165,9 @@ std::expected<Config, std::vector<ConfigError>> Finish(
     Config config, const Environment& environment,
     std::vector<ConfigError> errors) {
   ApplyEnvironment(environment, config, errors);
-  // A value that was rejected keeps its default. A comparison with this default
-  // would report errors in keys that are correct.
+  // A key with an invalid value keeps its default. If there are such keys, the
+  // keys are not compared: a comparison with a default could report an error in
+  // a correct key.
   if (errors.empty()) errors = CheckTogether(config);
   if (errors.empty()) return config;
   return std::unexpected(std::move(errors));

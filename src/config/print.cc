@@ -25,9 +25,9 @@ std::string CommentOf(const std::string& meaning) {
 }  // namespace
 
 std::string YamlText(std::string_view text) {
-  // A plain scalar has no blanks, so it cannot contain ": ", which begins a
-  // map. The first and last characters are checked because "a:" is also a map
-  // and "-" is a list.
+  // A scalar is written without quotes only if it has no blanks, so it cannot
+  // contain ": ", which would make it a map. The first and last characters are
+  // checked because "a:" is also a map and "-" is a list.
   const bool plain = !text.empty() &&
                      std::ranges::all_of(text, IsPlainCharacter) &&
                      text.back() != ':' && text.front() != '-' &&

@@ -1,7 +1,7 @@
-// A hash table that returns the elements with a hash in the order in which they
-// were added. An element needs four bytes and a part of a bucket. The table
-// grows by one bucket at a time (linear hashing: Litwin, VLDB 1980), so that no
-// insertion takes long.
+// A hash table in which several elements may have the same hash. The table
+// returns them in the order in which they were added. An element needs four
+// bytes and a part of a bucket. The table grows by one bucket at a time (linear
+// hashing: Litwin, VLDB 1980), so that no insertion takes long.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 namespace newsmill::dedup {
 
 /// A table of elements. An element is a small number, which the caller chooses
-/// together with its hash. A bucket is a ring of its elements and points to the
-/// youngest one:
+/// together with its hash. The elements of a bucket form a ring. The bucket
+/// points to its youngest element:
 ///
 ///   tails_[b] ─► youngest ─next─► oldest ─next─► … ─next─► youngest
 ///
@@ -30,7 +30,7 @@ class ChainTable {
     tails_[0] = kNone;
   }
 
-  /// Makes room for the elements that are less than `count`.
+  /// Makes room for the elements with numbers below `count`.
   void Reserve(size_t count) { next_.GrowTo(count); }
 
   void Add(Element element, uint64_t hash) {
@@ -54,8 +54,8 @@ class ChainTable {
   }
 
   /// Calls `visit` with each element of the hash's bucket, oldest first. Stops
-  /// when `visit` returns false. The bucket may hold elements with other
-  /// hashes.
+  /// when `visit` returns false. The bucket may also contain elements with
+  /// other hashes.
   template <typename Visit>
   void VisitBucket(uint64_t hash, Visit visit) const {
     const Element tail = tails_[BucketOf(hash)];
@@ -66,8 +66,9 @@ class ChainTable {
     } while (visit(element) && element != tail);
   }
 
-  /// Loads the buckets of `hashes` into the cache, all at the same time.
-  /// Without this call, nearly every read waits for memory.
+  /// Loads the buckets of `hashes` into the processor's cache, all at the same
+  /// time. Without this call, nearly every read of a bucket waits for the main
+  /// memory.
   void Prefetch(std::span<const uint64_t> hashes) const {
     for (const uint64_t hash : hashes) {
       __builtin_prefetch(&tails_[BucketOf(hash)]);

@@ -8,8 +8,8 @@
 
 namespace newsmill::dedup {
 
-/// Grows by one chunk at a time, without copies. New elements are
-/// value-initialised.
+/// An array that grows by one chunk at a time, without copies of its elements.
+/// New elements are value-initialised.
 template <typename T, unsigned kChunkBits>
 class Chunked {
  public:

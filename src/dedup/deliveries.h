@@ -1,5 +1,5 @@
-// The assignment that has claimed each partition, and the decided deliveries
-// that are not committed yet according to the log.
+// For each partition: the assignment that has claimed it, and the decided
+// deliveries that are not committed yet according to the log.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ class Deliveries {
   struct Decided {
     model::Decision decision;
     int64_t log_offset = -1;  // offset of the delivery's first entry
-    Window::Place place;      // place of its text, if the text was inserted
+    Window::Place place;      // where the text is, if it was inserted
   };
 
   /// Applies a claim. Returns false and changes nothing if the claim begins
@@ -49,7 +49,8 @@ class Deliveries {
 
   void Forget(Partition& partition, int64_t below);
 
-  std::map<int32_t, Partition> partitions_;  // each partition that had an entry
+  // The partitions with at least one entry in the log.
+  std::map<int32_t, Partition> partitions_;
   int64_t size_ = 0;
 };
 

@@ -16,7 +16,7 @@
 namespace newsmill::dedup {
 namespace {
 
-/// The role of a character in a fact.
+/// The role of a character when facts are searched in a text.
 enum class Kind : uint8_t {
   kOther,
   kIgnored,  // soft hyphens and other characters without a width
@@ -128,8 +128,8 @@ Kind KindByProperties(int32_t c) {
 }
 
 /// The kinds of the characters of Unicode's first plane. Nearly all characters
-/// of texts are in this plane. A lookup of a character's properties in ICU
-/// takes several times as long.
+/// of texts are in this plane. The table exists because a lookup of a
+/// character's properties in ICU takes several times as long.
 using KindTable = std::array<Kind, 0x10000>;
 
 const KindTable& Kinds() {
@@ -146,8 +146,9 @@ const KindTable& Kinds() {
 bool HasCase(Kind kind) {
   return kind == Kind::kSmall || kind == Kind::kCapital;
 }
-/// Returns whether the kind begins a word. Letters without case are not part of
-/// a fact: in some scripts nothing separates them from the next word or number.
+/// Returns whether a character of this kind begins a word. Letters without case
+/// are not part of a fact: in some scripts nothing separates them from the next
+/// word or number.
 bool BeginsWord(Kind kind) { return HasCase(kind) || kind == Kind::kDigit; }
 bool ContinuesWord(Kind kind) {
   return BeginsWord(kind) || kind == Kind::kMark || kind == Kind::kIgnored;
@@ -157,7 +158,8 @@ bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 constexpr size_t kHalfBytes = model::kFactBytes / 2;
 
-/// Only this many bytes of a long word count.
+/// The maximum number of bytes of a word that are used. The rest of a longer
+/// word is ignored.
 constexpr size_t kMostBytes = 64;
 using Buffer = std::array<char, kMostBytes>;
 
@@ -190,8 +192,8 @@ std::string_view WithAsciiDigits(std::string_view number, Buffer& buffer) {
   for (size_t at = 0; at < number.size();) {
     const size_t begin = at;
     const int32_t character = NextCharacter(number, at);
-    // The change is possible in place, because the ASCII character is never
-    // longer than the original.
+    // The function changes the characters in place. This is possible because an
+    // ASCII character is never longer than the character that it replaces.
     if (const int32_t digit = u_charDigitValue(character); digit >= 0) {
       buffer[size++] = static_cast<char>('0' + digit);
     } else if (const char joint = AsciiJoint(character); joint != '\0') {
@@ -236,7 +238,7 @@ class FactReader {
     return false;
   }
 
-  /// A run of digits and letters that have case.
+  /// A run of digits and of letters with case.
   struct Word {
     std::string_view text;
     Kind first;
@@ -260,7 +262,7 @@ class FactReader {
     word.Add(first);
     size_t end = at_;
     for (Kind last = first; at_ < text_.size(); end = at_) {
-      Kind kind = Kind::kSmall;  // fast path for ASCII letters
+      Kind kind = Kind::kSmall;  // the kind of 'a' to 'z', without a lookup
       if (text_[at_] >= 'a' && text_[at_] <= 'z') {
         ++at_;
       } else {
@@ -305,7 +307,8 @@ class FactReader {
     half[bit / 8] |= static_cast<uint8_t>(1U << bit % 8);
   }
 
-  /// Returns whether the period, comma … before `at_` is followed by a digit.
+  /// Returns whether a digit follows the separator (period, comma …) that ends
+  /// at `at_`.
   bool IsJoint(Kind kind) const {
     if (kind != Kind::kJoint && kind != Kind::kPeriod) return false;
     size_t next = at_;
@@ -336,12 +339,12 @@ class FactReader {
   std::string_view text_;
   FactMap& facts_;
   const KindTable& kinds_;
-  bool names_ = false;  // whether to look for names
+  bool names_ = false;  // whether the paragraph is searched for names
   size_t at_ = 0;
   bool begins_sentence_ = true;
   bool begins_quote_ = false;
   bool is_abbreviation_ = false;
-  bool after_word_ = false;  // directly after a word
+  bool after_word_ = false;  // the last character was part of a word
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // The facts of a text: its numbers and names. Two reports that are made from
-// the same template differ in their facts; copies do not.
+// the same template differ in their facts. Copies of a report have the same
+// facts.
 #pragma once
 
 #include <array>
@@ -21,9 +22,9 @@ using FactMap = std::array<uint8_t, model::kFactBytes>;
 ///   name    a word of two letters or more that begins with a capital, unless
 ///           it begins a paragraph, a sentence or a quotation, or the paragraph
 ///           has no small letter
-/// Facts are compared after NFKC and case folding, so differences in case, in
-/// the script of digits and in the kind of dash do not count. A name of two
-/// words is two facts.
+/// Facts are compared in a normal form (NFKC and case folding, digits and
+/// dashes in ASCII). So differences in case, in the script of digits and in the
+/// kind of dash do not matter. A name of two words is two facts.
 FactMap FactsOf(std::span<const std::string> paragraphs);
 
 }  // namespace newsmill::dedup

@@ -15,7 +15,8 @@ namespace {
 
 /// Returns NormalisedText of the paragraphs with line feeds between them.
 /// Normalises each paragraph separately, which is faster for paragraphs in
-/// ASCII. The result is the same, because nothing combines across a line feed.
+/// ASCII. The result is the same, because characters on both sides of a line
+/// feed never combine.
 std::string NormalisedBody(const model::Article& article) {
   std::string body;
   for (const std::string& paragraph : article.paragraphs) {
@@ -31,8 +32,8 @@ uint64_t TitleHash(std::string_view title) {
   return text.empty() ? 0 : model::HashOf(text).low;
 }
 
-/// Returns the hash of the primary language: "en" for "en-GB". Regions and
-/// scripts of a language make no difference.
+/// Returns the hash of the primary language: "en" for "en-GB". The hash does
+/// not depend on the region and the script.
 uint16_t LanguageHash(std::string_view tag) {
   const std::string primary =
       LowerAscii(tag.substr(0, tag.find_first_of("-_")));

@@ -36,7 +36,8 @@ Applied Only(Effect effect) {
 
 }  // namespace
 
-/// Apply has these steps: advance the time, evict, look up, decide, insert.
+/// The state of the index. For an entry, it advances the time, evicts texts,
+/// looks for similar texts, decides, and inserts the text.
 class Index::State {
  public:
   Applied Apply(const model::LogEntry& entry, int64_t offset,
@@ -64,8 +65,8 @@ class Index::State {
   }
   void Evict() {
     if (!rules) return;
-    // Texts with an unknown time stay until the window reaches the first known
-    // time.
+    // Texts whose time is unknown are not evicted before the start of the
+    // window has passed the first known time.
     const int64_t oldest = time_ms - rules->window_ms;
     window.Evict(oldest > first_time_ms_ ? oldest : -1, rules->max_entries);
   }
@@ -83,12 +84,12 @@ class Index::State {
                   const Window::Neighbours& neighbours) const;
   Decision DecideVersion(const Window::Text& latest,
                          const model::Fingerprint& later) const;
-  /// Returns the record id of the newest version of the article that has this
-  /// text.
+  /// Returns the record id of the newest version of the article to which this
+  /// text belongs.
   model::Hash128 NewestOf(Window::Slot slot) const;
 
   int64_t offset_ = -1;
-  int64_t first_time_ms_ = -1;  // the first known time
+  int64_t first_time_ms_ = -1;  // log time of the first entry with a time
 };
 
 Applied Index::State::On(const GenesisEntry& entry) {

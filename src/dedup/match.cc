@@ -40,8 +40,8 @@ bool IsAlike(const Likeness& likeness, const RulesEntry& rules) {
          likeness.lead >= rules.lead_jaccard;
 }
 
-/// Returns whether the texts are alike enough. Sketches of short texts are
-/// unreliable, so short texts need more.
+/// Returns whether the texts are similar enough to be copies. Sketches of short
+/// texts are unreliable, so short texts must be more similar than long texts.
 bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
                              const Likeness& likeness, const SharedFacts& facts,
                              const RulesEntry& rules) {
@@ -55,8 +55,8 @@ bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
           facts.shared >= rules.strict_shared_facts);
 }
 
-/// Returns whether the texts share enough facts. Two reports from one template
-/// differ in numbers and names.
+/// Returns whether the texts share enough facts to be copies. Two reports from
+/// one template are similar, but have different numbers and names.
 bool SharesFacts(const Likeness& likeness, const SharedFacts& facts,
                  const RulesEntry& rules) {
   if (facts.fewer < rules.least_facts) {

@@ -1,4 +1,5 @@
-// The relation of a text to an earlier text.
+// Compares a text with an earlier text: whether it is a copy, and of which
+// kind.
 #pragma once
 
 #include <cstdint>

@@ -24,7 +24,7 @@ constexpr Shape kCodePoints = {5, 200};
 constexpr int32_t kFirstUnspaced = 0x0E00;  // Thai
 
 /// Returns whether the character is in the main block of Chinese characters,
-/// which has most letters of Chinese and Japanese texts.
+/// which contains most characters of Chinese and Japanese texts.
 bool IsCommonHan(int32_t character) {
   return character >= 0x4E00 && character <= 0x9FFF;
 }
@@ -56,7 +56,8 @@ bool IsLetter(int32_t character) {
 /// Returns whether at least a third of the letters belong to scripts without
 /// spaces.
 bool IsWrittenWithoutSpaces(std::string_view text) {
-  // Letters of these scripts have three bytes. Most texts have no such letter.
+  // In UTF-8, letters of these scripts have three bytes. Most texts contain no
+  // letter of three bytes.
   constexpr auto kLead = [](char c) {
     return static_cast<unsigned char>(c) >= 0xE0;
   };
@@ -106,8 +107,8 @@ uint64_t ShingleOf(std::span<const uint64_t> units) {
 }
 
 /// A set of hashes by open addressing with linear probing. The set is fast if
-/// the hashes are evenly distributed. Hashes that were chosen to collide make
-/// it slow.
+/// the hashes are evenly distributed. It is slow if an attacker has chosen
+/// hashes that collide.
 class HashSet {
  public:
   explicit HashSet(size_t most)
@@ -159,7 +160,8 @@ Shingles ShinglesOf(std::string_view text) {
   const size_t width = std::min(shape.width, units.size());
   const size_t count = units.size() - width + 1;
   shingles.lead = std::min(count, shape.lead - width + 1);
-  // Each shingle overwrites its first unit, which later shingles do not read.
+  // The hash of a shingle overwrites the hash of the shingle's first unit,
+  // because later shingles do not read this unit.
   for (size_t i = 0; i < count; ++i) {
     hashes[i] = ShingleOf(units.subspan(i, width));
   }

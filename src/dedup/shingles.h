@@ -1,5 +1,5 @@
-// The shingles of a text: every run of three words, or every run of five code
-// points in scripts that are written without spaces.
+// The shingles of a text: all sequences of three words. In scripts that are
+// written without spaces: all sequences of five code points.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ inline constexpr uint64_t kNoShingle = ~uint64_t{0};
 
 struct Shingles {
   /// The hashes in the order of the text, with repetitions. A text shorter than
-  /// a shingle is one shingle. A text without words has none.
+  /// a shingle is one shingle. A text without words has no shingles.
   std::vector<uint64_t> hashes;
   /// The number of `hashes` in the text's first 100 words, or first 200 code
   /// points.
@@ -27,7 +27,7 @@ Shingles ShinglesOf(std::string_view text);
 
 struct DifferentShingles {
   uint32_t all = 0;
-  uint32_t lead = 0;  // among the first `lead` hashes
+  uint32_t lead = 0;  // different hashes among the first `lead` hashes
 };
 /// Returns the exact number of different hashes. Takes linear time, or n log n
 /// if the hashes were chosen to collide.

@@ -19,7 +19,8 @@ constexpr int64_t RoundedQuotient(int64_t dividend, int64_t divisor) {
   return (dividend + divisor / 2) / divisor;
 }
 
-/// Sixteen registers. One instruction compares them if the machine supports it.
+/// Sixteen registers. One instruction compares all sixteen if the processor
+/// supports it.
 using Lanes [[gnu::vector_size(16)]] = uint8_t;
 
 Lanes LanesAt(const uint8_t* registers) {
@@ -34,7 +35,7 @@ int32_t SumOf(Lanes lanes) {
   return sum;
 }
 
-/// Returns the number of registers that are equal.
+/// Returns the number of registers that are equal in `a` and `b`.
 int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   Lanes counts{};  // no lane exceeds 255: see Jaccard()
   size_t i = 0;
@@ -48,13 +49,15 @@ int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   return agreeing;
 }
 
-/// The first half of the map has numbers, the second has names.
+/// The first half of a FactMap is for numbers, and the second half is for
+/// names.
 constexpr size_t kHalfBytes = model::kFactBytes / 2;
 constexpr size_t kHalfBits = 8 * kHalfBytes;
 constexpr int64_t kNamesPerNumber = 3;
 
-/// Returns a table from the number of set bits to the average number of facts,
-/// in permille, that are needed to set them. The last bit needs the most facts.
+/// Returns a table. For each number of set bits, the table has the average
+/// number of facts that set this number of bits, in thousandths of a fact. The
+/// last bit needs more facts than any other bit.
 consteval std::array<int32_t, kHalfBits + 1> MakeFactCounts() {
   constexpr uint64_t kScale = uint64_t{1} << 32;
   std::array<int32_t, kHalfBits + 1> counts{};
@@ -70,13 +73,13 @@ constexpr auto kFactCounts = MakeFactCounts();
 constexpr size_t kHalfWords = kHalfBytes / sizeof(uint64_t);
 using FactWords = std::array<uint64_t, 2 * kHalfWords>;
 
-/// Returns the bits in words. Only the number of set bits counts, so the byte
+/// Returns the bits in words. Only the number of set bits is used, so the byte
 /// order does not matter.
 FactWords WordsOf(const model::Fingerprint& print) {
   return std::bit_cast<FactWords>(print.facts);
 }
 
-/// Facts of one kind, in thousandths of a fact.
+/// The estimated numbers of facts of one kind, in thousandths of a fact.
 struct Facts {
   int64_t fewer = 0;
   int64_t shared = 0;

@@ -1,6 +1,6 @@
 // The similarity of two texts, computed from their fingerprints in integers, so
 // that every machine gets the same result. Shares are in permille, rounded to
-// the nearest.
+// the nearest integer.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@ namespace newsmill::dedup {
 
 /// Returns |A∩B| / |A∪B| of two MinHash sketches of equal length, corrected for
 /// registers of 8 bits that agree by chance (Li, König: b-bit minwise hashing,
-/// WWW 2010). Meaningless for texts without words: their registers agree.
+/// WWW 2010). The result is meaningless for texts without words, because all
+/// their registers are equal.
 int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b);
 
 /// Returns |A∩B| / min(|A|, |B|), computed from the Jaccard similarity and the
@@ -23,16 +24,18 @@ int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b);
 /// counting (Whang, Vander-Zanden, Taylor: ACM TODS 15, 1990), since several
 /// facts may share a bit.
 struct SharedFacts {
-  int32_t fewer = 0;   // facts of the text with fewer facts; sum over the kinds
+  int32_t fewer = 0;   // facts of the text with fewer facts, of both kinds
   int32_t shared = 0;  // permille of `fewer` that the other text also has
 };
-/// Returns the shared facts. In `shared` a number weighs as much as three
-/// names: two reports from one template about the same company or town differ
-/// in their numbers, and editors change numbers last.
+/// Returns the shared facts. In `shared`, a number counts as much as three
+/// names. Two reports from one template about the same company or town have the
+/// same names and different numbers. An editor who changes a text seldom
+/// changes the numbers.
 SharedFacts CompareFacts(const model::Fingerprint& a,
                          const model::Fingerprint& b);
 
-/// Returns a lower bound for the number of facts that only `later` has.
+/// Returns a lower bound for the number of facts that `later` has and `earlier`
+/// does not have.
 int32_t NewFacts(const model::Fingerprint& later,
                  const model::Fingerprint& earlier);
 

@@ -10,8 +10,8 @@ namespace {
 
 constexpr uint64_t Bit(int lane) { return uint64_t{1} << lane; }
 
-/// Returns a mixed value: each of its bits depends on all bits of `x`. The
-/// finaliser of MurmurHash3.
+/// Returns a number of which each bit depends on all bits of `x`. The function
+/// is the finaliser of MurmurHash3.
 constexpr uint64_t Mix(uint64_t x) {
   x ^= x >> 33;
   x *= 0xff51afd7ed558ccdULL;
@@ -185,9 +185,9 @@ void Window::Retract(const Place& place) {
   const bool was_latest = IsLinked(place.slot, kArticleLane);
   UnlinkAll(place.slot);
   if (!was_latest) return;
-  // Finds the latest version that is left. Skips versions that were retracted.
-  // Stops at a version that has left the window: another text may now use its
-  // slot.
+  // Finds the latest version that is still in the window. Skips retracted
+  // versions. Stops at a version that has left the window, because another text
+  // may now use the slot of that version.
   Slot slot = place.slot;
   while (true) {
     const Text& newer = nodes_[slot].text;

@@ -1,5 +1,5 @@
-// The published texts of the window, and the tables that find them: by text, by
-// article, and by similarity.
+// The published texts of the window, and the tables that find a text by its
+// hash, by its article, or by its similarity to another text.
 //
 // A lane maps one kind of key to texts. Each text is in up to 60 lanes. In 58
 // of them, the key is a band: three registers of a sketch (Leskovec, Rajaraman,
@@ -28,8 +28,8 @@ class Window {
  public:
   using Slot = uint32_t;
   static constexpr Slot kNone = UINT32_MAX;
-  /// The greatest number of texts. The 32-bit elements of the table have no
-  /// room for more texts.
+  /// The maximum number of texts. For more texts, the elements of the table
+  /// would need more than 32 bits.
   static constexpr int64_t kMaxTexts = 70'000'000;
 
   struct Text {
@@ -38,22 +38,22 @@ class Window {
     int64_t time_ms = 0;
     int64_t log_offset = -1;
   };
-  /// The place of a text. The window reuses slots. The slot still has this text
-  /// only if the text in the slot has the same log offset.
+  /// The place of a text in the window. The window reuses slots. The slot still
+  /// contains this text only if the text in the slot has the same log offset.
   struct Place {
     Slot slot = kNone;
     int64_t log_offset = -1;
   };
   struct Neighbours {
     std::vector<Slot> slots;  // each slot once; the rules limit the number
-    uint64_t full_lanes = 0;  // bit mask: lanes that take no more texts
+    uint64_t full_lanes = 0;  // bit mask of the lanes that are full
   };
 
   Window();
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// Return the latest version of an article, and the oldest article with a
+  /// Return the latest version of an article, or the oldest article with a
   /// text. Return kNone if there is no such text.
   Slot LatestOf(const model::Hash128& article) const;
   Slot OldestWith(const model::Hash128& text) const;
@@ -64,7 +64,7 @@ class Window {
   const Text& At(Slot slot) const { return nodes_[slot].text; }
 
   /// Inserts a text, which becomes the latest version of its article.
-  /// `full_lanes` is the field of its Neighbours.
+  /// `full_lanes` is Neighbours::full_lanes of this text.
   Place Insert(const Text& text, uint64_t full_lanes,
                const model::RulesEntry& rules);
   /// Removes a text from all tables. The earlier version of its article becomes
@@ -97,7 +97,7 @@ class Window {
     uint64_t lanes = 0;     // lanes in which the text is linked
     Slot younger = kNone;   // the text that was inserted next
     Slot previous = kNone;  // previous version of the article, if in the window
-    uint64_t seen = 0;      // the last search that found this text
+    uint64_t seen = 0;      // number of the last search that found this text
   };
   struct HashOfElement {
     const Chunked<Node, 8>* nodes;

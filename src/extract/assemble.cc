@@ -20,7 +20,7 @@ namespace {
 using metadata::NamesCandidate;
 using metadata::PageEvidence;
 
-/// Refuses a subtitle that repeats the title or is only a date.
+/// Rejects subtitles that repeat the title or are only a date.
 void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   const std::string key = model::NormalisedText(title);
   for (Candidate& each : evidence.others[Field::kSubtitle]) {
@@ -29,9 +29,9 @@ void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   }
 }
 
-/// Removes the date lines above and below the text. Keeps all date lines if
-/// there are dates between the paragraphs, because these are the headings of a
-/// timeline.
+/// Removes date lines from the first and the last paragraphs. Keeps all date
+/// lines if there are date lines between other paragraphs, because these lines
+/// are the headings of a timeline.
 void DropDateLines(const PageEvidence& evidence,
                    std::vector<std::string>& paragraphs) {
   constexpr size_t kHead = 3;
@@ -57,8 +57,9 @@ int64_t WordsOf(std::string_view text) {
   return text.empty() ? 0 : text::MeasureOf(text).words;
 }
 
-/// Adds "truncated" or "full" if the number of words that the page states shows
-/// it.
+/// Compares the number of words of the body with `stated`, the number of words
+/// that the page states. Adds "truncated" or "full" to the evidence if the
+/// difference is clear.
 void CompareSize(const body::Body& body, int64_t stated,
                  std::string_view origin, Evidence& evidence) {
   constexpr int64_t kMinStated = 150;
@@ -71,7 +72,7 @@ void CompareSize(const body::Body& body, int64_t stated,
                    " words that " + std::string(origin) + " states");
 }
 
-/// Adds whether the body looks complete.
+/// Adds candidates that state whether the body looks complete.
 void JudgeAccess(const PageEvidence& page, const body::Body& body,
                  bool is_stated, Evidence& evidence) {
   constexpr uint32_t kMinWhole = 150;  // a shorter body may be a teaser
@@ -89,9 +90,9 @@ void JudgeAccess(const PageEvidence& page, const body::Body& body,
   }
 }
 
-/// Returns the completeness of the body, corrected by `access.judged`. A
-/// truncated body counts as a stub, unless the body itself shows another
-/// reason.
+/// Returns the completeness of the body. `access.judged` corrects the
+/// completeness that the body itself shows: a full body that is judged
+/// "truncated" is a stub, and a stub that is judged "full" is full.
 model::Completeness CompletenessOf(const body::Body& body,
                                    const model::Access& access) {
   using enum model::Completeness;

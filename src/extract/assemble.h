@@ -1,4 +1,4 @@
-// Decides every field of a page's article.
+// Decides the value of each field of the article on a page.
 #pragma once
 
 #include "extract/body/body.h"
@@ -11,16 +11,19 @@
 
 namespace newsmill::extract {
 
-/// Decides all fields that do not need the body. Call it once.
+/// Decides all fields that can be decided without the body. Call the function
+/// once for each page.
 void AssembleMetadata(metadata::PageEvidence& evidence,
                       const model::Document& envelope, model::Article& article);
 
-/// Returns the decided fields that help to find the body.
+/// Returns the metadata that help to find the body. Call AssembleMetadata
+/// first.
 body::BodyHints HintsOf(const metadata::PageEvidence& evidence,
                         const model::Article& article);
 
-/// Adds the candidates that need the body, and decides the remaining fields.
-/// Moves the paragraphs into the article. Call it once, after AssembleMetadata.
+/// Adds the candidates that depend on the body, and decides the remaining
+/// fields. Moves the paragraphs of the body into the article. Call the function
+/// once for each page, after AssembleMetadata.
 void AssembleBody(metadata::PageEvidence& evidence, const html::Document& page,
                   body::Body& body, model::Article& article);
 

@@ -138,7 +138,8 @@ void FileSource::Open(const std::string& file) {
 
 LineReader::Status FileSource::Take(std::chrono::milliseconds timeout) {
   if (format_ == Format::kUndecided) {
-    // An empty standard input is not a document, because nothing was given.
+    // If standard input is empty, the user has given no document, so there is
+    // no message.
     const Status first = reader_->PeekLine(timeout);
     if (first != Status::kReady) return first;
     format_ = IsEnvelope(reader_->line()) ? Format::kLines : Format::kDocument;
@@ -155,7 +156,8 @@ LineReader::Status FileSource::TakeLine(std::chrono::milliseconds timeout) {
     const bool blank = IsBlank(line);
     if (!blank) {
       message_ = MessageOf(std::string(line));
-      // A line that is not JSON is a bad envelope, not a short plain text.
+      // Each line must be an envelope. With this content type, a line that is
+      // not JSON becomes a dead letter and not a short plain text.
       message_->headers.push_back({"content-type", "application/json"});
     }
     reader_->SkipLine();
@@ -190,8 +192,9 @@ void FileSource::Report(const std::string& reason) {
   report_(fmt::format("{}: {}", file_, reason));
 }
 
-// Waits while the pipeline is full, so that the caller does not spin. The wait
-// is short, so that the extraction threads do not run out of work.
+// Waits for a short time while the pipeline is full, so that the caller does
+// not use the processor in an empty loop. A longer wait could leave the
+// extraction threads without work.
 void FileSource::Idle(std::chrono::milliseconds timeout) {
   constexpr std::chrono::milliseconds kLongest{1};
   const MutexLock lock(idle_mutex_);

@@ -55,7 +55,7 @@ void LineReader::SkipLine() {
   if (begin_ < buffer_.size() && buffer_[begin_] == '\n') {
     ++begin_;
   } else {
-    in_cut_line_ = true;  // no effect at the end of the file
+    in_cut_line_ = true;  // has no effect at the end of the file
   }
   searched_ = begin_;
 }

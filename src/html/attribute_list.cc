@@ -40,8 +40,8 @@ void AttributeList::EnterAll() {
   for (uint32_t i = 0; i < size(); ++i) ContainsByHash(current()[i], i);
 }
 
-// Returns whether the tag already has an attribute with that name. Otherwise
-// adds this attribute under `number`.
+// Returns whether the tag already has an attribute with the name of
+// `attribute`. If not, adds `attribute` to the hash table under `number`.
 bool AttributeList::ContainsByHash(const Attribute& attribute,
                                    uint32_t number) {
   uint32_t slot = Hash(attribute) % kSlots;

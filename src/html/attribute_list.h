@@ -1,5 +1,5 @@
-// The attributes of the tag that is being read. These attributes are at the end
-// of the document's list.
+// The attributes of the tag that the tokenizer reads at the moment. They are at
+// the end of the document's list of attributes.
 #pragma once
 
 #include <algorithm>
@@ -21,7 +21,8 @@ class AttributeList {
         text_(&text),
         max_per_element_(std::min(max_per_element, kSlots / 2)) {}
 
-  /// Starts a tag. Drops the attributes of the last tag unless Keep was called.
+  /// Starts a tag. Drops the attributes of the previous tag unless Keep was
+  /// called for them.
   void Start();
   /// Adds an attribute. Drops the attribute if the tag already has an attribute
   /// with that name, or has too many attributes.
@@ -29,8 +30,8 @@ class AttributeList {
   /// Adds an attribute. REQUIRES: the tag has no attribute with that name.
   void Append(const Attribute& attribute) { all_->push_back(attribute); }
   bool HaveSameName(const Attribute& a, const Attribute& b) const;
-  /// Returns whether `size` attributes are too many for an element. If so,
-  /// overflowed() returns true from now on.
+  /// Returns whether `size` attributes are too many for an element. If they
+  /// are, overflowed() returns true from now on.
   bool Refuses(size_t size);
   /// Keeps the attributes, because the tag has become an element.
   void Keep() { kept_ = all_->size(); }
@@ -42,12 +43,12 @@ class AttributeList {
   bool overflowed() const { return overflowed_; }
 
  private:
-  // If a tag has more attributes than this, names are looked up by their hash.
-  // The time is then linear in the length of the tag.
+  // If a tag has more attributes than this number, their names are looked up by
+  // hash, so that the time is linear in the length of the tag.
   static constexpr uint32_t kFewAttributes = 12;
   static constexpr uint32_t kSlots = 1024;  // at most half are used
   struct Slot {
-    // The slot is in use if this number equals filling_.
+    // The slot is in use if `filling` is equal to filling_.
     uint64_t filling = 0;
     uint32_t attribute = 0;
   };

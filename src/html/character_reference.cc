@@ -29,8 +29,8 @@ const NamedReference* FindName(std::string_view name) {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
 // A name consists of letters and digits, with an optional ";" at its end. So
-// the longest match is the whole run with its ";", or else a prefix without
-// ";".
+// the longest match is the whole run of letters and digits with the ";" after
+// it, or else a prefix of the run without ";".
 CharacterReference ReadNamed(const char* p, const char* end,
                              bool in_attribute) {
   const char* run_end = p;
@@ -57,8 +57,8 @@ CharacterReference ReadNamed(const char* p, const char* end,
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
-// The characters for the numbers 0x80 to 0x9F, which are windows-1252. 0: the
-// number is kept.
+// The characters for the numbers 0x80 to 0x9F, as in windows-1252. 0: the
+// number itself is the character.
 constexpr std::array<uint16_t, 32> kWindows1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,

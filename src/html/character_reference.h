@@ -1,4 +1,4 @@
-// Character references: &amp; &#8217; &#x2019;
+// Reads character references such as &amp; &#8217; &#x2019;
 #pragma once
 
 #include <array>
@@ -16,11 +16,11 @@ struct NamedReference {
 /// The names in sorted order. Some names are listed with and without ";".
 inline constexpr size_t kNamedReferenceCount = 2231;
 extern const std::array<NamedReference, kNamedReferenceCount> kNamedReferences;
-/// For each first byte: the index of the first name that begins with this byte
-/// or a greater one.
+/// For each byte: the index of the first name that begins with this byte or
+/// with a greater byte.
 extern const std::array<uint16_t, 129> kNamedReferencesFrom;
 
-/// The text of a character reference, of at most 8 bytes, or nothing.
+/// The text of a character reference (at most 8 bytes), or nothing.
 class CharacterReference {
  public:
   CharacterReference() = default;
@@ -28,7 +28,7 @@ class CharacterReference {
 
   /// Returns false if the "&" is an ordinary character.
   explicit operator bool() const { return end_ != nullptr; }
-  const char* end() const { return end_; }  // the place to continue
+  const char* end() const { return end_; }  // end of the reference
   std::string_view text() const { return {bytes_.data(), length_}; }
 
  private:

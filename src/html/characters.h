@@ -13,7 +13,7 @@ enum CharacterClass : uint8_t {
   kBlank = 1,             // tab, line feed, form feed, carriage return, space
   kTagNameEnd = 2,        // blank / >
   kAttributeNameEnd = 4,  // blank / > =
-  kUpperOrNul = 8,        // changes if it is part of a name
+  kUpperOrNul = 8,        // upper-case letters and NUL: they change in a name
   kLetter = 16,
   kDigit = 32,
   kHexDigit = 64,

@@ -1,4 +1,4 @@
-// Closing elements.
+// Closes elements.
 #include "tree_builder.h"
 
 namespace newsmill::html {

@@ -1,5 +1,5 @@
-// Makes the nodes of a document and links them. Does not know the rules of
-// HTML.
+// Makes the nodes of a document and links them. The rules of HTML are in
+// TreeBuilder.
 #pragma once
 
 #include <cstdint>
@@ -46,8 +46,8 @@ class DocumentBuilder {
   /// Returns a copy of an element with its attributes, without children.
   NodeId Clone(NodeId node);
 
-  /// Returns the node that holds the children of an element: the template
-  /// contents if there are any, or else the element itself.
+  /// Returns the node that is the parent of the content of an element: the
+  /// template contents if the element has them, or else the element itself.
   NodeId ContentsOf(NodeId element) const;
   void GiveTemplateContents(NodeId element);
 
@@ -59,7 +59,8 @@ class DocumentBuilder {
   /// if there is no text node before `place`.
   void InsertText(TextSpan text, InsertionPlace place);
 
-  /// Adds those attributes of the last tag that the element does not have yet.
+  /// Adds to the element those attributes of the last tag that the element does
+  /// not have yet.
   void AddMissingAttributes(NodeId element);
   /// Returns a hash of the element's attributes that does not depend on their
   /// order. Different attributes give the same hash with a probability of 1 in

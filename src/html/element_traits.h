@@ -1,4 +1,5 @@
-// Properties of elements that tree construction needs, as bits.
+// The properties of elements that tree construction needs. Each property is a
+// bit.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +21,9 @@ enum ElementTraits : uint16_t {
   kImpliedEnd = 1 << 5,
   kThoroughlyImpliedEnd = 1 << 6,
   /// table, tbody, tfoot, thead, tr: content at a wrong place in these elements
-  /// is foster parented.
+  /// is moved before the table ("foster parenting").
   kFosters = 1 << 7,
-  /// The next traits are for foreign elements.
+  /// The following traits are for foreign elements.
   kMathMlTextIntegrationPoint = 1 << 8,
   kHtmlIntegrationPoint = 1 << 9,
   kMathMlAnnotationXml = 1 << 10,

@@ -1,4 +1,4 @@
-// SVG and MathML.
+// Tree construction inside SVG and MathML elements.
 #include <algorithm>
 
 #include "characters.h"

@@ -1,4 +1,4 @@
-// Formatting elements that are not nested correctly.
+// Repairs formatting elements that are not nested correctly.
 #include "tree_builder.h"
 
 namespace newsmill::html {
@@ -31,7 +31,8 @@ void TreeBuilder::RunAdoptionAgency(Token& token) {
   }
 }
 
-// Runs the outer loop once. Returns false if nothing is left to do.
+// Runs the outer loop of the algorithm once. Returns false if the algorithm has
+// ended.
 bool TreeBuilder::AdoptOnce(Token& token) {
   const size_t entry = formatting_.FindTag(token.tag);
   if (entry == FormattingElements::kNone) {
@@ -69,7 +70,7 @@ void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   const OpenElement element = open_[formatting];
   const OpenElement block = open_[furthest];
   const OpenElement common_ancestor = open_[formatting - 1];
-  NodeId after = kNoNode;  // the bookmark is after this entry, if any
+  NodeId after = kNoNode;  // the bookmark is after this element's entry
   const NodeId last = AdoptBetween(formatting, furthest, &after);
 
   nodes_.Remove(last);

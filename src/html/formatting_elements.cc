@@ -45,7 +45,7 @@ void FormattingElements::Insert(size_t index, NodeId node, Tag tag) {
 
 // Keeps at most three elements with the same tag and attributes after the last
 // marker (the "Noah's Ark clause"). Compares attributes only if three elements
-// have the same number of them.
+// have the same number of attributes.
 void FormattingElements::ApplyNoahsArkClause(NodeId node, Tag tag) {
   const size_t attributes = nodes_->document().attributes(node).size();
   const auto is_like = [&](const FormattingEntry& entry) {

@@ -265,7 +265,8 @@ bool TreeBuilder::AfterHeadStartTag(Token& token) {
   }
 }
 
-// Inserts head content that comes after the head into the head.
+// Inserts into the head an element that belongs into the head but comes after
+// its end tag.
 bool TreeBuilder::BackInHead(Token& token) {
   open_.Push(OpenElement::Html(head_, Tag::kHead));
   InHead(token);

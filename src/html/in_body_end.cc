@@ -1,4 +1,4 @@
-// End tags of
+// Processes the end tags of
 // https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 #include <utility>
 

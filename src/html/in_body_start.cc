@@ -1,4 +1,4 @@
-// Start tags of
+// Processes the start tags of
 // https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 #include "newsmill/base/ascii.h"
 #include "tree_builder.h"
@@ -76,8 +76,8 @@ bool TreeBuilder::StartDefinition(Token& token) {
   return true;
 }
 
-// Closes the open list item that the new item ends. `tags` are the tags of such
-// items.
+// Closes the open list item that ends where the new item begins. `tags` are the
+// tags of list items of this kind.
 void TreeBuilder::CloseItem(std::initializer_list<Tag> tags) {
   frameset_ok_ = false;
   for (size_t i = open_.size(); i-- > 0;) {

@@ -45,8 +45,8 @@ void TreeBuilder::InsertImpliedElement(Tag tag) {
   InsertNode(node, OpenElement::Html(node, tag));
 }
 
-// Inserts a node. At the greatest depth, first closes the current element, so
-// that the new element becomes its sibling.
+// Inserts a node. If the maximum depth is reached, first closes the current
+// element, so that the new element becomes a sibling of that element.
 void TreeBuilder::InsertNode(NodeId node, const OpenElement& open) {
   if (open_.size() >= limits_.max_depth) {
     nodes_.limits_met().depth = true;
@@ -83,7 +83,8 @@ void TreeBuilder::InsertRawTextElement(Token& token, Tokenizer::State state) {
   mode_ = Mode::kText;
 }
 
-// Removes the white space at the start of the token and returns it.
+// Removes the white space at the start of the token and returns this white
+// space.
 TextSpan TreeBuilder::TakeBlanks(Token& token) {
   const std::string_view text = nodes_.text().View(token.text);
   const auto* const end = std::ranges::find_if_not(text, newsmill::IsBlank);

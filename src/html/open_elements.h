@@ -49,14 +49,14 @@ class OpenElements {
   void Insert(size_t index, const OpenElement& element);
   void Replace(size_t index, const OpenElement& element);
 
-  /// The result of a search for an element that is not open.
+  /// The result of a search that finds no open element.
   static constexpr size_t kNone = SIZE_MAX;
   size_t Find(NodeId node) const;
   /// Returns the index of the topmost HTML element with that tag, or kNone.
   size_t FindTag(Tag tag) const;
   bool Contains(Tag tag) const { return Count(tag) != 0; }
   /// Returns false only if no open element of any namespace has that name
-  /// number. May return true by mistake.
+  /// number. May return true although no open element has it.
   bool MayContain(uint32_t name_number) const {
     return name_counts_[name_number % kNameCounts] != 0;
   }

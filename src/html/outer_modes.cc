@@ -1,4 +1,4 @@
-// Insertion modes outside the head, the body and tables.
+// The insertion modes that are not for the head, the body or tables.
 #include "tree_builder.h"
 
 namespace newsmill::html {

@@ -1,4 +1,4 @@
-// The rows of tables.
+// The insertion modes for the bodies, rows and cells of tables.
 #include "tree_builder.h"
 
 namespace newsmill::html {

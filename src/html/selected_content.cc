@@ -1,12 +1,13 @@
 // https://html.spec.whatwg.org/multipage/form-elements.html#the-selectedcontent-element
-// A selectedcontent element shows a copy of the selected option of its select.
+// A selectedcontent element contains a copy of the selected option of its
+// select element.
 #include "tree_builder.h"
 
 namespace newsmill::html {
 
-// Remembers the select, its selected option and its selectedcontent. The
-// selected option is the last option with the attribute `selected`, or else the
-// first option that is not disabled.
+// Remembers the select element, its selected option and its selectedcontent
+// element. The selected option is the last option with the attribute
+// `selected`, or else the first option that is not disabled.
 void TreeBuilder::NoteInserted(NodeId node, Tag tag) {
   if (tag != Tag::kOption && tag != Tag::kSelectedcontent) return;
   const size_t open_select = open_.FindTag(Tag::kSelect);
@@ -30,7 +31,8 @@ void TreeBuilder::CloneSelectedOption(NodeId option) {
   if (option != selected_option_ || selected_content_ == kNoNode) return;
   const Document& document = nodes_.document();
   if (document.Find(select_, Attr::kMultiple)) return;
-  // An option that contains the selectedcontent is not copied into it.
+  // An option that contains the selectedcontent element is not copied into this
+  // element.
   for (NodeId n = selected_content_; n != kNoNode; n = document.parent(n)) {
     if (n == option) return;
   }

@@ -1,4 +1,5 @@
-// Tables, without their rows.
+// The insertion modes for tables, except those for table bodies, rows and
+// cells.
 #include <algorithm>
 
 #include "tree_builder.h"

@@ -19,12 +19,12 @@ enum class TokenType : uint8_t {
   kEndOfFile,
 };
 
-/// One token. The tokenizer reuses the object for the next token. Spans refer
-/// to the TextStore.
+/// One token. The tokenizer reuses the object for the next token. The spans in
+/// a token refer to the TextStore.
 struct Token {
   TokenType type = TokenType::kEndOfFile;
   Tag tag = Tag::kUnknown;  // only for a tag
-  /// The number of a tag's name. Equal names have equal numbers.
+  /// A number for the name of a tag. Equal names have equal numbers.
   uint32_t name_number = 0;
   bool self_closing = false;
   bool force_quirks = false;  // only for a doctype

@@ -1,7 +1,7 @@
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 //
-// The whole input is in memory. Therefore a state that only looks for an end
-// (comments, scripts, style sheets) is a single search here.
+// The whole input is in memory. Therefore a single search replaces each state
+// that only looks for the end of a text (comments, scripts, style sheets).
 #pragma once
 
 #include <cstdint>
@@ -29,15 +29,16 @@ class Tokenizer {
   Tokenizer(TextStore& text, AttributeList& attributes);
 
   /// Reads the next token. `in_foreign_content` is true if the adjusted current
-  /// node is not in the HTML namespace. Then `<![CDATA[` opens a section.
+  /// node is not in the HTML namespace. Only then does `<![CDATA[` open a CDATA
+  /// section.
   void Next(Token& token, bool in_foreign_content);
 
-  /// Switches to `state`. RCDATA, RAWTEXT and script data end at the end tag
-  /// that matches the last start tag.
+  /// Switches to `state`. The states for RCDATA, RAWTEXT and script data end at
+  /// the end tag that matches the last start tag.
   void SwitchTo(State state);
   void set_last_start_tag(Tag tag) { last_start_tag_ = tag; }
 
-  /// Ends the input at this point.
+  /// Ends the input at the current position.
   void Stop();
   bool AtEnd() const { return p_ == end_; }
 
@@ -50,7 +51,7 @@ class Tokenizer {
   };
 
   // Each function reads at p_ and moves p_ past the bytes that it has read.
-  // Functions that take a token return whether they have filled it.
+  // Functions with a Token parameter return whether they have filled the token.
   bool Data(Token& token);
   bool DecodedData(Token& token);
   bool Markup(Token& token);

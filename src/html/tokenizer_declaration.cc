@@ -1,4 +1,4 @@
-// Comments, the doctype, and other markup that begins with "<!".
+// Reads comments, the doctype, and other markup that begins with "<!".
 #include "characters.h"
 #include "scan.h"
 #include "tokenizer.h"
@@ -8,8 +8,8 @@ namespace newsmill::html {
 // https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state and
 // the nine states after it.
 // A comment ends at the first "-->" or "--!>", or at once if it begins with ">"
-// or "->". If the input ends first, a partial end such as "--" is not part of
-// the comment.
+// or "->". If the input ends before the comment, an incomplete end mark such as
+// "--" is not part of the comment.
 bool Tokenizer::Comment(Token& token) {
   const std::string_view rest(p_, end_);
   if (rest.starts_with(">") || rest.starts_with("->")) {

@@ -1,5 +1,5 @@
-// Tags and their attributes. A tag that is cut off by the end of the input is
-// dropped.
+// Reads tags and their attributes. Drops a tag that is incomplete at the end of
+// the input.
 #include "characters.h"
 #include "scan.h"
 #include "tokenizer.h"

@@ -1,4 +1,4 @@
-// Text: the content of elements without markup, and the decoding of all texts.
+// Reads the content of elements in which tags are text, and decodes all texts.
 #include "character_reference.h"
 #include "characters.h"
 #include "scan.h"
@@ -50,9 +50,9 @@ const char* Tokenizer::FindEndTag() const {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#script-data-state and the
 // sixteen states after it. "<!--" begins escaped text, and "-->" ends it. The
-// two may share dashes, as in "<!-->". In escaped text, "<script" begins
-// double-escaped text. There, "</script" ends only the double-escaped text and
-// not the element.
+// same dashes may belong to both marks, as in "<!-->". In escaped text,
+// "<script" begins double-escaped text. There, "</script" ends only the
+// double-escaped text and not the element.
 const char* Tokenizer::FindScriptEnd() const {
   static constexpr std::string_view kScript = "script";
   const char* dashes = nullptr;  // the dashes of the open "<!--"

@@ -7,7 +7,7 @@
 namespace newsmill::html {
 namespace {
 
-// Returns `limits` with values that are large enough for ordinary pages.
+// Returns `limits` with max_depth and max_formatting raised to at least 8.
 Limits AtLeastUsable(Limits limits) {
   limits.max_depth = std::max<uint32_t>(limits.max_depth, 8);
   limits.max_formatting = std::max<uint32_t>(limits.max_formatting, 8);
@@ -119,8 +119,8 @@ void TreeBuilder::ResetInsertionMode() {
   }
 }
 
-// Returns the mode that the element determines, or kInitial if it determines
-// none.
+// Returns the insertion mode that the element determines, or kInitial if the
+// element determines no mode.
 TreeBuilder::Mode TreeBuilder::ModeFor(const OpenElement& element,
                                        bool last) const {
   switch (element.tag) {

@@ -4,9 +4,10 @@
 //             ◄─ state ─           ├─ OpenElements
 //                                  └─ FormattingElements
 //
-// Names are from the standard. A function for an insertion mode, or for some
-// tags of a mode, returns true if it has processed the token. It returns false
-// if the token must be processed again in the mode that is now set.
+// The names of the functions are from the standard. A function for an insertion
+// mode, or for some tags of a mode, returns true if it has processed the token.
+// It returns false if the token must be processed again in the new insertion
+// mode.
 #pragma once
 
 #include <array>
@@ -23,14 +24,14 @@
 
 namespace newsmill::html {
 
-/// Returns whether this end tag, before the body, makes the parser insert the
-/// missing start tags.
+/// Returns whether an end tag with this name before the body makes the parser
+/// insert the missing start tags.
 constexpr bool IsHeadBodyHtmlOrBr(Tag tag) {
   return tag == Tag::kHead || tag == Tag::kBody || tag == Tag::kHtml ||
          tag == Tag::kBr;
 }
 
-/// Elements that belong into the head wherever they are.
+/// Elements that belong into the head, wherever they are in the page.
 inline constexpr std::initializer_list<Tag> kHeadContent = {
     Tag::kBase,     Tag::kBasefont, Tag::kBgsound, Tag::kLink,     Tag::kMeta,
     Tag::kNoframes, Tag::kScript,   Tag::kStyle,   Tag::kTemplate, Tag::kTitle};
@@ -261,7 +262,8 @@ class TreeBuilder {
   bool stopped_ = false;
   // https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-intabletext
   std::vector<TextSpan> pending_table_text_;
-  // The last select element with options, and its selected option.
+  // The last select element with options, and the selected option of this
+  // element.
   NodeId select_ = kNoNode;
   NodeId selected_option_ = kNoNode;
   NodeId selected_content_ = kNoNode;

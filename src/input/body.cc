@@ -6,8 +6,8 @@
 namespace newsmill::input {
 namespace {
 
-/// Returns the text of a header. Header values are bytes; the kept text is
-/// valid UTF-8.
+/// Returns the value of a Kafka header as valid UTF-8. The value in the message
+/// may be any bytes.
 std::string TextHeader(const model::Headers& headers, std::string_view name) {
   std::string text;
   if (const auto value = model::FindHeader(headers, name)) {
@@ -20,8 +20,8 @@ bool IsDigitAt(std::string_view text, size_t i) {
   return i < text.size() && IsAsciiDigit(text[i]);
 }
 
-/// Returns whether the text starts like `pattern`. In `pattern`, '0' is any
-/// digit, and every other character is itself.
+/// Returns whether the text starts like `pattern`. In `pattern`, '0' matches
+/// any digit, and every other character matches only itself.
 bool StartsLike(std::string_view text, std::string_view pattern) {
   for (size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '0' ? !IsDigitAt(text, i)

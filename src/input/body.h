@@ -1,4 +1,5 @@
-// A document as it was delivered: its bytes and the statements about them.
+// Reads a document from a message: its bytes, and the facts that the message
+// states about them.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +16,10 @@
 
 namespace newsmill::input {
 
-/// The common form of a bare body and an envelope. A string is empty if the
-/// input does not state it.
+/// A document from a bare body or an envelope. A string is empty if the message
+/// does not contain it.
 struct Body {
-  std::string bytes;  // after base64, before unpacking
+  std::string bytes;  // base64 is decoded already; gzip and zstd are not
   std::string input_id;
   std::string url;
   std::string content_type;
@@ -37,13 +38,15 @@ using BodyResult = std::expected<Body, model::Rejection>;
 /// REQUIRES: the message has a value.
 BodyResult BareBody(const model::RawMessage& message);
 
-/// Returns the members of an envelope, or a rejection `bad_envelope` that names
-/// the path. Adds unknown keys to `ignored`.
+/// Returns the document in an envelope. If a member of the envelope is invalid,
+/// returns a rejection `bad_envelope` with the path of the member. Adds unknown
+/// keys to `ignored`.
 BodyResult EnvelopeBody(const json::Value& envelope,
                         model::IgnoredFields& ignored);
 
-/// Returns true for a date with or without a time: "2024-01-23T10:00:00Z".
-/// Accepts a blank instead of the T, and a missing zone.
+/// Returns true for a date, alone or with a time, such as
+/// "2024-01-23T10:00:00Z". There may be a blank instead of the T, and the time
+/// zone may be missing.
 bool LooksLikeTimestamp(std::string_view text);
 
 }  // namespace newsmill::input

@@ -60,9 +60,10 @@ bool IsXml(Form form) {
   return form == Form::kFeed || form == Form::kWire || form == Form::kXml;
 }
 
-/// Decodes the bytes. Every encoding except UTF-16 writes ASCII as ASCII, so
-/// the form of a document is visible before its encoding is known. UTF-16 has a
-/// byte-order mark, a label, or a zero byte in its XML declaration.
+/// Converts the bytes to UTF-8. Determines the form of the document first,
+/// because it decides how to find the encoding. This works because every
+/// encoding except UTF-16 writes ASCII as ASCII. UTF-16 is recognized by a
+/// byte-order mark, a label, or a zero byte in the XML declaration.
 Text Decoded(std::string bytes, const MediaType& type) {
   const std::string_view head = std::string_view(bytes).substr(0, 2);
   const bool wide_xml = head.find('\0') != head.npos;
@@ -74,7 +75,8 @@ Text Decoded(std::string bytes, const MediaType& type) {
         charset::SniffStoredHtml(bytes, {.label = type.charset});
     return DecodingOf(std::move(bytes), sniffed);
   }
-  // A producer may declare an encoding that the web standard does not have.
+  // A producer may declare an encoding that is not in the Encoding Standard of
+  // the web.
   if (!charset::EncodingOf(type.charset)) {
     if (auto text = charset::DecodeByOtherName(type.charset, bytes)) {
       return Decoding{*std::move(text)};

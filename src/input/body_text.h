@@ -1,4 +1,4 @@
-// The text of a body, unpacked and in UTF-8, and its form.
+// Unpacks a body, converts its text to UTF-8, and determines its form.
 #pragma once
 
 #include <expected>
@@ -16,12 +16,13 @@ struct BodyText {
   Form form = Form::kText;
 };
 
-/// Returns the text of `body`, and takes the bytes out of it. Rejections:
+/// Returns the text of `body`. Moves the bytes out of `body`. Rejections:
 /// `decompression`, `limit`, `unsupported` (binary data), `charset`.
 std::expected<BodyText, model::Rejection> TextOf(Body& body,
                                                  const Options& options);
 
-/// Returns the last HTTP header with that name (in lower case), or "".
+/// Returns the value of the HTTP header `name`, or "" if there is none. If
+/// there are several, returns the last one. `name` is in lower case.
 std::string_view HttpHeader(const Body& body, std::string_view name);
 
 }  // namespace newsmill::input

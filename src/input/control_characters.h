@@ -7,8 +7,8 @@ namespace newsmill::input {
 
 /// Returns `text` without C0 controls (except tab, line feed and carriage
 /// return), DEL and C1 controls. Form feed, vertical tab and NEL become line
-/// feeds. Does not copy a text that has none of these. Argument and result are
-/// valid UTF-8.
+/// feeds. If the text contains none of these characters, returns it without a
+/// copy. Argument and result are valid UTF-8.
 std::string WithoutControlCharacters(std::string text);
 
 }  // namespace newsmill::input

@@ -33,8 +33,9 @@ std::string HeaderText(const model::Headers& headers, std::string_view name) {
   return text;
 }
 
-/// Returns the body of a JSON object. An object without the key `content` is a
-/// JSON feed, another document, or an envelope that lacks this key.
+/// Returns the body of a message whose value is a JSON object. An object with
+/// the key `content` is an envelope. Otherwise it is a JSON feed, another
+/// document, or an envelope in which `content` is missing.
 BodyResult ObjectBody(const json::Value& object,
                       const model::RawMessage& message,
                       model::IgnoredFields& ignored) {

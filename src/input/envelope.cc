@@ -35,8 +35,8 @@ void AddUnknownKeys(const Value& object,
   }
 }
 
-/// Collects members. Keeps the first error, and does not read the members after
-/// it.
+/// Reads the members of an envelope. After the first error, keeps this error
+/// and reads no more members.
 class Members {
  public:
   explicit Members(const Value& object) : object_(object) {}
@@ -50,7 +50,8 @@ class Members {
       target = **text;
     }
   }
-  /// Returns the member with that key if it exists and has that type.
+  /// Returns the member with this key. Returns nothing if it does not exist,
+  /// and also sets an error if it has another type.
   std::optional<Value> Typed(std::string_view key, Type type) {
     if (failure_) return std::nullopt;
     const auto member = object_.Find(key);
@@ -77,7 +78,7 @@ Failure ReadStrings(const Value& array, std::vector<std::string>& target) {
   return std::nullopt;
 }
 
-/// Reads one name as a string, or several names in an array.
+/// Reads the authors: one name as a string, or several names in an array.
 Failure ReadAuthors(const Value& feed, std::vector<std::string>& target) {
   const auto authors = feed.Find("item_authors");
   if (!authors || authors->type() == Type::kNull) return std::nullopt;
@@ -101,8 +102,8 @@ Failure ReadFeed(const Value& object, model::FeedItem& feed) {
   return members.failure();
 }
 
-/// Reads headers. A value is a string, or an array for a header that occurs
-/// more than once.
+/// Reads HTTP headers. The value of a header is a string, or an array if the
+/// header occurs more than once.
 Failure ReadHttpHeaders(const Value& object, Body& body) {
   for (auto header = object.first(); header; header = header->next()) {
     const std::string name(header->key());

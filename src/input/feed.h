@@ -1,4 +1,4 @@
-// A feed of any format.
+// Reads feeds and single news items in XML and JSON.
 #pragma once
 
 #include <expected>
@@ -16,7 +16,7 @@ namespace newsmill::input {
 /// One item of a feed.
 struct FeedEntry {
   model::FeedItem item;
-  std::string url;  // the link of the item
+  std::string url;  // URL of the item's page
   std::string content;
   model::Markup content_markup = model::Markup::kText;
 };
@@ -24,7 +24,8 @@ struct FeedEntry {
 struct Feed {
   model::DocumentKind kind = model::DocumentKind::kRss;
   std::vector<FeedEntry> entries;
-  bool is_one_document = false;  // not a feed: the only entry has no number
+  // True if it is not a feed: its only entry gets no item number.
+  bool is_one_document = false;
 };
 
 using FeedResult = std::expected<Feed, model::Rejection>;
@@ -39,16 +40,17 @@ FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
                        const Options& options);
 
 /// Reads NewsML-G2 (https://iptc.org/std/NewsML-G2/) and NITF
-/// (https://iptc.org/std/NITF/): the news items of a message, the items that a
-/// package refers to and describes, a single news item, or an NITF document.
-/// For `text` and `base_url` see ReadXmlFeed. Returns `malformed`, `limit` or
-/// `empty_feed` for a document that it cannot read.
+/// (https://iptc.org/std/NITF/): all news items of a news message, a single
+/// news item, an NITF document, or the items of a package. The package refers
+/// to these items and describes them. For `text` and `base_url` see
+/// ReadXmlFeed. Returns `malformed`, `limit` or `empty_feed` for a document
+/// that it cannot read.
 FeedResult ReadWireXml(std::string text, std::string_view base_url,
                        const Options& options);
 
-/// Reads JSON Feed or ninjs; the root shows which one it is. Returns
-/// `malformed` or `limit` for JSON that it cannot read, or an error of
-/// ReadJsonFeed or ReadNinjs.
+/// Reads JSON Feed or ninjs. The keys of the root object show which of the two
+/// it is. Returns `malformed` or `limit` for JSON that it cannot read, or an
+/// error of ReadJsonFeed or ReadNinjs.
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
                     const Options& options);
 

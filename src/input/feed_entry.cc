@@ -14,7 +14,7 @@ void AddOnce(std::string name, std::vector<std::string>& names) {
   names.push_back(std::move(name));
 }
 
-/// Returns the primary language of a tag: "en" of "en-GB".
+/// Returns the primary language of a language tag: "en" for "en-GB".
 std::string_view PrimaryOf(std::string_view language) {
   return language.substr(0, language.find_first_of("-_"));
 }
@@ -195,7 +195,8 @@ FeedEntry EntryBuilder::Build(std::string_view base_url,
   item.authors = authors_.names();
   item.categories = std::move(categories_);
   item.language = content.language.empty() ? language_ : content.language;
-  // The language of a text can be stated as unknown: xml:lang="".
+  // A producer may state that the language of a content is unknown
+  // (xml:lang=""). So `language` applies only if there is no content.
   if (item.language.empty() && content.value.empty()) item.language = language;
   std::ranges::replace(item.language, '_', '-');
   SetWireFields(item);

@@ -1,5 +1,5 @@
-// Collects the fields of one item. If several elements state one field, the
-// element with the best rank counts.
+// Collects the fields of one feed item. If several elements contain the same
+// field, the element with the best rank is used.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace newsmill::input {
 
-/// The values that a feed states once for all its items.
+/// The values that a feed contains once, and that apply to all its items.
 struct FeedDefaults {
   std::string title;
   std::string url;
@@ -21,7 +21,8 @@ struct FeedDefaults {
   std::vector<std::string> authors;
 };
 
-/// A text with its markup and the base of its relative URLs.
+/// A text of a feed, with the kind of its markup and the base URL for its
+/// relative URLs.
 struct FeedText {
   std::string value;
   model::Markup markup = model::Markup::kText;
@@ -29,7 +30,8 @@ struct FeedText {
   std::string language;
 };
 
-/// Keeps the first value of the best rank. 0 is the best rank.
+/// Keeps the value with the best rank that was added. Rank 0 is the best. If
+/// several values have this rank, keeps the first of them.
 template <typename T>
 class Best {
  public:
@@ -47,7 +49,7 @@ class Best {
   T value_{};
 };
 
-/// Keeps all values of the best rank, each once.
+/// Keeps all names with the best rank that was added. Drops repeated names.
 class BestNames {
  public:
   void Offer(int rank, std::string name);
@@ -58,12 +60,13 @@ class BestNames {
   std::vector<std::string> names_;
 };
 
-/// Keeps the best text of each language.
+/// Keeps the text with the best rank for each language.
 class TextByLanguage {
  public:
   void Offer(int rank, FeedText text);
-  /// Returns the best text in `language` or without a language. If there is
-  /// none, returns the best text of all.
+  /// Returns the text with the best rank among those in `language` or without a
+  /// language. If there are none, returns the text with the best rank in any
+  /// language.
   const FeedText& In(std::string_view language) const;
 
  private:
@@ -84,15 +87,15 @@ class EntryBuilder {
   void Category(std::string name);
   void Language(std::string language);
   void Image(model::FeedImage image);
-  /// Returns the last image, to which captions belong, or null if there is
-  /// none.
+  /// Returns the image that was added last, or null if there is none. A caption
+  /// belongs to this image.
   model::FeedImage* LastImage();
-  /// Set the caption and the credit that are stated once for all images.
+  /// Set the caption and the credit of all images of the item.
   void Caption(std::string caption) { caption_ = std::move(caption); }
   void Credit(std::string credit) { credit_ = std::move(credit); }
-  /// Sets the name of the source of the story.
+  /// Sets the name of the source that the story is credited to.
   void StoryCredit(int rank, std::string name);
-  // The next fields are only in formats of news agencies.
+  // Only formats of news agencies contain the next fields.
   void Subtitle(int rank, std::string line);
   void Section(int rank, std::string name);
   void Byline(int rank, std::string line);
@@ -101,18 +104,21 @@ class EntryBuilder {
   void Rights(std::string line);
   /// Sets the end of an embargo, which becomes the time of publication.
   void Embargo(std::string date);
-  /// Returns true if there were more than `max_names` images, tags, bylines and
-  /// authors. The builder drops the rest, because it compares each name with
-  /// all earlier names.
+  /// Returns true if the item has more than `max_names` images, tags, bylines
+  /// and authors together. The builder drops those above the limit, because it
+  /// compares each name with all earlier names, which would take too long.
   bool HasTooManyNames() const { return names_ > max_names_; }
-  /// Sets the reason why the item is not an article; the first one counts.
+  /// Sets the reason why the item is not an article. Later calls have no
+  /// effect.
   void NotAnArticle(std::string why);
 
-  /// Returns the entry. `base_url` and `language` come from the item's element.
+  /// Returns the entry with all fields. `base_url` and `language` are those of
+  /// the item's XML element or JSON object.
   FeedEntry Build(std::string_view base_url, std::string_view language);
 
  private:
-  /// Counts a name. Returns false for an empty name and above the limit.
+  /// Counts a name. Returns false if the name is empty or `max_names` is
+  /// exceeded. The caller then drops the name.
   bool Counts(std::string_view name);
   void SetWireFields(model::FeedItem& item);
 
@@ -143,8 +149,8 @@ class EntryBuilder {
   std::string credit_;
 };
 
-/// Adds the defaults to the entries that do not state these fields. Returns
-/// `limit` if that would copy too much.
+/// Copies the defaults to each entry that does not contain these fields itself.
+/// Returns `limit` if that would copy too much.
 std::optional<model::Rejection> AddDefaults(const FeedDefaults& defaults,
                                             const Options& options, Feed& feed);
 

@@ -1,4 +1,4 @@
-// Sets the fields of a feed and its items from the text of elements.
+// Sets the fields of a feed and of its items from the text of XML elements.
 #pragma once
 
 #include <string>
@@ -15,23 +15,23 @@ namespace newsmill::input {
 struct FeedPlace {
   std::string base_url;
   std::string language;
-  bool holds_image = false;  // captions in it belong to the last image
+  bool holds_image = false;  // true: captions inside belong to the last image
 };
 
-/// Returns the place of an element in `parent` with these attributes (xml:base
-/// and xml:lang). Ignores values that are too long, because each item holds a
-/// copy.
+/// Returns the values for an element inside `parent`. The attributes xml:base
+/// and xml:lang override those of `parent`. Ignores attributes with a long
+/// value, because each item gets a copy of it.
 FeedPlace PlaceWithin(const FeedPlace& parent, const XmlAttributes& attributes);
 
-/// Returns `reference` as an absolute URL. Returns "" for an empty reference,
-/// which would mean the feed itself.
+/// Returns `reference` as an absolute URL. Returns "" for an empty reference.
+/// By the rules for URLs, it would mean the feed itself.
 std::string UrlIn(std::string_view reference, const FeedPlace& place);
 
-/// An element that has been read to its end.
+/// An element whose end tag has been read, so its text is complete.
 struct ReadField {
   Meaning meaning;
   FeedTextType type;
-  bool may_be_link = false;  // for a guid
+  bool may_be_link = false;  // a guid that may be the item's URL
   MarkupCapture capture;
 };
 

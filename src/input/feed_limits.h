@@ -1,4 +1,5 @@
-// Rejections `limit` of feeds that are too large. Each one names its option.
+// Creates rejections with the reason `limit` for feeds that are too large. Each
+// rejection names the exceeded option.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,9 @@ namespace newsmill::input {
 model::Rejection TooManyItems(const Options& options);
 model::Rejection TooManyNames(const Options& options);
 
-/// Returns `limit` if `copies` copies of `bytes` exceed max_unpacked_bytes. A
-/// value that a feed states once is copied into every item.
+/// Returns `limit` if `copies` copies of `bytes` exceed max_unpacked_bytes.
+/// Values that a feed contains once are copied into every item, so a small feed
+/// can need much memory.
 std::optional<model::Rejection> TooMuchCopied(size_t bytes, size_t copies,
                                               const Options& options);
 

@@ -11,8 +11,8 @@ namespace {
 
 using enum Vocabulary;
 
-/// URIs in lower case, without "http://", "https://", "www." and the last slash
-/// or number sign.
+/// The URIs of the known namespaces, in lower case, without "http://",
+/// "https://", "www." and a slash or "#" at the end.
 constexpr std::array<std::pair<std::string_view, Vocabulary>, 24> kSpaces = {{
     {"", kRss},
     {"purl.org/rss/1.0", kRss},
@@ -129,7 +129,8 @@ constexpr std::array<Row, 62> kRows = {{
     {kItunes, "image", {Field::kImageHref, 0}},
     {kXhtml, "body", {Field::kContent, 1}},
     {kXhtml, "div", {Field::kContent, 1}},
-    // The link beside it points to a service that counts clicks.
+    // This is the real link. The other link of the item points to a service
+    // that counts clicks.
     {kFeedburner, "origlink", {Field::kLink, 0}},
 }};
 
@@ -160,7 +161,8 @@ Vocabulary VocabularyOf(const XmlName& name) {
   if (!name.space.empty()) {
     const auto found = kBySpace.find(CanonicalUri(name.space));
     if (found != kBySpace.end()) return found->second;
-    // If a feed has its own default namespace, the feed is a kind of RSS.
+    // An element without a prefix in an unknown namespace is treated as RSS,
+    // because some RSS feeds declare a default namespace of their own.
     if (name.prefix.empty()) return kRss;
   }
   if (name.prefix.empty()) return kRss;

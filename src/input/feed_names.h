@@ -1,4 +1,4 @@
-// The meanings of the elements of feeds.
+// Finds the meaning of an element of a feed from its name.
 #pragma once
 
 #include <cstdint>
@@ -8,10 +8,10 @@
 
 namespace newsmill::input {
 
-/// The known vocabularies.
+/// The known sets of element names. Each has its own XML namespaces.
 enum class Vocabulary : uint8_t {
-  kRss,   // no namespace, or one of the namespaces of RSS
-  kAtom,  // 0.3 and 1.0
+  kRss,   // without a namespace, or with one of RSS
+  kAtom,  // Atom 0.3 and 1.0
   kDublinCore,
   kDublinCoreTerms,
   kContent,
@@ -22,47 +22,49 @@ enum class Vocabulary : uint8_t {
   kOther,
 };
 
-/// Returns the vocabulary by the URI of the namespace. Ignores case, the
-/// difference of http and https, and a final slash. If the URI is unknown,
-/// returns the vocabulary by the usual prefix.
+/// Returns the vocabulary of a name, by the URI of its namespace. Ignores case,
+/// the difference of http and https, and a final slash. If the URI is unknown,
+/// returns the vocabulary for which the prefix of the name is usual.
 Vocabulary VocabularyOf(const XmlName& name);
 
-/// The field that an element of a channel, feed or item states.
+/// The field of a feed or item that an element contains.
 enum class Field : uint8_t {
   kNone,
   kTitle,
-  kLink,      // the URL as text
-  kAtomLink,  // in attributes
+  kLink,      // the URL is the text of the element
+  kAtomLink,  // the URL is in an attribute
   kGuid,
   kPublished,
   kModified,
-  kAuthor,  // a name or address as text
-  kPerson,  // Atom: an element with a name
+  kAuthor,  // the text is a name or an email address
+  kPerson,  // Atom: a child element contains the name
   kSummary,
   kContent,
   kCategory,
   kLanguage,
-  kImage,      // an element with a url
-  kImageHref,  // in an attribute
+  kImage,      // a child element contains the URL
+  kImageHref,  // the URL is in an attribute
   kEnclosure,
-  kMediaContent,  // in attributes; it may contain captions
+  kMediaContent,  // the URL is in an attribute; children may be captions
   kMediaGroup,
   kThumbnail,
   kCaption,
   kCredit,
   kSource,      // the name of the feed that the item was copied from
-  kSourceFeed,  // Atom: an element that contains the source
+  kSourceFeed,  // Atom: child elements describe that feed
 };
 
-/// A field, and the rank of the element for this field. 0 is the best rank.
+/// The field that an element contains. If several elements contain the same
+/// field, the element with the best rank is used. Rank 0 is the best.
 struct Meaning {
   Field field = Field::kNone;
   int rank = 0;
 };
 
-/// Returns the meaning of a child of an item. Ignores case.
+/// Returns the meaning of an element that is a child of an item. Ignores the
+/// case of `local`.
 Meaning ItemMeaning(Vocabulary vocabulary, std::string_view local);
-/// Returns the meaning of a child of a channel or feed.
+/// Returns the meaning of an element that is a child of a channel or feed.
 Meaning FeedMeaning(Vocabulary vocabulary, std::string_view local);
 
 }  // namespace newsmill::input

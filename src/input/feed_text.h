@@ -1,4 +1,5 @@
-// The texts of feeds: plain text, HTML source, or elements.
+// Reads the texts of feeds. A text is plain text, HTML source, or XHTML
+// elements.
 #pragma once
 
 #include <string>
@@ -20,19 +21,21 @@ struct FeedTextType {
 FeedTextType TypeOf(Vocabulary vocabulary, Field field, std::string_view local,
                     const XmlAttributes& attributes);
 
-/// Returns true if text that is declared as plain contains a closing tag or a
-/// line break of HTML. Its producer declares the wrong type.
+/// Returns true if the text contains an HTML closing tag or line break. Then
+/// the text is HTML, even if its producer declares it as plain text.
 bool LooksLikeHtml(std::string_view text);
 
-/// Returns the text, trimmed and without control characters.
+/// Returns the captured text, trimmed and without control characters.
 std::string TextIn(const MarkupCapture& capture, const FeedTextType& type);
 model::Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type);
 
-/// Returns the text of a date, name or URL on one line, with single blanks.
+/// Returns the captured text on one line, with single blanks, for a date, name
+/// or URL.
 std::string LineOf(const MarkupCapture& capture);
 
-/// Returns the value of `rel` without the URI of the registry, or "alternate"
-/// if there is none.
+/// Returns the relation of a link: the value of the attribute `rel` without the
+/// URI of the registry of relations. Returns "alternate" if the attribute is
+/// missing.
 std::string RelationOf(const XmlAttributes& attributes);
 
 }  // namespace newsmill::input

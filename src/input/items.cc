@@ -35,8 +35,8 @@ model::Hash128 IdOf(const Body& body) {
   return hash.Digest();
 }
 
-/// Returns the id of an item. It is made from the message's id, so that the
-/// bytes of the message are not hashed for each item.
+/// Returns the id of an item. It is a hash of the message's id and the item's
+/// number, so that the bytes of the message are hashed only once.
 model::Hash128 IdOfItem(const model::Hash128& message_id, int32_t item) {
   model::FieldHash hash;
   hash.Add(model::ToHex(message_id)).Add(int64_t{item});
@@ -59,8 +59,8 @@ Document PageOf(Body body, const model::Hash128& id, DocumentKind kind,
   return document;
 }
 
-/// Adds the fields that the envelope states more reliably, or that the feed
-/// does not state.
+/// Copies fields of the envelope to the item: those that are more reliable than
+/// in the feed, and those that the feed does not contain.
 void AddEnvelope(const Body& body, model::FeedItem& item) {
   if (item.feed_title.empty()) item.feed_title = body.feed.feed_title;
   if (!body.feed.feed_url.empty()) {
@@ -124,8 +124,7 @@ void IgnoreInvalidFields(Body& body, model::IgnoredFields& ignored) {
   }
 }
 
-/// Returns the URL for resolving the feed's relative URLs (RFC 3986, section
-/// 5.1).
+/// Returns the base URL for the feed's relative URLs (RFC 3986, section 5.1).
 std::string BaseOf(const Body& body) {
   const std::string_view location = HttpHeader(body, "content-location");
   const std::string& fetched = body.url.empty() ? body.feed.feed_url : body.url;
@@ -136,7 +135,7 @@ std::string BaseOf(const Body& body) {
 
 std::vector<Item> ItemsOf(Body body, const Options& options,
                           model::IgnoredFields& ignored) {
-  const model::Hash128 id = IdOf(body);  // from the URL as given
+  const model::Hash128 id = IdOf(body);  // before an invalid URL is removed
   IgnoreInvalidFields(body, ignored);
   auto text = TextOf(body, options);
   if (!text) return Refused(std::move(text.error()), body.input_id);

@@ -1,4 +1,4 @@
-// The documents of a body: one document, or one for each item of a feed.
+// Splits a body into documents: one document, or one for each item of a feed.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,8 @@
 namespace newsmill::input {
 
 /// Returns at least one item. A body that cannot be read at all gives one
-/// rejection. Adds the statements of `body` that are not used to `ignored`.
+/// rejection. Adds the fields of `body` that are invalid and therefore not used
+/// to `ignored`.
 std::vector<Item> ItemsOf(Body body, const Options& options,
                           model::IgnoredFields& ignored);
 

@@ -1,4 +1,4 @@
-// Determines what a JSON document is: a feed, an item of a wire, or neither.
+// Determines whether a JSON document is a JSON Feed, ninjs, or neither.
 #include "feed.h"
 #include "json_text.h"
 

@@ -1,4 +1,4 @@
-// JSON Feed 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/
+// Reads JSON Feed 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/
 #include <optional>
 
 #include "control_characters.h"
@@ -33,7 +33,8 @@ void ForEach(const Value& object, std::string_view key, Read read) {
   }
 }
 
-/// Returns the names in `authors`, or in `author` of version 1.0.
+/// Returns the names in `authors`, or in `author`, which version 1.0 has
+/// instead.
 std::vector<std::string> AuthorsOf(const Value& object) {
   std::vector<std::string> authors;
   const auto add = [&](const Value& author) {

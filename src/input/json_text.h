@@ -1,4 +1,5 @@
-// Reads JSON documents from producers that do not follow their format strictly.
+// Reads members of JSON documents. Accepts several types and cases, because
+// many producers do not follow their format strictly.
 #pragma once
 
 #include <expected>
@@ -13,8 +14,9 @@
 
 namespace newsmill::input {
 
-/// Returns the tree of `text`. Returns `limit` if it exceeds a limit of
-/// `options`, and a rejection with the reason `otherwise` if it is invalid.
+/// Parses `text` as JSON. Returns the rejection `limit` if `text` exceeds a
+/// limit of `options`. If `text` is invalid, the reason of the rejection is
+/// `otherwise`.
 std::expected<json::Tree, model::Rejection> ParseJson(std::string_view text,
                                                       const Options& options,
                                                       model::Reason otherwise);
@@ -22,13 +24,15 @@ std::expected<json::Tree, model::Rejection> ParseJson(std::string_view text,
 /// Returns the trimmed text of a string or number, or "" for other values.
 std::string TextOf(const json::Value& value);
 std::string MemberText(const json::Value& object, std::string_view key);
-/// Returns the text of the first member in `keys` that has a text, or "".
-/// Ignores case.
+/// Returns the text of the member with the first key in `keys` for which the
+/// text is not empty. If there is none, returns "". Ignores the case of the
+/// keys.
 std::string FirstMemberText(const json::Value& object,
                             std::initializer_list<std::string_view> keys);
 
-/// Returns the elements of an array, the values of an object, or a single
-/// value. Ignores the case of `key`.
+/// Returns the values of the member `key`. They are the elements if the member
+/// is an array, its members' values if it is an object, and otherwise the
+/// member's only value. Ignores the case of `key`.
 std::vector<json::Value> MemberValues(const json::Value& object,
                                       std::string_view key);
 

@@ -11,9 +11,9 @@
 
 namespace newsmill::input {
 
-/// Collects the contents of an element. Writes nested elements as HTML with
-/// their local names. Escapes the text around them unless it is HTML source.
-/// Not thread-safe.
+/// Collects the contents of an element. Writes nested elements as HTML tags
+/// with their local names. Escapes the text outside of tags, unless the element
+/// contains HTML source. Not thread-safe.
 class MarkupCapture {
  public:
   explicit MarkupCapture(bool text_is_source = false)
@@ -34,7 +34,7 @@ class MarkupCapture {
 
   bool text_is_source_;
   std::string text_;
-  std::string markup_;             // used as soon as there is an element
+  std::string markup_;             // used after the first nested element
   std::vector<std::string> open_;  // "" for a void element
   bool holds_elements_ = false;
 };

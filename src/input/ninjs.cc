@@ -1,6 +1,7 @@
-// ninjs. Version 1 has keys in lower case, `body_text` and maps. Later versions
-// have camel case, `bodies` and arrays. Producers mix them, so all forms are
-// read.
+// Reads ninjs. In version 1, keys are in lower case, texts are in members like
+// `body_text`, and several values are in objects. In later versions, keys are
+// in camel case, texts are in arrays like `bodies`, and several values are in
+// arrays. Producers mix the versions, so all forms are accepted.
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -30,8 +31,8 @@ bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != text.npos;
 }
 
-/// Returns the form by the content type, or else by the role or the end of the
-/// key.
+/// Returns the form of a body by its content type. If it has none, returns the
+/// form by `role`: the body's role, or the end of its key.
 BodyForm FormOf(std::string_view content_type, std::string_view role) {
   const std::string type =
       LowerAscii(content_type.empty() ? role : content_type);
@@ -46,7 +47,7 @@ FeedText TextOfForm(std::string value, BodyForm form) {
   return {std::move(value), is_html ? Markup::kHtml : Markup::kText, "", ""};
 }
 
-/// A text and the statements about it. It comes from an element of `bodies`,
+/// A text with its form and its role. It comes from an element of `bodies`,
 /// `descriptions` or `headlines`, or from a member with a key that ends in its
 /// form ("body_html").
 struct TextVariant {
@@ -86,7 +87,8 @@ int64_t WidthOf(const Value& rendition) {
   return width;
 }
 
-/// Returns the URL of the widest picture, or else of the first one.
+/// Returns the URL of the item's widest picture. If no width is known, returns
+/// the URL of the first picture.
 std::string PictureUrlOf(const Value& item, std::string_view base_url) {
   std::string url;
   int64_t widest = -1;
@@ -206,8 +208,8 @@ class NinjsReader {
     }
   }
 
-  /// Reads NITF. If the text is not NITF and there is no other body, reads the
-  /// text as HTML.
+  /// Reads a body that is declared as NITF. If it is not NITF and there is no
+  /// other body, reads it as HTML.
   void ReadNitf(int rank, std::string nitf) {
     FeedResult read = ReadWireXml(nitf, "", options_);
     if (!read && read.error().reason == Reason::kLimit) {
@@ -273,8 +275,9 @@ class NinjsReader {
     }
   }
 
-  /// Returns why the item is not an article. An event may have a long
-  /// description. If an item does not state its kind, its body decides.
+  /// Returns why the item is not an article, or "" if it may be one. An item
+  /// with `eventDetails` and without a body is an event. (Its description may
+  /// be long, but it is not an article.)
   std::string WhyNone(const FeedEntry& entry) const {
     std::string why = WhyWithdrawn(Text({"pubStatus"}));
     if (why.empty()) why = WhyNotText(Text({"type"}));
@@ -286,7 +289,8 @@ class NinjsReader {
     return why;
   }
 
-  // Ranks of values inside the body, and of bodies.
+  // Ranks for values inside a body, for bodies that are not the main body, and
+  // for a value that is used only if there is no other.
   static constexpr int kWithin = 5;
   static constexpr int kNotMain = 10;
   static constexpr int kLast = 20;
@@ -295,8 +299,8 @@ class NinjsReader {
   std::string_view base_url_;
   const Options& options_;
   EntryBuilder entry_;
-  bool has_nitf_ = false;  // only the first is read, because it takes a parser
-  std::optional<Rejection> refusal_;  // the rejection of the body
+  bool has_nitf_ = false;  // only one NITF body is read: parsing is slow
+  std::optional<Rejection> refusal_;  // why a body cannot be read
 };
 
 bool IsNinjs(const Value& root) {
@@ -315,8 +319,9 @@ bool HasSummary(const Value& item) {
       TextVariantsOf(item, "descriptions", "description_"), IsSummary);
 }
 
-/// Returns the texts that a composite without its own text consists of. For
-/// other items, these texts are only related.
+/// Returns the associated texts of which `root` consists. If `root` has a text
+/// of its own, returns nothing, because the associated texts are then only
+/// related to it.
 std::vector<Value> PartsOf(const Value& root) {
   std::vector<Value> parts;
   const bool is_composite =

@@ -10,8 +10,8 @@
 namespace newsmill::input {
 namespace {
 
-// The number of bytes that are read. This is enough for an XML declaration,
-// comments and a doctype before the root.
+// Only this many bytes at the start of a document are read. An XML declaration,
+// comments and a doctype before the root element fit in them.
 constexpr size_t kSniffedBytes = 4096;
 
 struct Signature {
@@ -45,8 +45,8 @@ std::string_view Head(std::string_view text) {
   return text.substr(0, kSniffedBytes);
 }
 
-/// Returns the text after the declarations and comments that may come before a
-/// root element.
+/// Returns `text` without the declarations and comments before its root
+/// element.
 std::string_view SkipProlog(std::string_view text) {
   for (;;) {
     text = Head(text);
@@ -85,7 +85,8 @@ bool IsOneOf(std::string_view name,
 }
 
 constexpr std::array<std::string_view, 3> kFeedRoots = {"rss", "feed", "rdf"};
-/// Roots of NewsML-G2 and NITF, and of parts that may come alone.
+/// The names of root elements of NewsML-G2 and NITF, and of their parts that
+/// some producers send alone.
 constexpr std::array<std::string_view, 10> kWireRoots = {
     "newsmessage",   "newsitem",     "packageitem", "conceptitem",
     "knowledgeitem", "planningitem", "catalogitem", "contentset",
@@ -168,7 +169,7 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
     return "MP4";
   }
   if (may_hold_nul) return "";
-  // A page with a few NULs is still a page.
+  // An HTML page may contain a few NUL bytes.
   size_t nuls = 0;
   for (size_t at = bytes.find('\0'); at != bytes.npos;
        at = bytes.find('\0', at + 1)) {
@@ -181,7 +182,8 @@ Form FormOf(const MediaType& type, std::string_view text) {
   const std::string_view essence = type.essence;
   const std::string_view head = Head(text);
   if (essence == "text/html" || essence == "application/xhtml+xml") {
-    // Many servers send feeds with this type, and feed readers accept it.
+    // Many servers send feeds with the type text/html, and feed readers accept
+    // that.
     return IsOneOf(RootName(SkipProlog(text)), kFeedRoots) ? Form::kFeed
                                                            : Form::kHtml;
   }

@@ -1,4 +1,4 @@
-// Determines the kind of a document from its content type and its bytes.
+// Determines the form of a document from its content type and its bytes.
 #pragma once
 
 #include <string>
@@ -6,30 +6,31 @@
 
 namespace newsmill::input {
 
-/// The essence and the charset of a content type, in lower case ("text/html",
-/// "utf-8").
+/// The parts of a content type, in lower case: type and subtype ("text/html"),
+/// and the charset ("utf-8").
 struct MediaType {
   std::string essence;  // "text/html"; empty if none was given
-  std::string charset;  // from the parameter, without quotes
+  std::string charset;  // of the parameter `charset`, without quotes
 };
 MediaType ParseMediaType(std::string_view content_type);
 
 /// Returns true for "application/json" and other JSON types.
 bool IsJson(const MediaType& type);
-/// Returns true if the type is missing or says nothing about the kind:
+/// Returns true if the type is missing or does not determine the form, like
 /// "application/octet-stream".
 bool IsUnspecific(const MediaType& type);
 
 enum class Form { kHtml, kText, kFeed, kWire, kJson, kXml, kBinary };
 
-/// Returns the name of the binary format of `bytes`, by a signature or by too
-/// many NUL bytes. Returns "" for text. Use it for bytes with a charset that is
-/// not known yet.
+/// Returns the name of the binary format of `bytes`, or "" for text. Recognizes
+/// binary data by a signature or by many NUL bytes. Works before the charset of
+/// the bytes is known.
 std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul);
 
-/// Returns the form by the type, or by the first bytes if the type does not
-/// determine it. A doctype or an XML root at the beginning overrides
-/// text/plain, because no article begins with these.
+/// Returns the form of a document by its type. If the type does not determine
+/// the form, looks at the start of the text. A doctype or an XML root at the
+/// start overrides the type text/plain, because no plain-text article begins
+/// with these.
 Form FormOf(const MediaType& type, std::string_view text);
 
 /// Returns true for a JSON object with the root keys of JSON Feed or ninjs.

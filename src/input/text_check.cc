@@ -18,7 +18,7 @@ using model::Rejection;
 
 constexpr size_t kSpanBytes = size_t{8} << 10;
 
-/// The numbers of characters of each kind in a text.
+/// How many characters of each kind a text contains.
 struct Shares {
   int64_t all = 0;
   int64_t controls = 0;  // C0 and DEL, except white space and ESC
@@ -102,14 +102,15 @@ void CountSpan(std::string_view text, Shares& shares) {
   }
 }
 
-/// Returns whole characters of at most `kSpanBytes` bytes from `begin` on.
+/// Returns the part of `text` near `begin` with at most `kSpanBytes` bytes.
+/// Does not cut characters.
 std::string_view SpanAt(std::string_view text, size_t begin) {
   while (begin < text.size() && IsUtf8Continuation(text[begin])) ++begin;
   return TruncateUtf8(text.substr(begin), kSpanBytes);
 }
 
-/// Returns a whole short text, or the beginning, the middle and the end of a
-/// long text.
+/// Returns the parts of the text to check: the whole text if it is short, and
+/// otherwise its beginning, middle and end.
 std::vector<std::string_view> SamplesOf(std::string_view text) {
   if (text.size() <= 3 * kSpanBytes) return {text};
   return {SpanAt(text, 0), SpanAt(text, text.size() / 2),
@@ -123,7 +124,7 @@ std::optional<Rejection> RejectionIfNotText(std::string_view text,
   constexpr int64_t kFew = 3;
   constexpr int64_t kFewLetters = 20;
   const std::vector<std::string_view> samples = SamplesOf(text);
-  // This check is fast. Nearly all texts have few such characters.
+  // This check comes first, because it is fast and nearly all texts pass it.
   int64_t controls = 0;
   int64_t rare = 0;
   for (const std::string_view sample : samples) {

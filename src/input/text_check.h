@@ -9,12 +9,12 @@
 
 namespace newsmill::input {
 
-/// Returns the reason if a decoded document is not text, or nothing. The reason
-/// is `unsupported` if the document has control characters, as binary data has.
+/// Returns a rejection if a decoded document is not text. The reason is
+/// `unsupported` if the document has many control characters, like binary data.
 /// The reason is `charset` if the document has many characters that do not
-/// occur in texts, or, without a declared charset, accents on too many letters.
-/// Reads only the beginning, the middle and the end of a long text. `text` is
-/// valid UTF-8.
+/// occur in texts. The reason is also `charset` if the charset was only assumed
+/// and too many letters have accents. Of a long text, checks only the
+/// beginning, the middle and the end. `text` is valid UTF-8.
 std::optional<model::Rejection> RejectionIfNotText(std::string_view text,
                                                    charset::Evidence evidence);
 

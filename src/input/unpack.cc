@@ -24,8 +24,8 @@ std::unexpected<Rejection> Broken(std::string detail) {
       Rejection{Reason::kDecompression, std::move(detail), ""});
 }
 
-/// A buffer that doubles up to a limit. The buffer holds one byte more than the
-/// limit, to distinguish "full" from "too much".
+/// A buffer that doubles its size when it is full, up to one byte more than the
+/// limit. If this byte is used, the contents exceed the limit.
 class Output {
  public:
   explicit Output(int64_t max_bytes) : max_(static_cast<size_t>(max_bytes)) {}
@@ -67,7 +67,8 @@ using Inflater = std::unique_ptr<z_stream, InflateEnd>;
 
 Inflater MakeInflater(std::string_view bytes) {
   Inflater stream(new z_stream{});
-  // 15 bits of window. The value 16 is added to accept only gzip.
+  // 15 means a window of 2^15 bytes. Adding 16 means that only gzip is
+  // accepted.
   NEWSMILL_CHECK(inflateInit2(stream.get(), 15 + 16) == Z_OK);
   stream->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream->avail_in = static_cast<uInt>(bytes.size());
@@ -92,8 +93,9 @@ Result Gunzip(std::string_view bytes, int64_t max_bytes) {
     if (out.TooLarge()) return out.Refusal();
     if (code == Z_STREAM_END) {
       if (stream->avail_in == 0) return out.Take();
-      // Another member begins here. Zeros after the last member are padding.
-      // (Tools for RFC 1952 accept it, because tar writes it on tapes.)
+      // Another gzip member may begin here. Zero bytes after the last member
+      // are padding. (gzip tools accept this padding, because tar writes it on
+      // tapes.)
       const std::string_view rest(
           reinterpret_cast<const char*>(stream->next_in), stream->avail_in);
       if (rest.find_first_not_of('\0') == rest.npos) return out.Take();
@@ -117,7 +119,8 @@ struct FreeDStream {
 Result Unzstd(std::string_view bytes, int64_t max_bytes) {
   const std::unique_ptr<ZSTD_DStream, FreeDStream> stream(ZSTD_createDStream());
   NEWSMILL_CHECK(stream != nullptr);
-  // 8 MiB, which RFC 8878 requires from every decoder. It limits the memory.
+  // 2^23 bytes (8 MiB) is the maximum window, to limit memory. RFC 8878
+  // recommends that every decoder supports this window.
   ZSTD_DCtx_setParameter(stream.get(), ZSTD_d_windowLogMax, 23);
   ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
   Output out(max_bytes);

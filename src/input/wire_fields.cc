@@ -7,7 +7,7 @@
 namespace newsmill::input {
 namespace {
 
-constexpr int kLast = 9;  // rank of a value that is better than none
+constexpr int kLast = 9;  // worst rank: used only if there is no other value
 
 void SetProvider(int rank, const std::string& id, const std::string& name,
                  EntryBuilder& entry) {

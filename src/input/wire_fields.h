@@ -9,24 +9,24 @@
 
 namespace newsmill::input {
 
-/// A provider, creator, source or subject, read to its end.
+/// A provider, creator, source or subject whose end tag has been read.
 struct WireParty {
   WireMeaning meaning;
-  std::string id;  // its code or URI
+  std::string id;  // code or URI of the party
   bool is_organisation = false;
   Best<std::string> name;
 };
 
-/// Returns the code or URI in the attributes of NewsML-G2, or "" if there is
-/// none.
+/// Returns the code or URI in the attributes of a NewsML-G2 element, or "" if
+/// there is none.
 std::string WireIdOf(const XmlAttributes& attributes);
 
-/// Sets the field from attributes. Returns false if the value of the field is
-/// the element's text.
+/// Sets the field of `entry` that `meaning` names from the attributes of an
+/// element. Returns false if the value of this field is the element's text.
 bool SetFromAttributes(const WireMeaning& meaning,
                        const XmlAttributes& attributes, EntryBuilder& entry);
-/// Sets the field from the text of its element. `language` is the language of
-/// the text.
+/// Sets the field of `entry` that `meaning` names to the text of its element.
+/// `language` is the language of this text.
 void SetFromLine(const WireMeaning& meaning, std::string line,
                  std::string language, EntryBuilder& entry);
 void SetFromParty(const WireParty& party, EntryBuilder& entry);

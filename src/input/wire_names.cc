@@ -52,8 +52,8 @@ constexpr auto kMeanings =
         {"keyword", {kTag, 0}},
         {"inlinexml", {kInlineMarkup, 0}},
         {"inlinedata", {kInlineText, 0}},
-        // NITF. Both formats have `title`. It often only labels the item, so it
-        // has the worst rank.
+        // Elements of NITF. The element `title` is in both formats. It often
+        // only labels the item, so it has the worst rank for the headline.
         {"nitf", {kNitf, 0}},
         {"head", {kSection, 0}},
         {"title", {kHeadline, 3}},

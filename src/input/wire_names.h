@@ -1,4 +1,4 @@
-// The meanings of the elements of NewsML-G2 and NITF.
+// Finds the meaning of an element of NewsML-G2 or NITF from its name.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 
 namespace newsmill::input {
 
-/// The meaning of an element outside the story's text.
+/// The meaning of an element.
 enum class WireField : uint8_t {
   kNone,
   kSection,    // contains fields
@@ -14,8 +14,8 @@ enum class WireField : uint8_t {
   kPackage,    // refers to items
   kReference,  // refers to an item that is elsewhere
   kOtherItem,  // a concept or a planned event, which is ignored
-  kNitf,       // an item, or the text of an item
-  // The value of these elements is their text.
+  kNitf,       // the root of NITF: an item, or the text of an item
+  // The value of the next elements is their text.
   kHeadline,
   kHeadline2,
   kByline,
@@ -26,21 +26,21 @@ enum class WireField : uint8_t {
   kPublished,
   kModified,
   kEmbargo,
-  // The value of these elements is in attributes.
+  // The value of the next elements is in their attributes.
   kItemClass,
   kStatus,
   kLanguage,
-  kIssued,  // NITF's dates
-  kHolder,  // from NITF's copyright
-  kTopic,   // NITF's subject
+  kIssued,  // a date of NITF
+  kHolder,  // the holder in NITF's copyright element
+  kTopic,   // a subject of NITF
   kPublication,
   kDocument,  // NITF's docdata, with its status
-  // The value of these elements is an identifier and names.
+  // The value of the next elements is an identifier and names.
   kProvider,
   kCreator,
   kSource,
   kSubject,
-  // Elements of the story's text.
+  // The next elements belong to the text of the story.
   kInlineMarkup,
   kInlineText,
   kBody,
@@ -48,7 +48,7 @@ enum class WireField : uint8_t {
 
 struct WireMeaning {
   WireField field = WireField::kNone;
-  int rank = 0;  // 0 is the best
+  int rank = 0;  // rank for the field; 0 is the best
 };
 
 /// Returns the meaning of an element inside a section.
@@ -59,12 +59,13 @@ WireMeaning WireMeaningOf(std::string_view local);
 /// editors.
 std::string_view HtmlNameOf(std::string_view nitf_name);
 
-/// Returns the separator between an element and the text before it in a line: a
+/// Returns the text to insert before the contents of an element in a line: a
 /// blank for "br", a slash for the denominator of a fraction, and "" for most
 /// elements.
 std::string_view SeparatorOf(std::string_view local);
 
-/// Returns true for the elements with which a story in XHTML may begin.
+/// Returns true if `local` is the name of an element with which a story in
+/// XHTML may begin.
 bool IsHtmlName(std::string_view local);
 
 }  // namespace newsmill::input

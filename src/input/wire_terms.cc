@@ -16,8 +16,8 @@ bool IsOneOf(std::string_view code,
   });
 }
 
-/// The terms of https://cv.iptc.org/newscodes/ninature/ and of ninjs's `type`,
-/// without terms for items that may contain text.
+/// The item classes of https://cv.iptc.org/newscodes/ninature/ and the values
+/// of ninjs's `type` that mean an item without text.
 constexpr std::array<std::string_view, 11> kNoText = {
     "animation", "audio",    "component", "event",    "graphic", "icon",
     "image",     "newsroom", "picture",   "planning", "video"};
@@ -28,8 +28,8 @@ constexpr std::array<std::string_view, 6> kWithdrawn = {
 constexpr std::array<std::string_view, 5> kSubtitle = {
     "sub", "subhead", "subheadline", "subtitle", "deck"};
 
-/// In ninjs, a role or the end of a key may name the form of the text:
-/// "richtext", "html5".
+/// In ninjs, a role or the end of a key may name the form of the text, such as
+/// "richtext" or "html5". Such a name contains one of these words.
 constexpr std::array<std::string_view, 3> kForms = {"html", "nitf", "text"};
 
 constexpr auto kNotAuthor = std::to_array<std::string_view>(

@@ -1,5 +1,5 @@
-// Terms of IPTC's vocabularies (https://cv.iptc.org/newscodes/), for all
-// formats.
+// Interprets the codes of IPTC's vocabularies (https://cv.iptc.org/newscodes/),
+// which all formats of news agencies use.
 #pragma once
 
 #include <span>
@@ -8,29 +8,30 @@
 
 namespace newsmill::input {
 
-/// Returns root keys. Every ninjs document has at least one of them.
+/// Returns keys of ninjs. The root object of every ninjs document has at least
+/// one of them.
 std::span<const std::string_view> NinjsKeys();
 
 /// Returns "20000822" for "medtop:20000822" and for
 /// "http://cv.iptc.org/newscodes/x/20000822".
 std::string_view CodeOf(std::string_view concept_id);
 
-/// Returns why an item of that class is not an article: "not text but picture".
-/// Returns "" if it may be an article.
+/// Returns why an item of this class is not an article, such as "not text but
+/// picture". Returns "" if the item may be an article.
 std::string WhyNotText(std::string_view item_class);
-/// Returns why an item with that status must not be published. Returns "" if it
-/// may be published.
+/// Returns why an item with this status must not be published. Returns "" if
+/// the item may be published.
 std::string WhyWithdrawn(std::string_view status);
 
-/// Returns true for the role of a second headline.
+/// Returns true if a headline with this role is a subtitle.
 bool IsSubtitleRole(std::string_view role);
 
-/// Returns true for the role of the full headline or body, and if there is no
-/// role. Returns false for a teaser or a short version.
+/// Returns true if `role` is empty or means the full headline or body. Returns
+/// false if it means a teaser or a short version.
 bool IsMainRole(std::string_view role);
 
-/// Returns false for a role of somebody other than the author, such as
-/// photographer.
+/// Returns false if a person with this role is not an author of the text, such
+/// as a photographer.
 bool IsAuthorRole(std::string_view role);
 
 /// Returns true for the codes of the seventeen top subjects, such as "04000000"

@@ -34,9 +34,9 @@ enum class Role : uint8_t {
   kItem,
   kReference,
   kPackage,
-  kLine,    // a line of text, captured
-  kParty,   // contains names
-  kInline,  // contains a story of NITF or of HTML
+  kLine,    // a field whose text is captured on one line
+  kParty,   // a party, which contains names
+  kInline,  // contains a story in NITF or in HTML
   kStory,   // part of a story, captured as HTML
   kNitfStory,
   kPicture,
@@ -44,18 +44,18 @@ enum class Role : uint8_t {
 
 struct Frame {
   Role role = Role::kIgnored;
-  bool begins = false;  // the first element that is captured
+  bool begins = false;  // true: capturing began with this element
   FeedPlace place;
-  bool is_separated = false;  // a separator comes after it in a line
+  bool is_separated = false;  // true: in a line, a separator follows it
 };
 
-/// The text of a field while the text is captured.
+/// A field and the part of its text that is captured so far.
 struct Line {
   WireMeaning meaning;
   MarkupCapture capture;
 };
 
-/// Returns the primary language: "en" for "en-GB".
+/// Returns the primary language of a language tag: "en" for "en-GB".
 std::string_view PrimaryOf(std::string_view language) {
   return language.substr(0, language.find('-'));
 }
@@ -227,8 +227,8 @@ class WireReader : public XmlHandler {
     entry_.Link(0, UrlIn(AttributeOf(attributes, "href"), frame.place));
   }
 
-  /// Opens an element that contains fields. The root may also be a part that
-  /// comes alone.
+  /// Opens an element that contains fields. Some producers send a part of a
+  /// document alone, so the root may be such an element, too.
   void OpenSection(WireField field, const XmlName& name,
                    const XmlAttributes& attributes, Frame& frame) {
     frame.role = Role::kFields;
@@ -267,8 +267,8 @@ class WireReader : public XmlHandler {
     frame.begins = true;
   }
 
-  /// Opens an element in a line. NITF's byline also contains the title of its
-  /// author.
+  /// Opens an element inside a line. For example, NITF's byline contains an
+  /// element with the title of its author, which is not part of the name.
   void OpenInLine(const XmlName& name, const XmlAttributes& attributes,
                   Frame& frame) {
     if (EqualsIgnoringCase(name.local, "byttl") || name.local == "frac-sep") {
@@ -342,7 +342,7 @@ class WireReader : public XmlHandler {
   void OpenInPicture(const XmlName& name, const XmlAttributes& attributes,
                      Frame& frame) {
     if (name.local == "media-reference" && !pictures_) {
-      // If there are several, the first counts: the others are the same picture
+      // Only the first media-reference is used. The others are the same picture
       // in other sizes.
       const std::string url =
           UrlIn(AttributeOf(attributes, "source"), frame.place);
@@ -396,7 +396,7 @@ class WireReader : public XmlHandler {
   void FinishItem(const Frame& frame) {
     in_item_ = false;
     too_many_names_ = too_many_names_ || entry_.HasTooManyNames();
-    entry_.Language(frame.place.language);  // of statements about the story
+    entry_.Language(frame.place.language);  // the language of the item's fields
     FeedEntry entry = TakeEntry().Build(frame.place.base_url, "");
     if (frame.role == Role::kReference) {
       if (entry.content.empty()) return;
@@ -412,7 +412,8 @@ class WireReader : public XmlHandler {
     return std::exchange(entry_, EntryBuilder(options_.max_names));
   }
 
-  /// Adds the statements of a package about all items that it refers to.
+  /// Copies the fields of the package to an item that it refers to, if the item
+  /// does not contain them itself.
   void AddPackage(model::FeedItem& item) const {
     const model::FeedItem& package = package_->item;
     if (item.provider.empty()) item.provider = package.provider;
@@ -437,7 +438,7 @@ class WireReader : public XmlHandler {
     });
   }
 
-  static constexpr int kShortHeadline = 2;  // worse than NITF's headline
+  static constexpr int kShortHeadline = 2;  // a worse rank than NITF's headline
   static constexpr int kCaption = 0;
   static constexpr int kProducer = 1;
 
@@ -447,14 +448,14 @@ class WireReader : public XmlHandler {
   std::vector<Frame> frames_;
   std::optional<Line> line_;
   std::optional<MarkupCapture> story_;
-  bool story_is_html_ = false;  // as its element declares it
+  bool story_is_html_ = false;  // true: the element of the story declares HTML
   bool in_item_ = false;
   bool too_many_names_ = false;
-  bool pictures_ = false;  // the picture that is being read has a URL
+  bool pictures_ = false;  // true: the current picture has a URL already
   WireParty party_;
   std::optional<FeedEntry> package_;
   std::unordered_set<std::string> guids_;
-  std::vector<size_t> references_;  // their indices in the entries
+  std::vector<size_t> references_;  // indices in feed_.entries
   int32_t items_ = 0;
 };
 

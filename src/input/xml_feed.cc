@@ -188,8 +188,9 @@ class FeedReader : public XmlHandler {
     return Open(meaning, /*is_item=*/false, name, attributes);
   }
 
-  /// Returns the role of an element within a source. An entry without authors
-  /// has the authors of its source (RFC 4287, section 4.2.1).
+  /// Returns the role of an element inside the source element of an entry. The
+  /// authors of the source are captured, because they are also the authors of
+  /// an entry that has none (RFC 4287, section 4.2.1).
   Role SourceChild(Vocabulary vocabulary, const XmlName& name,
                    const XmlAttributes& attributes) {
     Meaning meaning = FeedMeaning(vocabulary, name.local);
@@ -211,7 +212,7 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  /// Starts to capture a field's text.
+  /// Starts to capture the text of a field.
   Role Open(Meaning meaning, bool is_item, const XmlName& name,
             const XmlAttributes& attributes) {
     if (meaning.field == Field::kNone) return Role::kIgnored;
@@ -269,7 +270,8 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  /// Opens a category. Atom has the name in attributes, and RSS has it as text.
+  /// Opens a category. In Atom its name is in attributes. In RSS its name is
+  /// the text.
   Role OpenCategory(Meaning meaning, const XmlName& name,
                     const XmlAttributes& attributes) {
     AddCategory(attributes);
@@ -279,7 +281,7 @@ class FeedReader : public XmlHandler {
   void AddCategory(const XmlAttributes& attributes) {
     std::string_view term = AttributeOf(attributes, "label");
     if (term.empty()) term = AttributeOf(attributes, "term");
-    // A category of iTunes, which may contain other categories.
+    // iTunes has the name of a category in the attribute `text`.
     if (term.empty()) term = AttributeOf(attributes, "text");
     entry_.Category(std::string(TrimBlanks(term)));
   }
@@ -293,7 +295,8 @@ class FeedReader : public XmlHandler {
         (meaning.field != Field::kSummary && meaning.field != Field::kTitle)) {
       return ItemChild(meaning, name, attributes, frame);
     }
-    // A title is a caption if there is no description.
+    // Inside an image, a description is its caption. If there is none, the
+    // title is its caption.
     meaning = {Field::kCaption, meaning.field == Field::kTitle ? 1 : 0};
     return Open(meaning, /*is_item=*/true, name, attributes);
   }
@@ -332,7 +335,8 @@ class FeedReader : public XmlHandler {
     return true;
   }
 
-  /// Reads a link (RFC 4287, section 4.2.7). Some feeds write the URL as text.
+  /// Reads a link of Atom (RFC 4287, section 4.2.7). The URL is in an
+  /// attribute, but some feeds write it as text.
   Role ReadAtomLink(const XmlName& name, const XmlAttributes& attributes,
                     const Frame& frame) {
     const std::string rel = RelationOf(attributes);
@@ -382,7 +386,8 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  static constexpr int kSourceAuthorRank = 9;  // after the authors of the item
+  // Worse than the ranks of the item's own authors.
+  static constexpr int kSourceAuthorRank = 9;
 
   const Options& options_;
   Feed feed_;
@@ -390,7 +395,7 @@ class FeedReader : public XmlHandler {
   EntryBuilder entry_;
   std::vector<Frame> frames_;
   std::optional<ReadField> field_;  // the field that is being captured
-  bool field_is_item_ = false;      // it belongs to an item, not to the feed
+  bool field_is_item_ = false;      // false: it belongs to the feed
   std::string person_name_;
   std::string person_email_;
   bool person_is_item_ = false;

@@ -25,7 +25,8 @@ struct FreeParser {
 };
 using Parser = std::unique_ptr<XML_ParserStruct, FreeParser>;
 
-/// The namespaces in force, by prefix. A document may bind thousands of them.
+/// Finds the namespace of a prefix at the current position of the document. It
+/// must be fast, because a document may declare thousands of prefixes.
 class Bindings {
  public:
   void Bind(std::string_view prefix, std::string_view uri, int32_t depth) {
@@ -33,7 +34,7 @@ class Bindings {
     by_prefix_[key].emplace_back(uri);
     bound_.push_back({std::move(key), depth});
   }
-  /// Forgets the bindings that were made at `depth`.
+  /// Forgets the declarations in the element at `depth`, which has ended.
   void Leave(int32_t depth) {
     while (!bound_.empty() && bound_.back().depth == depth) {
       by_prefix_[bound_.back().prefix].pop_back();
@@ -130,7 +131,7 @@ class Events {
     return {SpaceOf(prefix), prefix, name.substr(colon + 1)};
   }
   XmlName AttributeName(std::string_view name) const {
-    // The default namespace does not apply to attributes.
+    // The default namespace does not apply to an attribute without a prefix.
     return name.find(':') == name.npos ? XmlName{"", "", name}
                                        : ElementName(name);
   }
@@ -160,8 +161,8 @@ void OnText(void* events, const char* text, int size) {
   static_cast<Events*>(events)->Text({text, static_cast<size_t>(size)});
 }
 
-/// Makes a parser. Expat's protection against entities that expand without end
-/// is on by default (a hundred times, above 8 MiB). The options limit
+/// Makes a parser. By default, expat stops if entities expand to more than a
+/// hundred times their size and more than 8 MiB. newsmill's options limit
 /// everything else.
 Parser MakeParser() {
   Parser parser(XML_ParserCreate("UTF-8"));
@@ -172,7 +173,8 @@ Parser MakeParser() {
   return parser;
 }
 
-// expat 2.9 renamed its counter types, and warns about the old names.
+// expat 2.9 has other names for its counter types, and warns about the old
+// names.
 #if XML_MAJOR_VERSION > 2 || XML_MINOR_VERSION >= 9
 uint64_t LineOf(XML_Parser parser) {
   return XML_GetCurrentLineNumber64(parser);
@@ -226,7 +228,8 @@ std::optional<Rejection> ParseXml(std::string document, const Options& options,
   const Parser parser = MakeParser();
   Events events(parser.get(), options, handler);
   XML_SetUserData(parser.get(), &events);
-  // The text is parsed in pieces, because expat counts in int.
+  // The document is parsed in pieces, because expat takes the length of a piece
+  // as an int.
   constexpr size_t kPiece = size_t{64} << 20;
   do {
     const std::string_view piece = text.substr(0, kPiece);

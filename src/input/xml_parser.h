@@ -12,7 +12,8 @@
 
 namespace newsmill::input {
 
-/// A resolved name. The views are valid until the handler returns.
+/// The name of an element or attribute, with its namespace. The views are valid
+/// until the handler's function returns.
 struct XmlName {
   std::string_view space;  // the URI of the namespace, "" for none
   std::string_view prefix;
@@ -25,8 +26,8 @@ struct XmlAttribute {
 };
 using XmlAttributes = std::vector<XmlAttribute>;
 
-/// Returns the value of the attribute without a namespace that has the
-/// lower-case name `local`, or "" if there is none.
+/// Returns the value of an attribute, or "" if it is missing. The attribute has
+/// no namespace, and its name in lower case is `local`.
 std::string_view AttributeOf(const XmlAttributes& attributes,
                              std::string_view local);
 /// Returns the value of the attribute xml:`local`, or nothing if there is none.
@@ -34,7 +35,8 @@ std::string_view AttributeOf(const XmlAttributes& attributes,
 std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
                                                std::string_view local);
 
-/// Receives the events of a document in document order.
+/// Receives the tags and texts of an XML document, in their order in the
+/// document.
 class XmlHandler {
  public:
   virtual ~XmlHandler() = default;
@@ -43,7 +45,8 @@ class XmlHandler {
                             const XmlAttributes& attributes) = 0;
   virtual void EndElement() = 0;
   virtual void Text(std::string_view text) = 0;
-  /// Returns a rejection to end the parsing. Called after each StartElement.
+  /// Returns a rejection if the parser must stop. The parser calls it after
+  /// each StartElement.
   virtual std::optional<model::Rejection> Refusal() const = 0;
 };
 
@@ -51,10 +54,10 @@ class XmlHandler {
 /// completely, and otherwise a rejection: `malformed` with line and column,
 /// `limit`, or the handler's rejection. The rejection is `limit` if the
 /// document exceeds max_xml_depth, if its text and attributes exceed
-/// max_unpacked_bytes, or if entities expand to a hundred times their text.
+/// max_unpacked_bytes, or if its entities expand to a hundred times their size.
 /// Repairs the document first (xml_repair.h). `document` must be UTF-8, so the
 /// encoding that it declares is ignored. Reads no external entity. Supports XML
-/// 1.0 and Namespaces in XML 1.0. An unbound prefix gives a name without a
+/// 1.0 and Namespaces in XML 1.0. If a prefix is not declared, the name has no
 /// namespace.
 std::optional<model::Rejection> ParseXml(std::string document,
                                          const Options& options,

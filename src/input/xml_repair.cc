@@ -30,21 +30,22 @@ constexpr bool IsNameByte(char c) {
   return IsNameStart(c) || IsAsciiDigit(c) || c == '-' || c == '.';
 }
 
-/// The characters of references to U+0080 to U+009F. 0: none.
+/// The windows-1252 characters for the bytes 0x80 to 0x9F. 0 means that the
+/// byte has no character.
 constexpr std::array<char16_t, 32> kWindows1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// Returns whether `c` is a Char by XML 1.0, section 2.2.
+/// Returns whether XML allows the character `c` (Char in XML 1.0, section 2.2).
 constexpr bool IsXmlCharacter(int64_t c) {
   return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
          (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// The number in "#38;" or "#x26;", and its length. `bytes` is 0 if there is
-/// none.
+/// The number of a character reference such as "#38;" or "#x26;", and the
+/// length of the reference. `bytes` is 0 if there is no valid reference.
 struct Reference {
   int64_t character = 0;
   size_t bytes = 0;
@@ -131,8 +132,9 @@ class XmlRepair {
     }
   }
 
-  /// Copies the doctype with its subset in brackets, and records its
-  /// declarations.
+  /// Copies the doctype, including the declarations in its brackets. Records
+  /// the names of the declared entities, because references to them are not
+  /// errors.
   void CopyDoctype() {
     const size_t end = DoctypeEnd();
     ReadDeclarations(in_.substr(at_, end - at_));
@@ -209,8 +211,8 @@ class XmlRepair {
   std::set<std::string_view> declared_;  // views into in_
 };
 
-/// Replaces C1 controls (C2 80 to C2 9F) by windows-1252 characters. They come
-/// from windows-1252 text that was read as Latin-1.
+/// Replaces C1 controls (in UTF-8 C2 80 to C2 9F) by windows-1252 characters.
+/// These controls come from windows-1252 text that somebody read as Latin-1.
 std::string WithoutC1(std::string text) {
   const auto is_c1 = [&](size_t at) {
     return at + 1 < text.size() &&

@@ -28,7 +28,8 @@ bool IsHex(char c) {
 
 enum class Half { kNone, kHigh, kLow };
 
-/// Returns the kind of the six bytes at `p`, which points to a backslash.
+/// Returns whether the escape at `p` is a high or a low surrogate, or neither.
+/// `p` points to a backslash.
 Half HalfAt(const char* p, const char* end) {
   if (end - p < 6 || p[1] != 'u' || (p[2] | 0x20) != 'd' || !IsHex(p[4]) ||
       !IsHex(p[5])) {

@@ -1,4 +1,4 @@
-// Checks and changes that a JSON text needs before RapidJSON reads it.
+// Checks and changes a JSON text before RapidJSON reads it.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,11 @@
 namespace newsmill::json {
 
 /// Returns the index of the first byte below 0x20 that is not a tab, a line
-/// feed or a carriage return. Returns the size if there is none.
+/// feed or a carriage return. If there is none, returns the size of `text`.
 size_t FindControlCharacter(std::string_view text);
 
-/// Overwrites each \uD800 to \uDFFF that is not half of a pair with \uFFFD.
+/// Replaces each escape \uD800 to \uDFFF that is not part of a surrogate pair
+/// by \uFFFD.
 void ReplaceLoneSurrogates(std::vector<char>& json);
 
 }  // namespace newsmill::json

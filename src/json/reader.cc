@@ -9,7 +9,8 @@
 namespace newsmill::json {
 namespace {
 
-// Limits the path, because people read the error and it becomes a Kafka header.
+// Long keys are cut in the path of an error, because people read the error, and
+// because it becomes a Kafka header.
 constexpr size_t kMaxKeyInPath = 64;
 
 }  // namespace

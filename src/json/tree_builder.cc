@@ -1,6 +1,6 @@
 #include "tree_builder.h"
 
-// Strings are skipped 16 bytes at a time if the machine supports it.
+// If the machine has SSE2, RapidJSON scans strings 16 bytes at a time.
 #if defined(__SSE2__)
 #define RAPIDJSON_SSE2
 #elif defined(__ARM_NEON)
@@ -14,8 +14,8 @@
 namespace newsmill::json {
 namespace {
 
-// The vector loop reads whole aligned blocks, so it also reads bytes after the
-// terminator.
+// RapidJSON's vector loop reads whole aligned blocks, so it also reads bytes
+// after the terminating NUL. The buffer needs this many bytes more.
 constexpr size_t kPadding = 17;
 constexpr unsigned kFlags = rapidjson::kParseInsituFlag |
                             rapidjson::kParseIterativeFlag |
@@ -31,8 +31,8 @@ std::optional<Error> TreeBuilder::Build(std::string_view text) {
   text = WithoutByteOrderMark(text);
   const size_t valid = ValidUtf8Prefix(text);
   if (valid != text.size()) return AtByte("invalid UTF-8", valid);
-  // RapidJSON treats NUL as the end, and its vector loop accepts some control
-  // characters.
+  // RapidJSON does not find all control characters: it takes NUL as the end of
+  // the text, and its vector loop accepts some of the others.
   const size_t control = FindControlCharacter(text);
   if (control != text.size()) return AtByte("a raw control character", control);
 

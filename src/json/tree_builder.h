@@ -1,4 +1,4 @@
-// Fills a Tree with the events of RapidJSON.
+// Builds a Tree from a JSON text, with RapidJSON's parser.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,9 @@ class TreeBuilder {
   /// there is one.
   std::optional<Error> Build(std::string_view text);
 
-  // The events of rapidjson::Reader. If a function returns false, parsing
-  // stops; `refusal_` is then set.
+  // rapidjson::Reader calls the next functions for each value that it reads. If
+  // one of them returns false, parsing stops, and `refusal_` contains the
+  // error.
   bool Null() { return Add(Type::kNull); }
   bool Bool(bool value);
   bool RawNumber(const char* text, unsigned length, bool copy);
@@ -29,7 +30,8 @@ class TreeBuilder {
   bool EndObject(unsigned) { return Close(); }
   bool StartArray() { return Open(Type::kArray); }
   bool EndArray(unsigned) { return Close(); }
-  // Never called, because numbers come as text.
+  // rapidjson::Reader never calls the next functions, because it passes numbers
+  // as text.
   bool Int(int) { return false; }
   bool Uint(unsigned) { return false; }
   bool Int64(int64_t) { return false; }

@@ -13,8 +13,8 @@
 namespace newsmill::json {
 namespace {
 
-/// Returns for each byte: 0 if it needs no escape, the letter of its short
-/// escape, or 'u'.
+/// Returns a table with an element for each byte value: 0 if the byte needs no
+/// escape, the letter of its short escape if it has one, and otherwise 'u'.
 constexpr std::array<char, 256> MakeEscapes() {
   std::array<char, 256> escapes{};
   for (size_t i = 0; i < 0x20; ++i) escapes[i] = 'u';

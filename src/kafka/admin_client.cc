@@ -15,8 +15,9 @@ using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kTimeout{10'000};
-// Between two requests, the client looks for a failure that a retry cannot
-// repair.
+// The time-out of the first request. It is short, because after each request
+// the client checks whether a connection has failed for a reason that another
+// attempt cannot remove.
 constexpr milliseconds kFirstRequest{500};
 constexpr milliseconds kProbeTimeout{2'000};
 
@@ -25,8 +26,9 @@ void ReportFailure(const rd_kafka_t* client, int /*level*/,
   static_cast<ConnectFailures*>(rd_kafka_opaque(client))->Note(facility, text);
 }
 
-/// Returns whether the broker answers a client with the protocol that the
-/// broker seems to have. This client has no credentials, so it reveals none.
+/// Returns whether the broker answers a client that uses the other protocol:
+/// the one that the broker seems to expect. The client for this test has no
+/// credentials, so it cannot reveal them.
 bool AnswersOtherProtocol(const ConnectFailure& failure,
                           const Options& options) {
   const bool tls = failure.kind == ConnectFailureKind::kListenerWithTls;

@@ -1,5 +1,5 @@
-// The client for requests about the cluster. It is the first client that logs
-// in, so it explains why a login fails.
+// Asks the brokers about the cluster and its topics. AdminClient is the first
+// client that connects, so it explains why a connection or login fails.
 #pragma once
 
 #include <expected>
@@ -24,19 +24,20 @@ class AdminClient {
 
   rd_kafka_t* get() const { return client_.get(); }
 
-  /// Returns the brokers and these topics, each topic with its own error. (The
-  /// answer to a request for all topics does not contain the topics that this
-  /// user must not see.) Waits at most 10 s. The error is a misconfiguration if
-  /// a retry cannot help: a rejected login, an invalid certificate, a listener
-  /// with another protocol.
+  /// Returns the brokers and the topics that `topics` names. Each topic has its
+  /// own error code. (A request for all topics would be simpler, but its answer
+  /// omits topics that this user must not see.) Waits at most 10 s. The error
+  /// is a misconfiguration if a retry cannot help: a rejected login, an invalid
+  /// certificate, a listener with another protocol.
   std::expected<MetadataHandle, Error> FetchMetadata(
       std::span<const std::string> topics) const;
 
-  /// Returns whether a broker answers at all. An answer that asks for a login
+  /// Returns whether any broker answers. An answer that only asks for a login
   /// counts, too. Waits at most 2 s.
   bool IsAnswered() const;
 
-  /// Returns "no answer", and the latest failed connection if there is one.
+  /// Returns "no answer". If a connection has failed, adds a description of the
+  /// latest failure.
   std::string NoAnswer() const;
 
  private:

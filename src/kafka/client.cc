@@ -11,14 +11,15 @@
 namespace newsmill::kafka {
 namespace {
 
-// The size of the consumer's prefetch queue.
+// The maximum size of the queue of messages that the consumer fetches in
+// advance.
 constexpr int64_t kPrefetchKiB = 16384;
 constexpr int64_t kLeastPrefetchKiB = 1024;
 
 pipeline::Severity SeverityOf(int syslog_level) {
-  // librdkafka logs some problems as errors that it repairs by itself. An
-  // operator has to act only when the pipeline stops, and the pipeline reports
-  // that.
+  // Errors of librdkafka are only warnings here, because librdkafka repairs
+  // many of them by itself. An operator has to act only when the pipeline
+  // stops, and the pipeline reports that as an error.
   if (syslog_level <= 4) return pipeline::Severity::kWarning;
   if (syslog_level <= 6) return pipeline::Severity::kInfo;
   return pipeline::Severity::kDebug;
@@ -68,35 +69,38 @@ std::expected<ConfHandle, Error> MakeConf(
 
 std::expected<ConfHandle, Error> MakeConsumerConf(
     const Options& options, pipeline::Observer* observer) {
-  // One queue holds the messages of all partitions. A range is read from one
-  // queue for each partition, and librdkafka limits each queue.
+  // Usually one queue contains the messages of all partitions. For a range,
+  // there is one queue for each partition, and librdkafka applies the limit to
+  // each queue.
   const bool ranged = !options.reading.empty();
   const int64_t queue_kib =
       ranged ? std::max<int64_t>(
                    kPrefetchKiB / static_cast<int64_t>(options.reading.size()),
                    kLeastPrefetchKiB)
              : kPrefetchKiB;
-  auto conf = MakeConf(
-      ClientKind::kConsumer, options, observer,
-      {{"client.id", "newsmill"},
-       {"session.timeout.ms", "15000"},
-       {"max.poll.interval.ms", "60000"},
-       {"queued.max.messages.kbytes", std::to_string(queue_kib)},
-       {"partition.assignment.strategy", "range,roundrobin"},
-       // The consumer finds partitions that are added to the topic within this
-       // time.
-       {"topic.metadata.refresh.interval.ms", "30000"},
-       {"socket.nagle.disable", "true"}},
-      {{"group.id", options.group},
-       {"enable.auto.commit", "false"},
-       {"enable.auto.offset.store", "false"},
-       {"isolation.level", "read_committed"},
-       // Each assignment states its offsets. An offset that does not exist is
-       // an error, and the next assignment fetches the offsets again. A silent
-       // reset would duplicate or lose messages.
-       {"auto.offset.reset", "error"},
-       // Reports the end of a partition, even after commit markers.
-       {"enable.partition.eof", "true"}});
+  auto conf =
+      MakeConf(ClientKind::kConsumer, options, observer,
+               {{"client.id", "newsmill"},
+                {"session.timeout.ms", "15000"},
+                {"max.poll.interval.ms", "60000"},
+                {"queued.max.messages.kbytes", std::to_string(queue_kib)},
+                {"partition.assignment.strategy", "range,roundrobin"},
+                // When partitions are added to the topic, the consumer finds
+                // them within this time.
+                {"topic.metadata.refresh.interval.ms", "30000"},
+                {"socket.nagle.disable", "true"}},
+               {{"group.id", options.group},
+                {"enable.auto.commit", "false"},
+                {"enable.auto.offset.store", "false"},
+                {"isolation.level", "read_committed"},
+                // newsmill states the start offset of each partition. If the
+                // offset does not exist, the consumer must report an error.
+                // Then the next assignment fetches the committed offsets again.
+                // A silent reset would duplicate or lose messages.
+                {"auto.offset.reset", "error"},
+                // The consumer reports when it reaches the end of a partition,
+                // even if the last offsets are commit markers.
+                {"enable.partition.eof", "true"}});
   if (conf && !options.instance_id.empty()) {
     rd_kafka_conf_set(conf->get(), "group.instance.id",
                       options.instance_id.c_str(), nullptr, 0);
@@ -115,8 +119,9 @@ std::expected<ConfHandle, Error> MakeProducerConf(
                    {"compression.codec", "lz4"},
                    {"partitioner", "murmur2_random"},
                    {"message.max.bytes", "67108864"},
-                   // A broker rejects whole batches. With a size below the
-                   // broker's default limit, a rejected batch holds one record.
+                   // A broker rejects whole batches that are too large. This
+                   // size is below the broker's default limit, so a batch above
+                   // the limit contains only one record.
                    {"batch.size", "900000"},
                    {"socket.nagle.disable", "true"}},
                   {{"transactional.id", transactional_id},

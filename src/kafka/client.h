@@ -1,4 +1,4 @@
-// Creates the clients and their configurations.
+// Creates librdkafka's clients and their configurations.
 #pragma once
 
 #include <expected>
@@ -19,9 +19,10 @@ enum class ClientKind { kConsumer, kProducer };
 using Setting = std::pair<std::string_view, std::string>;
 
 /// Returns a configuration with three parts: `defaults`, then the
-/// `kafka.properties` that this kind of client knows, then `fixed`. The
-/// guarantees depend on `fixed`. `observer` gets the client's log and must
-/// outlive the client. Null: no log.
+/// `kafka.properties` that this kind of client knows, then `fixed`. Users
+/// cannot override `fixed`, because newsmill's guarantees depend on it.
+/// `observer` gets the lines that the client logs, and must outlive the client.
+/// If `observer` is null, these lines are dropped.
 std::expected<ConfHandle, Error> MakeConf(
     ClientKind kind, const Options& options, pipeline::Observer* observer,
     std::initializer_list<Setting> defaults,
@@ -37,7 +38,8 @@ std::expected<ConfHandle, Error> MakeProducerConf(
     const Options& options, const std::string& transactional_id,
     pipeline::Observer* observer);
 
-/// Reports a line of librdkafka's log. Log callbacks call it.
+/// Reports a line that librdkafka logs to `observer`. librdkafka's log
+/// callbacks call this function.
 void ReportClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
                      int level, const char* facility, const char* text);
 

@@ -43,7 +43,8 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   if (committed.metadata_size > 0) {
     std::string_view text(static_cast<const char*>(committed.metadata),
                           committed.metadata_size);
-    // A tool that copies offsets may have included C's terminator.
+    // Tools that copy offsets may append the NUL character that ends a C
+    // string.
     if (text.ends_with('\0')) text.remove_suffix(1);
     progress.metadata =
         pipeline::OffsetMetadata::Parse(text).value_or(progress.metadata);
@@ -51,9 +52,9 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   return progress;
 }
 
-/// Returns `code`, or the reason why the group's coordinator could not be
-/// found. In this case the request for offsets only times out, and the
-/// consumer's queue has the reason.
+/// Returns a more precise error than `code`, if there is one. If the group's
+/// coordinator cannot be found, the request for offsets only times out, but the
+/// consumer's queue contains an error with the reason.
 rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
   if (code != RD_KAFKA_RESP_ERR__TIMED_OUT) return code;
   using MessageHandle = Handle<rd_kafka_message_t, rd_kafka_message_destroy>;
@@ -63,8 +64,8 @@ rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
   return code;
 }
 
-/// Returns the offsets to read in the partition: all that exist, or fewer if
-/// Options::reading says so.
+/// Returns the offsets to read in the partition: all offsets in `there`, or the
+/// range of the partition in Options::reading.
 Watermarks ReadingOf(const Options& options, int32_t partition,
                      const Watermarks& there) {
   if (options.reading.empty()) return there;
@@ -74,17 +75,18 @@ Watermarks ReadingOf(const Options& options, int32_t partition,
   return {range->first_offset, range->end_offset};
 }
 
-/// The commits of the whole group, and the numbers of partitions.
+/// Whether the group has committed any offset, and the numbers of partitions.
 struct Group {
   bool has_commits = false;
-  int32_t first_partitions = 0;  // at the first commit; 0: unknown
+  int32_t first_partitions = 0;  // at the group's first commit; 0: unknown
   int32_t partitions = 0;        // now
 };
 
 using GroupFound = std::expected<Group, rd_kafka_resp_err_t>;
 
-/// Returns the progress of the group in each partition of the topic. -1 means
-/// that the group has committed none. `client` comes from MakeGroupClient.
+/// Returns the progress of the group in each partition of topics.raw. The
+/// offset -1 means that the group has committed none. `client` comes from
+/// MakeGroupClient.
 std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchAllProgress(
     rd_kafka_t* client, const Options& options) {
   const auto partitions =
@@ -117,7 +119,8 @@ bool IsAdded(const Group& group, int32_t partition) {
   return group.has_commits && partition >= group.first_partitions;
 }
 
-/// Returns the start of a partition for which the group has committed nothing.
+/// Returns the offset at which to start in a partition for which the group has
+/// committed no offset.
 int64_t FirstOffset(const Options& options, const Watermarks& reading,
                     const Group& group, int32_t partition) {
   const bool latest = options.reading.empty() &&
@@ -126,8 +129,8 @@ int64_t FirstOffset(const Options& options, const Watermarks& reading,
   return latest ? reading.high : reading.low;
 }
 
-/// Returns the position of a partition. `group` is set if some partition has no
-/// committed offset.
+/// Returns the position of a partition. If the partition has no committed
+/// offset, `group` must be set.
 std::expected<CommittedPosition, PublishError> PositionOf(
     const Watermarks& watermarks, const Options& options,
     const std::optional<Group>& group, const Progress& progress,
@@ -139,7 +142,8 @@ std::expected<CommittedPosition, PublishError> PositionOf(
   int64_t& next = position.progress.next_offset;
   pipeline::OffsetMetadata& metadata = position.progress.metadata;
   if (next > high) {
-    // A new leader may not know the end yet, so another attempt follows.
+    // A new leader of the partition may not know the end offset yet, so the
+    // caller tries again.
     return Fail(
         RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE,
         fmt::format("{} partition {}: the committed offset {} is above the end "

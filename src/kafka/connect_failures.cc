@@ -12,19 +12,23 @@ namespace {
 using Kind = ConnectFailureKind;
 using std::chrono::seconds;
 
-// The time in which other brokers may still answer.
+// If one broker has had the same failure for this long, the failure is final.
+// Before that, other brokers may still answer.
 constexpr seconds kGrace{3};
-// The number of closed connections that prove a failure. A broker that is about
-// to stop also closes a connection, but only once.
+// A broker must have closed this many connections without an answer before that
+// counts as a failure. One closed connection proves nothing, because a broker
+// that is about to stop also closes a connection.
 constexpr int kSilentClosesNeeded = 2;
-// The text of OpenSSL. librdkafka adds advice, but Describe also gives advice.
+// OpenSSL's part of librdkafka's message. The rest of the message is advice,
+// which is dropped because Describe gives its own advice.
 constexpr std::string_view kUnverified = "certificate verify failed";
 
 bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-/// Returns the text after `marker`, or all of it if it has no `marker`.
+/// Returns the part of `text` after `marker`, or the whole text if it does not
+/// contain `marker`.
 std::string_view After(std::string_view text, std::string_view marker) {
   const size_t at = text.find(marker);
   return at == std::string_view::npos ? text : text.substr(at + marker.size());
@@ -137,8 +141,8 @@ void ConnectFailures::Note(std::string_view facility, std::string_view text,
   const Kind before = seen.failure.kind;
   if (ClosesWithoutAnswer(before) && ClosesWithoutAnswer(failure->kind)) {
     ++seen.count;
-    // If a connection was up once, its protocol is right, and only the login is
-    // missing.
+    // An earlier connection to this broker was set up, so its protocol is
+    // right, and only the login is missing.
     if (before == Kind::kListenerWithLogin) return;
   } else if (before == failure->kind) {
     ++seen.count;

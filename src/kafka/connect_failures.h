@@ -1,5 +1,6 @@
 // Finds out why no broker answers. librdkafka's calls return only "transport
-// failure". The reason is in its log.
+// failure", but librdkafka logs the reason. So this file reads librdkafka's log
+// lines.
 #pragma once
 
 #include <chrono>
@@ -22,10 +23,10 @@ enum class ConnectFailureKind {
   kNoLogin,            // the client uses SASL, but the listener does not
   kCertificate,        // the broker's certificate cannot be verified
   kClientCertificate,  // the broker asks for a certificate of the client
-  // The broker closes the connection without an answer:
-  kListenerWithoutTls,  // during the client's TLS handshake
-  kListenerWithTls,     // before it answers a client without TLS
-  kListenerWithLogin,   // at the first request of a client without SASL
+  // The next three kinds: the broker closes the connection without an answer.
+  kListenerWithoutTls,  // closed during the client's TLS handshake
+  kListenerWithTls,     // closed before it answers a client without TLS
+  kListenerWithLogin,   // closed at the first request of a client without SASL
 };
 
 struct ConnectFailure {
@@ -34,19 +35,20 @@ struct ConnectFailure {
   std::string reason;  // text of librdkafka or of the broker
 };
 
-/// Returns whether a proxy may be the cause. While the broker behind a proxy
-/// starts, the proxy closes connections in the same way.
+/// Returns whether a proxy may be the cause of a failure of this kind. If the
+/// broker behind a proxy is still starting, the proxy closes connections in the
+/// same way as a wrongly configured broker.
 inline bool MayBeAProxy(ConnectFailureKind kind) {
   return kind == ConnectFailureKind::kListenerWithoutTls ||
          kind == ConnectFailureKind::kListenerWithTls;
 }
 
 /// Parses a line of librdkafka's log (facility FAIL). Returns nothing if the
-/// line is not about a broker.
+/// line does not report a failed connection to a broker.
 std::optional<ConnectFailure> ParseConnectFailure(std::string_view text);
 
-/// Collects the failures of one client: the latest failure of each broker.
-/// Thread-safe: librdkafka's threads write its log.
+/// Collects the failed connections of one client, and keeps the latest failure
+/// of each broker. Thread-safe, because librdkafka's threads call Note.
 class ConnectFailures {
  public:
   using Clock = std::chrono::steady_clock;
@@ -54,10 +56,10 @@ class ConnectFailures {
   void Note(std::string_view facility, std::string_view text,
             Clock::time_point now = Clock::now());
 
-  /// Returns a failure that a retry cannot repair. Either each of
-  /// `options.brokers` has this failure, or one broker has had this failure for
-  /// some seconds. If MayBeAProxy returns true for the failure, the caller has
-  /// to exclude that a proxy is the cause.
+  /// Returns a failure that another attempt cannot repair, if there is one.
+  /// Either each of `options.brokers` has this failure, or one broker has had
+  /// this failure for some seconds. If MayBeAProxy returns true for the
+  /// failure, the caller must check that a proxy is not the cause.
   std::optional<ConnectFailure> Final(
       const Options& options, Clock::time_point now = Clock::now()) const;
 

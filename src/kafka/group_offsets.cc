@@ -10,8 +10,8 @@
 namespace newsmill::kafka {
 namespace {
 
-// The number of failures in a row after which the client is replaced, because
-// the client may be the cause.
+// After this many failed requests in a row, a new client replaces the client,
+// because the client may be the cause.
 constexpr int kMostFailures = 3;
 constexpr std::chrono::seconds kPatience{10};
 constexpr int kAskAgainMs = 200;
@@ -73,7 +73,7 @@ class GroupClient {
   const Options options_;
   std::vector<int32_t> partitions_;
   ClientHandle client_;
-  int failures_ = 0;  // in a row, with client_
+  int failures_ = 0;  // failed requests in a row with client_
 };
 
 }  // namespace

@@ -37,7 +37,8 @@ using HeadersHandle = Handle<rd_kafka_headers_t, rd_kafka_headers_destroy>;
 /// A client. Its destruction blocks until the client's threads have ended.
 using ClientHandle = Handle<rd_kafka_t, rd_kafka_destroy>;
 
-/// Returns whether an operator has to act, because a retry cannot help.
+/// Returns whether an operator has to act on this error, because another
+/// attempt of the same request would also fail.
 inline bool NeedsOperator(rd_kafka_resp_err_t code) {
   switch (code) {
     case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
@@ -53,7 +54,8 @@ inline bool NeedsOperator(rd_kafka_resp_err_t code) {
   }
 }
 
-/// Returns whether the broker rejects the content of a record, and always will.
+/// Returns whether this error means that the broker rejects the content of a
+/// record. The broker would reject the same record again.
 inline bool ContentRefused(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE ||
          code == RD_KAFKA_RESP_ERR_RECORD_LIST_TOO_LARGE ||

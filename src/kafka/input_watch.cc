@@ -12,7 +12,8 @@ namespace {
 constexpr std::chrono::milliseconds kTimeout{5'000};
 constexpr std::chrono::seconds kBetweenQuestions{1};
 
-/// Returns the error of the topic, or the reason why no broker answers.
+/// Asks a broker about the topic. Returns the error code of the topic, or of
+/// the request if no broker answers.
 rd_kafka_resp_err_t StateOf(rd_kafka_t* client, const std::string& name) {
   const auto metadata = FetchTopicMetadata(client, name, kTimeout);
   return metadata ? RD_KAFKA_RESP_ERR_NO_ERROR : metadata.error();

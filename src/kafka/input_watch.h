@@ -13,14 +13,15 @@
 
 namespace newsmill::kafka {
 
-/// Reports InputMissing and InputFound. The consumer reports a deleted topic
-/// once for each partition, and does not report that it exists again. Therefore
-/// this class asks the brokers after such an error, and then once a second
-/// until the topic exists. Only the polling thread uses this class. No call
-/// blocks, except for the destructor, which blocks for a few seconds at most.
+/// Reports InputMissing when the input topic has been deleted, and InputFound
+/// when it exists again. The consumer reports a deleted topic once for each
+/// partition, but never reports that the topic exists again. Therefore, after
+/// such an error this class asks the brokers once a second until the topic
+/// exists. Only the polling thread uses this class. No call blocks, except for
+/// the destructor, which blocks for a few seconds at most.
 class InputWatch {
  public:
-  /// Makes a watch without a client yet. `observer` must outlive the watch.
+  /// Makes a watch that has no client yet. `observer` must outlive the watch.
   InputWatch(const Options& options, pipeline::Observer& observer)
       : options_(options), observer_(observer) {}
 
@@ -30,7 +31,7 @@ class InputWatch {
   /// `what`. If the topic exists, the watch reports the error as a warning.
   void Suspect(std::string what);
 
-  /// Acts on the brokers' answers. Call it often.
+  /// Handles the answers of the brokers that have arrived. Call it often.
   void Serve();
 
  private:
@@ -43,7 +44,8 @@ class InputWatch {
   pipeline::Observer& observer_;
   std::shared_ptr<rd_kafka_t> client_;  // created when it is first needed
   std::future<rd_kafka_resp_err_t> answer_;
-  // The consumer's error to check. Empty: no error has to be checked.
+  // The consumer's error for which the watch asks the brokers. Empty if there
+  // is none.
   std::string suspicion_;
   bool missing_ = false;
   Clock::time_point ask_at_{};

@@ -1,6 +1,6 @@
-// The fingerprint log on topics.fingerprints. log_writer.h appends to it and
-// log_reader.h reads it. An entry has an effect only when it is read, so reader
-// and writer do not wait for each other.
+// The fingerprint log on topics.fingerprints: LogWriter appends entries, and
+// LogReader reads them. An entry has an effect only when a worker reads it, so
+// the reader and the writer do not wait for each other.
 
 #include <memory>
 #include <utility>

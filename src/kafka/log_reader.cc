@@ -20,13 +20,15 @@ using std::chrono::milliseconds;
 
 constexpr int32_t kPartition = 0;
 constexpr milliseconds kOpenTimeout{30'000};
-// The time in which a new leader learns the end.
+// How long to wait until a new leader of the log's partition knows the end
+// offset of the log.
 constexpr milliseconds kEndTimeout{10'000};
 constexpr int kAskAgainMs = 200;
-// The messages that are taken at once. The number is small, because messages
-// keep their fetch buffers in memory.
+// The maximum number of messages that are taken from librdkafka's queue at
+// once. The number is small, because each message keeps its fetch buffer in
+// memory.
 constexpr size_t kBatch = 256;
-// The time for which the same warning is not repeated.
+// The same warning is written at most once in this time.
 constexpr milliseconds kWarnInterval{10'000};
 
 std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
@@ -41,7 +43,7 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                         {"queued.max.messages.kbytes", "32768"},
                         {"fetch.error.backoff.ms", "50"},
                         // The time-out is short, because a broker that hangs
-                        // delays every worker.
+                        // would otherwise delay every worker for long.
                         {"socket.timeout.ms", "10000"},
                         {"reconnect.backoff.max.ms", "1000"},
                         {"check.crcs", "true"},
@@ -52,14 +54,15 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                         {"auto.offset.reset", "error"},
                         {"enable.partition.eof", "false"}});
   if (conf && !options.properties.contains("fetch.queue.backoff.ms")) {
-    // librdkafka before 2.2 does not know this property. The error does no
-    // harm.
+    // librdkafka before 2.2 does not know this property and returns an error,
+    // which is ignored.
     rd_kafka_conf_set(conf->get(), "fetch.queue.backoff.ms", "10", nullptr, 0);
   }
   return conf;
 }
 
-/// Returns a message with advice, for a log that is not complete any more.
+/// Returns the error message, with advice, for a fingerprint log that has lost
+/// entries.
 std::string IncompleteLogMessage(std::string_view topic,
                                  std::string_view what) {
   return fmt::format(
@@ -71,8 +74,9 @@ std::string IncompleteLogMessage(std::string_view topic,
       topic, what);
 }
 
-/// Returns whether the entry cannot be read. The worker must then stop, because
-/// it would skip an entry that other workers have read.
+/// Returns whether this error means that an entry can never be read. Then the
+/// worker must stop, because it would skip an entry that other workers have
+/// read.
 bool IsUnreadable(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR__BAD_MSG ||
          code == RD_KAFKA_RESP_ERR__BAD_COMPRESSION ||
@@ -114,7 +118,8 @@ LogReader::LogReader(const Options& options, pipeline::Observer& observer,
 LogReader::~LogReader() { Close(); }
 
 void LogReader::Close() {
-  // Callbacks run under the queue's lock, so no callback runs after this call.
+  // librdkafka holds the queue's lock during a callback, so no callback runs
+  // after this call.
   rd_kafka_queue_cb_event_enable(fetched_.get(), nullptr, nullptr);
   batch_.clear();
   if (!std::exchange(started_, false)) return;
@@ -192,8 +197,9 @@ std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
   return std::nullopt;
 }
 
-/// Takes fetched messages. Returns false if the queue was empty. `readable` is
-/// then called when the queue has a message.
+/// Takes fetched messages from librdkafka's queue. Returns false if the queue
+/// was empty. In this case `readable` is called when the queue has a message
+/// again.
 bool LogReader::TakeFetched() {
   std::array<rd_kafka_message_t*, kBatch> taken;
   const ssize_t count = rd_kafka_consume_batch_queue(

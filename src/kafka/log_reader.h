@@ -1,4 +1,4 @@
-// Reads the fingerprint log's entries from the first one on.
+// Reads the entries of the fingerprint log, from its first entry on.
 #pragma once
 
 #include <atomic>
@@ -32,15 +32,17 @@ class LogReader {
   LogReader(const LogReader&) = delete;
   LogReader& operator=(const LogReader&) = delete;
 
-  /// Starts reading. Returns the end of the log. Waits at most 30 s for a
-  /// broker that answers, and then at most 10 s for an end that is not below
-  /// `least_end`. librdkafka's threads call `readable` while they hold a lock.
+  /// Starts to read at the first entry. Returns the end offset of the log.
+  /// Waits at most 30 s until a broker answers. If the end offset is below
+  /// `least_end`, waits at most 10 s more, because a new leader may not know
+  /// the end offset yet. librdkafka's threads call `readable` while they hold a
+  /// lock.
   std::expected<int64_t, Error> Open(std::function<void()> readable,
                                      int64_t least_end);
   /// Makes Open fail within some seconds. Any thread may call it.
   void Interrupt() { interrupted_.store(true); }
 
-  /// Returns the next fetched entry, if there is one. Never waits.
+  /// Returns the next entry, if librdkafka has already fetched it. Never waits.
   std::expected<std::optional<pipeline::LogRecord>, pipeline::LogError> Next();
 
   /// Stops reading. After Close, `readable` is not called any more.
@@ -70,7 +72,7 @@ class LogReader {
   QueueHandle fetched_;  // belongs to the client
   bool started_ = false;
   std::atomic<bool> interrupted_ = false;
-  std::vector<MessageHandle> batch_;  // the next one is last
+  std::vector<MessageHandle> batch_;  // in reverse order: Next takes the last
   std::string warned_;
   Clock::time_point warned_at_{};
 };

@@ -14,7 +14,8 @@ using pipeline::LogError;
 using Clock = std::chrono::steady_clock;
 
 constexpr int32_t kPartition = 0;
-// If the queue stays full for this time, the assignment begins again.
+// If the producer's queue stays full for this time, Append fails, and the
+// assignment begins again.
 constexpr std::chrono::seconds kMostFull{10};
 constexpr int kCloseTimeoutMs = 2000;
 constexpr int kLookForRoomMs = 5;
@@ -28,19 +29,20 @@ std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                    {"retry.backoff.ms", "10"},
                    // lz4 would save only 8 %, because fingerprints are hashes.
                    {"compression.codec", "none"},
-                   // worker.max_in_flight_bytes limits the waiting entries.
+                   // This limit is high, because worker.max_in_flight_bytes
+                   // already limits the entries that wait.
                    {"queue.buffering.max.messages", "1000000"},
                    {"batch.size", "900000"},
-                   // The time-out is short, because a broker that hangs delays
-                   // every worker.
+                   // The time-out is short, because a broker that hangs would
+                   // otherwise delay every worker for long.
                    {"socket.timeout.ms", "10000"},
                    {"reconnect.backoff.max.ms", "1000"},
                    {"socket.nagle.disable", "true"}},
                   {{"enable.idempotence", "true"},
                    {"acks", "all"},
                    {"message.timeout.ms", "0"},
-                   // The producer reports only failures. The worker sees an
-                   // entry without a failure when it reads the log.
+                   // The producer reports only failures. The worker learns that
+                   // an entry was written when it reads the entry from the log.
                    {"delivery.report.only.error", "true"}});
 }
 
@@ -79,7 +81,8 @@ LogWriter::LogWriter(Options options, pipeline::Observer& observer,
 LogWriter::~LogWriter() { Close(); }
 
 void LogWriter::Close() {
-  // Waits a moment, so that the entries about the last commits reach the log.
+  // Waits at most two seconds, so that the entries about the last commits reach
+  // the log.
   if (producer_.client) rd_kafka_flush(producer_.client.get(), kCloseTimeoutMs);
   Retire(std::exchange(producer_, {}));
 }
@@ -153,7 +156,7 @@ std::optional<LogWriter::Failure> LogWriter::FailureIn(
         code == RD_KAFKA_RESP_ERR__FATAL) {
       return FatalFailure();
     }
-    // librdkafka logs other errors and repairs them by itself.
+    // librdkafka repairs other errors by itself, and logs them.
     if (NeedsOperator(code)) {
       return Failure{code, fmt::format("{}: {}", rd_kafka_err2name(code),
                                        rd_kafka_event_error_string(event))};
@@ -209,18 +212,21 @@ std::expected<void, Error> LogWriter::Replace() {
   if (!producer) return std::unexpected(producer.error());
   producer_ = *std::move(producer);
   rd_kafka_queue_cb_event_enable(producer_.reports.get(), &OnReport, this);
-  has_reports_.store(true);  // to find reports that came before
+  has_reports_.store(true);  // reports may have arrived before
   return {};
 }
 
-/// Drops the entries that the old producer has not sent yet, so that as few as
-/// possible come after the entries of the new producer. The threads of the old
-/// producer may need some time to end. Only the destructor waits for them.
+/// Destroys the old producer. First drops the entries that it has not sent yet,
+/// so that few of them can reach the log after the entries of the new producer.
+/// The threads of the old producer may need some time to end. Only the
+/// destructor of LogWriter waits for them.
 void LogWriter::Retire(Producer producer) {
   if (!producer.client) return;
-  // Callbacks run under the queue's lock, so no callback runs after this call.
+  // librdkafka holds the queue's lock during a callback, so no callback runs
+  // after this call.
   rd_kafka_queue_cb_event_enable(producer.reports.get(), nullptr, nullptr);
-  // Otherwise the client would warn about the messages that are lost with it.
+  // Otherwise the old client would log a warning about the messages that it
+  // drops.
   rd_kafka_set_log_level(producer.client.get(), kOnlyEmergencies);
   rd_kafka_purge(producer.client.get(), RD_KAFKA_PURGE_F_QUEUE |
                                             RD_KAFKA_PURGE_F_INFLIGHT |

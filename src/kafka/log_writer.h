@@ -1,4 +1,4 @@
-// Appends to the fingerprint log.
+// Appends entries to the fingerprint log.
 #pragma once
 
 #include <atomic>
@@ -19,11 +19,12 @@
 
 namespace newsmill::kafka {
 
-/// Writes with an idempotent producer without transactions. An entry in a
-/// transaction could be read only after the commit, but the commit waits for
-/// the entry. No entry times out. If the producer still loses an entry
-/// (librdkafka 2.0 fails after some disconnects), another producer replaces it.
-/// Not thread-safe. Calls must match  Listen ( Append | Serve )* Close?
+/// Writes with an idempotent producer without transactions. With a transaction,
+/// the worker could read its entry only after the commit, but it must read the
+/// entry before it can commit. The producer tries to write an entry without a
+/// time limit. If the producer still loses an entry (librdkafka 2.0 fails after
+/// some disconnects), another producer replaces it. Not thread-safe. Calls must
+/// match  Listen ( Append | Serve )* Close?
 class LogWriter {
  public:
   static std::expected<std::unique_ptr<LogWriter>, Error> Make(
@@ -32,19 +33,21 @@ class LogWriter {
   LogWriter(const LogWriter&) = delete;
   LogWriter& operator=(const LogWriter&) = delete;
 
-  /// Sets the function to call if Serve may find a failure. librdkafka's
-  /// threads call it while they hold a lock.
+  /// Sets `reported`, the function to call when Serve may have a failure to
+  /// return. librdkafka's threads call `reported` while they hold a lock.
   void Listen(std::function<void()> reported);
 
-  /// Appends a copy of the bytes. Waits while the producer's queue is full.
+  /// Appends an entry, a copy of `bytes`, to the producer's queue. If the queue
+  /// is full, waits until it has room.
   std::expected<void, pipeline::LogError> Append(std::string_view bytes);
 
-  /// Returns the failure of an earlier Append, once. After appends_lost, later
-  /// calls use a new producer. Never waits.
+  /// Returns the failure of an earlier Append. Returns each failure only once.
+  /// If `appends_lost` of the failure is true, later calls use a new producer.
+  /// Never waits.
   std::expected<void, pipeline::LogError> Serve();
 
-  /// Drops entries that are not written yet. After Close, `reported` is not
-  /// called any more.
+  /// Drops the entries in the producer's queue that are not in the log yet.
+  /// After Close, `reported` is not called any more.
   void Close();
 
  private:
@@ -74,10 +77,11 @@ class LogWriter {
   const Options options_;
   pipeline::Observer& observer_;
   std::function<void()> reported_;
-  // The value is true at first, because reports may come before Listen.
+  // Initially true, because reports of failures may arrive before Listen.
   std::atomic<bool> has_reports_ = true;
   Producer producer_;
-  std::vector<std::future<void>> reapers_;  // each destroys an old producer
+  // Each of them waits for the destruction of an old producer.
+  std::vector<std::future<void>> reapers_;
 };
 
 }  // namespace newsmill::kafka

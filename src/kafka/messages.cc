@@ -29,8 +29,8 @@ model::Headers CopyHeaders(const rd_kafka_message_t& message) {
   return headers;
 }
 
-/// Returns an argument of rd_kafka_produceva with bytes. Empty bytes are not
-/// null.
+/// Returns an argument for rd_kafka_produceva that contains `bytes`. An empty
+/// value must not become a null value.
 rd_kafka_vu_t BytesArgument(rd_kafka_vtype_t type,
                             std::optional<std::string_view> bytes) {
   rd_kafka_vu_t argument{.vtype = type, .u = {}};
@@ -85,7 +85,7 @@ rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
   const ErrorHandle error(
       rd_kafka_produceva(producer, arguments, std::size(arguments)));
   if (error) return rd_kafka_error_code(error.get());
-  (void)headers.release();  // the message owns them now
+  (void)headers.release();  // the message owns the headers now
   return RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 
@@ -99,7 +99,7 @@ PartitionsHandle MakePartitions(const std::string& topic,
     added->offset = one.next_offset;
     if (one.metadata == pipeline::OffsetMetadata()) continue;
     const std::string text = one.metadata.ToString();
-    // librdkafka frees it together with the list.
+    // librdkafka frees this memory together with the list.
     added->metadata = std::malloc(text.size());
     std::memcpy(added->metadata, text.data(), text.size());
     added->metadata_size = text.size();

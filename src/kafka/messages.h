@@ -13,14 +13,14 @@
 
 namespace newsmill::kafka {
 
-/// Returns a copy of a message. A copy is needed because the payload is in a
-/// fetch buffer of many messages: a message that is kept would keep the whole
-/// buffer, outside the byte budget.
+/// Returns a copy of a message. Without the copy, one message in flight would
+/// keep a whole fetch buffer in memory, with the payloads of many messages that
+/// the byte budget does not count.
 model::RawMessage CopyMessage(const rd_kafka_message_t& message);
 
 HeadersHandle MakeHeaders(const model::Headers& headers);
 
-/// Sends a copy of the key and the value, each of which may be null or empty.
+/// Sends a message with a copy of `key` and `value`. Both may be null or empty.
 /// Takes ownership of the headers if it succeeds. The delivery report contains
 /// `index`.
 rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
@@ -32,11 +32,11 @@ PartitionsHandle MakePartitions(const std::string& topic,
                                 std::span<const pipeline::Progress> progress);
 
 /// Returns the bytes of the consumer's group metadata. They are empty while the
-/// consumer is not a member of the group. The coordinator does not fence
-/// metadata without a member.
+/// consumer is not a member of the group. The coordinator would accept metadata
+/// without a member id even from a fenced worker.
 std::string WriteGroupMetadata(rd_kafka_t* consumer);
-/// Returns the group metadata in the bytes of WriteGroupMetadata, or null if
-/// the bytes are invalid.
+/// Returns the group metadata that WriteGroupMetadata has written to `bytes`,
+/// or null if `bytes` are invalid.
 GroupMetadataHandle ReadGroupMetadata(const std::string& bytes);
 
 }  // namespace newsmill::kafka

@@ -1,4 +1,4 @@
-// The metadata of one topic: its partitions and their leaders.
+// Fetches the metadata of one topic: its partitions and their leaders.
 #pragma once
 
 #include <chrono>
@@ -16,15 +16,17 @@ inline void DestroyMetadata(const rd_kafka_metadata_t* metadata) {
 }
 using MetadataHandle = Handle<const rd_kafka_metadata_t, DestroyMetadata>;
 
-/// Returns whether another broker may give the answer that this broker did not
-/// give: a partition has another leader than the client knows, or had none when
-/// the client last looked. librdkafka refreshes its metadata by itself only for
-/// topics that a client subscribes to, reads or writes. Other clients ask the
-/// old leader again and again (2.0.2), or keep the error (2.16.0).
+/// Returns whether this error may disappear after a refresh of the client's
+/// metadata. Then a partition has another leader than the client knows, or it
+/// had no leader when the client last fetched metadata. librdkafka refreshes
+/// its metadata by itself only for topics that a client subscribes to, reads or
+/// writes. For other topics, it asks the old leader again and again (version
+/// 2.0.2), or returns the same error again (2.16.0).
 bool MeansAskElsewhere(rd_kafka_resp_err_t code);
 
-/// Asks a broker about `topic`, so that `client` learns the leaders. The only
-/// topic in the returned metadata has no error. Waits at most for `timeout`.
+/// Fetches the metadata of `topic`, so that `client` knows the leaders of its
+/// partitions. The returned metadata contains only this topic, without an
+/// error. Waits at most for `timeout`.
 std::expected<MetadataHandle, rd_kafka_resp_err_t> FetchTopicMetadata(
     rd_kafka_t* client, const std::string& topic,
     std::chrono::milliseconds timeout);

@@ -56,7 +56,7 @@ void PartitionEnds::ReportNowAndThen(rd_kafka_t* client,
   for (const auto& [partition, lane] : lanes_) {
     int64_t low = RD_KAFKA_OFFSET_INVALID;
     int64_t high = RD_KAFKA_OFFSET_INVALID;
-    // The values come from the last fetch, without a request.
+    // This call returns the values of the last fetch and sends no request.
     if (rd_kafka_get_watermark_offsets(client, topic_.c_str(), partition, &low,
                                        &high) != RD_KAFKA_RESP_ERR_NO_ERROR ||
         high < 0) {

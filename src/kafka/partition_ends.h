@@ -1,5 +1,5 @@
-// The ends of the assigned partitions, as far as the client knows them without
-// a request.
+// Computes the end offsets of the assigned partitions from what the client
+// knows already, without a request to a broker.
 #pragma once
 
 #include <chrono>
@@ -18,12 +18,12 @@
 
 namespace newsmill::kafka {
 
-/// Computes the end of each assigned partition. The end that a broker reports
-/// includes commit markers and aborted records, which are never delivered. So
-/// the reported end can stay above the last message. At the end of a partition,
-/// librdkafka reports the offset up to which the client has read, including
-/// markers. The computed end does not include the offsets between the last
-/// message and this offset.
+/// Computes an end offset for each assigned partition. The end offset that a
+/// broker reports also counts commit markers and aborted records. These are
+/// never delivered, so some offsets would seem to be unread for ever. When the
+/// client reaches the end of a partition, librdkafka reports the offset up to
+/// which the client has read, including markers. The computed end offset does
+/// not count the offsets between the last message and this offset.
 ///
 ///   delivered ──┐        ┌── read ┌── high
 ///   … m m m m m │ x x x  │ m m m  │       end = delivered + (high - read)
@@ -33,27 +33,29 @@ namespace newsmill::kafka {
 /// Not thread-safe: the intake thread owns it.
 class PartitionEnds {
  public:
-  /// Starts with the partitions in `starts`, and forgets all others. For
-  /// `reading` see Options::reading.
+  /// Begins an assignment of the partitions in `starts`, and forgets all other
+  /// partitions. For `reading` see Options::reading.
   void Start(const std::string& topic,
              std::span<const pipeline::Progress> starts,
              std::span<const model::PartitionRange> reading);
   void OnMessage(int32_t partition, int64_t offset);
-  /// Handles the end of a partition. `event` is an error,
-  /// RD_KAFKA_RESP_ERR__PARTITION_EOF. Returns the offsets after the last
-  /// message, if there are any. These offsets hold no message. They must be
-  /// committed, because otherwise they look like lost messages after the broker
-  /// has deleted them.
+  /// Handles the event that the client has reached the end of a partition.
+  /// `event` has the error code RD_KAFKA_RESP_ERR__PARTITION_EOF. If there are
+  /// offsets without a message after the last message, returns these offsets.
+  /// The caller must commit them. Otherwise they would count as lost messages
+  /// after the broker has deleted them.
   std::optional<pipeline::Passed> OnEnd(rd_kafka_event_t* event);
 
-  /// Reports PartitionEndsSeen, about once a second. Call it often.
+  /// Reports PartitionEndsSeen if the last report is about a second old. Call
+  /// it often.
   void ReportNowAndThen(rd_kafka_t* client, pipeline::Observer& observer);
 
  private:
   struct Lane {
     int64_t delivered = 0;  // offset after the last delivered message
-    int64_t read = 0;  // offset after the last one read; not below `delivered`
-    // The upper bound of all of these.
+    // The offset up to which the client has read. Never below `delivered`.
+    int64_t read = 0;
+    // The end offset of the range to read. The values above never exceed it.
     int64_t limit = std::numeric_limits<int64_t>::max();
   };
 

@@ -20,8 +20,9 @@ namespace {
 // With earlier versions, SCRAM fails with "invalid credentials" on Kafka 4.
 constexpr int kFirstWithScram = 0x02060100;
 
-/// Returns the properties on which the guarantees depend, with the
-/// configuration key to use instead.
+/// Returns the properties that a user must not set, because newsmill's
+/// guarantees depend on them. The value is the configuration key to use
+/// instead.
 const std::map<std::string, std::string>& ReservedProperties() {
   static const std::map<std::string, std::string> kReserved = {
       {"transactional.id",
@@ -153,8 +154,8 @@ std::string_view UnitOf(const std::string& property) {
 }
 
 /// Returns the error in the value of a numeric property, if there is one.
-/// librdkafka parses a number like C and ignores the rest: 45s is 45, 010 is 8,
-/// and 4294967301 is 5.
+/// librdkafka accepts wrong numbers: it reads 45s as 45, 010 as 8 (octal), and
+/// 4294967301 as 5 (32 bits).
 std::optional<std::string> WrongNumber(const std::string& name,
                                        const std::string& value) {
   const auto found = KnownProperties().find(name);
@@ -189,7 +190,7 @@ std::expected<void, Error> SetProperty(rd_kafka_conf_t* conf,
                         sizeof(reason)) == RD_KAFKA_CONF_OK) {
     return {};
   }
-  // librdkafka repeats the value in its error message.
+  // librdkafka's error message contains the value, which may be a secret.
   const bool may_quote = !MayBeSecret(property);
   return std::unexpected(
       Error{may_quote ? std::string(reason) : "librdkafka refuses the value"});
@@ -217,9 +218,9 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
     }
   }
   if (!errors.empty()) return errors;
-  // Properties may contradict each other, or newsmill's own properties. Only
-  // the creation of a client shows the contradiction. The new client does not
-  // connect to a broker.
+  // Properties may contradict each other, or properties that newsmill sets.
+  // librdkafka finds a contradiction only when it creates a client. So this
+  // function creates a client, which does not connect to a broker.
   const auto try_client = [&](ClientKind kind, auto conf) {
     if (conf) {
       const auto client = MakeClient(kind, *std::move(conf));

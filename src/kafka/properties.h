@@ -1,4 +1,4 @@
-// The names of librdkafka's properties, and their values.
+// Checks and sets librdkafka's properties.
 #pragma once
 
 #include <expected>
@@ -21,7 +21,7 @@ std::expected<void, Error> SetProperty(rd_kafka_conf_t* conf,
                                        std::string_view name,
                                        const std::string& value);
 
-/// The first version of librdkafka that logs in to Kafka 4 by SCRAM.
+/// The oldest version of librdkafka that can log in to Kafka 4 by SCRAM.
 inline constexpr const char* kFirstScramVersion = "2.6.1";
 /// Returns whether the linked librdkafka can log in to Kafka 4 by SCRAM.
 bool LibraryHasScram();

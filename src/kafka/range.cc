@@ -36,7 +36,7 @@ std::expected<std::vector<int32_t>, Error> PartitionsOf(
                         options.brokers, name, Describe(code))});
 }
 
-/// Finds offsets in the requested partitions.
+/// Converts positions, such as times, to offsets of the requested partitions.
 class Resolver {
  public:
   Resolver(rd_kafka_t* client, const std::string& topic,
@@ -88,8 +88,8 @@ class Resolver {
   const std::map<int32_t, Watermarks>& watermarks_;
 };
 
-/// Returns the partitions that a position names. Returns nothing if the
-/// position names none, and so means all partitions.
+/// Returns the partitions that `position` names. Returns nothing if it names no
+/// partition. Then it applies to all partitions.
 std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   const auto* named = std::get_if<AtOffsets>(&position);
   if (named == nullptr) return std::nullopt;
@@ -100,7 +100,7 @@ std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   return partitions;
 }
 
-/// Returns the partitions of the topic that both positions allow.
+/// Returns the partitions in `all` to which both positions apply.
 std::expected<std::vector<int32_t>, Error> Chosen(const std::string& topic,
                                                   std::vector<int32_t> all,
                                                   const Position& from,

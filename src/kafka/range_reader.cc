@@ -64,7 +64,8 @@ void RangeReader::Reached(int32_t partition, int64_t offset) {
   if (found == lanes_.end()) return;
   Lane& lane = found->second;
   NEWSMILL_CHECK(!lane.head);
-  // The event may come from a new leader that does not know the end yet.
+  // `offset` may be too low, because a new leader of the partition may not know
+  // the end offset yet.
   lane.next_offset =
       std::max(lane.next_offset, std::min(offset, lane.end_offset));
 }

@@ -1,4 +1,4 @@
-// Merges the messages of a range of several partitions into one order.
+// Merges the messages of several partitions into one order, for a replay.
 #pragma once
 
 #include <cstdint>
@@ -24,20 +24,21 @@ class RangeReader {
  public:
   explicit RangeReader(std::span<const model::PartitionRange> range);
 
-  /// Forgets everything and starts at `starts`. Does not read offsets outside
-  /// the range.
+  /// Forgets the previous assignment and starts to read at the offsets in
+  /// `starts`. Does not read offsets outside the range.
   void Start(std::span<const pipeline::Progress> starts);
 
-  /// Returns whether the partition has offsets that are not read yet.
+  /// Returns whether the reader has not yet reached the end of the range in
+  /// this partition.
   bool Reads(int32_t partition) const { return lanes_.contains(partition); }
 
-  /// Returns the next message, or a Passed event after the last offset of a
-  /// partition in the range. Returns nothing while the reader needs a message
-  /// of another partition. Each started partition of the range gives one Passed
-  /// event.
+  /// Returns the next message. When a partition has no more offsets in the
+  /// range, returns a Passed event, once for each partition that was started.
+  /// Returns nothing if the reader first needs a message of the partition that
+  /// Wanted returns.
   std::optional<pipeline::SourceEvent> Next();
-  /// Returns the partition that must give its next message first, if there is
-  /// one.
+  /// Returns the partition whose next message the reader needs before it can
+  /// return any message. Returns nothing if the reader needs none.
   std::optional<int32_t> Wanted() const;
 
   /// Adds the next message of the wanted partition.
@@ -55,7 +56,7 @@ class RangeReader {
   };
 
   std::map<int32_t, int64_t> ends_;
-  std::map<int32_t, Lane> lanes_;  // partitions that are not passed yet
+  std::map<int32_t, Lane> lanes_;  // partitions without a Passed event so far
 };
 
 }  // namespace newsmill::kafka

@@ -9,22 +9,23 @@
 
 namespace newsmill::kafka {
 
-/// Runs destructions of clients. The destruction of a client waits for its
-/// threads. In librdkafka 2.0, the thread of a consumer may never end if its
-/// topic was deleted while the partitions were revoked. Not thread-safe.
+/// Destroys clients on other threads, because the destruction of a client waits
+/// until the client's threads have ended. With librdkafka 2.0, the thread of a
+/// consumer may never end if the topic was deleted while the consumer's
+/// partitions were revoked. Not thread-safe.
 class Reaper {
  public:
-  /// Runs `destroy` on its own thread.
+  /// Runs `destroy`, which destroys a client, on a new thread.
   void Run(std::function<void()> destroy);
 
-  /// Waits at most `longest` for the running threads. A thread that takes
-  /// longer runs until the process ends.
+  /// Waits until the threads that Run has started have ended, but at most for
+  /// `longest`. A thread that takes longer runs on until the process ends.
   void Wait(std::chrono::milliseconds longest);
 
   Reaper() = default;
   Reaper(const Reaper&) = delete;
   Reaper& operator=(const Reaper&) = delete;
-  /// Waits at most five seconds.
+  /// Waits at most five seconds for the threads that Run has started.
   ~Reaper();
 
  private:

@@ -1,6 +1,6 @@
-// The transactional producer behind Sink. Records, dead letters and offsets are
-// in one transaction. A producer that is stuck, fenced or has a fatal error is
-// replaced by a new producer with the same transactional id.
+// Implements Sink with a transactional producer. Records, dead letters and
+// offsets are in one transaction. A producer that is stuck, fenced or has a
+// fatal error is replaced by a new producer with the same transactional id.
 
 #include <atomic>
 #include <chrono>
@@ -23,11 +23,12 @@ namespace {
 using pipeline::PublishError;
 using pipeline::PublishFailure;
 
-// The greatest number of abandoned producers. Each keeps a few threads and
-// buffers. With this number, the worker stops, because a restart is better.
+// The maximum number of abandoned producers. Each of them keeps a few threads
+// and buffers. If there are this many, the worker stops, because a restart
+// frees them.
 constexpr size_t kMostAbandoned = 4;
-// The number of failures in a row after which the client is replaced, because
-// the client may be the cause.
+// After this many failed fetches in a row, a new client replaces the client,
+// because the client may be the cause.
 constexpr int kMostFetchesFailed = 3;
 // The time after which a fetch of committed offsets counts as stuck. The answer
 // usually takes milliseconds.
@@ -42,8 +43,8 @@ std::string TransactionalId(const Options& options) {
                      random());
 }
 
-/// Returns whether the coordinator has rejected this worker as the owner of the
-/// partitions.
+/// Returns whether this error means that the coordinator does not accept this
+/// worker as the owner of the partitions any more.
 bool MeansFenced(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_ILLEGAL_GENERATION ||
          code == RD_KAFKA_RESP_ERR_UNKNOWN_MEMBER_ID ||
@@ -69,8 +70,8 @@ class KafkaSink : public pipeline::Sink {
   CallResult Send(const pipeline::Transaction& transaction);
   void DecideOwnOffsets();
   std::string Why(const CallFailure& failure) const;
-  /// Aborts the transaction, or drops the producer. Returns the meaning of the
-  /// failure.
+  /// Ends the transaction after the failure: aborts it, or drops the producer.
+  /// Returns the error for the caller of the sink.
   PublishError GiveUp(const CallFailure& failure);
   void Drop();
 
@@ -79,14 +80,14 @@ class KafkaSink : public pipeline::Sink {
   const std::string transactional_id_;
   std::atomic<bool> interrupted_ = false;
   std::shared_ptr<rd_kafka_t> offsets_client_;
-  int fetches_failed_ = 0;  // in a row, with offsets_client_
+  int fetches_failed_ = 0;  // failed fetches in a row with offsets_client_
   std::unique_ptr<WatchedProducer> producer_;
-  /// Producers with a stuck call.
+  /// Producers that were replaced while one of their calls was stuck.
   std::vector<std::unique_ptr<WatchedProducer>> abandoned_;
 };
 
 std::expected<void, PublishError> KafkaSink::Recover() {
-  if (producer_) return {};  // it has no open transaction, see GiveUp
+  if (producer_) return {};  // the producer has no open transaction, see GiveUp
   return MakeProducer();
 }
 
@@ -132,8 +133,8 @@ KafkaSink::FetchProgress(std::span<const int32_t> partitions) {
     offsets_client_ = *std::move(made);
     fetches_failed_ = 0;
   }
-  // The call shares this object, because the call may run longer than this
-  // function.
+  // `fetched` is shared with the call, because a stuck call may return after
+  // this function has returned.
   const auto fetched = std::make_shared<Fetched>();
   const CallResult returned = producer_->Watch(
       [fetched, client = offsets_client_, options = options_,
@@ -187,10 +188,11 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
 /// offsets appear as follows. A request with offsets times out, and librdkafka
 /// sends it again. A broker that had hung handles one of these requests only
 /// after the transaction has ended. The offsets of this request then wait for
-/// an end that has already passed. Everyone who asks for stable offsets waits,
-/// too (KIP-890 describes such hanging transactions). When another transaction
-/// of the same producer ends that contains offsets of the group, its end also
-/// applies to the waiting offsets. If it aborts, they are dropped.
+/// an end that has already passed. All clients that ask for stable offsets
+/// wait, too (KIP-890 describes such hanging transactions). The waiting offsets
+/// are decided when another transaction of the same producer, with offsets of
+/// the group, is committed or aborted. So this function makes such a
+/// transaction and aborts it. Then the waiting offsets are dropped.
 void KafkaSink::DecideOwnOffsets() {
   const pipeline::Progress nothing{
       .partition = 0, .next_offset = 0, .metadata = {}};
@@ -206,7 +208,8 @@ void KafkaSink::DecideOwnOffsets() {
   if (!done) Drop();
 }
 
-/// Returns the missing permission, or else the text of the failure.
+/// Returns a message about the missing permission if that caused the failure,
+/// and otherwise the text of the failure.
 std::string KafkaSink::Why(const CallFailure& failure) const {
   switch (failure.code) {
     case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:

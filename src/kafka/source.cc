@@ -1,12 +1,14 @@
-// The consumer: one group member on topics.raw. The consumer is rebuilt in the
-// process if it is fenced or has a fatal error.
+// Implements Source with a consumer of topics.raw that is a member of the
+// group. If the consumer is fenced or has a fatal error, a new consumer
+// replaces it, and the process continues.
 //
 // Events and messages come out of two queues. Rebalances and errors come out of
-// the consumer's own queue, which is polled all the time. Messages are
-// forwarded to a separate queue, which is polled only if there is room. So a
-// full budget needs no pause and resume, which lose offsets in librdkafka 2.0,
-// and a rebalance never waits for messages. A range of a replay is read from
-// one queue for each partition, in the order of range_reader.h.
+// the consumer's own queue, which is polled all the time. So a rebalance never
+// waits for messages. Messages are forwarded to a separate queue, which is
+// polled only if the byte budget has room. So newsmill does not need
+// librdkafka's pause and resume, which lose offsets in version 2.0. A range of
+// a replay is read from one queue for each partition, in the order of
+// range_reader.h.
 
 #include <algorithm>
 #include <chrono>
@@ -43,23 +45,26 @@ using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kEventPollInterval{5};
 constexpr milliseconds kCloseTimeout{5000};
-// The first pause before a consumer is replaced again.
+// If a new consumer also fails, the pause before the next replacement.
 constexpr milliseconds kFirstBackoff{100};
 constexpr milliseconds kLongestBackoff{10'000};
-// The number of replacements is reset after a consumer has lived this long.
+// If a consumer has lived this long, the replacements before it do not count
+// any more.
 constexpr milliseconds kGoodLife{60'000};
 constexpr int kOnlyEmergencies = 0;  // a level of syslog
-// Two workers with one instance id fence each other as soon as they are
-// created. If a member has lived longer than this, the coordinator has
-// forgotten it and then fenced it, as after a failover.
+// If a consumer is fenced within this time, another worker probably uses the
+// same instance id: two such workers fence each other as soon as they start. If
+// the consumer has lived longer, the coordinator has probably forgotten the
+// member, for example after a failover.
 constexpr milliseconds kShortLife{10'000};
 constexpr int kMostFencedInARow = 6;
 
-/// A client and its queues, in the order in which they must be destroyed.
+/// A client and its queues. The order of the members matters, because they are
+/// destroyed from the last to the first.
 struct Consumer {
   ClientHandle client;
-  QueueHandle messages;                   // the messages of all partitions, or
-  std::map<int32_t, QueueHandle> ranged;  // of each partition, for a range
+  QueueHandle messages;  // messages of all partitions; not for a range
+  std::map<int32_t, QueueHandle> ranged;  // for a range: messages by partition
   QueueHandle events;                     // rebalances and errors
 };
 
@@ -67,7 +72,7 @@ struct Consumer {
 /// or the group has removed it. Blocks until the client's threads have ended.
 void DestroyWithoutLeaving(Consumer consumer) {
   if (!consumer.client) return;
-  // The client may outlive the observer that gets its log.
+  // The client may outlive the observer that gets its log lines.
   rd_kafka_set_log_level(consumer.client.get(), kOnlyEmergencies);
   consumer.events.reset();
   consumer.ranged.clear();
@@ -156,7 +161,8 @@ class KafkaSource : public pipeline::Source {
   std::deque<SourceEvent> pending_;
   bool joined_ = false;
   Assignment assignment_ = Assignment::kNone;
-  // True: rebuild when no assignment is open and rebuild_at_ has passed.
+  // True if a new consumer must replace this one, as soon as no assignment is
+  // open and rebuild_at_ has passed.
   bool rebuild_ = false;
   Clock::time_point rebuild_at_{};
   Clock::time_point built_at_ = Clock::now();
@@ -167,7 +173,7 @@ class KafkaSource : public pipeline::Source {
   // revoke such an assignment. Or librdkafka assigned the same partitions
   // again.
   std::optional<pipeline::Assigned> next_;
-  std::vector<int32_t> partitions_;  // of the latest assignment
+  std::vector<int32_t> partitions_;  // partitions of the latest assignment
   Clock::time_point last_events_{};
   PartitionEnds ends_;
   InputWatch input_watch_;
@@ -205,7 +211,8 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
   return Counted(range_ ? PollRange(timeout) : PollMessages(timeout));
 }
 
-/// Charges a message to the rate limit and returns the event.
+/// If the event is a message, takes its tokens from the buckets of the rate
+/// limits. Returns the event.
 SourceEvent KafkaSource::Counted(SourceEvent event) {
   if (const auto* message = std::get_if<model::RawMessage>(&event)) {
     messages_bucket_.Take(1);
@@ -225,7 +232,7 @@ SourceEvent KafkaSource::PollRange(milliseconds timeout) {
   const auto wanted = range_->Wanted();
   const auto queue = consumer_->ranged.find(wanted.value_or(-1));
   if (queue == consumer_->ranged.end()) {
-    ServeEvents(timeout);  // everything is read
+    ServeEvents(timeout);  // all partitions are read to the end
     return std::monostate();
   }
   const EventHandle event(rd_kafka_queue_poll(
@@ -243,8 +250,8 @@ SourceEvent KafkaSource::PollRange(milliseconds timeout) {
   return next ? *std::move(next) : std::monostate();
 }
 
-/// Returns the message, or the end of a partition without messages. Handles
-/// errors.
+/// Converts an event of librdkafka's queue: returns the message, or the offsets
+/// without messages at the end of a partition. Handles errors.
 SourceEvent KafkaSource::Read(rd_kafka_event_t* event) {
   if (rd_kafka_event_type(event) == RD_KAFKA_EVENT_FETCH) {
     const rd_kafka_message_t* message = rd_kafka_event_message_next(event);
@@ -267,7 +274,7 @@ void KafkaSource::Join() {
   }
 }
 
-/// Handles events. Waits up to `timeout` for the first event.
+/// Handles rebalances and errors. Waits at most `timeout` for the first event.
 void KafkaSource::ServeEvents(milliseconds timeout) {
   auto wait_ms = static_cast<int>(timeout.count());
   while (const EventHandle event{
@@ -287,7 +294,7 @@ void KafkaSource::ServeEvents(milliseconds timeout) {
 }
 
 void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
-  if (rebuild_) return;  // this member has been given up
+  if (rebuild_) return;  // this consumer will be replaced
   if (rd_kafka_event_error(event) == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
     const rd_kafka_topic_partition_list_t* list =
         rd_kafka_event_topic_partition_list(event);
@@ -313,7 +320,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
     }
     return;
   }
-  next_.reset();  // the group has also revoked this one
+  next_.reset();  // the group has also revoked the assignment in next_
   if (assignment_ == Assignment::kNone) {
     rd_kafka_assign(client(), nullptr);
   } else if (assignment_ == Assignment::kOpen) {
@@ -352,7 +359,8 @@ void KafkaSource::OnError(rd_kafka_event_t* event) {
   }
 }
 
-/// Ends the assignment and begins it again. Does not leave the group.
+/// Ends the open assignment and begins a new assignment of the same partitions.
+/// Does not leave the group.
 void KafkaSource::AssignAgain() {
   if (assignment_ != Assignment::kOpen || rebuild_) return;
   pipeline::Assigned again{.partitions = partitions_,
@@ -363,9 +371,9 @@ void KafkaSource::AssignAgain() {
   pending_.emplace_back(pipeline::Revoked{.lost = false});
 }
 
-/// Empties the queue after an assignment. librdkafka drops the messages of the
-/// assignment, but not its errors. Each of these errors would end the next
-/// assignment.
+/// Empties the queue of messages after an assignment has ended. librdkafka
+/// drops the remaining messages of the assignment, but not its errors. Each of
+/// these errors would end the next assignment.
 void KafkaSource::DropLeftovers() {
   while (const EventHandle event{
       rd_kafka_queue_poll(consumer_->messages.get(), 0)}) {
@@ -401,10 +409,11 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
 void KafkaSource::Release() {
   assignment_ = Assignment::kNone;
   ends_.Start(options_.topics.raw, {}, {});
-  if (rebuild_) return;  // this member and its assignment have been given up
-  // Unassigns before the same partitions are assigned again. Otherwise
-  // librdkafka stops a partition later, and then forgets the queue of its
-  // messages.
+  // This consumer will be replaced, and its assignment is lost.
+  if (rebuild_) return;
+  // Unassigns the partitions now, because the same partitions may be assigned
+  // again. Otherwise librdkafka would stop a partition after the new
+  // assignment, and would forget the queue to which its messages are forwarded.
   rd_kafka_assign(client(), nullptr);
   if (next_) {
     assignment_ = Assignment::kOpen;
@@ -436,7 +445,8 @@ void KafkaSource::Rejoin() {
   next_.reset();
   if (assignment_ == Assignment::kOpen) {
     assignment_ = Assignment::kBeingRevoked;
-    // This event also revokes an Assigned that is still in the queue.
+    // If an Assigned is still in pending_, this event also revokes its
+    // partitions.
     pending_.emplace_back(pipeline::Revoked{.lost = true});
   }
 }

@@ -1,4 +1,4 @@
-// Limits a rate.
+// Limits the rate at which messages or bytes are read.
 #pragma once
 
 #include <algorithm>
@@ -7,10 +7,12 @@
 
 namespace newsmill::kafka {
 
-/// A bucket that fills with `per_second` tokens, up to the tokens of a tenth of
-/// a second. A caller may take a cost if any token is left. The bucket may then
-/// have a debt, so even the largest cost can be taken. If `per_second` is 0,
-/// there is no limit. Not thread-safe. Times must not go back.
+/// A bucket that gets `per_second` tokens each second. It keeps at most the
+/// tokens of a tenth of a second. A caller may take tokens for a message if the
+/// bucket has any token, even if the message costs more than the bucket has.
+/// Then the bucket has a debt, and the next caller waits until new tokens have
+/// paid it. If `per_second` is 0, there is no limit. Not thread-safe. The times
+/// that callers pass must never decrease.
 class TokenBucket {
  public:
   using Clock = std::chrono::steady_clock;
@@ -18,7 +20,8 @@ class TokenBucket {
   explicit TokenBucket(int64_t per_second)
       : per_second_(static_cast<double>(per_second)) {}
 
-  /// Returns the time until a caller may take a cost. Zero: it may do so now.
+  /// Returns how long a caller must wait before it may take tokens. Zero: the
+  /// caller may take them now.
   Clock::duration WaitAt(Clock::time_point now) {
     Fill(now);
     if (per_second_ <= 0 || tokens_ > 0) return Clock::duration::zero();

@@ -17,7 +17,9 @@ constexpr int kTimeoutMs = 20'000;
 
 struct OurTopic {
   std::string name;
-  std::string worker_needs;  // operations on the topic that include DESCRIBE
+  // The operations on the topic that a worker needs. Each of them also permits
+  // DESCRIBE.
+  std::string worker_needs;
 };
 
 std::vector<OurTopic> OurTopics(const Topics& topics) {

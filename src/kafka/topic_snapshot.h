@@ -1,5 +1,5 @@
-// The metadata and settings of newsmill's topics, and the topics that this user
-// must not see.
+// Fetches the metadata and settings of newsmill's topics, and finds the topics
+// that this user must not see.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -20,7 +20,8 @@ namespace newsmill::kafka {
 /// A topic's settings by name.
 using TopicConfig = std::map<std::string, std::string>;
 
-/// Returns a setting, or "" if it is not set.
+/// Returns the value of the setting `name`, or "" if `config` does not contain
+/// it.
 std::string Get(const TopicConfig& config, const std::string& name);
 int64_t GetNumber(const TopicConfig& config, const std::string& name,
                   int64_t otherwise);
@@ -34,12 +35,13 @@ const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
 
 struct TopicSnapshot {
   MetadataHandle metadata;
-  std::map<std::string, TopicConfig> configs;  // of existing topics
-  std::vector<TopicFinding> denied;            // what this user must not see
+  // The settings of the existing topics, by topic.
+  std::map<std::string, TopicConfig> configs;
+  std::vector<TopicFinding> denied;  // topics that this user must not see
 
   /// Returns the topic, or null if it does not exist or is in `denied`.
   const rd_kafka_metadata_topic_t* Find(const std::string& name) const;
-  /// Returns the size of the largest message that topics.raw accepts. 0:
+  /// Returns the maximum size of a message on topics.raw, or 0 if it is
   /// unknown.
   int64_t RawMaxBytes(const Topics& topics) const;
 };

@@ -1,5 +1,5 @@
-// Checks with the admin API whether the topics are safe enough for the
-// guarantees, and creates topics.
+// Checks with the admin API whether the topics are safe enough for newsmill's
+// guarantees, and creates missing topics.
 
 #include <algorithm>
 #include <chrono>
@@ -23,8 +23,8 @@ constexpr int kTimeoutMs = 10'000;
 constexpr int kLookAgainMs = 50;
 constexpr int kSafeReplication = 3;
 constexpr int kSafeInSync = 2;
-// A record batch has more bytes than its value: key, headers of the input,
-// headers of newsmill.
+// The bytes of a record batch in addition to the value of its record: the key,
+// the headers of the input message, and newsmill's headers.
 constexpr int64_t kHeadroomBytes = int64_t{256} << 10;
 constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
 
@@ -35,11 +35,12 @@ struct Wanted {
   std::string name;
   bool is_log = false;
   int64_t created_max_bytes = kBrokerDefaultMaxBytes;
-  int64_t needed_max_bytes = 0;  // the largest message to write
+  int64_t needed_max_bytes = 0;  // maximum size of a written message
 };
 
-/// Returns the required topics. `raw_max_bytes` is the largest message that
-/// topics.raw accepts now, or 0 if the topic does not exist.
+/// Returns the required properties of all topics. `raw_max_bytes` is the
+/// maximum size of a message that topics.raw accepts now, or 0 if the topic
+/// does not exist.
 std::vector<Wanted> WantedTopics(const Options& options,
                                  const TopicRequirements& requirements,
                                  int64_t raw_max_bytes) {
@@ -47,8 +48,9 @@ std::vector<Wanted> WantedTopics(const Options& options,
                                  kBrokerDefaultMaxBytes);
   const int64_t record = std::max(
       requirements.max_record_bytes + kHeadroomBytes, kBrokerDefaultMaxBytes);
-  // Every message that topics.raw accepts can become a dead letter with all its
-  // bytes and headers, even a message above input.max_message_bytes.
+  // A dead letter contains all bytes and headers of the input message. Even a
+  // message above input.max_message_bytes becomes a dead letter, so the limit
+  // of topics.raw counts.
   const int64_t dead_letter = std::max(input, raw_max_bytes) + kHeadroomBytes;
   const Topics& topics = options.topics;
   return {
@@ -182,8 +184,8 @@ std::expected<void, Error> Create(const AdminClient& client,
   for (const NewTopicHandle& topic : topics) raw.push_back(topic.get());
   const AdminOptionsHandle admin(
       rd_kafka_AdminOptions_new(client.get(), RD_KAFKA_ADMIN_OP_CREATETOPICS));
-  // Waits until the controller has the topics, so that later requests find
-  // them.
+  // The request returns only after the controller has created the topics, so
+  // that later requests find them.
   rd_kafka_AdminOptions_set_operation_timeout(admin.get(), kTimeoutMs, nullptr,
                                               0);
   const QueueHandle queue(rd_kafka_queue_new(client.get()));
@@ -216,8 +218,8 @@ std::expected<void, Error> Create(const AdminClient& client,
   return {};
 }
 
-/// Waits for the brokers. A broker learns about a new topic a little later than
-/// the controller.
+/// Waits until the brokers know the topics `names`. A broker learns about a new
+/// topic a little later than the controller.
 std::expected<void, Error> AwaitTopics(const AdminClient& client,
                                        const std::vector<std::string>& names) {
   const auto deadline =
@@ -276,8 +278,8 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
   if (!client) return std::unexpected(client.error());
   auto snapshot = FetchTopicSnapshot(*client, options);
   if (!snapshot) return std::unexpected(snapshot.error());
-  // Without access to a topic, newsmill cannot know whether the topic is
-  // missing.
+  // If this user must not see a topic, newsmill cannot know whether the topic
+  // exists.
   if (!snapshot->denied.empty()) {
     const TopicFinding& denied = snapshot->denied.front();
     return Misconfigured(

@@ -15,7 +15,8 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// The interval at which a waiting caller checks whether it is interrupted.
+// While a caller waits for a call, it checks at this interval whether it is
+// interrupted.
 constexpr milliseconds kLookUp{50};
 
 bool NotAllowed(rd_kafka_resp_err_t code) {
@@ -23,8 +24,9 @@ bool NotAllowed(rd_kafka_resp_err_t code) {
          code == RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED;
 }
 
-/// Returns the topic that must not join the transaction, or "". The failed call
-/// does not name it. Only this line of the client's log names it:
+/// Returns the topic that this user must not add to the transaction, or "" if
+/// the line does not name one. The failed call does not name the topic, but
+/// librdkafka logs this line:
 ///   Failed to add partition "TOPIC" [N] to transaction: REASON
 std::string DeniedIn(std::string_view facility, std::string_view line) {
   const size_t begin = line.find('"') + 1;
@@ -58,13 +60,13 @@ void Deliveries::Add(Deliveries later) {
   if (later.denied) denied = std::move(later.denied);
 }
 
-/// The client, the data that its callbacks write, and the thread's mailbox. The
-/// thread is a co-owner of this object, so that the object still exists when a
-/// call returns late.
+/// Runs calls on a thread of its own. Owns the client and the data that the
+/// client's callbacks write. The thread shares the ownership of this object, so
+/// that the object still exists when a stuck call returns.
 class WatchedProducer::Caller {
  public:
   /// Makes a Caller without a client. The client is made later, because its
-  /// callbacks get `this`.
+  /// callbacks need a pointer to the Caller.
   explicit Caller(pipeline::Observer& observer) : observer_(&observer) {}
 
   void Adopt(ClientHandle client, const Topics& topics) {
@@ -134,7 +136,8 @@ class WatchedProducer::Caller {
     deliveries_.Refuse(index, Describe(code));
   }
 
-  /// Forgets the observer, which may be destroyed before an abandoned client.
+  /// Removes the pointer to the observer, because the observer may be destroyed
+  /// while an abandoned client still runs.
   void ForgetObserver() { observer_.store(nullptr); }
 
   static void OnDelivery(rd_kafka_t*, const rd_kafka_message_t* message,
@@ -174,7 +177,7 @@ class WatchedProducer::Caller {
   Deliveries deliveries_ GUARDED_BY(mutex_);
   bool closed_ GUARDED_BY(mutex_) = false;
   ClientHandle client_;  // destroyed before the data that its callbacks use
-  std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;  // the client's
+  std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;  // of client_
 };
 
 std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
@@ -207,8 +210,8 @@ WatchedProducer::WatchedProducer(std::shared_ptr<Caller> caller,
 WatchedProducer::~WatchedProducer() {
   caller_->Close();
   if (stuck_ && !HasReturned()) {
-    // Nothing can end the call, so thread and client stay until the process
-    // ends. The sink limits their number.
+    // Nothing can end the stuck call, so its thread and its client may stay
+    // until the process ends. The sink limits the number of such producers.
     caller_->ForgetObserver();
     struct Abandoned {
       std::thread thread;
@@ -317,7 +320,8 @@ CallResult WatchedProducer::AbortTransaction() {
 }
 
 Deliveries WatchedProducer::TakeDeliveries() {
-  if (!stuck_) rd_kafka_poll(client(), 0);  // serves the reports
+  // Runs the callbacks for delivery reports.
+  if (!stuck_) rd_kafka_poll(client(), 0);
   return caller_->TakeDeliveries();
 }
 

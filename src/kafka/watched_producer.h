@@ -30,13 +30,13 @@ namespace newsmill::kafka {
 /// How a watched call failed.
 struct CallFailure {
   rd_kafka_resp_err_t code = RD_KAFKA_RESP_ERR_NO_ERROR;
-  bool must_abort = false;  // nothing but an abort is possible
+  bool must_abort = false;  // the transaction must be aborted
   bool stuck = false;       // the call has not returned: drop the producer
   std::string what;
 };
 using CallResult = std::expected<void, CallFailure>;
 
-/// The broker's answers to the messages of one transaction.
+/// The brokers' answers to the messages of one transaction.
 struct Deliveries {
   std::optional<size_t> refused;  // the first message with rejected content
   std::string refused_why;
@@ -50,13 +50,13 @@ struct Deliveries {
   void Add(Deliveries later);
 };
 
-/// librdkafka's time-out for a call, and the time after which the call counts
-/// as stuck.
+/// kCallTimeoutMs is the time-out that librdkafka gets for a call. If the call
+/// has not returned after kStuckAfter, it counts as stuck.
 inline constexpr int kCallTimeoutMs = 20'000;
 inline constexpr std::chrono::milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
 
-/// The producer. Not thread-safe. The destructor abandons a stuck call with its
-/// client.
+/// A transactional producer. Not thread-safe. If a call is stuck, the
+/// destructor does not wait for it, and does not destroy its client.
 class WatchedProducer {
  public:
   using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
@@ -70,12 +70,14 @@ class WatchedProducer {
   WatchedProducer& operator=(const WatchedProducer&) = delete;
 
   /// Runs `call` on the producer's thread. Waits until `call` returns or counts
-  /// as stuck, or until `interrupted` is set. The functions below use Watch.
+  /// as stuck, or until `interrupted` is set. The functions for transactions
+  /// below call Watch.
   CallResult Watch(Call call);
   CallResult Watch(Call call, std::chrono::milliseconds stuck_after);
   CallResult InitTransactions();
   CallResult BeginTransaction();
-  /// Sends a copy of the message. `index` comes back in Deliveries.
+  /// Sends a copy of the message. If the broker rejects its content,
+  /// Deliveries::refused is `index`.
   CallResult Produce(const pipeline::OutputMessage& message, size_t index);
   CallResult Flush();
   /// Sends offsets to the transaction. Takes ownership of both arguments.
@@ -83,12 +85,13 @@ class WatchedProducer {
   CallResult CommitTransaction();
   CallResult AbortTransaction();
 
-  /// Returns the answers since the last call.
+  /// Returns the brokers' answers that have arrived since the last call of
+  /// TakeDeliveries.
   Deliveries TakeDeliveries();
   /// Returns whether a call is stuck. If so, the producer must not be used any
   /// more.
   bool stuck() const { return stuck_; }
-  /// Returns whether the stuck call has returned in the meantime.
+  /// Returns whether the call that was stuck has returned after all.
   bool HasReturned() const;
 
  private:

@@ -14,9 +14,10 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds kTimeout{8'000};
-// The first time-out. A leader that has just died does not answer, so the
-// client soon looks for another leader. A slow leader gets more time with each
-// request.
+// The time-out of the first request. It is short, because a leader that has
+// just died does not answer, and the client should soon look for the new
+// leader. Each further request has a longer time-out, for a leader that is only
+// slow.
 constexpr milliseconds kFirstQuestion{1'500};
 // The pause between two requests while a leader is elected.
 constexpr int kAskAgainMs = 100;

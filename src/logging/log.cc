@@ -52,8 +52,8 @@ spdlog::level::level_enum LeastOf(Level level) {
   return spdlog::level::err;
 }
 
-// Returns the members of the object from `level` on. The pattern writes the
-// members before them.
+// Returns the members of a JSON log line from `level` on. spdlog's pattern
+// writes the members before them.
 std::string JsonLine(std::string_view level, std::string_view event,
                      std::string_view message,
                      std::span<const Log::Field> fields) {

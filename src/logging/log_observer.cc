@@ -34,8 +34,8 @@ void LogObserver::On(const pipeline::Event& event) {
                  [&](const pipeline::PublishingRecovered& e) { Write(e); },
                  [&](const pipeline::OffsetsExpired& e) { Write(e); },
                  [&](const pipeline::ItemsAbandoned& e) {
-                   // Counts only. A log line for each event could mean a line
-                   // for each message. WriteAbandoned writes the counts.
+                   // This event is only counted, because there may be one for
+                   // each message. WriteAbandoned writes the counts to the log.
                    const MutexLock lock(mutex_);
                    abandoned_[static_cast<size_t>(e.cause)] += e.items;
                  },
@@ -133,8 +133,8 @@ void LogObserver::Write(const pipeline::TransactionCommitted& committed) {
 
 void LogObserver::WriteFailure(std::string_view event,
                                const pipeline::PublishError& error) {
-  // Only a stop needs an operator. In all other cases the messages are
-  // delivered again.
+  // An operator has to act only if the failure stops the worker. In all other
+  // cases the messages are delivered again.
   const bool stops = error.failure == pipeline::PublishFailure::kStop;
   log_.Write(stops ? Severity::kError : Severity::kWarning, event, error.what,
              {{"failure", Name(error.failure)}});
@@ -142,7 +142,7 @@ void LogObserver::WriteFailure(std::string_view event,
 
 void LogObserver::Write(const pipeline::AssignmentStarted& started) {
   const std::span<const pipeline::Progress> starts = started.starts;
-  WriteAbandoned();  // for items that stages dropped after the last end
+  WriteAbandoned();  // of items dropped since the last assignment
   std::string partitions;
   for (const pipeline::Progress& start : starts) {
     partitions += fmt::format("{}{}@{}", partitions.empty() ? "" : " ",

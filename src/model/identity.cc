@@ -44,8 +44,8 @@ std::string NormalisedAscii(std::string_view text) {
       folded[i] = FoldAscii(static_cast<char>(i));
     return folded;
   }();
-  // There is at most one separator for each gap, so `words` is not longer than
-  // `text`.
+  // Each run of separators in `text` becomes at most one space, so `words` is
+  // not longer than `text`.
   std::string words(text.size(), '\0');
   char* const out = words.data();
   size_t size = 0;

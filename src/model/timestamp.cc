@@ -7,7 +7,7 @@
 namespace newsmill::model {
 namespace {
 
-/// Reads a fixed format from start to end.
+/// Reads the parts of a timestamp from a text, from left to right.
 class Reader {
  public:
   explicit Reader(std::string_view text) : rest_(text) {}
@@ -37,7 +37,8 @@ class Reader {
   void Expect(std::string_view any_of) {
     if (!Take(any_of)) Fail();
   }
-  /// Reads the digits after the decimal point. Keeps milliseconds.
+  /// Reads the digits after the decimal point, and returns them as
+  /// milliseconds. Ignores further digits.
   int Fraction() {
     int milliseconds = 0;
     int weight = 100;

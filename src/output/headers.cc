@@ -1,4 +1,4 @@
-// Kafka headers of published records.
+// Makes the Kafka headers of published records.
 #include <chrono>
 
 #include "fmt/format.h"
@@ -9,8 +9,8 @@
 namespace newsmill::output {
 namespace {
 
-// People read the header, and it counts towards the broker's message size
-// limit.
+// A longer detail is cut, because people read this header, and because the
+// broker limits the size of a message.
 constexpr size_t kMaxDetailBytes = 512;
 
 void Add(model::Headers& headers, std::string_view name,
@@ -18,8 +18,8 @@ void Add(model::Headers& headers, std::string_view name,
   headers.push_back({std::string(name), std::string(value)});
 }
 
-// The end of the year 9999, the limit of RFC 3339. A producer that counts
-// microseconds exceeds it.
+// The end of the year 9999, the maximum in RFC 3339. A timestamp exceeds it if
+// a producer wrongly writes microseconds.
 constexpr int64_t kMaxTimestampMs = 253'402'300'799'999;
 
 /// Returns the time in RFC 3339, in UTC with milliseconds.

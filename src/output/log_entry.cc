@@ -16,8 +16,8 @@ constexpr std::string_view kMagic = "nm";
 constexpr uint8_t kLayout = 1;
 constexpr size_t kLongestText = 0xFFFF;
 
-/// Visits the fields of an entry. `T` may be const: one list of fields is used
-/// for reading and writing.
+/// True if `T` is `Entry` or const `Entry`. So one list of the fields of
+/// `Entry` is enough for reading, which changes it, and for writing.
 template <typename T, typename Entry>
 concept Either = std::same_as<std::remove_const_t<T>, Entry>;
 
@@ -88,7 +88,7 @@ void EachField(auto&& visit, Either<model::Fingerprint> auto& fingerprint) {
 
 // ------------------------------------------------------ writing and reading
 
-/// Appends fields to `bytes_`.
+/// Encodes the fields of an entry, and appends them to `bytes_`.
 class Writer {
  public:
   explicit Writer(std::string& bytes) : bytes_(bytes) {}
@@ -107,8 +107,8 @@ class Writer {
     }
   }
   void Put(const std::string& text) {
-    // The texts are names of groups and topics. Kafka's limit for these names
-    // is lower.
+    // The texts in entries are names of groups and topics. Kafka's limits for
+    // these names are lower than kLongestText.
     NEWSMILL_CHECK(text.size() <= kLongestText);
     Put(static_cast<uint16_t>(text.size()));
     bytes_ += text;
@@ -131,8 +131,9 @@ class Writer {
   std::string& bytes_;
 };
 
-/// Takes fields from the start of `bytes_`. If a field is incomplete or out of
-/// range, sets neither this field nor later fields.
+/// Decodes the fields of an entry, and removes each from the start of `bytes_`.
+/// If a field is incomplete or out of range, sets neither this field nor later
+/// fields.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
@@ -186,8 +187,8 @@ class Reader {
   void Take(std::vector<Element>& elements) {
     uint32_t count = 0;
     Take(count);
-    // The count is not trusted: memory is reserved only after the bytes are
-    // read.
+    // `count` may be wrong, so memory is not reserved for `count` elements in
+    // advance.
     for (uint32_t i = 0; i < count && ok_; ++i) Take(elements.emplace_back());
   }
   template <typename Struct>
@@ -204,8 +205,9 @@ class Reader {
 
 using Content = decltype(model::LogEntry::content);
 
-/// Reads the entry that has the index `kind` in the variant. The index is the
-/// number in the encoded form, so new kinds go to the end of the variant.
+/// Reads the content of an entry of the kind `kind`. The number of a kind in
+/// the encoded form is its index in the variant, so new kinds must be added at
+/// the end of the variant.
 template <size_t kKind = 0>
 bool TakeContent(size_t kind, Reader& reader, Content& content) {
   if constexpr (kKind == std::variant_size_v<Content>) {
@@ -231,7 +233,7 @@ std::string EncodeLogEntry(const model::LogEntry& entry) {
 
 model::LogEntry DecodeLogEntry(std::string_view bytes) {
   model::LogEntry entry;
-  // Only this layout defines the position of the anchor.
+  // In an unknown layout, the position of the anchor is unknown, too.
   if (!bytes.starts_with(kMagic)) return entry;
   Reader reader(bytes.substr(kMagic.size()));
   uint8_t layout = 0;

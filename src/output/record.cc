@@ -11,8 +11,9 @@ namespace {
 
 using json::Writer;
 
-// The greatest length of `dedup` and `provenance`. A topic name of 249
-// characters, a record id, three numbers and the keys need less.
+// The maximum length of the members `dedup` and `provenance` together. They
+// contain a topic name of at most 249 characters, a record id, three numbers
+// and the keys, which are shorter.
 constexpr int64_t kMaxTailBytes = 640;
 
 void TextField(Writer& writer, std::string_view key, std::string_view text) {
@@ -111,7 +112,8 @@ void ProvenanceField(Writer& writer, const Provenance& provenance) {
   writer.EndObject();
 }
 
-/// Returns the start of a record. The keys are in the order of the schema.
+/// Returns the start of a record as JSON. The keys are in the order of the
+/// schema.
 std::string ArticleHead(const model::Article& article,
                         std::string_view format) {
   std::string out;

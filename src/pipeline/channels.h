@@ -1,5 +1,5 @@
-// The data that the threads of the pipeline share: queues, the byte budget, the
-// running assignment, and heartbeats.
+// Shares data between the threads of the pipeline: queues, the byte budget, the
+// id of the running assignment, and heartbeats.
 #pragma once
 
 #include <atomic>
@@ -14,8 +14,8 @@
 
 namespace newsmill::pipeline {
 
-/// The shared data. Thread-safe. Only the intake thread calls SetLive and
-/// GiveUp.
+/// The data that the threads of the pipeline share. Thread-safe, but only the
+/// intake thread may call SetLive and GiveUp.
 class Channels {
  public:
   Channels(int64_t max_in_flight_bytes, int extraction_threads)
@@ -28,21 +28,24 @@ class Channels {
   Queue<PublishCommand> to_publish;
   Queue<IntakeNotice> to_intake;
 
-  // Pipeline::SnapshotAt reads the next members.
+  // The next members are only for Pipeline::SnapshotAt, which reads them on
+  // another thread.
   Heartbeat intake_heartbeat;
   std::vector<Heartbeat> extraction_heartbeats;  // one for each thread
   Heartbeat decide_heartbeat;
   Heartbeat publish_heartbeat;
-  std::atomic<bool> input_held = false;  // a message waits for admission
+  // True if a message waits for room in the byte budget.
+  std::atomic<bool> input_held = false;
 
-  /// Returns whether `assignment` is the running assignment. Every stage drops
+  /// Returns whether `assignment` is the running assignment. Every thread drops
   /// messages of other assignments.
   bool IsLive(AssignmentId assignment) const {
     return live_.load() == assignment;
   }
   void SetLive(AssignmentId assignment) { live_.store(assignment); }
 
-  /// Ends all waits for `assignment` and for earlier assignments.
+  /// Gives up `assignment` and earlier assignments: their calls of
+  /// WaitOrGivenUp return at once.
   void GiveUp(AssignmentId assignment) {
     {
       const MutexLock lock(mutex_);

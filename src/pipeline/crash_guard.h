@@ -1,18 +1,18 @@
-// Prevents a document that kills its worker from killing the fleet. Never turns
-// a healthy document into a dead letter.
+// Prevents a document that kills its worker from killing all workers of the
+// fleet, one after another. Never turns a harmless document into a dead letter.
 //
 // The offset metadata counts the assignments that began at an offset and did
-// not end in order. So each worker sees the count, and no disk is needed. The
+// not end in order. So each worker can read the count, and needs no disk. The
 // count alone proves nothing, because workers are also killed from outside.
-// From the third such start on, the next messages of the partition are
+// From the third such assignment on, the next messages of the partition are
 // suspects. Each suspect is processed in a child process first. A suspect
 // becomes a dead letter `crashed` only if the child dies of a signal that it
-// raised itself, or reaches its limits.
+// has raised itself, or exceeds its limits on memory or CPU time.
 //
 // The count becomes 0 when a commit makes progress, and when an assignment ends
-// in order. Two kinds of start do not count. A process that fetches the count
-// that it has written itself has not died since. An assignment without messages
-// cannot have met a message that kills a worker.
+// in order. An assignment is not counted in two cases. First, if the worker
+// fetches a count that it has written itself: the worker has not died since
+// then. Second, if there are no messages: no message can have killed a worker.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,10 @@
 
 namespace newsmill::pipeline {
 
-/// After this many starts at the same offset, the next messages are suspects.
+/// If this many assignments in a row began at the same offset and did not end
+/// in order, the next messages are suspects.
 inline constexpr int kStartsBeforeSuspicion = 3;
-/// The number of suspects before a partition is trusted again.
+/// This many messages are suspects. The messages after them are not.
 inline constexpr int kMostSuspects = 256;
 
 inline bool IsSuspicious(const OffsetMetadata& metadata) {

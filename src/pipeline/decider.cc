@@ -9,7 +9,8 @@
 namespace newsmill::pipeline {
 namespace {
 
-// The entries that are read before the next command is taken.
+// The maximum number of log entries that are read before the next command is
+// handled.
 constexpr int kEntriesAtOnce = 1024;
 
 const output::PreparedRecord* RecordOf(const Outcome& outcome) {
@@ -101,9 +102,9 @@ Progress Decider::StartOf(const CommittedPosition& position) const {
   Progress start = position.progress;
   if (position.committed || position.expired) return start;
   // The group has no committed offset in this partition, so `start` comes from
-  // kafka.start, which may be "latest". But if the log has a committed offset
-  // of the partition, the fleet has read the partition before, and continues
-  // there.
+  // kafka.start, which may be "latest". But if the fingerprint log contains a
+  // committed offset of the partition, the fleet has read the partition before.
+  // Then the worker continues at that offset.
   const int64_t known = follower_.index().committed_offset(start.partition);
   if (known > 0 && known < start.next_offset) start.next_offset = known;
   return start;
@@ -130,7 +131,8 @@ void Decider::On(const Committed& committed) {
     int64_t& logged = logged_commits_[one.partition];
     if (logged == one.next_offset) continue;
     if (live) assignment_->committed[one.partition] = one.next_offset;
-    // A later commit entry or fingerprint entry will contain the offset.
+    // The partition still has messages in flight. Their fingerprint entries, or
+    // a later commit entry, will contain the offset.
     if (live && IsBusy(one.partition)) continue;
     logged = one.next_offset;
     const auto appended =
@@ -183,9 +185,9 @@ std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
     if (RecordOf(outcome) == nullptr) continue;
     steps.push_back({DeliveryOf(in_flight, outcome), i});
   }
-  // An earlier assignment decided these deliveries, but this worker does not
-  // find them in the message any more. These deliveries will never be
-  // published.
+  // `gone` collects deliveries that an earlier assignment decided but did not
+  // publish, if extraction now does not find them in the message. They will
+  // never be published, so they are retracted.
   const auto is_found = [&](const model::Delivery& delivery) {
     return std::ranges::find(steps, delivery, &Step::delivery) != steps.end();
   };
@@ -270,7 +272,8 @@ void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {
   }
   if (!rewound && effect != dedup::Effect::kApplied) return;
   if (!own) {
-    // One of the two workers is fenced. The coordinator decides which worker.
+    // Another worker has claimed the same partition, so one of the two workers
+    // is fenced. The coordinator decides which one.
     if (assignment_->committed.contains(claim.partition)) GiveUpAssignment();
     return;
   }

@@ -1,6 +1,6 @@
-// The decide thread: puts each partition's messages back in order, appends
-// their fingerprints to the log, and decides when it reads its own entries from
-// the log.
+// Runs the decide thread. It puts the messages of each partition back in order
+// and appends their fingerprints to the fingerprint log. It decides an article
+// when it reads the article's entry from the log.
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,14 @@
 namespace newsmill::pipeline {
 
 /// Decides messages. Owns the index, so the index needs no lock. An assignment
-/// begins with a claim of each partition. When the worker has read its claims
-/// from the log, it knows which deliveries earlier assignments left undecided,
-/// and later entries of these assignments have no effect. But the worker may
-/// have been fenced before its claim reached the log. Therefore the publish
-/// thread commits once before messages flow: the coordinator rejects the commit
-/// of a fenced worker. Within a partition, entries are appended in offset
-/// order, so the worker reads its own entries in the order of `awaiting_`.
+/// begins with a claim of each partition. When the worker has read its own
+/// claims from the log, it knows which deliveries earlier assignments left
+/// undecided. Entries of these earlier assignments that come after the claims
+/// have no effect. But the worker may have been fenced before its claim reached
+/// the log. Therefore the publish thread commits once before the first message
+/// is read. The coordinator rejects the commit if the worker is fenced. Within
+/// a partition, entries are appended in offset order, so the worker reads its
+/// own entries in the order of `awaiting_`.
 class Decider {
  public:
   /// Makes a decider. For `one_order` see Options.
@@ -42,25 +43,26 @@ class Decider {
   /// closed and empty.
   void RunDecideLoop();
 
-  // The steps of the loop, for tests without threads.
+  // These functions are the steps of RunDecideLoop. Tests without threads call
+  // them directly.
   void OpenLog();
   void Handle(DecideCommand command);
 
  private:
-  /// An appended entry. The worker must read it from the log before the message
-  /// goes on.
+  /// An appended entry of a message. The worker must read all such entries from
+  /// the log before the message goes to the publish thread.
   struct Step {
     model::Delivery delivery;
-    std::optional<size_t> outcome;  // none: a retract
+    std::optional<size_t> outcome;  // nothing if the entry is a retract
   };
-  /// A message with entries that are appended, but not all read from the log
-  /// yet.
+  /// A message whose entries are appended. The worker has not read all of them
+  /// from the log yet.
   struct Awaiting {
     InFlight in_flight;
     std::vector<Step> steps;
     size_t next_step = 0;
   };
-  /// A claim below the partition's committed offset in the log.
+  /// A claim at an offset below the partition's committed offset in the log.
   struct Rewind {
     int32_t partition = 0;
     int64_t next_offset = 0;
@@ -70,7 +72,8 @@ class Decider {
     AssignmentId id = kNoAssignment;
     model::AssignmentKey key = 0;
     std::vector<Progress> starts;
-    /// The committed offset of each partition, after its claim is read.
+    /// The committed offset of each partition with a claim that the worker has
+    /// read from the log.
     std::map<int32_t, int64_t> committed;
     std::vector<Rewind> rewinds;  // claims that the log rejected
   };
@@ -81,7 +84,8 @@ class Decider {
   void On(const Committed& committed);
   void On(LogReadable) {}
 
-  /// Returns the progress from which the assignment reads a partition.
+  /// Returns the offset at which the assignment starts to read the partition,
+  /// with the offset metadata.
   Progress StartOf(const CommittedPosition& position) const;
   void ConfirmIfClaimed();
   bool IsBusy(int32_t partition) const;
@@ -109,7 +113,8 @@ class Decider {
   LogFollower follower_;
   bool reported_caught_up_ = false;
   bool stopped_ = false;
-  AssignmentId ended_ = kNoAssignment;  // earlier assignments have ended, too
+  // This assignment and all earlier assignments have ended.
+  AssignmentId ended_ = kNoAssignment;
   std::optional<Assignment> assignment_;
   // One window for each partition. With Options::one_order, one window for all
   // partitions.

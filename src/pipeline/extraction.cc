@@ -46,8 +46,8 @@ int64_t RefusedAmong(const std::vector<Outcome>& outcomes) {
   });
 }
 
-/// Returns the outcomes. Returns nothing for a suspect if its examination was
-/// given up with its assignment.
+/// Returns the outcomes of the message. If the message is a suspect, and its
+/// assignment was given up during the examination, returns nothing.
 std::optional<std::vector<Outcome>> OutcomesOf(const ExtractionParts& parts,
                                                const InFlight& in_flight) {
   if (in_flight.suspect && parts.examine) {

@@ -1,4 +1,5 @@
-// The extraction threads: they turn raw messages into outcomes. Pure, in any
+// Runs the extraction threads. They turn raw messages into outcomes. A result
+// depends only on its message, so the threads may process messages in any
 // order.
 #pragma once
 
@@ -13,7 +14,7 @@ struct ExtractionParts {
   Channels& channels;
   Heartbeat& heartbeat;  // the thread's own
   const ProcessFunction& process;
-  const ExamineFunction& examine;  // may be empty
+  const ExamineFunction& examine;  // empty: suspects are not examined
   Observer& observer;
 };
 

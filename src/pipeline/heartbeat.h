@@ -1,4 +1,4 @@
-// Shows other threads whether a thread works, and since when.
+// Shows other threads whether a thread makes progress.
 #pragma once
 
 #include <atomic>
@@ -6,31 +6,33 @@
 
 namespace newsmill::pipeline {
 
-/// A heartbeat. One thread beats, and any thread reads. No lock.
+/// The heartbeat of one thread. That thread calls Beat and Rest. Any thread may
+/// read the values, without a lock.
 class Heartbeat {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// Records a beat and returns the time. Call it while the thread works, at
-  /// least once a minute.
+  /// Records a heartbeat, and returns the time of it. A thread that works must
+  /// call Beat at least once a minute.
   Clock::time_point Beat() {
     const Clock::time_point now = CountWork();
     beat_.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     return now;
   }
-  /// Records that the thread rests. Call it before the thread waits for work,
-  /// for any time.
+  /// Records that the thread has no work. The thread calls Rest before it waits
+  /// for work. It may wait for any time.
   void Rest() {
     (void)CountWork();
     beat_.store(kRests, std::memory_order_relaxed);
   }
 
-  /// Returns the total working time up to the last beat.
+  /// Returns the total time for which the thread has worked, up to its last
+  /// call of Beat or Rest.
   Clock::duration busy() const {
     return Clock::duration(busy_.load(std::memory_order_relaxed));
   }
-  /// Returns the time for which the thread has worked without a beat. Zero
-  /// while the thread rests.
+  /// Returns how long the thread has worked since its last heartbeat. Returns
+  /// zero while the thread waits for work.
   Clock::duration silence(Clock::time_point now) const {
     const Clock::rep beat = beat_.load(std::memory_order_relaxed);
     if (beat == kRests) return Clock::duration::zero();

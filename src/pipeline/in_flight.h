@@ -1,4 +1,5 @@
-// The messages and commands that the threads of the pipeline exchange.
+// Defines the messages and commands that the threads of the pipeline send each
+// other.
 #pragma once
 
 #include <chrono>
@@ -23,23 +24,25 @@ using AssignmentId = uint64_t;
 inline constexpr AssignmentId kNoAssignment = 0;
 
 /// Memory that a message needs in addition to its bytes: structs, queue nodes,
-/// unused capacity of strings. This value is part of each message's charge, so
-/// that the budget also limits empty messages.
+/// unused capacity of strings. It is added to the bytes of each message in the
+/// byte budget, so that the budget also limits the number of empty messages.
 inline constexpr int64_t kMessageOverheadBytes = 2048;
 
-/// One message from admission to commit. It owns its charge, so its bytes
-/// return to the budget wherever the message is dropped.
+/// One message in flight. It owns its charge: when the message is destroyed,
+/// its bytes are free in the byte budget again.
 struct InFlight {
   AssignmentId assignment = kNoAssignment;
   /// The number of the message in its partition and assignment, from 0 without
-  /// gaps. With Options::one_order, the number of the message over all
-  /// partitions.
+  /// gaps. With Options::one_order, messages of all partitions are numbered
+  /// together.
   uint64_t sequence = 0;
-  bool suspect = false;  // run it in a child process first, see crash_guard.h
-  bool passed = false;   // not a message, only an offset to commit, see Passed
+  // True if a child process must examine the message first, see crash_guard.h.
+  bool suspect = false;
+  bool passed = false;  // not a message, only an offset to commit, see Passed
   model::RawMessage message;
   Charge charge;
-  std::chrono::steady_clock::time_point since{};  // end of the previous stage
+  // When the previous thread passed the message on.
+  std::chrono::steady_clock::time_point since{};
 
   std::vector<Outcome> outcomes{};  // set by extraction
   model::Hash128 digest{};          // set by extraction; see model::Delivery
@@ -50,9 +53,9 @@ struct InFlight {
   };
   std::vector<Verdict> verdicts{};  // set by decide; one for each outcome
 
-  /// Set by publish: the outcome with a record that the broker has rejected
-  /// after the decision. The message goes back to decide, which retracts this
-  /// outcome in the log.
+  /// The index of the outcome whose record the broker has rejected. The publish
+  /// thread sets it and returns the message to the decide thread, which appends
+  /// a retract for this outcome to the fingerprint log.
   std::optional<size_t> refused_outcome{};
 };
 
@@ -64,26 +67,27 @@ struct LogPlace {
 
 // ---- Commands for the decide thread.
 
-/// Claims the partitions in the log.
+/// Appends a claim of each partition in `starts` to the fingerprint log.
 struct ClaimPartitions {
   AssignmentId assignment;
   model::AssignmentKey key;
   std::vector<CommittedPosition> starts;
 };
-/// Drops the remaining messages of that assignment and of earlier assignments.
+/// Drops the remaining messages of `assignment` and of earlier assignments.
 struct AssignmentOver {
   AssignmentId assignment;
   AbandonCause cause;
 };
-/// The group has committed `progress`. Decide appends a CommitEntry for it.
-/// This command may arrive after the assignment has ended. If a partition has a
-/// newer assignment by then, the entry has no effect.
+/// Reports that the group has committed `progress`. The decide thread appends a
+/// CommitEntry for each partition in it. This command may arrive after the
+/// assignment has ended. If another assignment has already claimed the
+/// partition, the CommitEntry has no effect.
 struct Committed {
   AssignmentId assignment;
   model::AssignmentKey key;
   std::vector<Progress> progress;
 };
-/// The log may have new entries.
+/// Reports that the fingerprint log may have new entries.
 struct LogReadable {};
 using DecideCommand = std::variant<InFlight, ClaimPartitions, AssignmentOver,
                                    Committed, LogReadable>;
@@ -95,27 +99,29 @@ struct BeginAssignment {
   AssignmentId assignment;
   Assigned assigned;
 };
-/// Commits `starts` after decide has read its own claims from the log. The
-/// coordinator accepts this commit only from the owner of the partitions.
+/// Commits `starts`. The decide thread sends this command after it has read its
+/// own claims from the log. The coordinator accepts the commit only from the
+/// worker that owns the partitions.
 struct ConfirmAssignment {
   AssignmentId assignment;
   std::vector<Progress> starts;
   LogPlace log;
-  /// Set if the log rejects a claim because the group's offsets were set back.
-  /// A fenced worker can be wrong about that, so the error is reported only
-  /// after the commit.
+  /// Set if a claim is below the committed offset in the log: somebody has set
+  /// the group's offsets back. But a fenced worker may only have old offsets.
+  /// So the error is reported only after the coordinator has accepted the
+  /// commit.
   std::optional<Error> rewound;
 };
 enum class Ending {
-  kCommit,   // commit decided messages, and that the assignment ended in order
-  kDiscard,  // commit only the orderly end, in one attempt
+  kCommit,   // commit the decided messages and the end in order
+  kDiscard,  // commit only that the assignment ended in order, in one attempt
   kLost,     // commit nothing: other workers own the partitions already
 };
 /// Ends the assignment. The answer is AssignmentClosed.
 struct EndAssignment {
   AssignmentId assignment;
   Ending ending;
-  bool ran;  // the assignment had started, so messages could flow
+  bool ran;  // the assignment has started, so it may have read messages
   AbandonCause cause;
 };
 /// Until the assignment ends, the publish thread commits whenever its queue is
@@ -127,25 +133,27 @@ using PublishCommand =
 
 // ---- Answers to the intake thread.
 
-/// The index has reached the end of the log, so an assignment may begin.
+/// Reports that the index has reached the end of the fingerprint log, so an
+/// assignment may begin.
 struct IndexReady {};
-/// The group's coordinator accepts commits of the assignment, so this worker
-/// owns the partitions that it has claimed. Intake starts the assignment, or
-/// stops the worker if `rewound` is set.
+/// Reports that the coordinator has accepted a commit of the assignment, so
+/// this worker owns the partitions that it has claimed. Intake starts the
+/// assignment. But if `rewound` is set, intake stops the worker.
 struct AssignmentConfirmed {
   AssignmentId assignment;
   std::vector<Progress> starts;
   std::optional<Error> rewound;
 };
-/// No item of the assignment can be published any more.
+/// Reports that no item of the assignment can be published any more.
 struct AssignmentClosed {
   AssignmentId assignment;
 };
-/// This worker does not own its partitions any more.
+/// Reports that this worker does not own the partitions of the assignment any
+/// more.
 struct AssignmentFenced {
   AssignmentId assignment;
 };
-/// The worker has to stop.
+/// Reports that the worker has to stop because of `error`.
 struct Stopped {
   Error error;
 };

@@ -1,4 +1,5 @@
-// Puts the messages of a partition back in order.
+// Puts the messages of a partition back in order, because extraction threads
+// finish them in any order.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 namespace newsmill::pipeline {
 
 /// Returns items in the order of their sequence numbers. Intake assigns the
-/// numbers. Unlike offsets, they count from 0 without gaps. Each number is
-/// finished once. Not thread-safe.
+/// numbers. Unlike offsets, they count from 0 without gaps. An item with each
+/// number is added exactly once. Not thread-safe.
 ///
 ///   window_:  [ next_ ][ next_+1 ][ next_+2 ] …   empty = not finished yet
 template <typename T>

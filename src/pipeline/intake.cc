@@ -12,17 +12,17 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// The longest time for which a poll waits for a message. Intake notices a drain
-// request or an answer of another thread after this time at the latest.
+// The maximum time for which a poll waits for a message. So intake handles a
+// drain request or an answer of another thread after this time at the latest.
 constexpr milliseconds kPollTimeout{50};
-// The interval of polls that want no message.
+// The intervals between polls of the source if intake wants no message from it.
 constexpr milliseconds kBusyPollInterval{2};
 constexpr milliseconds kIdlePollInterval{10};
-// After drain_timeout, the last commit has this time before the sink is
-// interrupted.
+// If a drain takes longer than drain_timeout, the last commit has this much
+// more time before intake interrupts the sink.
 constexpr milliseconds kLateGrace{2000};
-// The time for a last commit that only records that an assignment ended in
-// order.
+// The time after which intake interrupts a last commit that only records that
+// the assignment ended in order.
 constexpr milliseconds kDiscardGrace{2000};
 
 }  // namespace
@@ -37,8 +37,9 @@ std::expected<void, Error> Intake::RunIntakeLoop() {
 }
 
 void Intake::PollOnce() {
-  // This value is read before the notices, because a thread that ends an
-  // assignment reports the end before it drops the messages in flight.
+  // The budget must be read before the notices: a thread that ends an
+  // assignment first sends a notice, and then drops the messages in flight. So
+  // if nothing is in flight, the notice is in the queue already.
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
   parts_.channels.intake_heartbeat.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
@@ -55,8 +56,8 @@ void Intake::PollOnce() {
     TakeNotices(parts_.channels.to_intake.PopUntil(
         Clock::now() + (idle ? kIdlePollInterval : kBusyPollInterval)));
   }
-  // The first poll joins the group. A worker without an index would only delay
-  // the group.
+  // The first poll of the source makes the worker a member of the group. A
+  // member whose index is not ready would only delay the group.
   if (state_ == State::kClosed || state_ == State::kCatchingUp) return;
   SourceEvent event = parts_.source.Poll(
       want_messages && state_ == State::kRunning, kPollTimeout);
@@ -88,7 +89,7 @@ void Intake::On(Assigned assigned) {
 }
 
 void Intake::On(Revoked revoked) {
-  exhausted_ = false;  // messages that were not committed come again
+  exhausted_ = false;  // the source delivers uncommitted messages again
   must_release_ = true;
   if (state_ == State::kIdle) {
     parts_.source.Release();
@@ -150,8 +151,8 @@ void Intake::On(AssignmentConfirmed confirmed) {
     lanes_[start.partition] = {.next_offset = start.next_offset,
                                .suspects = suspicious ? kMostSuspects : 0};
     if (!suspicious) continue;
-    // With quick commits, only a few messages are in flight when a message
-    // kills the worker.
+    // If the publish thread commits at once, only a few messages are in flight
+    // when a message kills the worker, and fewer messages are suspects.
     parts_.channels.to_publish.Push(CommitSoon{});
     parts_.observer.On(Notice{
         Severity::kWarning,
@@ -178,7 +179,8 @@ void Intake::On(AssignmentClosed ended) {
 }
 
 void Intake::On(AssignmentFenced fenced) {
-  // In kEnding a Revoked has come, so the assignment is already ending.
+  // In the state kEnding, the assignment is already ending, so intake has
+  // nothing to do.
   if (fenced.assignment != assignment_ || state_ == State::kEnding || fenced_) {
     return;
   }
@@ -195,8 +197,9 @@ void Intake::On(Stopped stopped) { Stop(std::move(stopped.error)); }
 
 void Intake::AdmitHeld() {
   if (!held_ || state_ != State::kRunning) return;
-  // The source's queue may still hold a message of an earlier assignment, or
-  // from an earlier position. No offset is admitted twice.
+  // The source's queue may still contain messages of an earlier assignment.
+  // Messages below next_offset are dropped, so that no offset is admitted
+  // twice.
   const auto found = lanes_.find(held_->partition);
   if (found == lanes_.end() || held_->offset < found->second.next_offset) {
     held_.reset();
@@ -206,7 +209,8 @@ void Intake::AdmitHeld() {
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
   const int64_t bytes = held_->bytes() + kMessageOverheadBytes;
   auto charge = parts_.channels.budget.TryCharge(bytes);
-  // A message larger than the budget is admitted alone.
+  // A message that is larger than the whole byte budget is admitted when
+  // nothing else is in flight.
   if (!charge && nothing_in_flight) {
     charge = parts_.channels.budget.ForceCharge(bytes);
   }
@@ -238,7 +242,7 @@ void Intake::FollowDrain(bool nothing_in_flight) {
     parts_.observer.On(DrainStarted());
   }
   if (!Finishing()) return;
-  if (draining_) held_.reset();  // the next worker processes it
+  if (draining_) held_.reset();  // another worker will process it
   switch (state_) {
     case State::kCatchingUp:
     case State::kIdle:
@@ -299,8 +303,8 @@ void Intake::GiveUp() {
   parts_.channels.GiveUp(last_assignment_);
 }
 
-/// Interrupts the sink soon, because the worker ends and does not need the sink
-/// any more.
+/// Sets a time at which the sink is interrupted, because the worker ends and
+/// does not need the sink any more.
 void Intake::InterruptSinkSoon() {
   if (!interrupt_sink_at_) interrupt_sink_at_ = Clock::now() + kDiscardGrace;
 }
@@ -311,7 +315,7 @@ void Intake::Stop(Error error) {
   if (state_ == State::kStarting || state_ == State::kRunning) {
     End(Ending::kDiscard, AbandonCause::kAbort);
   }
-  // Nothing more is published, so the sink does not need to wait.
+  // Nothing more will be published, so the sink need not wait for the brokers.
   InterruptSinkSoon();
   if (state_ != State::kEnding) state_ = State::kClosed;
 }

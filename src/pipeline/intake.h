@@ -1,4 +1,5 @@
-// The intake thread: polls the source, follows assignments, admits messages.
+// Runs the intake thread. It polls the source, begins and ends assignments, and
+// admits messages within the byte budget.
 #pragma once
 
 #include <atomic>
@@ -18,8 +19,8 @@
 
 namespace newsmill::pipeline {
 
-/// The intake thread. Polling never waits for another thread. The decide and
-/// publish threads answer with notices.
+/// Runs the intake thread, which never waits for another thread. The decide and
+/// publish threads answer its commands with an IntakeNotice.
 ///
 ///   kCatchingUp
 ///    │ IndexReady
@@ -35,8 +36,8 @@ class Intake {
   struct Parts {
     Channels& channels;
     Source& source;
-    // Interrupts the sink. The sink and the log belong to other threads, so
-    // intake can only interrupt them.
+    // Interrupts a call of the sink. The publish thread uses the sink, and the
+    // decide thread uses the log. Intake can only interrupt their calls.
     std::function<void()> interrupt_sink;
     std::function<void()> interrupt_log;
     Observer& observer;
@@ -46,8 +47,9 @@ class Intake {
   };
   explicit Intake(Parts parts) : parts_(std::move(parts)) {}
 
-  /// Runs the loop. Returns when the source is exhausted, when a drain has
-  /// ended, or with the error that stops the worker. Closes the source first.
+  /// Runs the loop until the source is exhausted, a drain has ended, or an
+  /// error stops the worker. Then closes the source, and returns the error if
+  /// there is one.
   std::expected<void, Error> RunIntakeLoop();
 
   /// Runs one step of the loop, for tests without threads.
@@ -65,8 +67,8 @@ class Intake {
   /// A partition of the assignment.
   struct Lane {
     uint64_t next_sequence = 0;
-    int64_t next_offset = 0;  // the lowest offset that is not admitted yet
-    int suspects = 0;         // number of the next messages that are suspects
+    int64_t next_offset = 0;  // lower offsets are admitted already
+    int suspects = 0;         // how many of the next messages are suspects
   };
 
   void TakeNotices(std::optional<IntakeNotice> notice);
@@ -101,18 +103,19 @@ class Intake {
   State state_ = State::kCatchingUp;
   AssignmentId assignment_ = kNoAssignment;
   AssignmentId last_assignment_ = kNoAssignment;
-  bool fenced_ = false;  // Rejoin was called, but its Revoked has not come yet
-  bool must_release_ = false;  // a Revoked has no answer yet
-  bool lost_ = false;          // the assignment that is ending is lost
+  bool fenced_ = false;  // Source::Rejoin was called; its Revoked is missing
+  // True if a Revoked has come, so intake must still call Source::Release.
+  bool must_release_ = false;
+  bool lost_ = false;  // other workers own the ending assignment
   std::map<int32_t, Lane> lanes_;
   uint64_t next_sequence_ = 0;             // with Parts::one_order
-  std::optional<model::RawMessage> held_;  // read, but not admitted yet
+  std::optional<model::RawMessage> held_;  // waits for room in the budget
   bool exhausted_ = false;
   bool draining_ = false;
   bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
-  /// The time at which intake interrupts the sink. Set when the worker ends and
-  /// does not need the sink any more.
+  /// When intake will interrupt the sink. Set only if the worker ends and does
+  /// not need the sink any more.
   std::optional<std::chrono::steady_clock::time_point> interrupt_sink_at_;
   std::optional<Error> error_;  // the error that stops the worker
 };

@@ -4,7 +4,8 @@
 
 namespace newsmill::pipeline {
 
-// Does not use `readable`, because the thread that appends also reads.
+// Ignores `readable`, because the same thread appends and reads, so it knows
+// when there are entries.
 std::expected<int64_t, Error> LocalLog::Open(std::function<void()> /*readable*/,
                                              int64_t /*least_end*/) {
   return next_offset_;

@@ -32,12 +32,12 @@ std::string Describe(const RulesEntry& rules) {
                      rules.window_ms / 1000, rules.max_entries, rules.version);
 }
 
-/// Returns the lowest valid end of the log: the offset up to which the group
-/// has read the log.
+/// Returns the offset up to which the group has read the fingerprint log, or 0
+/// if the end offset of the log need not be checked.
 int64_t LeastEnd(const LogTerms& terms) {
   const auto& logs = terms.history.log_read;
-  // If the history names several logs, it is not known yet which of them this
-  // log is.
+  // If the group has read several logs, it is not known yet which of them this
+  // log is, so no minimum applies.
   const bool accepted = terms.accept_new_log || terms.accept_short_log;
   return accepted || logs.size() != 1 ? 0 : logs.begin()->second;
 }
@@ -71,7 +71,8 @@ std::expected<std::optional<LogFollower::Taken>, LogError>
 LogFollower::TakeNext() {
   auto record = log_.Poll();
   if (!record) {
-    // The first entries of the log may be among the lost entries.
+    // The writer has lost entries. The first entries of the log may be among
+    // them, so they are written again.
     if (record.error().appends_lost && state_ == State::kFounding) {
       if (auto founded = Found(); !founded) {
         return std::unexpected(founded.error());
@@ -200,7 +201,7 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
 
 bool LogFollower::WriterReadAnotherLog(const model::LogEntry& entry) const {
   const model::Anchor& anchor = entry.anchor;
-  // An entry that cannot be read proves nothing.
+  // An entry without a known anchor proves nothing about the log.
   if (anchor.offset < 0 ||
       std::holds_alternative<model::UnknownEntry>(entry.content)) {
     return false;

@@ -1,4 +1,4 @@
-// Keeps the index at the end of the fingerprint log.
+// Reads the fingerprint log and applies each entry to the index.
 #pragma once
 
 #include <array>
@@ -13,9 +13,9 @@
 
 namespace newsmill::pipeline {
 
-/// Reads the log from its first entry, writes the first entries into an empty
-/// log, and checks that the log belongs to this group. Not thread-safe: the
-/// decide thread owns it.
+/// Reads the fingerprint log from its first entry on. If the log is empty,
+/// writes its first entries. Checks that the log belongs to this group. Not
+/// thread-safe: the decide thread owns it.
 ///
 ///   kCatchingUp ─ end of the log read ─► kFounding ─ our rules in force ─►
 ///   kReady
@@ -32,11 +32,12 @@ class LogFollower {
   };
 
   std::expected<void, LogError> Open(std::function<void()> readable);
-  /// Appends an entry. Its anchor refers to the last entry that was read.
+  /// Appends an entry with `content` to the log. The anchor of the entry refers
+  /// to the entry that was read last.
   std::expected<void, LogError> Append(
       decltype(model::LogEntry::content) content);
-  /// Applies the next entry to the index and returns it. Returns nothing at the
-  /// end of the log.
+  /// Reads the next entry of the log, applies it to the index, and returns it.
+  /// Returns nothing at the end of the log.
   std::expected<std::optional<Taken>, LogError> TakeNext();
 
   bool ready() const { return state_ == State::kReady; }
@@ -50,10 +51,11 @@ class LogFollower {
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
   std::expected<void, LogError> Found();
   std::expected<void, LogError> CheckTerms() const;
-  /// Checks that the offset metadata of the group name this log, and that the
-  /// log is complete.
+  /// Checks that the group's offset metadata contain the id of this log, and
+  /// that the log still has all entries that the group has read.
   std::expected<void, LogError> CheckHistory() const;
-  /// Returns whether the writer of the entry has read another log.
+  /// Returns whether the anchor of `entry` shows that its writer has read
+  /// another log than this worker.
   bool WriterReadAnotherLog(const model::LogEntry& entry) const;
 
   FingerprintLog& log_;
@@ -62,7 +64,7 @@ class LogFollower {
   State state_ = State::kCatchingUp;
   int64_t end_at_open_ = 0;
   int64_t next_offset_ = 0;
-  int unread_terms_ = 0;  // appended, but not read yet
+  int unread_terms_ = 0;  // appended first entries that are not read yet
   model::Anchor last_;
   std::array<model::Anchor, 4096> recent_{};  // the last entries, by offset
 };

@@ -11,9 +11,9 @@ namespace {
 constexpr std::string_view kVersion = "newsmill/1";
 constexpr size_t kHashDigits = 32;
 
-/// Sets `number` to the number in `text`. Returns false unless the whole text
-/// is digits of that base, and the number is at least `least` and fits the
-/// type.
+/// Reads `text` as a number and sets `number`. Returns false if the text
+/// contains anything but digits of `base`, if the number is below `least`, or
+/// if it is too large for the type.
 template <typename Number>
 bool Read(std::string_view text, int base, Number least, Number& number) {
   const auto [stop, error] =
@@ -28,7 +28,8 @@ bool Read(std::string_view text, model::Hash128& hash) {
          Read<uint64_t>(text.substr(kHashDigits / 2), 16, 0, hash.low);
 }
 
-/// Returns the fields by name. Returns nothing if a field is not `name=value`.
+/// Returns the values of the fields `name=value` in `text`, by name. Returns
+/// nothing if a field has another form.
 std::optional<std::map<std::string_view, std::string_view>> FieldsOf(
     std::string_view text) {
   std::map<std::string_view, std::string_view> fields;

@@ -16,7 +16,7 @@ std::unexpected<Error> Fail(std::string what) {
   return std::unexpected(Error{"the replay's log: " + std::move(what)});
 }
 
-/// A log that is open from construction to destruction.
+/// Opens a fingerprint log, and closes it when the object is destroyed.
 class OpenLog {
  public:
   explicit OpenLog(FingerprintLog& log) : log_(log) {}

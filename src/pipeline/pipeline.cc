@@ -19,10 +19,12 @@ int ThreadCount(const Options& options) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-// A thread without a heartbeat for this long does not recover by itself.
+// If a thread has worked for this long without a heartbeat, it counts as
+// stalled.
 constexpr std::chrono::seconds kLongSilence{60};
-// The longest call of a sink. One call may wait for several time-outs before it
-// reports that the brokers are unreachable.
+// The limit for the publish thread is higher, because one call of a sink may
+// wait for several time-outs before it reports that the brokers are
+// unreachable.
 constexpr std::chrono::seconds kLongestCall{300};
 
 }  // namespace
@@ -62,8 +64,8 @@ class Pipeline::Impl {
                    .one_order = options_.one_order});
     const auto ended = intake.RunIntakeLoop();
 
-    // The queues are closed in the order of the flow, so that no thread pushes
-    // into a closed queue.
+    // The queues are closed in the order in which a message passes them, so
+    // that no thread pushes into a closed queue.
     channels_.to_extract.Close();
     for (std::jthread& thread : extraction) thread.join();
     channels_.to_decide.Close();
@@ -99,9 +101,10 @@ class Pipeline::Impl {
   }
 
  private:
-  /// Returns the name of a stalled thread. Only the publish thread waits long
-  /// for brokers. The decide thread waits for brokers only while it opens the
-  /// log, for less than a minute.
+  /// Returns the name of a thread that has stalled, or "". Only the publish
+  /// thread has a higher limit, because it may wait long for brokers. The
+  /// decide thread waits for brokers only while it opens the log, for less than
+  /// a minute.
   std::string_view StalledThread(Heartbeat::Clock::time_point now) const {
     for (const Heartbeat& heartbeat : channels_.extraction_heartbeats) {
       if (heartbeat.silence(now) > kLongSilence) return "extract";

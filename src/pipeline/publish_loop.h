@@ -1,5 +1,5 @@
-// The publish thread: collects decided messages and commits them by time and
-// size.
+// Runs the publish thread. It collects decided messages in a batch, and commits
+// the batch when it is old or large enough.
 #pragma once
 
 #include <chrono>
@@ -15,8 +15,8 @@
 
 namespace newsmill::pipeline {
 
-/// The publish thread. This thread is the only user of the sink, and never
-/// waits for another stage.
+/// Runs the publish thread. Only this thread uses the sink. It waits only for
+/// new commands and for the sink.
 class PublishLoop {
  public:
   PublishLoop(Channels& channels, Sink& sink, Observer& observer,
@@ -33,7 +33,8 @@ class PublishLoop {
   void On(CommitSoon) { commit_soon_ = true; }
 
   bool Due() const;
-  /// Returns whether nothing can be committed before the next command.
+  /// Returns whether the loop must wait for a command, because it has nothing
+  /// that it can commit now.
   bool Waiting() const { return batch_.empty() || retracting_; }
   void CommitBatch();
   void SendToRetract();
@@ -45,12 +46,15 @@ class PublishLoop {
   const Options options_;
   const int64_t max_batch_bytes_;
   Publisher publisher_;
-  AssignmentId assignment_ = kNoAssignment;  // its outcomes may be published
+  // Only messages of this assignment may be published.
+  AssignmentId assignment_ = kNoAssignment;
   model::AssignmentKey assignment_key_ = 0;
   std::vector<InFlight> batch_;
   int64_t batch_bytes_ = 0;
   bool commit_soon_ = false;
-  bool retracting_ = false;  // decide has the first message of the batch
+  // True while the decide thread retracts an outcome of the first message in
+  // the batch.
+  bool retracting_ = false;
   std::chrono::steady_clock::time_point deadline_;
 };
 

@@ -28,8 +28,9 @@ std::vector<int32_t> PartitionsOf(const std::vector<Progress>& progress) {
   return partitions;
 }
 
-/// Returns a message for the operator. The dead letter is not changed and waits
-/// until the topic accepts it.
+/// Returns the error message for a dead letter that the broker rejects. An
+/// operator has to change the topic, because the worker publishes the dead
+/// letter unchanged.
 std::string RefusedDeadLetterMessage(const InFlight& in_flight, size_t outcome,
                                      const std::string& why) {
   const auto& rejection =
@@ -66,7 +67,7 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
                                      const LogPlace& log) {
   log_ = log;
   if (starts.empty()) {
-    ReportSuccess();  // a worker without partitions has nothing to commit
+    ReportSuccess();  // without partitions, nothing has to be committed
     return Result::kCommitted;
   }
   Transaction transaction;
@@ -83,9 +84,9 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
     own_starts_[progress.partition] = progress;
     transaction.progress.push_back(progress);
   }
-  // If the group has these offsets, that proves nothing, because they may have
-  // been committed before. So the commit is repeated until an attempt succeeds.
-  // A second commit does no harm.
+  // The offsets that this commit sets may be the same as before it, so the
+  // group's committed offsets cannot show whether it has succeeded. So the
+  // commit is repeated until an attempt succeeds. A second commit does no harm.
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
     if (published) {
@@ -147,7 +148,8 @@ Publisher::Result Publisher::Finish() {
 }
 
 void Publisher::TryFinish(bool ran) {
-  // A commit without an answer may already have advanced the offsets.
+  // If an earlier commit got no answer, it may already have advanced the
+  // offsets, and this commit would set them back.
   if (undecided_) return;
   const Transaction transaction = OrderlyEnd(ran);
   if (transaction.progress.empty()) return;
@@ -162,8 +164,8 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
     PublishError refusal;
     Origin refused{};
     {
-      // The transaction is freed before the parts of a rejected batch are
-      // published.
+      // This block frees the memory of the transaction before parts of a
+      // rejected batch are published below.
       const auto start = std::chrono::steady_clock::now();
       Assembly assembly = Assemble(batch);
       assembly.transaction.separate = separate;
@@ -214,7 +216,8 @@ Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
   batch.erase(batch.begin(), at + 1);
   Result result = Publish(parts[0]);
   if (result == Result::kCommitted) result = Publish(parts[1]);
-  // Messages that were not published return to the batch.
+  // Messages of the two parts that were not published return to the start of
+  // the batch.
   std::vector<InFlight> rest = std::exchange(batch, {});
   for (std::vector<InFlight>* part : {&parts[0], &parts[1], &rest}) {
     std::move(part->begin(), part->end(), std::back_inserter(batch));
@@ -396,8 +399,9 @@ void Publisher::ResolveUndecided() {
   if (!undecided_) return;
   const Undecided undecided = *std::exchange(undecided_, std::nullopt);
   const Commit& commit = undecided.commit;
-  // Makes only one attempt, because a failed request must not delay the next
-  // assignment. The partitions may belong to other workers now.
+  // There is only one attempt, because failed requests must not delay the next
+  // assignment. This worker may not own the partitions any more, but it may
+  // fetch their offsets.
   const auto fetched = parts_.sink.FetchProgress(PartitionsOf(commit.progress));
   const State state = fetched
                           ? StateOf(commit.progress, undecided.before, *fetched)

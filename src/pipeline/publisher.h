@@ -1,7 +1,8 @@
-// Publishes decided messages. One transaction holds their records, duplicates,
-// dead letters and input offsets. The publisher tries a transaction again until
-// the group's committed offsets show that it is committed, or that another
-// worker owns the partitions.
+// Publishes decided messages. One transaction contains their articles,
+// duplicates and dead letters, and their input offsets. If a transaction fails,
+// the publisher fetches the group's committed offsets. They show whether the
+// transaction is committed, or whether another worker owns the partitions.
+// Otherwise the publisher tries again.
 #pragma once
 
 #include <chrono>
@@ -30,9 +31,9 @@ class Publisher {
  public:
   enum class Result {
     kCommitted,
-    kRetract,      // the broker rejects the first message's record for good
+    kRetract,      // the broker rejects a record of the first message
     kFenced,       // another worker owns the partitions
-    kInterrupted,  // given up; the last commit may have succeeded
+    kInterrupted,  // assignment given up; the last commit may have succeeded
     kStopped,      // the worker has to stop: see stop_error()
   };
 
@@ -42,37 +43,39 @@ class Publisher {
     dedup::Duplicates duplicates;
     bool provenance;
     /// Waits for the given time, or until the assignment is given up. Returns
-    /// whether it is given up.
+    /// whether the assignment is given up.
     std::function<bool(std::chrono::milliseconds)> wait_or_interrupted;
   };
   explicit Publisher(Parts parts) : parts_(std::move(parts)) {}
 
   /// Fetches the committed offsets of the partitions.
   Result Begin(const Assigned& assigned);
-  /// Commits `starts`, and counts this start in the offset metadata. The result
-  /// kCommitted proves that the coordinator accepts this worker as the owner of
-  /// the partitions.
+  /// Commits `starts`, and increases the number of starts in their offset
+  /// metadata (see crash_guard.h). The result kCommitted proves that the
+  /// coordinator accepts this worker as the owner of the partitions.
   Result Confirm(const std::vector<Progress>& starts, const LogPlace& log);
-  /// Return the committed position of each partition, in ascending order.
+  /// Return the committed position of each partition, in ascending order of
+  /// partitions.
   std::vector<CommittedPosition> positions() const;
   std::vector<Progress> starts() const;
 
-  /// Commits the messages of `batch` in order, and removes the committed ones.
-  /// The result kRetract means: the broker rejects a record of the first
-  /// remaining message for good, see InFlight::refused_outcome. The record has
-  /// become a dead letter.
+  /// Commits the messages of `batch` in order, and removes committed messages
+  /// from it. The result kRetract means: the broker rejects a record of the
+  /// first message in `batch` and always will. InFlight::refused_outcome is
+  /// then the index of its outcome, which is a dead letter now.
   Result Publish(std::vector<InFlight>& batch);
-  /// Commits that this assignment has ended in order: sets the numbers of
-  /// starts to 0.
+  /// Commits that this assignment has ended in order: sets the number of starts
+  /// to 0 in the offset metadata of each partition.
   Result Finish();
   /// Does the same as Finish, but in one attempt, for an assignment that has
-  /// nothing else to commit. If `ran` is false (no message could flow),
-  /// restores the numbers of starts that Confirm found.
+  /// nothing else to commit. If `ran` is false (the assignment has read no
+  /// message), restores the numbers of starts from before Confirm.
   void TryFinish(bool ran);
   void Forget() { positions_.clear(); }
-  /// Finds out in one attempt whether a commit without an answer has succeeded,
-  /// and reports the result. If the attempt fails, too, its items count as
-  /// abandoned with the cause kUnknown. Begin calls it.
+  /// If the last commit got no answer, fetches the group's offsets in one
+  /// attempt and reports whether the commit has succeeded. If the fetch fails,
+  /// too, the items of the commit count as abandoned with the cause kUnknown.
+  /// Begin calls this function.
   void ResolveUndecided();
 
   const Error& stop_error() const { return stop_error_; }
@@ -87,16 +90,16 @@ class Publisher {
     Transaction transaction;
     std::vector<Origin> origins;  // for each element of transaction.messages
     std::deque<std::string> values;
-    Commit commit;  // report it after the transaction is committed
+    Commit commit;  // the event to report after the commit
   };
   enum class State {
-    kNotCommitted,  // the group has the offsets from before the transaction
+    kNotCommitted,  // the group still has the offsets from before it
     kCommitted,     // the group has the offsets of the transaction
-    kFenced,        // the group has other offsets: certainly not committed
-    kUnknown,       // the group has other offsets, which prove nothing
+    kFenced,        // other offsets, which prove that it is not committed
+    kUnknown,       // other offsets, which do not show whether it is committed
   };
-  /// A transaction that was given up, and the reason. If `undecided` is true,
-  /// it may be committed.
+  /// Why a transaction was given up. If `undecided` is true, the transaction
+  /// may be committed.
   struct GivenUp {
     Result result = Result::kInterrupted;
     bool undecided = false;
@@ -113,32 +116,34 @@ class Publisher {
                   Origin origin) const;
   void AddRecord(Assembly& assembly, const InFlight& in_flight,
                  Origin origin) const;
-  /// Publishes the messages before `refused`, then that message alone.
+  /// Publishes the messages before the index `refused`, and then the message
+  /// with this index alone.
   Result PublishUpTo(std::vector<InFlight>& batch, size_t refused);
-  /// Turns the rejected record into a dead letter. Returns false if it is a
-  /// dead letter already.
+  /// Replaces the outcome whose record the broker has rejected by a dead
+  /// letter. Returns false if the outcome is a dead letter already.
   static bool MakeDeadLetter(const PublishError& refusal, Outcome& outcome);
-  /// Publishes again until the transaction is committed, or until an error
-  /// means that another attempt cannot help.
+  /// Publishes the transaction. Tries again until it is committed, or until an
+  /// error shows that another attempt cannot help.
   std::expected<void, std::variant<GivenUp, PublishError>> PublishUntilKnown(
       const Transaction& transaction);
-  /// Returns the transaction for Finish and TryFinish. The transaction has no
-  /// progress if there is nothing to change.
+  /// Returns the transaction for Finish and TryFinish. It contains only
+  /// partitions whose number of starts must change.
   Transaction OrderlyEnd(bool ran) const;
-  /// Returns the state of a transaction after its Publish got no answer.
+  /// Fetches the group's offsets to find out whether a transaction without an
+  /// answer is committed.
   std::expected<State, Result> FetchState(const Transaction& transaction);
   static State StateOf(const std::vector<Progress>& progress,
                        const std::map<int32_t, CommittedPosition>& before,
                        std::span<const CommittedPosition> fetched);
   std::expected<std::vector<CommittedPosition>, Result> RecoverAndFetch(
       std::span<const int32_t> partitions);
-  /// Returns the result of an operation that a failed call has ended. If
-  /// another attempt makes sense, pauses and returns nothing. REQUIRES: the
-  /// failure is not rejected content.
+  /// Handles the failure of a call of the sink. If another attempt may help,
+  /// waits and returns nothing. Otherwise returns the result of the operation.
+  /// REQUIRES: the failure is not a record that the broker rejects.
   std::optional<Result> ActOn(const PublishError& error, int failures);
-  /// ReportFailure reports that attempts to fetch offsets or to commit fail,
-  /// and for how long. ReportSuccess reports that an attempt has succeeded
-  /// again.
+  /// ReportFailure reports an attempt to fetch offsets or to commit that has
+  /// failed, and since when all attempts have failed. ReportSuccess reports
+  /// that an attempt has succeeded.
   void ReportFailure(const PublishError& error);
   void ReportSuccess();
   Result Stop(std::string message);
@@ -149,12 +154,13 @@ class Publisher {
   std::map<int32_t, CommittedPosition> positions_;
   std::optional<Undecided> undecided_;  // kept until the next Begin
   std::optional<std::chrono::steady_clock::time_point> failing_since_;
-  LogPlace log_;  // position of the log at the last decision
-  /// The progress that Confirm has committed last. If this process fetches the
-  /// same progress again, no worker has died since, so the start is not counted
-  /// twice.
+  LogPlace log_;  // how far the log was read at the last decision
+  /// The progress that Confirm has committed last, by partition. If this
+  /// process later fetches the same progress, no worker has died in the
+  /// meantime. So Confirm does not increase the number of starts again.
   std::map<int32_t, Progress> own_starts_;
-  std::map<int32_t, int32_t> starts_before_;  // of this assignment
+  // The numbers of starts before Confirm, by partition.
+  std::map<int32_t, int32_t> starts_before_;
   Error stop_error_;
 };
 

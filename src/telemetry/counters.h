@@ -1,5 +1,5 @@
-// Counters and histograms that one thread writes and any thread reads, without
-// a lock and without a locked instruction.
+// Defines counters and histograms that one thread writes and any thread reads,
+// without a lock and without atomic read-modify-write instructions.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +22,7 @@ class Counter {
   std::atomic<int64_t> value_ = 0;
 };
 
-// The upper bounds in seconds, ascending.
+// The upper bounds of the histogram's buckets in seconds, ascending.
 inline constexpr std::array kStageBounds = {
     0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
     0.05,   0.1,    0.25,  0.5,    1.0,   2.5,  10.0};
@@ -34,7 +34,9 @@ inline constexpr std::array kEndToEndBounds = {
 /// The sum of the histograms of several threads.
 template <const auto& kBounds>
 struct HistogramSum {
-  std::array<int64_t, kBounds.size() + 1> counts{};  // last: above all bounds
+  // The number of values in each bucket. The last bucket is for values above
+  // all bounds.
+  std::array<int64_t, kBounds.size() + 1> counts{};
   double seconds = 0;
 };
 

@@ -10,9 +10,10 @@
 
 namespace newsmill::telemetry {
 
-/// The counter. Thread-safe. Counts each offset once, although a range may be
-/// reported several times: until a later offset is committed, it may be
-/// reported again, or as part of a longer range.
+/// Counts expired offsets. Thread-safe. Counts each offset once, although it
+/// may be reported several times: until a later offset is committed, each
+/// assignment may report the same range again, or a longer range that contains
+/// it.
 class ExpiredOffsets {
  public:
   void Add(const model::PartitionRange& range) {

@@ -1,4 +1,4 @@
-// Metric families in the form that prometheus-cpp's serializer takes.
+// Builds metric families for prometheus-cpp's serializer.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// One client of the HTTP server.
+// Serves one client of the HTTP server.
 #pragma once
 
 #include <chrono>
@@ -13,13 +13,14 @@
 
 namespace newsmill::telemetry {
 
-/// A connection. Never blocks. Not thread-safe.
+/// A connection to a client. Its functions never block. Not thread-safe.
 ///
 ///   kReading ── head complete, or refused ──► kWriting ── all sent ──►
 ///   kLingering ── the client has closed ──► kDone
 ///
-/// The connection lingers for this reason: closing a socket with unread bytes
-/// resets the connection, and the client would not see the answer.
+/// In kLingering, the connection reads and drops bytes until the client closes
+/// it. If the server closed a socket with unread bytes, the connection would be
+/// reset, and the client might not see the answer.
 class HttpConnection {
  public:
   using Clock = std::chrono::steady_clock;
@@ -32,7 +33,8 @@ class HttpConnection {
   bool wants_to_write() const { return state_ == State::kWriting; }
   bool done() const { return state_ == State::kDone; }
 
-  /// Reads or writes. Call it when the socket can be read or written.
+  /// Reads from or writes to the socket, depending on the state. Call it when
+  /// the socket is readable or writable.
   void Proceed(const HttpServer::Pages& pages);
 
  private:

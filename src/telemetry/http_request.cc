@@ -48,9 +48,10 @@ std::expected<std::optional<HttpRequest>, int> ParseHead(
   const auto request = ParseRequestLine(line);
   if (!request) return std::unexpected(request.error());
 
-  // The head ends with an empty line. The server ignores its other lines.
+  // The head ends with an empty line. The server reads only the first line of
+  // the head and ignores the others.
   const size_t end = std::min(bytes.find("\n\r\n"), bytes.find("\n\n"));
-  if (end > kMaxHeadBytes) {  // or there is no end
+  if (end > kMaxHeadBytes) {  // or the empty line is missing
     if (bytes.size() > kMaxHeadBytes) return std::unexpected(kHeadTooLarge);
     return std::nullopt;
   }

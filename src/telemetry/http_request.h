@@ -1,4 +1,5 @@
-// The head of an HTTP/1 request (RFC 9112), as far as the server needs it.
+// Parses the head of an HTTP/1 request (RFC 9112), as far as the server needs
+// it.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +10,7 @@
 
 namespace newsmill::telemetry {
 
-/// The longest head that the server accepts.
+/// The maximum size of a head that the server accepts.
 inline constexpr size_t kMaxHeadBytes = 8192;
 
 struct HttpRequest {
@@ -17,8 +18,9 @@ struct HttpRequest {
   std::string path;  // without the query
 };
 
-/// Returns the request. Returns nothing as long as the head is not complete.
-/// The error is the status of the answer: 400, 414, 431, 505.
+/// Returns the request in `bytes`. Returns nothing as long as its head is not
+/// complete. If the head is invalid, the error is the HTTP status of the
+/// answer: 400, 414, 431 or 505.
 std::expected<std::optional<HttpRequest>, int> ParseHead(
     std::string_view bytes);
 

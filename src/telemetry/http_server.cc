@@ -22,8 +22,8 @@ namespace {
 using Clock = HttpConnection::Clock;
 using std::chrono::milliseconds;
 
-// The pause after accept has failed for lack of a descriptor or memory. Without
-// the pause, accept would fail again and again.
+// If accept fails because descriptors or memory are used up, the server pauses
+// for this time. Without the pause, it would call accept again and again.
 constexpr milliseconds kPauseWithoutDescriptors{100};
 
 struct FreeAddresses {
@@ -66,8 +66,8 @@ std::expected<UniqueFd, Error> Listen(const std::string& listen) {
       bind(socket.get(), first.ai_addr, first.ai_addrlen) == 0 &&
       ::listen(socket.get(), SOMAXCONN) == 0;
   if (listens) return socket;
-  // A port that is in use may become free by itself. Any other error needs an
-  // operator.
+  // The port may be in use only for some time, so another attempt may succeed.
+  // After any other error, an operator has to act.
   return std::unexpected(
       Error{.message = fmt::format("http.listen: cannot listen on {}: {}",
                                    listen, std::strerror(errno)),
@@ -91,7 +91,7 @@ std::string AddressOf(const UniqueFd& socket) {
   return fmt::format("{}:{}", host.data(), port.data());
 }
 
-/// Serves the connections. The server's thread owns it.
+/// Accepts and serves connections, on the server's thread.
 class Loop {
  public:
   Loop(const HttpServer::Options& options, HttpServer::Pages pages,
@@ -100,7 +100,7 @@ class Loop {
         pages_(std::move(pages)),
         listener_(std::move(listener)) {}
 
-  /// Serves until `stop` can be read.
+  /// Serves until the descriptor `stop` is readable.
   void Run(int stop) {
     while (true) {
       std::vector<pollfd> polled = {{stop, POLLIN, 0},
@@ -125,8 +125,8 @@ class Loop {
   }
 
  private:
-  /// Returns the time until the next deadline. Connections are in the order of
-  /// their deadlines.
+  /// Returns the time until the next deadline of a connection. The first
+  /// connection has the next deadline, because they are sorted by age.
   int TimeoutMs() const {
     if (connections_.empty()) return -1;
     const auto left = std::chrono::ceil<milliseconds>(

@@ -1,12 +1,14 @@
-// The ledger: counts the result of each item that entered the pipeline.
+// Counts the items that entered the pipeline, and the result of each item that
+// left it.
 //
 //   input = articles + duplicates + dead letters + abandoned + in flight
 //
-// Each thread has its own counts in two parts: items that entered, and items
-// that left. A change of a part changes both sides of the equation by the same
-// number. So the equation holds for each part, and for the sum of all parts in
-// any reading order. The parts with items that left are read first. An item
-// enters before it leaves, so the number in flight is never negative.
+// Each thread has two groups of counts: one for items that entered, and one for
+// items that left. Each update of a group changes both sides of the equation by
+// the same number. So the equation is true for each group, and for the sum of
+// all groups, in whatever order they are read. The groups for items that left
+// are read first. An item enters before it leaves, so the number in flight is
+// never negative.
 #pragma once
 
 #include <cstddef>
@@ -18,19 +20,19 @@
 
 namespace newsmill::telemetry {
 
-/// The counts of all threads at one moment.
+/// The sums of the counts of all threads.
 struct ItemTotals {
   int64_t input = 0;
   pipeline::ItemCounts committed;
   int64_t abandoned[pipeline::kAbandonCauseCount] = {};
-  int64_t in_flight = 0;  // entered minus left; counted independently
+  int64_t in_flight = 0;  // counted by itself: entered minus left
 
   /// Returns the difference between the two sides of the equation. It is 0
   /// unless there is a bug.
   int64_t conservation_error() const;
 };
 
-/// The ledger. Thread-safe. A writer never waits.
+/// Counts items. Thread-safe. A thread that counts never waits.
 class Ledger {
  public:
   void Enter(int64_t items);

@@ -1,5 +1,5 @@
-// One function for each table of docs/metrics.md; a test compares the code with
-// the document.
+// Computes the metrics, with one function for each table of docs/metrics.md. A
+// test compares the code with the document.
 
 #include <algorithm>
 #include <array>
@@ -14,14 +14,15 @@ namespace {
 using pipeline::Snapshot;
 using pipeline::Stage;
 
-// The names in the order of LogEntry's variant.
+// The label values for the kinds of entries, in the order of the variant in
+// LogEntry.
 constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
     "unknown",     "genesis", "rules",  "claim",
     "fingerprint", "retract", "commit", "range"};
 static_assert(!kEntryNames.back().empty());
 constexpr std::array<std::string_view, kRebalances> kRebalanceNames = {
     "assigned", "revoked", "lost"};
-// The effects that change nothing.
+// The effects of entries that change nothing in the index.
 constexpr std::array kIgnored = {
     std::pair{dedup::Effect::kRepeated, "repeated"},
     std::pair{dedup::Effect::kFenced, "fenced"},
@@ -45,7 +46,8 @@ std::string NameOf(size_t index) {
   return std::string(Name(static_cast<Enum>(index)));
 }
 
-/// Adds a series for each value of a label with a fixed set of values.
+/// Returns one series for each value of `label`, which has `size` possible
+/// values.
 template <typename NameAt, typename ValueAt>
 std::vector<Series> Each(size_t size, std::string_view label, NameAt name,
                          ValueAt value) {

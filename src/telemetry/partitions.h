@@ -1,4 +1,4 @@
-// The lag of the assigned partitions.
+// Computes the lag of the assigned partitions.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,9 @@
 
 namespace newsmill::telemetry {
 
-/// The positions of the partitions. Thread-safe. Uses a lock, because
-/// only events of assignments, commits and partition ends call this class, and
-/// no event of a single message.
+/// Keeps the committed offset and the end offset of each assigned partition.
+/// Thread-safe. Uses a lock, which costs little, because no function is called
+/// for each message.
 class Partitions {
  public:
   struct Lag {
@@ -26,20 +26,21 @@ class Partitions {
   void Start(std::span<const pipeline::Progress> starts);
   void End();
   void OnCommit(const pipeline::Commit& commit);
-  /// Updates the ends. `now_ms` is the Unix time in milliseconds.
+  /// Updates the end offsets of partitions. `now_ms` is the Unix time in
+  /// milliseconds.
   void OnEnds(std::span<const pipeline::PartitionEnd> ends, int64_t now_ms);
 
   int64_t assigned() const;
-  /// Returns the lag of each partition with a known end.
+  /// Returns the lag of each partition with a known end offset.
   std::vector<Lag> Lags(int64_t now_ms) const;
 
  private:
   struct Lane {
-    int64_t committed = 0;  // offset after the last committed one
-    int64_t end = -1;       // -1: unknown
-    /// The time up to which all messages are committed, in milliseconds. This
-    /// is the timestamp of the newest committed message, or the time at which
-    /// no message was left. -1: unknown.
+    int64_t committed = 0;  // offset after the last committed message
+    int64_t end = -1;       // the end offset; -1: unknown
+    /// A Unix time in milliseconds: all messages up to this time are committed.
+    /// It is the timestamp of the newest committed message, or the time at
+    /// which the lag was last 0. -1: unknown.
     int64_t done_ms = -1;
   };
   mutable Mutex mutex_;

@@ -1,4 +1,4 @@
-// One value for each thread, which all threads can read.
+// Keeps one value for each thread. All threads can read all values.
 #pragma once
 
 #include <atomic>
@@ -11,15 +11,16 @@
 
 namespace newsmill::telemetry {
 
-/// The values. Each value is written only by its thread; other threads read it
-/// at the same time. A value lives as long as this object, even after its
-/// thread has ended. A later thread with the same id continues the value.
+/// One value for each thread. Only this thread writes the value, and other
+/// threads may read it at the same time. A value exists as long as this object,
+/// even after its thread has ended. A later thread with the same thread id uses
+/// the same value.
 template <typename T>
 class PerThread {
  public:
   /// Returns the calling thread's value. Takes a lock only at the thread's
-  /// first call, and when the thread changes from one object to another, as in
-  /// tests.
+  /// first call, and if the thread has used another PerThread object in the
+  /// meantime, as in tests.
   T& OfThisThread() {
     struct Last {
       uint64_t owner = 0;
@@ -30,8 +31,9 @@ class PerThread {
     return *last.value;
   }
 
-  /// Calls `visit` with each value. In the meantime new threads wait; threads
-  /// that already have a value do not.
+  /// Calls `visit` with each value. Until ForEach returns, a thread that calls
+  /// OfThisThread for the first time waits. Threads that already have a value
+  /// do not wait.
   template <typename Visit>
   void ForEach(Visit visit) const {
     const MutexLock lock(mutex_);

@@ -21,7 +21,8 @@ ProcessUse MeasureProcess() {
   if (getrusage(RUSAGE_SELF, &usage) == 0) {
     use.cpu_seconds = SecondsOf(usage.ru_utime) + SecondsOf(usage.ru_stime);
   }
-  // The file has the pages in total and the resident pages (proc(5)).
+  // The first two numbers in this file are the total and the resident memory,
+  // in pages (proc(5)).
   std::ifstream pages("/proc/self/statm");
   int64_t size = 0;
   int64_t resident = 0;

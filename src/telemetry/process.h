@@ -1,4 +1,4 @@
-// CPU time and memory of this process.
+// Reads the CPU time and memory of this process.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 namespace newsmill::telemetry {
 
 struct ProcessUse {
-  double cpu_seconds = 0;  // user and system
+  double cpu_seconds = 0;  // user and system time together
   int64_t resident_bytes = 0;
 };
 

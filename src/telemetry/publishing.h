@@ -1,4 +1,4 @@
-// The time since which publishing fails.
+// Records since when publishing has failed.
 #pragma once
 
 #include <chrono>
@@ -10,8 +10,8 @@
 
 namespace newsmill::telemetry {
 
-/// The current failure, if any. Thread-safe. Uses a lock, because failed
-/// attempts are rare.
+/// Keeps the current failure to publish, if there is one. Thread-safe. Uses a
+/// lock, which costs little, because attempts rarely fail.
 class Publishing {
  public:
   using Clock = std::chrono::steady_clock;
@@ -28,8 +28,8 @@ class Publishing {
     const MutexLock lock(mutex_);
     failing_.reset();
   }
-  /// Returns the failure. Returns nothing if the last attempt has succeeded, or
-  /// if there was no attempt.
+  /// Returns the current failure. Returns nothing if the last attempt to
+  /// publish has succeeded, or if there was no attempt.
   std::optional<Failing> failing() const {
     const MutexLock lock(mutex_);
     return failing_;

@@ -1,4 +1,4 @@
-// Whether a worker is ready, and the reason if it is not.
+// Keeps whether a worker is ready, and the reason if it is not.
 #pragma once
 
 #include <atomic>
@@ -6,17 +6,18 @@
 
 namespace newsmill::telemetry {
 
-/// The phase of the worker. Thread-safe. The phase never goes back:
+/// The phase of the worker. Thread-safe. The phase never returns to an earlier
+/// one:
 ///
 ///   kStarting ─► kCatchingUp ─► kJoining ─► kReady ─► kDraining
 ///
 /// A worker stays ready during a rebalance, and without partitions. While its
-/// input topic is missing it is not ready, in any phase.
+/// input topic is missing, the worker is not ready, whatever its phase.
 class Readiness {
  public:
   enum class Phase { kStarting, kCatchingUp, kJoining, kReady, kDraining };
 
-  /// Enters `phase`. Does nothing if a later phase has begun.
+  /// Enters `phase`. Does nothing if the worker is already in a later phase.
   void Advance(Phase phase) {
     Phase now = phase_.load();
     while (now < phase && !phase_.compare_exchange_weak(now, phase)) {

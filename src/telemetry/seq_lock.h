@@ -1,5 +1,6 @@
-// Several counters that change together: a reader sees either all of a change
-// or nothing of it. The only writer never waits; a reader tries again.
+// Defines a group of counters that change together: a reader sees either all of
+// a change or nothing of it. The only writer never waits. If a change happens
+// during a read, the reader reads again.
 //
 // The class is a sequence lock as in Boehm, "Can Seqlocks Get Along With
 // Programming Language Memory Models?" (MSPC 2012), with release stores instead
@@ -14,13 +15,15 @@
 
 namespace newsmill::telemetry {
 
-/// The counters. One thread writes, and any number of threads read.
+/// A group of `kSize` counters. One thread writes them, and any number of
+/// threads read them.
 template <size_t kSize>
 class SeqLock {
  public:
   using Values = std::array<int64_t, kSize>;
 
-  /// Calls `change` with a function that adds to one of the counters.
+  /// Makes one change of several counters. Calls `change` with a function that
+  /// adds to a counter.
   template <typename Change>
   void Apply(Change change) {
     const uint64_t before = version_.load(std::memory_order_relaxed);

@@ -1,4 +1,4 @@
-// The state of Telemetry, which a scrape reads.
+// Defines the state of Telemetry, from which the metrics are read.
 #pragma once
 
 #include <atomic>
@@ -49,8 +49,8 @@ struct ThreadCounters {
   HistogramCounter<kEndToEndBounds> end_to_end;
 };
 
-/// Gauges that the decide thread writes. Each value is atomic. The struct as a
-/// whole is not.
+/// Gauges that the decide thread writes. Each value is atomic, but a reader may
+/// see some values of an update and not yet the others.
 struct LogGauges {
   std::atomic<int64_t> next_offset = 0;
   std::atomic<int64_t> end_offset = 0;
@@ -58,7 +58,8 @@ struct LogGauges {
   std::atomic<int64_t> bytes = 0;
   std::atomic<int64_t> window_ms = 0;
   std::atomic<int64_t> pending_deliveries = 0;
-  // Values of the rules in force. 0 until the first rules have been read.
+  // Values of the rules in force. They are 0 until the worker has read the
+  // first rules from the fingerprint log.
   std::atomic<int64_t> rules_max_entries = 0;
   std::atomic<int64_t> rules_window_ms = 0;
 

@@ -14,7 +14,8 @@ using pipeline::Stage;
 
 namespace {
 
-/// A worker that has failed to publish for this long is not ready.
+/// If a worker has failed to publish for this long, it is reported as not
+/// ready.
 constexpr std::chrono::seconds kPublishingMayFailFor{60};
 
 void Count(Counter (&failures)[pipeline::kPublishFailureCount],

@@ -61,7 +61,7 @@ model::Document PageDocument(const std::string& body) {
   return document;
 }
 
-TEST(ExtractTest, APageThatShowsOnlyALogIsNoArticle) {
+TEST(ExtractTest, APageThatShowsOnlyALogIsNotAnArticle) {
   std::string log;
   for (int i = 10; i < 40; ++i) {
     log += "2024-05-03 09:12:" + std::to_string(i) +

@@ -31,8 +31,8 @@ struct WorkerParts {
       std::unique_ptr<pipeline::FingerprintLog>)>
       log;
   std::function<pipeline::ProcessFunction(pipeline::ProcessFunction)> process;
-  /// Returns the observer that gets the events instead of the metrics'
-  /// observer. The metrics' observer outlives it.
+  /// Returns the observer that receives the events. The argument is the
+  /// observer of the metrics. It outlives the returned observer.
   std::function<std::unique_ptr<pipeline::Observer>(pipeline::Observer&)>
       metrics;
 };

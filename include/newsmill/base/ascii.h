@@ -1,5 +1,5 @@
-// ASCII text of protocols: functions that compare without case, and for digits
-// and blanks.
+// Functions for ASCII text in protocols. They compare texts without case, and
+// recognise letters, digits and blanks.
 #pragma once
 
 #include <string>
@@ -32,8 +32,8 @@ std::string_view TrimBlanks(std::string_view text);
 
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);
 
-/// Returns true if `text` starts with `prefix` in any case. `prefix` must be in
-/// lower case.
+/// Returns true if `text` starts with `prefix`, in upper or lower case.
+/// `prefix` must be in lower case.
 bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix);
 
 }  // namespace newsmill

@@ -1,4 +1,4 @@
-// The bound on memory: one budget of bytes for all messages in flight.
+// The byte budget: one limit for the bytes of all messages in flight.
 #pragma once
 
 #include <atomic>
@@ -10,9 +10,9 @@ namespace newsmill {
 
 class ByteBudget;
 
-/// Bytes that are charged to a budget until the Charge is destroyed. The budget
-/// must outlive the Charge. Not thread-safe, but it may be moved to another
-/// thread.
+/// A number of bytes that counts against a budget until the Charge is
+/// destroyed. The budget must outlive the Charge. Not thread-safe, but it may
+/// be moved to another thread.
 class Charge {
  public:
   Charge() = default;
@@ -23,8 +23,9 @@ class Charge {
   ~Charge() { Reset(); }
 
   int64_t bytes() const { return bytes_; }
-  /// Changes the charge to `bytes`, even above the limit. Never waits: a stage
-  /// that waits for room could wait for bytes that it holds itself.
+  /// Changes the charge to `bytes`, even above the limit. Never waits for room
+  /// in the budget, because a stage could wait forever for bytes that its own
+  /// messages use.
   void Resize(int64_t bytes);
   void Reset() { Resize(0); }
 
@@ -44,7 +45,8 @@ class ByteBudget {
   ByteBudget(const ByteBudget&) = delete;
   ByteBudget& operator=(const ByteBudget&) = delete;
 
-  /// Returns a charge of `bytes`, or nothing if the limit has no room for them.
+  /// Returns a charge of `bytes`, or nothing if the sum of all charges would
+  /// exceed the limit.
   std::optional<Charge> TryCharge(int64_t bytes) {
     int64_t used = used_.load(std::memory_order_relaxed);
     do {

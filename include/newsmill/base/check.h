@@ -1,7 +1,7 @@
 // NEWSMILL_CHECK aborts the program if its condition is false. Only a bug of
-// newsmill can make the condition false. The check is also in release builds.
-// After such a bug, a running worker could commit a wrong offset. An aborted
-// worker loses nothing.
+// newsmill can make the condition false. Release builds also check the
+// condition, because a worker that continues after such a bug could commit a
+// wrong offset. A worker that aborts loses nothing.
 #pragma once
 
 namespace newsmill {

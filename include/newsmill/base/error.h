@@ -1,5 +1,6 @@
-// Errors of the environment: a broker, a disk, a configuration. An invalid
-// document is a Rejection (model/dead_letter.h), a bug is a NEWSMILL_CHECK.
+// Errors of the environment, such as a broker, a disk or the configuration. An
+// invalid document is a Rejection (model/dead_letter.h), a bug is a
+// NEWSMILL_CHECK.
 #pragma once
 
 #include <expected>
@@ -15,7 +16,8 @@ struct Error {
   bool misconfigured = false;
 };
 
-/// Returns an Error with `misconfigured` set, as in `return Misconfigured(…)`.
+/// Returns an Error in which `misconfigured` is true. Use: `return
+/// Misconfigured(…);`
 inline std::unexpected<Error> Misconfigured(std::string message) {
   return std::unexpected(
       Error{.message = std::move(message), .misconfigured = true});

@@ -1,4 +1,5 @@
-// Makes text of documents and brokers safe for one line of a log or a terminal.
+// Makes text from documents and brokers safe to print on one line of the log or
+// of a terminal.
 #pragma once
 
 #include <string>
@@ -7,7 +8,7 @@
 namespace newsmill {
 
 /// Returns `text` with a space in the place of each control character, so that
-/// the result cannot forge a line or send commands to a terminal.
+/// the text cannot forge a line of the log or send commands to a terminal.
 inline std::string OneLine(std::string_view text) {
   std::string line(text);
   for (char& c : line) {

@@ -1,4 +1,5 @@
-// A visitor of a std::variant that has one lambda for each alternative.
+// Makes a visitor for a std::variant from one lambda for each alternative of
+// the variant.
 #pragma once
 
 namespace newsmill {

@@ -2,7 +2,8 @@
 //
 // The queue has no limit of its own. One ByteBudget limits all messages in
 // flight. A message is charged to the budget before it enters the first queue.
-// If two queues had their own limits, their stages could wait for each other.
+// If two queues had their own limits, their stages could wait for each other
+// forever.
 #pragma once
 
 #include <chrono>
@@ -15,8 +16,8 @@
 
 namespace newsmill {
 
-/// A first-in first-out queue. Thread-safe, for any number of threads on both
-/// ends. After Close, Push drops its item, and the pop functions return the
+/// A first-in first-out queue. Thread-safe: any number of threads may push and
+/// pop. After Close, Push drops its item, and the pop functions return the
 /// items that are left.
 template <typename T>
 class Queue {
@@ -41,8 +42,8 @@ class Queue {
   }
 
   /// Waits for an item until `deadline` and returns it. Returns nothing after
-  /// `deadline`, or once the queue is closed and empty. Finished() tells these
-  /// two cases apart.
+  /// `deadline`, or once the queue is closed and empty. Finished()
+  /// distinguishes these two cases.
   std::optional<T> PopUntil(Deadline deadline) {
     const MutexLock lock(mutex_);
     while (items_.empty() && !closed_) {

@@ -1,4 +1,4 @@
-// A file descriptor. The destructor of its owner closes it.
+// Owns a file descriptor and closes it in the destructor.
 #pragma once
 
 #include <unistd.h>

@@ -1,4 +1,4 @@
-// URL references (RFC 3986, section 5).
+// Resolves URL references (RFC 3986, section 5).
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 namespace newsmill {
 
 /// Returns `url` without blanks around it if `url` can be a base URL. A base
-/// URL is absolute and has at most 8,192 bytes. The limit exists because each
-/// resolved reference copies the beginning of its base. Returns "" if `url`
-/// cannot be a base URL.
+/// URL is absolute and has at most 8,192 bytes. The size is limited because
+/// each resolved reference contains a copy of the beginning of its base.
+/// Returns "" if `url` cannot be a base URL.
 std::string_view BaseUrlOf(std::string_view url);
 
 /// Returns `reference` resolved against `base`. Ignores blanks around both
-/// texts. Returns only the trimmed `reference` if it is absolute, or if
-/// BaseUrlOf(base) is "".
+/// texts. Returns only the trimmed `reference` if `reference` is absolute, or
+/// if BaseUrlOf(base) is "".
 std::string ResolvedUrl(std::string_view reference, std::string_view base);
 
 /// Returns true if `url` begins with a scheme and an authority, as in

@@ -8,7 +8,7 @@
 
 namespace newsmill {
 
-/// U+FFFD "�", which replaces bytes that are not a character.
+/// The character U+FFFD "�". It replaces bytes that are not valid UTF-8.
 inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -28,11 +28,11 @@ inline bool IsAscii(std::string_view text) {
   return AsciiPrefix(text) == text.size();
 }
 
-/// Returns true if `text` is valid. Surrogates and overlong forms are invalid.
-/// As fast as the processor's vector instructions allow (simdjson).
+/// Returns true if `text` is valid UTF-8. Surrogates and overlong forms are
+/// invalid. As fast as the processor's vector instructions allow (simdjson).
 bool IsValidUtf8(std::string_view text);
 
-/// Returns the size in bytes of the longest valid prefix.
+/// Returns the size in bytes of the longest prefix that is valid UTF-8.
 size_t ValidUtf8Prefix(std::string_view text);
 
 /// Appends `text` to `out`. Replaces each maximal subpart of an ill-formed
@@ -44,10 +44,10 @@ void AppendValidUtf8(std::string_view text, std::string& out);
 /// valid bytes.
 std::string RepairedUtf8(std::string bytes);
 
-/// Returns the character that starts at `at`, and moves `at` to the next
-/// character. Returns U+FFFD for a byte that starts no character. Inline,
-/// because newsmill calls it for each character of each text. REQUIRES: at <
-/// text.size().
+/// Returns the character that starts at the byte `at` of `text`, and moves `at`
+/// to the next character. Returns U+FFFD for a byte that starts no character.
+/// The function is inline because newsmill calls it for each character of each
+/// text. REQUIRES: at < text.size().
 inline int32_t NextCharacter(std::string_view text, size_t& at) {
   const auto byte = [&](size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
@@ -66,7 +66,8 @@ inline int32_t NextCharacter(std::string_view text, size_t& at) {
   return static_cast<int32_t>(character);
 }
 
-/// Returns the character that ends before `at`, and moves `at` to its start.
+/// Returns the character that ends before the byte `at` of `text`, and moves
+/// `at` to the start of the character.
 /// REQUIRES: at > 0.
 int32_t PreviousCharacter(std::string_view text, size_t& at);
 
@@ -75,7 +76,7 @@ void AppendCharacter(int32_t character, std::string& out);
 
 /// Returns the longest prefix of at most `max_bytes` bytes that ends between
 /// two characters.
-/// REQUIRES: `text` is valid.
+/// REQUIRES: `text` is valid UTF-8.
 std::string_view TruncateUtf8(std::string_view text, size_t max_bytes);
 
 }  // namespace newsmill

@@ -16,10 +16,11 @@ namespace newsmill::charset {
 /// it first. Does not copy valid UTF-8. Any thread may call it.
 std::string Decode(Encoding encoding, std::string bytes);
 
-/// Returns the text in valid UTF-8 for an encoding that ICU supports and the
-/// web standard does not ("utf-32", "cp437"). Returns nothing if ICU does not
-/// know `name`. Use it for a name that a producer declares, never for a name
-/// that a page declares. Any thread may call it.
+/// Returns the text of `bytes` in valid UTF-8. `name` is the name of an
+/// encoding that ICU supports and the web standard does not: "utf-32", "cp437".
+/// Returns nothing if ICU does not know `name`. Use this function for a name
+/// that a producer declares, never for a name that a page declares. Any thread
+/// may call it.
 std::optional<std::string> DecodeByOtherName(std::string_view name,
                                              std::string_view bytes);
 

@@ -31,7 +31,7 @@ enum class Encoding : uint8_t {
   kWindows874,
   kWindows1250,
   kWindows1251,
-  kWindows1252,  // the web's meaning of ISO-8859-1 and ASCII
+  kWindows1252,  // on the web also ISO-8859-1 and ASCII
   kWindows1253,
   kWindows1254,
   kWindows1255,
@@ -46,7 +46,7 @@ enum class Encoding : uint8_t {
   kIso2022Jp,
   kShiftJis,
   kEucKr,        // windows-949
-  kReplacement,  // encodings that are not safe to decode: one U+FFFD
+  kReplacement,  // an unsafe encoding; gives one U+FFFD
   kUtf16Be,
   kUtf16Le,
   kXUserDefined,

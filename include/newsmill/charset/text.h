@@ -28,8 +28,8 @@ struct Sniffed {
   size_t mark_bytes = 0;  // size of the byte-order mark
 };
 
-/// The sender's statements about the bytes. A text is empty if the sender does
-/// not state it. The caller owns the texts.
+/// The sender's statements about a text. A field is empty if the sender does
+/// not state it. The caller owns the strings to which the fields refer.
 struct Hints {
   std::string_view label{};     // from the content type; ignored if unknown
   std::string_view language{};  // BCP 47; the page's <html lang> overrides it
@@ -45,21 +45,21 @@ Sniffed SniffHtml(std::string_view bytes, const Hints& hints);
 /// Returns the encoding of an HTML page from a crawler or an archive. Applies
 /// the rules of SniffHtml with two exceptions:
 /// - Ignores a label or <meta> that names a legacy encoding if the bytes are
-///   valid UTF-8 with characters beyond ASCII. Archives encode pages again and
-///   do not change the <meta>. HTTP clients state ISO-8859-1 for every page
-///   whose server states nothing.
+///   valid UTF-8 with characters beyond ASCII. Archives convert pages to UTF-8
+///   and do not change the <meta>. HTTP clients state ISO-8859-1 for each page
+///   whose server states no encoding.
 /// - Detects the encoding from the bytes before it uses the default of the
 ///   language.
 Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of a feed or another XML document (RFC 7303, section 3,
 /// and XML 1.0, appendix F). Uses the first of these that exists: byte-order
-/// mark; label; the zero bytes of a UTF-16 declaration; the declaration; UTF-8,
-/// if the bytes are valid UTF-8; the encoding that is detected from the bytes;
-/// windows-1252. Ignores an unknown label. Like feed readers, also ignores a
-/// label or declaration that the bytes contradict: UTF-8 if the bytes are
-/// invalid UTF-8, or a legacy encoding if the bytes are valid UTF-8 with
-/// characters beyond ASCII.
+/// mark; label; the zero bytes that an XML declaration in UTF-16 contains; the
+/// encoding that the XML declaration names; UTF-8, if the bytes are valid
+/// UTF-8; the encoding that is detected from the bytes; windows-1252. Ignores
+/// an unknown label. Like feed readers, also ignores a label or declaration
+/// that the bytes contradict: UTF-8 if the bytes are invalid UTF-8, or a legacy
+/// encoding if the bytes are valid UTF-8 with characters beyond ASCII.
 Sniffed SniffXml(std::string_view bytes, std::string_view label);
 
 /// Returns the encoding of plain text. Uses the first of these that exists:
@@ -76,12 +76,12 @@ std::optional<Sniffed> SniffText(std::string_view bytes,
 /// to the first 1,024 bytes.
 std::optional<Encoding> PrescannedEncoding(std::string_view bytes);
 
-/// Returns the text after the byte-order mark, in valid UTF-8. Does not copy
+/// Returns the text without its byte-order mark, in valid UTF-8. Does not copy
 /// valid UTF-8 that has no mark.
 std::string ToUtf8(std::string bytes, const Sniffed& sniffed);
 
 /// Returns true if a byte-order mark, the label or a declaration names an
-/// encoding in which plain text contains zero bytes.
+/// encoding in which the bytes of ordinary text include zeros.
 bool MayHoldZeros(std::string_view bytes, std::string_view label);
 
 }  // namespace newsmill::charset

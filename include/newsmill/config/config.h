@@ -1,4 +1,5 @@
-// The configuration: reads YAML and the environment into the modules' Options.
+// Reads the configuration from YAML and from the environment into the modules'
+// Options.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@
 namespace newsmill::config {
 
 struct Http {
-  std::string listen = "0.0.0.0:9108";  // host:port; port 0 takes a free one
+  std::string listen = "0.0.0.0:9108";  // host:port; port 0: any free port
 };
 
 struct Config {
@@ -35,7 +36,7 @@ struct Config {
 };
 
 /// An error in the configuration. `path` is the key ("kafka.group"), or empty
-/// for an error of the whole file. `line` is absent for an error in the
+/// if the error concerns the whole file. `line` is absent for an error in the
 /// environment.
 struct ConfigError {
   std::string path;
@@ -51,8 +52,9 @@ using Environment = std::map<std::string, std::string>;
 /// Returns the environment of this process. Call it before threads start.
 Environment ProcessEnvironment();
 
-/// Returns the configuration of `file`, with the keys that the environment
-/// overrides, or every error in the file and in the environment.
+/// Returns the configuration in `file`. Environment variables override keys of
+/// the file. If there are errors, returns every error in the file and in the
+/// environment.
 std::expected<Config, std::vector<ConfigError>> Load(
     const std::string& file, const Environment& environment);
 
@@ -65,8 +67,8 @@ std::expected<Config, std::vector<ConfigError>> Parse(
 std::expected<Config, std::vector<ConfigError>> FromEnvironment(
     const Environment& environment);
 
-/// Returns every key with its meaning and value, as YAML that Load reads. Masks
-/// secrets.
+/// Returns every key with its meaning and value. The result is YAML that Load
+/// can read. Replaces each secret by "***".
 std::string ToYaml(const Config& config);
 
 }  // namespace newsmill::config

@@ -8,8 +8,8 @@
 
 namespace newsmill::config {
 
-/// Returns the candidate with the fewest edits to `word`. Returns nothing if
-/// that candidate needs too many edits for a typing error.
+/// Returns the candidate that differs from `word` by the fewest edits. Returns
+/// nothing if that candidate differs by too many edits for a typing error.
 std::optional<std::string> Nearest(std::string_view word,
                                    std::span<const std::string> candidates);
 

@@ -1,4 +1,4 @@
-// Values of the configuration as text: durations, sizes, numbers.
+// Reads and writes durations, sizes and numbers of the configuration as text.
 #pragma once
 
 #include <chrono>
@@ -9,18 +9,19 @@
 
 namespace newsmill::config {
 
-/// The value, or a description of the expected value: "a duration such as 10s".
+/// The value that was read, or a description of the expected value: "a duration
+/// such as 10s".
 template <typename T>
 using Parsed = std::expected<T, std::string>;
 
 /// Reads "500ms", "10s", "2m", "72h" or "3d".
 Parsed<std::chrono::milliseconds> ParseDuration(std::string_view text);
-/// Returns the duration in the largest unit that divides it.
+/// Returns the duration as a whole number of the largest possible unit.
 std::string FormatDuration(std::chrono::milliseconds duration);
 
 /// Reads a size in bytes: "4096", "5MiB" (1024²) or "256MB" (1000²).
 Parsed<int64_t> ParseSize(std::string_view text);
-/// Returns the size in the largest unit that divides it.
+/// Returns the size as a whole number of the largest possible unit.
 std::string FormatSize(int64_t bytes);
 
 /// Reads decimal digits, with a minus sign if the number is negative.

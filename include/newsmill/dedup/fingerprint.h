@@ -3,15 +3,15 @@
 //
 //   text   XXH3-128 of the normalised text (model::NormalisedText)
 //   body   MinHash of its shingles by one permutation (Li, Owen, Zhang: One
-//          Permutation Hashing, NIPS 2012), 128 registers, empty ones filled
-//          by optimal densification (Shrivastava, ICML 2017), low 8 bits kept
-//          (Li, König: b-bit minwise hashing, WWW 2010)
-//   lead   the same for the beginning of the text, 48 registers
+//          Permutation Hashing, NIPS 2012), 128 registers, empty registers
+//          filled by optimal densification (Shrivastava, ICML 2017), low 8 bits
+//          kept (Li, König: b-bit minwise hashing, WWW 2010)
+//   lead   MinHash of the beginning of the text, 48 registers
 //   facts  a bit for each different number (the first half of the bytes), and
 //          for each name that does not begin a sentence (the second half)
 //
-// A shingle is three words. In scripts without spaces (Han, Kana, Thai, Lao,
-// Khmer, Myanmar) a shingle is five code points.
+// A shingle is a sequence of three words. In scripts without spaces (Han, Kana,
+// Thai, Lao, Khmer, Myanmar) a shingle is five code points.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,8 @@
 
 namespace newsmill::dedup {
 
-/// Returns the fingerprint of an article. The same article gives the same
-/// fingerprint on every machine.
+/// Returns the fingerprint of an article. An article has the same fingerprint
+/// on every machine.
 model::Fingerprint FingerprintOf(const model::Article& article);
 
 /// Returns a fingerprint that matches no other fingerprint, for a pipeline

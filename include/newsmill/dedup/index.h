@@ -18,15 +18,16 @@
 
 namespace newsmill::dedup {
 
-/// The effect of an entry. Only kDecided and kRepeated carry a decision. Only
-/// kDecided and kApplied change the state. Any entry may advance the log time.
+/// The effect of an entry. Only the effects kDecided and kRepeated come with a
+/// decision. Only kDecided and kApplied change the state. Any entry may advance
+/// the log time.
 enum class Effect {
   kDecided,       // the first entry of a delivery: it decides the delivery
-  kRepeated,      // a later entry of the delivery: the first decision holds
+  kRepeated,      // a later entry of the delivery: the first decision stays
   kApplied,       // genesis, rules, claim, retract or commit
   kFenced,        // no effect: a later assignment has claimed the partition
   kOtherVersion,  // no effect: the fingerprint's version is not in force
-  kIgnored,       // no effect: malformed, or invalid at this place
+  kIgnored,       // no effect: malformed, or invalid at this place in the log
   kRewound,       // no effect: a claim below the committed offset
   kUnknownRules,  // no effect: rules of an unknown version; stop the worker
 };
@@ -57,12 +58,12 @@ class Index {
   /// the first such entry.
   const std::optional<model::GenesisEntry>& genesis() const;
   const std::optional<model::RulesEntry>& rules() const;
-  /// Returns the decided deliveries of a message. Returns none of them if the
+  /// Returns the decided deliveries of a message. Returns no deliveries if the
   /// log says that the message is committed.
   std::vector<model::Delivery> Pending(int32_t partition, int64_t offset) const;
 
   /// Returns the partition's committed offset according to the log, or 0 if no
-  /// entry contains one.
+  /// entry contains a committed offset of the partition.
   int64_t committed_offset(int32_t partition) const;
 
   /// Returns the number of texts in the window.
@@ -74,7 +75,7 @@ class Index {
   /// Returns the log time: the greatest append time of the entries so far. One
   /// entry advances it by at most RulesEntry::max_step_ms.
   int64_t time_ms() const;
-  /// Returns the log time that has passed since the oldest text in the window.
+  /// Returns the age of the oldest text in the window, in log time.
   int64_t window_ms() const;
 
  private:

@@ -6,12 +6,12 @@
 
 namespace newsmill::dedup {
 
-/// Returns the rules of a log that uses the broker's clock. One entry advances
-/// the time of the log by at most ten minutes, so that a clock that jumps does
-/// not evict the whole index.
+/// Returns the rules for a log that uses the broker's clock. One entry advances
+/// the log time by at most ten minutes, so that a jump of the clock does not
+/// remove all texts from the index.
 model::RulesEntry RulesForBrokerClock(const Options& options);
 
-/// Returns the rules of a log that uses the input's own time, as in a replay
+/// Returns the rules for a log that uses the time of the input, as in a replay
 /// and in `process`. One entry may advance the log time by any amount.
 model::RulesEntry RulesForInputClock(const Options& options);
 

@@ -1,5 +1,5 @@
-// The values that a document offers for each field of its record, and their
-// places. `newsmill explain` prints them.
+// The values that a document offers for each field of its record, and the
+// places of the values in the document. `newsmill explain` prints them.
 #pragma once
 
 #include <array>
@@ -39,9 +39,9 @@ std::string_view Name(Field field);
 struct Candidate {
   std::string value;   // as in the record; names of a list are joined by "; "
   std::string origin;  // "json-ld headline", "meta og:title" …
-  /// The reason why the value is taken or not taken: a string literal. Before
-  /// the decision it is the reason why the value cannot be taken. It is empty
-  /// if the value can be taken.
+  /// Says why the value was taken or was not taken. Before the decision, it
+  /// says why the value cannot be taken, or is empty if the value can be taken.
+  /// It is a string literal.
   std::string_view verdict{};
   bool taken = false;
 

@@ -8,15 +8,15 @@
 namespace newsmill::extract {
 
 struct Options {
-  /// Letters and digits that a body needs. A document with a shorter body
-  /// becomes a dead letter with the reason `no_text`.
+  /// The minimum number of letters and digits in a body. A document with a
+  /// shorter body becomes a dead letter with the reason `no_text`.
   int32_t min_text_characters = 40;
-  /// Most nodes of an HTML tree, and most attributes in it.
+  /// The maximum number of nodes in an HTML tree, and of attributes in it.
   int32_t max_nodes = 1'000'000;
   int32_t max_attributes = 1'000'000;
-  /// Most blocks of text on a page.
+  /// The maximum number of blocks of text on a page.
   int32_t max_blocks = 20'000;
-  /// Most lines of a plain text.
+  /// The maximum number of lines of a plain text.
   int32_t max_lines = 50'000;
 };
 

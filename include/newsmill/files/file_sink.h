@@ -11,9 +11,10 @@
 
 namespace newsmill::files {
 
-/// Publish writes the whole transaction before it returns. It returns kStop if
-/// a write fails. Drops the messages of an output that has no file. The
-/// observer still counts these messages. Not thread-safe.
+/// A sink that writes to files. Publish writes the whole transaction before it
+/// returns. Publish returns kStop if a write fails. The sink drops the messages
+/// of an output that has no file. The observer still counts these messages. Not
+/// thread-safe.
 class FileSink : public pipeline::Sink {
  public:
   struct Files {
@@ -22,8 +23,8 @@ class FileSink : public pipeline::Sink {
     std::optional<OutputFile> dead_letters;
   };
 
-  /// Writes to `files`. `places` gives the file and line of each dead letter's
-  /// input, and must outlive the sink.
+  /// Writes to `files`. `places` knows the file and the line that each dead
+  /// letter comes from. `places` must outlive the sink.
   FileSink(Files files, InputPlaces& places)
       : files_(std::move(files)), places_(places) {}
 

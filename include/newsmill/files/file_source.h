@@ -1,5 +1,5 @@
 // The source of `process`: files and standard input as one partition. The
-// offset of a message is its running number.
+// offset of a message is the number of messages before it.
 #pragma once
 
 #include <cstdint>
@@ -15,20 +15,22 @@
 
 namespace newsmill::files {
 
-/// A source that keeps one file open, and one message of this file in memory. A
-/// file `*.ndjson` or `*.jsonl` has an envelope on each line. Any other file is
-/// one document. A file that cannot be read is reported and skipped. Not
-/// thread-safe.
+/// A source that reads files. At any time, one file is open and one message is
+/// in memory. A file `*.ndjson` or `*.jsonl` has an envelope on each line. Any
+/// other file is one document. A file that cannot be read is reported and
+/// skipped. Not thread-safe.
 class FileSource : public pipeline::Source {
  public:
-  /// A function that gets a text such as "x.html: No such file or directory".
-  /// The polling thread calls this function.
+  /// A function that reports an unreadable file. Its argument is a text such as
+  /// "x.html: No such file or directory". The polling thread calls this
+  /// function.
   using ReportUnreadable = std::function<void(const std::string&)>;
 
-  /// Reads `files` in this order; "-" is standard input. A value that is longer
-  /// than `max_message_bytes` becomes a dead letter, so the source may cut it.
-  /// The source never cuts a value below 64 MiB, because a dead letter should
-  /// contain the whole value. `places` must outlive the source.
+  /// Reads `files` in this order; "-" is standard input. The source may cut a
+  /// value that is longer than `max_message_bytes`, because the value becomes a
+  /// dead letter. The source never cuts a value to less than 64 MiB, because a
+  /// dead letter should contain the whole value. `places` must outlive the
+  /// source.
   FileSource(std::vector<std::string> files, int64_t max_message_bytes,
              InputPlaces& places, ReportUnreadable report);
 
@@ -44,8 +46,8 @@ class FileSource : public pipeline::Source {
 
   pipeline::SourceEvent NextMessage(std::chrono::milliseconds timeout);
   void Open(const std::string& file);
-  /// Reads the next message. The message is in `message_` after the result
-  /// kReady.
+  /// Reads the next message. If the result is kReady, the message is in
+  /// `message_`.
   LineReader::Status Take(std::chrono::milliseconds timeout);
   LineReader::Status TakeLine(std::chrono::milliseconds timeout);
   LineReader::Status TakeDocument(std::chrono::milliseconds timeout);

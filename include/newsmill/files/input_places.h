@@ -1,4 +1,4 @@
-// The file and line of each input offset.
+// Remembers the file and the line of each input offset.
 #pragma once
 
 #include <cstdint>

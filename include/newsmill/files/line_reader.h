@@ -12,8 +12,9 @@
 
 namespace newsmill::files {
 
-/// Holds at most `max_bytes` of a line or a file, plus one block. Cuts a longer
-/// line or file after `max_bytes` and skips the rest. Not thread-safe.
+/// Keeps at most `max_bytes` of a line or a file in memory, plus one block.
+/// Cuts a longer line or file after `max_bytes` and skips the rest. Not
+/// thread-safe.
 class LineReader {
  public:
   enum class Status {
@@ -27,7 +28,7 @@ class LineReader {
 
   /// Finds the next line, but does not move past it. Waits at most `timeout`.
   Status PeekLine(std::chrono::milliseconds timeout);
-  /// Returns the line without its "\n". Valid until the next call.
+  /// Returns the line without its "\n". The view is valid until the next call.
   /// REQUIRES: PeekLine has returned kReady.
   std::string_view line() const;
   /// Moves past the line that PeekLine has found.
@@ -53,7 +54,7 @@ class LineReader {
   UniqueFd file_;
   size_t max_bytes_;
   std::string buffer_;
-  size_t begin_ = 0;     // start of the bytes that are not taken yet
+  size_t begin_ = 0;     // start of the bytes that the caller has not taken
   size_t searched_ = 0;  // no line ends before this position
   size_t line_end_ = 0;  // end of the line that PeekLine found
   bool in_cut_line_ = false;

@@ -13,14 +13,15 @@ namespace newsmill::files {
 /// The owner of an open output file. Not thread-safe.
 class OutputFile {
  public:
-  /// Opens and empties `name`, or standard output for "-". The error names the
-  /// file.
+  /// Opens the file `name` and removes its content. Opens standard output if
+  /// `name` is "-". The error names the file.
   static std::expected<OutputFile, Error> Open(const std::string& name);
 
   /// Writes all of `bytes`. The error is a text such as "cannot write x: No
   /// space left on device".
   std::expected<void, Error> Write(std::string_view bytes);
-  /// Closes the file. Some file systems report a full disk only at this point.
+  /// Closes the file. Some file systems report a full disk only when a file is
+  /// closed.
   std::expected<void, Error> Close();
 
  private:

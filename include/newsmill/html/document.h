@@ -3,7 +3,7 @@
 //   nodes       0 document ─ 1 doctype
 //                          └ 2 html ─ 3 head ─ 4 title ─ 5 "Rain"
 //                                   └ 6 body ─ …
-//   A node holds the numbers of its parent, its first and last child and its
+//   A node has the numbers of its parent, its first and last child and its
 //   siblings. Nodes are not allocated one by one.
 //   attributes  one list for all elements; an element refers to a range of it.
 //   text        views into the input. Text that the parser had to change
@@ -34,13 +34,15 @@ enum class NodeType : uint8_t {
   kElement,
   kText,
   kComment,
-  /// The only child of a `template`. Its content is not rendered.
+  /// The only child of a `template` element. Browsers do not render its
+  /// content.
   kTemplateContents,
 };
 
 enum class QuirksMode : uint8_t { kNoQuirks, kLimitedQuirks, kQuirks };
 
-/// An attribute. Its texts are spans, which only its document can read.
+/// An attribute. Its texts are spans. Only the document of the attribute can
+/// read them.
 struct Attribute {
   Attr id = Attr::kUnknown;
   AttributeNamespace name_space = AttributeNamespace::kNone;
@@ -73,8 +75,8 @@ class Document {
   NodeId html() const { return html_; }
   NodeId head() const { return head_; }
   NodeId body() const { return body_; }  // kNoNode if the page is a frameset
-  /// Returns a number that is greater than the number of each node. Some of the
-  /// numbers below it may belong to nodes that are not in the tree any more.
+  /// Returns a number that is greater than the number of each node. Some
+  /// smaller numbers may belong to nodes that are not in the tree any more.
   size_t node_count() const { return nodes_.size(); }
   QuirksMode quirks_mode() const { return quirks_mode_; }
   const LimitsMet& limits_met() const { return limits_met_; }
@@ -94,10 +96,11 @@ class Document {
   /// Returns the local name of an element of any namespace, or the name of a
   /// doctype.
   std::string_view name(NodeId node) const;
-  /// Returns the text of a text node or a comment, "" for other nodes.
+  /// Returns the text of a text node or a comment, and "" for other nodes.
   std::string_view text(NodeId node) const;
 
-  // Each returns kNoNode if there is no such node.
+  // Each of these functions returns kNoNode if the requested node does not
+  // exist.
   NodeId parent(NodeId node) const { return nodes_[node].parent; }
   NodeId first_child(NodeId node) const { return nodes_[node].first_child; }
   NodeId last_child(NodeId node) const { return nodes_[node].last_child; }
@@ -107,7 +110,7 @@ class Document {
   }
 
   /// Returns the node after `node` in document order within the subtree of
-  /// `top`, or kNoNode at its end.
+  /// `top`. Returns kNoNode if `node` is the last node of the subtree.
   NodeId Next(NodeId node, NodeId top) const {
     const NodeId child = nodes_[node].first_child;
     return child != kNoNode ? child : NextAfterSubtree(node, top);
@@ -148,7 +151,8 @@ class Document {
   /// Appends all text of the subtree except the content of templates.
   void AppendText(NodeId node, std::string& out) const;
 
-  /// Return an identifier of a doctype, or "" if the doctype has none.
+  /// Return the public or the system identifier of a doctype, or "" if the
+  /// doctype does not have it.
   std::string_view public_id(NodeId doctype) const;
   std::string_view system_id(NodeId doctype) const;
 

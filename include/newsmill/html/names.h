@@ -1,5 +1,5 @@
-// The names that the parser knows, as enumerations of one byte, which are fast
-// to compare. Other names are text.
+// The names of elements and attributes that the parser knows. They are enums of
+// one byte, which are fast to compare. Other names are strings.
 #pragma once
 
 #include <cstdint>

@@ -28,7 +28,8 @@ struct TextSpan {
 /// lives. Views stay valid when the store is moved.
 class TextStore {
  public:
-  /// The greatest size of an input. The rest of a longer input is not read.
+  /// The maximum size of an input in bytes. The rest of a longer input is not
+  /// read.
   static constexpr size_t kMaxInput = size_t{1} << 30U;
 
   explicit TextStore(std::string_view input)
@@ -54,8 +55,9 @@ class TextStore {
   uint32_t end() const {
     return static_cast<uint32_t>(changed_base() + changed_.size());
   }
-  /// Appends a text. Drops it if no offsets are left. A string_view must not
-  /// refer to the changed text of this store; a span may.
+  /// Appends a text. Drops the text if no offsets are left for it. A
+  /// string_view argument must not refer to the changed text of this store. A
+  /// TextSpan argument may refer to it.
   void Append(std::string_view text);
   void Append(TextSpan span);
   void Append(char c) {

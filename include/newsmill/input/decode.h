@@ -1,5 +1,6 @@
-// Turns a raw message into documents: envelope or bare body, unpacking,
-// charset, kind, and the items of a feed.
+// Decodes a raw message into documents. Reads the envelope if there is one,
+// unpacks the body, converts it to UTF-8, determines the kind of the document,
+// and splits a feed into items.
 #pragma once
 
 #include <expected>
@@ -20,8 +21,8 @@ using Item = std::expected<model::Document, model::Rejection>;
 
 /// Returns the items of `message`, at least one, in the order of the input. A
 /// message that cannot be decoded at all is one rejected item. If `ignored` is
-/// given, adds the optional fields that were not used. Pure: the same message
-/// gives the same items. Any thread may call it.
+/// given, adds the unused optional fields of the message to `ignored`. Pure:
+/// the same message gives the same items. Any thread may call it.
 std::vector<Item> Decode(const model::RawMessage& message,
                          const Options& options,
                          model::IgnoredFields* ignored = nullptr);

@@ -7,25 +7,26 @@
 namespace newsmill::input {
 
 struct Options {
-  /// A longer raw value becomes a dead letter with the reason `too_large`.
+  /// The maximum size of a raw value. A larger value becomes a dead letter with
+  /// the reason `too_large`.
   int64_t max_message_bytes = int64_t{5} << 20;
-  /// A body that unpacks to more bytes becomes a dead letter with the reason
-  /// `limit`.
+  /// The maximum size of an unpacked body. A larger body becomes a dead letter
+  /// with the reason `limit`.
   int64_t max_unpacked_bytes = int64_t{32} << 20;
-  /// Most items of a feed or package. A longer feed becomes a dead letter with
-  /// the reason `limit`.
+  /// The maximum number of items of a feed or package. A longer feed becomes a
+  /// dead letter with the reason `limit`.
   int32_t max_items = 1000;
-  /// Most images, tags and authors of one item. An item with more becomes a
-  /// dead letter with the reason `limit`.
+  /// The maximum number of images, tags and authors of one item. An item with
+  /// more becomes a dead letter with the reason `limit`.
   int32_t max_names = 1000;
-  /// Greatest depth of elements in an XML document. A deeper document becomes a
-  /// dead letter with the reason `limit`.
+  /// The maximum depth of elements in an XML document. A deeper document
+  /// becomes a dead letter with the reason `limit`.
   int32_t max_xml_depth = 256;
-  /// Greatest depth of objects and arrays in JSON, including the envelope. A
+  /// The maximum depth of objects and arrays in JSON, including the envelope. A
   /// deeper document becomes a dead letter with the reason `limit`.
   int32_t max_json_depth = 64;
-  /// Most values of any type in JSON, including the envelope. A document with
-  /// more becomes a dead letter with the reason `limit`.
+  /// The maximum number of values of any type in JSON, including the envelope.
+  /// A document with more becomes a dead letter with the reason `limit`.
   int32_t max_json_values = 200'000;
 };
 

@@ -15,10 +15,11 @@
 
 namespace newsmill::json {
 
-/// Limits of counts, not of time, so that every worker rejects the same texts.
+/// The limits of a text. They count values and do not measure time, so that
+/// every worker rejects the same texts.
 struct Limits {
-  int32_t max_depth = 64;       // most nested objects and arrays
-  int32_t max_nodes = 200'000;  // most values of any type
+  int32_t max_depth = 64;       // maximum depth of objects and arrays
+  int32_t max_nodes = 200'000;  // maximum number of values
 };
 
 /// The limit that a text exceeds.
@@ -52,7 +53,8 @@ class Value {
   /// Returns the text, in valid UTF-8. The view is valid as long as the tree
   /// lives. REQUIRES: the value is a string.
   std::string_view string() const;
-  /// Returns the number as it was written. REQUIRES: the value is a number.
+  /// Returns the number as it is written in the text. REQUIRES: the value is a
+  /// number.
   std::string_view number() const;
   /// Returns the truth value. REQUIRES: the value is a bool.
   bool boolean() const;
@@ -61,7 +63,7 @@ class Value {
   /// for (auto e = array.first(); e; e = e->next())
   std::optional<Value> first() const;
   std::optional<Value> next() const;  // the next sibling
-  std::string_view key() const;       // of a member, else ""
+  std::string_view key() const;       // the key of a member, or ""
 
   /// Returns the last member with that key. Returns nothing if no member has
   /// that key, or if this value is not an object.
@@ -88,7 +90,7 @@ class Value {
   int32_t node_;
 };
 
-/// Owns a text and its nodes. The nodes hold views of the text, so a Tree
+/// Owns a text and its nodes. The nodes contain views of the text, so a Tree
 /// cannot be copied. Immutable after Parse.
 class Tree {
  public:

@@ -7,8 +7,8 @@
 
 namespace newsmill::json {
 
-/// Appends JSON to a string that must outlive it. Writes valid UTF-8: invalid
-/// bytes become U+FFFD. Not thread-safe. Calls must match
+/// Appends JSON to a string. The string must outlive the Writer. Writes valid
+/// UTF-8: invalid bytes become U+FFFD. Not thread-safe. Calls must match
 ///   value  = String | Int | Thousandths | Bool | Null | object | array
 ///   object = BeginObject ( Key value )* EndObject
 ///   array  = BeginArray value* EndArray

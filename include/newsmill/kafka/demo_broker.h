@@ -1,8 +1,8 @@
 // An in-process broker for `newsmill demo`: librdkafka's mock cluster.
 //
-// The demo broker shows only how data flows. It forgets offsets that are sent
-// in a transaction, and it shows records of aborted transactions. The tests of
-// exactly-once use Apache Kafka.
+// The demo broker shows only how data flows. The demo broker forgets offsets
+// that are sent in a transaction, and shows records of aborted transactions.
+// The tests of exactly-once use Apache Kafka.
 #pragma once
 
 #include <expected>

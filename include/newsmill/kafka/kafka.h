@@ -50,9 +50,9 @@ std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
 
-/// Returns the facts about the fingerprint log that `options.group` has
-/// committed with its offsets. Call it before that log is opened. Waits at most
-/// 12 s.
+/// Returns the facts about the fingerprint log from the offset metadata of
+/// `options.group`. Call this function before the fingerprint log is opened.
+/// Waits at most 12 s.
 std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options);
 
@@ -87,7 +87,7 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,
     std::optional<int32_t> partitions);
 
-/// Returns a line about the cluster. Waits at most 10 s.
+/// Returns a line of text that describes the cluster. Waits at most 10 s.
 std::expected<std::string, Error> DescribeCluster(const Options& options);
 
 }  // namespace newsmill::kafka

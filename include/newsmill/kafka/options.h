@@ -27,7 +27,7 @@ enum class LogClock {
   kInput,   // the input's time (model::InputTimeOf), for a replay
 };
 
-/// The greatest rate at which a worker reads. 0 means no limit.
+/// The maximum rate at which a worker reads. 0 means no limit.
 struct Rate {
   int64_t messages_per_second = 0;
   int64_t bytes_per_second = 0;
@@ -50,8 +50,9 @@ struct Options {
 
   // ---- Only for a replay, so not in the configuration file.
 
-  /// The offsets of `topics.raw` to read. The oldest message of all partitions
-  /// comes first. Empty: the worker reads all messages, without an end.
+  /// The offsets of `topics.raw` that a replay reads. Of all partitions, the
+  /// worker reads the oldest message first. Empty: the worker reads all
+  /// messages, without an end.
   std::vector<model::PartitionRange> reading;
   LogClock log_clock = LogClock::kBroker;
   Rate rate;

@@ -37,10 +37,11 @@ struct Range {
   std::vector<std::string> notes;  // why the range is smaller than requested
 };
 
-/// Returns the offsets from `from` up to, but not including, `to` that exist
-/// now. The range ends at the last stable offset, so it contains no open
-/// transaction and no later message. The error is a misconfiguration if other
-/// positions would avoid it. Waits for the brokers.
+/// Returns the offsets that exist now from `from` up to, but not including,
+/// `to`. The range ends at the last stable offset at the latest, so it contains
+/// no message of an open transaction and no message after such a message. The
+/// error is a misconfiguration if other positions would avoid the error. Waits
+/// for the brokers.
 std::expected<Range, Error> ResolveRange(const Options& options,
                                          const Position& from,
                                          const Position& to);

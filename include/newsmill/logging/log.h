@@ -14,7 +14,7 @@
 #include "newsmill/pipeline/observer.h"
 
 namespace spdlog {
-class logger;  // NOLINT(readability-identifier-naming): its own name
+class logger;  // NOLINT(readability-identifier-naming): spdlog's name
 }
 
 namespace newsmill::logging {

@@ -14,7 +14,7 @@
 
 namespace newsmill::logging {
 
-/// Logs events. Thread-safe. `log` must outlive it.
+/// An observer that logs events. Thread-safe. `log` must outlive the observer.
 class LogObserver : public pipeline::Observer {
  public:
   explicit LogObserver(Log& log) : log_(log) {}
@@ -23,8 +23,8 @@ class LogObserver : public pipeline::Observer {
   LogObserver& operator=(const LogObserver&) = delete;
 
   /// Logs the items that were abandoned since the last call, one line for each
-  /// cause. The observer itself calls it when an assignment begins or ends.
-  /// Call it once more after the pipeline has ended.
+  /// cause. The observer itself calls WriteAbandoned when an assignment begins
+  /// or ends. Call WriteAbandoned once more after the pipeline has ended.
   void WriteAbandoned();
 
   void On(const pipeline::Event& event) override;
@@ -46,7 +46,7 @@ class LogObserver : public pipeline::Observer {
 
   Log& log_;
   Mutex mutex_;
-  /// The duration of the failure at which the next line is due.
+  /// The next log line is due when publishing has failed for this time.
   pipeline::Duration next_failing_report_ GUARDED_BY(mutex_) =
       kFailingReportInterval;
   bool index_ready_ GUARDED_BY(mutex_) = false;

@@ -1,6 +1,6 @@
 // An extracted article: the fields of the record newsmill.article/1 without
-// `dedup` and `provenance`. The log decides `dedup`; `provenance` is the place
-// of the input.
+// `dedup` and `provenance`. The fingerprint log decides `dedup`. `provenance`
+// is the place of the input.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,8 @@
 
 namespace newsmill::model {
 
-/// The record's `source`. A record has at least one of these fields.
+/// The record's `source`. Every record has at least one of the fields of its
+/// `source`.
 struct Publisher {
   std::string name;
   std::string domain;   // registrable domain, "example.org"
@@ -27,8 +28,8 @@ struct Image {
   std::string credit;
 };
 
-/// Who may read the article: the statement of the publisher, and the judgement
-/// of newsmill.
+/// Who may read the article, as the publisher states it and as newsmill judges
+/// it.
 struct Access {
   std::string stated;  // by the publisher: "free", "metered", "locked"
   std::string judged;  // from the text: "full" or "truncated"
@@ -49,7 +50,7 @@ enum class Completeness {
   kLive,     // a live blog
 };
 /// Returns "excerpt", "stub" or "live". Returns "" for kFull, because a record
-/// does not state it.
+/// does not state that its text is complete.
 std::string_view Name(Completeness completeness);
 
 struct Extraction {

@@ -8,7 +8,8 @@
 
 namespace newsmill::model {
 
-/// The header `newsmill-reason` of a dead letter, and a metric label.
+/// The reason of a dead letter. It is the value of the header `newsmill-reason`
+/// and of a metric label.
 enum class Reason {
   kNullValue,
   kTooLarge,

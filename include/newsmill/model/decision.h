@@ -1,4 +1,4 @@
-// The decision about an article, which is made from the fingerprint log.
+// The decision about an article. Workers make it from the fingerprint log.
 #pragma once
 
 #include <cstdint>

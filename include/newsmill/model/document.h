@@ -52,14 +52,14 @@ struct FeedItem {
   std::vector<std::string> categories;
   std::vector<FeedImage> images;
   std::string credit;  // a credit line, or the source of the story
-  // Only formats of news agencies have the next fields.
+  // Only formats of news agencies have the following fields.
   std::string subtitle;
   std::string section;
   std::string byline;    // a line: "By Ann Example, Reuters"
   std::string provider;  // the distributor, or else the holder of the rights
   std::string rights;    // a line: "Copyright 2024 Example News"
-  // Set if the feed says that the item is not an article: "not text but
-  // picture".
+  // Not empty if the feed says that the item is not an article, for example
+  // "not text but picture".
   std::string not_an_article;
   std::string base_url;  // base of relative URLs in content and summary
   Markup title_markup = Markup::kText;

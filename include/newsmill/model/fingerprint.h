@@ -25,12 +25,12 @@ struct Fingerprint {
   Hash128 text;           // hash of the normalised text
   uint64_t title = 0;     // hash of the normalised title; 0: none
   uint32_t body_shingles = 0;  // number of different shingles of the whole text
-  uint32_t lead_shingles = 0;  // number of them in the first words
+  uint32_t lead_shingles = 0;  // number of different shingles of the lead
   /// One-permutation MinHash: the low 8 bits of the minimum in each register.
   std::array<uint8_t, kBodyRegisters> body{};
   std::array<uint8_t, kLeadRegisters> lead{};
-  /// A bit for each number and name. The bits tell a copy from a second text
-  /// that is made from the same template.
+  /// A bit for each number and name. The bits distinguish a copy from another
+  /// text that was made from the same template.
   std::array<uint8_t, kFactBytes> facts{};
 
   bool operator==(const Fingerprint&) const = default;

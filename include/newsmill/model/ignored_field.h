@@ -1,4 +1,4 @@
-// Optional fields of a message that newsmill did not use.
+// The optional fields of a message that newsmill has ignored.
 #pragma once
 
 #include <array>
@@ -27,8 +27,8 @@ struct IgnoredFields {
     std::string name;   // "fetchedAt", "feed.item_titel", "url"
     std::string value;  // empty for an unknown key
   };
-  /// The most fields that are kept, so that a message with many unknown keys
-  /// does not fill the memory.
+  /// The maximum number of fields that are kept. The limit prevents a message
+  /// with many unknown keys from filling the memory.
   static constexpr size_t kMostNamed = 10;
   static constexpr size_t kMostBytes = 80;
 

@@ -19,7 +19,7 @@ struct Header {
 using Headers = std::vector<Header>;
 
 /// A message that owns its bytes. A null value or key is not the same as an
-/// empty one.
+/// empty value or key.
 struct RawMessage {
   std::string topic;
   int32_t partition = 0;

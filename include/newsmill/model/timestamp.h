@@ -1,4 +1,4 @@
-// Timestamps in the forms that the input uses.
+// Reads timestamps in the forms that the input uses.
 #pragma once
 
 #include <cstdint>

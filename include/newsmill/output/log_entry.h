@@ -5,7 +5,7 @@
 //   the entry's fields in the order of model/log_entry.h; a text is its length
 //   u16 and its bytes, a list its length u32 and its elements
 //
-// A fingerprint entry takes a little under 400 bytes.
+// A fingerprint entry has a little less than 400 bytes.
 #pragma once
 
 #include <cstdint>

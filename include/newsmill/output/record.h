@@ -15,8 +15,8 @@
 
 namespace newsmill::output {
 
-/// The part of a record that is written before the decision: an open JSON
-/// object without `dedup` and `provenance`.
+/// The part of a record that is written before the decision: the start of a
+/// JSON object, without `dedup` and `provenance`.
 struct PreparedRecord {
   model::Hash128 id;
   std::string article_id;  // the Kafka key of the record
@@ -32,7 +32,8 @@ struct PreparedRecord {
 std::expected<PreparedRecord, model::Rejection> Prepare(
     const model::Article& article, const Options& options);
 
-/// The place of a record's input. The output of `process` does not have it.
+/// The place of a record's input. Records of `newsmill process` do not contain
+/// it.
 struct Provenance {
   std::string topic;
   int32_t partition = 0;

@@ -16,7 +16,7 @@ namespace newsmill::pipeline {
 struct LogRecord {
   int64_t offset = 0;
   int64_t time_ms = 0;  // Unix time by the log's clock, which may go back
-  uint64_t hash = 0;    // hash that anchors contain, see model::Anchor
+  uint64_t hash = 0;    // hash for anchors, see model::Anchor
   model::LogEntry entry;
 };
 
@@ -38,10 +38,10 @@ class FingerprintLog {
 
   /// Starts reading at the first entry. Returns the end of the log: the offset
   /// after its last entry. The pipeline decides nothing before Poll has reached
-  /// the end. If the end is below `least_end`, Open asks for the end again for
-  /// a while, because a new leader may not know the end yet. After Poll has
-  /// returned nothing, the log calls `readable` from any thread when a new
-  /// entry may have arrived.
+  /// that offset. If that offset is below `least_end`, Open asks the broker
+  /// again for a while, because a new leader of the log's partition may not
+  /// know the end of the log yet. After Poll has returned nothing, the log
+  /// calls `readable` from any thread when a new entry may have arrived.
   virtual std::expected<int64_t, Error> Open(std::function<void()> readable,
                                              int64_t least_end) = 0;
 

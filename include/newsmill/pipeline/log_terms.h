@@ -10,13 +10,13 @@
 
 namespace newsmill::pipeline {
 
-/// The facts about the fingerprint log that a consumer group has committed with
-/// its offsets.
+/// The facts about fingerprint logs from the offset metadata of a consumer
+/// group.
 struct GroupHistory {
   bool has_commits = false;
-  /// The ids of the fingerprint logs in the offset metadata of the group. The
-  /// value is the greatest offset in the metadata of that log: the group had
-  /// read all entries below it.
+  /// Maps the id of each fingerprint log in the offset metadata to the greatest
+  /// OffsetMetadata::log_read for this log. The group had read all entries of
+  /// the log below this offset.
   std::map<model::Hash128, int64_t> log_read;
 };
 
@@ -24,10 +24,10 @@ struct LogTerms {
   model::GenesisEntry genesis;
   model::RulesEntry rules;
   /// True: the worker writes `rules` into the log if other rules are in force.
-  /// False: other rules are an error.
+  /// False: other rules in the log are an error.
   bool change_rules = false;
-  /// True: the worker claims partitions with offsets that were set back. False:
-  /// such an offset is an error.
+  /// True: the worker claims a partition even if its committed offset was set
+  /// back. False: such an offset is an error.
   bool accept_rewind = false;
   /// The history of the group, fetched before the log is opened. A log that
   /// contradicts the history is an error.
@@ -35,8 +35,7 @@ struct LogTerms {
   /// True: accepts an empty log, and a log with another id than the group's
   /// log.
   bool accept_new_log = false;
-  /// True: accepts a log that ends before the offset up to which the group had
-  /// read the log.
+  /// True: accepts a log that is shorter than the part that the group had read.
   bool accept_short_log = false;
 };
 

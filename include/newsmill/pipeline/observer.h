@@ -22,8 +22,8 @@ namespace newsmill::pipeline {
 
 using Duration = std::chrono::steady_clock::duration;
 
-/// The reason why items will be delivered again. kUnknown: their commit got no
-/// answer, and the group has moved on, so they may have been published.
+/// The reason why items will be delivered again. kUnknown: the result of their
+/// commit is not known, so they may have been published.
 enum class AbandonCause { kAbort, kRevoke, kDrain, kUnknown };
 inline constexpr int kAbandonCauseCount = 4;
 /// Returns "abort", "revoke", "drain" or "unknown".
@@ -33,7 +33,7 @@ std::string_view Name(AbandonCause cause);
 /// before it.
 enum class Stage {
   kExtract,  // decoding, extraction, fingerprint
-  kDecide,   // until its entries are read from the log
+  kDecide,   // until the message's entries are read from the log
   kPublish,  // until it is committed
 };
 inline constexpr int kStageCount = 3;
@@ -52,13 +52,12 @@ struct ItemCounts {
   void Add(const ItemCounts& other);
 };
 
-/// The distance by which a commit has moved the committed offset of a
-/// partition.
+/// How far a commit has moved the committed offset of a partition.
 struct Advanced {
   int32_t partition = 0;
   int64_t first_offset = 0;
   int64_t next_offset = 0;
-  int64_t messages = 0;  // the other offsets in between hold no message
+  int64_t messages = 0;  // the other offsets in between have no message
 };
 
 /// A transaction that is certainly committed.
@@ -69,16 +68,16 @@ struct Commit {
     std::chrono::steady_clock::time_point entered_stage{};  // kPublish
   };
   ItemCounts counts;
-  int64_t items = 0;  // items of the messages, not in `counts`
+  int64_t items = 0;  // number of all items of the messages
   Duration duration{};
   std::vector<Progress> progress;
   std::vector<Advanced> advances;  // for each element of `progress`
   std::vector<Message> messages;
 };
 
-/// The end of an input partition, as far as the client knows it without a
-/// request to a broker. If the last offsets hold no messages but, for example,
-/// commit markers, they do not count.
+/// The end offset of an input partition, as far as the client knows it without
+/// a request to a broker. Offsets without messages at the end of the partition,
+/// such as the offsets of commit markers, do not count.
 struct PartitionEnd {
   int32_t partition = 0;
   int64_t end_offset = 0;
@@ -101,8 +100,8 @@ struct ItemsAbandoned {
   int64_t items = 0;
   AbandonCause cause{};
 };
-/// A transaction with messages, or with offsets that hold no messages, is
-/// committed.
+/// A transaction is committed. It contains messages, or offsets of the input
+/// that have no messages.
 struct TransactionCommitted {
   const Commit& commit;
 };
@@ -132,16 +131,16 @@ struct EntryApplied {
   dedup::Effect effect{};
 };
 /// The position up to which the fingerprint log is read, and the content of the
-/// index there.
+/// index at this position.
 struct LogRead {
   int64_t next_offset = 0;
   int64_t texts = 0;
   int64_t bytes = 0;
-  int64_t window_ms = 0;  // log time since the oldest text
+  int64_t window_ms = 0;  // age of the oldest text, in log time
   int64_t pending_deliveries = 0;
 };
-/// The end of the fingerprint log, as far as the client knows it without a
-/// request to a broker.
+/// The end offset of the fingerprint log, as far as the client knows it without
+/// a request to a broker.
 struct LogEndSeen {
   int64_t end_offset = 0;
 };
@@ -191,7 +190,7 @@ struct InputMissing {
 struct InputFound {};
 struct DrainStarted {};
 /// A sentence for the log. If the operator can do something, the sentence says
-/// it.
+/// what.
 struct Notice {
   Severity severity{};
   std::string_view text;
@@ -210,8 +209,8 @@ class Observer {
  public:
   virtual ~Observer() = default;
 
-  /// Takes an event. Every thread of the pipeline, its source, its sink and its
-  /// log calls it, so it must be thread-safe and must not block.
+  /// Receives an event. Every thread of the pipeline, its source, its sink and
+  /// its log calls On, so On must be thread-safe and must not block.
   virtual void On(const Event& event) = 0;
 };
 

@@ -22,8 +22,8 @@ struct OffsetMetadata {
   model::Hash128 log_id;
   /// The worker had read the entries of the fingerprint log below this offset.
   int64_t log_read = 0;
-  /// The number of assignments that began at this offset and did not end in
-  /// order, see crash_guard.h.
+  /// The number of assignments that began at this offset and did not end
+  /// normally, see crash_guard.h.
   int32_t starts = 0;
   /// The number of partitions that the topic had at the first commit of the
   /// group. Partitions that were added later are new to the group. 0: unknown.

@@ -9,21 +9,22 @@ namespace newsmill::pipeline {
 struct Options {
   /// Number of extraction threads. 0: one for each core.
   int32_t threads = 0;
-  /// The longest time from the first message of a transaction to its commit.
+  /// The maximum time from the first message of a transaction to the commit of
+  /// the transaction.
   std::chrono::milliseconds commit_interval{500};
-  /// A transaction commits earlier if it holds this many input messages or
-  /// bytes.
+  /// A transaction is committed earlier if it contains this number of input
+  /// messages or bytes.
   int64_t max_transaction_messages = 10'000;
   int64_t max_transaction_bytes = int64_t{16} << 20;
-  /// The time in which a drain may still commit messages in flight. The next
-  /// worker processes the rest.
+  /// The maximum time in which a drain still commits messages in flight. The
+  /// next worker processes the messages that are not committed.
   std::chrono::milliseconds drain_timeout{30'000};
   /// The byte budget: the memory of all messages between intake and commit.
   int64_t max_in_flight_bytes = int64_t{256} << 20;
   /// True: messages of all partitions enter the log in the order of the source,
   /// so that decisions do not depend on the timing of threads. False: the order
-  /// holds within each partition, and no partition waits for a slow message of
-  /// another partition.
+  /// is kept only within each partition, and no partition waits for a slow
+  /// message of another partition.
   bool one_order = false;
   /// True: records contain `provenance`. `newsmill process` sets this option to
   /// false, because its documents do not come from a topic.

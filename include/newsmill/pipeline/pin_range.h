@@ -1,5 +1,5 @@
-// A replay writes its range into its own log, so that all its workers and all
-// its restarts read the same offsets.
+// Writes the range of a replay into the replay's own log. So all workers of the
+// replay read the same offsets, also after a restart.
 #pragma once
 
 #include <expected>
@@ -14,8 +14,9 @@ namespace newsmill::pipeline {
 /// Returns the range in the first entry of `log`. If the log is empty, first
 /// writes the range that `propose` returns. If several workers write a range at
 /// once, the first range counts. If the log begins with another kind of entry,
-/// it belongs to another fleet, and PinRange returns an error. Opens and closes
-/// `log`. Waits at most 30 s, in addition to the waits in the log's own calls.
+/// the log belongs to another fleet, and PinRange returns an error. Opens and
+/// closes `log`. Waits at most 30 s, in addition to the waits in the log's own
+/// calls.
 std::expected<model::RangeEntry, Error> PinRange(
     FingerprintLog& log,
     const std::function<std::expected<model::RangeEntry, Error>()>& propose);

@@ -29,7 +29,7 @@ struct Snapshot {
   struct StageSnapshot {
     int threads = 0;
     size_t waiting = 0;  // messages and commands in the stage's queue
-    std::chrono::steady_clock::duration busy{};  // sum over its threads
+    std::chrono::steady_clock::duration busy{};  // working time of its threads
   };
   std::array<StageSnapshot, kStageCount> stages;
   int64_t in_flight_bytes = 0;
@@ -57,8 +57,8 @@ class Pipeline {
     /// Processes a message. Must be pure and thread-safe: every extraction
     /// thread calls it.
     ProcessFunction process;
-    /// Examines a suspect message. Must be thread-safe. If it is empty,
-    /// suspects are processed like other messages.
+    /// Examines a suspect message. Must be thread-safe. If this function is
+    /// empty, suspect messages are processed like other messages.
     ExamineFunction examine = {};
   };
 

@@ -36,8 +36,8 @@ using ProcessFunction =
 /// A function that processes the message in a child process. Returns how the
 /// child died if only the message can be the cause. Returns nothing if the
 /// child did not die, or if something else killed it. The function calls
-/// `goes_on` from time to time. When `goes_on` returns false, the function
-/// returns nothing soon.
+/// `goes_on` from time to time. After `goes_on` has returned false, the
+/// function soon stops and returns nothing.
 using ExamineFunction = std::function<std::optional<std::string>(
     const model::RawMessage&, const std::function<bool()>& goes_on)>;
 

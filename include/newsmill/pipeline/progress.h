@@ -20,7 +20,7 @@ struct Progress {
 struct CommittedPosition {
   Progress progress;
   /// False: the group has no committed offset that still exists, and `progress`
-  /// is where reading begins.
+  /// is the position where reading begins.
   bool committed = true;
   /// True: the committed offset has expired, and `progress` is at the first
   /// message that is still retained. `committed` is then false.

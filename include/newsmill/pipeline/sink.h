@@ -1,4 +1,4 @@
-// The destination of the records and of the input offsets that they complete.
+// The destination of output messages and of the group's progress in the input.
 #pragma once
 
 #include <cstddef>
@@ -40,8 +40,8 @@ struct Transaction {
   bool separate = false;
 };
 
-/// The meaning of a failed call for its transaction, and the caller's next
-/// step.
+/// Whether the transaction of a failed call is committed, and what the caller
+/// must do next.
 enum class PublishFailure {
   kRetry,    // not committed, or unknown: call Recover, then FetchProgress
   kRefused,  // never commits: the content of `message` is rejected for good

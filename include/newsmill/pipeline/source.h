@@ -26,13 +26,14 @@ struct Assigned {
 };
 
 /// This worker loses all its partitions. The pipeline answers with
-/// Source::Release as soon as it can publish nothing more of them.
+/// Source::Release as soon as it can publish no more messages of these
+/// partitions.
 struct Revoked {
   bool lost = false;  // other workers own them already: publish nothing more
 };
 
 /// The source has returned every message of the partition before `next_offset`.
-/// The offsets between the last message and `next_offset` hold no message. The
+/// The offsets between the last message and `next_offset` have no message. The
 /// pipeline commits `next_offset` after those messages.
 struct Passed {
   int32_t partition = 0;
@@ -51,8 +52,8 @@ struct Failed {
 using SourceEvent = std::variant<std::monostate, model::RawMessage, Assigned,
                                  Revoked, Passed, Exhausted, Failed>;
 
-/// The origin of messages. Only the intake thread calls its functions. Errors
-/// come out of Poll as Failed. Calls must match
+/// The origin of messages. Only the intake thread calls its functions. Poll
+/// returns every error of the source as Failed. Calls must match
 ///   ( Poll* [Assigned] Start Poll* [Revoked] Release )*
 ///   Poll* ( [Assigned] Start Poll* )? Close
 /// Revoked may come before Start; then the caller does not call Start.
@@ -61,14 +62,15 @@ class Source {
   virtual ~Source() = default;
 
   /// Returns the next event, or std::monostate if there is none within
-  /// `timeout`. Call it all the time, because it keeps the worker in its group.
-  /// If `want_messages` is false, Poll takes no messages and returns soon.
+  /// `timeout`. Call Poll repeatedly, also if no messages are wanted, because
+  /// Poll keeps the worker in its group. If `want_messages` is false, Poll
+  /// takes no messages and returns soon.
   virtual SourceEvent Poll(bool want_messages,
                            std::chrono::milliseconds timeout) = 0;
 
   /// Starts the assignment. From now on Poll returns messages, from
   /// `next_offset` of each partition on. `starts` has one element for each
-  /// assigned partition. Does not wait; an error comes out of Poll.
+  /// assigned partition. Does not wait. Poll returns an error, if there is one.
   virtual void Start(std::span<const Progress> starts) = 0;
 
   /// Gives the revoked partitions back to the group.

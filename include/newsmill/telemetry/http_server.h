@@ -37,10 +37,10 @@ class HttpServer {
 
   struct Options {
     std::string listen = "0.0.0.0:9108";  // port 0: any free port
-    /// The most open connections. A further connection closes the oldest
-    /// connection.
+    /// The maximum number of open connections. For a further connection, the
+    /// server closes the oldest connection.
     size_t max_connections = 64;
-    /// The longest time from the start of a connection to the end of the
+    /// The maximum time from the start of a connection to the end of the
     /// answer.
     std::chrono::milliseconds deadline{5000};
   };

@@ -11,7 +11,7 @@
 
 namespace newsmill::telemetry {
 
-/// Labels of build_info and config_info.
+/// The labels of the metrics build_info and config_info.
 struct About {
   std::string version;
   std::string commit;
@@ -22,13 +22,13 @@ struct About {
 /// The answer of a health page.
 struct Health {
   bool fine = false;
-  std::string why;  // a sentence, for both answers
+  std::string why;  // a sentence, also if the answer is good
 };
 
 /// Counts events. Thread-safe. An event of a message or an item only adds to
 /// counters of the calling thread (src/telemetry/counters.h, ledger.h), without
-/// a lock. A scrape adds the counters of all threads. Rarer events, of an
-/// assignment or a transaction, may take a lock for a moment.
+/// a lock. A scrape adds the counters of all threads. Events of an assignment
+/// or a transaction are rarer. They may lock a mutex for a moment.
 class Telemetry : public pipeline::Observer {
  public:
   explicit Telemetry(About about);

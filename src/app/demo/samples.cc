@@ -31,7 +31,7 @@ Read more: All stories about the harbour
 Sign up for our newsletter
 )";
 
-// The same story on another site, with a word or two changed.
+// The same story as above on another site, with a few other words.
 constexpr std::string_view kBridgeCopy =
     R"(Harbour bridge reopens two months early
 
@@ -94,7 +94,7 @@ the loan is paid back.</p></article>
 <footer>About us · Contact · Cookies</footer></body></html>
 )";
 
-// A later version of the page with the same address: a correction.
+// A later version of the page above, with the same URL: a correction.
 constexpr std::string_view kSolarCorrected = R"(<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <title>School roofs to power 4,600 homes | Fenwick Courier</title>
@@ -184,7 +184,8 @@ constexpr std::string_view kEmptyFeed =
 constexpr std::string_view kBrokenEnvelope = R"({"id": "crawl-000402", "url":)";
 constexpr std::string_view kEmptyEnvelope =
     R"({"id": "crawl-000403", "url": "https://post.example/a"})";
-// The literals of string_view are needed because the texts contain NUL bytes.
+// The texts below contain NUL bytes, so they must be string_view literals. A
+// plain literal would end at the first NUL.
 using std::string_view_literals::operator""sv;
 constexpr std::string_view kCutGzip = "\x1F\x8B\x08\0\0\0\x01\x02\x03"sv;
 constexpr std::string_view kImage = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"sv;
@@ -234,8 +235,8 @@ std::span<const Sample> Samples() { return kSamples; }
 model::RawMessage SampleMessage(size_t number) {
   const Sample& sample = kSamples.at(number % kSamples.size());
   model::RawMessage message;
-  // The key is the address, as in a crawler, so versions of a page keep their
-  // order.
+  // The key is the URL, as for the messages of a crawler. So all versions of a
+  // page are in one partition and keep their order.
   message.key = sample.url.empty() ? fmt::format("sample-{}", number)
                                    : std::string(sample.url);
   if (sample.value) message.value = std::string(*sample.value);

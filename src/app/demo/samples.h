@@ -1,4 +1,4 @@
-// The messages that `newsmill demo` sends to the worker.
+// Makes the input messages of `newsmill demo`.
 #pragma once
 
 #include <optional>
@@ -9,14 +9,15 @@
 
 namespace newsmill::app {
 
-/// One message for news.raw. An empty field means that the message has no such
-/// header.
+/// One message for the topic news.raw. If a string is empty, the message does
+/// not have this header.
 struct Sample {
   std::string_view content_type;
   std::string_view charset;
   std::string_view url;
   std::string_view source;
-  std::optional<std::string_view> value;  // empty: a null value
+  // Nothing means that the message has a null value.
+  std::optional<std::string_view> value;
 };
 
 /// Returns fictional news in several languages and forms: pages, plain text,
@@ -24,8 +25,8 @@ struct Sample {
 /// record.
 std::span<const Sample> Samples();
 
-/// Returns message `number`. After the last sample, the first sample comes
-/// again.
+/// Returns the message with this number, from 0. The numbers continue after the
+/// last sample with the first sample again.
 model::RawMessage SampleMessage(size_t number);
 
 }  // namespace newsmill::app

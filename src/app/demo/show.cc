@@ -15,7 +15,7 @@ namespace {
 using pipeline::OutputMessage;
 using pipeline::OutputTopic;
 
-// ECMA-48, select graphic rendition.
+// Escape sequences for colours (ECMA-48, "select graphic rendition").
 constexpr std::string_view kGreen = "\033[32m";
 constexpr std::string_view kYellow = "\033[33m";
 constexpr std::string_view kRed = "\033[31m";
@@ -37,7 +37,8 @@ std::string TextAt(const json::Value& object, std::string_view key) {
   return text && *text ? Shown(**text) : "";
 }
 
-// Returns the section, date and language that exist.
+// Returns the section, the date and the language of a record in one text. Omits
+// those that the record does not have.
 std::string SectionDateAndLanguage(const json::Value& record) {
   std::vector<std::string> parts = {TextAt(record, "section"),
                                     TextAt(record, "published_at"),

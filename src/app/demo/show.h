@@ -1,5 +1,5 @@
-// The output of `newsmill demo`: a line for each outcome, and a table at the
-// end.
+// Formats the output of `newsmill demo`, and watches which messages its worker
+// publishes.
 #pragma once
 
 #include <memory>
@@ -13,16 +13,17 @@ namespace newsmill::app {
 /// 2026-03-02". If `colours` is true, uses the escape sequences of a terminal.
 std::string LineOf(const pipeline::OutputMessage& message, bool colours);
 
-/// Watches another sink publish. Only the publish thread uses it.
+/// Receives the transactions that a sink has committed. Only the publish thread
+/// calls it.
 class Watcher {
  public:
   virtual ~Watcher() = default;
-  /// Takes a transaction that has committed.
+  /// Called after `transaction` is committed.
   virtual void Published(const pipeline::Transaction& transaction) = 0;
 };
 
-/// Returns a sink that publishes to `sink` and reports to the watcher. The
-/// watcher must outlive the result.
+/// Returns a sink that passes each transaction to `sink`, and reports committed
+/// transactions to `watcher`. `watcher` must outlive the result.
 std::unique_ptr<pipeline::Sink> Watched(std::unique_ptr<pipeline::Sink> sink,
                                         Watcher& watcher);
 

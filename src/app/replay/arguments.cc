@@ -14,8 +14,9 @@ namespace newsmill::app {
 namespace {
 
 constexpr std::string_view kOffset = "offset:";
-constexpr size_t kLongestTopic = 249;         // Kafka's limit
-constexpr size_t kLongestPlace = UINT16_MAX;  // limit of a text in a log entry
+constexpr size_t kLongestTopic = 249;  // Kafka's limit
+// The limit for a text in an entry of the fingerprint log.
+constexpr size_t kLongestPlace = UINT16_MAX;
 
 std::optional<int64_t> ParseNumber(std::string_view text) {
   const auto number = config::ParseInteger(text);
@@ -57,7 +58,8 @@ std::optional<kafka::Position> ParsePosition(std::string_view text,
     return kafka::AtTime{std::max<int64_t>(now_ms - ago->count(), 0)};
   }
   if (const auto time = model::ParseTimestamp(text)) {
-    // Kafka treats a negative time as a special offset.
+    // A negative time is replaced by 0, because Kafka would treat it as a
+    // special value.
     return kafka::AtTime{std::max<int64_t>(*time, 0)};
   }
   if (auto offsets = ParseOffsets(text)) return *std::move(offsets);
@@ -80,7 +82,8 @@ bool IsName(std::string_view name) {
   });
 }
 
-/// Returns `given`, or the name that is derived from the replay's name.
+/// Returns `given` if it is not empty. Otherwise derives a name from `live` and
+/// from the replay's `name`.
 std::string NameOf(const std::string& given, const std::string& live,
                    const std::string& name) {
   return given.empty() ? fmt::format("{}.replay.{}", live, name) : given;

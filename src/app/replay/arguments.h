@@ -1,4 +1,4 @@
-// The command line of `newsmill replay`.
+// Interprets the command line of `newsmill replay`.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace newsmill::app {
 
-/// The arguments as given. An argument that is not given is empty.
+/// The arguments as the user wrote them. A missing argument is empty.
 struct ReplayArguments {
   std::string config;
   std::string from;
@@ -22,7 +22,8 @@ struct ReplayArguments {
   std::string report;
   std::string listen;
   bool dry_run = false;
-  // These names replace the names that newsmill derives from `name`.
+  // If these names are given, they replace names that newsmill would derive
+  // from `name`.
   std::string group;
   kafka::Topics topics{.raw = "",
                        .articles = "",
@@ -36,16 +37,17 @@ struct ReplayBounds {
   kafka::Position to;
 };
 
-/// Returns the bounds of --from and --to. Durations are relative to `now_ms`.
-/// An error names the argument and its valid forms.
+/// Returns the bounds of the range, from the arguments --from and --to.
+/// Durations are relative to `now_ms`. An error names the argument and its
+/// valid forms.
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms);
 
-/// Returns the rate of "500" (messages a second) or "2MiB" (bytes a second).
+/// Parses a rate such as "500" (messages a second) or "2MiB" (bytes a second).
 std::expected<kafka::Rate, Error> ParseRate(std::string_view text);
 
-/// Returns the configuration of the replay's workers, or an error if they would
-/// share a group or an output topic with the live fleet.
+/// Returns the configuration of the replay's workers. Returns an error if these
+/// workers would use the group or an output topic of the live fleet.
 std::expected<config::Config, Error> ReplayConfigOf(
     const config::Config& live, const ReplayArguments& arguments);
 

@@ -12,7 +12,9 @@ constexpr std::chrono::milliseconds kBetweenQuestions{500};
 constexpr std::chrono::seconds kBetweenLogLines{10};
 
 std::string LeftAs(double seconds) {
-  constexpr double kLongest = 1e8;  // so that the values below fit 64 bits
+  // The maximum time in seconds that is shown, so that the integers below
+  // cannot overflow.
+  constexpr double kLongest = 1e8;
   const auto left = static_cast<int64_t>(std::min(seconds, kLongest));
   if (left < 3600) return fmt::format("{}:{:02}", left / 60, left % 60);
   return fmt::format("{}:{:02}:{:02}", left / 3600, left / 60 % 60, left % 60);
@@ -67,8 +69,8 @@ ReplayProgress::~ReplayProgress() {
 
 void ReplayProgress::Watch() {
   while (!WaitOrStopped(kBetweenQuestions)) {
-    // Does not report that a broker is unreachable, because the worker reports
-    // it.
+    // An error is not reported here. If brokers are unreachable, the worker
+    // reports that.
     const auto committed = parts_.ask();
     if (!committed) continue;
     const Done done = DoneOf(parts_.range, *committed);

@@ -1,5 +1,5 @@
-// The progress of a replay over all its workers: the committed offsets of its
-// group.
+// Shows the progress of a replay: how many offsets of its range all its workers
+// together have committed.
 #pragma once
 
 #include <chrono>
@@ -34,23 +34,26 @@ Done DoneOf(const std::vector<model::PartitionRange>& range,
             const PartitionOffsets& committed);
 
 /// Returns "1200 of 5000 offsets (24.0 %), 310/s, 0:12 left". `before` is the
-/// number of offsets that were done `elapsed` ago.
+/// number of committed offsets at an earlier time, which was `elapsed` ago.
 std::string ProgressLine(const Done& done, int64_t before,
                          std::chrono::duration<double> elapsed);
 
-/// Asks for the progress twice a second on its own thread. On a terminal, shows
-/// it below the log. Otherwise logs it every ten seconds.
+/// Fetches the progress twice a second on its own thread. If standard error is
+/// a terminal, shows the progress below the log. Otherwise logs it every ten
+/// seconds.
 class ReplayProgress {
  public:
   struct Parts {
-    /// Returns the committed offsets of the group. The thread of ReplayProgress
-    /// calls it.
+    /// Returns the committed offsets of the group. ReplayProgress calls this
+    /// function on its own thread.
     std::function<std::expected<PartitionOffsets, Error>()> ask;
     std::vector<model::PartitionRange> range;
-    PartitionOffsets before;  // committed offsets at the start
+    PartitionOffsets before;  // committed offsets at the start of this worker
     logging::Log& log;        // must outlive this object
     bool on_terminal = false;
-    std::function<void()> all_done;  // called once, on the same thread
+    // Called once, on the thread of ReplayProgress, when the whole range is
+    // committed.
+    std::function<void()> all_done;
   };
   explicit ReplayProgress(Parts parts);
   /// Stops the thread. Waits at most ten seconds for a running call of `ask`.

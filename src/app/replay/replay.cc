@@ -36,7 +36,7 @@ std::string TableOf(const kafka::Range& range) {
 }
 
 int DryRun(const config::Config& config, const ReplayBounds& bounds) {
-  // This call comes first, because its error says why a login fails.
+  // This request comes first, because only its error says why a login fails.
   const auto cluster = kafka::DescribeCluster(config.kafka);
   if (!cluster) return Refuse(cluster.error());
   const auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);

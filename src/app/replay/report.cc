@@ -10,11 +10,12 @@
 namespace newsmill::app {
 namespace {
 
-/// Offsets of one partition, or the sum of all.
+/// A row of the report: the numbers of offsets of one partition, or the sums of
+/// all partitions.
 struct Row {
   int64_t before = 0;
   int64_t here = 0;      // committed by this worker
-  int64_t messages = 0;  // number of messages among them
+  int64_t messages = 0;  // offsets in `here` that have a message
   int64_t expired = 0;
   int64_t beside = 0;  // committed by other workers in the meantime
   int64_t left = 0;
@@ -91,8 +92,8 @@ void WriteRow(json::Writer& writer, const Row& row) {
   writer.Key("offsets_without_message").Int(row.without_message());
 }
 
-/// Writes the counts for which `is_member` is true as an object. Returns their
-/// sum.
+/// Writes an object with the counts for whose enumerator `is_member` returns
+/// true. Returns the sum of these counts.
 template <typename Enum, typename IsMember>
 int64_t WriteCounts(json::Writer& writer, std::string_view key,
                     std::span<const int64_t> counts, IsMember is_member) {
@@ -111,8 +112,9 @@ int64_t WriteCounts(json::Writer& writer, std::string_view key,
 }  // namespace
 
 int64_t ReplayReport::ExpiredIn(int32_t partition) const {
-  // `expired` may not contain the expired offsets that this worker has found,
-  // because only the next assignment commits them.
+  // `expired` comes from the group's offset metadata. Expired offsets that this
+  // worker has found may be missing there, because only the next assignment
+  // commits them. So this function adds them.
   int64_t known = Of(expired_before, partition);
   if (const auto found = counts.partitions.find(partition);
       found != counts.partitions.end()) {
@@ -166,7 +168,8 @@ void ReplayObserver::Count(const model::PartitionRange& expired) {
   const MutexLock lock(mutex_);
   ReplayCounts::Partition& partition = counts_.partitions[expired.partition];
   const int64_t first = std::max(expired.first_offset, partition.next_offset);
-  if (first >= expired.end_offset) return;  // reported before
+  // These offsets were reported before.
+  if (first >= expired.end_offset) return;
   partition.expired += expired.end_offset - first;
   partition.next_offset = expired.end_offset;
 }

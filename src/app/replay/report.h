@@ -1,4 +1,5 @@
-// The report of a replay, which accounts for every offset of its range.
+// Makes the report of a replay. The report states for every offset of the range
+// whether it is committed, expired or left.
 #pragma once
 
 #include <cstdint>
@@ -19,19 +20,19 @@ struct ReplayCounts {
   struct Partition {
     int64_t offsets = 0;
     int64_t messages = 0;
-    int64_t expired = 0;      // offsets that were deleted before they were read
-    int64_t next_offset = 0;  // after all of these
+    int64_t expired = 0;      // offsets that expired before they were read
+    int64_t next_offset = 0;  // the offset after all of these offsets
   };
   std::map<int32_t, Partition> partitions;
   pipeline::ItemCounts items;
-  int64_t abandoned_items = 0;  // items that will be read again
+  int64_t abandoned_items = 0;  // abandoned: they will be read again
 
-  /// Returns `committed`, moved forward to the offsets that this worker has
-  /// committed.
+  /// Returns the higher of two offsets for each partition: the offset in
+  /// `committed` and the offset up to which this worker has committed.
   PartitionOffsets DoneSince(PartitionOffsets committed) const;
 };
 
-/// Counts events, and logs them like LogObserver. Thread-safe.
+/// Counts events for the report, and logs them like LogObserver. Thread-safe.
 class ReplayObserver : public logging::LogObserver {
  public:
   using logging::LogObserver::LogObserver;
@@ -48,17 +49,20 @@ class ReplayObserver : public logging::LogObserver {
   ReplayCounts counts_ GUARDED_BY(mutex_);
 };
 
-/// The data of the report. If this worker has not committed an offset, an
-/// earlier run (`before`) or another worker has committed it.
+/// The data of the report. An offset that this worker has not committed may
+/// have been committed by an earlier run (then it is below `before`) or by
+/// another worker.
 struct ReplayReport {
   std::string name;
   std::string group;
   model::RangeEntry range;
-  PartitionOffsets before;     // committed offsets at the start of this worker
-  PartitionOffsets committed;  // at its end, including expired offsets
-  /// Numbers of offsets that expired before any run of the replay read them.
+  PartitionOffsets before;  // committed offsets at the start of this worker
+  // Committed offsets at the end of this worker, including expired offsets.
+  PartitionOffsets committed;
+  /// Numbers of offsets in each partition that expired before any run of the
+  /// replay read them.
   PartitionOffsets expired_before;  // at the start of this worker
-  PartitionOffsets expired;         // at its end
+  PartitionOffsets expired;         // at the end of this worker
   ReplayCounts counts;
   double seconds = 0;
 

@@ -39,8 +39,9 @@ std::string Listed(const std::vector<model::PartitionRange>& range) {
   return text;
 }
 
-/// Returns the range in the replay's log, which this run or an earlier run has
-/// written.
+/// Returns the range of the replay from its fingerprint log. If the log has no
+/// range yet, writes the range to the log first, so that all runs use the same
+/// range.
 std::expected<model::RangeEntry, Error> PinnedRange(
     const config::Config& config, const ReplayArguments& arguments,
     const ReplayBounds& bounds, const pipeline::GroupHistory& history,
@@ -78,11 +79,12 @@ std::expected<model::RangeEntry, Error> PinnedRange(
   return pinned;
 }
 
-/// Runs one worker until the group has committed the range or a signal stops
-/// it.
+/// Runs one worker until the group has committed the whole range or a signal
+/// stops the worker.
 class ReplayRun {
  public:
-  /// `config` contains the range. The references must outlive this object.
+  /// `config` contains the range to read. All arguments that are references
+  /// must outlive this object.
   ReplayRun(const config::Config& config, const WorkerParts& overrides,
             std::string name, model::RangeEntry range,
             pipeline::GroupHistory history, Monitoring& monitoring,
@@ -109,8 +111,9 @@ class ReplayRun {
     report_.committed = before->committed;
     report_.expired_before = before->expired;
     report_.expired = std::move(before->expired);
-    // The group's offsets do not include newly expired offsets, which are
-    // committed only when the next assignment begins.
+    // If this worker finds that offsets have expired, it commits this only when
+    // the next assignment begins. So DoneSince adds them to the committed
+    // offsets of the group.
     const auto ask_done = [&]() -> std::expected<PartitionOffsets, Error> {
       auto found = (*ask)();
       if (!found) return std::unexpected(found.error());
@@ -125,7 +128,7 @@ class ReplayRun {
     auto done = ask_done();
     if (!done) done = ask_done();
     report_.counts = observer_.counts();
-    if (!done) {  // this worker's own commits are certain even so
+    if (!done) {  // only this worker's own commits are known
       log_.Write(Severity::kWarning, "note", done.error().message);
       done = report_.counts.DoneSince(report_.before);
     }
@@ -191,7 +194,7 @@ bool Write(const ReplayReport& report, std::optional<files::OutputFile> file) {
 int RunReplay(config::Config config, const ReplayArguments& arguments,
               const ReplayBounds& bounds, const WorkerParts& overrides) {
   std::optional<files::OutputFile>
-      file;  // opened first, so that an error costs no work
+      file;  // opened before the replay, so that an error shows early
   if (!arguments.report.empty()) {
     auto opened = files::OutputFile::Open(arguments.report);
     if (!opened) {

@@ -1,4 +1,4 @@
-// The work of `newsmill replay`.
+// Runs a replay, after the command line has been checked.
 #pragma once
 
 #include "newsmill/app/worker.h"

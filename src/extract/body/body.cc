@@ -13,8 +13,8 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// Returns a confidence from 0.5 to 1, which is higher if the scores are
-/// further from 0.
+/// Returns a confidence from 0.5 to 1. The confidence is higher if the scores
+/// are further from 0.
 double ConfidenceOf(const Selection& selection) {
   constexpr int32_t kSure = 2000;
   int64_t sum = 0;
@@ -31,8 +31,8 @@ double ConfidenceOf(const Selection& selection) {
          0.5 * static_cast<double>(sum) / static_cast<double>(blocks * kSure);
 }
 
-/// Returns a block between title and body that has the name of a lead, or that
-/// repeats the description.
+/// Returns the text of a block between the title and the body. The block must
+/// have a name for leads, or repeat the description.
 std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
                          const Selection& selection) {
   constexpr int kLead =

@@ -8,14 +8,14 @@
 namespace newsmill::extract::body {
 namespace {
 
-// Scores are limited to this range, because more extreme scores carry no
-// information.
+// Scores outside of this range are changed to its nearest limit, because more
+// extreme scores carry no information.
 constexpr int32_t kLeast = -3000;
 constexpr int32_t kMost = 6000;
 constexpr size_t kNear = 5;  // blocks on each side
 constexpr size_t kAround = 15;
 
-/// A sum of block scores, weighted by words.
+/// A sum over blocks. `score` is the sum of the scores, weighted by words.
 struct Sum {
   int64_t score = 0;
   int64_t words = 0;
@@ -91,7 +91,7 @@ class ContextReader {
       chosen_.Add(blocks_[i]);
       chosen_words_[outline_.blocks[i].element] += blocks_[i].words;
     }
-    // Parents come before their children in the list.
+    // In the list, each element comes after its parent.
     for (size_t e = outline_.elements.size(); e-- > 1;) {
       chosen_words_[outline_.elements[e].parent] += chosen_words_[e];
     }
@@ -122,7 +122,8 @@ class ContextReader {
     Set(row, Context::kAroundScore, MeanAround(i, kAround));
   }
 
-  /// Returns the percentage of an element's words that have a score above 0.
+  /// Returns the percentage of the words of an element that are in blocks with
+  /// a score above 0.
   int64_t ChosenPercentOf(uint32_t element) const {
     const int64_t words = outline_.elements[element].words;
     return words == 0 ? 0 : 100 * chosen_words_[element] / words;
@@ -152,10 +153,12 @@ class ContextReader {
   const Outline& outline_;
   const std::vector<FeatureRow>& rows_;
   std::vector<Sum> blocks_;
-  std::vector<Sum> before_;    // sum of the blocks before each block
-  std::vector<Sum> siblings_;  // for each element, sum over its children
-  std::unordered_map<uint32_t, Sum> looks_;  // for each signature
-  std::vector<int64_t> chosen_words_;        // in the subtree of each element
+  std::vector<Sum> before_;    // for each block, sum over all blocks before it
+  std::vector<Sum> siblings_;  // for each element, blocks of its children
+  // For each signature, the sum over the blocks of elements that have it.
+  std::unordered_map<uint32_t, Sum> looks_;
+  // For each element, the number of its words in blocks with a score above 0.
+  std::vector<int64_t> chosen_words_;
   Sum chosen_;
 };
 

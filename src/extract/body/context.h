@@ -1,6 +1,6 @@
-// Features of a block from the first scores of the blocks around it. A block
-// among blocks of the body is probably part of the body. An isolated block is
-// probably not.
+// Computes features of a block from the first scores of the blocks around it. A
+// block among blocks of the body is probably part of the body. An isolated
+// block is probably not part of the body.
 #pragma once
 
 #include <array>
@@ -37,12 +37,14 @@ inline constexpr size_t kContextCount = static_cast<size_t>(Context::kCount);
 
 using ContextRow = std::array<int16_t, kContextCount>;
 
-/// Returns whether the context may still change the decision on a block.
+/// Returns whether a block is open. A block with this first score is open if
+/// the scores of the blocks around it may still change the decision on the
+/// block.
 bool IsOpen(int32_t score);
 
-/// Returns one row for each block. The row is empty for a block that is not
-/// open. `scores` come from the first model, in thousandths of log odds. Takes
-/// time linear in the number of blocks.
+/// Returns one row of context features for each block. The row has only zeros
+/// for a block that is not open. `scores` has the first scores of the blocks,
+/// in thousandths of log odds. Takes time linear in the number of blocks.
 std::vector<ContextRow> ContextsOf(const Outline& outline,
                                    const std::vector<FeatureRow>& rows,
                                    const std::vector<int32_t>& scores);

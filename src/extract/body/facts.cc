@@ -17,10 +17,11 @@ constexpr lexicon::PartSet kOutside =
     SetOf(lexicon::Part::kOverlay) | SetOf(lexicon::Part::kNewsletter);
 constexpr lexicon::PartSet kStrong = SetOf(lexicon::Part::kBody);
 
-/// Returns for each block how strongly it indicates that its element has the
-/// article. The weight is its words of prose. The weight is greater after the
-/// title, and greater if the description or JSON-LD's article body contains the
-/// text.
+/// Returns a weight for each block: how strongly the block indicates that its
+/// element contains the article. The weight of a block of prose is its number
+/// of words, up to a limit. Other blocks have no weight. A block after the
+/// title gets more weight, and so does a block whose text is in the description
+/// or in the article body of JSON-LD.
 std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
                                 uint32_t title_block) {
   constexpr uint32_t kMaxWords = 120;
@@ -43,7 +44,7 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
       bonus *= 0.8F;
     }
     if (description.size() == kDescriptionBytes || !article_body.empty()) {
-      // The start is enough for a comparison with the description.
+      // A comparison with the description needs only the start of the text.
       std::string_view text = outline.TextOf(block);
       if (article_body.empty()) text = text.substr(0, 4 * kDescriptionBytes);
       const std::string key = MatchKey(text);
@@ -101,8 +102,9 @@ uint32_t BestElement(const Outline& outline,
   return best;
 }
 
-/// Returns the best element, or an element around it that has much more prose
-/// and few links. Articles in several sections need the outer element.
+/// Returns the best element, or an element around it that contains much more
+/// prose and few links. If the sections of an article are in different
+/// elements, only an outer element contains the whole article.
 uint32_t WideElement(const Outline& outline, uint32_t best) {
   constexpr float kWiderProseFactor = 1.25F;
   uint32_t wide = best;
@@ -132,8 +134,9 @@ std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t best) {
   return depths;
 }
 
-/// Returns the block that repeats the title best, with a preference for an h1.
-/// If none repeats it, returns the first h1 with at least two words.
+/// Returns the block that is most similar to the title. An h1 is preferred to
+/// other blocks. If no block is similar to the title, returns the first h1 with
+/// at least two words, or UINT32_MAX.
 uint32_t TitleBlock(const Outline& outline, const std::string& title) {
   constexpr size_t kMaxTitleBytes = 600;
   const std::string key = MatchKey(title.substr(0, kMaxTitleBytes));

@@ -1,4 +1,5 @@
-// Facts about a whole page, computed before its blocks get scores.
+// Computes facts about a whole page. The features of its blocks need these
+// facts.
 #pragma once
 
 #include <cstdint>
@@ -10,20 +11,25 @@
 
 namespace newsmill::extract::body {
 
-/// The element with most of the article's prose, and other facts of the page.
+/// Facts about a page. The best element is the element that probably contains
+/// most of the article's prose.
 struct PageFacts {
-  uint32_t best = 0;  // number of the element
-  // The best element or an element around it.
+  uint32_t best = 0;  // index of the best element
+  // Index of the best element, or of an element around it that contains much
+  // more prose.
   uint32_t wide = 0;
-  // For each element, the depth of the path that it shares with the best
-  // element.
+  // For each element, the depth of the nearest element that contains both this
+  // element and the best element.
   std::vector<uint16_t> shared_depth;
-  // An h1, or the block that repeats the title.
+  // Index of the block that repeats the title or is an h1. UINT32_MAX if the
+  // page has no such block.
   uint32_t title_block = UINT32_MAX;
-  std::vector<lexicon::PartSet> line_parts;  // the parts of each block
+  // For each block, the parts that its words indicate.
+  std::vector<lexicon::PartSet> line_parts;
 };
 
-/// Returns the facts. Takes time linear in the number of blocks and elements.
+/// Returns the facts about the page. Takes time linear in the number of blocks
+/// and elements.
 PageFacts FactsOf(const Outline& outline, const BodyHints& hints);
 
 }  // namespace newsmill::extract::body

@@ -12,7 +12,8 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// Returns the parts of a line as bits, in the order of kLineParts.
+/// Returns a bit for each part in `parts` that the words of a line can
+/// indicate. The bits are in the order of kLineParts.
 uint32_t LineBitsOf(lexicon::PartSet parts) {
   uint32_t bits = 0;
   for (size_t i = 0; parts != 0 && i < lexicon::kLineParts.size(); ++i) {
@@ -24,8 +25,8 @@ uint32_t LineBitsOf(lexicon::PartSet parts) {
 using html::Tag;
 
 constexpr int64_t kFar = 200;
-// Longer hints and more authors are ignored. Such hints are not real, and each
-// block is searched for all hints.
+// Limits for the hints. Longer hints and more authors are ignored, because they
+// are not real and each block is searched for all hints.
 constexpr size_t kMaxHintBytes = 600;
 constexpr size_t kMaxAuthors = 8;
 constexpr size_t kMaxKeyBytes = 1000;
@@ -53,8 +54,8 @@ int32_t HeadingLevel(Tag tag) {
   }
 }
 
-/// Counts blocks that look alike: their tag and class are the same, and also
-/// those of the parent.
+/// Counts blocks that look alike. The elements of such blocks have the same tag
+/// and class, and so do the parents of these elements.
 class Looks {
  public:
   explicit Looks(const Outline& outline) {
@@ -96,7 +97,7 @@ class Looks {
   std::vector<uint32_t> of_block_;
 };
 
-/// Returns for each block the number of blocks with the same text.
+/// Returns for each block the number of blocks that have the same text.
 std::vector<uint32_t> RepeatsOf(const Outline& outline) {
   const size_t size = std::bit_ceil(outline.blocks.size() * 2 + 2);
   std::vector<std::pair<uint32_t, uint32_t>> slots(size);
@@ -244,7 +245,8 @@ class FeatureWriter {
     return outline_.elements[number];
   }
 
-  /// Sets the distance to the nearest outer element of each part.
+  /// Sets for each part the distance from the block to the nearest outer
+  /// element whose name indicates the part.
   void Names(const TextBlock& block, FeatureRow& row) {
     if (block.element != distances_of_) {
       distances_of_ = block.element;
@@ -293,8 +295,8 @@ class FeatureWriter {
     row.Set(Feature::kShowsDate, IsDateLine(i) ? 1 : 0);
   }
 
-  /// Returns whether the block is a date with few other words: "Updated 3 May
-  /// 2024, 14:30".
+  /// Returns whether the block consists of a date and few other words: "Updated
+  /// 3 May 2024, 14:30".
   bool IsDateLine(size_t i) const {
     constexpr uint32_t kMostWords = 12;
     constexpr uint32_t kFewestDigits = 4;
@@ -314,7 +316,7 @@ class FeatureWriter {
     row.Set(Feature::kIsArticleType, hints_.is_article_type ? 1 : 0);
   }
 
-  /// Sets the features about the blocks before each block.
+  /// Sets, for each block, the features that describe the blocks before it.
   void Forwards() {
     int64_t prose = 0;
     int64_t since = kFar;
@@ -370,8 +372,8 @@ class FeatureWriter {
     }
   }
 
-  /// Returns the distance in the tree from the best element to a block. Levels
-  /// up count more.
+  /// Returns the distance in the tree from the best element to a block. A step
+  /// to a parent counts three times as much as a step to a child.
   int64_t Up(const TextBlock& block) const {
     const OutlineElement& best = outline_.elements[facts_.best];
     const uint16_t shared = facts_.shared_depth[block.element];

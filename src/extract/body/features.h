@@ -1,5 +1,6 @@
-// The features of a block for the body model: small integers about the block,
-// the elements around it, its neighbours and the page.
+// Computes the features of each block for the body model. Features are small
+// integers that describe the block, the elements around it, its neighbours and
+// the page.
 #pragma once
 
 #include <array>
@@ -56,16 +57,17 @@ inline constexpr std::string_view kFeatureNames =
     NEWSMILL_BODY_FEATURES(NEWSMILL_NAME);
 #undef NEWSMILL_NAME
 
-/// After the named features come the distances to the nearest outer element of
-/// each part that a name can indicate. Then comes a bit for each part that the
-/// words of a line can indicate.
+/// A row has the named features first. Then it has a distance for each part
+/// that the name of an element can indicate: the number of levels from the
+/// block to the nearest outer element with such a name. At the end it has a bit
+/// for each part that the words of a line can indicate.
 inline constexpr int kNamedFeatures = static_cast<int>(Feature::kNamed);
 inline constexpr int kFirstDistance = kNamedFeatures;
 inline constexpr int kFirstLinePart = kFirstDistance + lexicon::kModelPartCount;
 inline constexpr int kFeatureCount =
     kFirstLinePart + static_cast<int>(lexicon::kLineParts.size());
 
-/// The distance if there is no outer element of that part.
+/// The distance if no outer element has a name that indicates the part.
 inline constexpr int16_t kNowhere = 30;
 
 class FeatureRow {
@@ -83,7 +85,7 @@ class FeatureRow {
   std::array<int16_t, kFeatureCount> values_{};
 };
 
-/// Returns one row for each block.
+/// Returns one row of features for each block.
 std::vector<FeatureRow> FeaturesOf(const Outline& outline,
                                    const PageFacts& facts,
                                    const BodyHints& hints);

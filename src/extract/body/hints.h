@@ -1,4 +1,4 @@
-// Metadata of a page that helps to find its body.
+// The metadata of a page that help to find the body of its article.
 #pragma once
 
 #include <string>
@@ -6,13 +6,13 @@
 
 namespace newsmill::extract::body {
 
-/// The hints. A value is empty if the metadata does not have it.
+/// The hints. A text is empty if the metadata does not state it.
 struct BodyHints {
   std::string title;
   std::vector<std::string> authors;
-  std::string article_body;  // from JSON-LD
+  std::string article_body;  // the body that JSON-LD states
   std::string description;
-  bool is_article_type = false;  // according to JSON-LD or Open Graph
+  bool is_article_type = false;  // JSON-LD or Open Graph says so
 };
 
 }  // namespace newsmill::extract::body

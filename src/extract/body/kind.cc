@@ -22,16 +22,17 @@ struct Sums {
   uint32_t prose_blocks = 0;
   uint32_t blocks = 0;
   uint32_t linked_blocks = 0;
-  uint32_t ended_blocks = 0;  // blocks that end a sentence or a clause
-  uint32_t teaser_words = 0;  // prose in one of many boxes with links
+  uint32_t ended_blocks = 0;  // blocks that end like a sentence or clause
+  uint32_t teaser_words = 0;  // words in teasers
   uint32_t live_words = 0;
-  int64_t prose_score = 0;      // score of the prose, weighted by words
-  uint32_t unlinked_words = 0;  // words outside of links
-  int64_t score = 0;            // score of all blocks, weighted by those words
+  int64_t prose_score = 0;      // scores of the prose, weighted by words
+  uint32_t unlinked_words = 0;  // words that are not in links
+  int64_t score = 0;            // score of all blocks, by unlinked words
 };
 
-/// Returns whether the block is the only prose of its box, if the box has a
-/// link and looks like other boxes.
+/// Returns whether the block is a teaser of another article. A teaser is the
+/// only prose of its box. The box has a link, and looks like several other
+/// boxes on the page.
 bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
   constexpr int16_t kMany = 4;
   constexpr uint32_t kMaxWords = 70;
@@ -79,10 +80,11 @@ Sums SumsOf(const Outline& outline, const Selection& selection) {
 
 constexpr uint32_t kLittle = 25;  // words
 
-/// Returns whether the body has many probable short lines of a text, such as a
-/// poem or a dialogue. Lists have links, and lines without an end mark.
+/// Returns whether the body consists of short lines that are probably a text,
+/// such as a poem or a dialogue. The lines of a list are different: many of
+/// them have links, and few of them end like a sentence or a clause.
 bool HasShortLines(const Sums& sums) {
-  constexpr int64_t kProbable = 1000;  // for each word
+  constexpr int64_t kProbable = 1000;  // score for each word
   return sums.unlinked_words >= kLittle &&
          sums.score >= kProbable * sums.unlinked_words &&
          sums.linked_blocks * 4 <= sums.blocks &&
@@ -97,8 +99,8 @@ bool HoldsOneOf(std::string_view folded,
   });
 }
 
-/// Returns whether the title belongs to a page that a server shows instead of
-/// the requested page.
+/// Returns whether the title is the title of an error page, which a server
+/// sends instead of the requested page.
 bool IsErrorTitle(std::string_view title) {
   static constexpr std::array<std::string_view, 25> kPhrases = {
       "page not found",
@@ -141,8 +143,8 @@ bool IsListTitle(std::string_view title) {
   });
 }
 
-/// Returns the number of words in paragraphs that ask for consent or a browser
-/// setting.
+/// Returns the number of words in the paragraphs that ask the reader for
+/// consent or for a change of the browser settings.
 uint32_t WallWords(const std::vector<std::string>& paragraphs) {
   static constexpr std::array<std::string_view, 16> kPhrases = {
       "cookies",
@@ -201,8 +203,8 @@ bool EndsInEllipsis(std::string_view text) {
   return text.ends_with("…") || text.ends_with("...");
 }
 
-/// Returns whether a box soon after the last block of the body asks to
-/// subscribe.
+/// Returns whether a paywall box that asks the reader to subscribe follows soon
+/// after the last block of the body.
 bool IsCutByPaywall(const Outline& outline, const PageFacts& facts,
                     const Selection& selection, size_t last) {
   constexpr size_t kNear = 12;

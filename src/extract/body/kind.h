@@ -13,22 +13,24 @@
 
 namespace newsmill::extract::body {
 
-/// The rows and scores of the blocks, and which blocks are in the body.
+/// The features and the score of each block, and whether the block is in the
+/// body.
 struct Selection {
   const std::vector<FeatureRow>& rows;
   const std::vector<int32_t>& scores;
   const std::vector<bool>& chosen;
 };
 
-/// Returns a sentence that says why the page is not an article. Returns "" for
-/// an article. `paragraphs` are the texts of the chosen blocks.
+/// Returns a sentence that states why the page is not an article. Returns "" if
+/// the page is an article. `paragraphs` are the texts of the blocks in the
+/// body.
 std::string WhyNoArticle(const Outline& outline, const Selection& selection,
                          const BodyHints& hints,
                          const std::vector<std::string>& paragraphs);
 
-/// Returns kLive if names of the elements around the body say so, kStub if a
-/// paywall cuts the body off, kExcerpt if the body ends in an ellipsis, and
-/// otherwise kFull.
+/// Returns kLive if the names of the elements around the body show that the
+/// page is a live blog. Otherwise returns kStub if a paywall cuts the body off,
+/// kExcerpt if the body ends in an ellipsis, and kFull in all other cases.
 model::Completeness CompletenessOf(const Outline& outline,
                                    const PageFacts& facts,
                                    const Selection& selection);

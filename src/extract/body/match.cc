@@ -9,7 +9,8 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// The byte of a key for each byte of a text, or 0 for none.
+/// For each byte of a text, the byte that MatchKey writes into the key, or 0 if
+/// it writes no byte.
 constexpr auto kKeyBytes = [] {
   std::array<char, 256> bytes{};
   for (size_t i = 0; i < bytes.size(); ++i) {
@@ -52,8 +53,8 @@ std::string MatchKey(std::string_view text) {
       i += 2;
       continue;
     }
-    // Written without a branch, because the branch predictor fails on letters
-    // and blanks.
+    // This code has no branch, because the branch predictor cannot predict
+    // where letters and blanks are.
     const char c = kKeyBytes[static_cast<unsigned char>(text[i])];
     out[size] = c;
     size += c != '\0' ? 1 : 0;

@@ -1,4 +1,5 @@
-// Compares blocks with the metadata of a page, by letters and digits only.
+// Compares the text of blocks with the metadata of a page. Only letters and
+// digits count.
 #pragma once
 
 #include <cstdint>
@@ -8,24 +9,25 @@
 
 namespace newsmill::extract::body {
 
-/// Returns the letters and digits of a text, ASCII in lower case. Keeps bytes
-/// beyond ASCII, except punctuation.
+/// Returns the letters and digits of a text, without blanks and punctuation.
+/// Changes ASCII letters to lower case. Keeps characters that are not ASCII,
+/// except punctuation.
 std::string MatchKey(std::string_view text);
 
-/// Returns 100 for equal keys. If the longer key contains the shorter one,
-/// returns the size of the shorter key in percent of the longer key, at most
-/// 99. Returns 0 otherwise, and also for different keys if one has less than 8
-/// bytes.
+/// Returns 100 if the two keys are equal. If the longer key contains the
+/// shorter key, returns the size of the shorter key in percent of the size of
+/// the longer key, but at most 99. Returns 0 in all other cases. Different keys
+/// also get 0 if one of them has less than 8 bytes.
 int32_t OverlapPercent(std::string_view key, std::string_view other);
 
-/// Finds pieces of one text in another, long text.
+/// Computes how much of a short text is part of a long text.
 class PieceIndex {
  public:
-  /// Indexes all runs of kPiece bytes in the key of `text`.
+  /// Indexes the long text: all runs of kPiece bytes in the key of `text`.
   explicit PieceIndex(std::string_view text);
   bool empty() const { return slots_.empty(); }
-  /// Returns the percentage of `key` that is in the text. Returns -1 if `key`
-  /// or the text is too short.
+  /// Returns the percentage of `key` that the indexed text contains. Returns -1
+  /// if `key` or the indexed text is too short.
   int32_t PercentIn(std::string_view key) const;
 
  private:

@@ -7,10 +7,11 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// If the score is less than `below` after `trees` trees, the block is
-/// boilerplate and the other trees are skipped. On average, this skips 76 of
-/// 140 trees for a block. In the training data it loses 24 of the 77,000 blocks
-/// that may be part of a body.
+/// A point at which the computation of a score may end early. If the score is
+/// less than `below` after `trees` trees, the block is boilerplate and the
+/// other trees are skipped. On average, 76 of 140 trees are skipped for a
+/// block. In the training data, this loses 24 of the 77,000 blocks that may be
+/// part of a body.
 struct GiveUp {
   size_t trees;
   int32_t below;
@@ -19,13 +20,14 @@ constexpr GiveUp kEarly = {12, -1500};
 constexpr GiveUp kLate = {48, -2000};
 // An estimate of the amount by which the skipped trees would lower the score.
 constexpr int32_t kRest = 1500;
-// The most by which the context changes a score, so it decides only doubtful
-// cases.
+// The maximum change of a score by the context. Because of this limit, the
+// context decides only doubtful cases.
 constexpr int32_t kMostChange = 600;
 
-/// Returns whether the block's words, or a date or an author's name in it,
-/// suggest that the block is beside the body. The blocks around such a block do
-/// not show whether it is part of the body.
+/// Returns whether the block is probably text around the body, such as a date
+/// line or a notice. Its words, or a date or an author's name in the block,
+/// show this. For such a block, the scores of the blocks around it are no
+/// evidence.
 bool SeemsBeside(const FeatureRow& row) {
   if (row.At(Feature::kShowsDate) != 0) return true;
   if (row.At(Feature::kNamesAuthor) != 0) return true;
@@ -35,8 +37,8 @@ bool SeemsBeside(const FeatureRow& row) {
   return false;
 }
 
-/// Returns the leaf of the tree for a block. `at` returns a feature by its
-/// number.
+/// Returns the value of the leaf that a block reaches in the tree. `at` returns
+/// the feature of the block with a given number.
 template <typename At>
 int32_t LeafOf(const TreeModel& model, size_t tree, const At& at) {
   const TreeNode* const nodes = &model.nodes[model.first_node[tree]];

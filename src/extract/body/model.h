@@ -1,7 +1,8 @@
-// The body model: sums of small decision trees. The first sum uses the features
-// of features.h. The second sum uses the contexts of context.h, which depend on
-// the first sums. `script/train_body_model.py` trains the trees and explains
-// the method.
+// The body model: it computes the score of a block from two sums of small
+// decision trees. The trees of the first sum read the features of features.h.
+// The trees of the second sum read the features of context.h, which depend on
+// the first sums of all blocks. `script/train_body_model.py` trains the trees
+// and explains the method.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +16,10 @@
 
 namespace newsmill::extract::body {
 
-/// An inner node. The next node is `left` if the feature is at most
-/// `threshold`, and otherwise `right`. They are numbers of nodes in the same
-/// tree. Numbers from kLeaf on mean leaves.
+/// An inner node of a tree. The next node is `left` if the feature is at most
+/// `threshold`, and otherwise `right`. `left` and `right` are numbers of nodes
+/// in the same tree. A number that is at least kLeaf is the number of a leaf,
+/// plus kLeaf.
 struct TreeNode {
   static constexpr uint8_t kLeaf = 128;
   uint8_t feature;
@@ -26,8 +28,9 @@ struct TreeNode {
   uint8_t right;
 };
 
-/// The nodes and leaves of all trees one after the other, and the start of each
-/// tree.
+/// All trees of one sum. The nodes of all trees are in one list and the leaves
+/// of all trees are in another list. `first_node` and `first_leaf` have the
+/// positions of the first node and the first leaf of each tree.
 struct TreeModel {
   std::span<const TreeNode> nodes;
   std::span<const int16_t> leaves;  // thousandths of log odds
@@ -52,15 +55,16 @@ constexpr uint32_t FeatureListHash() {
   return hash;
 }
 
-/// Returns the hash of the features with which the model was trained. If it
-/// differs from FeatureListHash(), the model must be trained again.
+/// Returns the hash of the list of features with which the model was trained.
+/// If this hash differs from FeatureListHash(), the model must be trained
+/// again.
 uint32_t TrainedFeatureListHash();
 
 const TreeModel& BodyModel();
 const TreeModel& ContextModel();
 
-/// Returns a score for each block, in thousandths of log odds. Blocks with a
-/// score above 0 are in the body.
+/// Returns a score for each block, in thousandths of log odds. A score above
+/// 0 means that the block is probably part of the body.
 std::vector<int32_t> ScoresOf(const Outline& outline,
                               const std::vector<FeatureRow>& rows);
 

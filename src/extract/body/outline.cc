@@ -23,9 +23,9 @@ bool BeginsWithMark(std::string_view text) {
   });
 }
 
-/// Returns whether the text ends with an opening quotation mark. Some marks
-/// open in one language and close in another, so this function looks at the
-/// character before the mark.
+/// Returns whether the text ends with an opening quotation mark. Some marks are
+/// opening marks in one language and closing marks in another language.
+/// Therefore, the character before the mark also decides.
 bool OpensQuotation(std::string_view text) {
   for (const std::string_view mark : kQuotationMarks) {
     if (!text.ends_with(mark)) continue;
@@ -69,7 +69,7 @@ constexpr auto kDisplays = [] {
 
 Display DisplayOf(Tag tag) { return kDisplays[static_cast<size_t>(tag)]; }
 
-/// Returns whether a style attribute has display:none.
+/// Returns whether the value of a style attribute contains display:none.
 bool StyleHides(std::string_view style) {
   for (size_t at = style.find(':'); at != style.npos;
        at = style.find(':', at + 1)) {
@@ -100,7 +100,7 @@ class OutlineBuilder {
   }
 
  private:
-  // Properties of the text in an open element.
+  // An open element, and the properties of the text in it.
   struct Open {
     NodeId node;
     uint32_t element;  // the outline element that the text belongs to
@@ -108,12 +108,12 @@ class OutlineBuilder {
     bool link;
     bool strong;
     bool emphasis;
-    int quotes;   // open q elements
-    bool quoted;  // a q element that needs quotation marks
+    int quotes;   // number of open q elements
+    bool quoted;  // this q element needs quotation marks
   };
 
-  /// Visits the nodes depth first, without recursion. `open_` is the path to
-  /// the node.
+  /// Visits the nodes below `top` depth first, without recursion. `open_` has
+  /// the elements on the path to the visited node.
   void Walk(NodeId top) {
     Enter(top);
     NodeId node = page_.first_child(top);
@@ -135,7 +135,8 @@ class OutlineBuilder {
     }
   }
 
-  /// Enters a node. Returns false if the node is skipped.
+  /// Enters a node. Returns false if the node and its descendants must be
+  /// skipped.
   bool Enter(NodeId node) {
     const Tag tag = page_.tag(node);
     if (tag == Tag::kBr) {
@@ -171,8 +172,8 @@ class OutlineBuilder {
     return true;
   }
 
-  /// Returns whether a q element is empty or the text already contains its
-  /// quotation marks. Some authors write the marks themselves: "„<q>Nein</q>“".
+  /// Returns whether a q element needs no quotation marks, because it is empty
+  /// or because the author has already written the marks: "„<q>Nein</q>“".
   bool HasMarks(NodeId quote) const {
     const bool is_ours = out_.text.size() == mark_end_;
     if (!is_ours && OpensQuotation(writer_.Written(out_.text))) return true;
@@ -185,7 +186,8 @@ class OutlineBuilder {
   }
 
   /// Returns whether an inline element is hidden. Hidden inline elements are
-  /// dropped. Hidden blocks are kept, because scripts often show them later.
+  /// left out of the outline. Hidden blocks are kept, because scripts often
+  /// show them later.
   bool IsUnseen(NodeId node) {
     for (const html::Attribute& attribute : page_.attributes(node)) {
       if (attribute.id == Attr::kHidden) return true;
@@ -211,8 +213,8 @@ class OutlineBuilder {
   }
 
   /// Adds an element to the outline. Adds an inline element only if it has a
-  /// relevant name or is hidden. Returns the number of the element, or `parent`
-  /// if it was not added.
+  /// name that indicates a part, or if it is hidden. Returns the number of the
+  /// element in the outline, or `parent` if the element was not added.
   uint32_t AddElement(NodeId node, Tag tag, uint32_t parent) {
     OutlineElement element;
     element.node = node;
@@ -246,7 +248,8 @@ class OutlineBuilder {
         case Attr::kId:
         case Attr::kItemprop:
         case Attr::kRole:
-          // Names of the whole page say nothing about its parts.
+          // Ignores the class, id, itemprop and role of <html> and <body>. They
+          // describe the whole page, not a part of it.
           if (tag != Tag::kBody && tag != Tag::kHtml) {
             element.names |= names_.Find(value) & lexicon::kModelParts;
           }
@@ -269,7 +272,8 @@ class OutlineBuilder {
 
   void Text(std::string_view text) {
     if (!writer_.Write(text, out_.text)) return;
-    // A block belongs to the innermost element that contains all its texts.
+    // The element of a block is the innermost element that contains the whole
+    // text of the block.
     if (!in_block_) {
       in_block_ = true;
       block_element_ = open_.back().element;
@@ -302,7 +306,7 @@ class OutlineBuilder {
     out_.blocks.push_back(block);
   }
 
-  /// Returns the tag of the innermost block-level element.
+  /// Returns the tag of the innermost block-level element around the element.
   Tag TagOfBlock(uint32_t element) const {
     while (element != 0 &&
            DisplayOf(out_.elements[element].tag) == Display::kInline) {
@@ -344,7 +348,7 @@ class OutlineBuilder {
   BlockWriter writer_;
   std::vector<Open> open_;
   bool in_block_ = false;
-  size_t mark_end_ = 0;  // end of the last quotation mark that was added
+  size_t mark_end_ = 0;  // end of the last added quotation mark
   uint32_t block_element_ = 0;
 };
 

@@ -24,23 +24,23 @@ struct OutlineElement {
   html::Tag tag = html::Tag::kUnknown;
   // This element or an outer element is hidden, so readers do not see it.
   bool hidden = false;
-  bool aria_hidden = false;  // the same for aria-hidden
-  // Hash of tag and class. It is equal for elements that look alike.
+  bool aria_hidden = false;  // this or an outer element has aria-hidden
+  // Hash of the tag and the class. Elements that look alike have the same hash.
   uint32_t signature = 0;
   lexicon::PartSet names = 0;
-  // Sums over the subtree.
+  // Sums over the element and all its descendants.
   uint32_t words = 0;
   uint32_t link_words = 0;
   uint32_t prose_words = 0;  // in blocks that look like prose
   uint32_t blocks = 0;
   uint32_t prose_blocks = 0;
-  uint32_t children = 0;  // child elements with text
+  uint32_t children = 0;  // number of child elements with text
 };
 
 struct Outline {
   std::vector<OutlineElement> elements;
   std::vector<TextBlock> blocks;
-  std::string text;  // of all blocks; each run of white space is one space
+  std::string text;  // text of all blocks, with single spaces
   bool cut = false;  // the page has more blocks than max_blocks
 
   std::string_view TextOf(const TextBlock& block) const {
@@ -48,14 +48,15 @@ struct Outline {
   }
 };
 
-/// Whether to read the content of `noscript`. The content is usually a request
-/// to switch scripts on or a copy of a picture, and rarely the article. If the
-/// end tag is missing, the content is the rest of the page.
+/// Whether to read the content of `noscript` elements. This content is usually
+/// a copy of a picture or a request to switch scripts on, and rarely the
+/// article. If the end tag of `noscript` is missing, the rest of the page is
+/// its content.
 enum class Noscript : uint8_t { kSkip, kRead };
 
-/// Returns the outline of a page with at most `max_blocks` blocks. Leaves out
+/// Returns the outline of the first `max_blocks` blocks of a page. Leaves out
 /// scripts, form controls and other elements without readable text. Keeps
-/// hidden blocks. Takes time linear in the size of the page.
+/// blocks that are hidden. Takes time linear in the size of the page.
 Outline OutlineOf(const html::Document& page, size_t max_blocks,
                   Noscript noscript = Noscript::kSkip);
 

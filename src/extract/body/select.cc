@@ -12,7 +12,8 @@ bool IsHeading(Tag tag) {
          tag == Tag::kH4 || tag == Tag::kH5 || tag == Tag::kH6;
 }
 
-/// Chooses the most probable prose if no block is probable.
+/// Chooses the blocks of prose with the best scores. This function is for pages
+/// on which no block has a score above 0.
 void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
                     const std::vector<int32_t>& scores,
                     std::vector<bool>& chosen) {
@@ -33,8 +34,8 @@ void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
   }
 }
 
-/// Drops the title, the author's name and the date if they come before the
-/// prose.
+/// Removes the title, the author's name and the date from the body if they come
+/// before the first prose.
 void DropRepeatedHead(const Outline& outline,
                       const std::vector<FeatureRow>& rows,
                       std::vector<bool>& chosen) {
@@ -56,8 +57,8 @@ void DropRepeatedHead(const Outline& outline,
   }
 }
 
-/// Adds code and other formatted text that is directly between two blocks of
-/// the body with the same parent.
+/// Adds visible `pre` elements to the body if the blocks directly before and
+/// after them are in the body and have the same parent.
 void KeepFormatted(const Outline& outline, std::vector<bool>& chosen) {
   const auto parent = [&](size_t i) {
     return outline.elements[outline.blocks[i].element].parent;
@@ -76,7 +77,7 @@ void KeepFormatted(const Outline& outline, std::vector<bool>& chosen) {
   }
 }
 
-/// Drops headings at the end, because no part of the body follows them.
+/// Removes headings at the end of the body, because no text follows them.
 void DropLastHeadings(const Outline& outline, std::vector<bool>& chosen) {
   for (size_t i = chosen.size(); i-- > 0;) {
     if (!chosen[i]) continue;

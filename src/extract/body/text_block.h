@@ -1,4 +1,5 @@
-// Counts of a run of text between two block boundaries.
+// A block: a run of text between two block boundaries, with counts of its
+// words, links and other properties.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@ struct TextBlock {
   uint32_t element = 0;
   uint32_t text_begin = 0;  // offset in Outline::text
   uint32_t text_end = 0;
-  html::Tag tag = html::Tag::kUnknown;  // innermost block-level element
-  // Counts of the text.
+  html::Tag tag = html::Tag::kUnknown;  // of the innermost block-level element
+  // Counts for the text of the block.
   uint32_t words = 0;  // two wide characters count as one
   uint32_t link_words = 0;
   uint32_t links = 0;
@@ -20,17 +21,18 @@ struct TextBlock {
   uint32_t commas = 0;
   uint32_t sentence_ends = 0;
   uint32_t capitalised = 0;  // words that begin with an ASCII capital letter
-  uint32_t lines = 0;        // single line breaks
+  uint32_t lines = 0;        // number of single line breaks
   uint32_t strong_bytes = 0;
   uint32_t emphasis_bytes = 0;
   bool ends_sentence = false;
   bool starts_lower = false;
-  bool wide = false;  // has a script without spaces between words, or Korean
+  bool wide = false;  // Korean, or a script without spaces between words
 
   uint32_t bytes() const { return text_end - text_begin; }
 };
 
-/// Returns whether the block has enough words and only a few of them are links.
+/// Returns whether the block has at least 12 words, of which at most a third
+/// are in links.
 bool LooksLikeProse(const TextBlock& block);
 
 }  // namespace newsmill::extract::body

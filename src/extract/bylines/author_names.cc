@@ -24,8 +24,8 @@ constexpr int32_t kMaxNameWords = 4;
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
-/// Returns the position of an author label: 5 in "More by Jane Doe". Only words
-/// of links may precede the label. Returns npos if there is no such label.
+/// Returns the position of an author label that follows words of links: 5 for
+/// "More by Jane Doe". Returns npos if the text contains no such label.
 size_t AuthorLabelIn(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const lexicon::Label label = lexicon::LabelAt(text.substr(i)).label;
@@ -40,8 +40,8 @@ size_t AuthorLabelIn(std::string_view text) {
   return text.npos;
 }
 
-/// Removes labels before names, several times if needed: "Written by: By Jane
-/// Doe".
+/// Returns the text without all labels before the name: "Jane Doe" for "Written
+/// by: By Jane Doe".
 std::string_view WithoutLabels(std::string_view text) {
   for (int i = 0; i < 3; ++i) {
     text = TrimName(text);
@@ -91,9 +91,9 @@ class NameReader {
   }
 
  private:
-  /// Returns whether part `i`, which comes after a role, begins the next
-  /// author: "Jane Doe, editor, and John Roe, writer". If not, the part is a
-  /// company or another part of the role.
+  /// Returns whether part `i` is the start of the next author: "John Roe" in
+  /// "Jane Doe, editor, and John Roe, writer". A role must precede part `i`. If
+  /// the result is false, part `i` is a company or belongs to that role.
   static bool BeginsNextAuthor(const std::vector<NamePart>& parts, size_t i) {
     const std::string_view text = parts[i].text;
     const lexicon::Label label = lexicon::LabelAt(text).label;
@@ -104,8 +104,8 @@ class NameReader {
     return role_follows || (parts[i].after_and && parts[i - 1].text.empty());
   }
 
-  /// Adds the name in the part. Returns false if the part is a role or other
-  /// text to which the next parts may belong.
+  /// Adds the name in the part, if it has one. Returns false if the part is a
+  /// role or other text, and the parts after it may belong to this text.
   bool ReadPart(std::string_view part) {
     if (HasOtherRole(part)) {
       KeepOther(part.substr(lexicon::LabelAt(part).bytes));
@@ -137,7 +137,8 @@ class NameReader {
       names_.is_signed |= HoldsRole(part);
       return true;
     }
-    // The name of a site may look like a name with a place: "Wines in Leeds".
+    // The name of a site may look like the name of a person and a place: "Wines
+    // in Leeds".
     if (site_.IsName(part) ||
         (part.size() < whole.size() && site_.IsName(whole))) {
       KeepHouse(site_.IsName(part) ? part : whole);
@@ -176,8 +177,8 @@ class NameReader {
     return true;
   }
 
-  /// Returns whether the part is the role of the last name: "AP Sports Writer",
-  /// "כתבת לענייני חינוך".
+  /// Returns whether the part is the role of the name before it: "AP Sports
+  /// Writer", "כתבת לענייני חינוך".
   bool IsRoleOfLast(std::string_view part) const {
     if (names_.people.empty()) return false;
     const std::string_view first = part.substr(0, part.find(' '));
@@ -188,7 +189,8 @@ class NameReader {
   }
 
   /// Adds each word as a name if all words look like Korean or Chinese names:
-  /// "李明 王芳", "김민수 박지영". Otherwise returns false.
+  /// "李明 王芳", "김민수 박지영". Returns false if one of the words does not
+  /// look like such a name.
   bool KeepEachWord(std::string_view part) {
     if (!text::IsWide(text::FirstCharacter(part))) return false;
     std::vector<std::string_view> words;
@@ -204,14 +206,15 @@ class NameReader {
     return true;
   }
 
-  /// Adds a person who is not an author: "Photographs by Jane Doe".
+  /// Adds the name of a person who is not an author: "Photographs by Jane Doe".
   void KeepOther(std::string_view part) {
     part = TrimName(WithoutTail(part, language_));
     if (!part.empty()) names_.others.emplace_back(part);
   }
 
-  /// Returns the length of the name before brackets with other work: 8 of "Jane
-  /// Doe (Photos)". Returns 0 if there are no such brackets.
+  /// Returns the number of bytes of the name before brackets that state other
+  /// work than writing: 8 for "Jane Doe (Photos)". Returns 0 if the part does
+  /// not end with such brackets.
   static size_t SizeBeforeOtherWork(std::string_view part) {
     const size_t open = part.rfind(" (");
     if (open == part.npos || !part.ends_with(')')) return 0;
@@ -219,7 +222,8 @@ class NameReader {
     return NamesOtherWork(within.substr(0, within.size() - 1)) ? open : 0;
   }
 
-  /// Returns "Jane Doe" of "Jane Doe/AFP", and keeps the agency.
+  /// Returns the part without an agency after a slash: "Jane Doe" for "Jane
+  /// Doe/AFP". Stores the agency, unless the names already have an agency.
   std::string_view WithoutAgencyAfterSlash(std::string_view part) {
     const size_t slash = part.rfind('/');
     if (slash == part.npos || !IsAgency(part.substr(slash + 1))) return part;
@@ -227,26 +231,27 @@ class NameReader {
     return TrimName(part.substr(0, slash));
   }
 
-  /// Returns whether the part names the author of something else: "Updated by
-  /// Jane Doe", "Photo: Jane Doe".
+  /// Returns whether the part names a person who did not write the article:
+  /// "Updated by Jane Doe", "Photo: Jane Doe".
   static bool HasOtherRole(std::string_view part) {
     const lexicon::Label label = lexicon::LabelAt(part).label;
     return label == lexicon::Label::kEditor ||
            label == lexicon::Label::kUpdated;
   }
 
-  /// Returns whether a site has the name of its author.
+  /// Returns whether the name of a site is the name of a person.
   static bool IsPersonalSite(std::string_view name) {
     return WordsIn(name) <= 3 && !text::Folded(name).starts_with("the ") &&
            !BylineOf(name).authors.empty();
   }
 
-  /// Returns a repeated name once: "Jane Doe Jane Doe", which comes from a
-  /// picture's name and its caption.
+  /// Returns the name only once if the text repeats it: "Jane Doe" for "Jane
+  /// Doe Jane Doe". Such a text consists of the name of a picture and its
+  /// caption.
   static std::string_view WithoutRepetition(std::string_view name) {
     const size_t half = name.size() / 2;
     const std::string_view first = name.substr(0, half);
-    // But "Lang Lang" is a name.
+    // "Lang Lang" is one name, not a repetition.
     const bool twice = name.size() % 2 == 1 && name[half] == ' ' &&
                        first.find(' ') != first.npos &&
                        first == name.substr(half + 1);
@@ -270,11 +275,11 @@ class NameReader {
 };
 
 /// Replaces middle dots between names by "、". Korean and Japanese bylines
-/// write "A·B" for two people. The words of one name in Katakana also have a
-/// "・" between them, which is kept.
+/// write "A·B" for two people. Keeps the "・" between the words of a single
+/// name in Katakana.
 std::string WithMiddleDotsCut(std::string text) {
   constexpr size_t kMinBytes = 6;
-  // A dot may also end a label: "写真・森田千夏".
+  // A dot at the end of a label separates no names: "写真・森田千夏".
   const size_t label = lexicon::LabelAt(text).bytes;
   for (const std::string_view dot : {"·", "ㆍ", "・"}) {
     for (size_t at = text.find(dot, label); at != text.npos;
@@ -290,8 +295,9 @@ std::string WithMiddleDotsCut(std::string text) {
   return text;
 }
 
-/// Replaces blanks before further roles by "、" in a byline that is signed or
-/// begins with a role: "本报记者 李明、通讯员 王芳".
+/// Returns the byline with "、" instead of the blank before each later role:
+/// "本报记者 李明、通讯员 王芳". Changes only a byline in wide characters that
+/// is signed or begins with a role.
 std::string WithRolesCut(std::string text, bool is_signed) {
   const auto role_at = [&](size_t at) {
     return std::ranges::any_of(
@@ -303,7 +309,7 @@ std::string WithRolesCut(std::string text, bool is_signed) {
     return text;
   for (size_t at = text.find(' '); at != text.npos;
        at = text.find(' ', at + 1)) {
-    // In "本报 记者 李明", only a role precedes the blank.
+    // In "本报 记者 李明", the first blank follows a role, not a name.
     const bool follows_name =
         !NameWithoutRole(std::string_view(text).substr(0, at)).name.empty();
     if (follows_name && role_at(at + 1)) text.replace(at, 1, "、");
@@ -311,9 +317,10 @@ std::string WithRolesCut(std::string text, bool is_signed) {
   return text;
 }
 
-/// Returns the text without e-mail addresses and user names: "jane@example.com
-/// (Jane Doe)", "Jane Doe @jane". Writes a comma for a user name, because a
-/// user name ends the name before it.
+/// Returns the text without e-mail addresses and user names: "(Jane Doe)" for
+/// "jane@example.com (Jane Doe)", "Jane Doe," for "Jane Doe @jane". Replaces a
+/// user name by a comma, because the next word does not belong to the name
+/// before it.
 std::string WithoutUserNames(std::string_view text) {
   std::string kept;
   while (!text.empty()) {
@@ -327,8 +334,8 @@ std::string WithoutUserNames(std::string_view text) {
   return kept;
 }
 
-/// Returns whether the names are departments of the site: "Business and Economy
-/// - Example Times".
+/// Returns whether the names are not persons but departments of the site:
+/// "Business and Economy - Example Times".
 bool AreDepartments(const Names& names, std::string_view text,
                     const SiteNames& site) {
   const size_t dash = std::max(text.rfind(" - ") + 1, text.rfind(" | ") + 1);

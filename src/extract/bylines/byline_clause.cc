@@ -22,7 +22,8 @@ struct ByWord {
   std::string_view word;
   std::string_view languages;
 };
-/// Words for "by", folded. In other languages they have other meanings.
+/// Words for "by", folded, each with the languages in which it means "by". In
+/// other languages, the word has other meanings.
 constexpr std::array<ByWord, 20> kByWords = {{
     {"de", "ro"},       {"per", "ca"},   {"od", "cs sk hr sr sl bs mk"},
     {"от", "bg ru mk"}, {"од", "sr mk"}, {"від", "uk"},
@@ -32,8 +33,8 @@ constexpr std::array<ByWord, 20> kByWords = {{
     {"deur", "af"},     {"nga", "sq"},   {"gan", "cy"},
     {"eftir", "is"},    {"ад", "be"},
 }};
-/// Words before names that also begin other lines, folded. They do not show
-/// that a name follows.
+/// Folded words that precede names, but also begin other lines. Such a word
+/// does not prove that a name follows.
 constexpr std::array<ByWord, 2> kWeakByWords = {{
     {"from", "en"},
     {"theo", "vi"},
@@ -43,8 +44,8 @@ bool HasDigit(std::string_view text) {
   return text.find_first_of("0123456789") != text.npos;
 }
 
-/// Returns whether the text may precede the word "by" of a byline: a date, or a
-/// label such as "Published".
+/// Returns whether the text may precede the word "by" in a byline. Such a text
+/// is a date, or a label such as "Published".
 bool MayPrecedeBy(std::string_view before) {
   const Label label = lexicon::LabelAt(before).label;
   if (label == Label::kUpdated || label == Label::kEditor) return false;
@@ -55,8 +56,9 @@ bool HasColon(std::string_view label) {
   return label.find(':') != label.npos || label.find("：") != label.npos;
 }
 
-/// Returns the length of an author label without a colon, with the blank after
-/// it: "Text Jane Doe". Returns 0 if there is no such label.
+/// Returns the number of bytes of the author label without a colon that the
+/// line begins with, and of the blank after it: 5 for "Text Jane Doe". Returns
+/// 0 if the line does not begin with such a label.
 size_t BareLabelAt(std::string_view line) {
   const size_t blank = line.find(' ');
   if (blank == line.npos) return 0;
@@ -64,22 +66,23 @@ size_t BareLabelAt(std::string_view line) {
   return lexicon::LabelAt(label).label == Label::kAuthor ? blank + 1 : 0;
 }
 
-/// Returns whether the text is a label for other work than the text.
+/// Returns whether the text is the label of a person who did other work than
+/// writing: "Photos".
 bool IsOtherLabel(std::string_view text) {
   const std::string label = std::string(text) + ":";
   const lexicon::Labelled found = lexicon::LabelAt(label);
   return found.label == Label::kEditor && found.bytes == label.size();
 }
 
-/// Returns whether the text begins with a label for other work without a colon,
-/// in a language with wide characters: "사진 김민수 기자".
+/// Returns whether the text has wide characters and begins with the label of
+/// other work than writing, without a colon: "사진 김민수 기자".
 bool BeginsOtherWork(std::string_view text) {
   if (!text::IsWide(text::FirstCharacter(text))) return false;
   return IsOtherLabel(text.substr(0, text.find(' ')));
 }
 
-/// Returns the text before the next label of another kind: "Jane Doe" of "Jane
-/// Doe Photographs by John Roe".
+/// Returns the text before its next label that is not an author label: "Jane
+/// Doe" for "Jane Doe Photographs by John Roe".
 std::string_view BeforeNextLabel(std::string_view text) {
   text = TrimBlanks(text.substr(0, lexicon::NextLabel(text)));
   for (size_t i = text.find(' '); i != text.npos; i = text.find(' ', i + 1)) {
@@ -102,7 +105,7 @@ std::vector<std::string_view> CutAt(std::string_view text, char mark) {
   }
 }
 
-/// Returns whether the text is initials: "J.", "P. R.", "J.-P.".
+/// Returns whether the text consists of initials: "J.", "P. R.", "J.-P.".
 bool IsInitials(std::string_view text) {
   return text.find('.') != text.npos &&
          std::ranges::none_of(text,
@@ -113,8 +116,8 @@ bool IsInitials(std::string_view text) {
          text::IsUpper(text::FirstCharacter(text));
 }
 
-/// Returns whether the text is one word, or a particle and one word: "van
-/// Dijk".
+/// Returns whether the text may be a family name: one word, or a particle and
+/// one word ("van Dijk").
 bool IsFamilyName(std::string_view text) {
   const int32_t words = text::MeasureOf(text).words;
   const size_t blank = text.find(' ');
@@ -155,8 +158,9 @@ constexpr std::array<Bracket, 6> kBrackets = {{{"(", ")"},
                                                {"［", "］"},
                                                {"〔", "〕"}}};
 
-/// Returns the length of one of the words at the start of `text` with the
-/// blanks and colons after it, or 0.
+/// Returns the number of bytes of the word of `words` that `text` begins with,
+/// with the blanks and colons after that word. Considers only words of the
+/// language. Returns 0 if `text` begins with none of these words.
 size_t WordAt(std::span<const ByWord> words, std::string_view text,
               std::string_view language) {
   if (language.empty()) return 0;
@@ -191,8 +195,8 @@ BylineClause BylineClauseOf(std::string_view line, std::string_view language) {
     return signed_by(line.substr(bytes));
   }
   if (const size_t bytes = BareLabelAt(line); bytes > 0) {
-    // In English, the label may be a word of a title, because titles have
-    // capitals.
+    // In an English title, each word has a capital, so the word may be part of
+    // the title and not a label.
     BylineClause clause = signed_by(line.substr(bytes));
     clause.is_signed = !language.empty() && !IsLanguage(language, "en");
     return clause;

@@ -17,8 +17,9 @@ namespace {
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
-/// Returns the text without weekdays at its end. Removes months, too, if
-/// `months` is true, which means that a number follows.
+/// Returns the text without weekdays at its end. If `months` is true, also
+/// removes names of months at its end. `months` must be true if a number
+/// follows the text.
 std::string_view WithoutDays(std::string_view text, bool months) {
   constexpr size_t kMinDayBytes = 6;
   while (!text.empty()) {
@@ -35,8 +36,8 @@ std::string_view WithoutDays(std::string_view text, bool months) {
   return text;
 }
 
-/// Returns the text without words before a date or a number of minutes: "le",
-/// "Reading time".
+/// Returns the text without words such as "le" or "Reading time" at its end.
+/// Such words belong to a date or a number of minutes after the text.
 std::string_view WithoutDateWords(std::string_view text) {
   static constexpr std::array<std::string_view, 13> kReadingTimes = {
       " reading time",      " read time",        " time to read",
@@ -59,8 +60,8 @@ std::string_view WithoutDateWords(std::string_view text) {
   return is_filler ? text.substr(0, blank) : text;
 }
 
-/// Returns whether the text, which begins with a digit, has a year, a clock
-/// time, a long number or a number of minutes.
+/// Returns whether the text begins with a long number, a clock time or a number
+/// of minutes, or contains a year. The text must begin with a digit.
 bool BeginsWithDateOrTime(std::string_view digits) {
   constexpr size_t kMinBytes = 6;
   const std::string_view first = digits.substr(0, digits.find(' '));
@@ -109,7 +110,7 @@ std::string_view WithoutDegrees(std::string_view name) {
     const std::string_view last = name.substr(blank + 1);
     std::string letters(last);
     std::erase(letters, '.');
-    // "Do" and "Ma" are also names.
+    // "Do" and "Ma" are degrees, but also family names.
     const bool may_be_name =
         letters.size() == 2 && !text::IsUpper(text::LastCharacter(letters));
     if (!IsDegree(last) || may_be_name) break;

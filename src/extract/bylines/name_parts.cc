@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 35> kSeparators = {
     " та ",  " και ", " και η ", " और ",   " एवं ",   " اور ",   " ו-",
     " ও ",   " এবং ", " மற்றும் ", " మరియు ", " ಮತ್ತು ", " आणि ",   " અને ",
     " ਅਤੇ ",  "และ",   " և ",     " და ",   " oraz ", " sowie ", " və "};
-/// Texts that also occur within a name or at its start. They separate names
-/// only if there is a name of at least two words on both sides.
+/// Texts that separate names, but also occur within a name or at its start.
+/// Such a text separates two names only if each name has at least two words.
 constexpr std::array<std::string_view, 27> kWeakSeparators = {
     " y ",  " e ",    " en ",  " i ",   " и ",  " og ", " och ",
     " ja ", " ve ",   " dan ", " és ",  " și ", " şi ", " și ",
@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 27> kWeakSeparators = {
 
 struct InLanguage {
   std::string_view word;
-  std::string_view languages;  // codes with a blank between them
+  std::string_view languages;  // language codes, separated by blanks
 };
 /// Texts that separate names only in these languages.
 constexpr std::array<InLanguage, 6> kSeparatorsByLanguage = {{
@@ -51,7 +51,7 @@ constexpr std::array<InLanguage, 22> kPlaces = {{
     {" fra ", "da nb no"},
 }};
 
-/// No name comes after these texts.
+/// Texts after which no name follows.
 constexpr std::array<std::string_view, 13> kTextsAfterNames = {
     " | ",  " - ",   " – ", " — ",  " • ",    " · ",   " @",
     " at ", " for ", "\n",  " on ", " from ", " From "};
@@ -68,16 +68,17 @@ bool IsOneOf(std::string_view language, std::string_view codes) {
   return false;
 }
 
-/// Returns whether the text begins with a capital, or with a letter of a script
-/// without capitals.
+/// Returns whether the text may be the start of a name: it begins with a
+/// capital letter, or with a letter of a script without capitals.
 bool MayBeginName(std::string_view text) {
   const int32_t first = text::FirstCharacter(text);
   return text::IsUpper(first) ||
          (text::IsLetter(first) && first >= 0x0590 && first != 0x2019);
 }
 
-/// The first bytes of separators, and the second bytes of separators that begin
-/// with a blank. Shows quickly that there is no separator at a position.
+/// A quick check that excludes most positions at which no separator begins. It
+/// knows the first byte of each separator, and the second byte of each
+/// separator that begins with a blank.
 class SeparatorBytes {
  public:
   void Add(std::string_view separator) {
@@ -97,7 +98,7 @@ class SeparatorBytes {
   std::array<bool, 256> second_{};
 };
 
-/// Returns the separator at the start of the text, or "".
+/// Returns the separator that the text begins with, or "".
 std::string_view SeparatorOf(std::string_view text) {
   if (text.starts_with(',')) return ",";
   const auto separator = std::ranges::find_if(
@@ -132,8 +133,8 @@ bool IsPlaceWord(std::string_view word, std::string_view language) {
   });
 }
 
-/// Returns the length of the weak separator at `at` between two whole names, or
-/// 0.
+/// Returns the number of bytes of the weak separator at `at`. Returns 0 if no
+/// weak separator is at `at`, or if it is not between two whole names.
 size_t WeakSeparatorAt(std::string_view text, size_t at,
                        std::string_view language) {
   const auto parts_names = [&](std::string_view separator) {
@@ -180,8 +181,9 @@ void SplitAtWeakSeparator(std::string_view text, bool after_and,
   SplitAtWeakSeparator(text.substr(at + length), true, language, parts);
 }
 
-/// Returns whether `word`, with blanks around it, separates names from names or
-/// places. A word that also occurs within names needs whole names around it.
+/// Returns whether `word`, which has blanks around it, separates a name from
+/// another name or from a place. For a word that also occurs within names, the
+/// texts before and after must have at least two words.
 bool IsJoint(std::string_view word, std::string_view before,
              std::string_view after) {
   const auto is_in = [&](const auto& words) {

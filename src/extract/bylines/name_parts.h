@@ -9,29 +9,32 @@ namespace newsmill::extract::bylines {
 
 struct NamePart {
   std::string_view text;   // without blanks and marks at both ends; may be ""
-  bool after_and = false;  // after a separator other than a comma
+  bool after_and = false;  // the separator before the part is not a comma
 };
 
-/// Splits the text at commas and at words for "and". A word that also occurs
-/// within names separates only two names of at least two words each. `language`
-/// is the language of the page, or "" if unknown. It decides the words for
-/// "and": "in" is one in Slovene only.
+/// Splits the text at commas and at words for "and". Some of these words also
+/// occur within names. The text is split at such a word only if the names
+/// before and after it have at least two words each. `language` is the language
+/// of the page, or "" if it is unknown. Some words mean "and" only in some
+/// languages: "in" in Slovene.
 std::vector<NamePart> NamePartsOf(std::string_view text,
                                   std::string_view language);
 
-/// Returns the text without a place or other text after the name: "Jane Doe" of
-/// "Jane Doe in Oslo" and of "Jane Doe | Times".
+/// Returns the text without a place or other text after the name: "Jane Doe"
+/// for "Jane Doe in Oslo" and for "Jane Doe | Times".
 std::string_view WithoutTail(std::string_view text, std::string_view language);
 
-/// Returns a text in capitals with its words for "and" and before places in
-/// lower case: "JANE DOE and JOHN ROE". Returns another text unchanged.
+/// Returns a text in capitals with its words for "and", "in" and similar in
+/// lower case: "JANE DOE and JOHN ROE". Returns a text with lower-case letters
+/// unchanged.
 std::string WithLowerJoints(std::string text);
 
-/// Returns the text without blanks and marks at both ends.
+/// Returns the text without the blanks and punctuation marks at its start and
+/// end.
 std::string_view TrimName(std::string_view text);
 
-/// Returns whether the tag `language` has the primary language `code`: true for
-/// the tags "sl" and "sl-SI" and the code "sl".
+/// Returns whether the primary language of the tag `language` is `code`: true
+/// for the code "sl" and the tags "sl" and "sl-SI".
 bool IsLanguage(std::string_view language, std::string_view code);
 
 }  // namespace newsmill::extract::bylines

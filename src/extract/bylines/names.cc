@@ -19,8 +19,8 @@ constexpr int32_t kMaxBylineColumns = 120;
 constexpr size_t kMaxAuthors = 12;
 constexpr size_t kMaxDatelineBytes = 90;
 
-// Words of roles, organisations and boilerplate that are not names of persons;
-// folded and sorted.
+// Words of roles, organisations and boilerplate that are not part of a person's
+// name. The words are folded and sorted.
 constexpr std::array<std::string_view, 175> kNonNameWords = {
     "about",
     "advertisement",
@@ -203,7 +203,7 @@ constexpr std::array<std::string_view, 175> kNonNameWords = {
 constexpr std::array<std::string_view, 3> kInnerNameWords = {"full", "senior",
                                                              "the"};
 
-/// Words without a capital that join parts of a name.
+/// Words that join the parts of a name and have no capital letter.
 constexpr std::array<std::string_view, 22> kParticles = {
     "al",  "bin", "d'", "da",  "de", "del", "della", "den", "der", "di", "do",
     "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von", "y",  "zu"};
@@ -234,12 +234,13 @@ std::string_view Trim(std::string_view text) {
   return text.substr(0, end == text.npos ? 0 : end + 1);
 }
 
-/// Returns whether the text may be a name in a script without capitals: a short
-/// run of letters.
+/// Returns whether the text may be a name in a script without capitals. Such a
+/// name is a short run of letters.
 bool IsUncasedName(std::string_view text, const text::Measure& measure) {
   const int32_t first = text::FirstCharacter(text);
   if (measure.has_wide) {
-    // Foreign names contain a dot and have more characters.
+    // A foreign name in such a script contains a dot between its words, and may
+    // have more characters.
     const bool foreign =
         text.find("·") != text.npos || text.find("・") != text.npos;
     const int32_t most = foreign ? 12 : text.find(' ') != text.npos ? 7 : 5;
@@ -250,8 +251,8 @@ bool IsUncasedName(std::string_view text, const text::Measure& measure) {
          measure.words <= 4;
 }
 
-/// Returns whether the word begins with a capital, perhaps after an elided
-/// particle: "Doe", "d'Emilio".
+/// Returns whether the word begins like a name: with a capital letter ("Doe"),
+/// or with a particle and a capital letter ("d'Emilio").
 bool BeginsLikeName(std::string_view word) {
   if (text::IsUpper(text::FirstCharacter(word))) return true;
   constexpr size_t kMaxParticleBytes = 4;
@@ -271,7 +272,7 @@ bool IsPersonName(std::string_view text) {
     return false;
   }
   const int32_t first = text::FirstCharacter(text);
-  // The letters of Georgian count as small, but it has no capitals in names.
+  // Georgian letters count as lower case, but Georgian names have no capitals.
   const bool georgian = first >= 0x10D0 && first <= 0x10FF;
   const bool cased = !georgian && (measure.has_lower || text::IsUpper(first));
   if (!cased) return IsUncasedName(text, measure);
@@ -290,7 +291,7 @@ bool IsPersonName(std::string_view text) {
   return BeginsLikeName(words.back());
 }
 
-/// Cuts the text at commas, at "and" and its translations, and at brackets.
+/// Splits the text at commas, at words for "and", and at brackets.
 std::vector<std::string_view> PartsOf(std::string_view text) {
   static constexpr std::array<std::string_view, 20> kJoints = {
       ", ",   " and ", " & ",  " und ", " et ",  " y ",   " e ",
@@ -313,8 +314,8 @@ std::vector<std::string_view> PartsOf(std::string_view text) {
   return parts;
 }
 
-/// Returns the text without e-mail addresses. "Jane Doe (jane@x.example)" and
-/// "jane@x.example (Jane Doe)" give the same name.
+/// Returns the text without e-mail addresses. The results for "Jane Doe
+/// (jane@x.example)" and "jane@x.example (Jane Doe)" have the same name.
 std::string WithoutAddresses(std::string_view text) {
   if (text.find('@') == text.npos) return std::string(text);
   std::string kept;

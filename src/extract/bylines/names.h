@@ -1,4 +1,4 @@
-// Names of authors and agencies in bylines and credits.
+// Finds the names of authors and agencies in bylines and credits.
 #pragma once
 
 #include <string>
@@ -7,35 +7,37 @@
 
 namespace newsmill::extract::bylines {
 
-/// Returns whether the name is in the list of agencies: "Reuters", "AFP",
+/// Returns whether the name is in the list of news agencies: "Reuters", "AFP",
 /// "新华社".
 bool IsAgency(std::string_view name);
 
-/// Returns false for words of roles, organisations and menus: "Editor", "Home".
+/// Returns whether the word may be part of a person's name. Returns false for
+/// words of roles, organisations and menus: "Editor", "Home".
 bool MayBeName(std::string_view word);
 
-/// The names in a byline without its label.
+/// The names in a byline.
 struct Byline {
   std::vector<std::string> authors;
-  std::string agency;  // the first agency, if any
+  std::string agency;  // the first agency, or ""
 };
 
 /// Returns the names in a text such as "Jane Doe and John Roe, Staff Writers",
-/// without roles and e-mail addresses. Agencies go to `agency`. Returns no
-/// names if the text does not look like names.
+/// without roles and e-mail addresses. `agency` gets the first agency. Returns
+/// no names if the text does not look like names.
 Byline BylineOf(std::string_view text);
 
-/// Does the same as BylineOf, but for a line that begins with a label: "By Jane
-/// Doe, Reuters".
+/// Returns the names in a line, like BylineOf. The line may begin with a label:
+/// "By Jane Doe, Reuters".
 Byline BylineOfLine(std::string_view line);
 
-/// Returns the authors that a feed names. One element may have one or several
-/// authors. These elements are meant for names, so a text that does not look
-/// like a name ("Prince") is kept.
+/// Returns the authors that a feed names. Each text of `authors` names one or
+/// several authors. Feeds write only names into these elements. Therefore, a
+/// text that does not look like a name ("Prince") is kept.
 Byline BylineOfFeed(const std::vector<std::string>& authors);
 
-/// Returns the agency of a dateline: "Xinhua" for "CITY, Jan. 22 (Xinhua) --
-/// The minister …". Returns "" if there is no such dateline.
+/// Returns the agency in the dateline of a paragraph: "Xinhua" for "CITY, Jan.
+/// 22 (Xinhua) -- The minister …". Returns "" if the paragraph does not begin
+/// with a dateline that names an agency.
 std::string AgencyOfDateline(std::string_view paragraph);
 
 }  // namespace newsmill::extract::bylines

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int32_t kMaxTeamWords = 4;
 
-/// Folded texts that name nobody if they are a whole part of a byline.
+/// Texts that do not name a person if they are a whole part of a byline. The
+/// texts are folded.
 constexpr std::array<std::string_view, 75> kNamelessTexts = {
     "admin",
     "administrator",
@@ -90,7 +91,8 @@ constexpr std::array<std::string_view, 75> kNamelessTexts = {
     "written by",
     "редакция"};
 
-/// Degrees and licences after a name, folded and without full stops.
+/// Degrees and licences that are written after a name. They are folded and have
+/// no full stops.
 constexpr std::array<std::string_view, 43> kDegrees = {
     "ba",     "bs",  "bsc",  "cfa",  "cfp",  "cns", "cpa", "cpt",  "cscs",
     "dc",     "dds", "dmd",  "do",   "dpt",  "dvm", "edd", "esq",  "faad",
@@ -112,7 +114,8 @@ std::string WithoutStops(std::string_view text) {
   return out;
 }
 
-/// Returns whether a word of the text is a domain such as "example.com".
+/// Returns whether the text contains a word that is a domain, such as
+/// "example.com".
 bool HoldsDomain(std::string_view text) {
   for (const std::string_view suffix : {".com", ".net", ".org", ".co"}) {
     const size_t at = text.find(suffix);

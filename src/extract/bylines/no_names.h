@@ -1,26 +1,27 @@
-// Parts of a byline that are not the name of a person.
+// Recognises parts of a byline that are not the name of a person.
 #pragma once
 
 #include <string_view>
 
 namespace newsmill::extract::bylines {
 
-/// Returns whether the text has an e-mail address, a URL or a domain.
+/// Returns whether the text contains an e-mail address, a URL or a domain.
 bool IsAddress(std::string_view text);
 
-/// Returns whether the text is a word such as "admin" or "staff", which names
-/// neither a person nor a team.
+/// Returns whether the text is a word such as "admin" or "staff". Such a word
+/// names neither a person nor a team.
 bool IsNobody(std::string_view text);
 
 /// Returns whether the text names a team: "The Example Team".
 bool IsCollective(std::string_view text);
 
-/// Returns whether the text names an office or a newspaper in Chinese, Japanese
-/// or Korean: "東港支局", "編集部". Such a text names no person.
+/// Returns whether the text is the name of an editorial office or a newspaper
+/// in Chinese, Japanese or Korean: "東港支局", "編集部". Such a text is not the
+/// name of a person.
 bool IsDesk(std::string_view text);
 
-/// Returns whether the text consists of words of links and buttons: "See full
-/// bio".
+/// Returns whether the text consists only of words that links and buttons
+/// contain: "See full bio".
 bool IsButton(std::string_view text);
 
 /// Returns whether the text is a degree, such as "MD" or "Ph.D.".
@@ -29,7 +30,7 @@ bool IsDegree(std::string_view text);
 /// Returns whether the text is a suffix of the name before it: "Jr.".
 bool IsNameSuffix(std::string_view text);
 
-/// Returns whether the text looks like a degree that is in no list: a word of
+/// Returns whether the part looks like a degree that is in no list: a word of
 /// capitals, such as "CEPF®".
 bool IsUnknownDegree(std::string_view part);
 

@@ -26,7 +26,8 @@ constexpr std::string_view kChineseFamilies =
     "盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍"
     "史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯易乔喬赖賴温溫";
 
-// Words before a role that belong to the role: "health reporter". Sorted.
+// Words that are part of a role and precede its main word: "health reporter".
+// Sorted.
 constexpr std::array<std::string_view, 58> kBeats = {
     "assignment", "assistant",     "associate",   "auto",      "breaking",
     "business",   "chief",         "city",        "climate",   "community",
@@ -126,9 +127,9 @@ std::string_view TrimWide(std::string_view text) {
   return text;
 }
 
-/// Returns the text from the word for "reporter" after the name of a newspaper
-/// or an agency: "记者李明报道" of "东港日报记者李明报道". Returns another text
-/// unchanged.
+/// Returns the text without the name of a newspaper or an agency before the
+/// word for "reporter": "记者李明报道" for "东港日报记者李明报道". Returns
+/// other texts unchanged.
 std::string_view FromReporter(std::string_view text) {
   static constexpr std::array<std::string_view, 12> kMedia = {
       "报", "報", "社", "网", "網", "台", "臺", "刊", "视", "視", "闻", "聞"};
@@ -143,8 +144,8 @@ std::string_view FromReporter(std::string_view text) {
   return text;
 }
 
-/// Returns the name before a place and a day: "李明" of "李明台北6日電", which
-/// begins an agency's report. Returns another text unchanged.
+/// Returns the name before the place and the day of an agency report: "李明"
+/// for "李明台北6日電". Returns other texts unchanged.
 std::string_view BeforeWirePlace(std::string_view text) {
   constexpr size_t kPlaceBytes = 2 * kHanBytes;
   const size_t digit = text.find_first_of("0123456789");
@@ -157,8 +158,8 @@ std::string_view BeforeWirePlace(std::string_view text) {
              : text;
 }
 
-/// Returns the Chinese or Japanese name without its role: "李明" of
-/// "記者李明／東港報導", "後藤健一" of "後藤健一記者".
+/// Returns the Chinese or Japanese name without its role: "李明" for
+/// "記者李明／東港報導", "後藤健一" for "後藤健一記者".
 NameAndRole WideName(std::string_view part) {
   const std::string_view reporter = FromReporter(part);
   NameAndRole found{.name = reporter};
@@ -182,7 +183,8 @@ NameAndRole WideName(std::string_view part) {
     cut = false;
     for (const std::string_view role : lexicon::RolesAfterWideNames()) {
       if (!found.name.ends_with(role)) continue;
-      // A role of one character is a part of a short name: "王文撰".
+      // After a short text, a role of one character is a part of the name:
+      // "王文撰".
       if (role.size() <= kHanBytes &&
           found.name.size() < role.size() + kMinNameBytes) {
         continue;
@@ -192,25 +194,26 @@ NameAndRole WideName(std::string_view part) {
       after = cut = true;
     }
   }
-  // In "記者林怡君台北報導", the place has two characters.
+  // The name of a place has two characters, as in "記者林怡君台北報導".
   constexpr size_t kPlaceBytes = 2 * kHanBytes;
   if (before && after && reports && found.name.find(' ') == part.npos &&
       found.name.size() > kMinNameBytes + kHanBytes) {
     found.name.remove_suffix(kPlaceBytes);
   }
   found.had_role = before || after;
-  // "东港日报记者今日获悉" names nobody.
+  // "东港日报记者今日获悉" ("our reporter learned today") contains no name.
   const bool has_medium = reporter.size() < part.size();
   return has_medium && !IsChineseName(found.name) ? NameAndRole{.name = part}
                                                   : found;
 }
 
-/// Returns the word that looks like a name: "김민수" of "정치부 김민수 기자".
+/// Returns the word that looks like a Korean name: "김민수" for "정치부 김민수
+/// 기자".
 std::string_view KoreanName(const std::vector<Word>& words) {
   std::string_view name;
   for (const Word& word : words) {
     if (word.is_role) continue;
-    // In "워싱턴=김민수", the place comes before the name.
+    // A place and "=" may precede the name: "워싱턴=김민수".
     const size_t sign = word.text.find('=');
     const std::string_view part =
         word.text.substr(sign == word.text.npos ? 0 : sign + 1);
@@ -255,7 +258,7 @@ NameAndRole NameWithoutRole(std::string_view part) {
   size_t begin = words.size();
   while (begin > 0 && !words[begin - 1].is_role) --begin;
   // Skip the topic after a Hebrew role. A word in lower case after the role is
-  // no name: "Director of Operations".
+  // not a name: "of" in "Director of Operations".
   if (begin < words.size() && words[begin - 1].text == kAffairs) ++begin;
   const bool is_name =
       words.size() >= begin + 2 && !IsLowerWord(words[begin].text);

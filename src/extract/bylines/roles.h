@@ -10,17 +10,18 @@ struct NameAndRole {
   bool had_role = false;
 };
 
-/// Returns the name without its role: "Jane Doe" of "Reporter Jane Doe" and of
-/// "Jane Doe chief political correspondent", and "李明" of
-/// "記者李明／東港報導".
+/// Returns the name in a part of a byline, without the role: "Jane Doe" for
+/// "Reporter Jane Doe" and "Jane Doe chief political correspondent", and "李明"
+/// for "記者李明／東港報導".
 NameAndRole NameWithoutRole(std::string_view part);
 
 /// Returns whether the part contains a role: "political correspondent", "כתבת
 /// לענייני חינוך".
 bool HoldsRole(std::string_view part);
 
-/// Return whether the word begins with a usual family name and has the usual
-/// length: three characters in Korean, two or three in Chinese.
+/// These functions return whether the word begins with a common family name and
+/// has the usual length of a name: three characters in Korean, two or three
+/// characters in Chinese.
 bool IsKoreanName(std::string_view word);
 bool IsChineseName(std::string_view word);
 

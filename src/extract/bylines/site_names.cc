@@ -10,8 +10,8 @@ namespace {
 
 constexpr size_t kMinNameBytes = 3;
 
-/// Returns the folded letters and digits. Drops words that sites add to their
-/// names, unless nothing would be left.
+/// Returns the folded letters and digits of a name. Leaves out words that sites
+/// add to their names, unless the rest would be too short.
 std::string KeyOf(std::string_view text) {
   static constexpr std::array<std::string_view, 14> kAdded = {
       "the",   "com", "org", "net",     "www", "online", "digital",

@@ -17,8 +17,9 @@ std::optional<CalendarDay> Of(sys_days day) {
                      static_cast<int32_t>(static_cast<unsigned>(date.day()))};
 }
 
-/// Returns the first day of a Persian year. Assumes that leap years repeat
-/// every 33 years, which is exact from 1343 to 1472 (1964 to 2093).
+/// Returns the first day of a Persian year as a Gregorian day. Assumes that
+/// leap years repeat every 33 years. This is exact for the Persian years 1343
+/// to 1472 (Gregorian 1964 to 2093).
 sys_days PersianNewYear(int32_t number) {
   // 1 Farvardin 1375 was 20 March 1996.
   const auto before = [](int32_t y) { return 365 * y + (8 * y + 21) / 33; };
@@ -36,8 +37,8 @@ std::optional<CalendarDay> OfPersian(CalendarDay d) {
   return fits ? Of(day) : std::nullopt;
 }
 
-/// Returns the Gregorian day of an Ethiopic day. The Ethiopic year has twelve
-/// months of 30 days, and a last month of 5 or 6 days:
+/// Converts an Ethiopic day to a Gregorian day. An Ethiopic year has twelve
+/// months of 30 days and a last month of 5 or 6 days:
 /// https://www.unicode.org/reports/tr35/tr35-dates.html#Calendar_Data
 std::optional<CalendarDay> OfEthiopic(CalendarDay d) {
   if (d.year < 1900 || d.year > 2090) return std::nullopt;

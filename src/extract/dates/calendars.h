@@ -1,4 +1,4 @@
-// Calendars other than the Gregorian one.
+// Converts days of other calendars to the Gregorian calendar.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,9 @@ struct CalendarDay {
   int32_t day = 0;
 };
 
-/// Returns the Gregorian day. Returns nothing if the calendar does not have the
-/// day, or if the year is long before or after the years of web news.
+/// Returns the Gregorian day for `day` of `calendar`. Returns nothing if the
+/// calendar has no such day. Also returns nothing for a year in which web news
+/// cannot have been written.
 std::optional<CalendarDay> ToGregorian(Calendar calendar, CalendarDay day);
 
 }  // namespace newsmill::extract::dates

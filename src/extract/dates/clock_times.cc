@@ -16,8 +16,9 @@ struct Zone {
   std::string_view name;
   std::string_view offset;
 };
-// Zone names with one meaning in news. CST, IST and BST have several meanings,
-// and ET changes with the season, so they state no offset.
+// Names of time zones that have only one meaning in news. CST, IST and BST are
+// not in the list, because they have several meanings. ET is not in the list,
+// because its offset changes with the season.
 constexpr std::array<Zone, 50> kZones = {{
     {"z", "Z"},         {"utc", "Z"},       {"gmt", "Z"},
     {"ut", "Z"},        {"wet", "+00:00"},  {"west", "+01:00"},
@@ -37,7 +38,7 @@ constexpr std::array<Zone, 50> kZones = {{
     {"akdt", "-08:00"}, {"hst", "-10:00"},  {"brt", "-03:00"},
     {"cot", "-05:00"},  {"uyt", "-03:00"},
 }};
-// Zone names that have only one meaning in feeds
+// Names of time zones that have only one meaning in feeds
 // (https://www.rfc-editor.org/rfc/rfc822#section-5).
 constexpr std::array<Zone, 3> kRfc822Zones = {{
     {"cst", "-06:00"},
@@ -60,9 +61,9 @@ struct Reading {
   int32_t hour = 0;
   int32_t minute = 0;
   int32_t second = 0;
-  size_t next = 0;       // the token after it
-  bool certain = false;  // it can only be a time
-  bool dotted = false;   // 14.30, which may be another number
+  size_t next = 0;       // index of the token after the time
+  bool certain = false;  // the text can only be a time
+  bool dotted = false;   // "14.30", which may be a decimal number
 };
 
 bool IsOneOf(Tokens t, size_t i,
@@ -74,7 +75,7 @@ bool IsColon(Tokens t, size_t i) {
   return IsMark(t, i, ":") || IsMark(t, i, "：") || IsMark(t, i, "∶");
 }
 
-/// Reads ":05", ".05" or "05 s" after the minutes.
+/// Reads the seconds after the minutes: ":05", ".05" or "05 s".
 void ReadSeconds(Tokens t, bool unit, Reading& r) {
   const bool stop = r.dotted && IsMark(t, r.next, ".");
   const size_t at = r.next + (IsColon(t, r.next) || stop ? 1 : 0);
@@ -90,9 +91,10 @@ void ReadSeconds(Tokens t, bool unit, Reading& r) {
   }
 }
 
-/// Reads the minutes at token 2, after an hour that has a unit ("9時5分") or a
-/// mark ("9:05", "9.05"). Minutes of one digit have a unit. If the minutes
-/// cannot be read, the hour alone is no time.
+/// Reads the minutes at token 2. The hour before them has a unit ("9時5分") or
+/// a mark ("9:05", "9.05"). `stop` is true if the mark is a full stop. Minutes
+/// of one digit need a unit. If the minutes have no such unit, the text is not
+/// a time, and the function sets `r.certain` to false.
 void ReadMinutes(Tokens t, bool hour_unit, bool stop, Reading& r) {
   const bool unit = hour_unit && IsOneOf(t, 3, {"分", "분", "min", "мин"});
   if (t[2].digits < 2 && !unit) {
@@ -106,14 +108,14 @@ void ReadMinutes(Tokens t, bool hour_unit, bool stop, Reading& r) {
   ReadSeconds(t, unit, r);
 }
 
-/// Reads the hour and the fields after it, up to the seconds.
+/// Reads the hour, and the minutes and seconds if they follow.
 Reading ReadDigits(Tokens t) {
   Reading r{.hour = t[0].value, .next = 1};
   const bool unit = IsOneOf(t, 1, {"h", "时", "時", "시", "点", "點"});
   const bool stop = IsMark(t, 1, ".") && t.size() > 2 && !t[2].after_space &&
                     !t[1].after_space;
   if (unit) {
-    // "3時間" is a duration.
+    // "3時間" (three hours) is a duration.
     r.certain = !IsOneOf(t, 2, {"間", "间", "간"});
     r.next = 2;
   }
@@ -132,9 +134,9 @@ Reading ReadDigits(Tokens t) {
   return r;
 }
 
-/// Returns whether the words at the start of `tokens` make a duration of the
-/// number before them. In "14:30 Reading time: 5 min", "14:30 Watch live", they
-/// do not.
+/// Returns whether the words at the start of `tokens` show that the number
+/// before them is a duration: "min". Returns false for "Reading time: 5 min"
+/// and "Watch live", because such words may follow a time of day.
 bool EndsDuration(Tokens tokens) {
   const lexicon::WordFound found = lexicon::DurationAt(tokens);
   if ((found.value & lexicon::kAfterDuration) == 0) return false;
@@ -144,7 +146,7 @@ bool EndsDuration(Tokens tokens) {
           !IsColon(tokens, found.tokens));
 }
 
-/// Reads "Uhr", "ч." or "h" after the digits.
+/// Reads a word that marks a time after the digits: "Uhr", "ч." or "h".
 void ReadHourWord(Tokens t, Reading& r) {
   const bool h = IsWord(t, r.next, "h") && r.next == 3;
   const bool ch = IsWord(t, r.next, "ч");
@@ -154,16 +156,17 @@ void ReadHourWord(Tokens t, Reading& r) {
   r.dotted = false;
 }
 
-/// Converts the hour of a 12-hour clock so that it is one of `hours`, which has
-/// one bit for each hour. Returns false if neither half of the day fits, or if
-/// both fit.
+/// Converts the hour of a 12-hour clock to the hour in `hours` that it means.
+/// `hours` has one bit for each hour that a word such as "evening" can mean.
+/// Returns false if the hour fits in neither half of the day, or in both.
 bool ApplyPeriod(uint32_t hours, Reading& r) {
   if (r.hour > 12) return r.hour < 24;
   const auto in = [](uint32_t set, int32_t hour) {
     return (set >> static_cast<uint32_t>(hour) & 1U) != 0;
   };
   const int32_t first = r.hour % 12;
-  // The hour may be slightly before or after the usual hours of the word.
+  // An hour up to two hours before or after the usual hours of the word is also
+  // accepted.
   const uint32_t wide = (hours | hours << 1U | hours << 2U | hours >> 1U |
                          hours >> 2U | hours >> 22U | hours << 22U) &
                         lexicon::kAllHours;
@@ -178,7 +181,8 @@ bool ApplyPeriod(uint32_t hours, Reading& r) {
   return false;
 }
 
-/// Reads an offset such as "+8", "+08:00" or "-0500" at `next`.
+/// Returns the offset at `next`, such as "+8", "+08:00" or "-0500", or "" if
+/// there is no offset. Moves `next` after it.
 std::string OffsetAt(Tokens t, size_t& next) {
   const bool plus = IsMark(t, next, "+");
   const bool minus = IsMark(t, next, "-") || IsMark(t, next, "−");
@@ -217,8 +221,8 @@ std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
   if (offset == "Z") {
     if (auto stated = OffsetAt(t, at); !stated.empty()) offset = stated;
   }
-  // In " - 5" after a time, the mark is a dash. An offset has no blank before
-  // its number, or has four digits.
+  // In " - 5" after a time, the mark is a dash. After a blank, only a number
+  // with hours and minutes is an offset.
   if (offset.empty() && at < t.size() &&
       (!t[at].after_space || IsNumber(t, at + 1, 4, 4) ||
        (IsNumber(t, at + 1, 2, 2) && IsMark(t, at + 2, ":")))) {
@@ -234,7 +238,7 @@ std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
 lexicon::WordFound PeriodBefore(Tokens tokens, const DateStyle& style) {
   const auto found = lexicon::DayPeriodAt(tokens, style.language);
   if (found.tokens != 1) return found;
-  // A character of three bytes is a syllable (밤) or a word (夜).
+  // A character of three bytes may be a whole syllable (밤) or word (夜).
   const std::string& word = tokens[0].word;
   const auto begins_character = [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
@@ -246,8 +250,9 @@ lexicon::WordFound PeriodBefore(Tokens tokens, const DateStyle& style) {
 
 namespace {
 
-/// Returns the words of the day at `next`. Moves `next` over a link before
-/// them: "9:05 بجے رات". After "Uhr", the words are German.
+/// Returns the words at `next` that name a part of the day. If a link word such
+/// as "بجے" precedes them ("9:05 بجے رات"), moves `next` to the token after the
+/// link word. After "Uhr", reads the words as German.
 lexicon::WordFound PeriodAfter(Tokens t, const DateStyle& style, size_t& next) {
   const bool german = IsWord(t, next - 1, "uhr");
   const auto found = lexicon::DayPeriodAt(
@@ -278,7 +283,7 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
     r.next += after.tokens;
     r.certain =
         r.certain || (r.hour <= 12 && after.value != lexicon::kAllHours);
-    // The last full stop of "p.m."
+    // Skips the last full stop of "p.m.".
     if (IsMark(t, r.next, ".") && !t[r.next].after_space) ++r.next;
   }
   if (period.tokens > 0 && !ApplyPeriod(period.value, r)) return std::nullopt;

@@ -12,8 +12,8 @@ DateStyle StyleOfLanguage(std::string_view tag) {
   std::ranges::replace(folded, '_', '-');
   DateStyle style;
   style.language = lexicon::LanguageOfTag(folded);
-  // Pages of all English-speaking countries state "en". Canada and the
-  // Philippines use both orders.
+  // The order is unknown for "en", which pages of all English-speaking
+  // countries state, and for Canada and the Philippines, which use both orders.
   if (folded.empty() || folded == "en" || folded == "en-ca" ||
       folded == "en-ph") {
     return style;

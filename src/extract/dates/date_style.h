@@ -1,4 +1,4 @@
-// How a page writes its dates.
+// Describes how a page writes its dates.
 #pragma once
 
 #include <string>
@@ -11,19 +11,20 @@ enum class DayOrder { kUnknown, kDayFirst, kMonthFirst };
 
 struct DateStyle {
   DayOrder order = DayOrder::kUnknown;
-  /// True if the language writes dates with two-digit years, such as 3/4/24.
-  /// `order` then applies to them, too.
+  /// True if dates in this language often have years of two digits: 3/4/24.
+  /// Such dates then have the order `order`.
   bool short_years = false;
   /// True if the language writes the year first: 24/3/4 is 2024-03-04.
   bool year_first = false;
-  /// True if zones have the names of RFC 822, as in feeds: CST is the time of
-  /// Chicago.
+  /// True if time zones have the names of RFC 822, as in feeds. In RFC 822, CST
+  /// is the time of Chicago.
   bool rfc822_zones = false;
-  std::string language{};  // "pt", or "" if it is unknown
+  std::string language{};  // "pt", or "" if the language is unknown
 };
 
-/// Returns the style of a language tag ("pt-BR"). The order is unknown for
-/// English without a region and for an empty tag.
+/// Returns how texts in the language of the tag ("pt-BR") write dates. The
+/// order of day and month is kUnknown for an empty tag and for English without
+/// a region.
 DateStyle StyleOfLanguage(std::string_view tag);
 
 }  // namespace newsmill::extract::dates

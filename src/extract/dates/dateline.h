@@ -8,9 +8,10 @@
 
 namespace newsmill::extract::dates {
 
-/// Returns the date if a paragraph begins with a date (alone or after a place)
-/// and a mark: "2024-05-03" for "LAKETOWN, 3 May 2024 – The rain …". Returns ""
-/// for any other paragraph.
+/// Returns the date of the dateline that a paragraph begins with: "2024-05-03"
+/// for "LAKETOWN, 3 May 2024 – The rain …". A dateline consists of a place
+/// (which may be missing), a date and a mark such as a dash. Returns "" if the
+/// paragraph does not begin with a dateline.
 std::string DateOfDateline(std::string_view paragraph, const DateStyle& style);
 
 }  // namespace newsmill::extract::dates

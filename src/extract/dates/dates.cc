@@ -17,22 +17,22 @@ namespace newsmill::extract::dates {
 namespace {
 
 constexpr size_t kMaxTokens = 64;
-// The most tokens between a date and its time: "22 January 2024, at about
-// 14:30".
+// The maximum number of tokens between a date and its time: "22 January 2024,
+// at about 14:30".
 constexpr size_t kMaxGap = 4;
 constexpr size_t kMaxBefore = 20;
 
 using Tokens = std::span<const text::Token>;
 
-/// One token, or the words of one meaning.
+/// One token, or several words with one meaning.
 struct Piece {
   enum class Kind { kNumber, kMark, kDuration, kPeriod, kDateWord, kWord };
   Kind kind = Kind::kMark;
-  size_t end = 0;  // the token after it
+  size_t end = 0;  // index of the token after the piece
 };
 
-/// Returns whether the word is of a script in which an unknown word beside a
-/// time often names a part of the day.
+/// Returns whether the word is in an Indic script. In these scripts, an unknown
+/// word beside a time often names a part of the day.
 bool IsIndic(const text::Token& token) {
   const int32_t first = text::FirstCharacter(token.word);
   return first >= 0x0900 && first <= 0x0DFF;
@@ -40,17 +40,18 @@ bool IsIndic(const text::Token& token) {
 
 /// The tokens between a date and a time.
 struct Gap {
-  size_t counted = 0;      // tokens other than words of dates
-  int32_t separation = 0;  // greater if the tokens separate more
+  size_t counted = 0;      // number of tokens that are not words of dates
+  int32_t separation = 0;  // how strongly the tokens separate
   bool joins = true;       // the date and the time belong together
-  lexicon::Label moment = lexicon::Label::kNone;  // the label between them
+  // The last label of a date among the tokens.
+  lexicon::Label moment = lexicon::Label::kNone;
 };
 
-/// A time that may belong to a date. Nothing is written in `time` if two times
-/// may belong to the date.
+/// A time that may belong to a date. `time.written` is "" if two times may
+/// belong to the date.
 struct NearbyTime {
   ClockTime time;
-  size_t begin = 0;  // the tokens of date and time
+  size_t begin = 0;  // date and time are the tokens [begin, end)
   size_t end = 0;
   int32_t separation = 0;
 };
@@ -61,7 +62,7 @@ std::vector<text::Token> TokensOfDates(std::string_view text) {
   return tokens;
 }
 
-/// Reads the first date of one line, with its time.
+/// Reads the first date in a line, and its time.
 class Line {
  public:
   Line(std::string_view text, const DateStyle& style)
@@ -85,15 +86,16 @@ class Line {
            token.IsMark("｜");
   }
 
-  /// Returns the number of tokens at `i` that are words of a date. Such words
-  /// do not separate a date from a time.
+  /// Returns the number of tokens of the word or phrase of dates at `i`. Such
+  /// words do not separate a date from a time.
   size_t DateWordsAt(size_t i) const {
     const size_t link = lexicon::DateLinkAt(Rest(i)).tokens;
     if (link > 0) return link;
     return lexicon::WeekdayAt(Rest(i), style_.language).tokens;
   }
 
-  /// Returns the token at `i`, or the longest known words that begin there.
+  /// Returns the token at `i`, or the longest known phrase that begins with
+  /// this token.
   Piece PieceAt(size_t i) const {
     using enum Piece::Kind;
     const text::Token& token = tokens_[i];
@@ -111,8 +113,8 @@ class Line {
     return words > 0 ? Piece{kDateWord, i + words} : Piece{kWord, i + 1};
   }
 
-  /// Returns the kind of the words directly before token `i`. A colon, a full
-  /// stop or a bracket may be between: "Video: 2:31".
+  /// Returns the kind of the piece before token `i`. Skips colons, full stops
+  /// and opening brackets before the token: "Video: 2:31".
   Piece::Kind KindBefore(size_t i) const {
     constexpr size_t kMaxWords = 4;
     while (i > 0 &&
@@ -129,8 +131,8 @@ class Line {
     return Piece::Kind::kMark;
   }
 
-  /// Returns whether an unknown word beside the time at [begin, end) may name a
-  /// half of the day: "रात्री ९:०५".
+  /// Returns whether an unknown word beside the time may name a half of the
+  /// day: "薄暮6:20". The time has the tokens [begin, end).
   bool MayLackHalf(Tokens line, size_t begin, size_t end) const {
     using enum Piece::Kind;
     if (begin > 0 && tokens_[begin - 1].kind == text::Token::Kind::kWord &&
@@ -145,9 +147,9 @@ class Line {
            LabelAt(end) == lexicon::Label::kNone;
   }
 
-  /// Returns the time at token `i` of `line`, a beginning of the tokens.
-  /// Returns nothing for a duration, and if the time has a word for the half of
-  /// the day that does not decide the half.
+  /// Returns the time at token `i` of `line`. `line` is all tokens or the first
+  /// tokens. Returns nothing for a duration. Returns nothing if a word beside
+  /// the time may name a half of the day, but does not decide it.
   std::optional<ClockTime> TimeAt(Tokens line, size_t i) const {
     auto time = ClockTimeAt(line.subspan(i), style_);
     if (!time || time->has_half) return time;
@@ -164,7 +166,8 @@ class Line {
     return lexicon::LabelAt(text_.substr(tokens_[i].begin)).label;
   }
 
-  /// Adds the token at `i` to the gap. Returns the position of the next token.
+  /// Adds the piece at token `i` to the gap. Returns the index of the token
+  /// after the piece.
   size_t Widen(Gap& gap, size_t i) const {
     const Piece piece = PieceAt(i);
     if (piece.kind == Piece::Kind::kNumber) {
@@ -209,8 +212,10 @@ class Line {
     return std::nullopt;
   }
 
-  /// Returns the time before the date. In "Published 11:02 | Updated 19:15, 3
-  /// June 2024", neither time can be written, and the date begins at the first.
+  /// Returns the time before the date, which has the tokens [begin, end). In
+  /// "Published 11:02 | Updated 19:15, 3 June 2024", the date belongs to two
+  /// times. Then `time.written` is "", and `begin` is the token of the first
+  /// time.
   std::optional<NearbyTime> TimeBefore(size_t begin, size_t end) const {
     const Tokens before = Tokens(tokens_).first(begin);
     std::optional<ClockTime> earlier;
@@ -236,8 +241,8 @@ class Line {
     return std::nullopt;
   }
 
-  /// Returns whether the time belongs to the next date, because that date is at
-  /// least as near.
+  /// Returns whether a time after a date belongs to the next date in the line.
+  /// This is the case if the next date is at least as near to the time.
   bool BelongsToNext(const NearbyTime& after) const {
     for (size_t i = after.end; i < tokens_.size(); ++i) {
       if (!days_.At(i)) continue;
@@ -249,7 +254,7 @@ class Line {
 
   std::optional<NearbyTime> TimeOf(size_t begin, size_t end) const {
     auto after = TimeAfter(begin, end);
-    // Most lines have one time, which directly follows the date.
+    // Most lines have only one time, directly after the date.
     if (after && after->separation == 0 && begin == 0) return after;
     auto before = TimeBefore(begin, end);
     if (!after || !before) {
@@ -289,8 +294,8 @@ class Line {
   DayReader days_;
 };
 
-/// Returns whether the text may contain digits. Every date has digits; digits
-/// of other scripts are not ASCII.
+/// Returns whether the text may contain digits. A text without digits contains
+/// no date. Characters that are not ASCII may be digits of other scripts.
 bool MayHoldDigits(std::string_view text) {
   return std::ranges::any_of(text, [](char c) {
     return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;

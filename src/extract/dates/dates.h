@@ -1,4 +1,4 @@
-// Reads dates and times in several languages, as news pages write them.
+// Reads the dates and times in texts of news pages, in several languages.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +12,14 @@ namespace newsmill::extract::dates {
 
 struct FoundDate {
   std::string written;  // "2024-01-23", "2024-01-23T14:30:00+01:00"
-  size_t begin = 0;     // the date's bytes in the text
+  size_t begin = 0;     // position of the date and time in the text
   size_t end = 0;
 };
 
-/// Returns the first date of `text` and the time beside it. The result contains
-/// nothing that the text does not state. FindDate never guesses a zone, and
-/// returns nothing for a date with two possible meanings. `text` is one line.
-/// Only its first 64 tokens are read.
+/// Returns the first date in `text` and the time beside the date. The result
+/// contains only values that the text states. FindDate never guesses a time
+/// zone, and returns nothing for a date with two possible meanings. `text` must
+/// be one line. FindDate reads only its first 64 tokens.
 std::optional<FoundDate> FindDate(std::string_view text,
                                   const DateStyle& style);
 

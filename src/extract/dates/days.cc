@@ -14,11 +14,11 @@ namespace {
 constexpr int32_t kBuddhist = 543;
 constexpr int32_t kMinguo = 1911;
 
-/// An era of a calendar whose years are numbered from another start.
+/// An era: its years are counted from its own first year.
 struct Era {
   std::string_view first;  // the two words of its name; the second may be ""
   std::string_view second;
-  int32_t before = 0;  // the Gregorian year before its year 1
+  int32_t before = 0;  // the Gregorian year before the first year
 };
 constexpr std::array<Era, 6> kEras = {{
     {"令", "和", 2018},
@@ -28,7 +28,7 @@ constexpr std::array<Era, 6> kEras = {{
     {"พ", "ศ", -kBuddhist},
     {"ค", "ศ", 0},
 }};
-/// Eras that Japanese dates write as a letter: R6.1.23.
+/// Eras for which Japanese dates have a letter: R6.1.23.
 constexpr std::array<Era, 2> kEraLetters = {{{"r", "", 2018}, {"h", "", 1988}}};
 
 std::chrono::year_month_day DateOf(const Day& day) {
@@ -51,8 +51,8 @@ bool IsPersian(std::string_view language) {
          language == "mzn" || language == "lrc";
 }
 
-/// Returns the Gregorian year of two digits: 2024 for 24, and 1998 for 98. In
-/// Thai, 67 is the Buddhist year 2567, which is 2024.
+/// Returns the Gregorian year for a year of two digits: 2024 for 24, and 1998
+/// for 98. In Thai, 67 means the Buddhist year 2567, and the result is 2024.
 int32_t FullYear(int32_t two_digits, std::string_view language) {
   if (language == "th" && two_digits >= 50) {
     return 2500 + two_digits - kBuddhist;
@@ -80,8 +80,8 @@ bool DayReader::IsSeparator(size_t i) const {
          IsMark(i, "／") || IsMark(i, "．");
 }
 
-/// Returns the first token after the words and marks that may be between the
-/// parts of a date: "de", ",", "(e)ko".
+/// Returns the index of the first token from `i` on that is not a word or mark
+/// between the parts of a date, such as "de", "," or "(e)ko".
 size_t DayReader::SkipLinks(size_t i) const {
   constexpr std::array<std::string_view, 14> kMarks = {
       ".", ",", "،", "、", "，", "፣", "၊", "'", "’", "ʼ", "׳", "॰", "°", "་"};
@@ -110,8 +110,8 @@ size_t DayReader::SkipBetween(size_t i) const {
   return dash ? i + 1 : SkipLinks(i);
 }
 
-/// Returns whether a date may begin at token `i`. A number within another
-/// number or an ASCII word does not begin a date.
+/// Returns whether a date may begin at token `i`. A number that is part of
+/// another number or of an ASCII word is not the start of a date.
 bool DayReader::MayBegin(size_t i) const {
   if (!IsAttached(i)) return true;
   const text::Token& before = tokens_[i - 1];
@@ -122,7 +122,8 @@ bool DayReader::MayBegin(size_t i) const {
            tokens_[i - 2].IsNumber());
 }
 
-/// Returns the weekday directly before or after the tokens of a date, or 0.
+/// Returns the weekday directly before or after a date, or 0. The date has the
+/// tokens [begin, end).
 uint32_t DayReader::WeekdayNear(size_t begin, size_t end) const {
   constexpr size_t kMostBefore = 5;
   for (size_t i = begin - std::min(begin, kMostBefore); i < begin; ++i) {
@@ -167,13 +168,14 @@ std::optional<DayReader::Number> DayReader::YearAt(size_t i) const {
   if (i >= tokens_.size()) return std::nullopt;
   if (!tokens_[i].IsNumber()) return YearOfEraAt(i);
   const int32_t value = tokens_[i].value;
-  // Chinese dates may omit 民國 before a year of three digits.
+  // A year of three digits in a Chinese date belongs to the era 民國, even
+  // without this word.
   if (tokens_[i].digits == 3 && IsWord(i + 1, "年") &&
       (style_.language == "zh" || style_.language == "yue")) {
     return Number{value + kMinguo, 0, i + 1};
   }
   if (tokens_[i].digits != 4) return std::nullopt;
-  // "ዓ/ም" or "ዓ.ም." marks an Ethiopic year.
+  // "ዓ/ም" or "ዓ.ም." after a year shows that the year is Ethiopic.
   const bool ethiopic = IsWord(i + 1, "ዓ") &&
                         (IsMark(i + 2, "/") || IsMark(i + 2, ".")) &&
                         IsWord(i + 3, "ም");
@@ -219,7 +221,7 @@ std::optional<DayReader::Number> DayReader::MonthAt(size_t i) const {
 
 std::optional<Day> DayReader::MakeDay(Number year, Number month, int32_t day,
                                       size_t end) const {
-  // The month and the year are of different calendars.
+  // A year and a named month of different calendars are not a date.
   const bool named = month.next > 0;
   if (named && year.calendar != 0 && year.calendar != month.calendar) {
     return std::nullopt;
@@ -233,16 +235,16 @@ std::optional<Day> DayReader::MakeDay(Number year, Number month, int32_t day,
   made.month = date->month;
   made.day = date->day;
   made.end = end;
-  // Convert the Buddhist year of Thailand.
+  // A year in this range is a Buddhist year of Thailand.
   if (made.year > 2533 && made.year < 2600) made.year -= kBuddhist;
-  // In Nepalese, 2080 is the year 2023. No rule gives the lengths of its
-  // months.
+  // In Nepalese dates, 2080 means the year 2023. Such a date cannot be
+  // converted, because no rule gives the lengths of the months.
   if (style_.language == "ne" && made.year >= 2040) return std::nullopt;
   return IsPlausible(made) ? std::optional(made) : std::nullopt;
 }
 
-/// Reads a day that begins with its year: 2024-01-23, 2024/1/23, 2024. 1. 23,
-/// or with the name of the month.
+/// Reads a date that begins with the year: 2024-01-23, 2024/1/23, 2024. 1. 23.
+/// The month may also be a name.
 std::optional<Day> DayReader::YearFirst(size_t i) const {
   const auto year = YearAt(i);
   if (!year) return std::nullopt;
@@ -262,9 +264,9 @@ std::optional<Day> DayReader::YearFirst(size_t i) const {
   return day;
 }
 
-/// Reads a month and a day, or a day and a month, after the year: 2024. május
-/// 3., 2024 May 3, 2024 m. gegužės 3 d., 2024年1月23日, 2024. gada 3. jūnijs,
-/// 2021 ж. 24 қыркүйек.
+/// Reads the month and the day after a year, in any order: 2024. május 3., 2024
+/// May 3, 2024 m. gegužės 3 d., 2024年1月23日, 2024. gada 3. jūnijs, 2021 ж. 24
+/// қыркүйек.
 std::optional<Day> DayReader::AfterYear(Number year) const {
   const size_t next = SkipBetween(year.next);
   if (const auto month = MonthAt(next)) {
@@ -319,15 +321,15 @@ std::optional<Day> DayReader::MonthDayYear(size_t i) const {
   return ClockBeforeYear(*month, tokens_[day].value, at);
 }
 
-/// Reads "17:40:00 UTC 2020" after a month and a day, as asctime, date(1) and
-/// Java write it.
+/// Reads the time and the year after a month and a day: "17:40:00 UTC 2020".
+/// asctime, date(1) and Java write dates in this form.
 std::optional<Day> DayReader::ClockBeforeYear(Number month, int32_t day,
                                               size_t i) const {
   if (!IsNumber(i, 2)) return std::nullopt;
   const auto time = ClockTimeAt(tokens_.subspan(i), style_);
   if (!time || time->is_dotted) return std::nullopt;
   size_t at = i + time->tokens;
-  // Skip the name of a zone without a known offset.
+  // Skips the name of a time zone whose offset is not known.
   if (at < tokens_.size() && tokens_[at].kind == text::Token::Kind::kWord &&
       tokens_[at].word.size() <= 4) {
     ++at;
@@ -339,9 +341,10 @@ std::optional<Day> DayReader::ClockBeforeYear(Number month, int32_t day,
   return made;
 }
 
-/// Decides which of two numbers before a year is the day. Uses the first of
-/// these that decides: full stops, which mean that the day is first; the only
-/// number that can be a day; the weekday; the order of the style.
+/// Decides which of two numbers before a year is the day and which is the
+/// month. Uses the first of these rules that decides. 1. With full stops, the
+/// day is first. 2. Only one order gives a valid date. 3. The weekday fits only
+/// one order. 4. The style has an order of day and month.
 std::optional<Day> DayReader::DecideOrder(Number year, size_t i,
                                           size_t end) const {
   const int32_t a = tokens_[i].value;
@@ -371,12 +374,14 @@ std::optional<Day> DayReader::YearLast(size_t i) const {
   return year ? DecideOrder(*year, i, year->next) : WithShortYear(i);
 }
 
-/// Reads 8.5.24, and 24/5/8 if the language writes the year first.
+/// Reads dates with a year of two digits: 8.5.24, or 24/5/8 if the language
+/// writes the year first.
 std::optional<Day> DayReader::WithShortYear(size_t i) const {
   const bool stops = tokens_[i + 1].IsMark(".");
   const bool usual = stops && style_.order == DayOrder::kDayFirst;
   if (!style_.short_years && !usual) return std::nullopt;
-  // "8.5.24.12" has another number and is no date. "8.5.24 - 12:30" is a date.
+  // "8.5.24.12" is not a date, because another number follows. "8.5.24 - 12:30"
+  // is a date.
   const bool goes_on = IsSeparator(i + 5) && IsNumber(i + 6, 8) &&
                        IsAttached(i + 5) == IsAttached(i + 3) &&
                        IsAttached(i + 6) == IsAttached(i + 4);

@@ -15,13 +15,13 @@ struct Day {
   int32_t year = 0;
   int32_t month = 0;
   int32_t day = 0;
-  size_t end = 0;      // the token after the day
+  size_t end = 0;      // index of the token after the day
   std::string clock;   // 17:40:00 of "Mar 12 17:40:00 2020"
   bool zoned = false;  // "2024-05-09+02:00": a zone but no time
 };
 
-/// Reads the days of one line. Both constructor arguments must outlive the
-/// reader.
+/// Reads the calendar days in the tokens of one line. Both arguments of the
+/// constructor must outlive the reader.
 class DayReader {
  public:
   using Tokens = std::span<const text::Token>;
@@ -36,8 +36,8 @@ class DayReader {
  private:
   struct Number {
     int32_t value = 0;
-    int32_t calendar = 0;  // a Calendar
-    size_t next = 0;       // the token after the number
+    int32_t calendar = 0;  // a value of Calendar
+    size_t next = 0;       // index of the token after the number
   };
 
   bool IsMark(size_t i, std::string_view mark) const;

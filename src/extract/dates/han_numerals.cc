@@ -21,7 +21,8 @@ int32_t DigitOf(const text::Token& token) {
                                 : static_cast<int32_t>(found - kDigits.begin());
 }
 
-/// Returns the year that four digits write, or -1.
+/// Returns the year of four digit characters, or -1 if a character is not a
+/// digit.
 int32_t YearOf(Tokens characters) {
   int32_t year = 0;
   for (const text::Token& character : characters) {
@@ -32,8 +33,8 @@ int32_t YearOf(Tokens characters) {
   return year;
 }
 
-/// Returns the number below 100 that the characters write, or -1: 八, 十四,
-/// 二十, 三十一.
+/// Returns the number below 100 that the characters mean (八, 十四, 二十,
+/// 三十一), or -1 for other characters.
 int32_t NumberOf(Tokens characters) {
   int32_t number = 0;
   for (const text::Token& character : characters) {
@@ -48,7 +49,7 @@ int32_t NumberOf(Tokens characters) {
   return number < 100 ? number : -1;
 }
 
-/// Replaces the tokens [begin, end) with a number.
+/// Replaces the tokens [begin, end) with one number token.
 void Join(std::vector<text::Token>& tokens, size_t begin, size_t end,
           int32_t value, int32_t digits) {
   text::Token& first = tokens[begin];
@@ -62,8 +63,9 @@ void Join(std::vector<text::Token>& tokens, size_t begin, size_t end,
                at + static_cast<std::ptrdiff_t>(end));
 }
 
-/// Joins the number at `begin` if one of `units` follows it. Returns the token
-/// after the unit, or `begin`.
+/// Joins the characters of the number at `begin` if one of `units` follows the
+/// number. Returns the index of the token after the unit, or `begin` if no
+/// number was joined.
 size_t JoinBefore(std::initializer_list<std::string_view> units, size_t begin,
                   std::vector<text::Token>& tokens) {
   constexpr size_t kMostCharacters = 3;  // 三十一

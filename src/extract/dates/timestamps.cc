@@ -15,10 +15,11 @@ namespace newsmill::extract::dates {
 namespace {
 
 constexpr int64_t kDayMs = 86'400'000;
-// Later years belong to other calendars: 2080 in Nepal, 2567 in Thailand.
+// Years from this year on belong to other calendars: 2080 in Nepal, 2567 in
+// Thailand.
 constexpr int kEndYear = 2060;
 
-/// Reads fields of fixed width.
+/// Reads the fields of a text one after the other.
 class Cursor {
  public:
   explicit Cursor(std::string_view text) : text_(text) {}
@@ -49,8 +50,9 @@ class Cursor {
   std::string_view text_;
 };
 
-/// Returns the zone in "Z", "+01:00", "+0100", "+01" or " UTC", and "" if the
-/// rest is empty. Returns nothing for other text.
+/// Returns the time zone that the rest of the text states: "Z", "+01:00",
+/// "+0100", "+01" or " UTC". Returns "" if the rest is empty, and nothing for
+/// other text.
 std::optional<std::string> ZoneOf(Cursor cursor) {
   cursor.SkipBlanks();
   const std::string_view rest = cursor.rest();
@@ -109,7 +111,7 @@ std::optional<std::string> Iso8601(std::string_view text) {
   }
   auto written = DayWritten(year, month, day);
   if (!written || cursor.rest().empty()) return written;
-  // "2026-05-09+02:00" has a zone and no time.
+  // "2026-05-09+02:00" has a time zone, but no time.
   if (ZoneOf(cursor)) return written;
   if (!cursor.Take('T') && !cursor.Take('t') && !cursor.Take(' ')) {
     return std::nullopt;
@@ -123,8 +125,8 @@ std::optional<std::string> Iso8601(std::string_view text) {
                                 clock.minute, clock.second, *zone);
 }
 
-/// Reads seconds or milliseconds since 1970. They are an instant, so the offset
-/// is known.
+/// Reads a number of seconds or milliseconds since 1970. Such a number states a
+/// moment in UTC, so the result has an offset.
 std::optional<std::string> SinceEpoch(std::string_view text) {
   if (text.size() != 10 && text.size() != 13) return std::nullopt;
   int64_t value = 0;
@@ -168,7 +170,7 @@ std::string AtLocalTime(std::string_view utc, std::string_view local) {
   constexpr int64_t kMinuteMs = 60'000;
   const auto instant = model::ParseTimestamp(utc);
   // `utc` and `local` are both parsed as UTC, so their difference is the offset
-  // of the zone. A `local` that has only a day is read as its midnight.
+  // of the zone. If `local` has only a day, the time is midnight.
   const bool day_only = local.size() == 10;
   const std::string clock = std::string(local) + (day_only ? "T00:00:00" : "");
   const auto shown = model::ParseTimestamp(clock + "Z");
@@ -182,7 +184,7 @@ std::string AtLocalTime(std::string_view utc, std::string_view local) {
       (minutes < 0 || minutes > 12 * 60 || utc.substr(16, 3) != ":00")) {
     return "";
   }
-  // The seconds come from the more precise text.
+  // The seconds are taken from `utc`, because `local` may have none.
   const std::string_view seconds = utc.substr(16, 3);
   return fmt::format(FMT_COMPILE("{}{}{}{:02}:{:02}"), clock.substr(0, 16),
                      seconds, minutes < 0 ? '-' : '+', std::abs(minutes) / 60,

@@ -1,4 +1,4 @@
-// Reads dates for machines, in attributes and metadata.
+// Reads machine-readable dates in attributes and metadata.
 #pragma once
 
 #include <optional>
@@ -9,19 +9,21 @@
 
 namespace newsmill::extract::dates {
 
-/// Returns a date in the form of the record: "2024-01-23T14:30:00+01:00",
-/// without the offset if the text states none, or "2024-01-23" if there is no
-/// time. Reads ISO 8601 (https://www.rfc-editor.org/rfc/rfc3339, and its basic
-/// form), seconds and milliseconds since 1970, and every form that FindDate
-/// reads.
+/// Returns the date in `text`, in the form that records have:
+/// "2024-01-23T14:30:00+01:00". The result has no offset if the text states no
+/// offset, and is "2024-01-23" if the text states no time. Reads ISO 8601
+/// (https://www.rfc-editor.org/rfc/rfc3339, and the basic form of ISO 8601),
+/// seconds and milliseconds since 1970, and all forms that FindDate reads.
 std::optional<std::string> ReadTimestamp(std::string_view text,
                                          const DateStyle& style);
 
-/// Returns whether the date is plausible: from 1995, when the web had news, to
-/// one day after `latest`. `latest` is a record's date, or "" for no limit.
+/// Returns whether the date is plausible. A plausible date is not before 1995,
+/// when news on the web began, and at most one day after `latest`. `written`
+/// and `latest` have the form that records have. If `latest` is "", the date
+/// may be any later date.
 bool IsSane(std::string_view written, std::string_view latest);
 
-/// Returns the day of a written date: "2024-01-23".
+/// Returns the day of a date that ReadTimestamp returned: "2024-01-23".
 inline std::string_view DayOf(std::string_view written) {
   return written.substr(0, 10);
 }
@@ -30,13 +32,15 @@ inline bool IsUtc(std::string_view written) {
   return written.ends_with('Z') || written.ends_with("+00:00");
 }
 
-/// Returns the precision: 1 a day, 2 a time, 3 a time with its offset.
+/// Returns how precise a date is: 1 for a day, 2 for a time without an offset,
+/// 3 for a time with an offset.
 int PrecisionOf(std::string_view written);
 
-/// Returns `utc` with the offset of a clock that shows `local` (which has no
-/// offset) at that moment. Compares in minutes. Returns "" if no real offset
-/// makes the two equal. If `local` is only a day, `utc` must be the midnight of
-/// that day, and zones west of Greenwich do not match.
+/// Returns the moment `utc` as local time with its offset. `local` is the same
+/// moment on a local clock, without an offset. The difference between the two
+/// times in minutes gives the offset. Returns "" if the two times are equal or
+/// if no time zone can have this offset. If `local` is only a day, `utc` must
+/// be the moment at which this day begins in a time zone east of Greenwich.
 std::string AtLocalTime(std::string_view utc, std::string_view local);
 
 }  // namespace newsmill::extract::dates

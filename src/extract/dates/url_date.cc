@@ -9,7 +9,7 @@ namespace {
 
 bool IsMark(char c) { return c == '/' || c == '-' || c == '_' || c == '.'; }
 
-/// Returns the number of digits at `i`.
+/// Returns the number of digits from `i` on.
 size_t DigitsAt(std::string_view text, size_t i) {
   size_t end = i;
   while (end < text.size() && IsAsciiDigit(text[end])) ++end;
@@ -20,8 +20,8 @@ std::string Padded(std::string_view digits) {
   return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
 }
 
-/// Returns the month in "1/", "01/" or "jan/" as "01", and moves `i` past the
-/// mark.
+/// Returns the month at `i` as two digits: "01" for "1/", "01/" and "jan/".
+/// Moves `i` after the mark.
 std::string MonthAt(std::string_view url, size_t& i) {
   const size_t digits = DigitsAt(url, i);
   std::string month;
@@ -43,7 +43,7 @@ std::string MonthAt(std::string_view url, size_t& i) {
   return month;
 }
 
-/// Returns the date that begins with a year at `i`.
+/// Returns the date at `i` that begins with the year, or "".
 std::string DateAt(std::string_view url, size_t i) {
   const std::string_view year = url.substr(i, 4);
   const size_t digits = DigitsAt(url, i);
@@ -61,7 +61,7 @@ std::string DateAt(std::string_view url, size_t i) {
   return written && written->size() == 10 ? *written : "";
 }
 
-/// Returns the date that begins with a day at `i`: "23-01-2024".
+/// Returns the date at `i` that begins with the day ("23-01-2024"), or "".
 std::string DayFirstAt(std::string_view url, size_t i, const DateStyle& style) {
   if (DigitsAt(url, i) != 2 || i + 10 > url.size()) return "";
   const char mark = url[i + 2];

@@ -26,8 +26,9 @@ using model::Markup;
 
 using Paragraphs = std::expected<std::vector<std::string>, model::Rejection>;
 
-/// Returns whether the element is in a figure, but not in a table or quotation,
-/// because these have text.
+/// Returns whether the element is part of a caption: it is in a figure. Returns
+/// false for an element in a table or quotation of the figure, because its text
+/// belongs to the article.
 bool IsCaption(const body::Outline& outline, uint32_t element) {
   for (; element != 0; element = outline.elements[element].parent) {
     switch (outline.elements[element].tag) {
@@ -85,7 +86,8 @@ std::string LineOf(const std::string& text, Markup markup) {
   return markup == Markup::kHtml ? text::PlainText(text) : text::Tidy(text);
 }
 
-/// Adds a date of the item. `latest` is the time of the fetch, or "".
+/// Adds a date of the item to the evidence. `latest` is the time of the fetch,
+/// or "" if that time is not known.
 void AddDate(Field field, const std::string& written, std::string_view latest,
              Evidence& evidence) {
   const auto date = dates::ReadTimestamp(
@@ -104,7 +106,7 @@ void AddPublishers(const model::Document& document, Evidence& evidence) {
                "title of the feed");
 }
 
-/// Adds the source of the item and the agency that signs the item.
+/// Adds the source of the item, and the agency that its byline names.
 void AddCredits(const model::FeedItem& feed, std::string agency,
                 Evidence& evidence) {
   std::string source = text::PlainText(feed.credit);
@@ -151,7 +153,8 @@ std::vector<model::Image> ImagesOf(const model::FeedItem& feed,
   return images;
 }
 
-/// Adds the fields that the item states, and takes all of them.
+/// Adds the fields that the item states as candidates, and marks all of them as
+/// taken.
 void AddStated(const model::Article& article, Evidence& evidence) {
   const auto add = [&evidence](Field field, const std::string& value,
                                std::string_view origin) {

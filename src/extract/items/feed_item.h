@@ -1,4 +1,4 @@
-// Makes the article of one item of a feed.
+// Converts one item of a feed to an article.
 #pragma once
 
 #include <expected>
@@ -11,9 +11,10 @@
 
 namespace newsmill::extract::items {
 
-/// Returns the article without its ids, or a rejection if a limit is exceeded.
-/// A feed names its fields, so nothing is searched for. Markup becomes text. If
-/// the item has only a description, its completeness is kExcerpt.
+/// Returns the article without its ids, or a rejection if the item exceeds a
+/// limit. Takes the fields from the elements of the feed, which have clear
+/// names, and does not search for them. Converts markup to text. If the item
+/// has only a description, the completeness of the article is kExcerpt.
 std::expected<model::Article, model::Rejection> ReadFeedItem(
     const model::Document& document, const Options& options,
     Evidence& evidence);

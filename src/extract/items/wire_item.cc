@@ -18,8 +18,9 @@ namespace {
 using model::Article;
 using model::FeedItem;
 
-/// Returns the authors of the byline, or else the creators. The agency is the
-/// first creator that is not a person.
+/// Returns the authors in the byline of the item. If the byline names no
+/// author, returns the creators of the item. The agency is then the first
+/// creator that is not a person.
 bylines::Byline BylineOfWire(const FeedItem& item) {
   bylines::Byline byline = bylines::BylineOfLine(text::Tidy(item.byline));
   if (!byline.authors.empty()) return byline;
@@ -37,8 +38,8 @@ bool Same(std::string_view a, std::string_view b) {
   return !a.empty() && model::NormalisedText(a) == model::NormalisedText(b);
 }
 
-/// Returns whether the line is a place and an agency, as often below a
-/// headline: "Defence TT".
+/// Returns whether the line consists of a place and an agency, like many lines
+/// below a headline: "Defence TT".
 bool IsSourceLine(std::string_view line, std::string_view credit) {
   constexpr size_t kMaxBytes = 60;
   constexpr int32_t kMaxPlaceWords = 3;
@@ -46,13 +47,14 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
     return false;
   }
   const std::string_view place = line.substr(0, line.size() - credit.size());
-  // There may be no blank after a single word if place and agency were separate
-  // elements.
+  // If the place and the agency were in separate elements, there may be no
+  // blank between them. Then only a single word is accepted as the place.
   return text::MeasureOf(place).words <=
          (place.ends_with(' ') ? kMaxPlaceWords : 1);
 }
 
-/// Removes the headline, byline and source line from the start of the body.
+/// Removes the headline, the byline and the source line from the start of the
+/// body.
 void DropHead(const FeedItem& item, std::string_view credit, Article& article,
               Evidence& evidence) {
   auto& lines = article.paragraphs;
@@ -63,7 +65,7 @@ void DropHead(const FeedItem& item, std::string_view credit, Article& article,
                                  IsSourceLine(lines[head], credit))) {
     ++head;
   }
-  // A body that has only these lines is kept.
+  // A body that consists only of these lines is kept.
   if (head == lines.size()) return;
   for (size_t i = 0; i < head; ++i) {
     evidence.Add(Field::kParagraphs, lines[i], "head of the content",

@@ -1,4 +1,5 @@
-// Sets the fields that only items of wires have: NewsML-G2, NITF, ninjs.
+// Sets the fields that only items of wire formats (NewsML-G2, NITF, ninjs)
+// have.
 #pragma once
 
 #include <string>
@@ -11,15 +12,17 @@ namespace newsmill::extract::items {
 
 bool IsWire(model::DocumentKind kind);
 
-/// Returns the provider of the item, or else the holder of its rights, or "" if
-/// there is none.
+/// Returns the provider of the item. If the item names no provider, returns the
+/// holder of its rights, or "" if it does not name the holder either.
 std::string ProviderOf(const model::FeedItem& item);
 
-/// Sets the fields that only wires have, and removes their copies from the
-/// body. Agencies often sign wires, so a byline that does not look like names
-/// gives no author. The credit is the first of these that exists: the credit
-/// line, the agency of the byline, the agency of the dateline, the provider.
-/// REQUIRES: `article` has the fields that items of any feed have.
+/// Sets the fields that only items of wire formats have. Removes lines at the
+/// start of the body that repeat the title or these fields. A byline that does
+/// not look like names gives no author, because it is often the name of an
+/// agency. The credit is the first of these values that is not empty: the
+/// credit line, the agency of the byline, the agency of the dateline, the
+/// provider. REQUIRES: `article` already has the fields that items of all feeds
+/// have.
 void SetWireFields(const model::Document& document, model::Article& article,
                    Evidence& evidence);
 

@@ -8,11 +8,11 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Labels in addition to label_phrases.cc, folded. Each line has one or two
-// languages.
+// Labels in addition to those of label_phrases.cc. The labels are folded. Each
+// line of the source has labels of one or two languages.
 
-/// Labels of authors that need a colon. Without a colon they are ordinary
-/// words.
+/// Labels of authors that need a colon. Without a colon, these labels are
+/// ordinary words.
 constexpr std::string_view kAuthorLabelsWithColon =
     "words|by line|reported from|lead author|"
     "ein text von|verfasst|gastautor|gastbeitrag|redacteur|tekst en foto|tekst en beeld|"

@@ -8,7 +8,8 @@ namespace newsmill::extract::lexicon {
 namespace {
 
 // clang-format off
-/// Each line has one or two languages; all words are folded.
+/// Words of roles, folded. Each line of the source has words of one or two
+/// languages.
 constexpr std::string_view kRoleWords =
     "analyst anchor author blogger columnist columnists commentator contributor "
     "contributors correspondent correspondents critic editor editors freelancer "
@@ -59,7 +60,7 @@ constexpr std::string_view kRoleWords =
     "mwandishi mwanahabari ripota gazetar gazetare gazetari ჟურნალისტი კორესპონდენტი լրագրող թղթակից jurnalist müxbir "
     "blaðamaður fréttamaður kazetaria xornalista ዘጋቢ сэтгүүлч журналисті тілшісі muxbiri";
 
-/// Ends of roles that German and similar languages write as one word:
+/// Roles that are the end of a compound word in German and similar languages:
 /// "Sportredakteur".
 constexpr std::array<std::string_view, 20> kRoleEnds = {
     "redakteur", "redakteurin", "redaktør", "redaktör", "redacteur", "redactrice",
@@ -146,7 +147,7 @@ std::vector<std::string_view> SortedWordsOf(std::string_view text) {
 
 bool IsRoleWord(std::string_view word) {
   static const std::vector<std::string_view> kWords = SortedWordsOf(kRoleWords);
-  constexpr size_t kMinCompound = 3;  // bytes before the role
+  constexpr size_t kMinCompound = 3;  // minimum bytes before the role
   return std::ranges::binary_search(kWords, word) ||
          std::ranges::any_of(kRoleEnds, [&](std::string_view end) {
            return word.size() >= end.size() + kMinCompound &&

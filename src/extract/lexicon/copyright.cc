@@ -10,8 +10,8 @@ namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
 
-/// Words after which the name has ended: legal text or another sentence
-/// follows.
+/// Texts that end the name in a copyright line. They begin a legal text or
+/// another sentence.
 constexpr std::array<std::string_view, 23> kAfterName = {
     "all rights", "all right ", "alle rechte", "tous droits", "todos los",
     "todos os",   "tutti i",    "版权所有",    "未经",        "京icp",
@@ -28,7 +28,7 @@ bool IsYearCharacter(char c) {
          c == '.' || c == ':';
 }
 
-/// Returns the text without years, marks and words before the name.
+/// Returns the text without the years, marks and words before the name.
 std::string_view WithoutPreamble(std::string_view text) {
   for (size_t before = 0; before != text.size();) {
     before = text.size();
@@ -48,7 +48,8 @@ std::string_view WithoutPreamble(std::string_view text) {
 
 std::string_view BeforeLegalText(std::string_view text) {
   const std::string folded = text::Folded(text);
-  // In some scripts, folding changes the length. The text is then not cut.
+  // In some scripts, folding changes the number of bytes. Then positions in the
+  // folded text are not positions in the text.
   if (folded.size() != text.size()) return text;
   size_t end = text.size();
   for (const std::string_view mark : kAfterName) {

@@ -1,4 +1,4 @@
-// Reads the rights holder in a copyright line.
+// Reads the name of the rights holder in a copyright line.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 namespace newsmill::extract::lexicon {
 
 /// Returns the rights holder: "Example Review" for "Copyright 2024 Example
-/// Review. All rights reserved." Returns "" if the line has none. REQUIRES: a
-/// copyright line.
+/// Review. All rights reserved." Returns "" if the line names no rights holder.
+/// REQUIRES: `text` is a copyright line.
 std::string CopyrightHolder(std::string_view text);
 
 }  // namespace newsmill::extract::lexicon

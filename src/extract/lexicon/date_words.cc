@@ -25,14 +25,14 @@ constexpr uint32_t kAfternoon = 0x07F000;  // 12 to 18
 constexpr uint32_t kEvening = 0x3F0000;    // 16 to 21
 constexpr uint32_t kLate = 0xFE0007;       // 17 to 2: "9 du soir", "1 du soir"
 constexpr uint32_t kNight = 0xF8001F;      // 19 to 4
-// Swahili counts the hours from 6 o'clock, but not every page does so. The word
-// does not tell the hour.
+// Swahili counts the hours from 6 o'clock, but not all pages count so. A time
+// with a word of this value is not read.
 constexpr uint32_t kOtherClock = 0;
 constexpr uint32_t kBefore = kBeforeDuration;
 constexpr uint32_t kAfter = kAfterDuration;
 
-// Words that news articles use and CLDR does not contain: grammatical cases,
-// spellings, abbreviations. Sorted by bytes.
+// Names of months that news pages use and CLDR does not contain: grammatical
+// cases, other spellings and abbreviations. Sorted by bytes.
 // clang-format off
 constexpr std::array<DateWord, 79> kNewsMonths = {{
     {"agoosto", 8}, {"aout", 8}, {"aprila", 4}, {"aprilli", 4}, {"aprīlī", 4},
@@ -53,8 +53,9 @@ constexpr std::array<DateWord, 79> kNewsMonths = {{
     {"ජනවාරි", 1}, {"ජූනි", 6}, {"ජූලි", 7}, {"දෙසැම්බර්", 12}, {"නොවැම්බර්", 11},
     {"පෙබරවාරි", 2}, {"මාර්තු", 3}, {"මැයි", 5}, {"සැප්තැම්බර්", 9},
 }};
-// Words that are a preposition in one language and a half of the day in another
-// ("9:30 am 3. Mai", "9:30 em 3 de maio") leave the hour as it is.
+// Some words name a half of the day in one language and are a preposition in
+// another language ("9:30 am 3. Mai", "9:30 em 3 de maio"). As a preposition,
+// such a word has the value kAllHours and does not change the hour.
 constexpr std::array<DateWord, 156> kNewsPeriods = {{
     {"alasiri", kOtherClock}, {"alfajiri", kOtherClock},
     {"am", kAllHours, "de|gsw|lb"}, {"asubuhi", kOtherClock}, {"de", kAm, "hu"},
@@ -117,7 +118,7 @@ constexpr std::array<DateWord, 70> kNewsLinks = {{
     {"于", 1}, {"号", 1}, {"於", 1}, {"时 间", 1}, {"時 間", 1}, {"號", 1},
     {"시 간", 1}, {"일", 1},
 }};
-// The words beside the length of a text, a recording or a video.
+// Words that are written beside the length of a text, a recording or a video.
 constexpr std::array<DateWord, 137> kDurations = {{
     {"ago", kAfter}, {"audio", kBefore}, {"czas czytania", kBefore},
     {"czas trwania", kBefore}, {"dakika", kAfter}, {"dauer", kBefore},
@@ -175,7 +176,8 @@ static_assert(std::ranges::is_sorted(kNewsPeriods, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kNewsLinks, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kDurations, {}, &DateWord::words));
 
-/// Returns whether the token is a mark of an abbreviation: "μ.μ.", "סעט׳".
+/// Returns whether the token is a mark that belongs to an abbreviation: "μ.μ.",
+/// "סעט׳".
 bool IsAbbreviationMark(const text::Token& token) {
   constexpr std::array<std::string_view, 7> kMarks = {".", "'", "’", "ʼ",
                                                       "׳", "॰", "-"};
@@ -183,8 +185,9 @@ bool IsAbbreviationMark(const text::Token& token) {
          std::ranges::find(kMarks, token.word) != kMarks.end();
 }
 
-/// Returns the number of tokens that match `words` at the beginning of
-/// `tokens`, or 0. Sets `number` to the number that matches a "#".
+/// Returns the number of tokens at the start of `tokens` that match `words`, or
+/// 0 if `words` do not match. A "#" in `words` matches a number. Sets `number`
+/// to this number.
 size_t TokensTaken(std::string_view words, Tokens tokens, uint32_t& number) {
   size_t at = 0;
   for (bool first = true; !words.empty(); first = false) {
@@ -212,7 +215,7 @@ bool Lists(std::string_view languages, std::string_view language) {
   return false;
 }
 
-/// Returns the first word of all table rows that can match `tokens`. Returns ""
+/// Returns the text with which a table row must begin to match `tokens`, or ""
 /// if no row can match.
 std::string_view FirstOf(Tokens tokens) {
   if (tokens.empty() || tokens[0].kind == text::Token::Kind::kMark) return "";
@@ -220,7 +223,8 @@ std::string_view FirstOf(Tokens tokens) {
 }
 
 /// The hashes of the first words of all table rows. Most words of a text are
-/// not the first word of a row, and the hashes show this faster than a search.
+/// not the first word of a row. A look at the hashes shows this faster than a
+/// search in the tables.
 class FirstWords {
  public:
   FirstWords(std::initializer_list<Words> tables) {

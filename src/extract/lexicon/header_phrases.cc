@@ -7,8 +7,9 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Languages: English, German, French, Spanish, Italian, Portuguese, Dutch,
-// Russian, Chinese, Japanese, Korean, Arabic, Turkish, Indonesian, Polish.
+// The phrases are in these languages: English, German, French, Spanish,
+// Italian, Portuguese, Dutch, Russian, Chinese, Japanese, Korean, Arabic,
+// Turkish, Indonesian, Polish.
 constexpr std::array<std::string_view, 278> kSectionNames = {
     "actualidad", "actualité", "actualités", "africa", "aktuelles", "americas",
     "americas & the caribbean", "américa", "analysis", "arts", "asia",

@@ -16,8 +16,8 @@ namespace {
 
 constexpr size_t kMaxSegments = 16;
 
-/// Marks that separate the segments of a date line. A wide gap is a separator,
-/// too.
+/// Marks that separate the segments of a date line. A wide gap also separates
+/// segments.
 constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           "·",
                                                           "•",
@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           " ● ",
                                                           " :: "};
 
-/// Returns the separator at `i`, or "" if there is none.
+/// Returns the separator at `i`, or "" if no separator is at `i`.
 std::string_view SeparatorAt(std::string_view text, size_t i) {
   static constexpr auto kBegins = [] {
     std::array<bool, 256> begins{};
@@ -56,8 +56,9 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
   return "";
 }
 
-/// Returns the length of the colon at `i`, or 0. Chinese and Japanese labels
-/// may have another mark instead of a colon: "文＝", "文・".
+/// Returns the number of bytes of the colon at `i`, or 0 if no colon is at `i`.
+/// Other marks also count as colons, because Chinese and Japanese labels may
+/// have them instead: "文＝", "文・".
 size_t ColonAt(std::string_view text, size_t i) {
   static constexpr std::array<std::string_view, 3> kColons = {":", "：", "/"};
   static constexpr std::array<std::string_view, 9> kWideColons = {

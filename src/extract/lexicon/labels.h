@@ -1,4 +1,4 @@
-// Reads the parts of a date line: segments between marks, and their labels.
+// Splits a date line into segments, and finds the labels in it.
 #pragma once
 
 #include <cstddef>
@@ -10,31 +10,32 @@
 
 namespace newsmill::extract::lexicon {
 
-/// Returns the tidy texts between marks such as "|" and "·", or between wide
-/// gaps.
+/// Returns the segments of a line, as tidy texts. Marks such as "|" and "·" and
+/// wide gaps separate the segments.
 std::vector<std::string> SegmentsOf(std::string_view raw);
 
-/// Returns the text without punctuation and blanks at both ends.
+/// Returns the text without the punctuation and blanks at its start and end.
 std::string_view TrimMarks(std::string_view text);
 
 struct Labelled {
   Label label = Label::kNone;
-  size_t bytes = 0;  // length of the label with its colon and blanks
+  size_t bytes = 0;  // size of the label, its colon and blanks
 };
 
-/// Returns the label that `text` begins with.
+/// Returns the label that `text` begins with, or kNone.
 Labelled LabelAt(std::string_view text);
 
-/// Returns whether the text begins with "Published by", which names a company
-/// more often than an author.
+/// Returns whether the text begins with a label such as "Published by". The
+/// name after such a label is more often a company than an author.
 bool NamesPublisher(std::string_view text);
 
-/// Returns whether the text is only marks and words that add nothing to a date:
-/// "on", "Tuesday,".
+/// Returns whether the text consists only of marks and of words that add
+/// nothing to a date: "on", "Tuesday,".
 bool IsDateFiller(std::string_view text);
 
-/// Returns the position of the first label with a colon after the start of
-/// `text`, as in "新华社 来源：…", or the size of `text` if there is none.
+/// Returns the position of the first label that has a colon and is not at the
+/// start of `text`, as in "新华社 来源：…". Returns the size of `text` if
+/// `text` contains no such label.
 size_t NextLabel(std::string_view text);
 
 }  // namespace newsmill::extract::lexicon

@@ -14,8 +14,8 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// The most words of a line. A longer text is prose, even if it begins like a
-// notice.
+// Maximum number of words of a line. A longer text is prose, even if it begins
+// like a notice.
 constexpr uint32_t kMaxWords = 60;
 constexpr size_t kMaxWholeBytes = 60;
 
@@ -35,7 +35,8 @@ class PartIndex {
     return set;
   }
 
-  /// Returns the parts of all phrases that begin at a word in `text`.
+  /// Returns the parts of all phrases that begin at the start of a word in
+  /// `text`.
   PartSet FoundIn(std::string_view text) const {
     PartSet set = PrefixesOf(text);
     for (size_t i = 0; i < text.size(); ++i) {

@@ -1,5 +1,5 @@
-// The parts that the words of a short text indicate: "Read more", "Photo: …",
-// "Subscribe to …".
+// Finds the parts of a page that the words of a short text indicate: "Read
+// more", "Photo: …", "Subscribe to …".
 #pragma once
 
 #include <array>
@@ -10,7 +10,8 @@
 
 namespace newsmill::extract::lexicon {
 
-/// The parts that words can indicate, in the order of the model's features.
+/// The parts that words can indicate. The features of the body model have the
+/// same order.
 inline constexpr std::array<Part, 15> kLineParts = {
     Part::kRelated,     // other articles
     Part::kAd,          // advertisement
@@ -24,13 +25,13 @@ inline constexpr std::array<Part, 15> kLineParts = {
     Part::kBio,         // about the author
     Part::kContents,    // table of contents
     Part::kContact,     // tips, contact, send us
-    Part::kNav,         // a menu entry, if it is the whole line
+    Part::kNav,         // a line that is only a menu entry
     Part::kOtherArticles,
-    Part::kNotice,  // a notice of a plain text
+    Part::kNotice,  // a notice in a plain text
 };
 
-/// Returns the parts that a text with `words` words indicates. Reads only the
-/// start of longer texts.
+/// Returns the parts that the words of `text` indicate. `words` is the number
+/// of words of `text`. Reads only the start of longer texts.
 PartSet PartsOfLine(std::string_view text, uint32_t words);
 
 }  // namespace newsmill::extract::lexicon

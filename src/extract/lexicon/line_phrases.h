@@ -1,4 +1,4 @@
-// The phrases of line_parts.h, in lower case.
+// The phrases that line_parts.h looks for, in lower case.
 #pragma once
 
 #include <span>
@@ -13,9 +13,10 @@ struct LinePhrase {
   Part part;
 };
 
-/// Phrases at the start of a block.
+/// Returns the phrases that are looked for at the start of a block.
 std::span<const LinePhrase> LineBeginnings();
-/// Phrases anywhere in a block, at the start of a word.
+/// Returns the phrases that are looked for at the start of each word of a
+/// block.
 std::span<const LinePhrase> LineContents();
 
 }  // namespace newsmill::extract::lexicon

@@ -1,13 +1,15 @@
-// The parts of a page or a plain text. The names of elements, the phrases of
-// lines, the body model and the metadata share this classification.
+// Defines the parts of a page or a plain text, such as the title, a caption or
+// a menu. The code that reads names of elements, phrases, metadata and the body
+// model uses the same parts.
 #pragma once
 
 #include <cstdint>
 
 namespace newsmill::extract::lexicon {
 
-/// The body model has a feature for each part up to kAsideElement, in this
-/// order. After a change the model must be trained again.
+/// A part of a page. The body model has a feature for each part up to
+/// kAsideElement, in this order. After a change of these parts, the model must
+/// be trained again.
 enum class Part : uint8_t {
   kBody,        // article-body, entry-content
   kArticle,     // article, story, post
@@ -20,7 +22,7 @@ enum class Part : uint8_t {
   kFigure,      // figure, image, photo, video, embed
   kShare,       // share, social
   kRelated,     // related, recommended, more, popular
-  kTeaser,      // teaser, card, promo, list of others
+  kTeaser,      // teaser, card, promo, list of other articles
   kComment,     // comments, disqus, reply
   kNewsletter,  // newsletter, subscribe, signup
   kAd,          // advert, sponsor
@@ -34,7 +36,7 @@ enum class Part : uint8_t {
   kQuote,       // pullquote, blockquote
   kContents,    // toc, table of contents
   kNote,        // correction, footnote, note
-  kHidden,      // hidden, collapsed: often hidden, but not always
+  kHidden,      // hidden, collapsed: readers may still see it
   kOverlay,     // modal, popup
   kBox,         // infobox, factbox, callout
   kCommerce,    // product, price, buy, deal
@@ -42,7 +44,7 @@ enum class Part : uint8_t {
   kLive,        // liveblog
   kParagraph,   // paragraph of a body
   kSubheading,  // subheading
-  // The next parts come from the tag of the element.
+  // The tag of an element indicates the next parts.
   kArticleElement,
   kMainElement,
   kSectionElement,
@@ -51,7 +53,8 @@ enum class Part : uint8_t {
   kFigureElement,
   kCaptionElement,
   kAsideElement,
-  // Narrower parts, with fewer and more reliable names, for metadata.
+  // Only the metadata use the next parts. Fewer names indicate them, and these
+  // names are more reliable.
   kDate,
   kPublished,
   kModified,
@@ -62,16 +65,16 @@ enum class Part : uint8_t {
   kSection,
   kSubtitle,
   kHeadline,
-  // The next parts come from the words of a line.
+  // The words of a line indicate the next parts.
   kContact,        // "Contact us", "Visit …", prices
   kOtherArticles,  // the heading above a list of other articles
   kNotice,         // a request, a menu or a label; not part of the article
-  kShortLine,      // a headline, sub-heading or list item; its place decides
+  kShortLine,      // a headline, sub-heading or list item
 };
 inline constexpr int kModelPartCount =
     static_cast<int>(Part::kAsideElement) + 1;
 
-/// A set of parts, with one bit for each.
+/// A set of parts. It has one bit for each part.
 using PartSet = uint64_t;
 
 constexpr PartSet SetOf(Part part) {

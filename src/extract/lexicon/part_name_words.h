@@ -1,7 +1,7 @@
-// Words in the values of class, id, itemprop and role, and the parts that each
-// word indicates. The words come from the conventions of content management
-// systems, from schema.org, and from names that at least fourteen unrelated
-// sites share. No word comes from a single host only.
+// The words that part_names.h looks for in class, id, itemprop and role
+// attributes, and the parts that each word indicates. The words come from the
+// conventions of content management systems, from schema.org, and from names
+// that at least fourteen unrelated sites use. No word comes from a single host.
 #pragma once
 
 #include <array>

@@ -63,8 +63,8 @@ class WordTable {
 constexpr WordTable kWords;
 static_assert(kWords.EachOnce());
 
-/// Reads the words of a value. Also reads two adjacent words as one:
-/// "article-body" is also "articlebody".
+/// Reads the words in the value of an attribute. Also reads two adjacent words
+/// as one word: "article-body" is also "articlebody".
 class WordReader {
  public:
   void Read(std::string_view value) {
@@ -106,7 +106,7 @@ class WordReader {
 
   PartSet set_ = 0;
   uint32_t word_ = kHashStart;
-  uint32_t pair_ = kNoPair;  // the previous word and this one
+  uint32_t pair_ = kNoPair;  // hash of the previous and this word
   bool in_word_ = false;
   bool in_style_ = false;
 };
@@ -114,7 +114,8 @@ class WordReader {
 }  // namespace
 
 PartSet PartsNamed(std::string_view value) {
-  // Longer values are usually lists of states that scripts write.
+  // Only the start of a longer value is read. Such values are usually lists of
+  // states that scripts write.
   constexpr size_t kMaxBytes = 400;
   WordReader reader;
   reader.Read(value.substr(0, kMaxBytes));
@@ -122,7 +123,7 @@ PartSet PartsNamed(std::string_view value) {
 }
 
 PartSet PartsOfProperty(std::string_view property) {
-  // The property has several names: "author creator".
+  // The value has several names: "author creator".
   if (const size_t blank = property.find(' '); blank != property.npos) {
     return PartsOfProperty(property.substr(0, blank)) |
            PartsOfProperty(property.substr(blank + 1));
@@ -150,7 +151,7 @@ bool NamesOffscreen(std::string_view value) {
         "tooltip-text", "tooltip-content", "popover-content", "rollover-block",
         "hovercard"}) {
     const size_t at = value.find(name);
-    // The name does not count after "-", as in "not-sr-only" and
+    // The name does not count if "-" precedes it, as in "not-sr-only" and
     // "no-screenreader".
     if (at != value.npos && (at < 3 || value[at - 1] != '-')) return true;
   }

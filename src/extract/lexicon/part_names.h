@@ -1,6 +1,7 @@
-// The parts that names on pages indicate (class, id, itemprop, role, and tags).
-// They follow conventions of content management systems and newspapers; no rule
-// is for a single host.
+// Finds the parts that the tags and the names of elements indicate. Names are
+// the values of class, id, itemprop and role attributes. The rules follow the
+// conventions of content management systems and newspapers. No rule is for a
+// single host.
 #pragma once
 
 #include <cstdint>
@@ -11,19 +12,20 @@
 
 namespace newsmill::extract::lexicon {
 
-/// Returns the parts that the words in the value of a class, id, itemprop or
-/// role attribute indicate. A word ends at a character that is not a letter. In
-/// camelCase, a capital letter begins a new word. Two adjacent words also count
-/// as one word ("article-body" is "articlebody"), but only for the parts of the
-/// model.
+/// Returns the parts that the value of a class, id, itemprop or role attribute
+/// indicates. A word in the value ends before a character that is not a letter,
+/// and before a capital letter in camelCase. Two adjacent words also count as
+/// one word ("article-body" is also "articlebody"), but only for the parts of
+/// the body model.
 PartSet PartsNamed(std::string_view value);
 
-/// Returns the parts of an itemprop or RDFa property: "datePublished",
-/// "schema:author".
+/// Returns the parts that an itemprop or RDFa property indicates:
+/// "datePublished", "schema:author".
 PartSet PartsOfProperty(std::string_view property);
 
-/// Returns whether the name is for text that only screen readers read, or for
-/// text that appears only when the pointer is on an element.
+/// Returns whether elements with this name have text that a reader of the page
+/// does not see: text for screen readers, or text that appears only while the
+/// pointer is on an element.
 bool NamesOffscreen(std::string_view value);
 
 /// Returns the parts that the tag of an element indicates.

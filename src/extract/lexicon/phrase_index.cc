@@ -3,7 +3,7 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-/// Returns the byte at `i`, or 0 after the end.
+/// Returns the byte at `i`, or 0 if `i` is after the end of the text.
 size_t ByteAt(std::string_view text, size_t i) {
   return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
@@ -36,8 +36,8 @@ std::span<const int32_t> PhraseIndex::Like(std::string_view text) const {
 int32_t PhraseIndex::PrefixOf(std::string_view text, int32_t from) const {
   for (const int32_t i : Like(text)) {
     const std::string_view phrase = phrases_[static_cast<size_t>(i)];
-    // Compares the last byte first, because phrases with the same start usually
-    // differ there.
+    // Compares the last byte of the phrase first, because phrases with the same
+    // start usually have different last bytes.
     if (i >= from && phrase.size() <= text.size() &&
         text[phrase.size() - 1] == phrase.back() && text.starts_with(phrase)) {
       return i;

@@ -1,5 +1,5 @@
-// Phrases that identify boilerplate, sections and labels, in the main languages
-// of news. All phrases are in lower case.
+// Lists of phrases that identify boilerplate, sections and labels, in the main
+// languages of news. All phrases are in lower case.
 #pragma once
 
 #include <span>
@@ -10,36 +10,40 @@ namespace newsmill::extract::lexicon {
 
 using PhraseList = std::span<const std::string_view>;
 
-/// Returns phrases that match whole lines; sorted.
+/// These functions return phrases that must be the whole line, in sorted order.
 PhraseList MenuEntries();
 PhraseList EndHeadings();
 PhraseList SectionNames();
 
-/// Return the starts of notices, and phrases that only notices contain.
+/// These functions return the beginnings of notices, and phrases that only
+/// notices contain.
 PhraseList NoticeBeginnings();
 PhraseList NoticeParts();
 PhraseList TagLabels();
-/// Returns words after a number: "comments", "min read".
+/// Returns words that follow a number in a line of boilerplate: "comments",
+/// "min read".
 PhraseList CountedThings();
 
-/// Returns agencies in bylines or brackets; sorted.
+/// Returns the names of agencies in bylines or brackets, in sorted order.
 PhraseList AgencyNames();
 
-/// The meaning of the text after a label.
+/// What the text after a label states.
 enum class Label { kNone, kCredit, kAuthor, kEditor, kPublished, kUpdated };
 struct LabelName {
   std::string_view name;
   Label label;
-  bool needs_colon;  // without a colon it is an ordinary word
+  bool needs_colon;  // without a colon, it is an ordinary word
 };
-/// Returns all labels; longest first: "published on" before "published".
+/// Returns all labels. Longer labels come first: "published on" before
+/// "published".
 std::span<const LabelName> LabelNames();
-PhraseList LabelTexts();  // only the names, in the same order
+PhraseList LabelTexts();  // texts of LabelNames, in the same order
 /// Returns labels of authors, photographers, translators and others in many
-/// languages. LabelNames contains them, too.
+/// languages. LabelNames also contains these labels.
 std::vector<LabelName> BylineLabels();
 
-/// Returns weekdays and other words that add nothing to a date; sorted.
+/// Returns weekdays and other words that add nothing to a date, in sorted
+/// order.
 PhraseList DateFillers();
 
 }  // namespace newsmill::extract::lexicon

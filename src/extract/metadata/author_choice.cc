@@ -7,15 +7,15 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-/// Returns whether these are only user names or first names. Another byline may
-/// then be better.
+/// Returns whether all names are user names or first names. Then another byline
+/// may have better names.
 bool IsWeak(const std::vector<std::string>& names) {
   return std::ranges::all_of(names, [](const std::string& name) {
     return name.find(' ') == name.npos && !text::MeasureOf(name).has_wide;
   });
 }
 
-/// Returns whether `names` has all of `known` and others.
+/// Returns whether `names` contains all names of `known`, and other names.
 bool Completes(const std::vector<std::string>& names,
                const std::vector<std::string>& known) {
   if (names.size() <= known.size()) return false;

@@ -8,9 +8,9 @@
 
 namespace newsmill::extract::metadata {
 
-/// Takes the most trusted names and returns them. Takes the names of a less
-/// trusted place instead if they are more complete: full names, or more
-/// authors.
+/// Chooses the names of the most trusted place and returns these names. If a
+/// less trusted place states full names or more authors, chooses the names of
+/// that place instead. Marks the chosen candidate as taken.
 std::vector<std::string> ChooseAuthors(std::vector<NamesCandidate>& candidates);
 
 }  // namespace newsmill::extract::metadata

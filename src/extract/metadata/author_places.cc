@@ -19,11 +19,11 @@ using html::kNoNode;
 using html::NodeId;
 
 constexpr int kMaxSteps = 60;
-// The most bytes of text below the headline that are searched for a byline.
+// Maximum number of bytes below the headline that are searched for a byline.
 constexpr size_t kMaxLines = 700;
 
-/// Returns whether the name belongs to another item within the author, such as
-/// the employer.
+/// Returns whether the name is not the name of the author. It may belong to
+/// another item inside the author's item, such as the employer.
 bool IsInNestedItem(const Document& page, NodeId name, NodeId author) {
   for (NodeId node = page.parent(name); node != author && node != kNoNode;
        node = page.parent(node)) {
@@ -48,8 +48,9 @@ bool IsCode(const Document& page, NodeId node) {
          page.Is(node, html::Tag::kTemplate);
 }
 
-/// Returns whether the node is a part of the page outside of the article. An
-/// aside or footer within <article> or <main> belongs to the article.
+/// Returns whether the node is a menu, aside or footer that does not belong to
+/// the article. An aside or footer within <article> or <main> belongs to the
+/// article.
 bool IsBeside(const Document& page, NodeId node) {
   if (!page.Is(node, html::Tag::kAside) && !page.Is(node, html::Tag::kFooter)) {
     return page.Is(node, html::Tag::kNav);
@@ -61,7 +62,8 @@ bool IsBeside(const Document& page, NodeId node) {
   return node == kNoNode;
 }
 
-/// Returns the element that contains the line of the text.
+/// Returns the nearest element around `text` that is not inline. Returns `text`
+/// itself if that element contains the headline.
 NodeId LineAround(const Document& page, NodeId text, NodeId headline) {
   NodeId line = page.parent(text);
   while (IsInline(page, line) && page.parent(line) != kNoNode) {

@@ -10,25 +10,26 @@
 
 namespace newsmill::extract::metadata {
 
-/// Longer texts are not bylines.
+/// Maximum number of bytes of a byline.
 inline constexpr size_t kMaxBylineText = 220;
 
-/// Returns whether the mark names the creator of a picture or video, or the
-/// author of a reader's comment.
+/// Returns whether the marked element names the creator of a picture or video,
+/// or the author of a reader's comment.
 bool IsMediaOrCommentCreator(const html::Document& page, const Mark& mark);
 
-/// Returns the names in `<div itemprop="author"><span itemprop="name">`,
-/// separated by commas. Returns "" if the mark is not a property or contains no
-/// name.
+/// Returns the names in an author property such as `<div
+/// itemprop="author"><span itemprop="name">`, separated by commas. Returns ""
+/// if the mark is not a property or contains no name.
 std::string NamesInProperty(const html::Document& page, const Mark& mark);
 
-/// Shortens each name that continues after the end of a text node of the mark:
-/// "Jane Doe View all" becomes "Jane Doe" if "View all" is another element.
+/// Shortens each name that begins with the whole text of a text node in the
+/// marked element and continues after that text. "Jane Doe View all" becomes
+/// "Jane Doe" if "View all" is in another element.
 void CutNamesAtTextEnds(const html::Document& page, const Mark& mark,
                         std::vector<std::string>& names);
 
-/// Removes names that come from a text node with only roles: "Master Gardener"
-/// of "Editor and Master Gardener".
+/// Removes names that come from a text node which contains only roles: "Master
+/// Gardener" from "Editor and Master Gardener".
 void DropNamesInRoles(const html::Document& page, const Mark& mark,
                       std::vector<std::string>& names);
 

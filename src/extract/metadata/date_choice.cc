@@ -11,8 +11,8 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-// A date line belongs to the article if it is at most this many bytes of text
-// from the headline.
+// A date line belongs to the article if there are at most this many bytes of
+// text between the date line and the headline.
 constexpr uint32_t kClose = 250;
 
 using Dates = std::vector<DateCandidate*>;
@@ -25,8 +25,9 @@ Dates UsableOf(std::vector<DateCandidate>& candidates) {
   return usable;
 }
 
-/// Returns whether `local` may be the day of `utc` west of Greenwich. There the
-/// day changes up to twelve hours later.
+/// Returns whether `local` may be the local day of the moment `utc` in a place
+/// west of Greenwich. In such places, a day ends up to twelve hours later than
+/// in UTC.
 bool MayBeLocalDay(std::string_view local, std::string_view utc) {
   constexpr int64_t kLatestMs = 36 * 3'600'000;
   const auto day = model::ParseTimestamp(dates::DayOf(local));
@@ -34,23 +35,23 @@ bool MayBeLocalDay(std::string_view local, std::string_view utc) {
   return dates::IsUtc(utc) && day && instant && *instant < *day + kLatestMs;
 }
 
-/// Returns whether the dates have day and month swapped: 2021-01-11 and
-/// 2021-11-01.
+/// Returns whether the two dates differ only because day and month are swapped:
+/// 2021-01-11 and 2021-11-01.
 bool IsSwapped(std::string_view a, std::string_view b) {
   return a.size() >= 10 && b.size() >= 10 && a.substr(0, 5) == b.substr(0, 5) &&
          a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
 }
 
-/// Returns whether readers see the date.
+/// Returns whether dates of this origin are in text that readers see.
 bool IsShown(DateTrust trust) {
   return trust == DateTrust::kProperty ||
          (trust >= DateTrust::kLabelledText && trust <= DateTrust::kText &&
           trust != DateTrust::kFeed);
 }
 
-/// Returns whether the metadata may state the time when the server made the
-/// page. Returns true if the time of publication and the time of change are
-/// equal, or if the change is earlier.
+/// Returns whether the date of publication in the metadata may be the time at
+/// which the server made the page. This is the case if the metadata also state
+/// a change of the article at the same time or earlier.
 bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
   return published.trust <= DateTrust::kMeta &&
          std::ranges::any_of(modified, [&](const DateCandidate* each) {
@@ -60,10 +61,11 @@ bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
          });
 }
 
-/// Returns the index of the first date. If that date may be the time when the
-/// server made the page, returns the date of an earlier day in a date line near
-/// the headline, unless readers also see the first date's day. "The fair: 3
-/// May" is not a date line.
+/// Returns the index of the most credible date. This is usually the first date.
+/// If the first date may be the time at which the server made the page, another
+/// date may be more credible: a date of an earlier day in a date line near the
+/// headline. But if readers also see the day of the first date, the first date
+/// is credible. "The fair: 3 May" is not a date line.
 size_t FirstCredible(const Dates& published, const Dates& modified) {
   const DateCandidate& first = *published.front();
   if (!IsTimeOfPage(first, modified)) return 0;
@@ -79,8 +81,8 @@ size_t FirstCredible(const Dates& published, const Dates& modified) {
   return shown;
 }
 
-/// Returns whether `finer` is the same time with more precision, or with a
-/// local offset instead of UTC.
+/// Returns whether `finer` is the same time as `date`, but more precise, or
+/// with a local offset instead of UTC.
 bool Refines(std::string_view finer, std::string_view date) {
   if (dates::PrecisionOf(finer) > dates::PrecisionOf(date)) {
     return finer.starts_with(date);
@@ -90,14 +92,15 @@ bool Refines(std::string_view finer, std::string_view date) {
          model::ParseTimestamp(finer) == model::ParseTimestamp(date);
 }
 
-/// Returns `utc` as local time if the page also states the same moment by its
-/// own clock. The difference between the two times gives the offset.
+/// Returns `utc` as local time with its offset if the page also states the
+/// local time of this moment. The difference between the two times gives the
+/// offset. Otherwise returns `utc`.
 std::string WithOffset(const Dates& list, const std::string& utc) {
   for (const DateCandidate* const local : list) {
     const std::string_view value = local->value;
     if (local->trust > DateTrust::kText || dates::IsUtc(value)) continue;
     std::string written = dates::AtLocalTime(utc, value.substr(0, 19));
-    // If the value also states a UTC offset, the offset must be the same.
+    // If the local time has an offset, it must be the computed offset.
     if (!written.empty() &&
         (value.size() < 20 || written.ends_with(value.substr(19)))) {
       return written;
@@ -111,8 +114,9 @@ bool IsSameMoment(std::string_view a, std::string_view b) {
          model::ParseTimestamp(a) == model::ParseTimestamp(b);
 }
 
-/// Takes the date at `credible`, or a later candidate for the same moment with
-/// more precision. Does not take a date that equals `known`.
+/// Chooses the date at index `credible`, or a later candidate that states the
+/// same moment more precisely. Returns the chosen date, or "" if it is equal to
+/// `known`.
 std::string Take(const Dates& list, size_t credible, std::string_view known) {
   if (list.empty()) return "";
   size_t chosen = credible;
@@ -132,7 +136,7 @@ std::string Take(const Dates& list, size_t credible, std::string_view known) {
   return date.taken ? date.value : "";
 }
 
-/// Returns whether readers see an update of that day.
+/// Returns whether readers see an update that has the same day as `chosen`.
 bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
   return !chosen.empty() &&
          std::ranges::any_of(modified, [&](const DateCandidate* each) {
@@ -142,8 +146,8 @@ bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
          });
 }
 
-/// Refuses doubtful dates of publication after the day of an update that
-/// readers see.
+/// Rejects doubtful dates of publication if their day is after the day of an
+/// update that readers see.
 void RefuseAfterUpdate(PageEvidence& evidence) {
   const auto update =
       std::ranges::find_if(evidence.modified, [](const DateCandidate& each) {
@@ -158,8 +162,8 @@ void RefuseAfterUpdate(PageEvidence& evidence) {
   }
 }
 
-/// Returns whether the line of an update also has an earlier date, which may be
-/// the publication.
+/// Returns whether the line of an update also has an earlier date. That date
+/// may be the date of publication.
 bool HasEarlierThanUpdate(const std::vector<DateCandidate>& published) {
   return std::ranges::any_of(published, [](const DateCandidate& each) {
     return each.verdict == kEarlierThanUpdate;

@@ -8,17 +8,21 @@
 
 namespace newsmill::extract::metadata {
 
-/// The verdict on a date in the line of an update that may be the publication.
+/// The verdict on a date that is in the line of an update and earlier than the
+/// update. Such a date may be the date of publication.
 inline constexpr std::string_view kEarlierThanUpdate =
     "an unlabelled date beside an update";
 
-/// The dates in the form of the record, or "".
+/// The chosen dates, in the form that records have. A date is "" if the page
+/// does not state it.
 struct ChosenDates {
   std::string published;
   std::string modified;
 };
 
-/// Takes the most trusted dates, in the most precise form on the page.
+/// Chooses the most trusted date of publication and of the last change. Returns
+/// each date in its most precise form on the page. Marks the chosen candidates
+/// as taken.
 ChosenDates ChooseDates(PageEvidence& evidence);
 
 }  // namespace newsmill::extract::metadata

@@ -17,7 +17,7 @@ using html::kNoNode;
 using html::NodeId;
 using html::Tag;
 
-constexpr int kMaxSiblings = 40;  // most of them empty
+constexpr int kMaxSiblings = 40;  // most siblings are empty
 constexpr size_t kMaxLabel = 60;
 constexpr size_t kMaxBefore = 160;
 
@@ -29,8 +29,8 @@ std::string TextOf(const html::Document& page, NodeId node, size_t max_bytes) {
 }
 
 /// Returns the last label of a date in `text`. "Date" right after "Updated" is
-/// a part of that label: "Last updated date:". A label within a label does not
-/// count.
+/// a part of that label: "Last updated date:". Ignores a label within another
+/// label.
 lexicon::Label DateLabelIn(std::string_view text) {
   using lexicon::Label;
   Label found = Label::kNone;
@@ -53,13 +53,14 @@ lexicon::Label DateLabelIn(std::string_view text) {
   return found;
 }
 
-/// Returns the label that a sibling is. A sibling with a date of its own labels
-/// only that date.
+/// Returns the label at the start of `text`, which is the text of `sibling`.
+/// Returns kNone if the text is long. Returns kNone if the sibling has a date
+/// of its own, because its label then belongs to that date.
 lexicon::Label LabelOfSibling(const html::Document& page, NodeId sibling,
                               std::string_view text,
                               const dates::DateStyle& style) {
   if (text.size() > kMaxLabel) return lexicon::Label::kNone;
-  // A whole text is a label even without a colon.
+  // A label that is the whole text needs no colon.
   const lexicon::Label label =
       lexicon::LabelAt(std::string(lexicon::TrimMarks(text)) + ":").label;
   const bool has_date = IsDateLabel(label) && (page.Is(sibling, Tag::kTime) ||
@@ -67,8 +68,8 @@ lexicon::Label LabelOfSibling(const html::Document& page, NodeId sibling,
   return has_date ? lexicon::Label::kNone : label;
 }
 
-/// Returns whether the first moment is before the second. A day is not before a
-/// time of the same day.
+/// Returns whether `published` is before `modified`. A day without a time is
+/// not before a time of the same day.
 bool IsEarlier(const MomentsOfLine& moments) {
   const auto& [published, modified, is_certain] = moments;
   if (dates::DayOf(published) != dates::DayOf(modified)) {
@@ -84,8 +85,8 @@ std::string_view Between(const std::vector<LabelledDate>& two,
   return text.substr(begin, two[1].date.begin - begin);
 }
 
-/// Returns whether the words between and after two dates may be labels that are
-/// not known. Many words are prose.
+/// Returns whether the words between and after the two dates may be unknown
+/// labels. Labels have few words; prose has many words.
 bool MayHaveLabels(const std::vector<LabelledDate>& two, std::string_view text,
                    const dates::DateStyle& style) {
   constexpr int32_t kMostWords = 4;

@@ -12,9 +12,11 @@
 
 namespace newsmill::extract::metadata {
 
+/// Returns whether the label is kPublished or kUpdated.
 bool IsDateLabel(lexicon::Label label);
 
-/// Returns the label in the text just before `node`.
+/// Returns the label in the text just before `node`. Ignores the label of
+/// another date.
 lexicon::Label LabelBefore(const html::Document& page, html::NodeId node,
                            const dates::DateStyle& style);
 
@@ -23,8 +25,8 @@ lexicon::Label LabelBefore(const html::Document& page, html::NodeId node,
 lexicon::Label LabelOf(const html::Document& page, html::NodeId node,
                        std::string_view text, const dates::DateStyle& style);
 
-/// Returns whether the name of the element, its text or its label says that it
-/// is the time of an update.
+/// Returns whether the element contains the time of an update. The name of the
+/// element, its text and its label decide this.
 bool IsModified(const html::Document& page, const Mark& mark,
                 std::string_view text, const dates::DateStyle& style);
 
@@ -35,22 +37,24 @@ struct LabelledDate {
 };
 
 /// Returns the first two dates of a short text, such as "Published: 09:00, 9
-/// May 2024 | Updated: 08:12, 10 May 2024". Each label is before its date. If
-/// no label is before the first date, each label is after its date.
+/// May 2024 | Updated: 08:12, 10 May 2024". The label of a date is the label
+/// before it. If no label precedes the first date, the label of a date is the
+/// label after it.
 std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
                                           const dates::DateStyle& style);
 
-/// The two moments of a line, or "" if the line does not state two moments.
+/// The times of publication and of the last change that a line states. Both are
+/// "" if the line does not state two times.
 struct MomentsOfLine {
   std::string published;
   std::string modified;
   bool is_certain = true;  // false if the words beside the dates may be prose
 };
 
-/// Returns when the article was published and changed if the text states both.
-/// If only one label is known, the other date is the other moment, unless their
-/// order contradicts this. If no label is known and `is_date_line` is true, the
-/// earlier date is the publication.
+/// Returns the times of publication and of the last change if the text states
+/// both. If only one date has a known label, the other date is the other time,
+/// unless the order of the dates contradicts this. If no date has a known label
+/// and `is_date_line` is true, the earlier date is the time of publication.
 MomentsOfLine MomentsIn(std::string_view text, const dates::DateStyle& style,
                         bool is_date_line);
 

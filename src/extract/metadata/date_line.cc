@@ -16,8 +16,8 @@ namespace {
 
 using lexicon::Label;
 
-/// Returns whether the text is a byline that names its authors with a label or
-/// a role, and no sentence.
+/// Returns whether the text is a short byline in which a label, "by" or a role
+/// shows the authors.
 bool IsSigned(std::string_view text, std::string_view language) {
   constexpr size_t kMaxByline = 80;
   if (text.empty() || text.size() > kMaxByline) return false;
@@ -26,8 +26,8 @@ bool IsSigned(std::string_view text, std::string_view language) {
   return names.is_signed && !names.people.empty();
 }
 
-/// Returns the number of bytes of a time such as "9:30", "09.30" or "9h30" that
-/// `text` begins with, or 0.
+/// Returns the number of bytes of a time at the start of `text`: "9:30",
+/// "09.30" or "9h30". Returns 0 if `text` does not begin with a time.
 size_t TimeAt(std::string_view text) {
   constexpr std::string_view kMarks = ":.h";
   size_t end = 0;
@@ -50,8 +50,8 @@ std::string WithoutTimes(std::string_view text) {
   return rest;
 }
 
-/// Returns whether the text is how long the article or a video takes: "4 min
-/// read".
+/// Returns whether the text is short and states the length of the article or of
+/// a video: "4 min read".
 bool IsReadingTime(std::string_view text) {
   constexpr size_t kMostTokens = 6;
   const auto tokens = text::TokensOf(text, kMostTokens + 1);
@@ -64,8 +64,8 @@ bool IsReadingTime(std::string_view text) {
   return false;
 }
 
-/// Returns whether a segment beside a date has only labels of dates, times and
-/// words that add nothing, is a byline, or is a reading time.
+/// Returns whether the segment beside a date is a byline, is a reading time, or
+/// contains only labels of dates, times and words of dates such as "at".
 bool IsDetail(std::string_view segment, std::string_view language) {
   const std::string text = WithoutTimes(segment);
   std::string_view rest = lexicon::TrimMarks(text);

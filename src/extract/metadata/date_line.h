@@ -1,4 +1,4 @@
-// Tells how a line of text holds a date.
+// Recognizes the lines of a page that contain a date and few other words.
 #pragma once
 
 #include <string_view>
@@ -7,28 +7,30 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns whether the text beside the date adds nothing to it.
+/// Returns whether the text around the date is empty or has only words of
+/// dates, such as "at" or "Published".
 bool IsAlone(const dates::FoundDate& date, std::string_view text);
 
-/// Returns whether the text begins with the date and a label follows:
+/// Returns whether the text begins with the date and a label follows the date:
 /// "2024-03-12 09:30 Source: …".
 bool IsFollowedByLabel(const dates::FoundDate& date, std::string_view text);
 
-/// Returns whether the text is a signed byline and the date after it:
-/// "記者李明 2024/03/12 09:30".
+/// Returns whether the text consists of a byline and the date after the byline:
+/// "記者李明 2024/03/12 09:30". In the byline, a label, "by" or a role must
+/// show the authors.
 bool IsAfterByline(const dates::FoundDate& date, std::string_view text,
                    std::string_view language);
 
-/// Returns whether the text has few other characters than the date.
+/// Returns whether the text has only a few characters in addition to the date.
 bool IsMostOf(const dates::FoundDate& date, std::string_view text);
 
-/// Returns whether a segment of the text is only a date: "Jane Doe | Senior
-/// Writer | July 2, 2025".
+/// Returns whether a segment of the text consists only of a date: "Jane Doe |
+/// Senior Writer | July 2, 2025".
 bool HasDateSegment(std::string_view text, const dates::DateStyle& style);
 
-/// Returns whether the text has at least one date, and beside its dates only
-/// labels, separators, times and signed names: "By Jane Doe | Published: 3 May
-/// 2024, 11:02 | Updated: 4 May 2024".
+/// Returns whether the text consists of one to three dates and of details.
+/// Details are labels of dates, separators, times, reading times and bylines:
+/// "By Jane Doe | Published: 3 May 2024, 11:02 | Updated: 4 May 2024".
 bool HasOnlyDetails(std::string_view text, const dates::DateStyle& style,
                     std::string_view language);
 

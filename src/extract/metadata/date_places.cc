@@ -30,7 +30,7 @@ NodeId AncestorOf(const html::Document& page, NodeId node, Tag tag, Tag other) {
   return kNoNode;
 }
 
-/// Returns whether elements with the tag hold no prose of the article.
+/// Returns whether elements with the tag contain no prose of the article.
 bool IsNoProse(Tag tag) {
   switch (tag) {
     case Tag::kScript:
@@ -47,8 +47,8 @@ bool IsNoProse(Tag tag) {
   }
 }
 
-/// Returns whether the text does not end like a sentence, or begins with a
-/// label.
+/// Returns whether the text is not a sentence. Such a text does not end like a
+/// sentence, or it begins with a label.
 bool IsNoSentence(std::string_view text) {
   return !text::EndsSentence(text) ||
          lexicon::LabelAt(text).label != lexicon::Label::kNone;
@@ -70,8 +70,8 @@ NodeId FirstProseAfter(const html::Document& page, NodeId headline) {
   return kNoNode;
 }
 
-/// Returns whether a descendant is a link with several words, which names
-/// another work.
+/// Returns whether a descendant is a link with at least four words. Such a link
+/// is the title of another work.
 bool HasTitledLink(const html::Document& page, NodeId top) {
   constexpr int32_t kFewestWords = 4;
   int steps = 0;
@@ -96,8 +96,8 @@ NodeId Neighbour(const html::Document& page, NodeId node, Step step) {
   return node;
 }
 
-/// Returns whether a child of the block is between line breaks or ends of the
-/// block.
+/// Returns whether the node is a child of the block and a line of its own. On
+/// each side, the node has a line break or an end of the block.
 bool IsOwnLine(const html::Document& page, NodeId node, NodeId block) {
   const auto is_end = [&](NodeId beside) {
     return beside == kNoNode || page.Is(beside, Tag::kBr);
@@ -110,8 +110,8 @@ bool IsOwnLine(const html::Document& page, NodeId node, NodeId block) {
                           [&](NodeId at) { return page.next_sibling(at); }));
 }
 
-/// Returns whether an element that is named like a date begins a paragraph, as
-/// a dateline does.
+/// Returns whether the element is at the start of the paragraph `block`, like a
+/// dateline. Returns false for a `time` element.
 bool BeginsParagraph(const html::Document& page, NodeId node, NodeId block) {
   return block != kNoNode && page.Is(block, Tag::kP) &&
          page.parent(node) == block && !page.Is(node, Tag::kTime) &&
@@ -120,8 +120,8 @@ bool BeginsParagraph(const html::Document& page, NodeId node, NodeId block) {
          }) == kNoNode;
 }
 
-/// Returns whether the text is in brackets after a link: "Boat breaks down (3
-/// May 2021)".
+/// Returns whether the line begins with a bracket and directly follows a link:
+/// "Boat breaks down (3 May 2021)".
 bool IsRemarkOnLink(const html::Document& page, NodeId node,
                     std::string_view line) {
   const NodeId before = page.previous_sibling(node);
@@ -133,7 +133,7 @@ bool IsRemarkOnLink(const html::Document& page, NodeId node,
 bool DatePlaces::IsAfterProse(NodeId node) {
   if (headline_ == kNoNode) return false;
   if (!prose_) prose_ = FirstProseAfter(page_, headline_);
-  // The numbers of texts follow the order of the source.
+  // The numbers of text nodes follow the order of the page source.
   return *prose_ != kNoNode && node > *prose_;
 }
 

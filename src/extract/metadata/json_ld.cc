@@ -20,8 +20,8 @@ using json::Value;
 constexpr size_t kMaxListed = 64;
 constexpr size_t kMaxDescribing = 6;
 
-/// Returns the text of a value: a string, {"@value": …}, {"name": …}, or the
-/// first element of a list.
+/// Returns the text of a value. The value may be a string, {"@value": …},
+/// {"name": …}, or a list, of which only the first element is read.
 std::string TextOf(std::optional<Value> value) {
   if (!value) return "";
   if (value->IsString()) return text::PlainText(value->string());
@@ -39,7 +39,8 @@ std::string TextOf(std::optional<Value> value) {
   return "";
 }
 
-/// Returns a number without the marks between its thousands: "1850" of "1,850".
+/// Returns the number without the separators of its thousands: "1850" for
+/// "1,850".
 std::string WithoutGroupMarks(std::string_view number) {
   constexpr size_t kGroup = 3;
   std::string digits;
@@ -55,8 +56,8 @@ std::string WithoutGroupMarks(std::string_view number) {
   return digits;
 }
 
-/// Returns the text with its paragraphs, without markup and with decoded
-/// references.
+/// Returns the text of a value without markup and with decoded character
+/// references. Keeps the line breaks between paragraphs.
 std::string BodyOf(std::optional<Value> value) {
   return value && value->IsString() ? text::WithoutMarkup(value->string()) : "";
 }
@@ -72,7 +73,8 @@ std::string UrlOf(std::optional<Value> value) {
   return value->type() == json::Type::kArray ? UrlOf(value->first()) : "";
 }
 
-/// Calls `use` for a single element, or for each element of a list.
+/// Calls `use` for each element of the value if the value is a list, or else
+/// for the value itself.
 template <typename Function>
 void ForEach(std::optional<Value> value, Function&& use) {
   if (!value) return;
@@ -142,7 +144,8 @@ class FactReader {
     std::from_chars(words.data(), words.data() + words.size(), facts.words);
   }
 
-  /// Returns a boolean as text. The value is a JSON boolean or a word.
+  /// Returns a value that means yes or no, as text. The value is a JSON boolean
+  /// or a word.
   static std::string TermOf(std::optional<Value> value) {
     if (value && value->type() == json::Type::kBool) {
       return value->boolean() ? "true" : "false";
@@ -237,8 +240,8 @@ class FactReader {
   const PageIdentity& page_;
 };
 
-/// Returns a score for how likely the node describes this page. The score is
-/// negative if the node describes something else.
+/// Returns a score that is higher if the node more probably describes this
+/// page. The score is negative if the node describes something else.
 int ScoreOf(const LdNode& node, const LdFacts& facts) {
   int score = node.rank * 4;
   if (facts.matches_url) score += 3;
@@ -284,7 +287,7 @@ std::string_view PageKey(std::string_view url) {
   url = url.substr(0, url.find('#'));
   const size_t query = url.find('?');
   const size_t path = url.find('/');
-  // The query counts only if the URL has no path.
+  // The query is part of the comparison only if the URL has no path.
   if (query != url.npos && path != url.npos && query > path + 1) {
     url = url.substr(0, query);
   }

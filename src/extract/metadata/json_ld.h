@@ -1,5 +1,6 @@
-// Reads the linked data of a page: https://www.w3.org/TR/json-ld11/ with those
-// parts of the vocabulary https://schema.org that news pages use.
+// Reads the linked data of a page. The format is JSON-LD
+// (https://www.w3.org/TR/json-ld11/). Reads only the types and properties of
+// https://schema.org that news pages use.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +22,8 @@ struct LdImage {
   std::string credit;
 };
 
-/// The facts of one node. References are replaced by their objects. Texts are
-/// tidy. Dates are unchanged.
+/// The facts that one node states. References are replaced by the objects that
+/// they refer to. Texts are tidy. Dates have the form that the page uses.
 struct LdFacts {
   std::string type;  // "NewsArticle"
   bool is_article = false;
@@ -38,28 +39,29 @@ struct LdFacts {
   std::string created;
   std::string language;
   std::string is_accessible_for_free;  // "true", "False" …
-  bool has_locked_part = false;        // a part is not free
-  int32_t words = 0;                   // wordCount
+  bool has_locked_part = false;        // a part of the article is not free
+  int32_t words = 0;  // wordCount: number of words of the article
   std::vector<LdAgent> authors;
   LdAgent publisher;
-  LdAgent provider;  // sourceOrganization or provider
+  LdAgent provider;  // from sourceOrganization or provider
   std::vector<std::string> sections;
   std::vector<std::string> keywords;
   std::vector<LdImage> images;
 };
 
 struct LinkedData {
-  /// Nodes that may describe this page, best first.
+  /// The nodes that may describe this page. The node that describes the page
+  /// best is first.
   std::vector<LdFacts> nodes;
-  std::string site_name;     // of a WebSite
-  std::string organization;  // name of the only top-level organization
-  // The breadcrumbs without the last entry, which is the page itself.
+  std::string site_name;     // name of the node of type WebSite
+  std::string organization;  // name of the first organization not nested
+  // The names of all entries of the breadcrumbs. The last entry is the page.
   std::vector<std::string> breadcrumbs;
-  int repaired = 0;  // scripts that were not valid JSON
+  int repaired = 0;  // number of scripts that were not valid JSON
   int unreadable = 0;
 };
 
-/// Texts that identify the nodes about this page.
+/// URLs and titles of the page. They show which nodes describe this page.
 struct PageIdentity {
   std::vector<std::string> urls;
   std::vector<std::string> titles;
@@ -68,8 +70,8 @@ struct PageIdentity {
 LinkedData ReadLinkedData(std::span<const std::string> scripts,
                           const PageIdentity& page);
 
-/// Returns whether both URLs are the same page. Ignores the scheme, "www.", the
-/// query, the fragment and a final slash.
+/// Returns whether both URLs are URLs of the same page. Ignores the scheme,
+/// "www.", the query, the fragment and a slash at the end.
 bool IsSamePage(std::string_view url, std::string_view other);
 
 }  // namespace newsmill::extract::metadata

@@ -23,8 +23,8 @@ std::string_view StringOf(json::Value object, std::string_view key) {
   return value && value->IsString() ? value->string() : std::string_view();
 }
 
-/// Returns the type of the object. If it has several types, returns the most
-/// specific type.
+/// Returns the type of the object, or "". If the object has several types,
+/// returns the most specific type.
 std::string_view TypeOf(json::Value object) {
   const auto type = object.Find("@type");
   if (!type) return "";
@@ -38,7 +38,8 @@ std::string_view TypeOf(json::Value object) {
   return best;
 }
 
-/// Returns whether values of the property have another subject than the page.
+/// Returns whether the values of the property describe something other than the
+/// page.
 bool IsSideProperty(std::string_view key) {
   static constexpr std::array<std::string_view, 17> kSide = {
       "about",          "associatedMedia", "blogPost",        "citation",

@@ -1,4 +1,5 @@
-// The nodes of all linked data of a page, with their references.
+// Collects the nodes in all linked data of a page, and resolves the references
+// between them.
 #pragma once
 
 #include <deque>
@@ -13,24 +14,26 @@
 
 namespace newsmill::extract::metadata {
 
-/// An object with a type, and its place in the graph.
+/// A node: a JSON object that has a type.
 struct LdNode {
   json::Value value;
   std::string_view type;  // the most specific type
   int rank = 0;           // RankOf(type)
-  bool nested = false;    // the value of a property of another node
+  bool nested = false;    // it is the value of a property of another node
 };
 
-/// Returns how well a schema.org type describes an article: 3 an article, 2 a
-/// possible subject of an article page, 1 a page, 0 any other type.
+/// Returns how probable it is that a node of this schema.org type describes the
+/// article: 3 for types of articles, 2 for types that an article page may
+/// describe, 1 for types of pages, and 0 for all other types.
 int RankOf(std::string_view type);
 
-/// Returns the type without "schema:" or "https://schema.org/".
+/// Returns the name of the type without "schema:" or "https://schema.org/"
+/// before it.
 std::string_view LocalName(std::string_view type);
 
 class LdGraph {
  public:
-  /// Reads every script. Repairs scripts that are not valid JSON.
+  /// Reads the JSON in all scripts. Repairs scripts that are not valid JSON.
   explicit LdGraph(std::span<const std::string> scripts);
 
   const std::vector<LdNode>& nodes() const { return nodes_; }
@@ -46,7 +49,7 @@ class LdGraph {
   void Collect(json::Value root);
   void Register(json::Value object, bool nested);
 
-  std::deque<json::Tree> trees_;  // the nodes are views into them
+  std::deque<json::Tree> trees_;  // the nodes are views into these trees
   std::vector<LdNode> nodes_;
   std::unordered_map<std::string_view, json::Value> by_id_;
   int repaired_ = 0;

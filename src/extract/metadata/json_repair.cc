@@ -16,7 +16,7 @@ bool IsHex(char c) {
 }
 bool IsControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
-/// Rewrites a text token by token.
+/// Repairs a JSON text: copies it token by token and corrects errors.
 class Repairer {
  public:
   explicit Repairer(std::string_view text) : text_(text) {
@@ -28,7 +28,7 @@ class Repairer {
     DropComma();
     if (after_key_) out_ += "null";
     while (!open_.empty()) Close();
-    // Wraps several values in an array.
+    // If the text has several values, puts them into an array.
     if (values_ > 1) out_ = "[" + out_ + "]";
     return std::move(out_);
   }
@@ -64,7 +64,7 @@ class Repairer {
     }
   }
 
-  /// Adds a missing comma.
+  /// Prepares the output for the next value: adds a missing comma.
   void BeginValue() {
     if (open_.empty()) {
       if (values_++ > 0) out_ += ',';
@@ -77,8 +77,8 @@ class Repairer {
 
   void End(char c) {
     ++at_;
-    // Skips an end that matches no open value. An end that skips open values
-    // closes them.
+    // Ignores a closing bracket without an opening bracket. A closing bracket
+    // also closes the values inside that are still open.
     if (open_.find(c) == open_.npos) return;
     DropComma();
     if (after_key_) out_ += "null";
@@ -182,8 +182,8 @@ class Repairer {
     }
   }
 
-  /// Returns whether the quote ends its string. A quote ends its string if the
-  /// next token can follow a string.
+  /// Returns whether the quotation mark at the current position ends the
+  /// string. This is the case if the next token can follow a string.
   bool EndsHere() const {
     size_t i = at_;
     while (i < text_.size() && (IsBlank(text_[i]) || IsControl(text_[i]))) ++i;
@@ -192,7 +192,8 @@ class Repairer {
     if (is_key_) return c == ':';
     if (c == '}' || c == ']') return true;
     if (c == ',') return ContinuesAfterComma(i + 1);
-    // Either a comma is missing, or the quote is part of the text.
+    // Either a comma is missing after the string, or the quotation mark is part
+    // of the string.
     return c == '"' && i > at_ && text_.find('\n', at_) < i;
   }
 
@@ -233,7 +234,7 @@ class Repairer {
   size_t at_ = 0;
   std::string out_;
   std::string open_;  // closing brackets of the open values
-  int values_ = 0;    // at the top level
+  int values_ = 0;    // number of values at the top level
   bool after_key_ = false;
   bool is_key_ = false;
 };

@@ -1,4 +1,4 @@
-// Repairs malformed JSON of pages.
+// Repairs invalid JSON in scripts of pages.
 #pragma once
 
 #include <string>
@@ -6,14 +6,15 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns the content of a script element without surrounding blanks, comments
-/// and CDATA marks.
+/// Returns the content of a script element without the blanks, comments and
+/// CDATA marks around the JSON.
 std::string_view WithoutScriptWrapper(std::string_view text);
 
-/// Returns valid JSON (RFC 8259) that is made from invalid JSON. Repairs raw
-/// control characters and wrong escapes in strings, unescaped quotes in
-/// strings, comments, missing and superfluous commas, several values in a row,
-/// and a missing end. Valid JSON keeps its meaning. Takes linear time.
+/// Returns the text as valid JSON (RFC 8259). Repairs control characters, wrong
+/// escapes and unescaped quotes in strings. Also repairs comments, missing and
+/// superfluous commas, several values in a row, and a missing end of the text.
+/// Does not change the meaning of valid JSON. Takes time linear in the size of
+/// the text.
 std::string RepairedJson(std::string_view text);
 
 }  // namespace newsmill::extract::metadata

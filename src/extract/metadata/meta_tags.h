@@ -1,4 +1,4 @@
-// The meta elements of a page.
+// Reads the meta elements of a page.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace newsmill::extract::metadata {
 enum class MetaKey : uint8_t {
   kTitle,
   kPublished,
-  kDate,  // of the publication, the document or something else
+  kDate,  // date of the article or of something else
   kModified,
   kAuthor,
   kSection,
@@ -36,30 +36,32 @@ enum class MetaKey : uint8_t {
 struct MetaName {
   std::string_view name;
   MetaKey key;
-  uint8_t rank;  // 0 is the most trusted
+  uint8_t rank;  // names with rank 0 are the most trusted
 };
 
-/// Returns the entry of a name, or nullptr for an unknown name. `name` is in
-/// lower case.
+/// Returns the key and the rank of a name, or nullptr for an unknown name.
+/// `name` must be in lower case.
 const MetaName* FindMetaName(std::string_view name);
 
-/// A meta element. Its texts are views into the document and the table.
+/// A meta element. `content` is a view into the document.
 struct MetaTag {
   const MetaName* name = nullptr;
   std::string_view content;
 };
 
-/// The meta elements in the order of the page. The document must outlive it.
+/// The meta elements in the order of the page. The document must outlive the
+/// object.
 class MetaTags {
  public:
   void Add(const html::Document& page, html::NodeId meta);
 
-  /// Returns the tags with that key, lowest rank first.
+  /// Returns the elements with that key. Elements with the lowest rank are
+  /// first.
   std::vector<MetaTag> All(MetaKey key) const;
-  /// Returns the tidy content of the first tag with that key that is not empty,
-  /// or "".
+  /// Returns the tidy content of the first element that has that key and is not
+  /// empty. The order is that of All. Returns "" if there is no such element.
   std::string First(MetaKey key) const;
-  /// Returns the tidy content of the tag with exactly that name, or "".
+  /// Returns the tidy content of the element with exactly that name, or "".
   std::string Named(std::string_view name) const;
 
  private:

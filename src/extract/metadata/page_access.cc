@@ -18,8 +18,8 @@ struct Term {
   std::string_view access;
 };
 
-/// The values of meta elements. Facebook defines three of them. Publishers use
-/// the others.
+/// The values of meta elements that state the access. Facebook defines three of
+/// these values. Publishers also use the other values.
 constexpr std::array<Term, 15> kTerms = {{
     {"false", "locked"},
     {"free", "free"},
@@ -41,7 +41,7 @@ constexpr std::array<Term, 15> kTerms = {{
 std::string_view AccessOfTerm(std::string_view content) {
   const std::string folded = LowerAscii(TrimBlanks(content));
   std::string_view term = folded;
-  // The value may be an address: "https://schema.org/False".
+  // The value may be a URL: "https://schema.org/False".
   if (const size_t slash = term.rfind('/'); slash != term.npos) {
     term.remove_prefix(slash + 1);
   }

@@ -1,4 +1,4 @@
-// Reads who may read the whole article, as the page states it.
+// Reads whether a page states that everybody may read the whole article.
 #pragma once
 
 #include "json_ld.h"
@@ -7,8 +7,9 @@
 
 namespace newsmill::extract::metadata {
 
-/// Adds the statements "free", "metered" and "locked" of linked data, meta
-/// elements and paywall elements, in this order.
+/// Adds a candidate ("free", "metered" or "locked") for each statement about
+/// access: first the statements of linked data, then those of meta elements,
+/// then those of paywall elements.
 /// https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
 void ReadAccess(const PageScan& scan, const LinkedData& data,
                 Evidence& evidence);

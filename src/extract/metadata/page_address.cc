@@ -16,9 +16,9 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
-constexpr size_t kMaxClaims = 30;  // most canonical URLs that are read
+constexpr size_t kMaxClaims = 30;  // maximum number of URLs that are read
 
-/// Returns the path of a canonical URL, with its query.
+/// Returns the path and the query of a canonical URL.
 std::string_view PathOf(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme == url.npos) return "";
@@ -28,7 +28,8 @@ std::string_view PathOf(std::string_view url) {
 
 bool IsRoot(std::string_view url) { return PathOf(url).size() <= 1; }
 
-/// Returns why a claim is not trusted, or "" if it is trusted.
+/// Returns why the page's claim about its canonical URL is not trusted, or ""
+/// if it is trusted. `given` is the URL of the input.
 std::string_view Objection(std::string_view claim, std::string_view given) {
   if (claim.empty()) return "not a web address";
   if (given.empty()) return IsRoot(claim) ? "the home page of a site" : "";
@@ -55,8 +56,8 @@ std::string CopyrightName(const PageScan& scan) {
   return "";
 }
 
-/// Returns the country of a domain. Returns "" for a country domain that anyone
-/// in the world can register.
+/// Returns the country of a domain. Returns "" for a top-level domain of a
+/// country in which anyone in the world can register a domain.
 std::string CountryOf(std::string_view domain) {
   static constexpr std::array<std::string_view, 16> kGeneric = {
       "ai", "cc", "co", "eu", "fm", "gg", "im", "io",
@@ -74,8 +75,8 @@ std::string CountryOf(std::string_view domain) {
   return code;
 }
 
-/// Returns whether the name is the headline. Some sites write the headline into
-/// "application-name".
+/// Returns whether the name is the headline of the page and not a name of the
+/// site. Some sites write the headline into "application-name".
 bool IsHeadline(std::string_view name, const PageScan& scan) {
   constexpr int32_t kMinHeadlineWords = 4;
   return text::MeasureOf(name).words >= kMinHeadlineWords &&
@@ -86,7 +87,8 @@ bool IsHeadline(std::string_view name, const PageScan& scan) {
 }  // namespace
 
 std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
-  // Scripts keep settings in attributes that usually hold the URL of a picture.
+  // Some scripts write settings into attributes that usually contain the URL of
+  // a picture.
   const bool is_data = reference.find_first_of("\"<>{}") != reference.npos;
   if (is_data || TrimBlanks(reference).empty()) return "";
   std::string url = ResolvedUrl(reference, base);

@@ -1,4 +1,4 @@
-// The canonical URL and the publisher of a page.
+// Reads the canonical URL and the publisher of a page.
 #pragma once
 
 #include <string>
@@ -12,28 +12,31 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns the base address of the references in the page. This is the href of
-/// its base element, resolved with `url`, or else `url`.
+/// Returns the URL against which the relative URLs in the page are resolved.
+/// This is the href of the base element, resolved against `url`. If the page
+/// has no such href, it is `url`.
 /// https://html.spec.whatwg.org/#document-base-url
 std::string BaseUrl(const PageScan& scan, std::string_view url);
 
-/// Adds rel=canonical, og:url and `url` as candidates, without tracking
-/// parameters. A URL from the page is trusted only if it has the registrable
-/// domain of `url`. The root of a site is trusted only if `url` is a root, too.
+/// Adds the URLs of rel=canonical and og:url, and `url`, as candidates for the
+/// canonical URL. Removes their tracking parameters. A URL that the page states
+/// is trusted only if it has the registrable domain of `url`. The URL of a home
+/// page is trusted only if `url` is also the URL of a home page.
 void ReadCanonicalUrls(const PageScan& scan, std::string_view url,
                        Evidence& evidence);
 
-/// Returns the names of the site. These names are needed to recognise the site
-/// in titles and authors.
+/// Returns the names of the site. With these names, the site is recognised in
+/// titles and in lists of authors.
 bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
                                std::string_view url,
                                std::string_view given_name);
 
-/// Adds the names of the publisher.
+/// Adds the names of the publisher as candidates.
 void ReadPublishers(const PageScan& scan, const LinkedData& data,
                     std::string_view given_name, Evidence& evidence);
 
-/// Returns the domain and the country of a page's publisher, without its name.
+/// Returns the domain and the country of the publisher of the page at `url`.
+/// The name of the publisher is not set.
 model::Publisher PublisherAt(std::string_view url);
 
 /// Returns the absolute URL of `reference` on the page at `base`. Returns "" if

@@ -27,10 +27,11 @@ constexpr uint32_t kAfter = 2'000;
 constexpr size_t kMaxNameText = 60;
 constexpr int kMaxParts = 60;
 constexpr size_t kMaxRefused = 20;
-// The least size of a strong label. "By" may begin any sentence, but "Written
-// by" is always a label.
+// Minimum number of bytes of a strong label. "By" may begin any sentence, but
+// "Written by" is always a label.
 constexpr size_t kStrongLabel = 7;
-// The greatest distance between elements that hold the names of one byline.
+// Maximum number of bytes of text between elements that contain the names of
+// the same byline.
 constexpr uint32_t kSameByline = 160;
 
 void Merge(const std::vector<std::string>& more,
@@ -43,8 +44,8 @@ void Merge(const std::vector<std::string>& more,
   }
 }
 
-/// Returns whether `name` is `person` with a role: "Jane Doe Reporter", but not
-/// "Maria José Lopes" for "Maria José".
+/// Returns whether `name` consists of `person` and a role: "Jane Doe Reporter"
+/// for "Jane Doe". Returns false for "Maria José Lopes" and "Maria José".
 bool IsWithRole(std::string_view name, std::string_view person) {
   if (person.find(' ') == person.npos || !name.starts_with(person)) {
     return false;
@@ -60,8 +61,9 @@ bool IsWithRole(std::string_view name, std::string_view person) {
   return false;
 }
 
-/// Returns the names without "Jane Doe Reporter" if "Jane Doe" is also there,
-/// because it is the same person with a role.
+/// Returns the names, but leaves out each name that consists of another name
+/// and a role: "Jane Doe Reporter" if "Jane Doe" is also a name. Both are the
+/// same person.
 std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   std::vector<std::string> kept;
   std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
@@ -93,11 +95,13 @@ class Reader {
         site_(site),
         candidates_(evidence.authors) {}
 
-  /// Returns the agency that signs the article, or "" if there is none.
+  /// Adds the authors of all sources to the evidence. Returns the agency that
+  /// signs the article, or "" if no agency signs it.
   std::string Read(const std::vector<std::string>& feed_authors) {
     FromLinkedData();
     FindInTree();
-    // Text that readers see comes before values from a template.
+    // Names in text that readers see are more trusted than values that a
+    // template writes.
     FromTree(kLabelled);
     FromMetas();
     FromTree(kAny);
@@ -147,8 +151,8 @@ class Reader {
     return helpers;
   }
 
-  /// Keeps a line that looks like a byline, so that `explain` can show why it
-  /// names no author.
+  /// Adds a rejected candidate for a line that looks like a byline. With it,
+  /// `explain` can show why the line names no author.
   void Refuse(std::string_view text, std::string_view origin,
               std::string_view objection) {
     if (text.empty() || text.size() > kMaxBylineText) return;
@@ -211,7 +215,7 @@ class Reader {
                                     std::string_view origin) {
     std::string text = text::Tidy(tag.content);
     const size_t comma = text.find(", ");
-    // Library metadata has the family name first.
+    // In citation_author, the family name may be first.
     if (tag.name->name == "citation_author" && comma != text.npos &&
         text.find(',', comma + 1) == text.npos) {
       text = text.substr(comma + 2) + " " + text.substr(0, comma);
@@ -219,7 +223,8 @@ class Reader {
     return Parse(text, bylines::NameSource::kStructured, origin).people;
   }
 
-  /// Reads pairs such as twitter:label1 "Written by", twitter:data1 "Jane Doe".
+  /// Reads pairs of meta elements that contain a label and a value:
+  /// twitter:label1 "Written by", twitter:data1 "Jane Doe".
   void FromLabelledMetas() {
     for (const std::string_view number : {"1", "2"}) {
       const std::string label =
@@ -273,8 +278,8 @@ class Reader {
     text::SortStably(found_, [](const Found& each) { return each.rank; });
   }
 
-  /// Adds the best names in the tree up to that rank. Names of one byline stay
-  /// together.
+  /// Adds the names with the best rank in the tree, if this rank is at most
+  /// `max_rank`. Adds all names of the same byline as one candidate.
   void FromTree(int max_rank) {
     if (found_.empty() || found_.front().rank > max_rank) return;
     const Found first = found_.front();
@@ -328,8 +333,8 @@ class Reader {
                                                     : found;
   }
 
-  /// Returns the element or text that holds only the name, in a box with
-  /// picture and date.
+  /// Returns the names in a box that also contains a picture, a date and
+  /// similar. Looks for a text or element in the box that contains only names.
   Found FromParts(const Mark& mark, bool far) {
     Found found{.rank = 2, .at = mark.at, .names = {}};
     if (far) return found;
@@ -351,7 +356,8 @@ class Reader {
     return SingleWord(mark);
   }
 
-  /// Reads a name of one word: <a class="author">Jane</a>.
+  /// Returns the name of one word that a link contains: <a
+  /// class="author">Jane</a>.
   Found SingleWord(const Mark& mark) {
     if (!page_.Is(mark.node, html::Tag::kA)) return {};
     return SingleWord(mark, TextBelow(page_, mark.node, kMaxNameText));
@@ -371,7 +377,8 @@ class Reader {
     return found;
   }
 
-  /// Reads "By Jane Doe", or "By" with the name in the next text.
+  /// Adds the names in texts such as "By Jane Doe". After a text such as "By"
+  /// without a name, reads the name in the next text.
   void FromBylines(std::vector<Found>& found) {
     for (const Mark& mark : scan_.bylines) {
       std::string text = text::Tidy(page_.text(mark.node));
@@ -385,7 +392,7 @@ class Reader {
         continue;
       }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();
-      // Above the headline, the word is an entry of a menu: "Report".
+      // Above the headline, such a word is an entry of a menu: "Report".
       if (alone && label.bytes == 0 && mark.at < headline_.at) continue;
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
@@ -411,9 +418,9 @@ class Reader {
     }
   }
 
-  /// Returns whether "by" is a preposition of a sentence, as in "The coast was
-  /// hit <a>hard</a> by <a>Storm Anna</a>". In "Posted on <a>3 May 2024</a>
-  /// by", the word "by" is a label.
+  /// Returns whether "by" at the start of the text is a preposition in a
+  /// sentence, as in "The coast was hit <a>hard</a> by <a>Storm Anna</a>". In
+  /// "Posted on <a>3 May 2024</a> by", the word "by" is a label.
   bool IsInSentence(NodeId text) const {
     const NodeId before = page_.previous_sibling(text);
     if (before == kNoNode || !page_.Is(before, html::Tag::kA)) return false;
@@ -426,8 +433,9 @@ class Reader {
            lexicon::LabelAt(whole).label == lexicon::Label::kNone;
   }
 
-  /// Returns whether the text comes after the title of another work. "<em>The
-  /// Rain</em> by Jane Doe" names the author of that book.
+  /// Returns whether the text follows the title of another work: " by Jane Doe"
+  /// in "<em>The Rain</em> by Jane Doe". Such a text names the author of that
+  /// work.
   bool FollowsTitleOfWork(NodeId text) const {
     const NodeId before = page_.previous_sibling(text);
     if (before == kNoNode) return false;
@@ -458,7 +466,8 @@ class Reader {
     Add(people, "feed item");
   }
 
-  /// Adds the site or its team as the author if no person is named.
+  /// Adds the site or its team as the author if a byline names the site or the
+  /// team, and no agency is named.
   void FromSiteOrTeam() {
     if (house_.empty() || !agency_.empty()) return;
     Add({house_}, "the publisher as author");

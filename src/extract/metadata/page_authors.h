@@ -1,4 +1,4 @@
-// The authors that a page states for its article.
+// Reads the authors that a page states for its article.
 #pragma once
 
 #include <string>
@@ -11,9 +11,9 @@
 
 namespace newsmill::extract::metadata {
 
-/// Fills `authors` of the evidence. Returns the agency that a byline names,
-/// instead of a person or beside a person. Returns "" if no byline names an
-/// agency. REQUIRES: the evidence has the `headline`.
+/// Sets `authors` of the evidence. Returns the agency that a byline names, with
+/// or without a person. Returns "" if no byline names an agency. REQUIRES:
+/// ReadTitles has set `headline` of the evidence.
 std::string ReadAuthors(const PageScan& scan, const LinkedData& data,
                         const bylines::SiteNames& site,
                         const std::vector<std::string>& feed_authors,

@@ -30,12 +30,12 @@ using html::kNoNode;
 using html::NodeId;
 using html::Tag;
 
-// The greatest distance of a date line before or after the headline, in bytes
-// of text.
+// Maximum distance of a date line before and after the headline, in bytes of
+// text.
 constexpr uint32_t kBefore = 700;
 constexpr uint32_t kAfter = 1'800;
-// At this small distance, even a box that does not look like a part of the
-// article belongs to it.
+// Up to this distance, a date in a box that does not look like a part of the
+// article may still belong to the article.
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
 constexpr std::string_view kUnreadable = "not a readable date";
@@ -48,8 +48,9 @@ bool HasOpen(const std::vector<DateCandidate>& list) {
   return std::ranges::any_of(list, &DateCandidate::IsOpen);
 }
 
-/// Rejects dates beside the article that another date of the same kind
-/// contradicts, because they may belong to something else. `list` is sorted.
+/// Rejects dates from boxes beside the article if dates of the same origin have
+/// different days. Such dates may belong to something else. `list` must be
+/// sorted by trust.
 void RefuseSideDates(std::vector<DateCandidate>& list) {
   for (auto first = std::ranges::find_if(list, &DateCandidate::IsOpen);
        first != list.end() && IsBesideArticle(first->trust);
@@ -69,8 +70,8 @@ void RefuseSideDates(std::vector<DateCandidate>& list) {
   }
 }
 
-/// Sorts the dates: the most trusted dates first, and equally trusted dates by
-/// distance.
+/// Sorts the dates. The most trusted dates are first. Equally trusted dates are
+/// in the order of their distance from the headline.
 void SortByTrust(std::vector<DateCandidate>& list) {
   text::SortStably(list, [](const DateCandidate& each) {
     return std::pair(each.trust, each.distance);
@@ -124,8 +125,8 @@ class Reader {
     list.push_back(std::move(date));
   }
 
-  /// Keeps a line that looks like a date line, so that `explain` can show why
-  /// it is not the article's date.
+  /// Adds a rejected candidate for a line that looks like a date line. With it,
+  /// `explain` can show why the line is not the date of the article.
   void Refuse(std::string_view text, std::string_view origin,
               std::string_view objection) {
     if (text.empty()) return;
@@ -162,9 +163,9 @@ class Reader {
     }
   }
 
-  /// Returns the number of bytes of text between the headline and the place.
-  /// Returns nothing if the place is too far away, or in a part of the page
-  /// about something else.
+  /// Returns the distance of the mark from the headline, in bytes of text.
+  /// Returns nothing if the mark is too far from the headline, or in a part of
+  /// the page about something else.
   std::optional<uint32_t> DistanceOf(const Mark& mark) const {
     const Mark& headline = context_.headline;
     if (InSide(mark)) return std::nullopt;
@@ -175,7 +176,8 @@ class Reader {
       const uint32_t distance = mark.at - headline.at;
       return distance < kAfter ? std::optional(distance) : std::nullopt;
     }
-    // A date above the headline is less likely to be the article's date.
+    // A date above the headline gets a greater distance, because it is less
+    // probably the date of the article.
     const uint32_t distance = headline.at - mark.at;
     return distance < kBefore ? std::optional(2 * distance + 50) : std::nullopt;
   }
@@ -186,8 +188,9 @@ class Reader {
              IsAncestor(page_, mark.side, context_.headline.node));
   }
 
-  /// Returns the form for machines if there is one, or else `text`, which
-  /// readers see. Returns "" if it is not a date.
+  /// Returns the machine-readable date of the element. If the element has no
+  /// such date, returns `text`, which readers see, or the `title` attribute.
+  /// Returns "" if neither is a date.
   std::string ValueOf(const Mark& mark, const std::string& text,
                       std::string_view origin) {
     for (const Attr attr : {Attr::kDatetime, Attr::kContent}) {
@@ -233,7 +236,8 @@ class Reader {
         origin, trust, distance.value_or(mark.at), is_line);
   }
 
-  /// Returns why the element's date cannot be the article's date, or "".
+  /// Returns why the date of the element cannot be the date of the article, or
+  /// "".
   std::string_view ObjectionTo(const Mark& mark, std::string_view shown) {
     const bool is_named = mark.is_property ||
                           Has(mark.parts, lexicon::Part::kPublished) ||
@@ -244,7 +248,7 @@ class Reader {
   }
 
   /// Adds both dates of a line that states when the article was published and
-  /// when it was changed. Returns false for other texts.
+  /// when it was changed. Returns false if the text does not state both.
   bool AddBoth(std::string_view text, std::string_view origin, DateTrust trust,
                uint32_t distance, bool is_date_line) {
     const MomentsOfLine moments = MomentsIn(text, style_, is_date_line);
@@ -280,7 +284,8 @@ class Reader {
     }
   }
 
-  /// Reads a dateline such as "LAKETOWN, 3 May 2024 – The rain …".
+  /// Adds the date of a dateline such as "LAKETOWN, 3 May 2024 – The rain …".
+  /// Returns false if the text does not begin with a dateline.
   bool FromDateline(const Mark& mark, std::string_view text) {
     const auto distance = DistanceOf(mark);
     if (!distance) return false;
@@ -289,7 +294,7 @@ class Reader {
     return !date.empty();
   }
 
-  /// Reads short texts that contain little more than a date.
+  /// Adds the dates of short texts that consist of a date and few other words.
   void FromTexts() {
     for (const Mark& mark : context_.scan.years) {
       const std::string text =
@@ -338,7 +343,8 @@ class Reader {
         labelled || label == lexicon::Label::kAuthor || IsAlone(date, text));
   }
 
-  /// Returns whether the text is a date with few other words or a byline.
+  /// Returns whether the text consists of a date and few other words, or of a
+  /// date and a byline.
   bool IsDateText(std::string_view text, const dates::FoundDate& date,
                   lexicon::Label label) const {
     constexpr int32_t kMostWords = 14;
@@ -349,9 +355,9 @@ class Reader {
            IsAfterByline(date, text, context_.scan.language);
   }
 
-  /// Returns the label of the only date in the text. If that date has no label,
-  /// returns the label at the beginning of the text, or of the text before the
-  /// node.
+  /// Returns the label of the date in the text if the text has only one date.
+  /// If this date has no label, returns the label at the start of the text, or
+  /// else the label in the text before the node.
   lexicon::Label LabelOfDate(NodeId node, std::string_view text) const {
     const auto found = LabelledDatesIn(text, style_);
     return found.size() == 1 && found[0].label != lexicon::Label::kNone

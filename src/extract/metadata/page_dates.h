@@ -1,4 +1,4 @@
-// The dates that a page states for its article.
+// Reads the dates that a page states for its article.
 #pragma once
 
 #include <string_view>
@@ -13,22 +13,23 @@ namespace newsmill::extract::metadata {
 struct DateContext {
   const PageScan& scan;
   const LinkedData& data;
-  Mark headline;  // the node is kNoNode if none was found
+  Mark headline;  // its node is kNoNode if the page has none
   std::string_view url;
   std::string_view language;  // as the page states it, "en-GB"
   std::string_view feed_published;
   std::string_view latest;  // when the page was fetched, "" when not known
 };
 
-/// Fills `published` and `modified` of the evidence, most trusted first.
+/// Sets `published` and `modified` of the evidence. The most trusted dates are
+/// first in each list.
 void ReadDates(const DateContext& context, PageEvidence& evidence);
 
-/// Returns whether `text` states only when the article was published or
-/// changed. The text is a readable date, or it comes from an element that is
-/// named like a date.
+/// Returns whether `text` states when the article was published or changed, and
+/// nothing else. This is the case if `text` is a date that can be read, or if
+/// an element with a name for dates has this text.
 bool IsDateLine(const PageEvidence& evidence, std::string_view text);
 
-/// Returns how a page in that language at that address writes dates.
+/// Returns how the page at `url`, which is in `language`, writes dates.
 dates::DateStyle StyleOf(std::string_view language, std::string_view url);
 
 }  // namespace newsmill::extract::metadata

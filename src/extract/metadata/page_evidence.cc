@@ -45,8 +45,8 @@ PageIdentity IdentityOf(const PageScan& scan, std::string_view url) {
   return page;
 }
 
-/// Returns the time when the page was fetched, because no date on the page can
-/// be later.
+/// Returns the latest time that a date of the article can have: the time at
+/// which the page was fetched.
 std::string LatestOf(const model::Document& envelope) {
   if (!envelope.fetched_at.empty()) return envelope.fetched_at;
   for (const auto& [name, value] : envelope.http_headers) {
@@ -57,8 +57,8 @@ std::string LatestOf(const model::Document& envelope) {
   return "";
 }
 
-/// Adds organizations other than the publisher. `agency` is the agency in the
-/// byline.
+/// Adds candidates for the credit: organizations other than the publisher.
+/// `agency` is the agency in the byline.
 void ReadCredits(const PageScan& scan, const LinkedData& data,
                  const bylines::SiteNames& site, std::string agency,
                  Evidence& evidence) {

@@ -1,4 +1,5 @@
-// The candidates that a page has for every field, before the decisions.
+// Collects the candidates that a page has for each field of the article. The
+// values of the fields are decided later.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,12 @@
 namespace newsmill::extract::metadata {
 
 struct TitleCandidate : Candidate {
-  std::string key;          // normalised; titles with equal keys agree
-  int weight = 0;           // weight of its vote
-  bool is_heading = false;  // a heading that readers see
+  std::string key;          // normalised; equal titles have equal keys
+  int weight = 0;           // weight of this source in the choice
+  bool is_heading = false;  // the title is a heading that readers see
 };
 
-/// The origin of a date, the most trusted one first.
+/// The origin of a date. The most trusted origins are first.
 enum class DateTrust : uint8_t {
   kArticleNode,
   kMeta,
@@ -45,14 +46,14 @@ enum class DateTrust : uint8_t {
 
 struct DateCandidate : Candidate {
   DateTrust trust = DateTrust::kMeta;
-  uint32_t distance = 0;  // bytes of text from the headline
-  bool is_line = false;   // the line has only a date and a byline
+  uint32_t distance = 0;  // bytes of text between headline and date
+  bool is_line = false;   // its line has only a date and a byline
 };
 
-/// Names that one place states together.
+/// Names that the page states in the same place.
 struct NamesCandidate : Candidate {
   std::vector<std::string> names;
-  bool may_complete = false;  // may replace a subset of its names
+  bool may_complete = false;  // may replace names that it contains
 };
 
 struct ImageCandidate : Candidate {
@@ -63,10 +64,11 @@ struct ImageCandidate : Candidate {
   std::string credit;
 };
 
-/// The evidence of a page. Owns its texts. The candidates of a field are in the
-/// order of trust. Dates of equal trust are in the order of distance.
+/// The evidence of a page. Owns its texts. In each list, the most trusted
+/// candidates are first. Equally trusted dates are in the order of their
+/// distance from the headline.
 struct PageEvidence {
-  Mark headline;  // the place of the title in the tree; kNoNode if unknown
+  Mark headline;  // element of the headline; kNoNode if unknown
   std::vector<TitleCandidate> titles;
   std::vector<NamesCandidate> authors;
   std::vector<DateCandidate> published;
@@ -76,17 +78,17 @@ struct PageEvidence {
   Evidence others;  // candidates of the other fields
 
   dates::DateStyle date_style;
-  std::string base_url;          // base address of the references in the page
+  std::string base_url;          // relative URLs are resolved against it
   std::string stated_language;   // "en-GB"
-  model::Publisher publisher;    // without the name
+  model::Publisher publisher;    // its name is not set
   std::string article_body;      // the body that JSON-LD states
   int32_t stated_words = 0;      // wordCount of JSON-LD; 0 if unknown
-  bool is_article_type = false;  // the page says that it is an article
+  bool is_article_type = false;  // the page states that it is an article
 };
 
-/// Returns everything that the page states. `envelope` has the statements of
-/// the input about the page, which are trusted less. Takes time linear in the
-/// size of the page.
+/// Returns all candidates that the page states. Also adds the values that the
+/// envelope states about the page. These values are less trusted. Takes time
+/// linear in the size of the page.
 PageEvidence ReadPage(const html::Document& page,
                       const model::Document& envelope);
 

@@ -20,12 +20,12 @@ using html::NodeId;
 using html::Tag;
 
 constexpr size_t kMaxImages = 30;
-// The most pictures that are read. Pages with more pictures usually repeat
-// icons.
+// Maximum number of pictures that are read. Pages with more pictures usually
+// repeat icons.
 constexpr int kMaxLookedAt = 1'000;
 constexpr size_t kMaxCaption = 1'000;
-// The least width and height. Smaller pictures are icons, portraits and
-// tracking pixels.
+// Minimum width and height. Smaller pictures are icons, portraits and tracking
+// pixels.
 constexpr int kMinPixels = 120;
 
 bool IsPicture(std::string_view url) {
@@ -43,12 +43,13 @@ bool IsPicture(std::string_view url) {
   });
 }
 
-/// Returns the URL of the largest picture in "a.jpg 320w, b.jpg 640w".
+/// Returns the URL of the largest picture in a srcset attribute: "b.jpg" for
+/// "a.jpg 320w, b.jpg 640w".
 std::string_view LargestOf(std::string_view set) {
   std::string_view best;
   double best_size = -1;
   while (!set.empty()) {
-    // Entries are separated only by a comma with a blank after it, because URLs
+    // Only a comma with a blank after it separates two entries, because URLs
     // may contain commas.
     size_t end = set.find(", ");
     if (end == set.npos) end = set.size();
@@ -107,7 +108,8 @@ bool NamesCredit(std::string_view names) {
          folded.find("photographer") != folded.npos;
 }
 
-/// Reads the caption and the credit, and removes the credit from the caption.
+/// Sets the caption and the credit of the image from the text of the figure.
+/// Removes the credit from the caption.
 void ReadCaption(const html::Document& page, NodeId figure,
                  model::Image& image) {
   const NodeId caption = page.FirstDescendant(figure, Tag::kFigcaption);
@@ -139,8 +141,9 @@ void Add(model::Image image, std::string origin, ImageCandidate::Place place,
   images.push_back(std::move(candidate));
 }
 
-/// Returns the part of the URL that identifies a picture. URLs of its other
-/// formats and sizes differ only in scheme and query.
+/// Returns the part of the URL that identifies a picture. The URLs of different
+/// formats and sizes of a picture often differ only in the scheme and the
+/// query.
 std::string_view PictureKey(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme != url.npos) url.remove_prefix(scheme);
@@ -162,7 +165,7 @@ std::string_view Objection(const ImageCandidate& image,
   if (image.place == kMeta && !images.empty())
     return "another image is the lead image";
   if (images.size() == kMaxImages) return "more than 30 images";
-  // Several images in linked data are formats of one picture.
+  // Further images in linked data are other formats of the first image.
   if (image.place == kLinkedData && !images.empty() && image.caption.empty()) {
     return "another format of the first image";
   }
@@ -170,7 +173,8 @@ std::string_view Objection(const ImageCandidate& image,
   return FindKnown(image, images) == images.end() ? "" : kKnown;
 }
 
-/// Adds caption and credit to an equal image that is already taken.
+/// Adds the caption and the credit of `image` to the same image in `images` if
+/// that image has none.
 void Complete(ImageCandidate& image, std::vector<model::Image>& images) {
   model::Image& known = *FindKnown(image, images);
   if (known.caption.empty()) known.caption = std::move(image.caption);

@@ -1,4 +1,4 @@
-// Pictures of an article.
+// Reads the pictures of an article.
 #pragma once
 
 #include <string_view>
@@ -12,18 +12,19 @@
 
 namespace newsmill::extract::metadata {
 
-/// Adds the pictures that the metadata names, the lead image first. `base` is
-/// the URL of the page.
+/// Adds the pictures that the metadata of the page name. Adds the lead image
+/// first. Relative URLs are resolved against `base`.
 void ReadImages(const PageScan& scan, const LinkedData& data,
                 std::string_view base, std::vector<ImageCandidate>& images);
 
-/// Adds the pictures below `root`, with captions and credits.
+/// Adds the pictures in the element `root`, with their captions and credits.
 void ReadImagesBelow(const html::Document& page, html::NodeId root,
                      std::string_view base,
                      std::vector<ImageCandidate>& images);
 
-/// Takes at most 30 different pictures. Each gets the caption and credit of all
-/// its candidates.
+/// Chooses at most 30 different pictures and returns them. Candidates for the
+/// same picture become one picture: it gets the first caption and the first
+/// credit that these candidates have.
 std::vector<model::Image> ChooseImages(std::vector<ImageCandidate>& candidates);
 
 }  // namespace newsmill::extract::metadata

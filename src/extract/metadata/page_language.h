@@ -1,4 +1,4 @@
-// The language of a page.
+// Reads the language that a page states.
 #pragma once
 
 #include <string>

@@ -60,11 +60,12 @@ bool HoldsYear(std::string_view text) {
   return false;
 }
 
-/// Returns whether the text begins like "By Jane Doe" or is only a label:
-/// "Author".
+/// Returns whether the text begins with a label of authors, such as "By Jane
+/// Doe", or is only such a label: "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
-  // "Published by" names an author only if the name of an element says so.
+  // "Published by" names an author only if the name of its element shows that
+  // it is a byline.
   if (lexicon::NamesPublisher(text)) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsAsciiDigit(text.front()) &&
@@ -72,7 +73,8 @@ bool BeginsByline(std::string_view text) {
              lexicon::Label::kAuthor;
 }
 
-/// Returns whether a class is a name for an article's details.
+/// Returns whether one of the class names is a name for the details of an
+/// article.
 bool IsNamedMeta(std::string_view names) {
   static constexpr std::array<std::string_view, 4> kNames = {
       "article-meta", "entry-meta", "meta", "post-meta"};
@@ -86,7 +88,7 @@ bool IsNamedMeta(std::string_view names) {
   return false;
 }
 
-/// Returns whether a folder of the URL contains pages about persons:
+/// Returns whether the path of the URL has a folder for pages about persons:
 /// "/author/jane-doe".
 bool IsAuthorPage(std::string_view href) {
   static constexpr std::array<std::string_view, 42> kFolders = {
@@ -134,7 +136,8 @@ class Scanner {
   }
 
  private:
-  /// Reads a node. Returns false if its descendants must be skipped.
+  /// Reads a node. Returns false if the descendants of the node must be
+  /// skipped.
   bool Visit(NodeId node) {
     if (page_.IsText(node)) {
       Text(node);
@@ -185,8 +188,8 @@ class Scanner {
     }
   }
 
-  /// Reads meta elements in the body, because microdata also keeps values
-  /// there.
+  /// Reads a meta element in the body of the page, because microdata also use
+  /// such elements.
   void MetaInBody(NodeId node) {
     const auto property = page_.Find(node, Attr::kItemprop);
     if (!property) return;
@@ -265,7 +268,9 @@ class Scanner {
     }
   }
 
-  /// Returns whether the element holds the article's byline and dates.
+  /// Returns whether the element contains the byline and the dates of the
+  /// article, although its tag is aside or footer or its name looks like
+  /// boilerplate.
   bool IsDetailOfArticle(NodeId node, Tag tag) const {
     static constexpr std::array<std::string_view, 3> kNames = {
         "article-footer", "entry-footer", "post-footer"};
@@ -287,8 +292,8 @@ class Scanner {
     return node != kNoNode;
   }
 
-  /// Returns whether the node is a short text after the headline, which may
-  /// name the author and the date.
+  /// Returns whether the node has a short text and follows the headline. Such a
+  /// text may state the author and the date.
   bool IsBesideHeadline(NodeId node) const {
     constexpr size_t kMaxDetails = 400;
     constexpr int kSiblings = 6;

@@ -1,4 +1,5 @@
-// Collects, in one pass over a page, everything that the metadata is read from.
+// Collects, in one pass over a page, all elements and texts from which metadata
+// are read.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +13,14 @@
 
 namespace newsmill::extract::metadata {
 
-/// An element that may have a date, an author, a headline …
+/// An element or text that may contain metadata, such as a date, an author or a
+/// headline.
 struct Mark {
   html::NodeId node = html::kNoNode;
   lexicon::PartSet parts = 0;
-  uint32_t at = 0;  // bytes of visible text before the element
-  /// The outermost ancestor of `node` that is probably not part of the article.
-  /// kNoNode if there is none.
+  uint32_t at = 0;  // bytes of visible text before the node
+  /// The outermost ancestor of `node` that is probably not part of the article,
+  /// or kNoNode if all ancestors may be part of the article.
   html::NodeId side = html::kNoNode;
   bool is_property = false;  // named by itemprop, property or rel
 };
@@ -29,32 +31,36 @@ struct PageLink {
   std::string_view type;
 };
 
-/// The results of the pass. Has views into the document, which must outlive it.
+/// The results of the pass. They contain views into the document. The document
+/// must outlive them.
 struct PageScan {
   const html::Document* page = nullptr;
   MetaTags metas;
-  std::vector<std::string> scripts;  // of linked data
+  std::vector<std::string> scripts;  // content of linked-data scripts
   std::vector<PageLink> links;
-  std::string title;  // of the title element
+  std::string title;  // text of the title element
   std::string_view language;
-  std::string_view base_href;  // of the first base element that has one
-  std::vector<Mark> headings;  // h1 to h3, and elements named as headlines
-  std::vector<Mark> dates;     // elements with names for dates
+  std::string_view base_href;  // href of the first base element that has one
+  // Elements from h1 to h3, and elements with names for headlines.
+  std::vector<Mark> headings;
+  std::vector<Mark> dates;  // elements with names for dates
   std::vector<Mark> authors;
   std::vector<Mark> marks;  // elements with other names
   std::vector<Mark> times;  // time and abbr elements
-  // Texts that contain a year. They are short, or they begin with the year.
+  // Texts that contain a year. Each of these texts is short or begins with the
+  // year.
   std::vector<Mark> years;
   std::vector<Mark> bylines;  // texts that begin with "By", "Written by" …
   std::vector<Mark> copyrights;
-  std::vector<Mark> paywalls;  // elements named like a paywall
+  std::vector<Mark> paywalls;  // elements with names for paywalls
   uint32_t text_bytes = 0;
 };
 
 PageScan ScanPage(const html::Document& page);
 
-/// Returns the visible text below `node`, tidy, cut at about `max_bytes`.
-/// Separates elements by a blank, except inline elements such as emphasis.
+/// Returns the visible text in the element `node` as one tidy line of at most
+/// about `max_bytes` bytes. Writes a blank between elements, but not around
+/// inline elements such as `em`.
 std::string TextBelow(const html::Document& page, html::NodeId node,
                       size_t max_bytes);
 

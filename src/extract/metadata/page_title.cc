@@ -39,8 +39,8 @@ std::string_view AddressOf(std::string_view url) {
   return url;
 }
 
-/// Returns whether `end`, the end of `whole`, has fewer words than the text
-/// before it. Such an end is the name of a section.
+/// Returns whether `end`, which is the end of `whole`, has fewer words than the
+/// text before it. Then `end` is the name of a section.
 bool IsShorterByFar(std::string_view end, std::string_view whole) {
   constexpr int64_t kMinHeadlineWords = 4;
   const std::string_view rest = whole.substr(0, whole.size() - end.size());
@@ -48,8 +48,9 @@ bool IsShorterByFar(std::string_view end, std::string_view whole) {
   return words >= kMinHeadlineWords && words > 1 + std::ranges::count(end, ' ');
 }
 
-/// Returns whether the title is the headline with a few more words. Returns
-/// false if the title ends with a section: "Rain wets us all today: Weather".
+/// Returns whether the title begins or ends with the headline. Returns false if
+/// the headline is only the section at the end of the title: "Weather" in "Rain
+/// wets us all today: Weather".
 bool IsWithin(std::string_view headline_key, std::string_view title_key) {
   if (headline_key.size() < 8 || title_key.size() < headline_key.size()) {
     return false;
@@ -59,8 +60,8 @@ bool IsWithin(std::string_view headline_key, std::string_view title_key) {
           !IsShorterByFar(headline_key, title_key));
 }
 
-/// Returns the text without separators at both ends, which remain after a
-/// kicker is removed: ": Rain in May".
+/// Returns the text without separators at its start and end: "Rain in May" for
+/// ": Rain in May". Such separators remain after a kicker is removed.
 std::string_view WithoutSeparators(std::string_view text) {
   static constexpr std::string_view kMarks = " :|-/";
   const size_t begin = std::min(text.find_first_not_of(kMarks), text.size());
@@ -69,8 +70,8 @@ std::string_view WithoutSeparators(std::string_view text) {
   return text.substr(0, end == text.npos ? 0 : end + 1);
 }
 
-/// Returns whether the title is `name`, or begins or ends with it and a
-/// separator: "Rain Blog: May", "May | Rain Blog".
+/// Returns whether the title is equal to `name`, or begins or ends with `name`
+/// and a separator: "Rain Blog: May", "May | Rain Blog".
 bool IsEndOf(std::string_view title, std::string_view name) {
   if (title == name) return true;
   const auto separates = [](int32_t c) {
@@ -88,9 +89,9 @@ bool IsEndOf(std::string_view title, std::string_view name) {
          separates(text::LastCharacter(rest.substr(0, rest.size() - 1)));
 }
 
-/// Returns whether the text is only a date: "12 May 2024, 9:30".
+/// Returns whether the text consists only of a date: "12 May 2024, 9:30".
 bool IsDate(std::string_view text, const dates::DateStyle& style) {
-  // Digits of other scripts are not ASCII.
+  // Characters that are not ASCII may be digits of other scripts.
   const bool may_have_digits = std::ranges::any_of(text, [](char c) {
     return IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80;
   });
@@ -105,8 +106,8 @@ bool IsByline(std::string_view text) {
          !bylines::BylineOfLine(text).authors.empty();
 }
 
-/// Returns whether the element is named like a kicker, which is the topic above
-/// a headline.
+/// Returns whether the element has a name for kickers. A kicker is the topic
+/// above a headline.
 bool IsKicker(const html::Document& page, html::NodeId node) {
   static constexpr std::array<std::string_view, 10> kNames = {
       "kicker",    "overline", "eyebrow",  "surtitle", "supertitle",
@@ -117,14 +118,16 @@ bool IsKicker(const html::Document& page, html::NodeId node) {
   });
 }
 
-/// The elements at the ends of a heading that do not belong to the headline.
+/// The elements that HeadingText removes from the start and the end of a
+/// heading.
 enum class Cut {
   kDetails,  // dates and bylines
-  kKicker,   // also elements that are named like a kicker
-  kAll,      // all: "12 comments", "Share", "Live"
+  kKicker,   // dates, bylines and kickers
+  kAll,      // all elements: "12 comments", "Share", "Live"
 };
 
-/// Returns the text of a heading without the elements of `cut`.
+/// Returns the text of a heading without the elements of `cut` at its start and
+/// its end.
 std::string HeadingText(const html::Document& page, html::NodeId heading,
                         Cut cut, const dates::DateStyle& style) {
   constexpr size_t kMaxDetail = 80;
@@ -181,8 +184,9 @@ class Reader {
   }
 
  private:
-  /// Returns the site's part of the title element, normalised: "Rain Blog" if
-  /// the title element is "Rain Blog: May" and Open Graph's title is "May".
+  /// Returns the part of the title element that names the site, normalised:
+  /// "Rain Blog" if the title element is "Rain Blog: May" and the title of Open
+  /// Graph is "May".
   std::string SitePart() const {
     const std::string title =
         model::NormalisedText(scan_.metas.First(MetaKey::kTitle));
@@ -194,8 +198,9 @@ class Reader {
                : "";
   }
 
-  /// Learns a name of the site from a heading with a link to the home page, and
-  /// from such a link with a text that the title element begins or ends with.
+  /// Learns names of the site from headings with a link to the home page. Also
+  /// learns the text of a link to the home page if the title element begins or
+  /// ends with this text.
   void LearnSiteName() {
     for (const Mark& mark : scan_.headings) {
       if (!LinksToHomePage(mark.node)) continue;
@@ -240,8 +245,9 @@ class Reader {
     }
   }
 
-  /// Returns the text of a heading in the form that another source has, or else
-  /// without dates and bylines.
+  /// Returns the text of a heading in the form that another source of the title
+  /// has. If no other source has a form of this text, removes only dates and
+  /// bylines.
   std::string HeadlineOf(html::NodeId heading,
                          const std::vector<std::string>& known) const {
     const auto text = [&](Cut cut) {
@@ -258,8 +264,9 @@ class Reader {
     return WithKickerColon(kept);
   }
 
-  /// Returns the heading without the blank before its first colon, which comes
-  /// from the elements of a kicker, if the title element has it so.
+  /// Returns the heading without the blank before its first colon if the title
+  /// element has the heading in this form. Such a blank comes from the element
+  /// of a kicker.
   std::string WithKickerColon(const std::string& heading) const {
     const size_t blank = heading.find(" : ");
     if (blank == std::string::npos) return heading;
@@ -268,8 +275,9 @@ class Reader {
     return scan_.title.find(form) == std::string::npos ? heading : form;
   }
 
-  /// Returns whether an element of the heading has only a part of the text. In
-  /// "<h2><a>Rain in May</a></h2>", it has the whole text.
+  /// Returns whether an element of the heading contains only a part of the
+  /// text. Returns false for "<h2><a>Rain in May</a></h2>", because the `a`
+  /// element contains the whole text.
   bool HasParts(html::NodeId heading) const {
     const html::Document& page = *scan_.page;
     html::NodeId node = page.first_child(heading);
@@ -279,14 +287,15 @@ class Reader {
     return node != kNoNode;
   }
 
-  /// Returns whether the title element has the text and perhaps the name of an
-  /// unknown site.
+  /// Returns whether the title element consists of the text, or of the text and
+  /// the name of an unknown site.
   bool IsTitle(const std::string& text) const {
     return model::NormalisedText(WithoutSiteName(scan_.title, text, site_)) ==
            model::NormalisedText(text);
   }
 
-  /// Returns whether the text is one of the known titles, or no title is known.
+  /// Returns whether the text is one of the known titles. Returns true if no
+  /// title is known.
   static bool IsKnown(std::string_view text,
                       const std::vector<std::string>& known) {
     const std::string key = model::NormalisedText(text);
@@ -308,7 +317,8 @@ class Reader {
       return 0;
     }
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
-    // Most lower headings are inside the text, or are headings of other texts.
+    // Most headings below h1 are inside the article, or are headings of other
+    // articles.
     const bool may_differ =
         is_h1 || mark.is_property || Has(mark.parts, lexicon::Part::kHeadline);
     int score = is_h1 ? 2 : 0;
@@ -328,7 +338,7 @@ class Reader {
     return may_differ || matches > 0 ? score + matches : 0;
   }
 
-  /// Returns whether the title element continues after the heading with a
+  /// Returns whether the title element consists of the heading, a mark and a
   /// section: "Rain wets all of us : Weather".
   bool EndsAtMark(std::string_view heading) const {
     constexpr int32_t kMinHeadlineWords = 4;
@@ -338,8 +348,8 @@ class Reader {
            title.substr(heading.size()).starts_with(" : ");
   }
 
-  /// Returns whether Open Graph's title is the beginning of the heading: "Rain
-  /// in May, and …".
+  /// Returns whether the title of Open Graph is a shortened form of the
+  /// heading: "Rain in May, and …".
   bool IsCutShort(std::string_view heading_key) const {
     const std::string title = scan_.metas.First(MetaKey::kTitle);
     const std::string key = model::NormalisedText(title);
@@ -347,9 +357,9 @@ class Reader {
            key.size() >= kMinCutTitle && heading_key.starts_with(key);
   }
 
-  /// Returns whether the heading links to the home page, as in "<h1><a
-  /// href=/>Rain Blog</a></h1>". Some themes put the site's name above every
-  /// page.
+  /// Returns whether the heading contains a link to the home page: "<h1><a
+  /// href=/>Rain Blog</a></h1>". On some sites, such a heading with the name of
+  /// the site is on every page.
   bool LinksToHomePage(html::NodeId heading) const {
     const html::Document& page = *scan_.page;
     html::NodeId link = page.parent(heading);

@@ -1,4 +1,4 @@
-// The titles that a page states, and the place of its headline.
+// Reads the titles that a page states, and finds the element of its headline.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@
 
 namespace newsmill::extract::metadata {
 
-/// Fills `titles` and `headline` of the evidence.
+/// Sets `titles` and `headline` of the evidence.
 void ReadTitles(const PageScan& scan, const LinkedData& data,
                 const bylines::SiteNames& site, std::string_view url,
                 std::string_view feed_title, PageEvidence& evidence);

@@ -22,10 +22,12 @@ constexpr int32_t kMaxTagColumns = 60;
 constexpr int32_t kMaxSectionColumns = 50;
 constexpr size_t kMaxSubtitle = 600;
 constexpr uint32_t kNearHeadline = 600;
-// The most keywords. Longer lists are meant for search engines.
+// Maximum number of keywords. Longer lists are meant for search engines and are
+// ignored.
 constexpr size_t kMaxKeywords = 15;
 
-/// Returns whether the text is the first entry of a breadcrumb.
+/// Returns whether the text names the home page, which is the first entry of a
+/// breadcrumb.
 bool IsHome(std::string_view text) {
   static constexpr std::array<std::string_view, 14> kHome = {
       "accueil", "ana sayfa",  "forside",       "frontpage", "hem",
@@ -41,7 +43,8 @@ bool IsSection(std::string_view text, const bylines::SiteNames& site) {
          !IsHome(text) && !site.IsName(text);
 }
 
-/// Returns whether the text introduces a section: "Category:", "filed under".
+/// Returns whether the text may introduce the name of a section: "Category:",
+/// "filed under".
 bool IntroducesSection(std::string_view text) {
   const text::Measure measure = text::MeasureOf(text);
   if (measure.words < 1 || measure.words > 2) return false;
@@ -49,9 +52,9 @@ bool IntroducesSection(std::string_view text) {
          (measure.has_lower && !text::IsUpper(text::FirstCharacter(text)));
 }
 
-/// Returns the section that an element names. If a list of links follows an
-/// introduction, returns the first link: "in Sport", "Category: Fashion,
-/// Events".
+/// Returns the section that an element names. If the text of the element
+/// consists of an introduction and links, returns the text of the first link:
+/// "Sport" for "in Sport", "Fashion" for "Category: Fashion, Events".
 std::string SectionOf(const PageScan& scan, NodeId node) {
   constexpr size_t kMaxBytes = 100;
   std::string whole = TextBelow(*scan.page, node, kMaxBytes);
@@ -67,7 +70,7 @@ std::string SectionOf(const PageScan& scan, NodeId node) {
   return end == whole.size() || whole[end] == ',' ? name : whole;
 }
 
-/// Splits a list that is written as one text.
+/// Splits a text that is a list of tags, and adds the tags to `tags`.
 void SplitInto(std::string_view text, std::vector<std::string>& tags) {
   while (!text.empty()) {
     const size_t end = std::min(text.find_first_of(",;|"), text.size());
@@ -132,15 +135,16 @@ void AddTags(std::vector<std::string> tags, std::string_view origin,
   evidence.tags.push_back(std::move(candidate));
 }
 
-/// Returns whether the text may be a subtitle: it has at least three words, and
-/// is shorter than a paragraph.
+/// Returns whether the text may be a subtitle: it has at least three words and
+/// is not as long as a paragraph.
 bool IsSubtitle(std::string_view text) {
   return text::MeasureOf(text).words >= 3 && text.size() <= kMaxSubtitle;
 }
 
-/// Returns the text of a standfirst without a kicker that has no blank after
-/// it: "The old boat" of "<span>Rivers</span>The old boat". The first letter of
-/// a text may be in its own element.
+/// Returns the text of a subtitle element. Removes a kicker at the start if no
+/// blank separates the kicker from the text: "The old boat" for
+/// "<span>Rivers</span>The old boat". Keeps a first element of one or two
+/// letters, because the first letter of a text may have its own element.
 std::string StandfirstText(const html::Document& page, html::NodeId node) {
   constexpr size_t kMaxKicker = 40;
   constexpr int32_t kMinLetters = 3;

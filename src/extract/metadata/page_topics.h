@@ -1,5 +1,5 @@
-// The topics of an article: section, tags, subtitle, summary. Each function
-// adds the candidates of one field to the evidence.
+// Reads the section, tags, subtitle and summary of an article. Each function
+// adds the candidates for one of these fields to the evidence.
 #pragma once
 
 #include <string>
@@ -11,17 +11,18 @@
 
 namespace newsmill::extract::metadata {
 
-/// Adds sections. REQUIRES: the evidence has the headline.
+/// Adds candidates for the section. REQUIRES: the evidence has the headline.
 void ReadSections(const PageScan& scan, const LinkedData& data,
                   const bylines::SiteNames& site, PageEvidence& evidence);
 
-/// Adds keywords, but only from lists of short names.
+/// Adds candidates for the tags: the lists of keywords of the page. Leaves out
+/// keywords that are too long for a tag.
 void ReadTags(const PageScan& scan, const LinkedData& data,
               const bylines::SiteNames& site, PageEvidence& evidence);
 
-/// Adds the standfirst: the alternative headline of JSON-LD, or the text below
-/// the headline that has the name of a standfirst. REQUIRES: the evidence has
-/// the headline.
+/// Adds candidates for the subtitle: the alternative headline of JSON-LD, and
+/// the text of an element below the headline that has a name for standfirsts.
+/// REQUIRES: the evidence has the headline.
 void ReadSubtitles(const PageScan& scan, const LinkedData& data,
                    PageEvidence& evidence);
 

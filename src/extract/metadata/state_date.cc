@@ -12,25 +12,26 @@ namespace {
 constexpr size_t kMaxValue = 40;
 constexpr std::string_view kBeginning = "ubl";
 
-/// The names of publication dates without the first letter "p".
+/// Names that JSON uses for the publication date, without the first letter "p".
 constexpr std::array<std::string_view, 9> kNames = {
     "ublished_at",    "ublishedAt",      "ublishedDate",
     "ublished_date",  "ublish_date",     "ublishDate",
     "ublicationDate", "ublication_date", "ublishedTime"};
-/// The name in schema.org, after "dateP".
+/// The rest of the name "datePublished" of schema.org after "dateP".
 constexpr std::string_view kDatePublished = "ublished";
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Returns whether a name begins at `at`. This is so in "publishDate" and
-/// "firstPublicationDate", but not in "unpublishDate".
+/// Returns whether a name of a publication date may begin at `at`: true for
+/// "publishDate" and "firstPublicationDate", false for "unpublishDate".
 bool BeginsName(std::string_view script, size_t at) {
   if (at == 0) return false;
   if (script[at - 1] == 'P') return true;
   return script[at - 1] == 'p' && (at == 1 || !IsLower(script[at - 2]));
 }
 
-/// Returns the length in bytes of the name at `at`, or 0 if there is none.
+/// Returns the number of bytes of the name of a publication date at `at`, or 0
+/// if no such name is at `at`.
 size_t NameAt(std::string_view script, size_t at) {
   const std::string_view rest = script.substr(at);
   for (const std::string_view name : kNames) {
@@ -42,8 +43,8 @@ size_t NameAt(std::string_view script, size_t at) {
              : 0;
 }
 
-/// Returns the string or number after `"name" :`. If the JSON is inside another
-/// string, its quotes are written `\"`.
+/// Returns the string or number after `"name" :`. Also accepts quotation marks
+/// in the form `\"`, because the JSON may be inside another string.
 std::string_view ValueAfterName(std::string_view rest) {
   const size_t begin = rest.find_first_not_of("\\\": ");
   if (begin == rest.npos || begin < 2 || begin > 8) return "";

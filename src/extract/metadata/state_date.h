@@ -1,4 +1,5 @@
-// Reads the date in the initial state of a page's scripts.
+// Reads the publication date in the data that a page contains for its own
+// scripts.
 #pragma once
 
 #include <string>
@@ -8,10 +9,11 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns the publication date in the JSON that a script of the page holds:
-/// `"publishedAt":"2024-01-23T14:30:00Z"`. Pages that scripts render have such
-/// JSON. Returns "" if there is no date. Also returns "" if two dates have
-/// different days, because the JSON then has several articles.
+/// Returns the publication date in the JSON that a script element of the page
+/// contains: `"publishedAt":"2024-01-23T14:30:00Z"`. Pages that are rendered by
+/// scripts contain such JSON. Returns "" if the JSON contains no publication
+/// date. Also returns "" if two publication dates have different days, because
+/// the JSON then describes several articles.
 std::string DateOfState(const html::Document& page,
                         const dates::DateStyle& style);
 

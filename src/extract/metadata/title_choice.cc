@@ -10,12 +10,12 @@ namespace newsmill::extract::metadata {
 namespace {
 
 constexpr int kHeadingWeight = 30;
-constexpr int kSlugWeight = 3;  // of the title element
+constexpr int kSlugWeight = 3;  // weight of the title element
 constexpr int kSlugMargin = 40;
-// Weight of Open Graph and the title element together.
+// The sum of the weights of Open Graph and the title element.
 constexpr int kUnanimous = 8;
-// Weight of Open Graph. The title element alone has less: it may be the name of
-// the site on every page.
+// Weight of Open Graph. The title element alone has less weight, because it may
+// be the name of the site on every page.
 constexpr int kTrusted = 5;
 constexpr int32_t kMinHeadlineWords = 4;
 constexpr int32_t kMaxSectionWords = 2;
@@ -47,8 +47,8 @@ bool ShareWords(std::string_view a, std::string_view b) {
   return fewest > 0 && 3 * Shared(first, second) >= fewest;
 }
 
-/// Returns the last part of the URL's path. Publishing systems make it from the
-/// title.
+/// Returns the slug: the last part of the path of the URL. Many publishing
+/// systems make the slug from the title.
 std::string_view SlugOf(std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   while (url.ends_with('/')) url.remove_suffix(1);
@@ -56,7 +56,7 @@ std::string_view SlugOf(std::string_view url) {
   return slash == url.npos ? "" : url.substr(slash + 1);
 }
 
-/// Returns the Jaccard similarity of the words, in percent.
+/// Returns the Jaccard similarity of the two sets of words, in percent.
 int Likeness(const Words& a, const Words& b) {
   const int shared = Shared(a, b);
   const int all = static_cast<int>(a.size() + b.size()) - shared;
@@ -118,9 +118,11 @@ class Chooser {
     }
   }
 
-  /// Returns whether a title that shares no word with `heading` is more
-  /// trustworthy: sources with enough weight agree on it, the URL was made from
-  /// it, or the heading is as short as the name of a section.
+  /// Returns whether another title is more trustworthy than `heading`, which
+  /// shares no word with the other titles. This is the case if the URL was made
+  /// from that title, or if the sources of that title have enough weight
+  /// together. This is also the case if `heading` is as short as the name of a
+  /// section and that title is as long as a headline.
   bool IsOutvoted(const TitleCandidate& heading) const {
     if (SlugMatchesOtherTitle(heading, 1)) return true;
     const bool is_short =
@@ -134,8 +136,8 @@ class Chooser {
     return false;
   }
 
-  /// Returns whether the URL was made from a title other than `heading` that
-  /// has at least that weight.
+  /// Returns whether the URL was made from a title other than `heading`.
+  /// Considers only titles with at least the given weight.
   bool SlugMatchesOtherTitle(const TitleCandidate& heading, int weight) const {
     const int own = Likeness(WordsOf(heading.key), slug_);
     return std::ranges::any_of(titles_, [&](const auto* each) {
@@ -144,10 +146,11 @@ class Chooser {
     });
   }
 
-  /// Returns the title without a kicker. "Olympics: Gold for Rain" becomes
-  /// "Gold for Rain" if Open Graph has this title, or if all sources except the
-  /// heading have it. But if only the heading lacks words that all others have,
-  /// these words belong to the title.
+  /// Returns the index of the title without a kicker. Chooses "Gold for Rain"
+  /// instead of "Olympics: Gold for Rain" if this is the title of Open Graph,
+  /// or if only the heading has the kicker. But if only the heading lacks words
+  /// that the other sources have, these words belong to the title and are not a
+  /// kicker.
   size_t WithoutKicker(size_t best) const {
     const std::string& key = titles_[best]->key;
     const bool heading_only = std::ranges::all_of(
@@ -174,10 +177,11 @@ class Chooser {
     return votes;
   }
 
-  /// Returns the usual form among titles that differ only in punctuation. This
-  /// is the heading that readers see, unless the heading is in capitals or
-  /// differs from another source only in its blanks. In these cases, the usual
-  /// form is the most frequent form.
+  /// Returns the index of the best form of a title. The forms differ only in
+  /// upper case, blanks and punctuation. The best form is the heading that
+  /// readers see, unless the heading is in capitals or differs from another
+  /// source only in its blanks. In these cases, the best form is the most
+  /// frequent form.
   size_t UsualForm(size_t best) const {
     int best_count = 0;
     size_t usual = best;

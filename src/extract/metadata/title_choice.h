@@ -9,10 +9,10 @@
 
 namespace newsmill::extract::metadata {
 
-/// Takes the title that most sources agree on and returns it, or "" if there is
-/// none. The heading that readers see counts most. But if it shares no word
-/// with titles that have more weight than the title element alone, it is the
-/// heading of something else. `url` is the URL
+/// Takes the title that most sources agree on and returns it. Returns "" if the
+/// page has no title. The heading that readers see counts most. A heading that
+/// shares no word with the other titles is the heading of something else if
+/// these titles have more weight than the title element alone. `url` is the URL
 /// of the page.
 std::string ChooseTitle(std::vector<TitleCandidate>& titles,
                         std::string_view url);

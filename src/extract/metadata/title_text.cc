@@ -55,8 +55,8 @@ std::vector<Cut> CutsOf(std::string_view title) {
   return cuts;
 }
 
-/// Returns whether the text after the cut is a section: "Rain in May wets the
-/// land | World News".
+/// Returns whether the text after the cut is the name of a section: "World
+/// News" in "Rain in May wets the land | World News".
 bool IsSectionAfterCut(std::string_view title, const Cut& cut) {
   return cut.strong && text::MeasureOf(title.substr(cut.end)).words <= 2 &&
          text::MeasureOf(title.substr(0, cut.begin)).words >= kMinHeadlineWords;
@@ -73,7 +73,8 @@ std::string_view WithoutLast(std::string_view title,
     if (!named && !IsSectionAfterCut(title, cut)) break;
     title = title.substr(0, cut.begin);
   }
-  // Titles of East Asian sites: "見出し：サイト名".
+  // In titles of East Asian sites, a colon may precede the name of the site:
+  // "見出し：サイト名".
   for (const std::string_view colon : {"：", ":"}) {
     const size_t at = title.rfind(colon);
     if (at == title.npos || !site.IsName(title.substr(at + colon.size())))

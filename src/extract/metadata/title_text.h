@@ -1,4 +1,4 @@
-// Removes site names from titles.
+// Removes the name of the site from titles.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns a title without the name of its site before or after it: "Rain in
-/// May" for "Rain in May | Example Times". `headline` is the heading on the
-/// page, or "".
+/// Returns a title without the name of the site at its start or end: "Rain in
+/// May" for "Rain in May | Example Times". `headline` is the text of the
+/// heading on the page, or "".
 std::string WithoutSiteName(std::string_view title, std::string_view headline,
                             const bylines::SiteNames& site);
 

@@ -14,7 +14,8 @@ namespace {
 
 constexpr size_t kMaxTags = 32;
 constexpr int32_t kMaxTagColumns = 60;
-// Lines up to this width are boilerplate if they are among boilerplate.
+// Maximum width of a short line that becomes boilerplate because the lines
+// around it are boilerplate.
 constexpr int32_t kMaxJoiningColumns = 48;
 constexpr int32_t kMinSentenceLetters = 8;
 
@@ -90,7 +91,8 @@ class Layout {
     body_end_ = lines_.size();
   }
 
-  /// Returns the last entry of a breadcrumb.
+  /// Returns the section that line `i` names. For a breadcrumb, this is its
+  /// last entry.
   std::string Section(size_t i) const {
     std::string_view trail = text(i);
     for (const std::string_view mark : {" >> ", " > ", " » ", " › "}) {
@@ -132,8 +134,8 @@ class Layout {
     return letters;
   }
 
-  /// Finds the end of the body: the first copyright line or heading above other
-  /// articles that has most of the text before it.
+  /// Finds the end of the body. The body ends before the first copyright line
+  /// or heading above other articles that comes after most of the text.
   void FindBodyEnd() {
     const int64_t all = ProseBetween(headline_.body, lines_.size());
     int64_t before = 0;
@@ -155,8 +157,8 @@ class Layout {
            !lines_[i].block.ends_sentence && !IsListItem(lines_[i].block.text);
   }
 
-  /// Extends boilerplate to short lines around it, because menus also contain
-  /// words that are not in the lists.
+  /// Also marks the short lines around lines of boilerplate as boilerplate,
+  /// because menus contain words that are not in the lists of phrases.
   void SpreadBoilerplate() {
     for (size_t i = headline_.body; i < body_end_;) {
       size_t end = i;
@@ -182,9 +184,9 @@ class Layout {
     return part(i) == Part::kShortLine && (sentence || IsListItem(block.text));
   }
 
-  /// Finds the end of the last part. Short sentences and list items directly
-  /// after the last paragraph belong to the article. The lines after them do
-  /// not belong to the article.
+  /// Moves the end of the body to the last paragraph. Short sentences and list
+  /// items directly after that paragraph also belong to the body. The lines
+  /// after them do not belong to the body.
   void TrimBodyEnd() {
     foot_ = body_end_;
     if (ProseBetween(headline_.body, body_end_) == 0) return;
@@ -227,7 +229,7 @@ class Layout {
     }
   }
 
-  /// Reads the tags of the first line that has tags.
+  /// Reads the tags in the first line that contains tags.
   void ReadTags() {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (part(i) == Part::kTags && article_.evidence[Field::kTags].empty()) {
@@ -252,8 +254,8 @@ class Layout {
     }
   }
 
-  /// Returns how typical the text is for an article. The number does not
-  /// measure the quality of the result.
+  /// Returns how typical the text is for an article, from 0 to 1. This number
+  /// does not measure the quality of the extraction.
   double Confidence() const {
     if (article_.paragraphs.empty()) return 0.0;
     double confidence = 0.3;

@@ -1,5 +1,5 @@
-// Finds the article in a text with boilerplate, by the kind and the place of
-// each block.
+// Finds the article in a plain text that also contains boilerplate. The kind
+// and the place of each block show whether the block belongs to the article.
 #pragma once
 
 #include <cstdint>
@@ -18,21 +18,21 @@ struct ArticleText {
   Evidence evidence;
   std::vector<std::string> paragraphs;
   int64_t letters = 0;      // number of letters and digits in the paragraphs
-  std::string publisher;    // from the copyright line
+  std::string publisher;    // rights holder in the copyright line
   bool truncated = false;   // the text ends in an ellipsis, like an excerpt
   double confidence = 0.0;  // 0 to 1
 
-  /// All lines. The text of a paragraph was moved away. `verdicts` says for
-  /// each line why it is not a paragraph. It is empty if the line is a
-  /// paragraph.
+  /// All lines of the text. A line that became a paragraph has an empty text,
+  /// because its text was moved to `paragraphs`. `verdicts` states for each
+  /// line why it is not a paragraph, or "" for a line that is a paragraph.
   std::vector<Line> lines;
   std::vector<std::string_view> verdicts;
 };
 
-/// Returns the article of a text. The body begins after the head. It ends with
-/// the last paragraph before the copyright line or before a heading above other
-/// articles. The text of the lines must outlive the result. `title_hint` is the
-/// title if it is known, or "".
+/// Returns the article in a text. The body begins after the head. It ends with
+/// the last paragraph before the copyright line or before the heading above a
+/// list of other articles. The text to which the blocks refer must outlive the
+/// result. `title_hint` is the title if the title is known, or "".
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,
                           std::string_view title_hint,
                           const dates::DateStyle& style);

@@ -14,14 +14,14 @@ namespace {
 using Lines = std::vector<std::string_view>;
 using Test = bool (*)(std::string_view);
 
-constexpr size_t kMaxLines = 400;  // later lines are ignored
+constexpr size_t kMaxLines = 400;  // lines after these are ignored
 
 ptrdiff_t SizeOf(const Lines& lines) {
   return static_cast<ptrdiff_t>(lines.size());
 }
 
-/// Returns whether there are at least five lines and three of five pass the
-/// test.
+/// Returns whether the text has at least five lines, and at least three fifths
+/// of the lines pass the test.
 bool MostLinesAre(const Lines& lines, Test is) {
   constexpr size_t kFewest = 5;
   return lines.size() >= kFewest &&
@@ -34,9 +34,9 @@ size_t BytesOf(const Lines& lines) {
   return bytes;
 }
 
-/// Returns the number of separators outside of double quotes. With `tight`,
-/// counts no separator before a blank, at the end, or between two digits,
-/// because prose and numbers have such separators.
+/// Returns the number of separators outside of double quotes. If `tight` is
+/// true, ignores separators before a blank, at the end of the line, and between
+/// two digits, because prose and numbers have such separators.
 ptrdiff_t CountUnquoted(std::string_view line, char separator, bool tight) {
   ptrdiff_t count = 0;
   bool quoted = false;
@@ -55,15 +55,15 @@ bool HasSentence(const Lines& lines) {
   return std::ranges::any_of(lines, IsSentence);
 }
 
-/// The fewest rows and separators of a table.
+/// The size that lines must have to be a table.
 struct TableSize {
-  ptrdiff_t rows;
-  ptrdiff_t separators;
-  bool tight;
+  ptrdiff_t rows;        // at least
+  ptrdiff_t separators;  // at least, in each row
+  bool tight;            // argument of CountUnquoted
 };
 
-/// Returns whether nearly all lines have the same number of separators as the
-/// first line.
+/// Returns whether there are enough lines, and nearly all lines have the same
+/// number of separators as the first line. `fewest` has the limits.
 bool AreRows(const Lines& lines, const TableSize& fewest) {
   if (SizeOf(lines) < fewest.rows) return false;
   for (const char separator : {',', ';', '\t', '|'}) {
@@ -97,6 +97,7 @@ bool IsJson(const Lines& lines) {
          lines[lines.size() > 1 ? 1 : 0].find("\":") != first.npos;
 }
 
+/// Returns whether the lines are HTTP headers or a web archive.
 bool IsWeb(const Lines& lines) {
   return IsProtocolLine(lines.front()) ||
          std::ranges::count_if(lines, IsHeaderLine) >= 4;
@@ -108,7 +109,7 @@ bool IsEncoded(const Lines& lines) {
          (BytesOf(lines) >= kLong && std::ranges::all_of(lines, IsEncodedLine));
 }
 
-/// Returns whether a quarter of the lines are times of subtitles.
+/// Returns whether at least a quarter of the lines are times of subtitles.
 bool AreSubtitles(const Lines& lines) {
   constexpr ptrdiff_t kFewest = 3;
   const ptrdiff_t times = std::ranges::count_if(lines, IsTimingLine);
@@ -127,8 +128,8 @@ bool AreMailHeaders(const Lines& lines) {
   return MostLinesAre(lines, IsMailHeaderLine) && !HasSentence(lines);
 }
 
-/// Returns whether the text is long and hardly any line has words. This holds
-/// for dumps of memory, settings, and columns of numbers.
+/// Returns whether the text is long and almost no line has words. Memory dumps,
+/// settings and columns of numbers are such texts.
 bool LacksWords(const Lines& lines) {
   constexpr ptrdiff_t kManyLines = 20;
   constexpr size_t kManyBytes = 400;
@@ -144,7 +145,7 @@ struct Kind {
   std::string_view name;
 };
 
-/// The kinds in the order in which they are tried.
+/// The kinds of text. A text has the first kind that fits.
 constexpr std::array<Kind, 10> kKinds = {{
     {IsWeb, "HTTP headers or a web archive"},
     {[](const Lines& lines) { return MostLinesAre(lines, IsLogLine); },

@@ -9,8 +9,9 @@
 namespace newsmill::extract::plain {
 
 /// Returns the kind of a text that is not prose, such as "a log" or "source
-/// code". Returns "" for other texts. `blocks` are the lines of the text before
-/// hard line breaks are joined. The time is linear in the size of the text.
+/// code". Returns "" for other texts. `blocks` are the lines of the text. Lines
+/// that a hard wrap separated must not be joined yet. Takes time linear in the
+/// size of the text.
 std::string DumpKind(const std::vector<text::Block>& blocks);
 
 }  // namespace newsmill::extract::plain

@@ -39,8 +39,8 @@ std::string HeaderName(std::string_view line) {
   return name.find(' ') == name.npos ? name : "";
 }
 
-/// Returns whether the line is one of the headers. A name that ends with "-" is
-/// the beginning of several names.
+/// Returns whether the line is a header with one of the names. A name that ends
+/// with "-" matches each name that begins with it.
 template <size_t kSize>
 bool IsOneOfHeaders(std::string_view line,
                     const std::array<std::string_view, kSize>& names) {
@@ -53,7 +53,7 @@ bool IsOneOfHeaders(std::string_view line,
 bool IsHigh(char c) { return (c & 0x80) != 0; }
 
 /// Returns whether the token is a word with its punctuation: "(don't,". A token
-/// with a colon is a label.
+/// with a colon is a label, not a word.
 bool IsWord(std::string_view token) {
   constexpr std::string_view kBefore = "\"'([";
   constexpr std::string_view kAfter = "\"')].,;!?";
@@ -65,7 +65,7 @@ bool IsWord(std::string_view token) {
          });
 }
 
-/// Counts of the tokens between blanks.
+/// The numbers of words and of other tokens in a line. Blanks separate tokens.
 struct Tokens {
   size_t words = 0;
   size_t others = 0;
@@ -92,21 +92,23 @@ size_t NameSize(std::string_view line) {
   return static_cast<size_t>(end - line.begin());
 }
 
-/// Returns whether the line is a name with a character directly after it.
+/// Returns whether the line begins with a name and `mark` directly follows the
+/// name.
 bool IsNameBefore(std::string_view line, char mark) {
   const size_t size = NameSize(line);
   return size > 0 && size < line.size() && line[size] == mark;
 }
 
-/// Returns whether the line gives a value to a name in small letters: "- level:
-/// 3".
+/// Returns whether the line gives a value to a name that begins with a small
+/// letter: "- level: 3".
 bool IsSetting(std::string_view line) {
   if (line.starts_with("- ")) line.remove_prefix(2);
   return IsNameBefore(line, ':') && line[0] >= 'a' && line[0] <= 'z';
 }
 
-/// Returns whether the line gives a value to a name, "level=3", calls a
-/// function, "boat.sail(wind)", or is a comment or the name of a section.
+/// Returns whether the line gives a value to a name ("level=3"), calls a
+/// function ("boat.sail(wind)"), is a comment, or is the name of a section
+/// ("[boats]").
 bool IsStatement(std::string_view line) {
   return IsNameBefore(line, '=') || line.starts_with("//") ||
          (IsNameBefore(line, '(') && line.ends_with(')')) ||

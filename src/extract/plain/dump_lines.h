@@ -1,5 +1,5 @@
-// Recognizes single lines of text files that programs write. The lines have no
-// blanks at their ends.
+// Classifies single lines of text files that programs write. The lines must
+// have no blanks at their ends.
 #pragma once
 
 #include <string_view>
@@ -21,29 +21,30 @@ bool IsMailHeaderLine(std::string_view line);
 /// address, or a log level.
 bool IsLogLine(std::string_view line);
 
-/// Returns whether the line looks like a line of source code.
+/// Returns whether the line looks like source code.
 bool IsCodeLine(std::string_view line);
 
-/// Returns whether the line is long ASCII text without blanks, such as base64
+/// Returns whether the line is a long ASCII text without blanks, such as base64
 /// or hexadecimal digits.
 bool IsEncodedLine(std::string_view line);
 
-/// Returns whether the line states when a subtitle is shown: "00:01.000 -->
-/// 00:04.000".
+/// Returns whether the line states the time at which a subtitle of a video is
+/// shown: "00:01.000 --> 00:04.000".
 bool IsTimingLine(std::string_view line);
 
 /// Returns whether the line is a result of the Test Anything Protocol: "ok 1".
 bool IsTestLine(std::string_view line);
 
-/// Returns whether the line has at least two words, and not more other tokens
-/// than words.
+/// Returns whether the line has at least two words, and at least as many words
+/// as other tokens. Returns false for a setting: "level: 3".
 bool HasWords(std::string_view line);
 
-/// Returns whether the line has many words and ends like a sentence.
+/// Returns whether the line has many words, few other tokens, and an end like a
+/// sentence.
 bool IsSentence(std::string_view line);
 
-/// Returns whether at least a third of the bytes are beyond ASCII. Such a line
-/// may have no blanks between its words.
+/// Returns whether at least a third of the bytes of the line are not ASCII.
+/// Such a line may have no blanks between its words.
 bool HasForeignLetters(std::string_view line);
 
 }  // namespace newsmill::extract::plain

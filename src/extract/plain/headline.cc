@@ -8,11 +8,12 @@
 namespace newsmill::extract::plain {
 namespace {
 
-// The most standfirsts between the title and the date line.
+// Maximum number of standfirsts between the title and the date line.
 constexpr size_t kMaxStandfirsts = 2;
-// The greatest length of a head. It keeps the search linear.
+// Maximum number of blocks of a head. Because of this limit, the search takes
+// linear time.
 constexpr size_t kMaxHeadBlocks = 64;
-// So many short lines in a row are a menu.
+// Minimum number of short lines in a row that are a menu.
 constexpr size_t kMenuLines = 4;
 
 class Head {
@@ -37,9 +38,9 @@ class Head {
   Part part(size_t i) const { return lines_[i].part; }
   const text::Block& block(size_t i) const { return lines_[i].block; }
 
-  /// Finds the end of the head. The head ends before the first paragraph. If a
-  /// date line comes soon after this paragraph, the paragraph is a standfirst,
-  /// and the head ends after the date line.
+  /// Finds the end of the head. The head usually ends before the first
+  /// paragraph. If a date line follows soon after this paragraph, the paragraph
+  /// is a standfirst and the head ends after the date line.
   void FindEnd() {
     size_t i = 0;
     while (i < lines_.size() && (part(i) != Part::kParagraph || IsTitleAt(i)))
@@ -58,9 +59,9 @@ class Head {
     }
   }
 
-  /// Returns whether the lines before the meta line are a head. Returns false
-  /// if the head already has a meta line: then the paragraphs before this one
-  /// are the body.
+  /// Returns whether the lines before the meta line at index `meta` belong to
+  /// the head. Returns false if the head already has another meta line, because
+  /// then the `prose` paragraphs before this meta line belong to the body.
   bool SeemsHeadOf(size_t prose, size_t meta) const {
     if (prose == 0) return true;
     for (size_t i = 0; i < end_; ++i) {
@@ -72,8 +73,8 @@ class Head {
     return false;
   }
 
-  /// Returns whether a paragraph, for example a question, may be the title: no
-  /// headline comes before it, and text comes after it.
+  /// Returns whether a paragraph (for example, a question) may be the title. No
+  /// headline may precede it, and text must follow it.
   bool IsTitleAt(size_t i) const {
     if (i >= kMaxHeadBlocks || !IsTitleLike(lines_[i])) return false;
     for (size_t before = 0; before < i; ++before) {
@@ -84,7 +85,7 @@ class Head {
     return i + 1 < lines_.size();
   }
 
-  /// Returns the blocks that may be the title, without menus.
+  /// Returns the indices of the lines that may be the title. Leaves out menus.
   std::vector<size_t> Candidates() const {
     std::vector<size_t> candidates;
     for (size_t i = 0; i < end_; ++i) {
@@ -133,8 +134,8 @@ class Head {
     }
   }
 
-  /// Finds the block that is the known title. The title of a page often has the
-  /// site's name at its end.
+  /// Finds the line that is equal to the title hint. The hint may also have the
+  /// name of the site at its end, like the title element of many pages.
   bool FindHintedTitle() {
     if (hint_.empty()) return false;
     const size_t end = std::min<size_t>(lines_.size(), 200);
@@ -153,7 +154,7 @@ class Head {
     return false;
   }
 
-  /// Moves the end of the head to the lines after the title.
+  /// Moves the end of the head to the first paragraph after the title.
   void AlignEnd(size_t title) {
     size_t i = title + 1;
     while (i < lines_.size() && part(i) != Part::kParagraph) ++i;
@@ -193,12 +194,13 @@ class Head {
     for (size_t i = *headline_.title + 1; i < end_; ++i) {
       if (IsListItem(block(i).text)) return;
       const bool prose = part(i) == Part::kParagraph && i < meta_end_;
-      // A sentence without a date line after it is the first paragraph.
+      // A sentence is a subtitle only if a date line follows. Otherwise, it is
+      // the first paragraph.
       const bool line = part(i) == Part::kShortLine &&
                         IsHeadlineSized(block(i)) &&
                         block(i).columns() <= text::kMaxTitleColumns &&
                         (!block(i).ends_sentence || i < meta_end_);
-      // An unfinished line after the date line belongs to the body.
+      // A line after the date line belongs to the body.
       if (i >= meta_end_ && meta_end_ > *headline_.title) return;
       if ((!prose && !line) || normalised(i) == title) continue;
       headline_.subtitle = i;
@@ -211,7 +213,7 @@ class Head {
   const std::string hint_;
   Headline headline_;
   size_t end_ = 0;
-  size_t meta_end_ = 0;  // after the last meta line of the head
+  size_t meta_end_ = 0;  // index after the last meta line of the head
   std::optional<size_t> first_meta_;
 };
 

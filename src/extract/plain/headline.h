@@ -1,4 +1,4 @@
-// Finds section, title and subtitle in the first lines of a text.
+// Finds the section, the title and the subtitle in the first lines of a text.
 #pragma once
 
 #include <optional>
@@ -9,15 +9,16 @@
 
 namespace newsmill::extract::plain {
 
-/// The headline, as indices of lines.
+/// The headline of a text: the index of the line of each of its parts.
 struct Headline {
   std::optional<size_t> section;
   std::optional<size_t> title;
   std::optional<size_t> subtitle;
-  size_t body = 0;  // the earliest possible start of the body
+  size_t body = 0;  // the body does not begin before this line
 };
 
-/// Returns the headline. `title_hint` is the title if it is known, or "".
+/// Returns the headline of a text. `title_hint` is the title if the title is
+/// known, or "".
 Headline HeadlineOf(const std::vector<Line>& lines,
                     std::string_view title_hint);
 

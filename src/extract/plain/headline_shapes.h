@@ -1,4 +1,5 @@
-// Shapes of lines above an article.
+// Decides from the shape of a line above an article whether it may be a title,
+// a kicker, a menu entry or similar.
 #pragma once
 
 #include <cstdint>
@@ -8,14 +9,14 @@
 
 namespace newsmill::extract::plain {
 
-/// Returns whether the line may be a title. A question may be a title. Two
-/// sentences may not.
+/// Returns whether the line may be a title. A question may be a title. A line
+/// with two sentences is not a title.
 bool IsTitleLike(const Line& line);
 
 /// Returns whether the text is a list item: "- one", "• one", "1. one".
 bool IsListItem(std::string_view text);
 
-/// Returns whether the block is long enough for a headline.
+/// Returns whether the block has enough words or columns for a headline.
 bool IsHeadlineSized(const text::Block& block);
 
 /// Returns whether the text is a breadcrumb: "Home > World > Islands".
@@ -24,7 +25,8 @@ bool IsBreadcrumb(std::string_view text);
 /// Returns whether the block is as short as a menu entry.
 bool IsMenuSized(const text::Block& block);
 
-/// Returns whether the line above the title names the section.
+/// Returns whether `block` names the section of the article. `next` is the
+/// title below it.
 bool IsKicker(const text::Block& block, const text::Block& next);
 
 }  // namespace newsmill::extract::plain

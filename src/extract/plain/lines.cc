@@ -7,9 +7,8 @@ namespace {
 
 constexpr int32_t kMinSentenceColumns = 40;
 constexpr int32_t kMinUnfinishedColumns = 120;
-// The blocks at the start in which meta lines may be. Meta lines are in the
-// head or the foot. Between the head and the foot, a line with a date is
-// usually a heading.
+// The first blocks of the text, of which each block may be a meta line. Later
+// paragraphs are meta lines only near the end of the text.
 constexpr size_t kHeadBlocks = 16;
 
 bool IsProse(const text::Block& block) {
@@ -18,8 +17,8 @@ bool IsProse(const text::Block& block) {
   return block.text.ends_with(':') && block.columns() >= kMinSentenceColumns;
 }
 
-/// Returns whether the line may be a date line. A menu entry may be a date line
-/// if it is only a label: "Published:".
+/// Returns whether the line may be a meta line. A line that looks like a menu
+/// entry may be one, because "Published:" is also a label.
 bool MayBeByline(Part part, size_t index, size_t count) {
   if (part == Part::kLegal || part == Part::kTags ||
       part == Part::kOtherArticles) {

@@ -1,4 +1,5 @@
-// Classifies each block of a text without its neighbours.
+// Classifies each block of a text. The blocks around a block do not influence
+// its class.
 #pragma once
 
 #include <optional>
@@ -12,12 +13,12 @@ namespace newsmill::extract::plain {
 
 using lexicon::Part;
 
-/// A block and its part: kParagraph, kShortLine, kByline (date, byline or
-/// source), or a result of lexicon::BoilerplateOf.
+/// A block and its part. The part is kParagraph, kShortLine, kByline (a line
+/// with a date, a byline or a source), or a result of lexicon::BoilerplateOf.
 struct Line {
   text::Block block;
   Part part = Part::kShortLine;
-  MetaLine meta;  // only for a kByline
+  MetaLine meta;  // only set if `part` is kByline
 };
 
 std::vector<Line> ClassifiedLines(std::vector<text::Block> blocks,

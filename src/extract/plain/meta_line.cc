@@ -13,26 +13,27 @@ namespace {
 
 constexpr int32_t kMaxColumns = 200;
 constexpr int32_t kMaxLabelledColumns = 80;
-// The most words in the line that have no known meaning, such as a place or a
-// name.
+// Maximum number of words in a meta line that are not part of a date, a label
+// or a byline, such as a place.
 constexpr int32_t kMaxLooseWords = 6;
-// A longer sentence with a date is prose, unless it begins with a label: "By
-// Jane Doe, published on …".
+// Maximum number of words of a sentence that is a meta line. A longer sentence
+// is prose, unless it begins with a label: "By Jane Doe, published on …".
 constexpr int32_t kMaxSentenceWords = 12;
 constexpr int32_t kMaxLabelledWords = 24;
-// A byline with more words must have a date, a colon or a letter that is not
-// ASCII.
+// Maximum number of words of a meta line without a digit, a colon or a
+// character that is not ASCII.
 constexpr int32_t kMaxBareWords = 10;
 
-/// Returns whether the text has no digit, no colon and no other script, and
-/// therefore no date and no label.
+/// Returns whether the text contains no digit, no colon and no character that
+/// is not ASCII. Such a text contains no date and no label.
 bool HasNoDateOrLabel(std::string_view text) {
   return std::ranges::none_of(text, [](char c) {
     return (c >= '0' && c <= ':') || static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
-/// Reads segments one by one into a MetaLine.
+/// Reads the segments of a line one after the other, and collects their values
+/// in a MetaLine.
 class Reader {
  public:
   explicit Reader(const dates::DateStyle& style) : style_(style) {}
@@ -128,7 +129,7 @@ class Reader {
   void SetAuthors(std::string_view name, std::string_view value) {
     bylines::Byline byline = bylines::BylineOf(name);
     if (byline.authors.empty() && byline.agency.empty()) {
-      // "By the river" is not a byline.
+      // The value is not a byline: "By the river".
       loose_words_ += text::MeasureOf(value).words + 1;
       return;
     }
@@ -161,8 +162,8 @@ std::optional<MetaLine> ReadMetaLine(const text::Block& block,
   Reader reader(style);
   for (const std::string& segment : lexicon::SegmentsOf(block.raw))
     reader.Read(segment);
-  // A line of labels without a date or name is also a meta line: "Editor: A |
-  // Font size: B".
+  // A line that consists only of labels and their values is also a meta line:
+  // "Editor: A | Font size: B".
   const bool only_labels = reader.labelled() && reader.loose_words() == 0 &&
                            block.columns() <= kMaxLabelledColumns &&
                            !block.ends_sentence;

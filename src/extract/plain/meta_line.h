@@ -1,4 +1,5 @@
-// Reads the line below a headline: date, byline and source in any order.
+// Reads the meta line below a headline. It has a date, a byline and a source,
+// or some of them, in any order.
 #pragma once
 
 #include <optional>
@@ -22,9 +23,10 @@ struct MetaLine {
   }
 };
 
-/// Returns the date, byline and source of the block: " · 2024-01-23 · Source:
-/// The Example Mail" has a date and a source. Returns nothing if the block has
-/// none of the three, or has too many other words.
+/// Returns the date, byline and source that the block states: a date and a
+/// source for " · 2024-01-23 · Source: The Example Mail". Returns nothing if
+/// the block has too many other words. Also returns nothing if the block states
+/// none of the three, unless it consists only of labels.
 std::optional<MetaLine> ReadMetaLine(const text::Block& block,
                                      const dates::DateStyle& style);
 

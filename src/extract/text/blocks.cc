@@ -6,14 +6,14 @@
 namespace newsmill::extract::text {
 namespace {
 
-// The least width of wrapped lines. Mail and wire services wrap lines at 60 to
-// 80 columns.
+// Minimum and maximum width of wrapped lines. E-mails and wire services wrap
+// lines at 60 to 80 columns.
 constexpr int32_t kMinWrapColumns = 48;
 constexpr int32_t kMaxWrapColumns = 100;
 constexpr int32_t kMinSoftBreaks = 3;
 
-/// Returns the length in bytes of the line break at `i` (LF, CRLF, CR, U+2028
-/// or U+2029), or 0 if there is none.
+/// Returns the number of bytes of the line break at `i` (LF, CRLF, CR, U+2028
+/// or U+2029), or 0 if no line break is at `i`.
 size_t BreakAt(std::string_view text, size_t i) {
   if (text[i] == '\n') return 1;
   if (text[i] != '\r' && text[i] != '\xE2') [[likely]]
@@ -34,7 +34,8 @@ void Remeasure(Block& block) {
   block.ends_sentence = EndsSentence(block.text);
 }
 
-/// Returns the columns of the first word. A wide character is one word.
+/// Returns the width of the first word in columns. A wide character is a word
+/// of its own.
 int32_t FirstWordColumns(const Block& block) {
   if (IsWide(FirstCharacter(block.text))) return 2;
   const std::string_view text = block.text;
@@ -47,8 +48,8 @@ bool IsSoftBreak(const Block& line, const Block& next, int32_t width) {
   return line.columns() + gap + FirstWordColumns(next) > width;
 }
 
-/// Returns the width at which the lines were wrapped, or 0 if they were not
-/// wrapped.
+/// Returns the width in columns at which the lines were wrapped, or 0 if the
+/// text has no hard wraps.
 int32_t WrapWidthOf(const std::vector<Block>& lines) {
   int32_t width = 0;
   for (const Block& line : lines) width = std::max(width, line.columns());
@@ -60,7 +61,8 @@ int32_t WrapWidthOf(const std::vector<Block>& lines) {
     ++soft;
     if (!lines[i].ends_sentence) ++unfinished;
   }
-  // Unwrapped paragraphs of similar length usually end with a sentence.
+  // Lines that are whole paragraphs usually end like a sentence. Wrapped lines
+  // usually do not.
   const bool wrapped = soft >= kMinSoftBreaks && unfinished * 2 > soft;
   return wrapped ? width : 0;
 }

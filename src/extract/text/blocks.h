@@ -10,27 +10,28 @@
 
 namespace newsmill::extract::text {
 
-/// The greatest width of a headline.
+/// Maximum width of a headline in columns.
 inline constexpr int32_t kMaxTitleColumns = 200;
 
 struct Block {
-  std::string_view raw;  // part of the content, with its white space
+  std::string_view raw;  // the block in the content, unchanged
   std::string text;      // tidy, and never empty
   Measure measure;
-  bool after_blank = false;  // after an empty line
+  bool after_blank = false;  // an empty line precedes the block
   bool ends_sentence = false;
 
   int32_t columns() const { return measure.columns; }
   int32_t words() const { return measure.words; }
 };
 
-/// Returns the lines of `content`, which must outlive them. Stops after
-/// `max_blocks` lines.
+/// Returns the lines of `content` that are not blank. Stops after `max_blocks`
+/// lines. `content` must outlive the result.
 std::vector<Block> LinesOf(std::string_view content, size_t max_blocks);
 
-/// Returns the lines with hard wraps joined. In a wrapped text, a line ends
-/// where the next word did not fit, and a line that ends earlier ends a
-/// paragraph. Returns other texts unchanged.
+/// Returns the paragraphs of a text with hard wraps. Such a text has a line
+/// break wherever the next word did not fit into the line. These lines are
+/// joined. A line that ends earlier is the end of a paragraph. Returns the
+/// lines of other texts unchanged.
 std::vector<Block> WithoutHardWraps(std::vector<Block> lines);
 
 }  // namespace newsmill::extract::text

@@ -13,7 +13,8 @@ struct Named {
   std::string_view name;
   uint32_t character;
 };
-// A part of https://html.spec.whatwg.org/#named-character-references, sorted.
+// The most common names of
+// https://html.spec.whatwg.org/#named-character-references. Sorted.
 constexpr std::array<Named, 60> kNamed = {{
     {"Aacute", 0xC1},  {"Agrave", 0xC0},  {"Auml", 0xC4},     {"Ccedil", 0xC7},
     {"Eacute", 0xC9},  {"Egrave", 0xC8},  {"Ntilde", 0xD1},   {"Oacute", 0xD3},
@@ -34,8 +35,8 @@ constexpr std::array<Named, 60> kNamed = {{
 static_assert(std::ranges::is_sorted(kNamed, {}, &Named::name));
 constexpr size_t kMaxReferenceBytes = 12;
 
-/// Returns the character, or 0 if it is not a reference. `body` is the text
-/// between "&" and ";".
+/// Returns the character of a character reference, or 0 if the reference is
+/// unknown. `body` is the text between "&" and ";".
 uint32_t CharacterOf(std::string_view body) {
   if (!body.starts_with('#')) {
     const auto* it = std::ranges::lower_bound(kNamed, body, {}, &Named::name);
@@ -69,7 +70,7 @@ std::string DecodeReferences(std::string_view text) {
     const size_t end = text.substr(0, kMaxReferenceBytes).find(';');
     const uint32_t character =
         end == text.npos ? 0 : CharacterOf(text.substr(1, end - 1));
-    // Control characters are not decoded.
+    // References to control characters are not decoded.
     if (character == 0 || (character < 0x20 && character != '\n')) {
       out += '&';
       text.remove_prefix(1);

@@ -1,4 +1,4 @@
-// Decodes the most common character references.
+// Decodes the most common character references of HTML.
 #pragma once
 
 #include <string>
@@ -6,9 +6,9 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the text with decoded references: "AT&amp;T" becomes "AT&T". Decodes
-/// numbers and the names of Latin-1 and punctuation. Keeps all other text
-/// unchanged.
+/// Returns the text with decoded character references: "AT&amp;T" becomes
+/// "AT&T". Decodes numeric references, and the names of Latin-1 characters and
+/// punctuation marks. Keeps all other text unchanged.
 std::string DecodeReferences(std::string_view text);
 
 }  // namespace newsmill::extract::text

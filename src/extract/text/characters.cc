@@ -27,7 +27,8 @@ bool IsDirectionMark(Character c) {
   return c == 0x200E || c == 0x200F || c == 0x61C;
 }
 
-/// Removes direction marks from both ends, where they have no visible effect.
+/// Removes direction marks from the start and end of the text. There, they have
+/// no visible effect.
 void TrimDirectionMarks(std::string& text) {
   for (size_t i = text.size(); i > 0; text.resize(i)) {
     const Character c = PreviousCharacter(text, i);
@@ -39,8 +40,9 @@ bool IsGraphAt(std::string_view text, size_t i) {
   return i < text.size() && text[i] > ' ' && text[i] < 0x7F;
 }
 
-/// Returns the end of the run at `i` of visible ASCII characters with single
-/// blanks between them. This is the fast path for most texts.
+/// Returns the end of the run of visible ASCII characters that starts at `i`.
+/// The run may contain single blanks between visible characters. Most texts are
+/// such a run, and need no other steps.
 size_t EndOfTidy(std::string_view text, size_t i) {
   while (IsGraphAt(text, i)) {
     ++i;

@@ -1,4 +1,4 @@
-// Properties of characters and texts in any script.
+// Computes properties of characters and texts in any script.
 #pragma once
 
 #include <cstdint>
@@ -7,15 +7,17 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the text on one line. Collapses white space to one space and trims
-/// it. Removes soft hyphens and zero-width characters, but not the joiners
-/// U+200C and U+200D. Removes direction marks at both ends.
+/// Returns the text as one line. Replaces each run of white space by one space,
+/// and removes white space at the start and end. Removes soft hyphens and
+/// zero-width characters, but not the joiners U+200C and U+200D. Also removes
+/// direction marks at the start and end.
 std::string Tidy(std::string_view raw);
 
-/// Counts of a text.
+/// The width of a text, and the numbers of its words and letters.
 struct Measure {
   int32_t columns = 0;  // an East Asian wide character counts as two
-  // Runs of letters and digits. Two wide characters count as one.
+  // Number of words: runs of number of letters and digits. Two wide characters
+  // count as one word.
   int32_t words = 0;
   int32_t letters = 0;  // letters and digits
   bool has_lower = false;
@@ -23,15 +25,15 @@ struct Measure {
 };
 Measure MeasureOf(std::string_view text);
 
-/// Returns the text in lower case, character by character.
+/// Returns the folded text: each character in lower case.
 std::string Folded(std::string_view text);
 
-/// Returns whether the text ends like a sentence. Quotes and brackets may come
-/// after the end mark.
+/// Returns whether the text ends like a sentence: with an end mark such as a
+/// full stop. Quotation marks and brackets may follow the end mark.
 bool EndsSentence(std::string_view text);
 
-/// Returns the number of sentences that end before the end of `text`. A
-/// headline has 0.
+/// Returns the number of sentences that end inside `text`, not at its end. This
+/// number is 0 for a headline.
 int32_t InnerSentenceEnds(std::string_view text);
 
 /// Returns the first character, or -1 if `text` is empty.

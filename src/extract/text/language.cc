@@ -12,10 +12,10 @@
 namespace newsmill::extract::text {
 namespace {
 
-constexpr size_t kMinBytes = 60;  // the result is unreliable for shorter texts
+constexpr size_t kMinBytes = 60;  // for shorter texts, the result is unreliable
 constexpr size_t kSureBytes = 200;  // shorter texts need a hint
-constexpr int kMainPercent = 70;    // least share of the main language
-constexpr int kSharePercent = 25;   // least share of the stated language
+constexpr int kMainPercent = 70;    // minimum share of the main language
+constexpr int kSharePercent = 25;   // minimum share of the stated language
 
 /// Returns whether detection often confuses the two languages.
 bool AreClose(std::string_view a, std::string_view b) {
@@ -42,8 +42,8 @@ bool AreClose(std::string_view a, std::string_view b) {
   });
 }
 
-/// Returns the primary language. Returns "" for CLD2's codes that are not
-/// languages: "un", "xx-Qaai", "zzp".
+/// Returns the primary language of a result of CLD2. Returns "" for codes of
+/// CLD2 that are not languages: "un", "xx-Qaai", "zzp".
 std::string CodeOf(CLD2::Language language) {
   const std::string_view code = CLD2::LanguageCode(language);
   const bool is_none =
@@ -69,7 +69,8 @@ std::string LanguageOf(std::string_view text, std::string_view stated) {
       text.data(), static_cast<int>(text.size()), /*is_plain_text=*/true,
       &hints, /*flags=*/0, languages.data(), percents.data(), scores.data(),
       /*resultchunkvector=*/nullptr, &text_bytes, &reliable);
-  // A name or a quotation in an unknown language is ignored.
+  // The main language is clear if the rest of the text, such as a name or a
+  // quotation, is in an unknown language.
   const bool is_one =
       percents[0] >= kMainPercent && languages[1] == CLD2::UNKNOWN_LANGUAGE;
   if (!reliable && !is_one) return "";

@@ -9,19 +9,21 @@
 
 namespace newsmill::extract::text {
 
-/// The part of a text that is read. More text does not change the result.
+/// Language detection reads only this many bytes of a text. More text rarely
+/// changes the result.
 inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 
-/// Returns the primary language of the text, or "" if the text is shorter than
-/// 60 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
-/// `stated` is the language tag that the document states. It is a hint if the
-/// text has fewer than 200 bytes. If the text has several languages and one of
-/// them is `stated`, returns `stated`, because page templates may contain
-/// filler text in Latin. `text` is valid UTF-8.
+/// Returns the primary language of the text. Returns "" if the text has fewer
+/// than 60 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
+/// `stated` is the language tag that the document states. For a text of fewer
+/// than 200 bytes, `stated` is a hint for the detection. If at least a quarter
+/// of the text is in the stated language, returns this language, even if more
+/// text is in another language. This is needed because page templates may
+/// contain filler text in Latin. `text` must be valid UTF-8.
 std::string LanguageOf(std::string_view text, std::string_view stated = {});
 
-/// Returns the language of several texts (a range of strings). Reads from the
-/// first text on.
+/// Returns the primary language of several texts (a range of strings). Reads
+/// only the first kLanguageSampleBytes of all texts.
 template <typename Texts>
 std::string LanguageOfTexts(Texts&& texts, std::string_view stated = {}) {
   std::string sample;
@@ -33,13 +35,15 @@ std::string LanguageOfTexts(Texts&& texts, std::string_view stated = {}) {
   return LanguageOf(sample, stated);
 }
 
-/// Returns the language of a text: a canonical tag, or "". The detected
-/// language counts more than the stated one, because templates often state the
-/// language of the people who made them. If detection often confuses the two
-/// languages, the stated one counts.
+/// Returns the language of a text: a canonical tag, or "". Returns the detected
+/// language if it differs from the stated language, because page templates
+/// often state the language of the people who made the template. But if
+/// detection often confuses the two languages, or has no result, returns the
+/// stated language.
 std::string ChosenLanguage(std::string_view stated, std::string_view detected);
 
-/// Adds both languages to the evidence and returns the chosen one.
+/// Adds the stated and the detected language to the evidence. Returns the
+/// result of ChosenLanguage.
 std::string TakeLanguage(std::string_view stated, std::string_view detected,
                          Evidence& evidence);
 

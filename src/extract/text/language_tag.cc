@@ -16,9 +16,9 @@ struct Replacement {
   std::string_view to;
 };
 
-/// The preferred values of the registry, the bibliographic codes of ISO 639-2,
-/// and codes that mean no language. ICU knows the other codes of ISO 639-2.
-/// https://www.iana.org/assignments/language-subtag-registry
+/// Codes that are replaced: old codes of the registry, the bibliographic codes
+/// of ISO 639-2, and codes that mean no language. ICU replaces the other codes
+/// of ISO 639-2. https://www.iana.org/assignments/language-subtag-registry
 constexpr std::array<Replacement, 31> kLanguages = {{
     {"alb", "sq"}, {"arm", "hy"}, {"baq", "eu"}, {"bur", "my"}, {"chi", "zh"},
     {"cmn", "zh"}, {"cze", "cs"}, {"dut", "nl"}, {"fre", "fr"}, {"geo", "ka"},
@@ -97,7 +97,7 @@ std::string RegionOf(std::string_view subtag) {
   return *uloc_getISO3Country(locale.c_str()) != 0 ? code : "";
 }
 
-/// Removes the first subtag from the tag and returns it.
+/// Removes the first subtag from the tag and returns this subtag.
 std::string_view TakeSubtag(std::string_view& tag) {
   const size_t end = std::min(tag.find_first_of("-_"), tag.size());
   const std::string_view subtag = tag.substr(0, end);
@@ -113,7 +113,7 @@ std::string CanonicalTag(std::string_view tag) {
   std::string canonical = LanguageOfCode(TakeSubtag(tag));
   if (canonical.empty()) return "";
   std::string_view subtag = TakeSubtag(tag);
-  // In "zh-yue-HK", the extended language "yue" is the language.
+  // In "zh-yue-HK", the second subtag "yue" is the language.
   if (canonical == "zh" && subtag.size() == 3 && IsLetters(subtag)) {
     canonical = LanguageOfCode(subtag);
     subtag = TakeSubtag(tag);

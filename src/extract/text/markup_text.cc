@@ -20,7 +20,8 @@ bool BreaksLine(std::string_view tag) {
          StartsWithIgnoringCase(tag, "/h");
 }
 
-/// Returns the end of the tag at `open`, or npos if it is not a tag: "a < b".
+/// Returns the end of the tag that begins at `open`. Returns npos if "<" does
+/// not begin a tag, as in "a < b".
 size_t EndOfTag(std::string_view text, size_t open) {
   const size_t name = open + (text.substr(open).starts_with("</") ? 2 : 1);
   if (name >= text.size()) return text.npos;

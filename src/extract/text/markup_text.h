@@ -1,5 +1,5 @@
-// Reads texts that contain markup but are not HTML documents: values of JSON-LD
-// and of meta elements.
+// Removes the markup from texts that are not HTML documents, such as values of
+// JSON-LD and of meta elements.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the text without tags and with decoded character references, even if
-/// they are encoded twice. Tags that break lines become line breaks.
+/// Returns the text without tags and with decoded character references. Also
+/// decodes references that are encoded twice. Replaces tags that break lines by
+/// line breaks.
 std::string WithoutMarkup(std::string_view text);
 
 /// Returns the result of WithoutMarkup as one tidy line.

@@ -33,8 +33,8 @@ constexpr std::array<AsciiClass, 128> MakeAsciiClasses() {
 }
 constexpr std::array<AsciiClass, 128> kAsciiClasses = MakeAsciiClasses();
 
-/// Measures from `i` to the first character that is not ASCII. Returns its
-/// position.
+/// Measures the text from `i` to the first character that is not ASCII. Returns
+/// the position of this character.
 size_t MeasureAscii(std::string_view text, size_t i, Measure& measure,
                     bool& in_word) {
   const size_t begin = i;
@@ -78,7 +78,7 @@ Measure MeasureOf(std::string_view text) {
     measure.has_lower |= u_islower(c) != 0;
     wide += is_wide && is_alnum ? 1 : 0;
     if (is_alnum && !is_wide && !in_word) ++measure.words;
-    // An apostrophe joins the letters around it.
+    // An apostrophe (U+2019) does not end a word.
     in_word = (is_alnum && !is_wide) || (in_word && c == 0x2019);
   }
   measure.words += (wide + 1) / 2;

@@ -1,4 +1,4 @@
-// Ends of sentences in all scripts.
+// Finds the ends of sentences in all scripts.
 #include "characters.h"
 #include "newsmill/base/utf8.h"
 
@@ -59,7 +59,8 @@ bool IsCloser(Character c) {
   }
 }
 
-/// Returns the text without a remark in brackets at its end, such as an agency.
+/// Returns the text without a remark in brackets at its end, such as the name
+/// of an agency.
 std::string_view WithoutLastRemark(std::string_view text) {
   size_t open = std::string_view::npos;
   if (text.ends_with(')')) open = text.rfind('(');
@@ -92,7 +93,8 @@ int32_t InnerSentenceEnds(std::string_view text) {
   int32_t ends = 0;
   for (size_t i = 0; i + 2 < text.size(); ++i) {
     const char c = text[i];
-    // A full stop after a short word may belong to an abbreviation.
+    // A full stop after a short word is not counted, because it may belong to
+    // an abbreviation.
     const bool stop = c == '.' && i >= 4 && text[i - 1] != '.' &&
                       text[i - 2] != ' ' && text[i - 3] != ' ';
     if ((stop || c == '!' || c == '?') && text[i + 1] == ' ') ++ends;

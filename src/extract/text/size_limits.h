@@ -13,16 +13,17 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the tree of the content, or a rejection. `document` must outlive it.
+/// Returns the HTML tree of the content, or a rejection. `document` must
+/// outlive the tree.
 std::expected<html::Document, model::Rejection> ParseWithin(
     const Options& options, const model::Document& document);
 
 /// Returns the lines of the content, or a rejection. `document` must outlive
-/// them.
+/// the lines.
 std::expected<std::vector<Block>, model::Rejection> LinesWithin(
     const Options& options, const model::Document& document);
 
-/// Returns the rejection of a page whose outline was cut at `max_blocks`.
+/// Returns the rejection of a page that has more than `max_blocks` blocks.
 model::Rejection TooManyBlocks(const Options& options,
                                const model::Document& document);
 

@@ -1,5 +1,5 @@
-// A stable sort for short lists. (Newer compilers warn about a function that
-// libstdc++'s stable sort calls.)
+// Sorts short lists stably. std::stable_sort is not used, because newer
+// compilers warn about a function that it calls in libstdc++.
 #pragma once
 
 #include <algorithm>

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int32_t kMaxDigits = 8;
 
-/// Reads the characters of a text. It always holds the next character.
+/// Reads a text character by character. `current` returns the next character.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) { Next(); }
@@ -87,7 +87,7 @@ void ReadWord(Scanner& scanner, Token& token) {
 }  // namespace
 
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens) {
-  constexpr size_t kBytesOfToken = 4;  // at least, in most texts
+  constexpr size_t kBytesOfToken = 4;  // usual minimum
   std::vector<Token> tokens;
   tokens.reserve(std::min(max_tokens, text.size() / kBytesOfToken + 1));
   Scanner scanner(text);

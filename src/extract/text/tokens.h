@@ -1,4 +1,5 @@
-// Numbers, words and marks of a short text, for reading dates.
+// Splits a short text into numbers, words and marks. The readers of dates use
+// these tokens.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +12,9 @@ namespace newsmill::extract::text {
 struct Token {
   enum class Kind { kNumber, kWord, kMark };
   Kind kind = Kind::kMark;
-  int32_t value = 0;   // of a number in any script, at most 8 digits
-  int32_t digits = 0;  // number of digits as written
-  std::string word;    // in lower case; for a mark, the character
+  int32_t value = 0;   // value of a number in any script
+  int32_t digits = 0;  // number of digits of a number
+  std::string word;    // a word in lower case, or a mark
   size_t begin = 0;    // byte offset in the text
   size_t end = 0;
   bool after_space = false;
@@ -27,7 +28,8 @@ struct Token {
   bool IsNumber() const { return kind == Kind::kNumber; }
 };
 
-/// Returns at most `max_tokens` tokens. Each wide character is one word.
+/// Returns the first tokens of the text, at most `max_tokens`. Each wide
+/// character is a word of its own.
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens);
 
 }  // namespace newsmill::extract::text

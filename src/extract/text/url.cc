@@ -34,7 +34,7 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
-/// Splits "user@host:port". A port has only digits.
+/// Splits "user@host:port" into its parts. A port consists only of digits.
 void SplitAuthority(std::string_view authority, Parts& parts) {
   if (const size_t at = authority.rfind('@'); at != authority.npos) {
     authority.remove_prefix(at + 1);
@@ -59,7 +59,8 @@ bool IsHost(std::string_view host) {
   });
 }
 
-/// Splits a URL. The scheme is empty if the URL is not http or https.
+/// Splits a URL into its parts. The scheme is empty if the URL is not an http
+/// or https URL.
 Parts Split(std::string_view url) {
   Parts parts;
   url = Trim(url);

@@ -1,4 +1,4 @@
-// Normalises URLs, to identify articles and publishers.
+// Normalises URLs, so that they identify articles and publishers.
 #pragma once
 
 #include <string>
@@ -6,15 +6,16 @@
 
 namespace newsmill::extract::text {
 
-/// Returns an http or https URL with its scheme and host in lower case, without
-/// user, default port, fragment and tracking parameters. The other parts keep
-/// their order. Returns "" for other URLs.
+/// Returns the canonical form of an http or https URL. The scheme and the host
+/// are in lower case. The user, the default port, the fragment and tracking
+/// parameters are removed. The other parameters keep their order. Returns ""
+/// for other URLs.
 std::string CanonicalUrl(std::string_view url);
 
-/// Returns the registrable domain by the Public Suffix List
+/// Returns the registrable domain of a URL according to the Public Suffix List
 /// (https://publicsuffix.org): "example.co.uk" for
-/// "https://news.example.co.uk/x". Returns the host if it has no registrable
-/// domain.
+/// "https://news.example.co.uk/x". Returns the whole host if the host has no
+/// registrable domain.
 std::string RegistrableDomain(std::string_view url);
 
 }  // namespace newsmill::extract::text

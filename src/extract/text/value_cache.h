@@ -1,4 +1,4 @@
-// Caches results for values that occur often on a page, above all classes of
+// Caches results for texts that occur often on a page, such as the classes of
 // elements.
 #pragma once
 
@@ -11,8 +11,8 @@ namespace newsmill::extract::text {
 
 uint32_t HashOfBytes(std::string_view bytes);
 
-/// Calls `Read`, a function of a text, and keeps its latest results. The texts
-/// must outlive the cache.
+/// Calls the function `Read` with a text, and keeps the results of the latest
+/// calls. The texts must outlive the cache.
 template <auto Read>
 class ValueCache {
  public:

@@ -73,7 +73,8 @@ TEST(BodyKindTest, AListOfSearchResultsIsNone) {
               HasSubstr("list"));
 }
 
-/// Returns lines of three words in the markup.
+/// Returns `count` lines of three words. Each line is between `open` and
+/// `close`.
 std::string Lines(int count, const std::string& open,
                   const std::string& close) {
   std::string all;
@@ -85,14 +86,14 @@ std::string Lines(int count, const std::string& open,
   return all;
 }
 
-TEST(BodyKindTest, ProbableShortLinesAreAnArticle) {
+TEST(BodyKindTest, AcceptsProbableShortLines) {
   EXPECT_EQ(Page(Lines(9, "<p>", ""), SIZE_MAX, 2000).WhyNot("Song"), "");
   EXPECT_EQ(Page("<p>雨下了一整夜，" + Lines(9, "<p>", ""), SIZE_MAX, 2000)
                 .WhyNot("歌"),
             "");
 }
 
-TEST(BodyKindTest, FewUnlikelyOrLinkedShortLinesAreNone) {
+TEST(BodyKindTest, RejectsFewUnlikelyOrLinkedShortLines) {
   EXPECT_NE(Page(Lines(4, "<p>", ""), SIZE_MAX, 2000).WhyNot("Song"), "");
   EXPECT_NE(Page(Lines(9, "<p>", ""), SIZE_MAX, 100).WhyNot("Song"), "");
   EXPECT_NE(

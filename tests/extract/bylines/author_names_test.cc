@@ -104,7 +104,7 @@ TEST(AuthorNamesTest, AJointInsideOneNameSplitsNothing) {
               ElementsAre("Ortega y Gasset"));
 }
 
-TEST(AuthorNamesTest, KeepsAPhotographerInBracketsApart) {
+TEST(AuthorNamesTest, SeparatesAPhotographerInBracketsFromAuthors) {
   const Names names = NamesOf("Jane Doe (Text), John Roe (Photos)");
 
   EXPECT_THAT(names.people, ElementsAre("Jane Doe"));
@@ -114,12 +114,12 @@ TEST(AuthorNamesTest, KeepsAPhotographerInBracketsApart) {
   EXPECT_THAT(NamesOf("Jane Doe (Editor)").people, ElementsAre("Jane Doe"));
 }
 
-TEST(AuthorNamesTest, KeepsTheAgencyAfterASlash) {
+TEST(AuthorNamesTest, ReadsTheAgencyAfterASlash) {
   EXPECT_EQ(NamesOf("By Jane Doe/AFP").agency, "AFP");
   EXPECT_THAT(NamesOf("By Jane Doe/AFP").people, ElementsAre("Jane Doe"));
 }
 
-TEST(AuthorNamesTest, ADotAfterALabelSeparatesNoNames) {
+TEST(AuthorNamesTest, ADotAfterALabelDoesNotSeparateNames) {
   EXPECT_THAT(NamesOf("写真・森田千夏").people, IsEmpty());
   EXPECT_THAT(NamesOf("文・森田千夏").people, ElementsAre("森田千夏"));
 }

@@ -37,7 +37,7 @@ TEST(NamePartsTest, RemovesAPlaceAfterTheName) {
   EXPECT_EQ(WithoutTail("Saskia in 't Hout", "nl"), "Saskia in 't Hout");
 }
 
-TEST(NamePartsTest, LowersJointsOfATextInCapitals) {
+TEST(NamePartsTest, WritesWordsBetweenNamesInLowerCase) {
   EXPECT_EQ(WithLowerJoints("RITA ROS AND TIM LEE"), "RITA ROS and TIM LEE");
   EXPECT_EQ(WithLowerJoints("ВЕРА ЗИМИНА И ОСТАП ЛЕВ"),
             "ВЕРА ЗИМИНА и ОСТАП ЛЕВ");

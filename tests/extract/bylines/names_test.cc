@@ -68,7 +68,7 @@ TEST(DatelineTest, NamesItsAgency) {
   EXPECT_EQ(AgencyOfDateline("The agency (Reuters) said it had rained"), "");
 }
 
-TEST(FeedBylineTest, SplitsNamesInCapitalsAndDropsNobody) {
+TEST(FeedBylineTest, SplitsNamesInCapitalsAndDropsWordsLikeAdmin) {
   EXPECT_THAT(BylineOfFeed({"JANE DOE AND JOHN ROE"}).authors,
               ElementsAre("JANE DOE", "JOHN ROE"));
   EXPECT_THAT(BylineOfFeed({"Kari Nes og Odd Vik"}).authors,

@@ -31,7 +31,7 @@ TEST(NoNamesTest, RecognizesDegreesAndSuffixes) {
   EXPECT_FALSE(IsUnknownDegree("Moran"));
 }
 
-TEST(NoNamesTest, RecognizesEastAsianDesks) {
+TEST(NoNamesTest, RecognizesEastAsianNewsOffices) {
   EXPECT_TRUE(IsDesk("東港支局"));
   EXPECT_TRUE(IsDesk("东港日报"));
   EXPECT_FALSE(IsDesk("森田千夏"));

@@ -32,7 +32,7 @@ TEST(RolesTest, RecognizesGermanCompoundRoles) {
   EXPECT_FALSE(HoldsRole("Birte Lüders"));
 }
 
-TEST(RolesTest, CutsTheMediumBeforeAReporter) {
+TEST(RolesTest, RemovesTheNewspaperBeforeAReporter) {
   EXPECT_EQ(NameOf("东港晚报记者周静雯"), "周静雯");
   EXPECT_EQ(NameOf("中央社記者周靜高雄12日電"), "周靜");
   EXPECT_FALSE(NameWithoutRole("两名记者周静").had_role);

@@ -68,19 +68,19 @@ TEST(ClockTimesTest, WhatMayBeSomethingElseIsNone) {
   }
 }
 
-TEST(ClockTimesTest, MinutesOfOneDigitHaveAUnit) {
+TEST(ClockTimesTest, MinutesOfOneDigitNeedAUnit) {
   EXPECT_EQ(TimeOf("午前7時3分"), "07:03:00");
   EXPECT_EQ(TimeOf("오후 7시 3분"), "19:03:00");
   EXPECT_EQ(TimeOf("下午4点8分6秒"), "16:08:06");
   EXPECT_EQ(TimeOf("18 h 4 min"), "18:04:00");
   EXPECT_EQ(TimeOf("午後7時半"), "19:30:00");
-  // An hour with minutes that cannot be read is no time.
+  // Without valid minutes, an hour is not a time.
   EXPECT_EQ(TimeOf("午後7時3"), "none");
   EXPECT_EQ(TimeOf("19時88分"), "none");
   EXPECT_EQ(TimeOf("7:3"), "none");
 }
 
-TEST(ClockTimesTest, AWordOfTheDayMayBeShort) {
+TEST(ClockTimesTest, ReadsShortWordsForPartsOfTheDay) {
   EXPECT_EQ(TimeOf("ÖS 7:20", {.language = "tr"}), "19:20:00");
   EXPECT_EQ(TimeOf("ÖÖ 7:20", {.language = "tr"}), "07:20:00");
   EXPECT_EQ(TimeOf("밤 10시 15분"), "22:15:00");
@@ -89,7 +89,7 @@ TEST(ClockTimesTest, AWordOfTheDayMayBeShort) {
   EXPECT_EQ(TimeOf("م 7:20", {.language = "ar"}), "none");
 }
 
-TEST(ClockTimesTest, KnowsTheWordsOfTheDayInNews) {
+TEST(ClockTimesTest, ReadsWordsForPartsOfTheDayInManyLanguages) {
   const std::vector<std::pair<std::string_view, std::string_view>> times = {
       {"রাত ১০:১৫", "22:15:00"},      {"রাত ২:১৫", "02:15:00"},
       {"বিকেল ৫:২০", "17:20:00"},     {"সন্ধ্যায় ৭:১০", "19:10:00"},
@@ -111,7 +111,7 @@ TEST(ClockTimesTest, KnowsTheWordsOfTheDayInNews) {
   }
 }
 
-TEST(ClockTimesTest, TheNightBeginsBeforeMidnightAndEndsAfterIt) {
+TEST(ClockTimesTest, TheNightIncludesHoursBeforeAndAfterMidnight) {
   EXPECT_EQ(TimeOf("12:40 de la noche"), "00:40:00");
   EXPECT_EQ(TimeOf("1:40 de la noche"), "01:40:00");
   EXPECT_EQ(TimeOf("10:40 de la noche"), "22:40:00");
@@ -121,7 +121,7 @@ TEST(ClockTimesTest, TheNightBeginsBeforeMidnightAndEndsAfterIt) {
   EXPECT_EQ(TimeOf("4:40 de la noche"), "none");
 }
 
-TEST(ClockTimesTest, APrepositionLeavesTheHourAsItIs) {
+TEST(ClockTimesTest, APrepositionDoesNotChangeTheHour) {
   EXPECT_EQ(TimeOf("8:40 em 3 de maio", {.language = "pt"}), "08:40:00");
   EXPECT_EQ(TimeOf("8:40 em", {.language = "sv"}), "20:40:00");
   EXPECT_EQ(TimeOf("du 8:40", {.language = "fr"}), "08:40:00");
@@ -129,7 +129,7 @@ TEST(ClockTimesTest, APrepositionLeavesTheHourAsItIs) {
   EXPECT_EQ(TimeOf("de 12:40", {.language = "es"}), "12:40:00");
 }
 
-TEST(ClockTimesTest, AWordForTheHourMayPrecedeTheWordOfTheDay) {
+TEST(ClockTimesTest, AnHourWordMayPrecedeThePartOfTheDay) {
   EXPECT_EQ(TimeOf("8:40 Uhr abends"), "20:40:00");
   EXPECT_EQ(TimeOf("8:40 h de la noche"), "20:40:00");
   EXPECT_EQ(TimeOf("8 ч вечера"), "20:00:00");
@@ -139,13 +139,13 @@ TEST(ClockTimesTest, AWordForTheHourMayPrecedeTheWordOfTheDay) {
   EXPECT_EQ(TimeOf("8:40 on Monday"), "08:40:00");
 }
 
-TEST(ClockTimesTest, TheSwahiliClockIsNotRead) {
+TEST(ClockTimesTest, RejectsTimesOfTheSwahiliClock) {
   EXPECT_EQ(TimeOf("2:20 usiku"), "none");
   EXPECT_EQ(TimeOf("2:20 asubuhi"), "none");
   EXPECT_EQ(TimeOf("20:20"), "20:20:00");
 }
 
-TEST(ClockTimesTest, ADurationIsNoTime) {
+TEST(ClockTimesTest, ADurationIsNotATime) {
   for (const std::string_view text :
        {"3:12 listen", "12:20 mins", "12:20 min", "3:12 to read",
         "3:12 minutes", "3:12 min de lecture", "2:45 Minuten", "2:45 मिनट",

@@ -159,7 +159,7 @@ TEST(TwoMomentsTest, ATimeStaysWithItsDate) {
             "2022-08-08T07:15:00");
 }
 
-TEST(TwoMomentsTest, OneDateWithTwoLabelledTimesIsNotMixed) {
+TEST(TwoMomentsTest, OneDateWithTwoLabelledTimesGetsNoWrongTime) {
   const std::string_view text =
       "Published 08:20 | Updated 17:45, 8 August 2022";
   const auto date = FindDate(text, {});
@@ -174,7 +174,7 @@ TEST(TwoMomentsTest, OneDateWithTwoLabelledTimesIsNotMixed) {
   EXPECT_EQ(DateIn("Updated 17:45, 8 August 2022"), "2022-08-08T17:45:00");
 }
 
-TEST(HalfOfTheDayTest, AWordThatDoesNotDecideDropsTheTime) {
+TEST(HalfOfTheDayTest, DropsTheTimeIfAWordDoesNotDecideTheHalf) {
   EXPECT_EQ(DateIn("8 Agosti 2022, saa 2:20 usiku", StyleOf("sw")),
             "2022-08-08");
   EXPECT_EQ(DateIn("8 de agosto de 2022, noche 4:40", StyleOf("es")),
@@ -182,13 +182,13 @@ TEST(HalfOfTheDayTest, AWordThatDoesNotDecideDropsTheTime) {
   EXPECT_EQ(DateIn("밤 6시 30분, 2022년 8월 8일", StyleOf("ko")), "2022-08-08");
 }
 
-TEST(HalfOfTheDayTest, AnUnknownWordMayBeOneInScriptsWithSuchClocks) {
+TEST(HalfOfTheDayTest, DropsTheTimeBesideAnUnknownWordInSomeScripts) {
   EXPECT_EQ(DateIn("৮ আগস্ট ২০২২, গভীরবেলা ৯:২০", StyleOf("bn")), "2022-08-08");
   EXPECT_EQ(DateIn("८ ऑगस्ट २०२२, ९:२० उत्तररात्री", StyleOf("mr")), "2022-08-08");
   EXPECT_EQ(DateIn("2022年8月8日 薄暮6:20", StyleOf("zh")), "2022-08-08");
 }
 
-TEST(HalfOfTheDayTest, WordsWithAnotherMeaningLeaveTheTime) {
+TEST(HalfOfTheDayTest, KeepsTheTimeBesideWordsWithAnotherMeaning) {
   EXPECT_EQ(DateIn("8 अगस्त 2022, 9:20 बजे", StyleOf("hi")),
             "2022-08-08T09:20:00");
   EXPECT_EQ(DateIn("8 अगस्त 2022, समय 9:20", StyleOf("hi")),
@@ -205,7 +205,7 @@ TEST(HalfOfTheDayTest, WordsWithAnotherMeaningLeaveTheTime) {
   EXPECT_EQ(DateIn("3 يونيو 2022م 9:20", StyleOf("ar")), "2022-06-03T09:20:00");
 }
 
-TEST(DurationTest, IsNoTimeOfTheDate) {
+TEST(DurationTest, IsNotTheTimeOfTheDate) {
   for (const std::string_view text :
        {"8 August 2022 (3:12 listen)", "8 August 2022 - Video 2:45",
         "Video: 2:45 | 8 August 2022", "8 août 2022 · Temps de lecture : 2:45",
@@ -231,7 +231,7 @@ TEST(DateLinkTest, AWordForTheHourMayPrecedeTheTime) {
   EXPECT_EQ(DateIn("8 August 2022, rose 21.15"), "2022-08-08");
 }
 
-TEST(DateLanguageTest, KnowsMonthsThatCldrLacks) {
+TEST(DateLanguageTest, ReadsMonthsThatAreNotInCldr) {
   EXPECT_EQ(DateIn("8 Agoosto 2022", StyleOf("so")), "2022-08-08");
   EXPECT_EQ(DateIn("8 ga Agusta, 2022", StyleOf("ha")), "2022-08-08");
   EXPECT_EQ(DateIn("2022 අගෝස්තු 8, ප.ව. 7.20", StyleOf("si")),

@@ -37,7 +37,7 @@ TEST(HanNumeralsTest, KeepsTheBytesOfEachNumber) {
   EXPECT_EQ(tokens[2].begin, 15U);
 }
 
-TEST(HanNumeralsTest, LeavesOtherNumerals) {
+TEST(HanNumeralsTest, DoesNotChangeOtherNumerals) {
   EXPECT_EQ(Joined("三年八月"), "三年八月");
   EXPECT_EQ(Joined("二〇二四年"), "2024年");
   EXPECT_EQ(Joined("十四日"), "十四日");

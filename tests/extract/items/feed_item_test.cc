@@ -56,7 +56,7 @@ TEST(FeedItemTest, TakesEachFieldFromTheItem) {
   EXPECT_EQ(article.canonical_url, "https://www.example.com/rain");
 }
 
-TEST(FeedItemTest, ADateAfterTheFetchIsKeptButNotPublished) {
+TEST(FeedItemTest, ADateAfterTheFetchIsOnlyInTheEvidence) {
   model::Document item = ItemOf("<p>It rained.</p>");
   item.fetched_at = "2024-01-23T20:00:00Z";
   item.feed.published = "Wed, 23 Jan 2030 14:30:00 GMT";

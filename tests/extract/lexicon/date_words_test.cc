@@ -39,7 +39,7 @@ TEST(DateWordsTest, KnowsOtherScripts) {
   EXPECT_EQ(MonthNamed("აპრილი"), 4U);
 }
 
-TEST(DateWordsTest, KnowsWhereTheNumberOfADurationStands) {
+TEST(DateWordsTest, KnowsThePositionOfADurationWord) {
   const auto value = [](std::string_view text) {
     return DurationAt(text::TokensOf(text, 8)).value;
   };

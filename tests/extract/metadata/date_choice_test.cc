@@ -42,7 +42,7 @@ TEST(DateChoiceTest, ALocalTimeGivesUtcItsOffset) {
   EXPECT_EQ(ChooseDates(evidence).published, "2024-01-23T15:30:00+01:00");
 }
 
-TEST(DateChoiceTest, ADoubtfulPublicationIsNotAfterTheShownUpdate) {
+TEST(DateChoiceTest, RejectsADoubtfulPublicationAfterTheShownUpdate) {
   PageEvidence evidence;
   evidence.published = {Date("2024-01-25", DateTrust::kAmbiguousMeta)};
   evidence.modified = {Date("2024-01-24", DateTrust::kLabelledText)};
@@ -53,7 +53,7 @@ TEST(DateChoiceTest, ADoubtfulPublicationIsNotAfterTheShownUpdate) {
   EXPECT_EQ(ChooseDates(evidence).published, "2024-01-25");
 }
 
-TEST(DateChoiceTest, AnUpdateWithAnEarlierDateInItsLineIsNoPublication) {
+TEST(DateChoiceTest, AnUpdateWithAnEarlierDateInItsLineIsNotThePublication) {
   PageEvidence evidence;
   evidence.published = {Date("2024-01-23", DateTrust::kSide)};
   evidence.published[0].verdict = kEarlierThanUpdate;

@@ -60,7 +60,7 @@ TEST(PageDateLabelsTest, TheWordDateBelongsToTheLabelBeforeIt) {
             lexicon::Label::kPublished);
 }
 
-TEST(PageDateLabelsTest, ADateBeforeADateIsNoLabel) {
+TEST(PageDateLabelsTest, ALabelWithItsOwnDateDoesNotLabelTheNextDate) {
   EXPECT_EQ(LabelBeforeTime("<p><time>Updated 4 May</time> <i>-</i> "
                             "<b>Updated 4 May 2024</b> <time>3 May</time>"),
             lexicon::Label::kNone);
@@ -70,7 +70,8 @@ TEST(PageDateLabelsTest, ADateBeforeADateIsNoLabel) {
             lexicon::Label::kUpdated);
 }
 
-/// Returns "published modified" of a line, with "?" if they are not certain.
+/// Returns both times of a line as "published modified". Appends "?" if the
+/// times are not certain.
 std::string Moments(std::string_view line, bool is_date_line = false,
                     const dates::DateStyle& style = {}) {
   const MomentsOfLine moments = MomentsIn(line, style, is_date_line);
@@ -79,7 +80,7 @@ std::string Moments(std::string_view line, bool is_date_line = false,
          (moments.is_certain ? "" : " ?");
 }
 
-TEST(PageDateLabelsTest, ALabelWithinALabelDoesNotCount) {
+TEST(PageDateLabelsTest, IgnoresALabelWithinALabel) {
   for (const std::string_view line :
        {"更新时间：2024年5月4日 发布时间：2024年5月3日",
         "发布时间：2024年5月3日 更新时间：2024年5月4日",

@@ -36,7 +36,7 @@ TEST(DateLineTest, UnitsOfATimeAreDetails) {
       HasOnlyDetails("2024년 5월 3일 오후 9시 5분", {.language = "ko"}, "ko"));
 }
 
-TEST(DateLineTest, ProseAndNumbersAreNoDetails) {
+TEST(DateLineTest, ProseAndNumbersAreNotDetails) {
   for (const std::string_view line :
        {"", "Jane Doe", "The boat was bought on 3 May 2011.",
         "3 May 2024: the rain began", "Boat breaks down (3 May 2021)",
@@ -49,7 +49,7 @@ TEST(DateLineTest, ProseAndNumbersAreNoDetails) {
   }
 }
 
-TEST(DateLineTest, OnlyASegmentThatIsADateCounts) {
+TEST(DateLineTest, FindsOnlySegmentsThatAreDates) {
   EXPECT_TRUE(HasDateSegment("Jane Doe | Senior Writer | July 2, 2025", {}));
   EXPECT_FALSE(HasDateSegment("Jane Doe – it began on 3 May 2024", {}));
   EXPECT_FALSE(HasDateSegment("July 2, 2025", {}));

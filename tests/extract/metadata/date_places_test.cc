@@ -13,8 +13,8 @@ constexpr std::string_view kProse =
     "<p>The ferry to the northern islands stays in the harbour until the end "
     "of the month, because nobody has found a spare part for its engine.</p>";
 
-/// Returns "published modified" of a page with `before` under its headline and
-/// `after` below its first paragraph.
+/// Returns the dates of a page as "published modified". The page has `before`
+/// after its headline and `after` after its first paragraph.
 std::string DatesOf(std::string_view before, std::string_view after) {
   const model::Article page = MetadataOf(
       "<h1>The ferry stays in the harbour</h1>" + std::string(before) +
@@ -46,7 +46,7 @@ TEST(DatePlacesTest, ADateInTheTextIsNotTheArticlesDate) {
   }
 }
 
-TEST(DatePlacesTest, ASentenceBeforeTheTextHasNoDateEither) {
+TEST(DatePlacesTest, ADateInASentenceBeforeTheTextIsNotTheArticlesDate) {
   for (const std::string_view text :
        {"<p>The boat was bought on 3 May 2011.</p>",
         "<p>The festival begins on 12 July 2025.</p>",
@@ -73,7 +73,7 @@ TEST(DatePlacesTest, ADateLineAfterTheTextIsTheArticlesDate) {
   }
 }
 
-TEST(DatePlacesTest, ALineBeforeTheTextMayHoldOtherWords) {
+TEST(DatePlacesTest, ADateLineBeforeTheTextMayContainOtherWords) {
   for (const std::string_view text :
        {"<p>Laketown, 3 May 2024</p>", "<p>Jane Doe 3 May 2024</p>",
         "<p><a href=/2024/05/03/>3 May 2024</a> in <a href=/w>World</a></p>",

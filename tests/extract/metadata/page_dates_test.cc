@@ -308,7 +308,7 @@ TEST(PageDatesTest, EachElementOfALineKeepsItsLabel) {
   }
 }
 
-TEST(PageDatesTest, AnUpdateIsNoPublicationIfItsLineHasAnEarlierDate) {
+TEST(PageDatesTest, AnUpdateIsNotThePublicationIfItsLineHasAnEarlierDate) {
   const auto page = MetadataOf(
       "<h1>Rain</h1><p>Updated 9 August 2022 – what we have said here since "
       "the storm of 3 May 2019</p>");

@@ -175,7 +175,7 @@ TEST(PageTitleTest, ASectionAboveTheHeadlineIsNotTheHeadline) {
             "Rain falls on all the hills");
 }
 
-TEST(PageTitleTest, TheTextOfTheLinkToTheFrontPageIsNoTitle) {
+TEST(PageTitleTest, TheTextOfTheLinkToTheHomePageIsNotTheTitle) {
   const std::string home = "<header><a href=/>River Post</a></header>";
   EXPECT_EQ(
       MetadataOf("<title>River Post – Goose stops all trains</title>" + home +
@@ -189,7 +189,7 @@ TEST(PageTitleTest, TheTextOfTheLinkToTheFrontPageIsNoTitle) {
             "The long way home");
 }
 
-TEST(PageTitleTest, LeavesOutLinksAndButtonsThatOtherTitlesLeaveOut) {
+TEST(PageTitleTest, RemovesLinksAndButtonsThatOtherTitlesDoNotHave) {
   const auto title = [](const std::string& inner, const std::string& whole) {
     return MetadataOf("<title>" + whole + "</title><h1>" + inner + "</h1>")
         .title;
@@ -213,7 +213,7 @@ TEST(PageTitleTest, TakesTheBlanksOfAnotherSourceBesideAColon) {
             "Birds: Goose stops all trains");
 }
 
-TEST(PageTitleTest, KeepsTheBlankOfFrenchBeforeAColon) {
+TEST(PageTitleTest, KeepsTheFrenchBlankBeforeAColon) {
   EXPECT_EQ(MetadataOf("<title>Crue: une oie arrête les trains | Le Lac"
                        "</title><h1>Crue : une oie arrête les trains</h1>")
                 .title,

@@ -97,7 +97,7 @@ TEST(PageTopicsTest, TheSummaryIsTheDescriptionElseTheFeeds) {
   EXPECT_EQ(Topics("<p>x").Summary("<b>Feed</b>"), "Feed");
 }
 
-TEST(PageTopicsTest, AKickerWithoutABlankIsNoPartOfTheSubtitle) {
+TEST(PageTopicsTest, AKickerWithoutABlankIsNotPartOfTheSubtitle) {
   const auto subtitle = [](const std::string& inner) {
     return Topics("<h1>Rain in May</h1><p class=subtitle>" + inner + "</p>")
         .Subtitle();

@@ -88,7 +88,7 @@ TEST(TitleChoiceTest, ATitleElementAloneDoesNotBeatTheHeading) {
   }
 }
 
-TEST(TitleChoiceTest, ATitleFromTheUrlOrOverASectionBeatsTheHeading) {
+TEST(TitleChoiceTest, ATitleBeatsAHeadingThatIsASectionOrNotInTheUrl) {
   const auto chosen = [](std::string heading, std::string_view url) {
     std::vector<TitleCandidate> titles = {
         Title("Rain in May fills all lakes", "title element", 3),

@@ -48,7 +48,8 @@ TEST(DumpKindTest, RecognizesSourceCodeAndData) {
   EXPECT_EQ(KindOf(encoded), "encoded data");
 }
 
-/// Returns the text `count` times. Each "#" becomes the number of the copy.
+/// Returns the text `count` times. Replaces each "#" with a number: 10 in the
+/// first copy, 11 in the second.
 std::string Repeated(std::string_view text, int count) {
   std::string all;
   for (int i = 0; i < count; ++i) {
