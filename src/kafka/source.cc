@@ -48,8 +48,7 @@ constexpr milliseconds kCloseTimeout{5000};
 // If a new consumer also fails, the pause before the next replacement.
 constexpr milliseconds kFirstBackoff{100};
 constexpr milliseconds kLongestBackoff{10'000};
-// If a consumer has lived this long, the replacements before it do not count
-// any more.
+// A consumer that has lived this long resets the count of replacements.
 constexpr milliseconds kGoodLife{60'000};
 constexpr int kOnlyEmergencies = 0;  // a level of syslog
 // If a consumer is fenced within this time, another worker probably uses the
