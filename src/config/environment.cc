@@ -109,8 +109,8 @@ class Variable {
   bool from_file_ = false;
 };
 
-// Returns an error for a variable such as NEWSMILL_KAFAK__GROUP. Its section
-// does not exist, but is similar to the name of a section.
+// Returns an error for a variable such as NEWSMILL_KAFAK__GROUP: no section has
+// the name in the variable (kafak), but a section has a similar name (kafka).
 std::optional<ConfigError> MisspelledSection(const std::string& name,
                                              std::string_view section) {
   constexpr size_t kShortest = 3;

@@ -53,9 +53,9 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// Return the latest version of an article, or the oldest article with a
-  /// text. Return kNone if there is no such text.
+  /// Returns the latest version of `article`, or kNone.
   Slot LatestOf(const model::Hash128& article) const;
+  /// Returns the oldest article whose text has the hash `text`, or kNone.
   Slot OldestWith(const model::Hash128& text) const;
   /// Returns the texts that share a band with `fingerprint`, oldest first
   /// within each band.

@@ -25,8 +25,8 @@ std::string WireIdOf(const XmlAttributes& attributes);
 /// element. Returns false if the value of this field is the element's text.
 bool SetFromAttributes(const WireMeaning& meaning,
                        const XmlAttributes& attributes, EntryBuilder& entry);
-/// Sets the field of `entry` that `meaning` names to the text of its element.
-/// `language` is the language of this text.
+/// Sets a field of `entry` to `line`, the text of an element. `meaning` says
+/// which field. `language` is the language of the text.
 void SetFromLine(const WireMeaning& meaning, std::string line,
                  std::string language, EntryBuilder& entry);
 void SetFromParty(const WireParty& party, EntryBuilder& entry);

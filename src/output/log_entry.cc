@@ -16,8 +16,8 @@ constexpr std::string_view kMagic = "nm";
 constexpr uint8_t kLayout = 1;
 constexpr size_t kLongestText = 0xFFFF;
 
-/// True if `T` is `Entry` or const `Entry`. So one list of the fields of
-/// `Entry` is enough for reading, which changes it, and for writing.
+/// True if `T` is `Entry` or const `Entry`. Reading changes an entry, and
+/// writing does not. With this concept, one function lists the fields for both.
 template <typename T, typename Entry>
 concept Either = std::same_as<std::remove_const_t<T>, Entry>;
 

@@ -93,7 +93,7 @@ class NameReader {
  private:
   /// Returns whether part `i` is the start of the next author: "John Roe" in
   /// "Jane Doe, editor, and John Roe, writer". A role must precede part `i`. If
-  /// the result is false, part `i` is a company or belongs to that role.
+  /// the result is false, part `i` is a company, or it continues this role.
   static bool BeginsNextAuthor(const std::vector<NamePart>& parts, size_t i) {
     const std::string_view text = parts[i].text;
     const lexicon::Label label = lexicon::LabelAt(text).label;

@@ -62,10 +62,10 @@ bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
 }
 
 /// Returns the index of the most credible date. This is usually the first date.
-/// If the first date may be the time at which the server made the page, another
-/// date may be more credible: a date of an earlier day in a date line near the
-/// headline. But if readers also see the day of the first date, the first date
-/// is credible. "The fair: 3 May" is not a date line.
+/// But the first date may be the time at which the server made the page. Then a
+/// date line near the headline is more credible if its day is earlier and no
+/// date line shows the day of the first date. A date line contains few other
+/// words (date_line.h), so "The fair: 3 May" is none.
 size_t FirstCredible(const Dates& published, const Dates& modified) {
   const DateCandidate& first = *published.front();
   if (!IsTimeOfPage(first, modified)) return 0;

@@ -28,9 +28,9 @@ std::string TextOf(const html::Document& page, NodeId node, size_t max_bytes) {
   return page.IsElement(node) ? TextBelow(page, node, max_bytes) : "";
 }
 
-/// Returns the last label of a date in `text`. "Date" right after "Updated" is
-/// a part of that label: "Last updated date:". Ignores a label within another
-/// label.
+/// Returns the last label of a date in `text`. Ignores a label within another
+/// label. In "Last updated date:", the word "date" is a part of the label
+/// "updated", and not a new label.
 lexicon::Label DateLabelIn(std::string_view text) {
   using lexicon::Label;
   Label found = Label::kNone;

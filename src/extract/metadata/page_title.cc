@@ -245,9 +245,9 @@ class Reader {
     }
   }
 
-  /// Returns the text of a heading in the form that another source of the title
-  /// has. If no other source has a form of this text, removes only dates and
-  /// bylines.
+  /// Returns the text of a heading without dates and bylines. Also removes a
+  /// kicker, links and buttons if the rest is in `known`, the texts of the
+  /// other sources of the title, or if the rest is the title element.
   std::string HeadlineOf(html::NodeId heading,
                          const std::vector<std::string>& known) const {
     const auto text = [&](Cut cut) {
