@@ -112,8 +112,8 @@ bool DecodesCleanly(Encoding encoding, std::string_view sample) {
   constexpr size_t kBytesPerError = 200;
   const std::string text = Decode(encoding, std::string(sample));
   size_t errors = 0;
-  for (size_t at = text.find("\xEF\xBF\xBD"); at != text.npos;
-       at = text.find("\xEF\xBF\xBD", at + 3)) {
+  for (size_t at = text.find(kReplacementCharacter); at != text.npos;
+       at = text.find(kReplacementCharacter, at + 1)) {
     ++errors;
   }
   return errors <= 1 + sample.size() / kBytesPerError;

@@ -22,7 +22,7 @@ constexpr std::string_view kFromFile = "_FILE";
 // newsmill from reading a large file that the user has named by mistake.
 constexpr int64_t kMaxValueBytes = 64 << 10;
 
-// Returns the path of the key that a variable's name stands for:
+// Returns the path of the configuration key that a variable sets:
 // kafka.properties.sasl.password for "KAFKA__PROPERTIES__SASL_PASSWORD".
 std::string PathOf(std::string_view name) {
   const std::string below = std::string(kProperties) + ".";

@@ -18,13 +18,9 @@ namespace {
 
 using lexicon::Label;
 
-struct ByWord {
-  std::string_view word;
-  std::string_view languages;
-};
 /// Words for "by", folded, each with the languages in which it means "by". In
 /// other languages, the word has other meanings.
-constexpr std::array<ByWord, 20> kByWords = {{
+constexpr std::array<InLanguages, 20> kByWords = {{
     {"de", "ro"},       {"per", "ca"},   {"od", "cs sk hr sr sl bs mk"},
     {"от", "bg ru mk"}, {"од", "sr mk"}, {"від", "uk"},
     {"του", "el"},      {"της", "el"},   {"των", "el"},
@@ -35,7 +31,7 @@ constexpr std::array<ByWord, 20> kByWords = {{
 }};
 /// Folded words that precede names, but also begin other lines. Such a word
 /// does not prove that a name follows.
-constexpr std::array<ByWord, 2> kWeakByWords = {{
+constexpr std::array<InLanguages, 2> kWeakByWords = {{
     {"from", "en"},
     {"theo", "vi"},
 }};
@@ -161,20 +157,15 @@ constexpr std::array<Bracket, 6> kBrackets = {{{"(", ")"},
 /// Returns the number of bytes of the word of `words` that `text` begins with,
 /// with the blanks and colons after that word. Considers only words of the
 /// language. Returns 0 if `text` begins with none of these words.
-size_t WordAt(std::span<const ByWord> words, std::string_view text,
+size_t WordAt(std::span<const InLanguages> words, std::string_view text,
               std::string_view language) {
   if (language.empty()) return 0;
-  for (const ByWord& each : words) {
+  for (const InLanguages& each : words) {
     if (text.size() <= each.word.size()) continue;
     const size_t end = text.find_first_not_of(" :", each.word.size());
     if (end == each.word.size() || end == text.npos) continue;
     if (text::Folded(text.substr(0, each.word.size())) != each.word) continue;
-    std::string_view codes = each.languages;
-    while (!codes.empty()) {
-      const std::string_view code = codes.substr(0, codes.find(' '));
-      codes.remove_prefix(std::min(code.size() + 1, codes.size()));
-      if (IsLanguage(language, code)) return end;
-    }
+    if (IsIn(each, language)) return end;
   }
   return 0;
 }

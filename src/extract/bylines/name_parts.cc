@@ -26,12 +26,8 @@ constexpr std::array<std::string_view, 27> kWeakSeparators = {
     " và ", " un ",   " ir ",  " dhe ", " va ", " và ", " និង ",
     " နှင့် ", " agus ", " eta ", " و ",   " و",   " ו"};
 
-struct InLanguage {
-  std::string_view word;
-  std::string_view languages;  // language codes, separated by blanks
-};
 /// Texts that separate names only in these languages.
-constexpr std::array<InLanguage, 6> kSeparatorsByLanguage = {{
+constexpr std::array<InLanguages, 6> kSeparatorsByLanguage = {{
     {" a ", "cs sk"},
     {" in ", "sl"},
     {" na ", "sw"},
@@ -40,7 +36,7 @@ constexpr std::array<InLanguage, 6> kSeparatorsByLanguage = {{
     {" व ", "mr hi"},
 }};
 /// Prepositions before the place where a report was written.
-constexpr std::array<InLanguage, 22> kPlaces = {{
+constexpr std::array<InLanguages, 22> kPlaces = {{
     {" à ", "fr"},           {" au ", "fr"},          {" depuis ", "fr"},
     {" en ", "es fr ca gl"}, {" desde ", "es ca"},    {" em ", "pt"},
     {" da ", "it"},          {" a ", "it es"},        {" i ", "sv da nb no nn"},
@@ -57,16 +53,6 @@ constexpr std::array<std::string_view, 13> kTextsAfterNames = {
     " at ", " for ", "\n",  " on ", " from ", " From "};
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
-
-bool IsOneOf(std::string_view language, std::string_view codes) {
-  if (language.empty()) return false;
-  while (!codes.empty()) {
-    const std::string_view code = codes.substr(0, codes.find(' '));
-    codes.remove_prefix(std::min(code.size() + 1, codes.size()));
-    if (IsLanguage(language, code)) return true;
-  }
-  return false;
-}
 
 /// Returns whether the text may be the start of a name: it begins with a
 /// capital letter, or with a letter of a script without capitals.
@@ -129,7 +115,7 @@ FoundSeparator FirstSeparator(std::string_view text) {
 
 bool IsPlaceWord(std::string_view word, std::string_view language) {
   return std::ranges::any_of(kPlaces, [&](const auto& place) {
-    return place.word == word && IsOneOf(language, place.languages);
+    return place.word == word && IsIn(place, language);
   });
 }
 
@@ -149,9 +135,9 @@ size_t WeakSeparatorAt(std::string_view text, size_t at,
       return separator.size();
     }
   }
-  for (const InLanguage& separator : kSeparatorsByLanguage) {
-    if (rest.starts_with(separator.word) &&
-        IsOneOf(language, separator.languages) && parts_names(separator.word)) {
+  for (const InLanguages& separator : kSeparatorsByLanguage) {
+    if (rest.starts_with(separator.word) && IsIn(separator, language) &&
+        parts_names(separator.word)) {
       return separator.word.size();
     }
   }
@@ -165,7 +151,7 @@ void SplitAtWeakSeparator(std::string_view text, bool after_and,
     SeparatorBytes bytes;
     for (const std::string_view separator : kWeakSeparators)
       bytes.Add(separator);
-    for (const InLanguage& separator : kSeparatorsByLanguage)
+    for (const InLanguages& separator : kSeparatorsByLanguage)
       bytes.Add(separator.word);
     return bytes;
   }();
@@ -201,6 +187,17 @@ bool IsLanguage(std::string_view language, std::string_view code) {
          EqualsIgnoringCase(language.substr(0, code.size()), code) &&
          (language.size() == code.size() || language[code.size()] == '-' ||
           language[code.size()] == '_');
+}
+
+bool IsIn(const InLanguages& word, std::string_view language) {
+  if (language.empty()) return false;
+  std::string_view codes = word.languages;
+  while (!codes.empty()) {
+    const std::string_view code = codes.substr(0, codes.find(' '));
+    codes.remove_prefix(std::min(code.size() + 1, codes.size()));
+    if (IsLanguage(language, code)) return true;
+  }
+  return false;
 }
 
 std::string WithLowerJoints(std::string text) {
@@ -256,8 +253,8 @@ std::string_view WithoutTail(std::string_view text, std::string_view language) {
     if (MayBeginName(text.substr(at + word.size()))) end = at;
   };
   if (!IsLanguage(language, "sl")) cut_at_place(" in ");
-  for (const InLanguage& place : kPlaces) {
-    if (IsOneOf(language, place.languages)) cut_at_place(place.word);
+  for (const InLanguages& place : kPlaces) {
+    if (IsIn(place, language)) cut_at_place(place.word);
   }
   return text.substr(0, end);
 }

@@ -37,4 +37,14 @@ std::string_view TrimName(std::string_view text);
 /// for the code "sl" and the tags "sl" and "sl-SI".
 bool IsLanguage(std::string_view language, std::string_view code);
 
+/// A word that has a meaning only in some languages.
+struct InLanguages {
+  std::string_view word;
+  std::string_view languages;  // language codes, separated by blanks
+};
+
+/// Returns whether the word has its meaning in the language of a page. Returns
+/// false if `language` is "", which means that it is unknown.
+bool IsIn(const InLanguages& word, std::string_view language);
+
 }  // namespace newsmill::extract::bylines

@@ -179,8 +179,7 @@ class Line {
       if (IsSeparatorMark(tokens_[i])) ++gap.separation;
     } else {
       const lexicon::Label label = LabelAt(i);
-      if (label == lexicon::Label::kPublished ||
-          label == lexicon::Label::kUpdated) {
+      if (lexicon::IsDateLabel(label)) {
         gap.joins = false;
         gap.moment = label;
       }

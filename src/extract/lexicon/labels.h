@@ -22,6 +22,11 @@ struct Labelled {
   size_t bytes = 0;  // size of the label, its colon and blanks
 };
 
+/// Returns whether the label is kPublished or kUpdated.
+inline bool IsDateLabel(Label label) {
+  return label == Label::kPublished || label == Label::kUpdated;
+}
+
 /// Returns the label that `text` begins with, or kNone.
 Labelled LabelAt(std::string_view text);
 

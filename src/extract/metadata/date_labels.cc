@@ -43,7 +43,7 @@ lexicon::Label DateLabelIn(std::string_view text) {
       const bool goes_on =
           found == Label::kUpdated &&
           lexicon::TrimMarks(text.substr(end, i - end)).empty();
-      if (IsDateLabel(here.label) && !goes_on) {
+      if (lexicon::IsDateLabel(here.label) && !goes_on) {
         found = here.label;
         end = i + here.bytes;
       }
@@ -63,8 +63,9 @@ lexicon::Label LabelOfSibling(const html::Document& page, NodeId sibling,
   // A label that is the whole text needs no colon.
   const lexicon::Label label =
       lexicon::LabelAt(std::string(lexicon::TrimMarks(text)) + ":").label;
-  const bool has_date = IsDateLabel(label) && (page.Is(sibling, Tag::kTime) ||
-                                               dates::FindDate(text, style));
+  const bool has_date =
+      lexicon::IsDateLabel(label) &&
+      (page.Is(sibling, Tag::kTime) || dates::FindDate(text, style));
   return has_date ? lexicon::Label::kNone : label;
 }
 
@@ -97,11 +98,6 @@ bool MayHaveLabels(const std::vector<LabelledDate>& two, std::string_view text,
 }
 
 }  // namespace
-
-bool IsDateLabel(lexicon::Label label) {
-  return label == lexicon::Label::kPublished ||
-         label == lexicon::Label::kUpdated;
-}
 
 lexicon::Label LabelBefore(const html::Document& page, NodeId node,
                            const dates::DateStyle& style) {
@@ -182,7 +178,7 @@ bool IsModified(const html::Document& page, const Mark& mark,
   }
   if (Has(mark.parts, lexicon::Part::kPublished)) return false;
   const lexicon::Label own = lexicon::LabelAt(lexicon::TrimMarks(text)).label;
-  if (IsDateLabel(own)) return own == lexicon::Label::kUpdated;
+  if (lexicon::IsDateLabel(own)) return own == lexicon::Label::kUpdated;
   const NodeId parent = page.parent(mark.node);
   if (parent != kNoNode) {
     lexicon::PartSet parts =

@@ -12,9 +12,6 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns whether the label is kPublished or kUpdated.
-bool IsDateLabel(lexicon::Label label);
-
 /// Returns the label in the text just before `node`. Ignores the label of
 /// another date.
 lexicon::Label LabelBefore(const html::Document& page, html::NodeId node,

@@ -70,8 +70,7 @@ bool IsDetail(std::string_view segment, std::string_view language) {
   const std::string text = WithoutTimes(segment);
   std::string_view rest = lexicon::TrimMarks(text);
   for (lexicon::Labelled label = lexicon::LabelAt(rest);
-       label.label == Label::kPublished || label.label == Label::kUpdated;
-       label = lexicon::LabelAt(rest)) {
+       lexicon::IsDateLabel(label.label); label = lexicon::LabelAt(rest)) {
     rest = lexicon::TrimMarks(rest.substr(label.bytes));
   }
   return lexicon::IsDateFiller(rest) || IsSigned(rest, language) ||
@@ -89,6 +88,11 @@ bool AreDetails(std::string_view text, std::string_view language) {
 bool IsAlone(const dates::FoundDate& date, std::string_view text) {
   return lexicon::IsDateFiller(text.substr(0, date.begin)) &&
          lexicon::IsDateFiller(text.substr(date.end));
+}
+
+bool IsOnlyDate(std::string_view text, const dates::DateStyle& style) {
+  const auto date = dates::FindDate(text, style);
+  return date && IsAlone(*date, text);
 }
 
 bool IsFollowedByLabel(const dates::FoundDate& date, std::string_view text) {
@@ -112,8 +116,7 @@ bool HasDateSegment(std::string_view text, const dates::DateStyle& style) {
   const std::vector<std::string> segments = lexicon::SegmentsOf(text);
   return segments.size() > 1 &&
          std::ranges::any_of(segments, [&](const std::string& segment) {
-           const auto date = dates::FindDate(segment, style);
-           return date && IsAlone(*date, segment);
+           return IsOnlyDate(segment, style);
          });
 }
 

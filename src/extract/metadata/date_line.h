@@ -11,6 +11,9 @@ namespace newsmill::extract::metadata {
 /// dates, such as "at" or "Published".
 bool IsAlone(const dates::FoundDate& date, std::string_view text);
 
+/// Returns whether the text consists only of a date: "12 May 2024, 9:30".
+bool IsOnlyDate(std::string_view text, const dates::DateStyle& style);
+
 /// Returns whether the text begins with the date and a label follows the date:
 /// "2024-03-12 09:30 Source: …".
 bool IsFollowedByLabel(const dates::FoundDate& date, std::string_view text);

@@ -227,11 +227,15 @@ class Reader {
                              : mark.is_property ? DateTrust::kSideProperty
                                                 : DateTrust::kSide;
     const DateTrust trust = InSide(mark) ? beside : distance ? near : far;
-    if (AddBoth(value, origin, trust, distance.value_or(mark.at), true)) return;
+    const MomentsOfLine moments = MomentsIn(value, style_, true);
+    if (!moments.published.empty()) {
+      AddBoth(moments, origin, trust, distance.value_or(mark.at));
+      return;
+    }
     const bool is_line =
         Has(mark.parts, lexicon::Part::kPublished) ||
         LabelBefore(page_, mark.node, style_) == lexicon::Label::kPublished ||
-        (page_.tag(mark.node) != Tag::kTime && IsDateAlone(value));
+        (page_.tag(mark.node) != Tag::kTime && IsOnlyDate(value, style_));
     Add(IsModified(page_, mark, shown, style_) ? modified_ : published_, value,
         origin, trust, distance.value_or(mark.at), is_line);
   }
@@ -244,22 +248,19 @@ class Reader {
                           Has(mark.parts, lexicon::Part::kModified);
     if (is_named) return "";
     const lexicon::Label label = LabelOf(page_, mark.node, shown, style_);
-    return places_.ObjectionTo(mark.node, "", IsDateLabel(label));
+    return places_.ObjectionTo(mark.node, "", lexicon::IsDateLabel(label));
   }
 
   /// Adds both dates of a line that states when the article was published and
-  /// when it was changed. Returns false if the text does not state both.
-  bool AddBoth(std::string_view text, std::string_view origin, DateTrust trust,
-               uint32_t distance, bool is_date_line) {
-    const MomentsOfLine moments = MomentsIn(text, style_, is_date_line);
-    if (moments.published.empty()) return false;
+  /// when it was changed.
+  void AddBoth(const MomentsOfLine& moments, std::string_view origin,
+               DateTrust trust, uint32_t distance) {
     if (moments.is_certain) {
       Add(published_, moments.published, origin, trust, distance, true);
     } else {
       Refuse(moments.published, origin, kEarlierThanUpdate);
     }
     Add(modified_, moments.modified, origin, trust, distance, true);
-    return true;
   }
 
   void FromMarks() {
@@ -313,13 +314,14 @@ class Reader {
     const bool side = InSide(mark);
     const auto distance = DistanceOf(mark);
     const lexicon::Label label = LabelOfDate(mark.node, text);
-    const bool labelled = IsDateLabel(label);
-    const bool both =
-        !side && distance && !MomentsIn(text, style_, false).published.empty();
+    const bool labelled = lexicon::IsDateLabel(label);
+    const MomentsOfLine moments =
+        !side && distance ? MomentsIn(text, style_, false) : MomentsOfLine{};
+    const bool both = !moments.published.empty();
     const std::string_view objection =
         places_.ObjectionTo(mark.node, text, labelled || both);
     if (both && objection.empty()) {
-      AddBoth(text, "text", DateTrust::kLabelledText, *distance, false);
+      AddBoth(moments, "text", DateTrust::kLabelledText, *distance);
       return;
     }
     if (!labelled && !IsDateText(text, date, label)) {
@@ -363,11 +365,6 @@ class Reader {
     return found.size() == 1 && found[0].label != lexicon::Label::kNone
                ? found[0].label
                : LabelOf(page_, node, text, style_);
-  }
-
-  bool IsDateAlone(std::string_view text) const {
-    const auto date = dates::FindDate(text, style_);
-    return date && IsAlone(*date, text);
   }
 
   const DateContext& context_;

@@ -6,13 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "date_line.h"
 #include "extract/bylines/names.h"
-#include "extract/dates/dates.h"
 #include "extract/lexicon/labels.h"
 #include "extract/text/blocks.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
-#include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
 #include "page_address.h"
@@ -89,18 +88,6 @@ bool IsEndOf(std::string_view title, std::string_view name) {
          separates(text::LastCharacter(rest.substr(0, rest.size() - 1)));
 }
 
-/// Returns whether the text consists only of a date: "12 May 2024, 9:30".
-bool IsDate(std::string_view text, const dates::DateStyle& style) {
-  // Characters that are not ASCII may be digits of other scripts.
-  const bool may_have_digits = std::ranges::any_of(text, [](char c) {
-    return IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80;
-  });
-  if (!may_have_digits) return false;
-  const auto date = dates::FindDate(text, style);
-  return date && lexicon::IsDateFiller(text.substr(0, date->begin)) &&
-         lexicon::IsDateFiller(text.substr(date->end));
-}
-
 bool IsByline(std::string_view text) {
   return lexicon::LabelAt(text).label == lexicon::Label::kAuthor &&
          !bylines::BylineOfLine(text).authors.empty();
@@ -141,10 +128,10 @@ std::string HeadingText(const html::Document& page, html::NodeId heading,
     if (part.empty() || part.size() > std::min(kMaxDetail, text.size() - 1))
       continue;
     if (text.ends_with(part) &&
-        (cut == Cut::kAll || IsDate(part, style) || IsByline(part))) {
+        (cut == Cut::kAll || IsOnlyDate(part, style) || IsByline(part))) {
       text.remove_suffix(part.size());
     } else if (text.starts_with(part) &&
-               (cut == Cut::kAll || IsDate(part, style) ||
+               (cut == Cut::kAll || IsOnlyDate(part, style) ||
                 (cut == Cut::kKicker && IsKicker(page, node)))) {
       text.remove_prefix(part.size());
     }
