@@ -52,7 +52,11 @@ std::expected<ConfHandle, Error> MakeConf(
   rd_kafka_conf_set_opaque(conf.get(), observer);
   rd_kafka_conf_set_log_cb(conf.get(),
                            observer == nullptr ? &DropLog : &ForwardLog);
-  std::vector<Setting> settings(defaults);
+  // librdkafka waits up to 10 s by default before it connects again to a broker
+  // that was unreachable. A worker would notice late that the broker is back.
+  std::vector<Setting> settings{{"reconnect.backoff.max.ms", "1000"},
+                                {"socket.nagle.disable", "true"}};
+  settings.insert(settings.end(), defaults);
   for (const auto& [name, value] : options.properties) {
     if (IsKnownTo(kind, name)) settings.emplace_back(name, value);
   }
@@ -87,8 +91,7 @@ std::expected<ConfHandle, Error> MakeConsumerConf(
                 {"partition.assignment.strategy", "range,roundrobin"},
                 // When partitions are added to the topic, the consumer finds
                 // them within this time.
-                {"topic.metadata.refresh.interval.ms", "30000"},
-                {"socket.nagle.disable", "true"}},
+                {"topic.metadata.refresh.interval.ms", "30000"}},
                {{"group.id", options.group},
                 {"enable.auto.commit", "false"},
                 {"enable.auto.offset.store", "false"},
@@ -122,8 +125,7 @@ std::expected<ConfHandle, Error> MakeProducerConf(
                    // A broker rejects whole batches that are too large. This
                    // size is below the broker's default limit, so a batch above
                    // the limit contains only one record.
-                   {"batch.size", "900000"},
-                   {"socket.nagle.disable", "true"}},
+                   {"batch.size", "900000"}},
                   {{"transactional.id", transactional_id},
                    {"enable.idempotence", "true"},
                    {"acks", "all"}});

@@ -173,13 +173,12 @@ std::expected<CommittedPosition, PublishError> PositionOf(
 
 std::expected<ClientHandle, Error> MakeAskingClient(
     const Options& options, const std::string& isolation_level) {
-  auto conf = MakeConf(ClientKind::kConsumer, options, nullptr,
-                       {{"client.id", "newsmill-offsets"},
-                        {"socket.timeout.ms", "10000"},
-                        {"socket.nagle.disable", "true"}},
-                       {{"group.id", options.group},
-                        {"enable.auto.commit", "false"},
-                        {"isolation.level", isolation_level}});
+  auto conf = MakeConf(
+      ClientKind::kConsumer, options, nullptr,
+      {{"client.id", "newsmill-offsets"}, {"socket.timeout.ms", "10000"}},
+      {{"group.id", options.group},
+       {"enable.auto.commit", "false"},
+       {"isolation.level", isolation_level}});
   if (!conf) return std::unexpected(conf.error());
   return MakeClient(ClientKind::kConsumer, *std::move(conf));
 }

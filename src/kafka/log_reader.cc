@@ -45,9 +45,7 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                         // The time-out is short, because a broker that hangs
                         // would otherwise delay every worker for long.
                         {"socket.timeout.ms", "10000"},
-                        {"reconnect.backoff.max.ms", "1000"},
-                        {"check.crcs", "true"},
-                        {"socket.nagle.disable", "true"}},
+                        {"check.crcs", "true"}},
                        {{"isolation.level", "read_uncommitted"},
                         {"enable.auto.commit", "false"},
                         {"enable.auto.offset.store", "false"},

@@ -35,9 +35,7 @@ std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                    {"batch.size", "900000"},
                    // The time-out is short, because a broker that hangs would
                    // otherwise delay every worker for long.
-                   {"socket.timeout.ms", "10000"},
-                   {"reconnect.backoff.max.ms", "1000"},
-                   {"socket.nagle.disable", "true"}},
+                   {"socket.timeout.ms", "10000"}},
                   {{"enable.idempotence", "true"},
                    {"acks", "all"},
                    {"message.timeout.ms", "0"},
