@@ -28,29 +28,38 @@ std::string TextOf(const html::Document& page, NodeId node, size_t max_bytes) {
   return page.IsElement(node) ? TextBelow(page, node, max_bytes) : "";
 }
 
+struct FoundLabel {
+  lexicon::Label label = lexicon::Label::kNone;
+  size_t begin = 0;  // position of the label in the text
+  size_t end = 0;    // position after the label
+};
+
 /// Returns the last label of a date in `text`. Ignores a label within another
 /// label. In "Last updated date:", the word "date" is a part of the label
 /// "updated", and not a new label.
-lexicon::Label DateLabelIn(std::string_view text) {
+FoundLabel LastDateLabelIn(std::string_view text) {
   using lexicon::Label;
-  Label found = Label::kNone;
-  size_t end = 0;  // end of the label that was found
+  FoundLabel found;
   bool begins = true;
   for (size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
-    if (i >= end && (begins || text::IsWide(text::FirstCharacter(rest)))) {
+    if (i >= found.end &&
+        (begins || text::IsWide(text::FirstCharacter(rest)))) {
       const lexicon::Labelled here = lexicon::LabelAt(rest);
       const bool goes_on =
-          found == Label::kUpdated &&
-          lexicon::TrimMarks(text.substr(end, i - end)).empty();
+          found.label == Label::kUpdated &&
+          lexicon::TrimMarks(text.substr(found.end, i - found.end)).empty();
       if (lexicon::IsDateLabel(here.label) && !goes_on) {
-        found = here.label;
-        end = i + here.bytes;
+        found = {here.label, i, i + here.bytes};
       }
     }
     begins = !text::IsLetter(NextCharacter(text, i));
   }
   return found;
+}
+
+lexicon::Label DateLabelIn(std::string_view text) {
+  return LastDateLabelIn(text).label;
 }
 
 /// Returns the label at the start of `text`, which is the text of `sibling`.
@@ -95,6 +104,44 @@ bool MayHaveLabels(const std::vector<LabelledDate>& two, std::string_view text,
   return text::MeasureOf(Between(two, text)).words <= kMostWords &&
          text::MeasureOf(after).words <= kMostWords &&
          !dates::FindDate(after, style);
+}
+
+/// Returns the time that `part` states, or "" if `part` states no time or
+/// contains other words. If `part` has no date, the day of the time is `day`.
+std::string TimeIn(std::string_view part, std::string_view day,
+                   const dates::DateStyle& style) {
+  const lexicon::Labelled label = lexicon::LabelAt(lexicon::TrimMarks(part));
+  std::string text(lexicon::TrimMarks(part).substr(label.bytes));
+  auto date = dates::FindDate(text, style);
+  if (!date) {
+    text.insert(0, std::string(day) + " ");
+    date = dates::FindDate(text, style);
+  }
+  const bool has_time = date && dates::PrecisionOf(date->written) > 1 &&
+                        lexicon::IsDateFiller(text.substr(0, date->begin)) &&
+                        lexicon::IsDateFiller(text.substr(date->end));
+  return has_time ? date->written : "";
+}
+
+/// Returns both times of a text that states one day, two times and one or two
+/// labels: "Published 9:00 | Updated 11:30, 9 May 2024".
+MomentsOfLine MomentsOfOneDay(std::string_view text,
+                              const dates::FoundDate& date,
+                              const dates::DateStyle& style) {
+  using lexicon::Label;
+  const FoundLabel last = LastDateLabelIn(text);
+  const std::string_view before = text.substr(0, last.begin);
+  const Label first = DateLabelIn(before);
+  if (last.label == Label::kNone || before.empty() || first == last.label ||
+      (first == Label::kNone && last.label != Label::kUpdated)) {
+    return {};
+  }
+  const std::string_view day = dates::DayOf(date.written);
+  MomentsOfLine moments = {TimeIn(before, day, style),
+                           TimeIn(text.substr(last.begin), day, style)};
+  if (first == Label::kUpdated) std::swap(moments.published, moments.modified);
+  const bool has_both = !moments.published.empty() && !moments.modified.empty();
+  return has_both && IsEarlier(moments) ? moments : MomentsOfLine{};
 }
 
 }  // namespace
@@ -148,7 +195,8 @@ MomentsOfLine MomentsIn(std::string_view text, const dates::DateStyle& style,
                         bool is_date_line) {
   using lexicon::Label;
   const std::vector<LabelledDate> found = LabelledDatesIn(text, style);
-  if (found.size() < 2) return {};
+  if (found.empty()) return {};
+  if (found.size() == 1) return MomentsOfOneDay(text, found[0].date, style);
   const Label first = found[0].label;
   const Label second = found[1].label;
   MomentsOfLine moments = {found[0].date.written, found[1].date.written};

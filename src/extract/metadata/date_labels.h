@@ -49,7 +49,7 @@ struct MomentsOfLine {
 };
 
 /// Returns the times of publication and of the last change if the text states
-/// both. If only one date has a known label, the other date is the other time,
+/// both: two dates, or one day and two times. If only one date has a known label, the other date is the other time,
 /// unless the order of the dates contradicts this. If no date has a known label
 /// and `is_date_line` is true, the earlier date is the time of publication.
 MomentsOfLine MomentsIn(std::string_view text, const dates::DateStyle& style,

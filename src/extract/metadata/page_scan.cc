@@ -1,5 +1,7 @@
 #include "page_scan.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 
@@ -7,6 +9,7 @@
 #include "extract/text/characters.h"
 #include "extract/text/value_cache.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract::metadata {
 namespace {
@@ -38,9 +41,23 @@ bool IsInvisible(Tag tag) {
   }
 }
 
-/// Returns whether the text contains a year: "2024" alone, or ".24" as in
-/// "8.5.24".
-bool HoldsYear(std::string_view text) {
+/// Returns whether the text contains four native digits, such as the year
+/// "۱۴۰۳" or "২০২৪".
+bool HasNativeYear(std::string_view text) {
+  constexpr int kDigitsOfYear = 4;
+  int digits = 0;
+  for (size_t i = AsciiPrefix(text); i < text.size();) {
+    const int32_t character = NextCharacter(text, i);
+    const bool is_digit = character >= 0x80 && u_isdigit(character) != 0;
+    digits = is_digit ? digits + 1 : 0;
+    if (digits == kDigitsOfYear) return true;
+  }
+  return false;
+}
+
+/// Returns whether the text contains a year: "2024" alone, ".24" as in
+/// "8.5.24", or native digits.
+bool HasYear(std::string_view text) {
   for (size_t i = 0; i + 2 <= text.size(); ++i) {
     if (!IsAsciiDigit(text[i])) continue;
     size_t end = i;
@@ -57,7 +74,7 @@ bool HoldsYear(std::string_view text) {
     }
     i = end;
   }
-  return false;
+  return HasNativeYear(text);
 }
 
 /// Returns whether the text begins with a label of authors, such as "By Jane
@@ -333,11 +350,11 @@ class Scanner {
     if (TrimBlanks(text).empty()) return;
     scan_.text_bytes += static_cast<uint32_t>(text.size());
     if (text.size() > kMaxYearText) {
-      const bool dateline = HoldsYear(text.substr(0, kMaxDateline));
+      const bool dateline = HasYear(text.substr(0, kMaxDateline));
       if (dateline && side_ == kNoNode) Add(scan_.years, node, 0, false);
       return;
     }
-    if (HoldsYear(text)) Add(scan_.years, node, 0, false);
+    if (HasYear(text)) Add(scan_.years, node, 0, false);
     if (side_ == kNoNode && BeginsByline(TrimBlanks(text))) {
       Add(scan_.bylines, node, 0, false);
     }

@@ -134,6 +134,30 @@ TEST(PageDateLabelsTest, TheDateWithoutALabelIsTheOtherMoment) {
             "2019-05-03 2024-05-04 ?");
 }
 
+TEST(PageDateLabelsTest, OneDayMayHaveTwoTimes) {
+  for (const std::string_view line :
+       {"Published 3 May 2024 at 9:30 a.m. Updated at 7:15 p.m.",
+        "Published 09:30 | Updated 19:15, 3 May 2024",
+        "Updated: 19:15, published: 09:30, 3 May 2024",
+        "3 May 2024, 9:30 am (updated 7:15 pm)",
+        "Veröffentlicht: 3. Mai 2024, 9:30 Uhr – Aktualisiert: 19:15 Uhr",
+        "Publié le 3 mai 2024 à 9h30, mis à jour à 19h15",
+        "Publicado el 3 de mayo de 2024 a las 09:30. Actualizado a las 19:15",
+        "发布时间：2024年5月3日 09:30 更新时间：19:15"}) {
+    EXPECT_EQ(Moments(line), "2024-05-03T09:30:00 2024-05-03T19:15:00") << line;
+  }
+}
+
+TEST(PageDateLabelsTest, OneDayOfProseHasNoMoments) {
+  for (const std::string_view line :
+       {"The rule was published on 3 May 2024 at 9:30 and updated at 19:15",
+        "Published 3 May 2024 at 19:15, updated 9:30",
+        "Published 3 May 2024, updated", "Published 3 May 2024 at 9:30",
+        "Updated 3 May 2024 at 9:30. Doors open at 19:15"}) {
+    EXPECT_EQ(Moments(line), "") << line;
+  }
+}
+
 TEST(PageDateLabelsTest, OnlyADateLineHasMomentsWithoutLabels) {
   EXPECT_EQ(Moments("Xyz 4 May 2024, abc 3 May 2024", true),
             "2024-05-03 2024-05-04");

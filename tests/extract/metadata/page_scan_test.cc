@@ -1,5 +1,8 @@
 #include "extract/metadata/page_scan.h"
 
+#include <string>
+#include <string_view>
+
 #include "gtest/gtest.h"
 #include "tests/extract/metadata/scanned_page.h"
 
@@ -27,6 +30,17 @@ TEST(PageScanTest, MarksDatesAuthorsAndHeadings) {
   EXPECT_EQ(parsed.scan.times.size(), 1U);
   EXPECT_EQ(parsed.scan.years.size(), 1U);
   EXPECT_EQ(parsed.scan.bylines.size(), 1U);
+}
+
+TEST(PageScanTest, FindsYearsOfNativeDigits) {
+  for (const std::string_view text :
+       {"۱۴ خرداد ۱۴۰۳", "٣ مايو ٢٠٢٤", "৩ মে ২০২৪", "३ मई २०२४",
+        "๓ พฤษภาคม ๒๕๖๗", "２０２４年５月３日"}) {
+    const ScannedPage parsed("<p>" + std::string(text));
+    EXPECT_EQ(parsed.scan.years.size(), 1U) << text;
+  }
+  const ScannedPage parsed("<p>۱۴۰ و ۱۲ سال");
+  EXPECT_TRUE(parsed.scan.years.empty());
 }
 
 TEST(PageScanTest, KnowsWhichMarksAreOutsideTheArticle) {
