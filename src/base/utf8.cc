@@ -115,8 +115,7 @@ void AppendValidUtf8(std::string_view text, std::string& out) {
 
 int32_t PreviousCharacter(std::string_view text, size_t& at) {
   size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 &&
-         (static_cast<Byte>(text[begin]) & 0xC0) == 0x80) {
+  while (begin > 0 && at - begin < 4 && IsContinuationByte(text[begin])) {
     --begin;
   }
   at = begin;
@@ -146,7 +145,7 @@ void AppendCharacter(int32_t character, std::string& out) {
 std::string_view TruncateUtf8(std::string_view text, size_t max_bytes) {
   if (text.size() <= max_bytes) return text;
   size_t end = max_bytes;
-  while (end > 0 && (static_cast<Byte>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && IsContinuationByte(text[end])) --end;
   return text.substr(0, end);
 }
 

@@ -128,9 +128,8 @@ size_t Utf8Sequence(std::string_view bytes, size_t i) {
                       : first >= 0xC2 && first < 0xE0 ? 2
                                                       : 0;
   if (size == 0 || bytes.size() - i < size) return 0;
-  const bool continued = std::ranges::all_of(
-      bytes.substr(i + 1, size - 1),
-      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; });
+  const bool continued =
+      std::ranges::all_of(bytes.substr(i + 1, size - 1), IsContinuationByte);
   return continued ? size : 0;
 }
 

@@ -60,6 +60,4 @@ inline const char* SkipBlanks(const char* p, const char* end) {
   return p;
 }
 
-inline constexpr std::string_view kReplacementCharacter = "\xEF\xBF\xBD";
-
 }  // namespace newsmill::html

@@ -3,6 +3,7 @@
 
 #include "characters.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "tree_builder.h"
 
 namespace newsmill::html {

@@ -1,6 +1,7 @@
 // Reads the content of elements in which tags are text, and decodes all texts.
 #include "character_reference.h"
 #include "characters.h"
+#include "newsmill/base/utf8.h"
 #include "scan.h"
 #include "tokenizer.h"
 

@@ -27,10 +27,6 @@ struct Shares {
   int64_t accented = 0;  // letters of Latin-1 beyond ASCII
 };
 
-bool IsUtf8Continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
-}
-
 bool IsControl(int32_t c) {
   return c < 0x20 ? (c < '\t' || c > '\r') && c != 0x1B : c == 0x7F;
 }
@@ -105,7 +101,7 @@ void CountSpan(std::string_view text, Shares& shares) {
 /// Returns the part of `text` near `begin` with at most `kSpanBytes` bytes.
 /// Does not cut characters.
 std::string_view SpanAt(std::string_view text, size_t begin) {
-  while (begin < text.size() && IsUtf8Continuation(text[begin])) ++begin;
+  while (begin < text.size() && IsContinuationByte(text[begin])) ++begin;
   return TruncateUtf8(text.substr(begin), kSpanBytes);
 }
 

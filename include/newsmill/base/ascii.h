@@ -2,6 +2,7 @@
 // recognise letters, digits and blanks.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,14 @@ std::string_view Trim(std::string_view text, std::string_view characters);
 
 /// Returns `text` without the blanks at both ends.
 std::string_view TrimBlanks(std::string_view text);
+
+/// Removes the first word and the space after the word from `text`. Returns the
+/// word: the characters before the first space.
+constexpr std::string_view TakeWord(std::string_view& text) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  text.remove_prefix(std::min(word.size() + 1, text.size()));
+  return word;
+}
 
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);
 

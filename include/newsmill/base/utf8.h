@@ -21,6 +21,11 @@ inline std::string_view WithoutByteOrderMark(std::string_view text) {
   return text;
 }
 
+/// Returns whether the byte continues a character of several bytes.
+constexpr bool IsContinuationByte(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
+}
+
 /// Returns the number of bytes before the first byte that is not ASCII.
 size_t AsciiPrefix(std::string_view text);
 
@@ -58,9 +63,8 @@ inline int32_t NextCharacter(std::string_view text, size_t& at) {
   if (more == 0 || lead > 0xF4) return 0xFFFD;
   unsigned character = lead & (0x3FU >> more);
   for (int i = 0; i < more; ++i) {
-    const unsigned next = byte(at);
-    if ((next & 0xC0) != 0x80) return 0xFFFD;
-    character = character << 6 | (next & 0x3F);
+    if (at == text.size() || !IsContinuationByte(text[at])) return 0xFFFD;
+    character = character << 6 | (byte(at) & 0x3F);
     ++at;
   }
   return static_cast<int32_t>(character);

@@ -10,6 +10,7 @@
 #include "name_ends.h"
 #include "name_parts.h"
 #include "names.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
 #include "no_names.h"
 #include "roles.h"
@@ -194,10 +195,7 @@ class NameReader {
   bool KeepEachWord(std::string_view part) {
     if (!text::IsWide(text::FirstCharacter(part))) return false;
     std::vector<std::string_view> words;
-    for (std::string_view rest = part; !rest.empty();) {
-      words.push_back(rest.substr(0, rest.find(' ')));
-      rest.remove_prefix(std::min(words.back().size() + 1, rest.size()));
-    }
+    while (!part.empty()) words.push_back(TakeWord(part));
     if (words.size() < 2 || !(std::ranges::all_of(words, IsKoreanName) ||
                               std::ranges::all_of(words, IsChineseName))) {
       return false;
@@ -324,8 +322,7 @@ std::string WithRolesCut(std::string text, bool is_signed) {
 std::string WithoutUserNames(std::string_view text) {
   std::string kept;
   while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    const std::string_view word = TakeWord(text);
     if (word.starts_with('@') && !kept.empty()) kept += ',';
     if (word.find('@') != word.npos) continue;
     if (!kept.empty()) kept += ' ';

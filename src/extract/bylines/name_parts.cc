@@ -193,8 +193,7 @@ bool IsIn(const InLanguages& word, std::string_view language) {
   if (language.empty()) return false;
   std::string_view codes = word.languages;
   while (!codes.empty()) {
-    const std::string_view code = codes.substr(0, codes.find(' '));
-    codes.remove_prefix(std::min(code.size() + 1, codes.size()));
+    const std::string_view code = TakeWord(codes);
     if (IsLanguage(language, code)) return true;
   }
   return false;

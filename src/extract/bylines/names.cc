@@ -9,6 +9,7 @@
 #include "extract/lexicon/phrases.h"
 #include "extract/text/characters.h"
 #include "name_parts.h"
+#include "newsmill/base/ascii.h"
 #include "no_names.h"
 #include "roles.h"
 
@@ -217,11 +218,8 @@ bool IsOneOf(std::string_view word,
 std::vector<std::string_view> WordsOf(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
-    const size_t begin = std::min(text.find_first_not_of(' '), text.size());
-    text.remove_prefix(begin);
-    const size_t end = std::min(text.find(' '), text.size());
-    if (end > 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(end);
+    const std::string_view word = TakeWord(text);
+    if (!word.empty()) words.push_back(word);
   }
   return words;
 }

@@ -6,6 +6,7 @@
 
 #include "extract/lexicon/byline_words.h"
 #include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::bylines {
 namespace {
@@ -165,8 +166,7 @@ bool IsDesk(std::string_view text) {
 
 bool IsButton(std::string_view text) {
   while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    const std::string_view word = TakeWord(text);
     if (!lexicon::IsButtonWord(text::Folded(word))) return false;
   }
   return true;

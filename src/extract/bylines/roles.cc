@@ -7,6 +7,7 @@
 
 #include "extract/lexicon/byline_words.h"
 #include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::bylines {
 namespace {
@@ -71,8 +72,7 @@ void MarkPhraseAt(size_t i, std::vector<Word>& words) {
 std::vector<Word> WordsOf(std::string_view text) {
   std::vector<Word> words;
   while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    const std::string_view word = TakeWord(text);
     if (word.empty()) continue;
     // The first word of "Editor-in-chief" is a role.
     const std::string folded = text::Folded(word);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "newsmill/base/ascii.h"
 #include "newsmill/model/identity.h"
 
 namespace newsmill::extract::bylines {
@@ -21,8 +22,7 @@ std::string KeyOf(std::string_view text) {
   std::string normalised = model::NormalisedText(text);
   std::string_view rest = normalised;
   while (!rest.empty()) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    const std::string_view word = TakeWord(rest);
     whole += word;
     if (std::ranges::find(kAdded, word) == kAdded.end()) key += word;
   }

@@ -6,6 +6,7 @@
 
 #include "fmt/compile.h"
 #include "fmt/format.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::extract::dates {
 namespace {
@@ -240,11 +241,11 @@ lexicon::WordFound PeriodBefore(Tokens tokens, const DateStyle& style) {
   if (found.tokens != 1) return found;
   // A character of three bytes may be a whole syllable (밤) or word (夜).
   const std::string& word = tokens[0].word;
-  const auto begins_character = [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  };
   const bool letter =
-      word.size() < 3 && std::ranges::count_if(word, begins_character) == 1;
+      word.size() < 3 &&
+      static_cast<size_t>(std::ranges::count_if(word, IsContinuationByte)) +
+              1 ==
+          word.size();
   return letter ? lexicon::WordFound{} : found;
 }
 

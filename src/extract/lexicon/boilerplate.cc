@@ -68,13 +68,11 @@ bool IsCopyright(std::string_view folded) {
 bool IsMenuRow(const text::Block& block, std::string_view folded) {
   if (block.words() < 3 || block.columns() > 120) return false;
   while (!folded.empty()) {
-    const size_t end = std::min(folded.find(' '), folded.size());
-    const std::string_view word = folded.substr(0, end);
+    const std::string_view word = TakeWord(folded);
     if (!std::ranges::binary_search(SectionNames(), word) &&
         !std::ranges::binary_search(MenuEntries(), word)) {
       return false;
     }
-    folded.remove_prefix(std::min(end + 1, folded.size()));
   }
   return true;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "newsmill/base/ascii.h"
+
 namespace newsmill::extract::lexicon {
 namespace {
 
@@ -135,8 +137,7 @@ constexpr std::string_view kButtonWords =
 std::vector<std::string_view> SortedWordsOf(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    const std::string_view word = TakeWord(text);
     if (!word.empty()) words.push_back(word);
   }
   std::ranges::sort(words);

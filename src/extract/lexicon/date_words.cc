@@ -8,6 +8,7 @@
 
 #include "date_words_table.h"
 #include "extract/text/value_cache.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::lexicon {
 namespace {
@@ -191,8 +192,7 @@ bool IsAbbreviationMark(const text::Token& token) {
 size_t TokensTaken(std::string_view words, Tokens tokens, uint32_t& number) {
   size_t at = 0;
   for (bool first = true; !words.empty(); first = false) {
-    const std::string_view word = words.substr(0, words.find(' '));
-    words.remove_prefix(std::min(words.size(), word.size() + 1));
+    const std::string_view word = TakeWord(words);
     if (!first && at < tokens.size() && IsAbbreviationMark(tokens[at])) ++at;
     if (at == tokens.size()) return 0;
     if (word == "#") {

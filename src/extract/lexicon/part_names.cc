@@ -27,9 +27,7 @@ class WordTable {
     for (const PartNameWords& list : kPartNameWords) {
       std::string_view rest = list.words;
       while (!rest.empty()) {
-        const size_t end = std::min(rest.find(' '), rest.size());
-        Insert(HashOf(rest.substr(0, end)), list.parts);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        Insert(HashOf(TakeWord(rest)), list.parts);
       }
     }
   }

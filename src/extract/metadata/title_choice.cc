@@ -4,6 +4,7 @@
 #include <set>
 
 #include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/model/identity.h"
 
 namespace newsmill::extract::metadata {
@@ -26,8 +27,7 @@ using Words = std::set<std::string>;
 Words WordsOf(std::string_view key) {
   Words words;
   while (!key.empty()) {
-    const std::string_view word = key.substr(0, key.find(' '));
-    key.remove_prefix(std::min(word.size() + 1, key.size()));
+    const std::string_view word = TakeWord(key);
     words.emplace(word);
   }
   return words;
