@@ -46,8 +46,9 @@ void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   AddVersion(app, chosen);
 }
 
-// Returns whether `word` is an unknown command. For such a word, CLI11 would
-// only report an unexpected argument.
+// Returns whether `word` is an unknown command. If the command is unknown,
+// prints an error that suggests a similar command. CLI11 would only report an
+// unexpected argument.
 bool IsUnknownCommand(const CLI::App& app, const std::string& word) {
   if (word.empty() || word.starts_with('-')) return false;
   std::vector<std::string> names;
@@ -77,12 +78,12 @@ int ExplainParseError(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 int Main(int argc, const char* const* argv, const WorkerParts& overrides) {
-  // If the program that reads our output has ended, this signal would kill the
-  // process. If it is ignored, the write fails instead, and an error message is
-  // printed.
+  // SIGPIPE kills a process that writes to a closed pipe. If the signal is
+  // ignored, the write fails instead, and newsmill can print an error message.
   std::signal(SIGPIPE, SIG_IGN);
-  // A process inherits from its parent that a signal is ignored. If SIGCHLD
-  // were ignored, this process could not learn how its children end.
+  // If the parent process ignores SIGCHLD, its child processes also ignore the
+  // signal. But a process that ignores SIGCHLD cannot learn how its own
+  // children have ended.
   std::signal(SIGCHLD, SIG_DFL);
   CLI::App app("", "newsmill");
   Action chosen;

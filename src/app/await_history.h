@@ -1,5 +1,5 @@
-// Fetches the committed offsets of the group, before its fingerprint log is
-// opened.
+// Fetches the committed offsets of the consumer group, before the worker opens
+// the fingerprint log.
 #pragma once
 
 #include <expected>
@@ -12,10 +12,10 @@
 
 namespace newsmill::app {
 
-/// Returns the history of the group, which is derived from its committed
-/// offsets. Waits at most a minute for an answer of the coordinator, and then
-/// returns the last error. If the error is a misconfiguration, returns it at
-/// once.
+/// Returns the history of the consumer group, which is derived from the
+/// committed offsets of the group. After an error, tries again until a minute
+/// has passed, and then returns the last error. Returns an error at once if the
+/// error is a misconfiguration.
 std::expected<pipeline::GroupHistory, Error> AwaitGroupHistory(
     const config::Config& config, StopSignal& stop, logging::Log& log);
 

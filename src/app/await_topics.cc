@@ -19,8 +19,8 @@ using std::chrono::seconds;
 using std::chrono::steady_clock;
 using Findings = std::vector<kafka::TopicFinding>;
 
-// How long to wait for brokers. This is long enough for a cluster that starts
-// together with its workers.
+// The maximum time to wait for the brokers. They may start at the same time as
+// the worker.
 constexpr seconds kPatience{60};
 constexpr seconds kBetweenAttempts{2};
 
@@ -49,8 +49,9 @@ std::expected<Findings, Error> Check(const config::Config& config) {
   return kafka::CheckTopics(config.kafka, RequirementsOf(config));
 }
 
-/// Creates the missing topics, unless an existing topic is unusable. Then
-/// checks the topics again, and returns the new findings.
+/// Creates the missing output topics, checks all topics again, and returns the
+/// new findings. If an existing topic is unusable, creates nothing and returns
+/// the findings about the existing topics.
 std::expected<Findings, Error> CreateMissing(const config::Config& config,
                                              const Findings& findings,
                                              logging::Log& log) {

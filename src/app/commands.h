@@ -1,7 +1,6 @@
-// Adds the subcommands to the parser of the command line. Each function adds
-// one subcommand, and is in a file or folder of its own. If the command line
-// names this subcommand, the parser sets `chosen` to the action of the
-// subcommand.
+// Declares the functions that add subcommands, such as `run`, to the command
+// line parser. The parser sets `chosen` to the action of the subcommand that
+// the user has named. Each function is defined in a file or folder of its own.
 #pragma once
 
 #include <functional>
@@ -17,7 +16,7 @@ namespace newsmill::app {
 // Runs a command, and returns its exit code.
 using Action = std::function<int()>;
 
-/// Adds the subcommand `run`. `overrides` must outlive its action.
+/// Adds the subcommand `run`. `overrides` must outlive `chosen`.
 void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddReplay(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides);

@@ -16,16 +16,17 @@ void Complain(std::string_view message);
 /// error and returns false.
 bool Say(std::string_view text);
 
-/// Returns the configuration in `file`. If it has errors, prints each error and
-/// returns nothing.
+/// Returns the configuration in `file`. If the configuration has errors, prints
+/// each error and returns nothing.
 std::optional<config::Config> LoadOrComplain(const std::string& file);
 
-/// Returns the configuration from the environment and the defaults. If it has
-/// errors, prints each error and returns nothing.
+/// Returns the configuration that the environment variables and the defaults
+/// define. If the environment variables have errors, prints each error and
+/// returns nothing.
 std::optional<config::Config> DefaultsOrComplain();
 
-/// Returns true if `kafka.properties` are valid. Otherwise prints each error
-/// and returns false.
+/// Returns true if the librdkafka properties in `kafka.properties` are valid.
+/// Otherwise prints each error and returns false.
 bool ArePropertiesValid(const config::Config& config);
 
 }  // namespace newsmill::app

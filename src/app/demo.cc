@@ -26,8 +26,8 @@ namespace {
 
 using std::chrono::steady_clock;
 
-// How long to wait until all messages are published. The demo takes about six
-// seconds, and this is long enough for a slow machine.
+// The maximum time until all messages are published. The demo takes about six
+// seconds, but a slow machine needs longer.
 constexpr std::chrono::seconds kPatience{60};
 constexpr size_t kMostMessages = 100'000;
 
@@ -36,9 +36,9 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   config.kafka.brokers = broker.brokers();
   config.kafka.group = "newsmill-demo";
   config.kafka.allow_unsafe_topics = true;
-  // This time is short, because the mock broker delays the answer to a fetch
-  // without messages by it, and the worker often fetches single entries of the
-  // fingerprint log.
+  // If a fetch finds no messages, the mock broker delays its answer by this
+  // time. The time is short, because the worker often waits for a single entry
+  // of the fingerprint log.
   config.kafka.properties["fetch.wait.max.ms"] = "10";
   config.worker.threads = 2;
   config.worker.commit_interval = std::chrono::milliseconds(200);
@@ -46,7 +46,8 @@ config::Config DemoConfig(const kafka::DemoBroker& broker) {
   return config;
 }
 
-// Prints the published messages, and reports when all of them are published.
+// Prints the published messages. Another thread can wait until all messages are
+// published.
 class DemoWatcher : public Watcher {
  public:
   explicit DemoWatcher(size_t messages)
@@ -67,15 +68,16 @@ class DemoWatcher : public Watcher {
     changed_.NotifyAll();
   }
 
-  /// Makes AwaitAll return. Call it when the worker has ended or the user has
-  /// stopped the demo.
+  /// Makes AwaitAll return at once, because the worker has ended or the user
+  /// has stopped the demo.
   void GiveUp() {
     const MutexLock lock(mutex_);
     gave_up_ = true;
     changed_.NotifyAll();
   }
 
-  /// Returns whether all messages were published before `deadline`.
+  /// Waits until all messages are published, GiveUp is called or `deadline` has
+  /// passed. Returns whether all messages are published.
   bool AwaitAll(steady_clock::time_point deadline) {
     const MutexLock lock(mutex_);
     while (Processed() < messages_ && !gave_up_) {
@@ -90,8 +92,9 @@ class DemoWatcher : public Watcher {
     return gave_up_;
   }
 
-  // Returns the number of processed messages. It is the sum of the committed
-  // offsets, because the topic is new and offsets begin with 0.
+  // Returns the number of processed messages. This number is the sum of the
+  // committed offsets, because the topic is new and the offsets of each
+  // partition begin with 0.
   int64_t Processed() const REQUIRES(mutex_) {
     int64_t processed = 0;
     for (const auto& [partition, next] : next_offsets_) processed += next;
@@ -106,8 +109,7 @@ class DemoWatcher : public Watcher {
   bool gave_up_ GUARDED_BY(mutex_) = false;
 };
 
-// Counts committed transactions for the summary, and passes all other events to
-// the log.
+// Counts committed transactions for the summary, and logs all other events.
 class DemoObserver : public logging::LogObserver {
  public:
   using logging::LogObserver::LogObserver;
@@ -145,7 +147,8 @@ std::string TopicLines(kafka::DemoBroker& broker, const kafka::Topics& topics) {
   return lines;
 }
 
-// Runs the worker on its own thread until the watcher has seen all messages.
+// Runs the worker on another thread. Drains the worker when all messages are
+// published, the user stops the demo, or kPatience has passed.
 bool RunUntilAllIsPublished(Worker& worker, DemoWatcher& watcher,
                             StopSignal& stop) {
   auto ended = std::async(std::launch::async, [&] {
@@ -193,7 +196,7 @@ int Show(kafka::DemoBroker& broker, size_t count, logging::Log& log,
 int Demo(size_t count) {
   logging::Log log(
       {.level = logging::Level::kWarn, .format = logging::Format::kText});
-  StopSignal stop(log);  // before the threads of the mock broker start
+  StopSignal stop(log);  // before the mock broker starts its threads
   const kafka::Topics topics;
   const auto broker = kafka::DemoBroker::Start(topics);
   if (!broker) {

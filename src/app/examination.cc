@@ -7,8 +7,8 @@
 namespace newsmill::app {
 namespace {
 
-// Encodes fields. Numbers have the byte order of this machine, because the
-// parent and the child run on the same machine.
+// Encodes texts and numbers. Numbers have the byte order of this machine,
+// because the parent process and the child process run on the same machine.
 class Writer {
  public:
   void Add(int64_t number) {
@@ -30,8 +30,9 @@ class Writer {
   std::string bytes_;
 };
 
-/// Decodes fields. If a field is incomplete, this field and all later fields
-/// are empty, and `whole` is false.
+/// Decodes the texts and numbers that Writer has encoded. If a value is
+/// incomplete, this value and all later values are empty or 0, and whole()
+/// returns false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}

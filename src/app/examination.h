@@ -1,5 +1,6 @@
-// Encodes the input of a child process that examines a suspect message. The
-// input is the configuration and the message. See pipeline/crash_guard.h.
+// Encodes the input of `newsmill examine`: the configuration and a suspect
+// message. A suspect message may have killed workers, see
+// pipeline/crash_guard.h.
 #pragma once
 
 #include <optional>
@@ -17,8 +18,8 @@ struct Examination {
 
 /// Returns the bytes that DecodeExamination reads.
 std::string Encode(const Examination& examination);
-/// Returns the examination that Encode has written to `bytes`. Returns nothing
-/// if `bytes` are invalid.
+/// Decodes bytes that Encode has returned. Returns nothing if `bytes` are
+/// invalid.
 std::optional<Examination> DecodeExamination(std::string_view bytes);
 
 }  // namespace newsmill::app

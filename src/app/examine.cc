@@ -1,5 +1,5 @@
-// Runs `newsmill examine`, the child process that examiner.h describes. Users
-// do not call this command, so the help does not list it.
+// Runs the command `newsmill examine`. Only the worker calls this command, as
+// examiner.h describes, so the help does not list it.
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -17,7 +17,8 @@
 namespace newsmill::app {
 namespace {
 
-// The limit on memory. No document within the configured limits needs so much.
+// The memory limit of this process. Documents within the configured limits need
+// less.
 constexpr rlim_t kMostBytes = rlim_t{1} << 30;
 constexpr rlim_t kMostCpuSeconds = 10;
 
@@ -26,11 +27,12 @@ bool Bound(int resource, rlim_t soft, rlim_t hard) {
   return setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
 }
 
-/// Sets limits on the memory and CPU time of this process. An allocation above
-/// the limit fails, and the process aborts. If the CPU time exceeds its limit,
-/// the kernel sends SIGXCPU.
+/// Limits the memory and the CPU time of this process. An allocation above the
+/// memory limit fails, and the process aborts. If the process exceeds the CPU
+/// time, the kernel sends SIGXCPU. Returns false if a limit cannot be set.
 bool BoundSelf() {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);  // kills this process if the parent dies
+  // If the parent dies, the kernel kills this process.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
   return Bound(RLIMIT_CORE, 0, 0) &&
          Bound(RLIMIT_DATA, kMostBytes, kMostBytes) &&
          Bound(RLIMIT_CPU, kMostCpuSeconds, kMostCpuSeconds + 1);

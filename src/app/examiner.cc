@@ -31,11 +31,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kExaminations = 2;
 constexpr int kLookAgainMs = 200;
-// A child that runs longer than this counts as stuck. The time is far above the
-// limit on CPU time.
+// A child process that runs longer than this is killed. This time is much
+// longer than the limit on CPU time.
 constexpr std::chrono::seconds kLongest{120};
 
-/// Writes `bytes` into `file` and seeks to its beginning.
+/// Writes `bytes` to `file`, and seeks to the start of the file.
 bool Fill(const UniqueFd& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = write(file.get(), bytes.data(), bytes.size());
@@ -46,9 +46,10 @@ bool Fill(const UniqueFd& file, std::string_view bytes) {
   return lseek(file.get(), 0, SEEK_SET) == 0;
 }
 
-/// Starts this program as `newsmill examine` with `input` as its standard
-/// input. The child has no other descriptor except standard error. Returns the
-/// process id of the child. If that fails, returns -1 and sets errno.
+/// Starts the child process `newsmill examine`, and returns its process id. The
+/// standard input of the child is `input`, and its standard output is
+/// discarded. The child inherits only standard error from this process. If the
+/// start fails, returns -1 and sets errno.
 pid_t Spawn(const UniqueFd& input) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -75,13 +76,12 @@ pid_t Spawn(const UniqueFd& input) {
   return -1;
 }
 
-/// Waits until `child` has ended. Kills it after kLongest, or when `goes_on`
-/// returns false. Returns the wait status of the child. If waiting fails,
-/// returns nothing and sets errno.
+/// Waits until `child` has ended. Kills `child` after kLongest, or when
+/// `goes_on` returns false. Returns the wait status of `child`. If waiting
+/// fails, returns nothing and sets errno.
 std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   const auto deadline = Clock::now() + kLongest;
-  // This uses syscall(), because glibc 2.36 declares pidfd_open only for C, not
-  // for C++.
+  // glibc 2.36 declares pidfd_open only for C, so this C++ code uses syscall().
   const UniqueFd watch(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   pollfd ended{.fd = watch.get(), .events = POLLIN, .revents = 0};
   while (watch.get() >= 0 && ended.revents == 0 && goes_on() &&
@@ -96,8 +96,9 @@ std::optional<int> Await(pid_t child, const std::function<bool()>& goes_on) {
   return status;
 }
 
-/// Returns whether this signal means a fault of the process or too much CPU
-/// time. SIGSYS does not count, because a sandbox can cause it.
+/// Returns whether the process has caused `signal` itself, by a fault, an abort
+/// or too much CPU time. SIGSYS is not in the list, because a sandbox can cause
+/// it.
 bool IsOwnFault(int signal) {
   switch (signal) {
     case SIGSEGV:
@@ -117,11 +118,10 @@ std::string HowDied(int signal) {
   return fmt::format("SIG{} ({})", sigabbrev_np(signal), sigdescr_np(signal));
 }
 
-/// The result of one examination.
 struct Finding {
   enum class Kind { kInnocent, kDied, kInconclusive };
   Kind kind = Kind::kInconclusive;
-  std::string text;  // how the child died, or why that is not known
+  std::string text;  // how the child died, or why the examination failed
 };
 
 Finding ExamineOnce(const std::string& bytes,
@@ -148,7 +148,7 @@ Finding ExamineOnce(const std::string& bytes,
                       sigabbrev_np(signal))};
 }
 
-/// Processes each message in a child process. Only one child runs at a time,
+/// Examines messages in child processes. Only one child process runs at a time,
 /// because a child may need much memory.
 class Examiner {
  public:
@@ -185,9 +185,9 @@ class Examiner {
   }
 
  private:
-  /// Returns an examination of a message that a child can always process. If
-  /// the child dies even so, children cannot work on this machine, and nothing
-  /// is known about the suspect.
+  /// Returns an examination of a harmless message. If even a child with this
+  /// message dies, child processes do not work on this machine, and the death
+  /// of the other children proves nothing.
   std::string HarmlessExamination() const {
     const model::RawMessage message{
         .topic = "",

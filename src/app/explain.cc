@@ -27,7 +27,7 @@ struct ExplainOptions {
   std::string config;
 };
 
-/// Returns the text on one line. If the text is long, returns only its start.
+/// Returns the text. If the text is long, returns only its start.
 std::string Shown(std::string_view text) {
   if (text.size() <= kMaxShown) return std::string(text);
   return std::string(TruncateUtf8(text, kMaxShown)) + " …";

@@ -1,5 +1,6 @@
-// Derives the terms for the fingerprint log (its first entries and the checks
-// of it) from the configuration.
+// Makes the pipeline::LogTerms of a worker from its configuration. LogTerms
+// contain the first entries of a new fingerprint log, and the conditions for
+// using an existing log.
 #pragma once
 
 #include "newsmill/config/config.h"
@@ -7,13 +8,14 @@
 
 namespace newsmill::app {
 
-/// Returns the terms for the fingerprint log of a live fleet. Its log time
-/// comes from the broker's clock. Each call makes a new random log id.
+/// Returns the terms for the fingerprint log of a live fleet. The log time of
+/// this log comes from the clock of the broker. Each call makes a new random
+/// log id.
 pipeline::LogTerms LiveTermsOf(const config::Config& config);
 
 /// Returns the terms for a fingerprint log whose log time comes from the input
-/// messages: the log of `newsmill process`, which is in memory, and the log of
-/// a replay.
+/// messages. There are two such logs: the log of a replay, and the log of
+/// `newsmill process`, which is in memory.
 pipeline::LogTerms InputClockTermsOf(const config::Config& config);
 
 }  // namespace newsmill::app

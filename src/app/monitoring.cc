@@ -10,12 +10,13 @@
 namespace newsmill::app {
 namespace {
 
-// Returns the hash of the configuration that the workers of a fleet share. The
-// hash does not include the keys that differ between these workers.
+// Returns a hash of the configuration. The hash does not include the keys that
+// differ between the workers of a fleet, so the hashes of all workers of a
+// fleet can be compared.
 std::string HashOf(config::Config config) {
   config.kafka.instance_id.clear();
   config.http.listen.clear();
-  // ToYaml masks secrets.
+  // The hash reveals no secrets, because ToYaml masks secrets.
   return model::ToHex(model::HashOf(config::ToYaml(config)));
 }
 

@@ -12,9 +12,9 @@
 
 namespace newsmill::app {
 
-/// Serves the pages from Start until Stop or the destructor. Start and Stop
-/// must be called on the same thread. The observer that telemetry() returns is
-/// thread-safe.
+/// Serves the HTTP pages from Start until Stop or the destructor. Start and
+/// Stop must be called on the same thread. The observer that telemetry()
+/// returns is thread-safe.
 class Monitoring {
  public:
   /// Starts the HTTP server and logs its address. Returns an error if the
@@ -23,8 +23,8 @@ class Monitoring {
       const config::Config& config, logging::Log& log);
   void Stop() { server_.reset(); }
 
-  /// Returns the observer that counts events for the metrics. It exists as long
-  /// as this object.
+  /// Returns the observer that counts events for the metrics. The observer
+  /// exists as long as this object.
   telemetry::Telemetry& telemetry() { return telemetry_; }
 
  private:
@@ -32,7 +32,8 @@ class Monitoring {
   telemetry::HttpServer::Pages Pages();
 
   telemetry::Telemetry telemetry_;
-  std::unique_ptr<telemetry::HttpServer> server_;  // its pages read telemetry_
+  // Must be destroyed before telemetry_, because the pages read telemetry_.
+  std::unique_ptr<telemetry::HttpServer> server_;
 };
 
 /// Returns an HTML page that links to each of `pages`.

@@ -25,8 +25,8 @@
 namespace newsmill::app {
 namespace {
 
-// A record is written after this time at the latest, so that the next program
-// in a pipe can read it.
+// The time between two writes of records. The time is short, so that the next
+// program in a pipe gets the records early.
 constexpr std::chrono::milliseconds kWriteInterval{50};
 
 struct ProcessOptions {
@@ -54,8 +54,9 @@ bool IsSameFile(const std::string& a, const std::string& b) {
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-// Returns whether no output is also an input or another output. Otherwise
-// newsmill would lose data, because it empties each output when it opens it.
+// Returns whether each output differs from all inputs and from all other
+// outputs. If not, prints an error. The check is necessary, because newsmill
+// empties a file when it opens the file for output.
 bool FilesDiffer(const ProcessOptions& options) {
   const auto outputs = options.OutputNames();
   for (size_t i = 0; i < outputs.size(); ++i) {
@@ -112,8 +113,8 @@ std::optional<files::FileSink::Files> OpenOutputs(
                                 std::move(dead_letters)};
 }
 
-// Processes the input files once. Owns the parts that the pipeline needs for
-// that.
+// Processes the input files once. Owns the objects that the pipeline uses, for
+// example the source and the sink.
 class FileRun {
  public:
   FileRun(const config::Config& config, std::vector<std::string> files,

@@ -30,7 +30,7 @@ StopSignal::~StopSignal() {
     const MutexLock lock(mutex_);
     finished_ = true;
   }
-  // Wakes the thread, so that it ends.
+  // Makes sigwait return, so that the thread can end.
   pthread_kill(thread_.native_handle(), SIGINT);
   thread_.join();
 }

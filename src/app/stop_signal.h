@@ -10,13 +10,16 @@
 
 namespace newsmill::app {
 
-/// Waits for signals. The first signal requests a stop. The second signal ends
-/// the process at once with exit code 1. Construct it before any other thread
-/// starts. The constructor blocks the signals, and later threads inherit this.
-/// So only the thread of this object receives the signals, and no signal
-/// handler is needed. The signals stay blocked after the destruction of this
-/// object, so that a late signal does not kill a process that is exiting. `log`
-/// must outlive this object. Thread-safe.
+/// Waits for SIGTERM and SIGINT on its own thread. The first signal requests a
+/// stop. The second signal ends the process at once with exit code 1.
+///
+/// Construct a StopSignal before any other thread starts. The constructor
+/// blocks the signals for the calling thread and for all threads that start
+/// later. So only the thread of the StopSignal receives the signals, and no
+/// signal handler is needed. The destructor does not unblock the signals,
+/// because otherwise a late signal would kill a process that is exiting.
+///
+/// `log` must outlive this object. Thread-safe.
 class StopSignal {
  public:
   explicit StopSignal(logging::Log& log);
@@ -30,8 +33,9 @@ class StopSignal {
 
   /// Sets the function to call when a stop is requested. The thread of this
   /// object calls `action` once. If a stop was requested before, OnStop calls
-  /// `action` at once. OnStop(nullptr) removes the action: after it has
-  /// returned, the action is not running and will not start.
+  /// `action` at once. OnStop(nullptr) removes the action. After
+  /// OnStop(nullptr) has returned, the action is not running and will not
+  /// start.
   void OnStop(std::function<void()> action);
 
  private:

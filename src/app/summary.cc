@@ -14,8 +14,8 @@ namespace {
 
 constexpr double kMegabyte = 1e6;
 
-// Makes one line of the table: a title, a sum, and the numbers that the sum
-// consists of.
+// Makes a line of the table, such as "articles 3  original 2, update 1". The
+// first number is the sum of the other numbers.
 class Row {
  public:
   void Add(std::string_view name, int64_t count) {
@@ -134,7 +134,7 @@ void Summary::ShowProgress() {
 
 void Summary::HideProgress() {
   if (!shown_) return;
-  std::fputs("\r\033[K", stderr);  // ECMA-48: back, erase to the end
+  std::fputs("\r\033[K", stderr);  // erases the line (ECMA-48)
   shown_ = false;
 }
 

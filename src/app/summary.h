@@ -12,7 +12,8 @@
 
 namespace newsmill::app {
 
-/// Counts ignored fields by cause, and keeps some names of unknown keys.
+/// Counts ignored input fields by cause, and keeps the names of some unknown
+/// keys.
 class IgnoredCounts {
  public:
   void Add(const model::IgnoredFields& fields);
@@ -23,7 +24,7 @@ class IgnoredCounts {
 
  private:
   std::array<int64_t, model::kIgnoredCauseCount> counts_{};
-  // The unknown keys that were found first.
+  // The first unknown keys that were found.
   std::set<std::string> unknown_keys_;
 };
 
@@ -36,16 +37,16 @@ class Summary : public pipeline::Observer {
   /// Counts committed items, and shows warnings.
   void On(const pipeline::Event& event) override;
 
-  /// Counts an input message. Call it once for each message.
+  /// Counts an input message. Call CountInput once for each message.
   void CountInput(const model::RawMessage& message);
   /// Removes the progress line from the terminal, so that other lines can be
   /// printed.
   void ClearProgress();
   /// Returns the counts as a table.
   std::string Table();
-  /// Returns a line with the number of messages, the number of items, and the
-  /// seconds since this object was made. After this line comes the table of the
-  /// counts.
+  /// Returns the summary. The first line contains the number of messages, the
+  /// number of items and the seconds. The table of the counts comes after this
+  /// line.
   std::string Text();
 
  private:
@@ -64,8 +65,8 @@ class Summary : public pipeline::Observer {
   IgnoredCounts ignored_ GUARDED_BY(mutex_);
 };
 
-/// Returns three lines of the form "  articles      3  original 2, update 1":
-/// for articles, duplicates and dead letters.
+/// Returns three lines, for articles, duplicates and dead letters. The first
+/// line is, for example, "  articles      3  original 2, update 1".
 std::string TableOf(const pipeline::ItemCounts& counts);
 
 }  // namespace newsmill::app

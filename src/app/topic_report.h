@@ -10,30 +10,31 @@
 
 namespace newsmill::app {
 
-/// Returns the sizes of messages that the topics must accept. They follow from
+/// Returns the message sizes that the topics must accept. These sizes come from
 /// the limits in `config`.
 kafka::TopicRequirements RequirementsOf(const config::Config& config);
 
-/// Whether a worker can use the topics. The worst verdict is last.
+/// Whether a worker can use the topics. The verdicts are in order from the best
+/// to the worst.
 enum class TopicVerdict {
   kUsable,   // a worker can use the topics; there may be warnings
-  kUnsafe,   // data can be lost, and the configuration forbids that
-  kMissing,  // a topic does not exist or is wrong
-  kDenied,   // this user lacks a permission
+  kUnsafe,   // a topic can lose data, and the configuration forbids that
+  kMissing,  // a topic does not exist or has an unusable setting
+  kDenied,   // the Kafka user of newsmill lacks a permission
 };
-/// Returns the verdict for the worst of the findings.
+/// Returns the verdict on the worst finding.
 TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
                    bool allow_unsafe);
 
 /// Returns the advice for an operator, or "" if the topics are usable.
 std::string_view AdviceFor(TopicVerdict verdict);
 
-/// Checks the topics. Prints each finding once: good findings to standard
-/// output, other findings to standard error. Also prints advice if a worker
-/// cannot use the topics. Returns the exit code.
+/// Checks the topics, and prints each finding. Findings without a problem go to
+/// standard output. All other findings go to standard error. Also prints advice
+/// if a worker cannot use the topics. Returns the exit code.
 int ReportTopics(const config::Config& config);
 
-/// Returns one line for each finding, in columns.
+/// Returns a table with one line for each finding.
 std::string TableOf(std::span<const kafka::TopicFinding> findings);
 
 }  // namespace newsmill::app

@@ -1,5 +1,6 @@
-// Runs a worker with the functions that every command for workers needs: a stop
-// signal drains the worker, and HTTP pages show its metrics and health.
+// Runs the worker of `newsmill run` or `newsmill replay`. While the worker
+// runs, a stop signal drains it, and HTTP pages show its metrics and its
+// health.
 #pragma once
 
 #include <expected>
@@ -19,21 +20,21 @@ namespace newsmill::app {
 
 struct WatchedWorker {
   logging::Log& log;
-  std::string_view starts;  // log message when the worker starts
+  std::string_view starts;  // the log message for the start
   std::string range;        // the range that a replay reads
   const config::Config& config;
   const WorkerParts& overrides;
-  pipeline::Observer& observer;  // gets all events; the metrics get them, too
+  pipeline::Observer& observer;  // receives all events, like the metrics
   Monitoring& monitoring;
   StopSignal& stop;
   WorkerFlags flags;
   pipeline::GroupHistory history;
 };
 
-/// Makes the worker, logs that it starts, and returns the result of calling
-/// `run` with it. While `run` runs, a stop signal drains the worker, and the
+/// Makes a worker, logs the start, calls `run` with the worker, and returns the
+/// result of `run`. While `run` runs, a stop signal drains the worker, and the
 /// health pages show the state of the worker. If the worker cannot be made,
-/// returns an error that is a misconfiguration.
+/// returns an error with `misconfigured` set.
 std::expected<void, Error> RunWatched(
     const WatchedWorker& parts,
     const std::function<std::expected<void, Error>(Worker&)>& run);

@@ -33,9 +33,10 @@ uint8_t SextetOf(char c) { return kTable[static_cast<unsigned char>(c)]; }
 
 constexpr uint32_t kNoSextet = 0x80000000;
 
-/// Returns a table for each of the four places in a group of characters. A
-/// table maps a character to its bits at that place. It maps a character that
-/// is not Base64 to kNoSextet.
+/// Returns four tables, one for each position in a group of four Base64
+/// characters. A table maps a character to its six bits, which are already
+/// shifted to their position in the 24 bits of the group. Bytes that are not
+/// Base64 are mapped to kNoSextet.
 constexpr std::array<std::array<uint32_t, 256>, 4> MakePlaces() {
   std::array<std::array<uint32_t, 256>, 4> places{};
   for (uint32_t place = 0; place < 4; ++place) {
@@ -48,9 +49,9 @@ constexpr std::array<std::array<uint32_t, 256>, 4> MakePlaces() {
 }
 constexpr std::array<std::array<uint32_t, 256>, 4> kPlaces = MakePlaces();
 
-/// Decodes groups of four Base64 characters until a group contains a character
-/// that is not Base64. Returns the number of decoded characters. The loop is as
-/// short as possible, because a page can have hundreds of kilobytes.
+/// Decodes groups of four Base64 characters until a group contains a byte that
+/// is not Base64. Returns the number of decoded characters. The loop does
+/// little work for a group, because a page can have hundreds of kilobytes.
 size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
   const auto* from = reinterpret_cast<const unsigned char*>(text.data());
   const auto* const end = from + text.size() / 4 * 4;
@@ -68,7 +69,7 @@ size_t DecodeGroups(std::string_view text, std::string& out, size_t& written) {
       from - reinterpret_cast<const unsigned char*>(text.data()));
 }
 
-/// An incomplete group of fewer than four characters.
+/// A group of Base64 characters that does not have four characters yet.
 struct Group {
   uint32_t bits = 0;
   int count = 0;

@@ -5,8 +5,8 @@
 namespace newsmill {
 namespace {
 
-/// Returns the length of the "scheme:" with which `url` begins, or 0 if it has
-/// none.
+/// Returns the length of the scheme of `url`, including the ":". For
+/// "https://example.org", this is 6. Returns 0 if `url` has no scheme.
 size_t SchemeSize(std::string_view url) {
   if (url.empty() || !IsAsciiLetter(url[0])) return 0;
   for (size_t i = 1; i < url.size(); ++i) {

@@ -10,8 +10,9 @@ namespace {
 
 using Byte = unsigned char;
 
-/// The length of a sequence with a given lead byte, and the valid values of its
-/// second byte (Unicode 15, table 3-7). Length 0: not a lead byte.
+/// The length of a multi-byte sequence, and the valid range of its second byte.
+/// The lead byte determines both (Unicode 15, table 3-7). Length 0 means that
+/// the byte is not a lead byte.
 struct Lead {
   uint8_t length;
   Byte second_min;
@@ -30,8 +31,9 @@ Lead LeadOf(Byte byte) {
   return {0, 0, 0};
 }
 
-/// The bytes of a character that is not ASCII, or of a maximal subpart of such
-/// a character. `bytes` is their number.
+/// A character that is not ASCII, or an invalid part of such a character.
+/// `bytes` is the length of the character or part. An invalid part is a maximal
+/// subpart in the sense of Unicode.
 struct Sequence {
   size_t bytes;
   bool valid;
@@ -61,7 +63,8 @@ size_t AsciiPrefix(std::string_view text) {
   constexpr uint64_t kHighBits = 0x8080808080808080;
   const char* p = text.data();
   const char* end = p + text.size();
-  // The compiler uses vector instructions for these eight words.
+  // The inner loop always reads eight words, so that the compiler can use
+  // vector instructions.
   for (; end - p >= 64; p += 64) {
     uint64_t any = 0;
     for (int i = 0; i < 8; ++i) any |= Word(p + 8 * i);

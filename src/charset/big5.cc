@@ -10,11 +10,13 @@ namespace newsmill::charset {
 namespace {
 
 constexpr size_t kTrails = 157;
-constexpr unsigned kFirstLead = 0x87;  // lower lead bytes: private characters
+// The standard's index has no characters for lower lead bytes. ICU has private
+// characters there.
+constexpr unsigned kFirstLead = 0x87;
 using Index = std::array<int32_t, 126 * kTrails>;
 
-/// An entry of the standard's index that ICU's Big5-HKSCS does not have, or
-/// that ICU maps to a private character.
+/// Two bytes, and their character in the standard's index. For these bytes,
+/// ICU's Big5-HKSCS has no character or only a private character.
 struct Correction {
   unsigned bytes;
   char16_t character;
@@ -47,9 +49,10 @@ std::unique_ptr<const Index> MakeIndex() {
   return index;
 }
 
-/// The four sequences that are two characters: a letter with a combining mark.
-/// One number contains both: the letter is in the low 16 bits, and the mark is
-/// in the bits above them.
+/// Each of four special sequences encodes two characters, a letter and a
+/// combining mark. LetterWithMark returns both in one number: the letter in the
+/// low 16 bits, and the mark in the bits above. LetterWithMark returns 0 for
+/// any other sequence.
 constexpr int32_t kMarkShift = 16;
 int32_t LetterWithMark(unsigned lead, unsigned trail) {
   if (lead != 0x88) return 0;

@@ -1,4 +1,4 @@
-// Opens ICU's converters, and decodes single sequences to fill tables.
+// Opens the converters of ICU, and decodes single sequences to fill tables.
 #pragma once
 
 #include <unicode/ucnv.h>
@@ -19,8 +19,9 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 /// name.
 Converter OpenConverter(const std::string& name);
 
-/// Decodes one sequence at a time with a converter. Use it only to fill a table
-/// once. It is too slow for text: a call takes a tenth of a microsecond.
+/// Decodes one sequence at a time with a converter of ICU. Use this class only
+/// to fill a table. A call takes a tenth of a microsecond, which is too slow
+/// for whole texts.
 class SequenceDecoder {
  public:
   /// Opens the converter with this name. REQUIRES: ICU has this converter.

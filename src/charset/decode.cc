@@ -10,8 +10,8 @@
 namespace newsmill::charset {
 namespace {
 
-/// Returns the bytes in UTF-8. The default callback of ICU writes U+FFFD for
-/// bytes that it cannot map.
+/// Converts the bytes to UTF-8. By default, ICU writes U+FFFD for bytes that it
+/// cannot decode.
 std::string Convert(UConverter* converter, std::string_view bytes) {
   std::u16string units(bytes.size() + 1, u'\0');
   const char* source = bytes.data();
@@ -58,8 +58,9 @@ std::string Decode(Encoding encoding, std::string bytes) {
 
 std::optional<std::string> DecodeByOtherName(std::string_view name,
                                              std::string_view bytes) {
-  // ICU reads the text after a comma in a name as options, and ignores
-  // characters of a name that are not letters or digits.
+  // ICU treats the text after a comma in a name as options. ICU also ignores
+  // all characters of a name that are not letters or digits. So names with a
+  // comma and long names are rejected.
   if (name.size() > 32 || name.find(',') != name.npos) return std::nullopt;
   const Converter converter = OpenConverter(LowerAscii(TrimBlanks(name)));
   if (name.empty() || converter == nullptr) return std::nullopt;

@@ -1,4 +1,5 @@
-// The decoders of the encodings, as the standard defines them.
+// Declares the decoders. They follow the standard
+// https://encoding.spec.whatwg.org/
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@
 namespace newsmill::charset {
 
 /// Decodes a single-byte encoding or x-user-defined. REQUIRES: `encoding` is
-/// one of these.
+/// such an encoding.
 std::string DecodeSingleByte(Encoding encoding, std::string_view in);
 bool IsSingleByte(Encoding encoding);
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr size_t kMaxSample = size_t{32} << 10;
 constexpr char kEscape = '\x1B';
-constexpr ptrdiff_t kMinHighBytes = 6;  // fewer bytes are unreliable evidence
+// With fewer bytes beyond ASCII, a guess would be unreliable.
+constexpr ptrdiff_t kMinHighBytes = 6;
 
 struct Free {
   void operator()(uchardet_t detector) const { uchardet_delete(detector); }
@@ -26,8 +27,8 @@ using Detector = std::unique_ptr<std::remove_pointer_t<uchardet_t>, Free>;
 
 bool IsHigh(char c) { return (c & 0x80) != 0; }
 
-/// Returns the position of the end tag of the script or style element that
-/// begins at `open`. Returns `open` if another tag begins there.
+/// If a script or style element begins at `open`, returns the position of its
+/// end tag. If another tag begins at `open`, returns `open`.
 size_t EndOfRawText(std::string_view bytes, size_t open) {
   for (const std::string_view name : {"script", "style"}) {
     if (!StartsWithIgnoringCase(bytes.substr(open + 1), name)) continue;
@@ -58,8 +59,9 @@ std::string TextIn(std::string_view bytes) {
   return text;
 }
 
-/// Returns whether web pages without a declared encoding may use this encoding.
-/// uchardet also reports encodings that web pages do not use: IBM852, VISCII.
+/// Returns whether a web page may have this encoding without declaring it.
+/// uchardet also reports encodings that web pages do not use, such as IBM852
+/// and VISCII.
 bool IsLikely(Encoding encoding) {
   switch (encoding) {
     case Encoding::kIso88592:
@@ -94,19 +96,20 @@ bool IsLikely(Encoding encoding) {
 
 std::optional<Encoding> EncodingOfGuess(std::string_view guess) {
   if (guess == "UHC") return Encoding::kEucKr;
-  // KOI8-U has all letters of KOI8-R, and also the Ukrainian letters.
+  // KOI8-U is correct for Russian text, too. It has all letters of KOI8-R, and
+  // also the Ukrainian letters.
   if (guess == "KOI8-R") return Encoding::kKoi8U;
   return EncodingOf(guess);
 }
 
-/// Returns whether the sample has many bytes beyond ASCII. uchardet often
-/// reports a Baltic encoding for a sample with few such bytes.
+/// Returns whether the sample has many bytes beyond ASCII. For a sample with
+/// few such bytes, uchardet often reports a Baltic encoding by mistake.
 bool HasManyAccents(std::string_view sample, ptrdiff_t high_bytes) {
   constexpr ptrdiff_t kMany = 25;  // one high byte in 25 bytes
   return high_bytes * kMany >= static_cast<ptrdiff_t>(sample.size());
 }
 
-/// Returns whether the sample decodes with few errors. One error is always
+/// Returns whether decoding the sample gives few errors. One error is always
 /// allowed, because the sample may end within a character.
 bool DecodesCleanly(Encoding encoding, std::string_view sample) {
   constexpr size_t kBytesPerError = 200;
@@ -133,11 +136,11 @@ size_t Utf8Sequence(std::string_view bytes, size_t i) {
   return continued ? size : 0;
 }
 
-/// Returns whether the bytes are probably ISO-8859-2 and not windows-1250. The
-/// two encodings differ in a few bytes. The bytes of the Polish letters Ą Ś Ź ą
-/// ś in ISO-8859-2 are signs in windows-1250, and such signs are rarely beside
-/// letters. The bytes of kLetters are letters in windows-1250 and control
-/// characters in ISO-8859-2.
+/// Returns whether text that uchardet reports as windows-1250 is probably
+/// ISO-8859-2. Only a few bytes differ between these encodings. The bytes of
+/// kSigns are the Polish letters Ą Ś Ź ą ś in ISO-8859-2. In windows-1250 they
+/// are signs, which are rarely beside letters. The bytes of kLetters are
+/// letters in windows-1250 and control characters in ISO-8859-2.
 bool IsLatin2(std::string_view sample) {
   constexpr std::string_view kSigns = "\xA1\xA6\xAC\xB1\xB6";
   constexpr std::string_view kLetters = "\x8A\x8C\x8F\x9A\x9C\x9E\x9F";
@@ -157,8 +160,8 @@ bool IsLatin2(std::string_view sample) {
   return signs > letters;
 }
 
-/// Returns the encoding that fits the sample best: the guess or a similar
-/// encoding.
+/// Returns `guess`, or a similar encoding if this encoding fits the sample
+/// better.
 Encoding Refined(Encoding guess, const std::string& sample,
                  ptrdiff_t high_bytes) {
   if (guess == Encoding::kIso885913 && HasManyAccents(sample, high_bytes)) {

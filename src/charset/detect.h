@@ -8,11 +8,11 @@
 
 namespace newsmill::charset {
 
-/// Returns the encoding of text that is not UTF-8. Detects it by the frequency
-/// of characters. Returns nothing if the text has too few characters beyond
-/// ASCII, if web pages do not use the detected encoding, or if the bytes are
-/// invalid in the detected encoding. Reads only the beginning of the text,
-/// without tags, scripts and styles. Any thread may call it.
+/// Detects the encoding of text that is not UTF-8, by the frequency of its
+/// characters. Returns nothing if the text has too few characters beyond ASCII,
+/// if web pages do not use the detected encoding, or if the bytes are invalid
+/// in the detected encoding. Reads only the beginning of the text, without
+/// tags, scripts and styles. Thread-safe.
 std::optional<Encoding> DetectedEncoding(std::string_view bytes);
 
 /// Returns true if the bytes are ISO-2022-JP text (RFC 1468): ASCII bytes with

@@ -9,8 +9,8 @@
 namespace newsmill::charset {
 namespace {
 
-/// The row of one Encoding. The rows are in the order of the enum. Labels are
-/// in lower case.
+/// The name and the labels of one Encoding. The rows are in the order of the
+/// enum. Labels are in lower case.
 struct Row {
   std::string_view name;
   std::string_view labels;  // separated by one space

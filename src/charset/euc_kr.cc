@@ -16,7 +16,7 @@ size_t PointerOf(unsigned lead, unsigned trail) {
   return (lead - 0x81) * kTrails + trail - 0x41;
 }
 
-/// Returns the index of windows-949 without the private characters.
+/// Returns ICU's index of windows-949 without its private characters.
 std::unique_ptr<const Index> MakeIndex() {
   auto index = std::make_unique<Index>();
   const SequenceDecoder decoder("windows-949");

@@ -10,16 +10,17 @@ namespace newsmill::charset {
 namespace {
 
 constexpr size_t kTrails = 190;
-constexpr size_t kFourByteBmp = 39420;  // four-byte sequences for the BMP
+constexpr size_t kFourByteBmp = 39420;  // four-byte sequences below U+10000
 
-/// The index of GB18030, made from ICU's converter for GB18030-2005.
+/// The index of GB18030. It is made with ICU's converter for GB18030-2005.
 struct Index {
   std::array<char16_t, 126 * kTrails> two_bytes{};
   std::array<char16_t, kFourByteBmp> four_bytes{};
 };
 
-/// A character that the web standard (GB18030-2022) and ICU decode differently.
-/// The first correction is an ideographic space.
+/// Two bytes for which the web standard (GB18030-2022) and ICU have different
+/// characters, and the character of the web standard. For example, 0xA3A0 is
+/// the ideographic space U+3000.
 struct Correction {
   std::array<unsigned char, 2> bytes;
   char16_t character;
@@ -65,8 +66,9 @@ std::unique_ptr<const Index> MakeIndex() {
     index->four_bytes[i] =
         static_cast<char16_t>(decoder.CharacterOf({bytes, 4}));
   }
-  // The characters with a new two-byte form also keep their four-byte form. The
-  // result does not depend on the version of ICU.
+  // GB18030-2022 has new two-byte forms for these characters, and they also
+  // keep their four-byte forms. The four-byte forms are set here, so that the
+  // index does not depend on the version of ICU.
   for (char16_t i = 0; i < 10; ++i) index->four_bytes[39076 + i] = 0xFE10 + i;
   for (char16_t i = 0; i < 8; ++i) index->four_bytes[19057 + i] = 0x9FB4 + i;
   return index;
@@ -86,7 +88,8 @@ int32_t CharacterOfFour(size_t pointer) {
   return static_cast<int32_t>(pointer - 189000 + 0x10000);
 }
 
-/// Decodes a sequence whose second byte is a digit: it has four bytes.
+/// Decodes a sequence of four bytes. A sequence has four bytes if its second
+/// byte is a digit.
 Sequence FourBytesAt(std::string_view in) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(in[i]); };
   if (in.size() == 2) return {2, kReplacement};

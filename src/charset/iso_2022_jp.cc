@@ -1,5 +1,7 @@
 // https://encoding.spec.whatwg.org/#iso-2022-jp-decoder
 //
+// The escape sequences, and the characters after each of them:
+//
 //   ESC ( B  ASCII     ESC ( J  Roman     ESC ( I  katakana
 //   ESC $ @ or ESC $ B  two bytes for each character (Mode::kLead)
 #include "decoders.h"
@@ -34,8 +36,8 @@ class Decoder {
  private:
   void Append(int32_t character) { AppendCharacter(character, out_); }
 
-  /// Reads an escape. An escape directly after another escape is an error,
-  /// because such escapes could hide markup.
+  /// Reads an escape sequence. An escape sequence directly after another escape
+  /// sequence is an error, because such sequences could hide markup.
   void ReadEscape() {
     const std::string_view code = in_.substr(at_ + 1, 2);
     ++at_;
@@ -78,7 +80,7 @@ class Decoder {
     after_escape_ = false;
     if (!IsIn(lead, 0x21, 0x7E)) return Append(kReplacement);
     if (at_ == in_.size()) return Append(kReplacement);
-    // The escape stays in the input. The next step reads it.
+    // The loop in Run reads this escape sequence next.
     if (in_[at_] == kEscape) return Append(kReplacement);
     const auto trail = static_cast<unsigned char>(in_[at_++]);
     if (!IsIn(trail, 0x21, 0x7E)) return Append(kReplacement);

@@ -6,7 +6,8 @@
 namespace newsmill::charset {
 namespace {
 
-constexpr int32_t kFirstHalfwidthKatakana = 0xFF61;  // of byte 0xA1
+// The character of the byte 0xA1.
+constexpr int32_t kFirstHalfwidthKatakana = 0xFF61;
 
 bool IsPair(unsigned char lead, unsigned char trail) {
   return IsIn(lead, 0xA1, 0xFE) && IsIn(trail, 0xA1, 0xFE);

@@ -32,8 +32,8 @@ std::unique_ptr<const Index0212> Make0212() {
   const SequenceDecoder decoder("EUC-JP");
   for (size_t pointer = 0; pointer < index->size(); ++pointer) {
     const size_t row = pointer / kRow;
-    // In this row, ICU has Roman numerals and a vendor's sign, which the
-    // standard's index does not have.
+    // In this row, ICU has Roman numerals and a vendor's sign. The standard's
+    // index does not have these characters.
     if (row == 0xF3 - 0xA1 && pointer % kRow <= 0xB7 - 0xA1) continue;
     const char bytes[] = {'\x8F', static_cast<char>(row + 0xA1),
                           static_cast<char>(pointer % kRow + 0xA1)};

@@ -1,5 +1,5 @@
-// Looks up characters in the Japanese indexes.
-// https://encoding.spec.whatwg.org/#index-jis0208
+// Looks up characters in the Japanese indexes. A pointer is a position in an
+// index. https://encoding.spec.whatwg.org/#index-jis0208
 #pragma once
 
 #include <cstddef>

@@ -31,8 +31,9 @@ constexpr std::array<Default, 32> kDefaults = {{
     {"uk", Encoding::kWindows1251},  {"vi", Encoding::kWindows1258},
 }};
 
-/// Returns the encoding for a language tag that begins with "zh". The script or
-/// the region in the tag determines it.
+/// Returns the encoding for a language tag that begins with "zh". A tag with a
+/// traditional script or region, such as "zh-Hant" or "zh-TW", means Big5. Any
+/// other tag means GBK.
 Encoding ChineseDefault(std::string_view tag) {
   for (const std::string_view part : {"-hant", "-tw", "-hk", "-mo"}) {
     if (tag.find(part) != tag.npos) return Encoding::kBig5;

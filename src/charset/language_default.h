@@ -1,5 +1,4 @@
-// The default legacy encoding of a page that states its language and no
-// encoding.
+// Determines the encoding of a page that declares its language but no encoding.
 #pragma once
 
 #include <optional>
@@ -9,10 +8,11 @@
 
 namespace newsmill::charset {
 
-/// Returns the encoding for a BCP 47 tag in upper or lower case, from the table
-/// in step 9 of
-/// https://html.spec.whatwg.org/#determining-the-character-encoding. Returns
-/// nothing for languages whose default is windows-1252.
+/// Returns the default legacy encoding for a BCP 47 language tag. The encoding
+/// comes from the table in step 9 of
+/// https://html.spec.whatwg.org/#determining-the-character-encoding
+/// The case of letters in the tag does not matter. Returns nothing for a
+/// language whose default is windows-1252.
 std::optional<Encoding> LegacyDefaultOf(std::string_view language);
 
 }  // namespace newsmill::charset

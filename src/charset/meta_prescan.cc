@@ -9,7 +9,7 @@
 namespace newsmill::charset {
 namespace {
 
-/// An attribute as written, with letters of any case.
+/// An attribute with its original upper-case and lower-case letters.
 struct Attribute {
   std::string_view name;
   std::string_view value;
@@ -19,8 +19,9 @@ struct Attribute {
   }
 };
 
-/// Returns the encoding that `text` names. `text` is the attribute `content` of
-/// a <meta http-equiv>, in lower case.
+/// Returns the encoding in the attribute `content` of a <meta http-equiv>, for
+/// example UTF-8 for "text/html; charset=utf-8". `text` is the value of the
+/// attribute in lower case.
 /// https://html.spec.whatwg.org/#extracting-character-encodings-from-meta-elements
 std::optional<Encoding> EncodingInContent(std::string_view text) {
   const auto skip_blanks = [&] {
@@ -44,8 +45,8 @@ std::optional<Encoding> EncodingInContent(std::string_view text) {
   return EncodingOf(text.substr(0, text.find_first_of("; \t\r\n\f")));
 }
 
-/// Reads tags one after the other. Ignores a tag that is incomplete at the end
-/// of the bytes.
+/// Reads one tag after another. Ignores a tag that is cut off by the end of the
+/// bytes.
 class Scanner {
  public:
   Scanner(std::string_view in, RawText raw_text)
@@ -120,7 +121,7 @@ class Scanner {
       if (StartsWithIgnoringCase(Rest(), end_tag)) break;
       at_ += 2;
     }
-    --at_;  // the end tag is read next
+    --at_;  // Run adds 1 and then reads the end tag
   }
 
   void ReadMeta() {
@@ -185,7 +186,8 @@ class Scanner {
     while (!AtEnd() && IsBlank(Here())) ++at_;
   }
 
-  /// Returns the value of an attribute, or nothing if the bytes end within it.
+  /// Returns the value of an attribute. Returns nothing if the bytes end before
+  /// the value is complete.
   std::optional<std::string_view> ReadValue() {
     SkipBlanks();
     if (AtEnd()) return std::nullopt;

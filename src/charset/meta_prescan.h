@@ -1,4 +1,5 @@
-// Reads the encoding and the language that a page declares, before parsing.
+// Finds the encoding and the language that a page declares, before the page is
+// parsed.
 #pragma once
 
 #include <cstddef>
@@ -15,14 +16,15 @@ struct Prescan {
   std::string language;              // from <html lang>
 };
 
-/// How to treat elements such as script, whose text is not markup. kRead: looks
-/// for tags in their text, as the standard's prescan does. kSkip: skips their
+/// How to treat the text of elements such as script and style. kRead: looks for
+/// tags in this text, as the prescan of the standard does. kSkip: skips this
 /// text, as a parser does.
 enum class RawText { kRead, kSkip };
 
-/// Applies
+/// Returns the encoding and the language that the page in `bytes` declares.
+/// Applies this algorithm to all of `bytes`:
 /// https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
-/// to all of `bytes`. The caller passes only the bytes that may be read.
+/// The standard limits the number of bytes, so the caller must cut `bytes`.
 Prescan PrescanHtml(std::string_view bytes, RawText raw_text);
 
 }  // namespace newsmill::charset

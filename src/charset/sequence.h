@@ -1,4 +1,4 @@
-// Shared parts of the decoders that have several bytes for a character.
+// Code that the decoders of multi-byte encodings share.
 #pragma once
 
 #include <cstddef>
@@ -24,15 +24,15 @@ constexpr bool IsIn(unsigned char byte, unsigned min, unsigned max) {
 }
 
 /// Returns the result for two bytes that are not a character. If the second
-/// byte is ASCII, the result has only the first byte. The decoder then reads
-/// the second byte again, so that the error does not hide markup.
+/// byte is ASCII, the result covers only the first byte, and the decoder reads
+/// the second byte again. Otherwise the error could hide markup such as "<".
 constexpr Sequence NoCharacter(unsigned char trail) {
   return {trail < 0x80 ? size_t{1} : size_t{2}, kReplacement};
 }
 
-/// Returns `in` as UTF-8. Copies ASCII. At any other byte, calls
-/// `append_at(rest, out)`, which appends the UTF-8 of one sequence and returns
-/// how many bytes of `rest` it has read.
+/// Converts `in` to UTF-8. Copies ASCII bytes. At any other byte, calls
+/// `append_at(rest, out)`. This function must append the UTF-8 of one sequence
+/// to `out`, and return how many bytes of `rest` it has read.
 template <typename AppendAt>
 std::string DecodeBeyondAscii(std::string_view in, AppendAt append_at) {
   std::string out;

@@ -11,8 +11,9 @@
 namespace newsmill::charset {
 namespace {
 
-/// A byte for which the standard's index and ICU's index differ. The character
-/// 0 means that the standard has no character for the byte.
+/// A byte that ICU decodes differently from the standard, and its character in
+/// the standard. The character 0 means that the standard has no character for
+/// the byte.
 struct Correction {
   uint8_t byte;
   char16_t character;
@@ -28,8 +29,8 @@ constexpr std::array<Correction, 8> kWindows874 = {{{0xDB, 0},
                                                     {0xFF, 0}}};
 constexpr std::array<Correction, 1> kWindows1253 = {{{0xAA, 0}}};
 constexpr std::array<Correction, 1> kWindows1255 = {{{0xCA, 0x5BA}}};
-// The bytes for which ISO-8859-16 differs from ISO-8859-1. ICU does not have
-// ISO-8859-16.
+// ICU does not have ISO-8859-16. The table for ISO-8859-16 is made from
+// ISO-8859-1 with these corrections.
 constexpr std::array<Correction, 40> kIso885916 = {
     {{0xA1, 0x104},  {0xA2, 0x105}, {0xA3, 0x141},  {0xA4, 0x20AC},
      {0xA5, 0x201E}, {0xA6, 0x160}, {0xA8, 0x161},  {0xAA, 0x218},
@@ -65,8 +66,8 @@ std::string IcuNameOf(Encoding encoding) {
   return std::string(Name(encoding));
 }
 
-/// The UTF-8 form of the character that a byte from 0x80 on encodes. It has at
-/// most three bytes.
+/// The character of a byte from 0x80 to 0xFF, as UTF-8. This UTF-8 has at most
+/// three bytes.
 struct Utf8OfByte {
   std::array<char, 3> bytes{};
   uint8_t size = 0;

@@ -32,7 +32,8 @@ Sniffed Utf8OrDefault(bool is_utf8) {
 }
 
 /// Returns the encoding and the language that the page declares in its first
-/// 1,024 bytes. The HTML standard looks only at these bytes.
+/// 1,024 bytes. According to the HTML standard, the declaration must be within
+/// these bytes.
 Prescan Prescanned(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, kPrescanBytes);
   Prescan prescan = PrescanHtml(head, RawText::kRead);
@@ -49,9 +50,9 @@ Prescan Prescanned(std::string_view bytes) {
   return prescan;
 }
 
-/// Returns whether the bytes are certainly UTF-8. Valid UTF-8 is not always
-/// enough, because a few bytes of a legacy double-byte encoding can be valid
-/// UTF-8 by chance.
+/// Returns whether the bytes are certainly UTF-8. A few bytes of a legacy
+/// double-byte encoding can be valid UTF-8 by chance, so kEnough bytes beyond
+/// ASCII are required.
 bool IsSurelyUtf8(std::string_view bytes) {
   constexpr int64_t kEnough = 24;
   return IsValidUtf8(bytes) && std::ranges::count_if(bytes, [](char c) {
@@ -63,7 +64,7 @@ bool IsDoubleByte(Encoding encoding) {
   return encoding >= Encoding::kGbk && encoding <= Encoding::kEucKr;
 }
 
-/// Returns whether the bytes can be in the claimed encoding.
+/// Returns whether the bytes can really have the declared encoding.
 bool IsPlausible(Encoding encoding, std::string_view bytes) {
   if (encoding == Encoding::kUtf8) return IsValidUtf8(bytes);
   if (encoding == Encoding::kReplacement) return false;
@@ -86,8 +87,9 @@ Sniffed Detected(std::string_view bytes, const Sniffed& otherwise) {
   return otherwise;
 }
 
-/// Returns the encoding of valid UTF-8 bytes without a declared encoding. The
-/// bytes of ISO-2022-JP text are ASCII. Therefore they are valid UTF-8, too.
+/// Returns UTF-8 or ISO-2022-JP for bytes that are valid UTF-8 and have no
+/// declared encoding. ISO-2022-JP text consists of ASCII bytes, so it is always
+/// valid UTF-8.
 Sniffed Utf8OrEscapes(std::string_view bytes) {
   return IsIso2022Jp(bytes) ? Sniffed{Encoding::kIso2022Jp, Evidence::kBytes}
                             : Utf8OrDefault(true);

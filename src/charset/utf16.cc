@@ -31,7 +31,8 @@ std::string DecodeUtf16(std::string_view in, bool big_endian) {
     } else {
       const bool alone = IsLead(unit) || IsTrail(unit);
       AppendCharacter(alone ? kReplacement : static_cast<int32_t>(unit), out);
-      // A lead surrogate before an incomplete last unit is one error, not two.
+      // A lead surrogate and an incomplete unit after it are one error, not
+      // two.
       if (IsLead(unit) && i + 2 == end) return out;
     }
   }

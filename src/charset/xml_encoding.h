@@ -1,4 +1,4 @@
-// The encoding that an XML declaration names.
+// Reads the encoding that an XML declaration names.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@ namespace newsmill::charset {
 /// declaration. The declaration is at most 1,024 bytes long.
 std::string_view XmlDeclaredLabel(std::string_view bytes);
 
-/// Returns UTF-16LE or UTF-16BE if the bytes begin with "<?x" in that encoding,
-/// without a byte-order mark.
+/// Returns UTF-16LE or UTF-16BE if the bytes begin with the text "<?x" in this
+/// encoding and have no byte-order mark.
 std::optional<Encoding> Utf16OfXmlDeclaration(std::string_view bytes);
 
 }  // namespace newsmill::charset

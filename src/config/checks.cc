@@ -13,7 +13,7 @@
 namespace newsmill::config {
 namespace {
 
-// org.apache.kafka.common.internals.Topic
+// Kafka's limit, from the class org.apache.kafka.common.internals.Topic.
 constexpr size_t kMaxNameLength = 249;
 
 bool IsLegalNameCharacter(char c) {
@@ -40,8 +40,8 @@ bool IsPort(std::string_view text, int64_t least) {
   return port && *port >= least && *port <= 65535;
 }
 
-// Returns whether the text is "host", "host:port" or "[::1]:port", with or
-// without a protocol before it.
+// Returns whether the text is "host", "host:port" or "[::1]:port". A protocol
+// may come first, as in "SSL://host:9093".
 bool IsBroker(std::string_view text) {
   if (const size_t scheme = text.find("://"); scheme != text.npos) {
     text.remove_prefix(scheme + 3);

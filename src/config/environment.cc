@@ -18,12 +18,13 @@ namespace {
 constexpr std::string_view kPrefix = "NEWSMILL_";
 constexpr std::string_view kNest = "__";
 constexpr std::string_view kFromFile = "_FILE";
-// The limit is large enough for a secret or a list of brokers. It prevents
-// newsmill from reading a large file that the user has named by mistake.
+// The limit is large enough for a secret or a list of brokers. The limit
+// prevents newsmill from reading a large file that the user has named by
+// mistake.
 constexpr int64_t kMaxValueBytes = 64 << 10;
 
-// Returns the path of the configuration key that a variable sets:
-// kafka.properties.sasl.password for "KAFKA__PROPERTIES__SASL_PASSWORD".
+// Returns the configuration key that a variable sets. For example,
+// "KAFKA__PROPERTIES__SASL_PASSWORD" sets kafka.properties.sasl.password.
 std::string PathOf(std::string_view name) {
   const std::string below = std::string(kProperties) + ".";
   std::string path;
@@ -68,8 +69,9 @@ class Variable {
   Variable(std::string name, const std::string& value)
       : name_(std::move(name)), value_(value) {
     std::string_view key = std::string_view(name_).substr(kPrefix.size());
-    // If the name of the property itself ends in "file", a variable that names
-    // a file ends in the suffix twice.
+    // The suffix _FILE means that the variable names a file with the value. If
+    // the name of a property itself ends in "file", the variable must end in
+    // "_FILE_FILE".
     from_file_ = key.ends_with(kFromFile);
     if (from_file_) key.remove_suffix(kFromFile.size());
     path_ = PathOf(key);
@@ -109,8 +111,9 @@ class Variable {
   bool from_file_ = false;
 };
 
-// Returns an error for a variable such as NEWSMILL_KAFAK__GROUP: no section has
-// the name in the variable (kafak), but a section has a similar name (kafka).
+// Returns an error for a variable such as NEWSMILL_KAFAK__GROUP, if there is a
+// section with a similar name (kafka). Call this function only if the section
+// in the variable (kafak) does not exist.
 std::optional<ConfigError> MisspelledSection(const std::string& name,
                                              std::string_view section) {
   constexpr size_t kShortest = 3;

@@ -7,8 +7,8 @@
 
 namespace newsmill::config {
 
-/// Sets in `config` the keys that the environment contains. Adds the errors in
-/// the environment to `errors`.
+/// Sets each key of `config` for which `environment` has a variable. Adds an
+/// error to `errors` for each invalid variable.
 void ApplyEnvironment(const Environment& environment, Config& config,
                       std::vector<ConfigError>& errors);
 

@@ -25,8 +25,8 @@ Parsed<std::string> ReadText(const std::string& file, int64_t max_bytes) {
   const std::unique_ptr<std::FILE, CloseFile> input(
       std::fopen(file.c_str(), "rb"));
   if (!input) return CannotRead(file);
-  // One byte more than allowed is read, to find out whether the file is too
-  // long. The file's size does not show this, because a pipe or a mounted
+  // Reads one byte more than allowed, to find out whether the file is too long.
+  // The size in the file system does not show this, because a pipe or a mounted
   // secret may have no size.
   std::string text(static_cast<size_t>(max_bytes) + 1, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), input.get()));

@@ -8,8 +8,8 @@
 
 namespace newsmill::config {
 
-/// Returns the text. The error says what failed: "cannot read x: No such file
-/// or directory".
+/// Returns the text of `file`. An error is a message such as "cannot read x: No
+/// such file or directory".
 Parsed<std::string> ReadText(const std::string& file, int64_t max_bytes);
 
 }  // namespace newsmill::config

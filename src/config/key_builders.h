@@ -1,6 +1,6 @@
-// Functions that build the rows of the table of configuration keys. There is
-// one function for each kind of value. `field` is a function that returns a
-// reference to the value in the Config:
+// Builds the rows of the table of configuration keys. There is one function for
+// each kind of value. The parameter `field` of these functions is a function
+// that returns a reference to the value in a Config, for example
 // [](auto& c) -> auto& { return c.kafka.group; }.
 #pragma once
 
@@ -59,8 +59,8 @@ Parsed<T> InRange(Parsed<T> parsed, Range<T> range, Format format) {
   return parsed;
 }
 
-// Builds a key for a whole number or a size. The two differ only in their
-// notation.
+// Builds a key for an integer or for a size. A size is an integer with its own
+// notation, such as "2MiB".
 template <typename Field, typename Parse, typename Format>
 Key Number(std::string path, std::string meaning, Field field,
            Range<int64_t> range, Parse parse, Format format) {
@@ -109,8 +109,8 @@ Key Duration(std::string path, std::string meaning, Field field,
           [=](const Config& config) { return FormatDuration(field(config)); }};
 }
 
-// Builds a key for an enum. `names` are in the order of the enum's values. The
-// first value is 0.
+// Builds a key for an enum. names[i] is the name of the enumerator with the
+// value i.
 template <typename Field, size_t kCount>
 Key Choice(std::string path, std::string meaning, Field field,
            std::array<std::string_view, kCount> names) {

@@ -1,5 +1,5 @@
-// The one table of configuration keys. The YAML reader, the environment reader
-// and the documentation use it.
+// Declares the table of configuration keys. The YAML reader, the environment
+// reader and the documentation use the same table.
 #pragma once
 
 #include <functional>
@@ -21,9 +21,9 @@ enum class Shape {
 
 struct Key {
   std::string path;     // "kafka.group"
-  std::string meaning;  // comment in the example; lines of at most 72 bytes
+  std::string meaning;  // for the example file; at most 72 bytes a line
   Shape shape = Shape::kScalar;
-  /// Checks and stores a value. The function is empty for a map.
+  /// Checks and stores a value. This function is empty if the key is a map.
   std::function<Parsed<void>(Config&, std::string_view)> set;
   /// Returns the value of the key as YAML.
   std::function<std::string(const Config&)> get;
@@ -36,15 +36,15 @@ const std::vector<Key>& Keys();
 inline constexpr std::string_view kProperties = "kafka.properties";
 
 const Key* FindKey(std::string_view path);
-/// Returns the sections: "kafka", "topics" …
+/// Returns the names of the sections, for example "kafka" and "topics".
 const std::vector<std::string>& Sections();
 bool IsSection(std::string_view name);
-/// Returns the names below a section, for example "brokers", "group" … for
-/// "kafka".
+/// Returns the names of the keys in a section. For "kafka", the first names are
+/// "brokers" and "group".
 std::vector<std::string> NamesIn(std::string_view section);
 
-/// Returns the errors that concern several keys: topics that are the same,
-/// limits that contradict each other.
+/// Returns the errors that concern several keys. For example, two topics must
+/// not have the same name, and two limits must not contradict each other.
 std::vector<ConfigError> CheckTogether(const Config& config);
 
 /// Returns true if the value of this librdkafka property must not be shown.

@@ -93,9 +93,9 @@ class Reader {
             });
   }
 
-  // Calls visit(name, key, value) for each entry of a map. A name that occurs
-  // twice is an error, because YAML readers differ in which of the two values
-  // they use.
+  // Calls visit(name, key, value) for each entry of a map. Reports an error if
+  // a name occurs twice, because some YAML readers would use the first value
+  // and other readers the second value.
   template <typename Visit>
   void ForEach(const std::string& path, const YAML::Node& map, Visit visit) {
     std::set<std::string> seen;
@@ -118,8 +118,8 @@ class Reader {
     std::string text;
     for (const YAML::Node& element : list) {
       if (!text.empty()) text += ',';
-      // An element that is not text stays empty, and the key's check rejects
-      // it.
+      // An element that is not a scalar becomes an empty text. The check of the
+      // key rejects the empty text.
       if (element.IsScalar()) text += element.Scalar();
     }
     return text;
@@ -165,9 +165,9 @@ std::expected<Config, std::vector<ConfigError>> Finish(
     Config config, const Environment& environment,
     std::vector<ConfigError> errors) {
   ApplyEnvironment(environment, config, errors);
-  // A key with an invalid value keeps its default. If there are such keys, the
-  // keys are not compared: a comparison with a default could report an error in
-  // a correct key.
+  // A key with an invalid value keeps its default. If this default were
+  // compared with another key, a correct key could get an error. So keys are
+  // compared only if there are no errors.
   if (errors.empty()) errors = CheckTogether(config);
   if (errors.empty()) return config;
   return std::unexpected(std::move(errors));

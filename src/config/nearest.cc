@@ -9,8 +9,9 @@
 namespace newsmill::config {
 namespace {
 
-// Returns the edit distance by Levenshtein's algorithm with one row of the
-// table: https://en.wikipedia.org/wiki/Levenshtein_distance
+// Returns the Levenshtein distance of `a` and `b`. Keeps only one row of the
+// table of the algorithm:
+// https://en.wikipedia.org/wiki/Levenshtein_distance
 size_t Distance(std::string_view a, std::string_view b) {
   std::vector<size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), size_t{0});

@@ -25,9 +25,9 @@ std::string CommentOf(const std::string& meaning) {
 }  // namespace
 
 std::string YamlText(std::string_view text) {
-  // A scalar is written without quotes only if it has no blanks, so it cannot
-  // contain ": ", which would make it a map. The first and last characters are
-  // checked because "a:" is also a map and "-" is a list.
+  // Without quotes, YAML would read "a: b" and "a:" as maps and "-" as a list.
+  // IsPlainCharacter excludes the blank in "a: b". The checks of the first and
+  // the last character exclude "-" and "a:".
   const bool plain = !text.empty() &&
                      std::ranges::all_of(text, IsPlainCharacter) &&
                      text.back() != ':' && text.front() != '-' &&

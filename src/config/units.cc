@@ -15,8 +15,8 @@ struct Unit {
   int64_t factor;
 };
 
-// The largest unit comes first, because the format functions use the first unit
-// of which the value is a whole multiple.
+// The largest unit is first, because the format functions use the first unit
+// that fits without a remainder. For example, 60,000 ms becomes "1m".
 constexpr Unit kDurations[] = {
     {"d", 86'400'000}, {"h", 3'600'000}, {"m", 60'000}, {"s", 1000}, {"ms", 1}};
 constexpr Unit kSizes[] = {{"GiB", int64_t{1} << 30},

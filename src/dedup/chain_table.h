@@ -1,7 +1,7 @@
-// A hash table in which several elements may have the same hash. The table
-// returns them in the order in which they were added. An element needs four
-// bytes and a part of a bucket. The table grows by one bucket at a time (linear
-// hashing: Litwin, VLDB 1980), so that no insertion takes long.
+// Defines a hash table in which several elements may have the same hash. The
+// table returns elements in the order in which they were added. An element
+// needs four bytes and a part of a bucket. The table grows by one bucket at a
+// time (linear hashing: Litwin, VLDB 1980), so that no insertion takes long.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace newsmill::dedup {
 
-/// A table of elements. An element is a small number, which the caller chooses
-/// together with its hash. The elements of a bucket form a ring. The bucket
+/// A table of elements. An element is a small number. The caller chooses this
+/// number and a hash for it. The elements of a bucket form a ring. The bucket
 /// points to its youngest element:
 ///
 ///   tails_[b] ─► youngest ─next─► oldest ─next─► … ─next─► youngest
@@ -102,7 +102,8 @@ class ChainTable {
     tail = element;
   }
 
-  /// Splits the next bucket: moves about half of its elements to a new bucket.
+  /// Adds a bucket, and moves about half of the elements of an earlier bucket
+  /// to the new bucket. (Linear hashing splits the buckets one after another.)
   void SplitOne() {
     const size_t added = tails_.size();
     const size_t split = added - level_;

@@ -1,4 +1,4 @@
-// A growing array that never moves its elements.
+// Defines an array that grows and never moves its elements.
 #pragma once
 
 #include <cstddef>

@@ -7,7 +7,8 @@
 namespace newsmill::dedup {
 namespace {
 
-/// Returns a delivery that sorts before all deliveries of the message.
+/// Returns a delivery that sorts before all deliveries of the message at
+/// `offset`.
 model::Delivery FirstOf(int32_t partition, int64_t offset) {
   return {.partition = partition,
           .offset = offset,

@@ -1,5 +1,6 @@
-// For each partition: the assignment that has claimed it, and the decided
-// deliveries that are not committed yet according to the log.
+// Records, for each partition, which assignment has claimed it, and which
+// deliveries are decided but not committed yet. All these facts come from the
+// fingerprint log.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +13,14 @@
 
 namespace newsmill::dedup {
 
-/// The claims and the decided deliveries. Not thread-safe.
+/// The claims and the decided deliveries that are not committed yet. Not
+/// thread-safe.
 class Deliveries {
  public:
   struct Decided {
     model::Decision decision;
-    int64_t log_offset = -1;  // offset of the delivery's first entry
-    Window::Place place;      // where the text is, if it was inserted
+    int64_t log_offset = -1;  // offset of the delivery's first entry in the log
+    Window::Place place;      // place of the text, if the text was inserted
   };
 
   /// Applies a claim. Returns false and changes nothing if the claim begins
@@ -26,7 +28,7 @@ class Deliveries {
   bool Claim(const model::ClaimEntry& claim);
   bool IsCurrent(int32_t partition, model::AssignmentKey assignment) const;
   int64_t committed_offset(int32_t partition) const;
-  /// Forgets the deliveries below `committed_offset`.
+  /// Sets the committed offset, and forgets the deliveries below this offset.
   void Commit(int32_t partition, int64_t committed_offset);
 
   /// Returns the decision, or null if the delivery is not decided or is

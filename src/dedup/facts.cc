@@ -16,16 +16,17 @@
 namespace newsmill::dedup {
 namespace {
 
-/// The role of a character when facts are searched in a text.
+/// The kind of a character. The kind decides where numbers, words and sentences
+/// begin and end.
 enum class Kind : uint8_t {
   kOther,
   kIgnored,  // soft hyphens and other characters without a width
   kSmall,
   kCapital,
-  kLetter,  // of a script without case
+  kLetter,  // a letter of a script without case, such as Chinese
   kMark,
   kDigit,
-  kJoint,   // may be inside a number
+  kJoint,   // a separator that may be inside a number, such as ','
   kPeriod,  // inside a number or abbreviation, or the end of a sentence
   kStop,    // ends a sentence
   kQuote,
@@ -86,7 +87,7 @@ char AsciiJoint(int32_t c) {
 
 Kind KindOfPunctuation(int32_t c) {
   switch (c) {
-    case 0x201A:  // low quotation marks, which are brackets in Unicode
+    case 0x201A:  // Unicode classifies low quotation marks as brackets
     case 0x201E:
       return Kind::kQuote;
     case 0x2026:  // ellipsis
@@ -127,9 +128,9 @@ Kind KindByProperties(int32_t c) {
   }
 }
 
-/// The kinds of the characters of Unicode's first plane. Nearly all characters
-/// of texts are in this plane. The table exists because a lookup of a
-/// character's properties in ICU takes several times as long.
+/// The kinds of the characters U+0000 to U+FFFF. Nearly all characters of texts
+/// are among these. The table exists because a lookup of a character's
+/// properties in ICU takes several times as long.
 using KindTable = std::array<Kind, 0x10000>;
 
 const KindTable& Kinds() {
@@ -146,9 +147,9 @@ const KindTable& Kinds() {
 bool HasCase(Kind kind) {
   return kind == Kind::kSmall || kind == Kind::kCapital;
 }
-/// Returns whether a character of this kind begins a word. Letters without case
-/// are not part of a fact: in some scripts nothing separates them from the next
-/// word or number.
+/// Returns whether a character of this kind begins a word. A letter without
+/// case does not begin a word, because in some scripts there is no space before
+/// the next word or number.
 bool BeginsWord(Kind kind) { return HasCase(kind) || kind == Kind::kDigit; }
 bool ContinuesWord(Kind kind) {
   return BeginsWord(kind) || kind == Kind::kMark || kind == Kind::kIgnored;
@@ -158,8 +159,8 @@ bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 constexpr size_t kHalfBytes = model::kFactBytes / 2;
 
-/// The maximum number of bytes of a word that are used. The rest of a longer
-/// word is ignored.
+/// Only this many bytes of a word are used. The rest of a longer word is
+/// ignored.
 constexpr size_t kMostBytes = 64;
 using Buffer = std::array<char, kMostBytes>;
 
@@ -205,7 +206,6 @@ std::string_view WithAsciiDigits(std::string_view number, Buffer& buffer) {
   return {buffer.data(), size};
 }
 
-/// Reads one paragraph from start to end.
 class FactReader {
  public:
   FactReader(std::string_view paragraph, FactMap& facts)
@@ -238,7 +238,8 @@ class FactReader {
     return false;
   }
 
-  /// A run of digits and of letters with case.
+  /// A number or a word: letters with case and digits without a space between
+  /// them, and separators between two digits.
   struct Word {
     std::string_view text;
     Kind first;
@@ -287,7 +288,7 @@ class FactReader {
          !begins_sentence_ && !begins_quote_)) {
       AddFact(word);
     }
-    // After "J.", "U.S." or "Mr." the sentence continues.
+    // The period after "J.", "U.S." or "Mr." does not end the sentence.
     EndWord(first == Kind::kCapital && word.digits == 0 &&
             (word.letters == 1 || (word.letters == 2 && word.small == 1)));
   }
@@ -339,12 +340,12 @@ class FactReader {
   std::string_view text_;
   FactMap& facts_;
   const KindTable& kinds_;
-  bool names_ = false;  // whether the paragraph is searched for names
+  bool names_ = false;  // true: the paragraph is searched for names
   size_t at_ = 0;
   bool begins_sentence_ = true;
   bool begins_quote_ = false;
   bool is_abbreviation_ = false;
-  bool after_word_ = false;  // the last character was part of a word
+  bool after_word_ = false;  // true: the last character was part of a word
 };
 
 }  // namespace

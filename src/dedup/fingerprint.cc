@@ -13,10 +13,11 @@
 namespace newsmill::dedup {
 namespace {
 
-/// Returns NormalisedText of the paragraphs with line feeds between them.
-/// Normalises each paragraph separately, which is faster for paragraphs in
-/// ASCII. The result is the same, because characters on both sides of a line
-/// feed never combine.
+/// Returns the normalised text of the body. The result is the same as
+/// NormalisedText of all paragraphs with line feeds between them. Each
+/// paragraph is normalised separately, which is faster for paragraphs in ASCII.
+/// This is possible because characters on both sides of a line feed never
+/// combine.
 std::string NormalisedBody(const model::Article& article) {
   std::string body;
   for (const std::string& paragraph : article.paragraphs) {

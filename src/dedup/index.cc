@@ -36,8 +36,9 @@ Applied Only(Effect effect) {
 
 }  // namespace
 
-/// The state of the index. For an entry, it advances the time, evicts texts,
-/// looks for similar texts, decides, and inserts the text.
+/// The state of the index. Each entry may advance the time and evict old texts.
+/// A fingerprint entry gets a decision: its text is compared with similar
+/// texts, and is inserted if it is not a duplicate.
 class Index::State {
  public:
   Applied Apply(const model::LogEntry& entry, int64_t offset,
@@ -89,7 +90,7 @@ class Index::State {
   model::Hash128 NewestOf(Window::Slot slot) const;
 
   int64_t offset_ = -1;
-  int64_t first_time_ms_ = -1;  // log time of the first entry with a time
+  int64_t first_time_ms_ = -1;  // the first known log time
 };
 
 Applied Index::State::On(const GenesisEntry& entry) {

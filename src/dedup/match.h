@@ -1,5 +1,5 @@
-// Compares a text with an earlier text: whether it is a copy, and of which
-// kind.
+// Determines whether a text is a copy of an earlier text, and which kind of
+// copy.
 #pragma once
 
 #include <cstdint>
@@ -28,9 +28,10 @@ std::optional<Match> MatchOther(const model::Fingerprint& later,
                                 const model::Fingerprint& earlier,
                                 const model::RulesEntry& rules);
 
-/// Returns the containment of `later` in `latest`, the latest version of the
-/// same article, if `later` is shorter and adds nothing. Otherwise returns
-/// nothing, for example if `later` is a correction.
+/// Compares `later` with `latest`, the latest version of the same article. If
+/// `later` is shorter and adds nothing, returns the share of `later` that is in
+/// `latest`, in permille. Otherwise returns nothing, for example if `later` is
+/// a correction.
 std::optional<int32_t> CoveredBy(const model::Fingerprint& latest,
                                  const model::Fingerprint& later,
                                  const model::RulesEntry& rules);

@@ -15,16 +15,16 @@ namespace newsmill::dedup {
 namespace {
 
 struct Shape {
-  size_t width;  // units in a shingle
-  size_t lead;   // units in the lead
+  size_t width;  // words or code points in a shingle
+  size_t lead;   // words or code points in the lead (the beginning)
 };
 constexpr Shape kWords = {3, 100};
 constexpr Shape kCodePoints = {5, 200};
 
-constexpr int32_t kFirstUnspaced = 0x0E00;  // Thai
+constexpr int32_t kFirstUnspaced = 0x0E00;  // the Thai block is the first
 
-/// Returns whether the character is in the main block of Chinese characters,
-/// which contains most characters of Chinese and Japanese texts.
+/// Returns whether the character is in the main block of Chinese characters.
+/// This block contains most characters of Chinese and Japanese texts.
 bool IsCommonHan(int32_t character) {
   return character >= 0x4E00 && character <= 0x9FFF;
 }
@@ -56,8 +56,8 @@ bool IsLetter(int32_t character) {
 /// Returns whether at least a third of the letters belong to scripts without
 /// spaces.
 bool IsWrittenWithoutSpaces(std::string_view text) {
-  // In UTF-8, letters of these scripts have three bytes. Most texts contain no
-  // letter of three bytes.
+  // A fast test. In UTF-8, letters of these scripts have three bytes or more.
+  // Most texts contain no such letter.
   constexpr auto kLead = [](char c) {
     return static_cast<unsigned char>(c) >= 0xE0;
   };
@@ -115,8 +115,8 @@ class HashSet {
       : slots_(std::bit_ceil(2 * most + 1), kNoShingle),
         probes_left_(16 * most) {}
 
-  /// Inserts a hash. Returns false if the set has become too slow. The set must
-  /// not be used after that.
+  /// Inserts a hash. If the set has become too slow, returns false. Then the
+  /// set must not be used any more.
   bool Insert(uint64_t hash) {
     const size_t mask = slots_.size() - 1;
     size_t at = hash & mask;

@@ -1,5 +1,6 @@
-// The shingles of a text: all sequences of three words. In scripts that are
-// written without spaces: all sequences of five code points.
+// Computes the shingles of a text. A shingle is a sequence of three words. In
+// scripts that are written without spaces, it is a sequence of five code
+// points.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +18,8 @@ struct Shingles {
   /// The hashes in the order of the text, with repetitions. A text shorter than
   /// a shingle is one shingle. A text without words has no shingles.
   std::vector<uint64_t> hashes;
-  /// The number of `hashes` in the text's first 100 words, or first 200 code
-  /// points.
+  /// The number of shingles in the first 100 words, or in the first 200 code
+  /// points, of the text.
   size_t lead = 0;
 };
 

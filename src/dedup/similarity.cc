@@ -19,7 +19,7 @@ constexpr int64_t RoundedQuotient(int64_t dividend, int64_t divisor) {
   return (dividend + divisor / 2) / divisor;
 }
 
-/// Sixteen registers. One instruction compares all sixteen if the processor
+/// Sixteen registers. One instruction compares them all if the processor
 /// supports it.
 using Lanes [[gnu::vector_size(16)]] = uint8_t;
 
@@ -40,8 +40,7 @@ int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   Lanes counts{};  // no lane exceeds 255: see Jaccard()
   size_t i = 0;
   for (; i + sizeof(Lanes) <= a.size(); i += sizeof(Lanes)) {
-    // A comparison sets all bits in an equal lane, so the lane has the value
-    // -1.
+    // The comparison gives -1 for an equal lane, so this subtraction adds 1.
     counts -= Lanes(LanesAt(&a[i]) == LanesAt(&b[i]));
   }
   int32_t agreeing = SumOf(counts);
@@ -55,9 +54,9 @@ constexpr size_t kHalfBytes = model::kFactBytes / 2;
 constexpr size_t kHalfBits = 8 * kHalfBytes;
 constexpr int64_t kNamesPerNumber = 3;
 
-/// Returns a table. For each number of set bits, the table has the average
-/// number of facts that set this number of bits, in thousandths of a fact. The
-/// last bit needs more facts than any other bit.
+/// Returns a table for the number of facts in a half of a FactMap. The element
+/// with the index n is the average number of facts that set n bits, in
+/// thousandths of a fact. (Several facts may set the same bit.)
 consteval std::array<int32_t, kHalfBits + 1> MakeFactCounts() {
   constexpr uint64_t kScale = uint64_t{1} << 32;
   std::array<int32_t, kHalfBits + 1> counts{};

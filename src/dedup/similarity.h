@@ -1,6 +1,6 @@
-// The similarity of two texts, computed from their fingerprints in integers, so
-// that every machine gets the same result. Shares are in permille, rounded to
-// the nearest integer.
+// Computes the similarity of two texts from their fingerprints. Uses only
+// integers, so that every machine gets the same result. Shares are in permille,
+// rounded to the nearest integer.
 #pragma once
 
 #include <cstdint>
@@ -20,17 +20,17 @@ int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b);
 /// sizes; 0 if a size is 0.
 int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b);
 
-/// The shared facts of two texts. Numbers of facts are estimated by linear
-/// counting (Whang, Vander-Zanden, Taylor: ACM TODS 15, 1990), since several
-/// facts may share a bit.
+/// The shared facts of two texts. Several facts may set the same bit, so the
+/// numbers of facts are estimated by linear counting (Whang, Vander-Zanden,
+/// Taylor: ACM TODS 15, 1990).
 struct SharedFacts {
-  int32_t fewer = 0;   // facts of the text with fewer facts, of both kinds
+  int32_t fewer = 0;   // number of facts in the text with fewer facts
   int32_t shared = 0;  // permille of `fewer` that the other text also has
 };
 /// Returns the shared facts. In `shared`, a number counts as much as three
-/// names. Two reports from one template about the same company or town have the
-/// same names and different numbers. An editor who changes a text seldom
-/// changes the numbers.
+/// names, because numbers show better whether a text is a copy. Two reports
+/// from one template about the same company or town have the same names and
+/// different numbers. An editor who changes a text seldom changes the numbers.
 SharedFacts CompareFacts(const model::Fingerprint& a,
                          const model::Fingerprint& b);
 

@@ -17,9 +17,9 @@ size_t PartOf(uint64_t hash, size_t count) {
   return (hash >> 32) * count >> 32;
 }
 
-/// Returns the register from which the empty register `empty` copies its value.
-/// Hashes of the number `empty` give a sequence of registers. The result is the
-/// first register in this sequence that has a value.
+/// Returns the register whose value the register `empty` copies. The number
+/// `empty` determines a sequence of registers. The result is the first register
+/// in this sequence that has a value.
 size_t DonorOf(size_t empty, std::span<const uint64_t> minima) {
   for (uint64_t attempt = 0;; ++attempt) {
     const size_t asked =

@@ -1,13 +1,11 @@
-// Computes the MinHash sketch of a text by one permutation.
+// Computes the MinHash sketch of a text by one permutation. The high half of a
+// shingle's hash selects a register. The value of a register is the low 8 bits
+// of the minimum of its hashes.
 //
-//   hash of a shingle   |  register  |  the register keeps the minimum   |
-//                        high bits                             low 8 kept
-//
-// A register without a shingle copies the value of another register. A hash of
-// the empty register's number and of the number of the attempt determines the
-// other register, so the order of attempts is the same for every text
-// (Shrivastava: Optimal Densification for Fast and Accurate Minwise Hashing,
-// ICML 2017).
+// A register without a shingle copies the value of another register. The number
+// of the empty register determines which registers are tried, and in which
+// order. So the order is the same for every text (Shrivastava: Optimal
+// Densification for Fast and Accurate Minwise Hashing, ICML 2017).
 #pragma once
 
 #include <cstdint>
@@ -15,8 +13,9 @@
 
 namespace newsmill::dedup {
 
-/// Fills `registers`, at most 128, from the hashes of a text's shingles
-/// (shingles.h). Fills the registers with zeros if the text has no shingle.
+/// Fills `registers` from the hashes of a text's shingles (shingles.h). If the
+/// text has no shingle, fills `registers` with zeros. There may be at most 128
+/// registers.
 void Sketch(std::span<const uint64_t> shingles, std::span<uint8_t> registers);
 
 }  // namespace newsmill::dedup

@@ -1,10 +1,11 @@
-// The published texts of the window, and the tables that find a text by its
-// hash, by its article, or by its similarity to another text.
+// Contains the published texts of the window. Finds a text by its hash, by its
+// article, or by its similarity to another text.
 //
 // A lane maps one kind of key to texts. Each text is in up to 60 lanes. In 58
-// of them, the key is a band: three registers of a sketch (Leskovec, Rajaraman,
-// Ullman, Mining of Massive Datasets, 3.4). The last two lanes have
-// the hash of the text and the article as their keys:
+// of them, the key is a band: three registers of a sketch. Similar texts
+// probably share a band (Leskovec, Rajaraman, Ullman, Mining of Massive
+// Datasets, 3.4). In the last two lanes, the keys are the hash of the text and
+// the article:
 //
 //   lane      0 … 41        42 … 57       58     59
 //   key       body bands    lead bands    text   article (its latest version)
@@ -38,15 +39,18 @@ class Window {
     int64_t time_ms = 0;
     int64_t log_offset = -1;
   };
-  /// The place of a text in the window. The window reuses slots. The slot still
-  /// contains this text only if the text in the slot has the same log offset.
+  /// The place of a text in the window. The window reuses slots. If the text in
+  /// the slot has another log offset, the text of this place has left the
+  /// window.
   struct Place {
     Slot slot = kNone;
     int64_t log_offset = -1;
   };
   struct Neighbours {
     std::vector<Slot> slots;  // each slot once; the rules limit the number
-    uint64_t full_lanes = 0;  // bit mask of the lanes that are full
+    // A bit for each lane that is full: the lane already contains so many texts
+    // with the same key that Insert adds no further text.
+    uint64_t full_lanes = 0;
   };
 
   Window();
@@ -55,7 +59,7 @@ class Window {
 
   /// Returns the latest version of `article`, or kNone.
   Slot LatestOf(const model::Hash128& article) const;
-  /// Returns the oldest article whose text has the hash `text`, or kNone.
+  /// Returns the oldest text with the hash `text`, or kNone.
   Slot OldestWith(const model::Hash128& text) const;
   /// Returns the texts that share a band with `fingerprint`, oldest first
   /// within each band.
@@ -63,12 +67,13 @@ class Window {
                             const model::RulesEntry& rules);
   const Text& At(Slot slot) const { return nodes_[slot].text; }
 
-  /// Inserts a text, which becomes the latest version of its article.
-  /// `full_lanes` is Neighbours::full_lanes of this text.
+  /// Inserts a text. The text becomes the latest version of its article.
+  /// `full_lanes` is Neighbours::full_lanes from FindNeighbours for this text.
   Place Insert(const Text& text, uint64_t full_lanes,
                const model::RulesEntry& rules);
-  /// Removes a text from all tables. The earlier version of its article becomes
-  /// the latest version again. Does nothing if the text has left the window.
+  /// Removes a text from all tables. If the text was the latest version of its
+  /// article, the version before it becomes the latest version again. Does
+  /// nothing if the text has left the window.
   void Retract(const Place& place);
   /// Removes texts that are older than `oldest_time_ms`. Then removes the
   /// oldest texts until at most `most` texts are left.
@@ -94,8 +99,8 @@ class Window {
 
   struct Node {
     Text text;
-    uint64_t lanes = 0;     // lanes in which the text is linked
-    Slot younger = kNone;   // the text that was inserted next
+    uint64_t lanes = 0;     // bit mask of the lanes that contain the text
+    Slot younger = kNone;   // the text that was inserted after this text
     Slot previous = kNone;  // previous version of the article, if in the window
     uint64_t seen = 0;      // number of the last search that found this text
   };

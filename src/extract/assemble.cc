@@ -20,7 +20,8 @@ namespace {
 using metadata::NamesCandidate;
 using metadata::PageEvidence;
 
-/// Rejects subtitles that repeat the title or are only a date.
+/// Rejects a subtitle that repeats the title, and a subtitle that is only a
+/// date.
 void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   const std::string key = model::NormalisedText(title);
   for (Candidate& each : evidence.others[Field::kSubtitle]) {
@@ -29,9 +30,9 @@ void RefuseSubtitles(PageEvidence& evidence, std::string_view title) {
   }
 }
 
-/// Removes date lines from the first and the last paragraphs. Keeps all date
-/// lines if there are date lines between other paragraphs, because these lines
-/// are the headings of a timeline.
+/// Removes paragraphs that are only a date ("3 May 2024") from the start and
+/// the end of the article. Removes nothing if a paragraph in the middle is also
+/// only a date. In this case, the dates are the headings of a timeline.
 void DropDateLines(const PageEvidence& evidence,
                    std::vector<std::string>& paragraphs) {
   constexpr size_t kHead = 3;
@@ -57,9 +58,10 @@ int64_t WordsOf(std::string_view text) {
   return text.empty() ? 0 : text::MeasureOf(text).words;
 }
 
-/// Compares the number of words of the body with `stated`, the number of words
-/// that the page states. Adds "truncated" or "full" to the evidence if the
-/// difference is clear.
+/// Adds "truncated" to the evidence if the body has far fewer words than
+/// `stated`. Adds "full" if the body has almost as many words as `stated`, or
+/// more. `stated` is the number of words of the article according to the
+/// metadata.
 void CompareSize(const body::Body& body, int64_t stated,
                  std::string_view origin, Evidence& evidence) {
   constexpr int64_t kMinStated = 150;
@@ -72,10 +74,11 @@ void CompareSize(const body::Body& body, int64_t stated,
                    " words that " + std::string(origin) + " states");
 }
 
-/// Adds candidates that state whether the body looks complete.
+/// Adds candidates for `access.judged`: "full" if the body looks complete, and
+/// "truncated" if text is missing.
 void JudgeAccess(const PageEvidence& page, const body::Body& body,
                  bool is_stated, Evidence& evidence) {
-  constexpr uint32_t kMinWhole = 150;  // a shorter body may be a teaser
+  constexpr uint32_t kMinWhole = 150;  // words; a shorter body may be a teaser
   using enum model::Completeness;
   if (body.completeness == kLive) return;
   CompareSize(body, page.stated_words, "json-ld wordCount", evidence);
@@ -90,9 +93,9 @@ void JudgeAccess(const PageEvidence& page, const body::Body& body,
   }
 }
 
-/// Returns the completeness of the body. `access.judged` corrects the
-/// completeness that the body itself shows: a full body that is judged
-/// "truncated" is a stub, and a stub that is judged "full" is full.
+/// Returns the completeness of the body, corrected by `access.judged`. A kFull
+/// body that is judged "truncated" becomes kStub. A kStub body that is judged
+/// "full" becomes kFull.
 model::Completeness CompletenessOf(const body::Body& body,
                                    const model::Access& access) {
   using enum model::Completeness;

@@ -1,4 +1,4 @@
-// Decides the value of each field of the article on a page.
+// Chooses the value of each field of the article on an HTML page.
 #pragma once
 
 #include "extract/body/body.h"
@@ -11,19 +11,19 @@
 
 namespace newsmill::extract {
 
-/// Decides all fields that can be decided without the body. Call the function
-/// once for each page.
+/// Chooses the fields that do not depend on the body: the title, the authors,
+/// the dates and others. Call this function once for each page.
 void AssembleMetadata(metadata::PageEvidence& evidence,
                       const model::Document& envelope, model::Article& article);
 
-/// Returns the metadata that help to find the body. Call AssembleMetadata
-/// first.
+/// Returns the metadata that ChooseBody uses to find the body. Call
+/// AssembleMetadata first, because it sets the fields of `article`.
 body::BodyHints HintsOf(const metadata::PageEvidence& evidence,
                         const model::Article& article);
 
-/// Adds the candidates that depend on the body, and decides the remaining
-/// fields. Moves the paragraphs of the body into the article. Call the function
-/// once for each page, after AssembleMetadata.
+/// Adds the candidates that depend on the body to the evidence, and chooses the
+/// remaining fields. Moves the paragraphs of the body into the article. Call
+/// this function once for each page, after AssembleMetadata.
 void AssembleBody(metadata::PageEvidence& evidence, const html::Document& page,
                   body::Body& body, model::Article& article);
 

@@ -25,8 +25,8 @@ using model::Document;
 using model::Reason;
 using model::Rejection;
 
-/// Returns the language of the long lines. Ignores short lines, because they
-/// may be boilerplate.
+/// Returns the language of the long lines. Ignores short lines, because short
+/// lines may be boilerplate.
 std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
   constexpr int32_t kMinColumns = 40;
   const auto is_long = [](const text::Block& block) {
@@ -38,15 +38,16 @@ std::string LanguageOfBlocks(const std::vector<text::Block>& blocks) {
 
 void AddSources(const Document& document, std::string publisher,
                 Evidence& evidence) {
-  // The envelope is more reliable than a copyright line.
+  // The first candidate is used. The source in the envelope is more reliable
+  // than a copyright line.
   evidence.Add(Field::kSource, text::Tidy(document.source), "envelope source");
   evidence.Add(Field::kSource, std::move(publisher), "copyright line");
   evidence.Add(Field::kSource, text::Tidy(document.feed.feed_title),
                "envelope feed title");
 }
 
-/// Adds the values of the envelope. A value of the envelope is used only for a
-/// field that the text does not state.
+/// Adds the values of the envelope as candidates. Such a value is used only for
+/// a field that the text does not state.
 void AddEnvelope(const Document& document, Evidence& evidence) {
   evidence.Add(Field::kTitle, text::Tidy(document.feed.title),
                "envelope feed title");
@@ -134,8 +135,8 @@ std::optional<Rejection> TooShort(int64_t letters, const Options& options,
                    document.input_id};
 }
 
-/// Adds all lines of a text as candidates for paragraphs. Marks the lines of
-/// the article's paragraphs as taken.
+/// Adds all lines of a text as candidates for paragraphs. Marks the lines that
+/// are paragraphs of the article as taken.
 void AddLines(const plain::ArticleText& text,
               const std::vector<std::string>& paragraphs, Evidence& evidence) {
   auto paragraph = paragraphs.begin();
@@ -150,7 +151,7 @@ void AddLines(const plain::ArticleText& text,
   evidence.TakeAll(Field::kParagraphs);
 }
 
-/// Returns a rejection if the lines are not prose, but a log, code or data.
+/// Returns a rejection if the lines are a log, code or data, and not prose.
 std::optional<Rejection> NoProse(const std::vector<text::Block>& lines,
                                  const Document& document) {
   const std::string dump = plain::DumpKind(lines);
@@ -159,8 +160,8 @@ std::optional<Rejection> NoProse(const std::vector<text::Block>& lines,
                    document.input_id};
 }
 
-/// Extracts the article in a plain text. `explained` gets the evidence, unless
-/// it is null.
+/// Extracts the article in a plain text. Stores the evidence in `explained`,
+/// unless `explained` is null.
 Result ExtractText(const Document& document, const Options& options,
                    Evidence* explained) {
   auto lines = text::LinesWithin(options, document);
@@ -249,7 +250,7 @@ Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
   return all;
 }
 
-/// Returns the text of a body that consists only of `pre` elements. Keeps the
+/// Returns the text of a body that consists only of `pre` elements, with its
 /// line breaks. Returns "" for other bodies.
 std::string FormattedText(const html::Document& page, const body::Body& body) {
   std::string text;

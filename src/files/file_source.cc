@@ -138,8 +138,8 @@ void FileSource::Open(const std::string& file) {
 
 LineReader::Status FileSource::Take(std::chrono::milliseconds timeout) {
   if (format_ == Format::kUndecided) {
-    // If standard input is empty, the user has given no document, so there is
-    // no message.
+    // If standard input is empty, there is no document and therefore no
+    // message.
     const Status first = reader_->PeekLine(timeout);
     if (first != Status::kReady) return first;
     format_ = IsEnvelope(reader_->line()) ? Format::kLines : Format::kDocument;
@@ -156,8 +156,9 @@ LineReader::Status FileSource::TakeLine(std::chrono::milliseconds timeout) {
     const bool blank = IsBlank(line);
     if (!blank) {
       message_ = MessageOf(std::string(line));
-      // Each line must be an envelope. With this content type, a line that is
-      // not JSON becomes a dead letter and not a short plain text.
+      // Each line must be an envelope. Because of this content type, a line
+      // that is not JSON becomes a dead letter. Otherwise the line would be
+      // read as plain text.
       message_->headers.push_back({"content-type", "application/json"});
     }
     reader_->SkipLine();
@@ -192,9 +193,9 @@ void FileSource::Report(const std::string& reason) {
   report_(fmt::format("{}: {}", file_, reason));
 }
 
-// Waits for a short time while the pipeline is full, so that the caller does
-// not use the processor in an empty loop. A longer wait could leave the
-// extraction threads without work.
+// Waits for at most a millisecond while the pipeline is full. Without this
+// wait, the caller would use the processor in an empty loop. A longer wait
+// could leave the extraction threads without work.
 void FileSource::Idle(std::chrono::milliseconds timeout) {
   constexpr std::chrono::milliseconds kLongest{1};
   const MutexLock lock(idle_mutex_);

@@ -41,7 +41,8 @@ void AttributeList::EnterAll() {
 }
 
 // Returns whether the tag already has an attribute with the name of
-// `attribute`. If not, adds `attribute` to the hash table under `number`.
+// `attribute`. If not, adds `attribute` to the hash table. `number` is the
+// index of `attribute` in the tag.
 bool AttributeList::ContainsByHash(const Attribute& attribute,
                                    uint32_t number) {
   uint32_t slot = Hash(attribute) % kSlots;

@@ -1,5 +1,6 @@
-// The attributes of the tag that the tokenizer reads at the moment. They are at
-// the end of the document's list of attributes.
+// Collects the attributes of the tag that the tokenizer currently reads. These
+// attributes are the last attributes in the list of all attributes of the
+// document.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +12,8 @@
 
 namespace newsmill::html {
 
-/// Adds attributes to the list of the document. The list and the text store
-/// must outlive this object.
+/// Adds attributes to `all`, the list of all attributes of the document. `all`
+/// and `text` must outlive this object.
 class AttributeList {
  public:
   AttributeList(std::vector<Attribute>& all, const TextStore& text,
@@ -25,13 +26,13 @@ class AttributeList {
   /// called for them.
   void Start();
   /// Adds an attribute. Drops the attribute if the tag already has an attribute
-  /// with that name, or has too many attributes.
+  /// with the same name, or already has the maximum number of attributes.
   void Add(const Attribute& attribute);
-  /// Adds an attribute. REQUIRES: the tag has no attribute with that name.
+  /// Adds an attribute. REQUIRES: the tag has no attribute with the same name.
   void Append(const Attribute& attribute) { all_->push_back(attribute); }
   bool HaveSameName(const Attribute& a, const Attribute& b) const;
-  /// Returns whether `size` attributes are too many for an element. If they
-  /// are, overflowed() returns true from now on.
+  /// Returns whether `size` attributes are too many for one element. If `size`
+  /// is too many, overflowed() returns true from now on.
   bool Refuses(size_t size);
   /// Keeps the attributes, because the tag has become an element.
   void Keep() { kept_ = all_->size(); }
@@ -43,12 +44,13 @@ class AttributeList {
   bool overflowed() const { return overflowed_; }
 
  private:
-  // If a tag has more attributes than this number, their names are looked up by
-  // hash, so that the time is linear in the length of the tag.
+  // If a tag has more attributes than this number, a hash table finds equal
+  // names. So the time is linear in the length of the tag.
   static constexpr uint32_t kFewAttributes = 12;
   static constexpr uint32_t kSlots = 1024;  // at most half are used
   struct Slot {
-    // The slot is in use if `filling` is equal to filling_.
+    // The slot is in use if `filling` is equal to filling_. So an increment of
+    // filling_ empties all slots.
     uint64_t filling = 0;
     uint32_t attribute = 0;
   };

@@ -9,12 +9,12 @@
 namespace newsmill::html {
 namespace {
 
-// The number of bytes of the longest name that is valid without ";".
+// The length of the longest name that is valid without ";", in bytes.
 constexpr size_t kLongestBareName = 6;
 constexpr uint32_t kBeyondUnicode = 0x110000;
 
-// Returns the reference with that name, or null. REQUIRES: `name` is ASCII and
-// not empty.
+// Returns the reference with the name `name`, or null if there is no such name.
+// REQUIRES: `name` is ASCII and not empty.
 const NamedReference* FindName(std::string_view name) {
   const auto first = static_cast<unsigned char>(name.front());
   const std::span candidates = std::span(kNamedReferences)
@@ -28,9 +28,10 @@ const NamedReference* FindName(std::string_view name) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#named-character-reference-state
-// A name consists of letters and digits, with an optional ";" at its end. So
-// the longest match is the whole run of letters and digits with the ";" after
-// it, or else a prefix of the run without ";".
+// A name consists of letters and digits, and may have a ";" at its end. The
+// standard requires the longest name that matches. If the run of letters and
+// digits at `p` ends with ";" and is a name, this is the longest match.
+// Otherwise the longest match is a name without ";" at the start of the run.
 CharacterReference ReadNamed(const char* p, const char* end,
                              bool in_attribute) {
   const char* run_end = p;
@@ -45,8 +46,8 @@ CharacterReference ReadNamed(const char* p, const char* end,
     const auto* const named = FindName({p, length});
     if (named == nullptr) continue;
     const char* const after = p + length;
-    // In an attribute, "&copy=1" and "&copyright" are parts of a URL, not
-    // character references.
+    // In an attribute, "&copy=1" and "&copyright" are treated as parts of a
+    // URL, not as the character reference "&copy".
     if (in_attribute && after != end &&
         (*after == '=' || IsIn(*after, kLetter | kDigit))) {
       return {};
@@ -57,8 +58,8 @@ CharacterReference ReadNamed(const char* p, const char* end,
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
-// The characters for the numbers 0x80 to 0x9F, as in windows-1252. 0: the
-// number itself is the character.
+// The characters for the numbers 0x80 to 0x9F, as in windows-1252. The entry 0
+// means that the number itself is the code point.
 constexpr std::array<uint16_t, 32> kWindows1252 = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,

@@ -1,4 +1,4 @@
-// Reads character references such as &amp; &#8217; &#x2019;
+// Reads character references such as "&amp;", "&#8217;" and "&#x2019;".
 #pragma once
 
 #include <array>
@@ -7,20 +7,23 @@
 
 namespace newsmill::html {
 
-/// A name and its text:
+/// The name and the text of a character reference:
 /// https://html.spec.whatwg.org/multipage/named-characters.html
 struct NamedReference {
-  std::string_view name;  // without "&"; with ";" if it is part of the name
+  std::string_view name;  // without "&"; some names end with ";"
   std::string_view text;
 };
-/// The names in sorted order. Some names are listed with and without ";".
+/// All names in sorted order. Some names are in the list twice, with and
+/// without ";".
 inline constexpr size_t kNamedReferenceCount = 2231;
 extern const std::array<NamedReference, kNamedReferenceCount> kNamedReferences;
-/// For each byte: the index of the first name that begins with this byte or
-/// with a greater byte.
+/// For each byte: the index of the first name that begins with this byte. If
+/// there is no such name: the index of the first name that begins with a
+/// greater byte.
 extern const std::array<uint16_t, 129> kNamedReferencesFrom;
 
-/// The text of a character reference (at most 8 bytes), or nothing.
+/// The text of a character reference (at most 8 bytes), or nothing if there is
+/// no character reference.
 class CharacterReference {
  public:
   CharacterReference() = default;
@@ -37,7 +40,7 @@ class CharacterReference {
   uint8_t length_ = 0;
 };
 
-/// Reads the character reference after an "&" that is directly before `p`.
+/// Reads a character reference. `p` is the position after its "&".
 /// https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state
 CharacterReference ReadCharacterReference(const char* p, const char* end,
                                           bool in_attribute);

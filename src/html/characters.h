@@ -13,7 +13,7 @@ enum CharacterClass : uint8_t {
   kBlank = 1,             // tab, line feed, form feed, carriage return, space
   kTagNameEnd = 2,        // blank / >
   kAttributeNameEnd = 4,  // blank / > =
-  kUpperOrNul = 8,        // upper-case letters and NUL: they change in a name
+  kUpperOrNul = 8,        // A to Z and NUL, which are replaced in names
   kLetter = 16,
   kDigit = 32,
   kHexDigit = 64,
@@ -44,8 +44,8 @@ constexpr uint8_t ClassOf(char c) {
 }
 constexpr bool IsIn(char c, int classes) { return (ClassOf(c) & classes) != 0; }
 
-/// Returns whether [p, end) starts with `prefix`, in any case. `prefix` is in
-/// lower case.
+/// Returns whether [p, end) starts with `prefix`. Ignores the case of ASCII
+/// letters. `prefix` must be in lower case.
 constexpr bool StartsWithWord(const char* p, const char* end,
                               std::string_view prefix) {
   if (static_cast<size_t>(end - p) < prefix.size()) return false;

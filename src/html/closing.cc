@@ -1,10 +1,11 @@
-// Closes elements.
+// Closes open elements.
 #include "tree_builder.h"
 
 namespace newsmill::html {
 
-// Removes the current element from the stack. All functions that pop elements
-// use this function.
+// Removes the current element from the stack of open elements. Every function
+// that pops an element must use Pop, because Pop also updates the state that
+// depends on the element.
 void TreeBuilder::Pop() {
   const OpenElement element = current();
   open_.Pop();

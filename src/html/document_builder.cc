@@ -12,7 +12,8 @@ DocumentBuilder::DocumentBuilder(std::string_view input, const Limits& limits)
       attributes_(document_.attributes_, document_.text_,
                   limits.max_attributes_per_element),
       limits_(limits) {
-  // A page has about one node and one attribute for every hundred bytes.
+  // Reserves memory for the usual number of nodes and attributes: about one
+  // node and one attribute for every hundred bytes.
   const size_t expected = 16 + std::min(input.size() / 96, size_t{1} << 16U);
   document_.nodes_.reserve(expected);
   document_.attributes_.reserve(expected);

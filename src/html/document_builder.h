@@ -11,7 +11,9 @@
 
 namespace newsmill::html {
 
-/// Where to insert a node: as the last child of `parent`, or before a sibling.
+/// The place for a new node. If `before` is not kNoNode, the node is inserted
+/// before this child of `parent`. Otherwise it becomes the last child of
+/// `parent`.
 struct InsertionPlace {
   NodeId parent = kNoNode;
   NodeId before = kNoNode;
@@ -36,18 +38,20 @@ class DocumentBuilder {
   void set_body(NodeId node) { document_.body_ = node; }
   void set_quirks_mode(QuirksMode mode) { document_.quirks_mode_ = mode; }
 
-  /// Make nodes without a parent. An element gets the attributes of the last
-  /// tag.
+  /// Each of these functions makes a node without a parent. An element gets the
+  /// attributes of the last tag that the tokenizer has read.
   NodeId MakeElement(const Token& token, Namespace name_space);
   NodeId MakeElement(Tag tag);  // without attributes
   NodeId MakeTextNode(TextSpan text);
   NodeId MakeComment(TextSpan text);
   NodeId MakeDoctype(const Token& token);
-  /// Returns a copy of an element with its attributes, without children.
+  /// Returns a copy of an element. The copy has the same attributes, but no
+  /// children.
   NodeId Clone(NodeId node);
 
-  /// Returns the node that is the parent of the content of an element: the
-  /// template contents if the element has them, or else the element itself.
+  /// Returns the node that gets the children of `element`. This node is the
+  /// template contents for a template element, and `element` for any other
+  /// element.
   NodeId ContentsOf(NodeId element) const;
   void GiveTemplateContents(NodeId element);
 
@@ -55,21 +59,21 @@ class DocumentBuilder {
   void Append(NodeId node, NodeId parent) { Insert(node, {.parent = parent}); }
   void Remove(NodeId node);
   void MoveChildren(NodeId from, NodeId to);
-  /// Appends the text to the text node before `place`. Inserts a new text node
-  /// if there is no text node before `place`.
+  /// Appends the text to the text node directly before `place`. If there is no
+  /// such text node, inserts a new text node at `place`.
   void InsertText(TextSpan text, InsertionPlace place);
 
-  /// Adds to the element those attributes of the last tag that the element does
-  /// not have yet.
+  /// Adds attributes of the last tag to `element`. Skips attributes that
+  /// `element` already has.
   void AddMissingAttributes(NodeId element);
-  /// Returns a hash of the element's attributes that does not depend on their
-  /// order. Different attributes give the same hash with a probability of 1 in
-  /// 2^64.
+  /// Returns a hash of the attributes of `element`. The order of the attributes
+  /// does not matter. Elements with different attributes have the same hash
+  /// with a probability of 1 in 2^64.
   uint64_t AttributeSignature(NodeId element) const;
-  /// Returns whether the element's name, in lower case, equals the name of the
-  /// tag.
+  /// Returns whether the name of `element`, in lower case, equals the name of
+  /// the tag `token`.
   bool HasTagName(NodeId element, const Token& token) const;
-  /// Appends copies of all descendants of `from` to `to`.
+  /// Copies all descendants of `from`, and adds the copies to `to`.
   void CloneChildren(NodeId from, NodeId to);
 
   Document TakeDocument();

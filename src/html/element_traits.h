@@ -1,5 +1,5 @@
-// The properties of elements that tree construction needs. Each property is a
-// bit.
+// Defines the properties of elements that tree construction uses. Each property
+// is one bit.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,9 @@ namespace newsmill::html {
 /// https://html.spec.whatwg.org/multipage/parsing.html#the-stack-of-open-elements
 enum ElementTraits : uint16_t {
   kSpecial = 1 << 0,
-  /// The element ends the search for an element in a scope: default scope, list
-  /// item scope, button scope, table scope.
+  /// The standard has several scopes. A search for an open element in a scope
+  /// stops at the first element with the trait of this scope. kEndsScope is the
+  /// trait of the default scope.
   kEndsScope = 1 << 1,
   kEndsListItemScope = 1 << 2,
   kEndsButtonScope = 1 << 3,
@@ -20,10 +21,11 @@ enum ElementTraits : uint16_t {
   /// https://html.spec.whatwg.org/multipage/parsing.html#closing-elements-that-have-implied-end-tags
   kImpliedEnd = 1 << 5,
   kThoroughlyImpliedEnd = 1 << 6,
-  /// table, tbody, tfoot, thead, tr: content at a wrong place in these elements
-  /// is moved before the table ("foster parenting").
+  /// The trait of table, tbody, tfoot, thead and tr. Content that is not
+  /// allowed directly in these elements is moved before the table ("foster
+  /// parenting").
   kFosters = 1 << 7,
-  /// The following traits are for foreign elements.
+  /// The following traits are for elements of SVG and MathML.
   kMathMlTextIntegrationPoint = 1 << 8,
   kHtmlIntegrationPoint = 1 << 9,
   kMathMlAnnotationXml = 1 << 10,
@@ -31,8 +33,8 @@ enum ElementTraits : uint16_t {
 
 /// Returns the traits of an element in the HTML namespace.
 uint16_t HtmlTraits(Tag tag);
-/// Returns the traits of an element in another namespace. `integrates_html` is
-/// true for an annotation-xml element with an HTML encoding.
+/// Returns the traits of an element of SVG or MathML. `integrates_html` must be
+/// true for an annotation-xml element whose `encoding` attribute names HTML.
 uint16_t ForeignTraits(Namespace name_space, Tag tag, bool integrates_html);
 
 }  // namespace newsmill::html

@@ -1,4 +1,5 @@
-// Repairs formatting elements that are not nested correctly.
+// Repairs formatting elements that are not nested correctly, as in
+// "<b><i></b></i>".
 #include "tree_builder.h"
 
 namespace newsmill::html {
@@ -31,8 +32,8 @@ void TreeBuilder::RunAdoptionAgency(Token& token) {
   }
 }
 
-// Runs the outer loop of the algorithm once. Returns false if the algorithm has
-// ended.
+// Runs the outer loop of the adoption agency algorithm once. Returns false if
+// the algorithm has ended.
 bool TreeBuilder::AdoptOnce(Token& token) {
   const size_t entry = formatting_.FindTag(token.tag);
   if (entry == FormattingElements::kNone) {
@@ -63,14 +64,15 @@ size_t TreeBuilder::FindFurthestBlock(size_t formatting) const {
   return OpenElements::kNone;
 }
 
-// Moves the furthest block out of the formatting element, and its children into
-// a copy of the formatting element. `formatting` and `furthest` are the indices
-// of both elements in open_.
+// Moves the furthest block out of the formatting element. Moves the children of
+// the block into a copy of the formatting element, and this copy into the
+// block. `formatting` and `furthest` are the indices of the formatting element
+// and of the block in open_.
 void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   const OpenElement element = open_[formatting];
   const OpenElement block = open_[furthest];
   const OpenElement common_ancestor = open_[formatting - 1];
-  NodeId after = kNoNode;  // the bookmark is after this element's entry
+  NodeId after = kNoNode;  // the bookmark is after the entry of this element
   const NodeId last = AdoptBetween(formatting, furthest, &after);
 
   nodes_.Remove(last);
@@ -93,11 +95,11 @@ void TreeBuilder::Adopt(size_t formatting, size_t furthest) {
   open_.Insert(open_.Find(block.node) + 1, copy);
 }
 
-// The inner loop of the algorithm. It visits the open elements between the
-// indices `formatting` and `furthest`. It copies the formatting elements and
-// closes the other elements. The copies are nested, and the innermost copy
-// contains the furthest block. Returns the outermost copy, or the block if
-// there is no copy.
+// Runs the inner loop of the algorithm for the open elements between the
+// indices `formatting` and `furthest`. Copies the formatting elements, and
+// removes the other elements from the stack. The copies are nested, and the
+// innermost copy contains the furthest block. Returns the outermost copy, or
+// the block if there is no copy.
 NodeId TreeBuilder::AdoptBetween(size_t formatting, size_t furthest,
                                  NodeId* after) {
   NodeId last = open_[furthest].node;

@@ -43,9 +43,10 @@ void FormattingElements::Insert(size_t index, NodeId node, Tag tag) {
                   {.node = node, .tag = tag});
 }
 
-// Keeps at most three elements with the same tag and attributes after the last
-// marker (the "Noah's Ark clause"). Compares attributes only if three elements
-// have the same number of attributes.
+// If three elements after the last marker have the same tag and attributes as
+// `node`, removes the oldest of these elements (the "Noah's Ark clause").
+// Compares attributes only if three elements have the same tag and the same
+// number of attributes.
 void FormattingElements::ApplyNoahsArkClause(NodeId node, Tag tag) {
   const size_t attributes = nodes_->document().attributes(node).size();
   const auto is_like = [&](const FormattingEntry& entry) {

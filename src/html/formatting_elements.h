@@ -14,14 +14,15 @@ namespace newsmill::html {
 struct FormattingEntry {
   NodeId node = kNoNode;
   Tag tag = Tag::kUnknown;
-  // Signature of the element's attributes, computed on first use.
+  // The DocumentBuilder::AttributeSignature of the element. It is computed when
+  // it is needed for the first time.
   std::optional<uint64_t> signature{};
 
   bool IsMarker() const { return node == kNoNode; }
 };
 
-/// The list of active formatting elements. Its size is limited: a full list
-/// forgets its oldest entry.
+/// The list of active formatting elements. The size of the list is limited. If
+/// the list is full, a new entry replaces the oldest entry.
 class FormattingElements {
  public:
   /// Makes an empty list. `nodes` must outlive the list.
@@ -38,7 +39,8 @@ class FormattingElements {
 
   static constexpr size_t kNone = SIZE_MAX;
   size_t Find(NodeId node) const;
-  /// Returns the last element with that tag after the last marker, or kNone.
+  /// Returns the index of the last element with this tag after the last marker,
+  /// or kNone.
   size_t FindTag(Tag tag) const;
   void Remove(size_t index);
   void Insert(size_t index, NodeId node, Tag tag);

@@ -265,8 +265,8 @@ bool TreeBuilder::AfterHeadStartTag(Token& token) {
   }
 }
 
-// Inserts into the head an element that belongs into the head but comes after
-// its end tag.
+// Inserts an element into the head after the end tag of the head, for example a
+// <meta> between "</head>" and "<body>".
 bool TreeBuilder::BackInHead(Token& token) {
   open_.Push(OpenElement::Html(head_, Tag::kHead));
   InHead(token);

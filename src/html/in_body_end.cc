@@ -93,8 +93,8 @@ bool TreeBuilder::EndOrdinary(Token& token) {
         open_[i].name_space == Namespace::kHtml &&
         nodes_.HasTagName(open_[i].node, token)) {
       GenerateImpliedEndTags(token.tag);
-      // Index i is still valid, because only elements above it have been
-      // closed.
+      // Index i is still valid, because GenerateImpliedEndTags has closed only
+      // elements above i.
       PopTo(i);
       return true;
     }

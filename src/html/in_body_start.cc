@@ -76,8 +76,8 @@ bool TreeBuilder::StartDefinition(Token& token) {
   return true;
 }
 
-// Closes the open list item that ends where the new item begins. `tags` are the
-// tags of list items of this kind.
+// Closes the previous list item, because a new list item begins. `tags` are the
+// tags of such list items: li, or dd and dt.
 void TreeBuilder::CloseItem(std::initializer_list<Tag> tags) {
   frameset_ok_ = false;
   for (size_t i = open_.size(); i-- > 0;) {
@@ -171,7 +171,6 @@ bool TreeBuilder::StartInput(Token& token) {
   return true;
 }
 
-// Returns whether the last tag has type="hidden".
 bool TreeBuilder::IsHiddenInput() {
   for (const Attribute& attribute : nodes_.attributes().current()) {
     if (attribute.id == Attr::kType) {

@@ -45,8 +45,8 @@ void TreeBuilder::InsertImpliedElement(Tag tag) {
   InsertNode(node, OpenElement::Html(node, tag));
 }
 
-// Inserts a node. If the maximum depth is reached, first closes the current
-// element, so that the new element becomes a sibling of that element.
+// Inserts a node. If the maximum depth is reached, closes the current element
+// first. The new element then becomes a sibling of the closed element.
 void TreeBuilder::InsertNode(NodeId node, const OpenElement& open) {
   if (open_.size() >= limits_.max_depth) {
     nodes_.limits_met().depth = true;

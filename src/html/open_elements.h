@@ -15,7 +15,7 @@ namespace newsmill::html {
 struct OpenElement {
   NodeId node = kNoNode;
   uint32_t name_number = 0;  // Token::name_number of the tag
-  Tag tag = Tag::kUnknown;   // kUnknown if it is not an HTML element
+  Tag tag = Tag::kUnknown;   // kUnknown if the element is not HTML
   Namespace name_space = Namespace::kHtml;
   uint16_t traits = 0;
 
@@ -29,9 +29,9 @@ struct OpenElement {
   bool Has(int wanted) const { return (traits & wanted) != 0; }
 };
 
-/// The stack of open elements. Index 0 is its bottom, the html element. The
-/// class counts the open elements of each tag, so that a search for a tag that
-/// is not open is cheap.
+/// The stack of open elements. Index 0 is the html element, and the last index
+/// is the current element. The class counts the open elements of each tag. So a
+/// search for a tag without open elements is cheap.
 class OpenElements {
  public:
   OpenElements() { elements_.reserve(64); }
@@ -52,18 +52,20 @@ class OpenElements {
   /// The result of a search that finds no open element.
   static constexpr size_t kNone = SIZE_MAX;
   size_t Find(NodeId node) const;
-  /// Returns the index of the topmost HTML element with that tag, or kNone.
+  /// Returns the index of the last HTML element with this tag in the stack, or
+  /// kNone.
   size_t FindTag(Tag tag) const;
   bool Contains(Tag tag) const { return Count(tag) != 0; }
-  /// Returns false only if no open element of any namespace has that name
-  /// number. May return true although no open element has it.
+  /// Returns false only if no open element of any namespace has this name
+  /// number. May return true for a name number without an open element, because
+  /// several name numbers share a counter.
   bool MayContain(uint32_t name_number) const {
     return name_counts_[name_number % kNameCounts] != 0;
   }
 
-  /// Returns whether an HTML element with that tag is in a scope:
+  /// Returns whether an HTML element with this tag is in a scope. `boundary` is
+  /// the trait that ends the scope.
   /// https://html.spec.whatwg.org/multipage/parsing.html#has-an-element-in-the-specific-scope
-  /// `boundary` is the trait that ends the scope.
   bool HasInScope(Tag tag, int boundary = kEndsScope) const {
     return Count(tag) != 0 && Search(tag, boundary);
   }

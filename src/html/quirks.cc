@@ -74,9 +74,9 @@ constexpr auto kQuirkyPublicPrefixes = std::to_array<std::string_view>({
     "-//webtechs//dtd mozilla html//",
 });
 
-// If a public identifier begins with one of these prefixes, the page is in
-// quirks mode if the doctype has no system identifier, and in limited quirks
-// mode if it has one.
+// If a public identifier begins with one of these prefixes, the mode depends on
+// the system identifier. With a system identifier, the page is in limited
+// quirks mode. Without a system identifier, the page is in quirks mode.
 constexpr std::array<std::string_view, 2> kHtml401Prefixes = {
     "-//w3c//dtd html 4.01 frameset//", "-//w3c//dtd html 4.01 transitional//"};
 

@@ -4,7 +4,7 @@
 namespace newsmill::html {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#clear-the-stack-back-to-a-table-context
-// and the same for a table body or table row context.
+// Also clears the stack back to a table body context or a table row context.
 void TreeBuilder::ClearStackBackTo(std::initializer_list<Tag> tags) {
   while (open_.size() > 1 && !open_.CurrentIsOneOf(tags) &&
          !open_.CurrentIs(Tag::kTemplate)) {
@@ -53,8 +53,8 @@ bool TreeBuilder::InTableBody(Token& token) {
   return InTable(token);
 }
 
-// Leaves the table body. Returns true if no table body is open: then the token
-// is ignored.
+// Leaves the table body. If no table body is open, returns true, so that the
+// token is ignored.
 bool TreeBuilder::LeaveTableBody() {
   static constexpr std::initializer_list<Tag> kBodies = {
       Tag::kTbody, Tag::kThead, Tag::kTfoot};
@@ -112,7 +112,8 @@ bool TreeBuilder::InRow(Token& token) {
   return InTable(token);
 }
 
-// Leaves the row. Returns true if no row is open: then the token is ignored.
+// Leaves the row. If no row is open, returns true, so that the token is
+// ignored.
 bool TreeBuilder::LeaveRow() {
   if (!open_.HasInScope(Tag::kTr, kEndsTableScope)) return true;
   ClearStackBackTo({Tag::kTr});
@@ -161,7 +162,7 @@ bool TreeBuilder::EndCell(Token& token) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#close-the-cell
-// Returns true if no cell is open: then the token is ignored.
+// If no cell is open, returns true, so that the token is ignored.
 bool TreeBuilder::LeaveCell() {
   if (!open_.HasOneInScope({Tag::kTd, Tag::kTh}, kEndsTableScope)) return true;
   GenerateImpliedEndTags();

@@ -5,9 +5,9 @@
 
 namespace newsmill::html {
 
-// Remembers the select element, its selected option and its selectedcontent
-// element. The selected option is the last option with the attribute
-// `selected`, or else the first option that is not disabled.
+// If `node` is an option or a selectedcontent element, stores `node` for the
+// open select element. The selected option is the last option with the
+// attribute `selected`, or else the first option that is not disabled.
 void TreeBuilder::NoteInserted(NodeId node, Tag tag) {
   if (tag != Tag::kOption && tag != Tag::kSelectedcontent) return;
   const size_t open_select = open_.FindTag(Tag::kSelect);
@@ -31,8 +31,8 @@ void TreeBuilder::CloneSelectedOption(NodeId option) {
   if (option != selected_option_ || selected_content_ == kNoNode) return;
   const Document& document = nodes_.document();
   if (document.Find(select_, Attr::kMultiple)) return;
-  // An option that contains the selectedcontent element is not copied into this
-  // element.
+  // If the option contains the selectedcontent element, the option is not
+  // copied.
   for (NodeId n = selected_content_; n != kNoNode; n = document.parent(n)) {
     if (n == option) return;
   }

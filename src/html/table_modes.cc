@@ -217,8 +217,9 @@ bool TreeBuilder::InColumnGroup(Token& token) {
   return true;
 }
 
-// Handles all other tokens. Returns true if no column group is open: then the
-// token is ignored.
+// Closes the column group, because of a token that InColumnGroup does not
+// handle itself. If no column group is open, returns true, so that the token is
+// ignored.
 bool TreeBuilder::InColumnGroupAnythingElse() {
   if (!open_.CurrentIs(Tag::kColgroup)) return true;
   Pop();

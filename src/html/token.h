@@ -19,8 +19,8 @@ enum class TokenType : uint8_t {
   kEndOfFile,
 };
 
-/// One token. The tokenizer reuses the object for the next token. The spans in
-/// a token refer to the TextStore.
+/// One token. The tokenizer uses the same object again for the next token. The
+/// spans in a token refer to the TextStore of the document.
 struct Token {
   TokenType type = TokenType::kEndOfFile;
   Tag tag = Tag::kUnknown;  // only for a tag
@@ -28,8 +28,8 @@ struct Token {
   uint32_t name_number = 0;
   bool self_closing = false;
   bool force_quirks = false;  // only for a doctype
-  /// A text, a comment, the name of a doctype, or the name of a tag with the
-  /// tag kUnknown.
+  /// The content of a text or comment token, the name of a doctype, or the name
+  /// of a tag whose `tag` is kUnknown.
   TextSpan text{};
   std::optional<TextSpan> public_id{};
   std::optional<TextSpan> system_id{};

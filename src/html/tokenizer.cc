@@ -6,7 +6,8 @@
 namespace newsmill::html {
 namespace {
 
-// Returns false if the "<" at `p` is an ordinary character.
+// Returns whether the "<" at `p` begins markup. Otherwise the "<" is an
+// ordinary character.
 bool OpensMarkup(const char* p, const char* end) {
   if (end - p < 2) return false;
   if (p[1] == '/') return end - p > 2;
@@ -42,7 +43,8 @@ void Tokenizer::Stop() {
 // https://html.spec.whatwg.org/multipage/parsing.html#data-state
 bool Tokenizer::Data(Token& token) {
   const char* p = p_;
-  // The next token after a tag is usually another tag.
+  // This case is checked first, because a tag often follows directly after
+  // another tag.
   if (p != end_ && *p == '<' && OpensMarkup(p, end_)) return Markup(token);
   for (;; ++p) {
     p = FindFirst<'<', '&', '\r', '\0'>(p, end_);

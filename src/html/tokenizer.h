@@ -1,7 +1,8 @@
 // https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 //
-// The whole input is in memory. Therefore a single search replaces each state
-// that only looks for the end of a text (comments, scripts, style sheets).
+// Many states of the standard only look for the end of a comment, a script or a
+// style sheet. This tokenizer does not need these states. It has the whole
+// input in memory, and finds the end by one search.
 #pragma once
 
 #include <cstdint>
@@ -28,9 +29,9 @@ class Tokenizer {
   /// Makes a tokenizer. `text` and `attributes` must outlive the tokenizer.
   Tokenizer(TextStore& text, AttributeList& attributes);
 
-  /// Reads the next token. `in_foreign_content` is true if the adjusted current
-  /// node is not in the HTML namespace. Only then does `<![CDATA[` open a CDATA
-  /// section.
+  /// Reads the next token. `in_foreign_content` must be true if the adjusted
+  /// current node is not in the HTML namespace. Otherwise "<![CDATA[" does not
+  /// open a CDATA section.
   void Next(Token& token, bool in_foreign_content);
 
   /// Switches to `state`. The states for RCDATA, RAWTEXT and script data end at
@@ -38,7 +39,7 @@ class Tokenizer {
   void SwitchTo(State state);
   void set_last_start_tag(Tag tag) { last_start_tag_ = tag; }
 
-  /// Ends the input at the current position.
+  /// Skips the rest of the input.
   void Stop();
   bool AtEnd() const { return p_ == end_; }
 

@@ -7,9 +7,9 @@ namespace newsmill::html {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state and
 // the nine states after it.
-// A comment ends at the first "-->" or "--!>", or at once if it begins with ">"
-// or "->". If the input ends before the comment, an incomplete end mark such as
-// "--" is not part of the comment.
+// A comment ends at the first "-->" or "--!>". A comment that begins with ">"
+// or "->" ends there and is empty. If the input ends within a comment, an
+// incomplete end mark such as "--" is not part of the comment.
 bool Tokenizer::Comment(Token& token) {
   const std::string_view rest(p_, end_);
   if (rest.starts_with(">") || rest.starts_with("->")) {
@@ -109,7 +109,8 @@ void Tokenizer::SystemIdentifier(Token& token) {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#doctype-public-identifier-(double-quoted)-state
-// Returns false if the doctype ends with the identifier.
+// Returns false if the identifier is not complete. In this case, the doctype
+// has ended.
 bool Tokenizer::QuotedIdentifier(Token& token,
                                  std::optional<TextSpan>& identifier) {
   const char quote = *p_;
@@ -128,7 +129,8 @@ bool Tokenizer::QuotedIdentifier(Token& token,
   return closed;
 }
 
-// Skips white space. Returns true if the doctype or the input ends after it.
+// Skips white space. Returns true if the doctype or the input ends after the
+// white space.
 bool Tokenizer::DoctypeEnds(Token& token) {
   p_ = SkipBlanks(p_, end_);
   if (p_ == end_) {

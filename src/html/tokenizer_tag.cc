@@ -52,7 +52,7 @@ void Tokenizer::TagName(Token& token) {
 
 // https://html.spec.whatwg.org/multipage/parsing.html#before-attribute-name-state
 // https://html.spec.whatwg.org/multipage/parsing.html#self-closing-start-tag-state
-// Returns false at the end of the input.
+// Returns false if the input ends within the tag.
 bool Tokenizer::Attributes(Token& token) {
   for (;;) {
     p_ = SkipBlanks(p_, end_);

@@ -1,4 +1,5 @@
-// Reads the content of elements in which tags are text, and decodes all texts.
+// Reads the content of elements in which tags are text, such as script and
+// textarea. Decodes the character references and line ends of all texts.
 #include "character_reference.h"
 #include "characters.h"
 #include "newsmill/base/utf8.h"
@@ -50,13 +51,15 @@ const char* Tokenizer::FindEndTag() const {
 }
 
 // https://html.spec.whatwg.org/multipage/parsing.html#script-data-state and the
-// sixteen states after it. "<!--" begins escaped text, and "-->" ends it. The
-// same dashes may belong to both marks, as in "<!-->". In escaped text,
-// "<script" begins double-escaped text. There, "</script" ends only the
-// double-escaped text and not the element.
+// sixteen states after it.
+// "<!--" begins escaped text, and "-->" ends escaped text. The same dashes may
+// belong to both marks, as in "<!-->". In escaped text, "<script" begins
+// double-escaped text. In double-escaped text, "</script" does not end the
+// script element, but only the double-escaped text.
 const char* Tokenizer::FindScriptEnd() const {
   static constexpr std::string_view kScript = "script";
-  const char* dashes = nullptr;  // the dashes of the open "<!--"
+  // The dashes of the "<!--" that began the escaped text. Null: not escaped.
+  const char* dashes = nullptr;
   bool escaped_twice = false;
   const char* p = p_;
   for (;; ++p) {

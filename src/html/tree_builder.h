@@ -24,14 +24,16 @@
 
 namespace newsmill::html {
 
-/// Returns whether an end tag with this name before the body makes the parser
-/// insert the missing start tags.
+/// Returns whether an end tag with this name makes the parser insert the
+/// missing start tags, if the end tag is before the body. The parser ignores
+/// most other end tags there.
 constexpr bool IsHeadBodyHtmlOrBr(Tag tag) {
   return tag == Tag::kHead || tag == Tag::kBody || tag == Tag::kHtml ||
          tag == Tag::kBr;
 }
 
-/// Elements that belong into the head, wherever they are in the page.
+/// Elements that the parser processes by the rules for the head, wherever they
+/// are in the page.
 inline constexpr std::initializer_list<Tag> kHeadContent = {
     Tag::kBase,     Tag::kBasefont, Tag::kBgsound, Tag::kLink,     Tag::kMeta,
     Tag::kNoframes, Tag::kScript,   Tag::kStyle,   Tag::kTemplate, Tag::kTitle};
@@ -262,8 +264,8 @@ class TreeBuilder {
   bool stopped_ = false;
   // https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-intabletext
   std::vector<TextSpan> pending_table_text_;
-  // The last select element with options, and the selected option of this
-  // element.
+  // The last select element with an option or a selectedcontent element, its
+  // selected option, and its selectedcontent element.
   NodeId select_ = kNoNode;
   NodeId selected_option_ = kNoNode;
   NodeId selected_content_ = kNoNode;

@@ -21,7 +21,8 @@ bool IsDigitAt(std::string_view text, size_t i) {
 }
 
 /// Returns whether the text starts like `pattern`. In `pattern`, '0' matches
-/// any digit, and every other character matches only itself.
+/// any digit, and every other character matches only itself. For example,
+/// "2024-01-23T10" starts like "0000-00-00".
 bool StartsLike(std::string_view text, std::string_view pattern) {
   for (size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '0' ? !IsDigitAt(text, i)

@@ -1,5 +1,5 @@
-// Reads a document from a message: its bytes, and the facts that the message
-// states about them.
+// Reads a document from a message: the bytes of the document, and the facts
+// about it in the message.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,10 @@
 
 namespace newsmill::input {
 
-/// A document from a bare body or an envelope. A string is empty if the message
-/// does not contain it.
+/// A document that was read from a message. The payload of the message is
+/// either the document itself (a bare body) or an envelope: a JSON object with
+/// the document and facts about it. A string is empty if the message does not
+/// contain it.
 struct Body {
   std::string bytes;  // base64 is decoded already; gzip and zstd are not
   std::string input_id;
@@ -33,7 +35,7 @@ struct Body {
 
 using BodyResult = std::expected<Body, model::Rejection>;
 
-/// Returns the value of the message as a document, with the facts from the
+/// Returns the payload of the message as a document, with the facts from the
 /// headers.
 /// REQUIRES: the message has a value.
 BodyResult BareBody(const model::RawMessage& message);

@@ -60,9 +60,10 @@ bool IsXml(Form form) {
   return form == Form::kFeed || form == Form::kWire || form == Form::kXml;
 }
 
-/// Converts the bytes to UTF-8. Determines the form of the document first,
-/// because it decides how to find the encoding. This works because every
-/// encoding except UTF-16 writes ASCII as ASCII. UTF-16 is recognized by a
+/// Converts the bytes to UTF-8. First determines the form of the document
+/// (HTML, XML or another form), because the form decides how to find the
+/// encoding. The form can be determined first, because every encoding except
+/// UTF-16 writes ASCII characters as ASCII bytes. UTF-16 is recognized by a
 /// byte-order mark, a label, or a zero byte in the XML declaration.
 Text Decoded(std::string bytes, const MediaType& type) {
   const std::string_view head = std::string_view(bytes).substr(0, 2);
@@ -75,8 +76,8 @@ Text Decoded(std::string bytes, const MediaType& type) {
         charset::SniffStoredHtml(bytes, {.label = type.charset});
     return DecodingOf(std::move(bytes), sniffed);
   }
-  // A producer may declare an encoding that is not in the Encoding Standard of
-  // the web.
+  // The declared encoding may not be in the Encoding Standard of the web.
+  // DecodeByOtherName knows some of the other encodings.
   if (!charset::EncodingOf(type.charset)) {
     if (auto text = charset::DecodeByOtherName(type.charset, bytes)) {
       return Decoding{*std::move(text)};

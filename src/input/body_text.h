@@ -16,13 +16,15 @@ struct BodyText {
   Form form = Form::kText;
 };
 
-/// Returns the text of `body`. Moves the bytes out of `body`. Rejections:
-/// `decompression`, `limit`, `unsupported` (binary data), `charset`.
+/// Returns the text of `body`. Moves the bytes out of `body`. A rejection has
+/// the reason `decompression`, `limit`, `unsupported` (binary data) or
+/// `charset`.
 std::expected<BodyText, model::Rejection> TextOf(Body& body,
                                                  const Options& options);
 
-/// Returns the value of the HTTP header `name`, or "" if there is none. If
-/// there are several, returns the last one. `name` is in lower case.
+/// Returns the value of the HTTP header `name`, or "" if there is none. If the
+/// header occurs several times, returns the last value. `name` is in lower
+/// case.
 std::string_view HttpHeader(const Body& body, std::string_view name);
 
 }  // namespace newsmill::input

@@ -6,8 +6,8 @@
 namespace newsmill::input {
 namespace {
 
-/// Returns whether there is a C1 control at index `i`. C1 controls are U+0080
-/// to U+009F, in UTF-8 C2 80 to C2 9F.
+/// Returns whether a C1 control begins at index `i`. C1 controls are U+0080 to
+/// U+009F. In UTF-8, they are the bytes C2 80 to C2 9F.
 bool IsC1At(const std::string& text, size_t i) {
   return text[i] == '\xC2' && i + 1 < text.size() &&
          static_cast<unsigned char>(text[i + 1]) < 0xA0;
@@ -21,9 +21,9 @@ bool IsC0(char c) {
 
 constexpr size_t kBlock = 64;
 
-/// Returns false only if the block contains no control character. Returns true
-/// for all characters that begin with the byte C2. The code has no branch, so
-/// that compilers can vectorise it.
+/// Returns whether the block may contain a control character. Also returns true
+/// for a harmless character that begins with the byte C2. The code has no
+/// branch, so that compilers can vectorise it.
 bool BlockMayHoldControl(const char* block) {
   uint8_t found = 0;
   for (size_t i = 0; i < kBlock; ++i) {

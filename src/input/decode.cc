@@ -34,7 +34,7 @@ std::string HeaderText(const model::Headers& headers, std::string_view name) {
 }
 
 /// Returns the body of a message whose value is a JSON object. An object with
-/// the key `content` is an envelope. Otherwise it is a JSON feed, another
+/// the key `content` is an envelope. Any other object is a JSON feed, another
 /// document, or an envelope in which `content` is missing.
 BodyResult ObjectBody(const json::Value& object,
                       const model::RawMessage& message,

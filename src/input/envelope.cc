@@ -1,4 +1,4 @@
-// The JSON envelope, see docs/input.md.
+// Reads the JSON envelope, see docs/input.md.
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -50,8 +50,9 @@ class Members {
       target = **text;
     }
   }
-  /// Returns the member with this key. Returns nothing if it does not exist,
-  /// and also sets an error if it has another type.
+  /// Returns the member with this key and type. Returns nothing if the member
+  /// does not exist. If the member has another type, returns nothing and sets
+  /// an error.
   std::optional<Value> Typed(std::string_view key, Type type) {
     if (failure_) return std::nullopt;
     const auto member = object_.Find(key);
@@ -171,7 +172,7 @@ BodyResult EnvelopeBody(const Value& envelope, model::IgnoredFields& ignored) {
   }
   Body body;
   Members members(envelope);
-  members.Text("id", body.input_id);  // first: a rejection names it
+  members.Text("id", body.input_id);  // first, because rejections contain it
   ReadMembers(envelope, members, body);
   if (members.failure()) {
     return std::unexpected(model::Rejection{model::Reason::kBadEnvelope,

@@ -24,7 +24,8 @@ struct FeedEntry {
 struct Feed {
   model::DocumentKind kind = model::DocumentKind::kRss;
   std::vector<FeedEntry> entries;
-  // True if it is not a feed: its only entry gets no item number.
+  // True if the document is a single item, not a feed. Then its entry gets no
+  // item number.
   bool is_one_document = false;
 };
 
@@ -33,29 +34,30 @@ using FeedResult = std::expected<Feed, model::Rejection>;
 /// Reads RSS 0.90 to 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0
 /// (https://web.resource.org/rss/1.0/spec) and Atom 0.3 and 1.0 (RFC 4287),
 /// with the usual modules. `text` is UTF-8 even if it declares another
-/// encoding. `base_url` is the URL of the feed, or "". Returns `malformed`,
-/// `limit` (items, depth, entity expansion) or `empty_feed` for a feed that it
-/// cannot read.
+/// encoding. `base_url` is the URL of the feed, or "". Returns a rejection if
+/// the feed cannot be read: `malformed`, `limit` (items, depth, entity
+/// expansion) or `empty_feed`.
 FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
                        const Options& options);
 
 /// Reads NewsML-G2 (https://iptc.org/std/NewsML-G2/) and NITF
-/// (https://iptc.org/std/NITF/): all news items of a news message, a single
-/// news item, an NITF document, or the items of a package. The package refers
-/// to these items and describes them. For `text` and `base_url` see
-/// ReadXmlFeed. Returns `malformed`, `limit` or `empty_feed` for a document
-/// that it cannot read.
+/// (https://iptc.org/std/NITF/). Returns all news items of a news message, a
+/// single news item, an NITF document, or the items of a package. A package
+/// refers to items and describes them. For `text` and `base_url` see
+/// ReadXmlFeed. Returns a rejection if the document cannot be read:
+/// `malformed`, `limit` or `empty_feed`.
 FeedResult ReadWireXml(std::string text, std::string_view base_url,
                        const Options& options);
 
-/// Reads JSON Feed or ninjs. The keys of the root object show which of the two
-/// it is. Returns `malformed` or `limit` for JSON that it cannot read, or an
-/// error of ReadJsonFeed or ReadNinjs.
+/// Reads JSON Feed or ninjs. The keys of the root object show the format.
+/// Returns the rejection `malformed` or `limit` if `text` cannot be read as
+/// JSON. Otherwise returns the result of ReadJsonFeed or ReadNinjs.
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
                     const Options& options);
 
 /// Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). Returns
-/// `malformed`, `limit` or `empty_feed` for a feed that it cannot read.
+/// a rejection if the feed cannot be read: `malformed`, `limit` or
+/// `empty_feed`.
 FeedResult ReadJsonFeed(const json::Value& root, std::string_view base_url,
                         const Options& options);
 

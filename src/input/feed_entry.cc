@@ -196,7 +196,8 @@ FeedEntry EntryBuilder::Build(std::string_view base_url,
   item.categories = std::move(categories_);
   item.language = content.language.empty() ? language_ : content.language;
   // A producer may state that the language of a content is unknown
-  // (xml:lang=""). So `language` applies only if there is no content.
+  // (xml:lang=""). So the language of the item's element is used only if there
+  // is no content.
   if (item.language.empty() && content.value.empty()) item.language = language;
   std::ranges::replace(item.language, '_', '-');
   SetWireFields(item);

@@ -1,5 +1,6 @@
-// Collects the fields of one feed item. If several elements contain the same
-// field, the element with the best rank is used.
+// Collects the fields of one feed item. Several elements may contain the same
+// field, for example a date. Then the element with the best rank is used. Rank
+// 0 is the best.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace newsmill::input {
 
-/// The values that a feed contains once, and that apply to all its items.
+/// The values that a feed contains once for all its items.
 struct FeedDefaults {
   std::string title;
   std::string url;
@@ -21,8 +22,8 @@ struct FeedDefaults {
   std::vector<std::string> authors;
 };
 
-/// A text of a feed, with the kind of its markup and the base URL for its
-/// relative URLs.
+/// A text of a feed, the kind of its markup, and the base URL for relative URLs
+/// in the text.
 struct FeedText {
   std::string value;
   model::Markup markup = model::Markup::kText;
@@ -30,8 +31,8 @@ struct FeedText {
   std::string language;
 };
 
-/// Keeps the value with the best rank that was added. Rank 0 is the best. If
-/// several values have this rank, keeps the first of them.
+/// Keeps the added value with the best rank. Rank 0 is the best. If several
+/// values have the best rank, keeps the first of them.
 template <typename T>
 class Best {
  public:
@@ -49,7 +50,7 @@ class Best {
   T value_{};
 };
 
-/// Keeps all names with the best rank that was added. Drops repeated names.
+/// Keeps all added names with the best rank. Drops repeated names.
 class BestNames {
  public:
   void Offer(int rank, std::string name);
@@ -64,9 +65,9 @@ class BestNames {
 class TextByLanguage {
  public:
   void Offer(int rank, FeedText text);
-  /// Returns the text with the best rank among those in `language` or without a
-  /// language. If there are none, returns the text with the best rank in any
-  /// language.
+  /// Returns the text in `language` or without a language. If there are several
+  /// such texts, returns the text with the best rank. If there is none, returns
+  /// the text with the best rank in any language.
   const FeedText& In(std::string_view language) const;
 
  private:
@@ -87,13 +88,14 @@ class EntryBuilder {
   void Category(std::string name);
   void Language(std::string language);
   void Image(model::FeedImage image);
-  /// Returns the image that was added last, or null if there is none. A caption
-  /// belongs to this image.
+  /// Returns the image that was added last, or null if there is none. Captions
+  /// in the feed belong to the last image.
   model::FeedImage* LastImage();
-  /// Set the caption and the credit of all images of the item.
+  /// Set the caption and the credit of images that do not have them yet. The
+  /// caption is used only if the item has exactly one image.
   void Caption(std::string caption) { caption_ = std::move(caption); }
   void Credit(std::string credit) { credit_ = std::move(credit); }
-  /// Sets the name of the source that the story is credited to.
+  /// Sets the name of the source that a news agency credits for the story.
   void StoryCredit(int rank, std::string name);
   // Only formats of news agencies contain the next fields.
   void Subtitle(int rank, std::string line);
@@ -105,20 +107,21 @@ class EntryBuilder {
   /// Sets the end of an embargo, which becomes the time of publication.
   void Embargo(std::string date);
   /// Returns true if the item has more than `max_names` images, tags, bylines
-  /// and authors together. The builder drops those above the limit, because it
-  /// compares each name with all earlier names, which would take too long.
+  /// and authors together. The builder drops names above this limit, because it
+  /// compares each name with all earlier names. This would take too long for
+  /// many names.
   bool HasTooManyNames() const { return names_ > max_names_; }
   /// Sets the reason why the item is not an article. Later calls have no
   /// effect.
   void NotAnArticle(std::string why);
 
-  /// Returns the entry with all fields. `base_url` and `language` are those of
-  /// the item's XML element or JSON object.
+  /// Returns the entry with all fields. `base_url` and `language` apply to the
+  /// XML element or JSON object of the item.
   FeedEntry Build(std::string_view base_url, std::string_view language);
 
  private:
-  /// Counts a name. Returns false if the name is empty or `max_names` is
-  /// exceeded. The caller then drops the name.
+  /// Counts a name. Returns false if the name is empty, or if there are more
+  /// than `max_names` names. The caller then drops the name.
   bool Counts(std::string_view name);
   void SetWireFields(model::FeedItem& item);
 
@@ -150,7 +153,7 @@ class EntryBuilder {
 };
 
 /// Copies the defaults to each entry that does not contain these fields itself.
-/// Returns `limit` if that would copy too much.
+/// Returns the rejection `limit` if the copies would be too large.
 std::optional<model::Rejection> AddDefaults(const FeedDefaults& defaults,
                                             const Options& options, Feed& feed);
 

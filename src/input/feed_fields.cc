@@ -6,8 +6,8 @@
 namespace newsmill::input {
 namespace {
 
-// The rank of media:description in feed_names.cc. A media:description is a
-// caption if there is an image.
+// The rank of media:description in feed_names.cc. The text of media:description
+// is a summary. It is also the caption if the item has one image.
 constexpr int kMediaDescriptionRank = 5;
 
 void SetCaption(int rank, std::string line, EntryBuilder& entry) {

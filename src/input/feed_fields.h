@@ -19,12 +19,12 @@ struct FeedPlace {
 };
 
 /// Returns the values for an element inside `parent`. The attributes xml:base
-/// and xml:lang override those of `parent`. Ignores attributes with a long
-/// value, because each item gets a copy of it.
+/// and xml:lang override the values of `parent`. Ignores an attribute with a
+/// long value, because each item gets a copy of the value.
 FeedPlace PlaceWithin(const FeedPlace& parent, const XmlAttributes& attributes);
 
-/// Returns `reference` as an absolute URL. Returns "" for an empty reference.
-/// By the rules for URLs, it would mean the feed itself.
+/// Returns `reference` as an absolute URL. Returns "" for an empty reference,
+/// although an empty reference means the feed itself by the rules for URLs.
 std::string UrlIn(std::string_view reference, const FeedPlace& place);
 
 /// An element whose end tag has been read, so its text is complete.

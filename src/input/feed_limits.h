@@ -13,9 +13,9 @@ namespace newsmill::input {
 model::Rejection TooManyItems(const Options& options);
 model::Rejection TooManyNames(const Options& options);
 
-/// Returns `limit` if `copies` copies of `bytes` exceed max_unpacked_bytes.
-/// Values that a feed contains once are copied into every item, so a small feed
-/// can need much memory.
+/// Returns the rejection `limit` if `copies` copies of `bytes` exceed
+/// max_unpacked_bytes. Values that a feed contains once are copied into every
+/// item, so a small feed can need much memory.
 std::optional<model::Rejection> TooMuchCopied(size_t bytes, size_t copies,
                                               const Options& options);
 

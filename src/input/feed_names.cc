@@ -11,8 +11,9 @@ namespace {
 
 using enum Vocabulary;
 
-/// The URIs of the known namespaces, in lower case, without "http://",
-/// "https://", "www." and a slash or "#" at the end.
+/// The URIs of the known namespaces, in a short form: in lower case, without
+/// "http://", "https://" and "www." at the beginning, and without a slash or
+/// "#" at the end.
 constexpr std::array<std::pair<std::string_view, Vocabulary>, 24> kSpaces = {{
     {"", kRss},
     {"purl.org/rss/1.0", kRss},
@@ -129,8 +130,8 @@ constexpr std::array<Row, 62> kRows = {{
     {kItunes, "image", {Field::kImageHref, 0}},
     {kXhtml, "body", {Field::kContent, 1}},
     {kXhtml, "div", {Field::kContent, 1}},
-    // This is the real link. The other link of the item points to a service
-    // that counts clicks.
+    // `origlink` is the real link. The other link of the item points to a
+    // service that counts clicks.
     {kFeedburner, "origlink", {Field::kLink, 0}},
 }};
 

@@ -10,7 +10,7 @@ namespace newsmill::input {
 
 /// The known sets of element names. Each has its own XML namespaces.
 enum class Vocabulary : uint8_t {
-  kRss,   // without a namespace, or with one of RSS
+  kRss,   // no namespace, or a namespace of RSS
   kAtom,  // Atom 0.3 and 1.0
   kDublinCore,
   kDublinCoreTerms,
@@ -23,11 +23,11 @@ enum class Vocabulary : uint8_t {
 };
 
 /// Returns the vocabulary of a name, by the URI of its namespace. Ignores case,
-/// the difference of http and https, and a final slash. If the URI is unknown,
-/// returns the vocabulary for which the prefix of the name is usual.
+/// the difference between http and https, and a final slash. If the URI is
+/// unknown, returns the vocabulary that usually has this prefix.
 Vocabulary VocabularyOf(const XmlName& name);
 
-/// The field of a feed or item that an element contains.
+/// The field that an element contains. It is a field of a feed or of an item.
 enum class Field : uint8_t {
   kNone,
   kTitle,

@@ -21,8 +21,9 @@ struct FeedTextType {
 FeedTextType TypeOf(Vocabulary vocabulary, Field field, std::string_view local,
                     const XmlAttributes& attributes);
 
-/// Returns true if the text contains an HTML closing tag or line break. Then
-/// the text is HTML, even if its producer declares it as plain text.
+/// Returns true if the text contains an HTML closing tag, a line break (<br>)
+/// or an image. Such a text is HTML, even if its producer declares it as plain
+/// text.
 bool LooksLikeHtml(std::string_view text);
 
 /// Returns the captured text, trimmed and without control characters.

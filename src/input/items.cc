@@ -35,8 +35,8 @@ model::Hash128 IdOf(const Body& body) {
   return hash.Digest();
 }
 
-/// Returns the id of an item. It is a hash of the message's id and the item's
-/// number, so that the bytes of the message are hashed only once.
+/// Returns the id of an item. The id is a hash of the message's id and the
+/// item's number. So the bytes of the message are hashed only once.
 model::Hash128 IdOfItem(const model::Hash128& message_id, int32_t item) {
   model::FieldHash hash;
   hash.Add(model::ToHex(message_id)).Add(int64_t{item});
@@ -59,8 +59,9 @@ Document PageOf(Body body, const model::Hash128& id, DocumentKind kind,
   return document;
 }
 
-/// Copies fields of the envelope to the item: those that are more reliable than
-/// in the feed, and those that the feed does not contain.
+/// Copies fields of the envelope to the item: the URL of the feed, which is
+/// more reliable in the envelope, and the title of the feed if the item does
+/// not contain it.
 void AddEnvelope(const Body& body, model::FeedItem& item) {
   if (item.feed_title.empty()) item.feed_title = body.feed.feed_title;
   if (!body.feed.feed_url.empty()) {

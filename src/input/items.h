@@ -9,9 +9,9 @@
 
 namespace newsmill::input {
 
-/// Returns at least one item. A body that cannot be read at all gives one
-/// rejection. Adds the fields of `body` that are invalid and therefore not used
-/// to `ignored`.
+/// Returns at least one item. If the body cannot be read at all, returns one
+/// rejection. Does not use invalid optional fields of `body`, and adds these
+/// fields to `ignored`.
 std::vector<Item> ItemsOf(Body body, const Options& options,
                           model::IgnoredFields& ignored);
 

@@ -23,7 +23,7 @@ std::unexpected<Rejection> Reject(Reason reason, std::string detail) {
   return std::unexpected(Rejection{reason, std::move(detail), ""});
 }
 
-/// Calls `read` for each element of the array with that key.
+/// Calls `read` for each element of the array in the member `key`.
 template <typename Read>
 void ForEach(const Value& object, std::string_view key, Read read) {
   const auto array = object.Find(key);
@@ -33,8 +33,8 @@ void ForEach(const Value& object, std::string_view key, Read read) {
   }
 }
 
-/// Returns the names in `authors`, or in `author`, which version 1.0 has
-/// instead.
+/// Returns the names in `authors` (version 1.1). If there are none, returns the
+/// name in `author` (version 1.0).
 std::vector<std::string> AuthorsOf(const Value& object) {
   std::vector<std::string> authors;
   const auto add = [&](const Value& author) {

@@ -1,5 +1,6 @@
-// Reads members of JSON documents. Accepts several types and cases, because
-// many producers do not follow their format strictly.
+// Reads members of JSON documents. Accepts several types of values, and keys in
+// upper or lower case, because many producers do not follow their format
+// strictly.
 #pragma once
 
 #include <expected>
@@ -24,15 +25,14 @@ std::expected<json::Tree, model::Rejection> ParseJson(std::string_view text,
 /// Returns the trimmed text of a string or number, or "" for other values.
 std::string TextOf(const json::Value& value);
 std::string MemberText(const json::Value& object, std::string_view key);
-/// Returns the text of the member with the first key in `keys` for which the
-/// text is not empty. If there is none, returns "". Ignores the case of the
-/// keys.
+/// Reads the members `keys` in this order. Returns the first text that is not
+/// empty, or "" if there is none. Ignores the case of the keys.
 std::string FirstMemberText(const json::Value& object,
                             std::initializer_list<std::string_view> keys);
 
-/// Returns the values of the member `key`. They are the elements if the member
-/// is an array, its members' values if it is an object, and otherwise the
-/// member's only value. Ignores the case of `key`.
+/// Returns the values in the member `key`. If the member is an array, returns
+/// its elements. If it is an object, returns the values of its members.
+/// Otherwise returns the value itself. Ignores the case of `key`.
 std::vector<json::Value> MemberValues(const json::Value& object,
                                       std::string_view key);
 

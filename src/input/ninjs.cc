@@ -1,7 +1,7 @@
-// Reads ninjs. In version 1, keys are in lower case, texts are in members like
-// `body_text`, and several values are in objects. In later versions, keys are
-// in camel case, texts are in arrays like `bodies`, and several values are in
-// arrays. Producers mix the versions, so all forms are accepted.
+// Reads ninjs. In version 1, keys are in lower case, texts are members like
+// `body_text`, and lists are objects. In later versions, keys are in camel
+// case, and lists are arrays, such as `bodies` for the texts. Producers mix the
+// versions, so all forms are accepted.
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -31,8 +31,9 @@ bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != text.npos;
 }
 
-/// Returns the form of a body by its content type. If it has none, returns the
-/// form by `role`: the body's role, or the end of its key.
+/// Returns the form of a body. If the body has a content type, the content type
+/// determines the form. Otherwise `role` determines the form. `role` is the
+/// role of the body, or the end of its key, such as "html" in "body_html".
 BodyForm FormOf(std::string_view content_type, std::string_view role) {
   const std::string type =
       LowerAscii(content_type.empty() ? role : content_type);
@@ -47,9 +48,9 @@ FeedText TextOfForm(std::string value, BodyForm form) {
   return {std::move(value), is_html ? Markup::kHtml : Markup::kText, "", ""};
 }
 
-/// A text with its form and its role. It comes from an element of `bodies`,
-/// `descriptions` or `headlines`, or from a member with a key that ends in its
-/// form ("body_html").
+/// A text with its form and its role. The text is an element of `bodies`,
+/// `descriptions` or `headlines`. Or it is a member with a key that ends in the
+/// form of the text, such as "body_html".
 struct TextVariant {
   std::string value;
   std::string type;
@@ -208,8 +209,8 @@ class NinjsReader {
     }
   }
 
-  /// Reads a body that is declared as NITF. If it is not NITF and there is no
-  /// other body, reads it as HTML.
+  /// Reads a body that is declared as NITF. If the body cannot be read as NITF,
+  /// the body is used as HTML, but only if there is no other body.
   void ReadNitf(int rank, std::string nitf) {
     FeedResult read = ReadWireXml(nitf, "", options_);
     if (!read && read.error().reason == Reason::kLimit) {
@@ -275,9 +276,9 @@ class NinjsReader {
     }
   }
 
-  /// Returns why the item is not an article, or "" if it may be one. An item
-  /// with `eventDetails` and without a body is an event. (Its description may
-  /// be long, but it is not an article.)
+  /// Returns why the item is not an article, or "" if the item may be an
+  /// article. An item with `eventDetails` and without a body is an event. (The
+  /// description of an event may be long, but it is not an article.)
   std::string WhyNone(const FeedEntry& entry) const {
     std::string why = WhyWithdrawn(Text({"pubStatus"}));
     if (why.empty()) why = WhyNotText(Text({"type"}));
@@ -289,8 +290,9 @@ class NinjsReader {
     return why;
   }
 
-  // Ranks for values inside a body, for bodies that are not the main body, and
-  // for a value that is used only if there is no other.
+  // kWithin is the rank of values inside a NITF body. kNotMain is added to the
+  // rank of a body that is not the main body. kLast is the rank of a body that
+  // is used only if there is no other.
   static constexpr int kWithin = 5;
   static constexpr int kNotMain = 10;
   static constexpr int kLast = 20;
@@ -319,9 +321,9 @@ bool HasSummary(const Value& item) {
       TextVariantsOf(item, "descriptions", "description_"), IsSummary);
 }
 
-/// Returns the associated texts of which `root` consists. If `root` has a text
-/// of its own, returns nothing, because the associated texts are then only
-/// related to it.
+/// Returns the texts in `associations` that are the parts of `root`. If `root`
+/// has a text of its own, returns nothing: the texts in `associations` are then
+/// not parts of `root`, but related articles.
 std::vector<Value> PartsOf(const Value& root) {
   std::vector<Value> parts;
   const bool is_composite =

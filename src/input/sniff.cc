@@ -11,7 +11,7 @@ namespace newsmill::input {
 namespace {
 
 // Only this many bytes at the start of a document are read. An XML declaration,
-// comments and a doctype before the root element fit in them.
+// comments and a doctype before the root element are usually shorter.
 constexpr size_t kSniffedBytes = 4096;
 
 struct Signature {
@@ -56,7 +56,7 @@ std::string_view SkipProlog(std::string_view text) {
     else if (text.starts_with("<!--"))
       end = "-->";
     else if (text.starts_with("<!") || text.starts_with("]"))
-      end = ">";  // a doctype's own declarations come one by one
+      end = ">";  // skips each declaration in a doctype by itself
     else if (text.starts_with('%'))
       end = ";";
     else
@@ -85,8 +85,8 @@ bool IsOneOf(std::string_view name,
 }
 
 constexpr std::array<std::string_view, 3> kFeedRoots = {"rss", "feed", "rdf"};
-/// The names of root elements of NewsML-G2 and NITF, and of their parts that
-/// some producers send alone.
+/// The names of root elements of NewsML-G2 and NITF. Some producers send a part
+/// of a document alone, so the names of such parts are also here.
 constexpr std::array<std::string_view, 10> kWireRoots = {
     "newsmessage",   "newsitem",     "packageitem", "conceptitem",
     "knowledgeitem", "planningitem", "catalogitem", "contentset",
@@ -169,7 +169,8 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
     return "MP4";
   }
   if (may_hold_nul) return "";
-  // An HTML page may contain a few NUL bytes.
+  // An HTML page may contain a few NUL bytes, so only many NUL bytes mean
+  // binary data.
   size_t nuls = 0;
   for (size_t at = bytes.find('\0'); at != bytes.npos;
        at = bytes.find('\0', at + 1)) {

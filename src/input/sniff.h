@@ -10,7 +10,7 @@ namespace newsmill::input {
 /// and the charset ("utf-8").
 struct MediaType {
   std::string essence;  // "text/html"; empty if none was given
-  std::string charset;  // of the parameter `charset`, without quotes
+  std::string charset;  // value of the parameter `charset`, without quotes
 };
 MediaType ParseMediaType(std::string_view content_type);
 
@@ -23,8 +23,9 @@ bool IsUnspecific(const MediaType& type);
 enum class Form { kHtml, kText, kFeed, kWire, kJson, kXml, kBinary };
 
 /// Returns the name of the binary format of `bytes`, or "" for text. Recognizes
-/// binary data by a signature or by many NUL bytes. Works before the charset of
-/// the bytes is known.
+/// binary data by a signature or by many NUL bytes. `may_hold_nul` is true if
+/// the text may contain NUL bytes, as in UTF-16. The charset of the bytes need
+/// not be known.
 std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul);
 
 /// Returns the form of a document by its type. If the type does not determine

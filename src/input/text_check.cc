@@ -18,11 +18,11 @@ using model::Rejection;
 
 constexpr size_t kSpanBytes = size_t{8} << 10;
 
-/// How many characters of each kind a text contains.
+/// The number of characters of each kind in a text.
 struct Shares {
   int64_t all = 0;
   int64_t controls = 0;  // C0 and DEL, except white space and ESC
-  int64_t rare = 0;      // C1, unassigned, private, or U+FFFD
+  int64_t rare = 0;      // C1, unassigned and private characters, and U+FFFD
   int64_t letters = 0;
   int64_t accented = 0;  // letters of Latin-1 beyond ASCII
 };
@@ -98,8 +98,8 @@ void CountSpan(std::string_view text, Shares& shares) {
   }
 }
 
-/// Returns the part of `text` near `begin` with at most `kSpanBytes` bytes.
-/// Does not cut characters.
+/// Returns the part of `text` at `begin` with at most `kSpanBytes` bytes. Does
+/// not cut a character in two.
 std::string_view SpanAt(std::string_view text, size_t begin) {
   while (begin < text.size() && IsContinuationByte(text[begin])) ++begin;
   return TruncateUtf8(text.substr(begin), kSpanBytes);
@@ -120,7 +120,7 @@ std::optional<Rejection> RejectionIfNotText(std::string_view text,
   constexpr int64_t kFew = 3;
   constexpr int64_t kFewLetters = 20;
   const std::vector<std::string_view> samples = SamplesOf(text);
-  // This check comes first, because it is fast and nearly all texts pass it.
+  // This fast check comes first, because nearly all texts pass it.
   int64_t controls = 0;
   int64_t rare = 0;
   for (const std::string_view sample : samples) {
@@ -144,7 +144,8 @@ std::optional<Rejection> RejectionIfNotText(std::string_view text,
                          "or assumed charset is wrong",
                      ""};
   }
-  // No language in windows-1252 has accents on so many letters.
+  // If no charset is known, windows-1252 is assumed. No language in
+  // windows-1252 has accents on so many letters.
   if (evidence == charset::Evidence::kDefault && shares.letters > kFewLetters &&
       shares.accented * 3 > shares.letters) {
     return Rejection{Reason::kCharset,

@@ -24,8 +24,9 @@ std::unexpected<Rejection> Broken(std::string detail) {
       Rejection{Reason::kDecompression, std::move(detail), ""});
 }
 
-/// A buffer that doubles its size when it is full, up to one byte more than the
-/// limit. If this byte is used, the contents exceed the limit.
+/// A buffer that doubles its size when it is full. Its maximum size is one byte
+/// more than the limit. If this last byte is used, the contents exceed the
+/// limit.
 class Output {
  public:
   explicit Output(int64_t max_bytes) : max_(static_cast<size_t>(max_bytes)) {}
@@ -67,8 +68,7 @@ using Inflater = std::unique_ptr<z_stream, InflateEnd>;
 
 Inflater MakeInflater(std::string_view bytes) {
   Inflater stream(new z_stream{});
-  // 15 means a window of 2^15 bytes. Adding 16 means that only gzip is
-  // accepted.
+  // 15 is the window size: 2^15 bytes. Adding 16 makes zlib accept only gzip.
   NEWSMILL_CHECK(inflateInit2(stream.get(), 15 + 16) == Z_OK);
   stream->next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream->avail_in = static_cast<uInt>(bytes.size());
@@ -93,9 +93,9 @@ Result Gunzip(std::string_view bytes, int64_t max_bytes) {
     if (out.TooLarge()) return out.Refusal();
     if (code == Z_STREAM_END) {
       if (stream->avail_in == 0) return out.Take();
-      // Another gzip member may begin here. Zero bytes after the last member
-      // are padding. (gzip tools accept this padding, because tar writes it on
-      // tapes.)
+      // Another gzip member may begin here. But if all remaining bytes are
+      // zero, they are padding. (gzip tools accept this padding, because tar
+      // writes it on tapes.)
       const std::string_view rest(
           reinterpret_cast<const char*>(stream->next_in), stream->avail_in);
       if (rest.find_first_not_of('\0') == rest.npos) return out.Take();

@@ -21,12 +21,13 @@ struct WireParty {
 /// there is none.
 std::string WireIdOf(const XmlAttributes& attributes);
 
-/// Sets the field of `entry` that `meaning` names from the attributes of an
-/// element. Returns false if the value of this field is the element's text.
+/// Takes a value from the attributes of an element and sets a field of `entry`
+/// to this value. `meaning` determines the field. Returns false if the value of
+/// this field is the text of the element.
 bool SetFromAttributes(const WireMeaning& meaning,
                        const XmlAttributes& attributes, EntryBuilder& entry);
-/// Sets a field of `entry` to `line`, the text of an element. `meaning` says
-/// which field. `language` is the language of the text.
+/// Sets a field of `entry` to `line`, the text of an element. `meaning`
+/// determines the field. `language` is the language of the text.
 void SetFromLine(const WireMeaning& meaning, std::string line,
                  std::string language, EntryBuilder& entry);
 void SetFromParty(const WireParty& party, EntryBuilder& entry);

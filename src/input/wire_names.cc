@@ -12,8 +12,8 @@ namespace {
 using enum WireField;
 
 // Sources: https://iptc.org/std/NewsML-G2/2.35/specification/ and
-// https://iptc.org/std/NITF/3.6/documentation/nitf.html. Names are in lower
-// case.
+// https://iptc.org/std/NITF/3.6/documentation/nitf.html. All names in this
+// table are in lower case.
 constexpr auto kMeanings =
     std::to_array<std::pair<std::string_view, WireMeaning>>({
         {"newsmessage", {kSection, 0}},
@@ -52,8 +52,9 @@ constexpr auto kMeanings =
         {"keyword", {kTag, 0}},
         {"inlinexml", {kInlineMarkup, 0}},
         {"inlinedata", {kInlineText, 0}},
-        // Elements of NITF. The element `title` is in both formats. It often
-        // only labels the item, so it has the worst rank for the headline.
+        // The next elements are from NITF. The element `title` is in both
+        // formats. It often only labels the item, so it has the worst rank for
+        // the headline.
         {"nitf", {kNitf, 0}},
         {"head", {kSection, 0}},
         {"title", {kHeadline, 3}},

@@ -55,8 +55,7 @@ struct WireMeaning {
 WireMeaning WireMeaningOf(std::string_view local);
 
 /// Returns the HTML element for an element of NITF's text. Returns "" if the
-/// element is dropped with its contents, for example a picture or a note to
-/// editors.
+/// element is dropped together with its contents, as a note to editors is.
 std::string_view HtmlNameOf(std::string_view nitf_name);
 
 /// Returns the text to insert before the contents of an element in a line: a
@@ -64,8 +63,8 @@ std::string_view HtmlNameOf(std::string_view nitf_name);
 /// elements.
 std::string_view SeparatorOf(std::string_view local);
 
-/// Returns true if `local` is the name of an element with which a story in
-/// XHTML may begin.
+/// Returns true if a story in XHTML may begin with the element `local`, such as
+/// "p".
 bool IsHtmlName(std::string_view local);
 
 }  // namespace newsmill::input

@@ -16,8 +16,8 @@ bool IsOneOf(std::string_view code,
   });
 }
 
-/// The item classes of https://cv.iptc.org/newscodes/ninature/ and the values
-/// of ninjs's `type` that mean an item without text.
+/// Names for items without text. They are item classes
+/// (https://cv.iptc.org/newscodes/ninature/) and values of `type` in ninjs.
 constexpr std::array<std::string_view, 11> kNoText = {
     "animation", "audio",    "component", "event",    "graphic", "icon",
     "image",     "newsroom", "picture",   "planning", "video"};

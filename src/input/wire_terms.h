@@ -1,5 +1,5 @@
-// Interprets the codes of IPTC's vocabularies (https://cv.iptc.org/newscodes/),
-// which all formats of news agencies use.
+// Interprets the codes of IPTC's vocabularies (https://cv.iptc.org/newscodes/).
+// All formats of news agencies use these codes.
 #pragma once
 
 #include <span>
@@ -27,7 +27,7 @@ std::string WhyWithdrawn(std::string_view status);
 bool IsSubtitleRole(std::string_view role);
 
 /// Returns true if `role` is empty or means the full headline or body. Returns
-/// false if it means a teaser or a short version.
+/// false for other roles, such as a teaser or a short version.
 bool IsMainRole(std::string_view role);
 
 /// Returns false if a person with this role is not an author of the text, such

@@ -1,4 +1,4 @@
-// NewsML-G2 and NITF. Each open element has a role:
+// Reads NewsML-G2 and NITF. Each open element has a role:
 //
 //   fields ─ fields ─ line              text is captured until its end
 //     │        ├───── party ─ line      names of a provider, creator, subject
@@ -46,10 +46,10 @@ struct Frame {
   Role role = Role::kIgnored;
   bool begins = false;  // true: capturing began with this element
   FeedPlace place;
-  bool is_separated = false;  // true: in a line, a separator follows it
+  bool is_separated = false;  // true: a separator follows in the line
 };
 
-/// A field and the part of its text that is captured so far.
+/// A field, and its text as far as the text has been captured.
 struct Line {
   WireMeaning meaning;
   MarkupCapture capture;
@@ -227,8 +227,8 @@ class WireReader : public XmlHandler {
     entry_.Link(0, UrlIn(AttributeOf(attributes, "href"), frame.place));
   }
 
-  /// Opens an element that contains fields. Some producers send a part of a
-  /// document alone, so the root may be such an element, too.
+  /// Opens an element that contains fields. Such an element may also be the
+  /// root, because some producers send a part of a document alone.
   void OpenSection(WireField field, const XmlName& name,
                    const XmlAttributes& attributes, Frame& frame) {
     frame.role = Role::kFields;
@@ -267,8 +267,9 @@ class WireReader : public XmlHandler {
     frame.begins = true;
   }
 
-  /// Opens an element inside a line. For example, NITF's byline contains an
-  /// element with the title of its author, which is not part of the name.
+  /// Opens an element inside a line. Ignores `byttl`, the title of the author
+  /// in NITF's byline, because it is not part of the name. Also ignores
+  /// `frac-sep`, because SeparatorOf gives the slash of a fraction.
   void OpenInLine(const XmlName& name, const XmlAttributes& attributes,
                   Frame& frame) {
     if (EqualsIgnoringCase(name.local, "byttl") || name.local == "frac-sep") {
@@ -342,8 +343,8 @@ class WireReader : public XmlHandler {
   void OpenInPicture(const XmlName& name, const XmlAttributes& attributes,
                      Frame& frame) {
     if (name.local == "media-reference" && !pictures_) {
-      // Only the first media-reference is used. The others are the same picture
-      // in other sizes.
+      // Only the first media-reference is used. The other media-references are
+      // the same picture in other sizes.
       const std::string url =
           UrlIn(AttributeOf(attributes, "source"), frame.place);
       entry_.Image({url, "", ""});
@@ -412,8 +413,8 @@ class WireReader : public XmlHandler {
     return std::exchange(entry_, EntryBuilder(options_.max_names));
   }
 
-  /// Copies the fields of the package to an item that it refers to, if the item
-  /// does not contain them itself.
+  /// Copies fields of the package to an item, if the item does not contain
+  /// these fields itself. The package refers to the item.
   void AddPackage(model::FeedItem& item) const {
     const model::FeedItem& package = package_->item;
     if (item.provider.empty()) item.provider = package.provider;

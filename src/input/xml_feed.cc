@@ -1,5 +1,5 @@
-// RSS and Atom. Each open element has a role, which depends on the role of its
-// parent:
+// Reads RSS and Atom. Each open element has a role, which depends on the role
+// of its parent:
 //
 //   root ─ channel ─ item ─ field        text is captured until its end
 //     │       │       ├─── person ─ name
@@ -131,8 +131,8 @@ class FeedReader : public XmlHandler {
                                                      : vocabulary;
   }
 
-  /// Returns the role of an element, and opens the item or field that it
-  /// begins.
+  /// Returns the role of an element. If an item or a field begins with this
+  /// element, opens the item or field.
   Role RoleOf(const XmlName& name, const XmlAttributes& attributes,
               Frame& frame) {
     if (frames_.size() == 1) return RootRole(name);
@@ -189,8 +189,8 @@ class FeedReader : public XmlHandler {
   }
 
   /// Returns the role of an element inside the source element of an entry. The
-  /// authors of the source are captured, because they are also the authors of
-  /// an entry that has none (RFC 4287, section 4.2.1).
+  /// authors of the source are captured, because an entry without authors has
+  /// the authors of its source (RFC 4287, section 4.2.1).
   Role SourceChild(Vocabulary vocabulary, const XmlName& name,
                    const XmlAttributes& attributes) {
     Meaning meaning = FeedMeaning(vocabulary, name.local);
@@ -270,8 +270,8 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  /// Opens a category. In Atom its name is in attributes. In RSS its name is
-  /// the text.
+  /// Opens a category. In Atom, an attribute contains the name of the category.
+  /// In RSS, the text of the element is the name.
   Role OpenCategory(Meaning meaning, const XmlName& name,
                     const XmlAttributes& attributes) {
     AddCategory(attributes);
@@ -281,7 +281,7 @@ class FeedReader : public XmlHandler {
   void AddCategory(const XmlAttributes& attributes) {
     std::string_view term = AttributeOf(attributes, "label");
     if (term.empty()) term = AttributeOf(attributes, "term");
-    // iTunes has the name of a category in the attribute `text`.
+    // In elements of iTunes, the attribute `text` contains the name.
     if (term.empty()) term = AttributeOf(attributes, "text");
     entry_.Category(std::string(TrimBlanks(term)));
   }
@@ -295,8 +295,8 @@ class FeedReader : public XmlHandler {
         (meaning.field != Field::kSummary && meaning.field != Field::kTitle)) {
       return ItemChild(meaning, name, attributes, frame);
     }
-    // Inside an image, a description is its caption. If there is none, the
-    // title is its caption.
+    // Inside an image, the description is the caption of the image. If there is
+    // no description, the title is the caption.
     meaning = {Field::kCaption, meaning.field == Field::kTitle ? 1 : 0};
     return Open(meaning, /*is_item=*/true, name, attributes);
   }
@@ -335,8 +335,8 @@ class FeedReader : public XmlHandler {
     return true;
   }
 
-  /// Reads a link of Atom (RFC 4287, section 4.2.7). The URL is in an
-  /// attribute, but some feeds write it as text.
+  /// Reads a link of Atom (RFC 4287, section 4.2.7). Usually an attribute
+  /// contains the URL, but in some feeds the URL is the text of the link.
   Role ReadAtomLink(const XmlName& name, const XmlAttributes& attributes,
                     const Frame& frame) {
     const std::string rel = RelationOf(attributes);
@@ -386,7 +386,7 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  // Worse than the ranks of the item's own authors.
+  // This rank is worse than the ranks of the item's own authors.
   static constexpr int kSourceAuthorRank = 9;
 
   const Options& options_;
@@ -395,7 +395,7 @@ class FeedReader : public XmlHandler {
   EntryBuilder entry_;
   std::vector<Frame> frames_;
   std::optional<ReadField> field_;  // the field that is being captured
-  bool field_is_item_ = false;      // false: it belongs to the feed
+  bool field_is_item_ = false;      // false: field_ is a field of the feed
   std::string person_name_;
   std::string person_email_;
   bool person_is_item_ = false;

@@ -25,8 +25,8 @@ struct FreeParser {
 };
 using Parser = std::unique_ptr<XML_ParserStruct, FreeParser>;
 
-/// Finds the namespace of a prefix at the current position of the document. It
-/// must be fast, because a document may declare thousands of prefixes.
+/// Finds the namespace of a prefix at the current position of the document. The
+/// search must be fast, because a document may declare thousands of prefixes.
 class Bindings {
  public:
   void Bind(std::string_view prefix, std::string_view uri, int32_t depth) {

@@ -26,8 +26,8 @@ struct XmlAttribute {
 };
 using XmlAttributes = std::vector<XmlAttribute>;
 
-/// Returns the value of an attribute, or "" if it is missing. The attribute has
-/// no namespace, and its name in lower case is `local`.
+/// Returns the value of the attribute `local` that has no namespace. Returns ""
+/// if the attribute is missing. Ignores the case of the name.
 std::string_view AttributeOf(const XmlAttributes& attributes,
                              std::string_view local);
 /// Returns the value of the attribute xml:`local`, or nothing if there is none.
@@ -50,15 +50,16 @@ class XmlHandler {
   virtual std::optional<model::Rejection> Refusal() const = 0;
 };
 
-/// Passes `document` to `handler`. Returns nothing if the document was read
-/// completely, and otherwise a rejection: `malformed` with line and column,
-/// `limit`, or the handler's rejection. The rejection is `limit` if the
-/// document exceeds max_xml_depth, if its text and attributes exceed
-/// max_unpacked_bytes, or if its entities expand to a hundred times their size.
-/// Repairs the document first (xml_repair.h). `document` must be UTF-8, so the
-/// encoding that it declares is ignored. Reads no external entity. Supports XML
-/// 1.0 and Namespaces in XML 1.0. If a prefix is not declared, the name has no
-/// namespace.
+/// Passes `document` to `handler`, after repairs (xml_repair.h). Returns
+/// nothing if the document was read completely, and otherwise a rejection:
+/// - `malformed` with line and column
+/// - `limit`, if the document exceeds max_xml_depth, if its text and attributes
+///   exceed max_unpacked_bytes, or if its entities expand to a hundred times
+///   their size
+/// - the rejection of the handler
+/// `document` must be UTF-8, so the encoding that it declares is ignored. Reads
+/// no external entity. Supports XML 1.0 and Namespaces in XML 1.0. If a prefix
+/// is not declared, the name has no namespace.
 std::optional<model::Rejection> ParseXml(std::string document,
                                          const Options& options,
                                          XmlHandler& handler);

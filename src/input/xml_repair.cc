@@ -44,8 +44,8 @@ constexpr bool IsXmlCharacter(int64_t c) {
          (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// The number of a character reference such as "#38;" or "#x26;", and the
-/// length of the reference. `bytes` is 0 if there is no valid reference.
+/// A character reference such as "#38;" or "#x26;": its number and its length.
+/// `bytes` is 0 if there is no valid reference.
 struct Reference {
   int64_t character = 0;
   size_t bytes = 0;
@@ -243,7 +243,7 @@ bool EndsWithinEndTag(std::string_view text) {
   return std::ranges::all_of(text.substr(at + 2), IsNameByte);
 }
 
-/// Replaces U+FFFE and U+FFFF, which XML does not allow.
+/// Replaces U+FFFE and U+FFFF, which XML does not allow, by U+FFFD.
 void ReplaceNoncharacters(std::string& text) {
   for (size_t at = text.find("\xEF\xBF"); at != text.npos;
        at = text.find("\xEF\xBF", at + 3)) {

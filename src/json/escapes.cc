@@ -28,8 +28,8 @@ bool IsHex(char c) {
 
 enum class Half { kNone, kHigh, kLow };
 
-/// Returns whether the escape at `p` is a high or a low surrogate, or neither.
-/// `p` points to a backslash.
+/// Returns whether the escape at `p` is a high surrogate, a low surrogate, or
+/// neither. `p` points to a backslash.
 Half HalfAt(const char* p, const char* end) {
   if (end - p < 6 || p[1] != 'u' || (p[2] | 0x20) != 'd' || !IsHex(p[4]) ||
       !IsHex(p[5])) {
@@ -70,7 +70,7 @@ void ReplaceLoneSurrogates(std::vector<char>& json) {
               std::memchr(p, '\\', static_cast<size_t>(end - p)))) != nullptr) {
     const Half half = HalfAt(p, end);
     if (half == Half::kNone) {
-      p = std::min(p + 2, end);  // the escaped character may be a backslash
+      p = std::min(p + 2, end);  // skips both: the second may be a backslash
     } else if (half == Half::kHigh && end - p > 6 && p[6] == '\\' &&
                HalfAt(p + 6, end) == Half::kLow) {
       p += 12;

@@ -9,8 +9,8 @@
 namespace newsmill::json {
 namespace {
 
-// Long keys are cut in the path of an error, because people read the error, and
-// because it becomes a Kafka header.
+// Long keys are cut in the path of an error. The error becomes a Kafka header,
+// and people read it.
 constexpr size_t kMaxKeyInPath = 64;
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "tree_builder.h"
 
-// If the machine has SSE2, RapidJSON scans strings 16 bytes at a time.
+// With SSE2 or NEON, RapidJSON scans strings 16 bytes at a time.
 #if defined(__SSE2__)
 #define RAPIDJSON_SSE2
 #elif defined(__ARM_NEON)
@@ -15,7 +15,8 @@ namespace newsmill::json {
 namespace {
 
 // RapidJSON's vector loop reads whole aligned blocks, so it also reads bytes
-// after the terminating NUL. The buffer needs this many bytes more.
+// after the terminating NUL. The buffer is larger than the text by this many
+// bytes.
 constexpr size_t kPadding = 17;
 constexpr unsigned kFlags = rapidjson::kParseInsituFlag |
                             rapidjson::kParseIterativeFlag |
@@ -31,8 +32,8 @@ std::optional<Error> TreeBuilder::Build(std::string_view text) {
   text = WithoutByteOrderMark(text);
   const size_t valid = ValidUtf8Prefix(text);
   if (valid != text.size()) return AtByte("invalid UTF-8", valid);
-  // RapidJSON does not find all control characters: it takes NUL as the end of
-  // the text, and its vector loop accepts some of the others.
+  // RapidJSON does not find all control characters. It takes NUL as the end of
+  // the text, and its vector loop accepts some other control characters.
   const size_t control = FindControlCharacter(text);
   if (control != text.size()) return AtByte("a raw control character", control);
 

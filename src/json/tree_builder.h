@@ -8,13 +8,13 @@
 
 namespace newsmill::json {
 
-/// Builds one tree. `tree` and `limits` must outlive it.
+/// Builds one tree. `tree` and `limits` must outlive the builder.
 class TreeBuilder {
  public:
   TreeBuilder(Tree& tree, const Limits& limits)
       : tree_(tree), limits_(limits) {}
 
-  /// Copies `text` into the tree and parses it there. Returns the error, if
+  /// Copies `text` into the tree and parses the copy. Returns the error, if
   /// there is one.
   std::optional<Error> Build(std::string_view text);
 

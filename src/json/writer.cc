@@ -8,13 +8,15 @@
 #include "fmt/format.h"
 #include "newsmill/base/utf8.h"
 
-// This file does not use RapidJSON's Writer. That class either rejects bytes
-// that are not UTF-8 or copies them, but a record must contain U+FFFD instead.
+// This file does not use RapidJSON's Writer. RapidJSON's Writer either rejects
+// bytes that are not UTF-8, or copies them. But a record must contain U+FFFD
+// instead of such bytes.
 namespace newsmill::json {
 namespace {
 
-/// Returns a table with an element for each byte value: 0 if the byte needs no
-/// escape, the letter of its short escape if it has one, and otherwise 'u'.
+/// Returns a table with an element for each byte. The element is 0 if the byte
+/// needs no escape. It is the letter of the short escape if the byte has one,
+/// such as 'n'. Otherwise it is 'u'.
 constexpr std::array<char, 256> MakeEscapes() {
   std::array<char, 256> escapes{};
   for (size_t i = 0; i < 0x20; ++i) escapes[i] = 'u';
@@ -42,7 +44,8 @@ void AppendEscape(char c, std::string& out) {
   out += kHex[static_cast<unsigned char>(c) & 15];
 }
 
-/// Tests whether any byte is zero (Bit Twiddling Hacks, "haszero").
+/// ZeroBytes returns 0 if no byte of the word is zero (Bit Twiddling Hacks,
+/// "haszero").
 constexpr uint64_t kOnes = 0x0101010101010101;
 uint64_t ZeroBytes(uint64_t word) {
   return (word - kOnes) & ~word & (kOnes * 0x80);

@@ -15,9 +15,9 @@ using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kTimeout{10'000};
-// The time-out of the first request. It is short, because after each request
-// the client checks whether a connection has failed for a reason that another
-// attempt cannot remove.
+// The time-out of the first request. After each request, FetchMetadata checks
+// for failures that a retry cannot remove, such as a wrong password. The
+// time-out is short, so that this check comes soon.
 constexpr milliseconds kFirstRequest{500};
 constexpr milliseconds kProbeTimeout{2'000};
 
@@ -26,9 +26,10 @@ void ReportFailure(const rd_kafka_t* client, int /*level*/,
   static_cast<ConnectFailures*>(rd_kafka_opaque(client))->Note(facility, text);
 }
 
-/// Returns whether the broker answers a client that uses the other protocol:
-/// the one that the broker seems to expect. The client for this test has no
-/// credentials, so it cannot reveal them.
+/// Tests whether the broker expects the other protocol. If `failure` suggests
+/// that the broker expects TLS, connects with TLS, and otherwise without TLS.
+/// Returns whether the broker answers this client. The client sends no
+/// credentials, because it does not verify the server.
 bool AnswersOtherProtocol(const ConnectFailure& failure,
                           const Options& options) {
   const bool tls = failure.kind == ConnectFailureKind::kListenerWithTls;
@@ -56,13 +57,15 @@ AdminClient::AdminClient(const Options& options,
 std::expected<AdminClient, Error> AdminClient::Make(const Options& options) {
   auto conf = MakeConf(ClientKind::kConsumer, options, nullptr,
                        {{"client.id", "newsmill-topics"},
-                        // A client without a group does not use this property,
-                        // but librdkafka compares it with another property. The
-                        // consumer of topics.raw has the same value.
+                        // This client has no group, so it does not use this
+                        // property. But librdkafka requires that
+                        // session.timeout.ms is not above max.poll.interval.ms.
+                        // Both properties have the same values for the consumer
+                        // of topics.raw.
                         {"session.timeout.ms", "15000"},
                         {"max.poll.interval.ms", "60000"}},
-                       // librdkafka logs the reasons of failures at level 6,
-                       // and the client needs all of them.
+                       // librdkafka logs the reason of a failed connection at
+                       // level 6. ConnectFailures reads these log lines.
                        {{"log_level", "6"},
                         {"log.connection.close", "true"},
                         // A request for a topic must not create the topic.

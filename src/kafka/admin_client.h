@@ -1,5 +1,6 @@
 // Asks the brokers about the cluster and its topics. AdminClient is the first
-// client that connects, so it explains why a connection or login fails.
+// client that connects to the brokers. So its errors explain why a connection
+// or login fails.
 #pragma once
 
 #include <expected>
@@ -16,24 +17,25 @@
 
 namespace newsmill::kafka {
 
-/// Asks about the cluster. A request for a topic never creates the topic,
-/// whatever the settings of the brokers. Not thread-safe.
+/// Asks about the cluster. A request for a topic never creates the topic, even
+/// if the brokers allow automatic creation. Not thread-safe.
 class AdminClient {
  public:
   static std::expected<AdminClient, Error> Make(const Options& options);
 
   rd_kafka_t* get() const { return client_.get(); }
 
-  /// Returns the brokers and the topics that `topics` names. Each topic has its
-  /// own error code. (A request for all topics would be simpler, but its answer
-  /// omits topics that this user must not see.) Waits at most 10 s. The error
-  /// is a misconfiguration if a retry cannot help: a rejected login, an invalid
-  /// certificate, a listener with another protocol.
+  /// Returns the brokers, and the topics whose names are in `topics`. Each
+  /// topic has its own error code. (A request for all topics would be simpler.
+  /// But the answer would omit each topic that the user has no permission to
+  /// see.) Waits at most 10 s. The error is a misconfiguration if a retry
+  /// cannot help: a rejected login, an invalid certificate, or a listener with
+  /// another protocol.
   std::expected<MetadataHandle, Error> FetchMetadata(
       std::span<const std::string> topics) const;
 
-  /// Returns whether any broker answers. An answer that only asks for a login
-  /// counts, too. Waits at most 2 s.
+  /// Returns whether a broker answers. A broker that only demands a login has
+  /// answered, too. Waits at most 2 s.
   bool IsAnswered() const;
 
   /// Returns "no answer". If a connection has failed, adds a description of the

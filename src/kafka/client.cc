@@ -11,15 +11,15 @@
 namespace newsmill::kafka {
 namespace {
 
-// The maximum size of the queue of messages that the consumer fetches in
-// advance.
+// The consumer fetches messages in advance and keeps them in a queue. This is
+// the maximum size of the queue.
 constexpr int64_t kPrefetchKiB = 16384;
 constexpr int64_t kLeastPrefetchKiB = 1024;
 
 pipeline::Severity SeverityOf(int syslog_level) {
   // Errors of librdkafka are only warnings here, because librdkafka repairs
-  // many of them by itself. An operator has to act only when the pipeline
-  // stops, and the pipeline reports that as an error.
+  // many of them by itself. If an error stops the pipeline, the pipeline
+  // reports an error of its own.
   if (syslog_level <= 4) return pipeline::Severity::kWarning;
   if (syslog_level <= 6) return pipeline::Severity::kInfo;
   return pipeline::Severity::kDebug;
@@ -73,9 +73,9 @@ std::expected<ConfHandle, Error> MakeConf(
 
 std::expected<ConfHandle, Error> MakeConsumerConf(
     const Options& options, pipeline::Observer* observer) {
-  // Usually one queue contains the messages of all partitions. For a range,
-  // there is one queue for each partition, and librdkafka applies the limit to
-  // each queue.
+  // librdkafka applies queued.max.messages.kbytes to each queue. Usually one
+  // queue contains the messages of all partitions. If a replay reads a range,
+  // each partition has its own queue, so each queue gets a part of the size.
   const bool ranged = !options.reading.empty();
   const int64_t queue_kib =
       ranged ? std::max<int64_t>(
@@ -96,13 +96,15 @@ std::expected<ConfHandle, Error> MakeConsumerConf(
                 {"enable.auto.commit", "false"},
                 {"enable.auto.offset.store", "false"},
                 {"isolation.level", "read_committed"},
-                // newsmill states the start offset of each partition. If the
-                // offset does not exist, the consumer must report an error.
-                // Then the next assignment fetches the committed offsets again.
-                // A silent reset would duplicate or lose messages.
+                // newsmill sets the offset at which each partition starts. If
+                // this offset does not exist any more, the consumer must report
+                // an error. newsmill then fetches the committed offsets again.
+                // A silent reset to another offset would duplicate or lose
+                // messages.
                 {"auto.offset.reset", "error"},
-                // The consumer reports when it reaches the end of a partition,
-                // even if the last offsets are commit markers.
+                // The consumer reports when it has reached the end of a
+                // partition. It also does so if the last offsets are commit
+                // markers, which are not delivered.
                 {"enable.partition.eof", "true"}});
   if (conf && !options.instance_id.empty()) {
     rd_kafka_conf_set(conf->get(), "group.instance.id",
@@ -122,9 +124,10 @@ std::expected<ConfHandle, Error> MakeProducerConf(
                    {"compression.codec", "lz4"},
                    {"partitioner", "murmur2_random"},
                    {"message.max.bytes", "67108864"},
-                   // A broker rejects whole batches that are too large. This
-                   // size is below the broker's default limit, so a batch above
-                   // the limit contains only one record.
+                   // A broker rejects a whole batch if the batch is too large.
+                   // This size is below the default limit of brokers. A batch
+                   // above this size contains only one record, so no other
+                   // record is rejected with it.
                    {"batch.size", "900000"}},
                   {{"transactional.id", transactional_id},
                    {"enable.idempotence", "true"},

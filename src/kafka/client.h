@@ -18,11 +18,11 @@ enum class ClientKind { kConsumer, kProducer };
 
 using Setting = std::pair<std::string_view, std::string>;
 
-/// Returns a configuration with three parts: `defaults`, then the
-/// `kafka.properties` that this kind of client knows, then `fixed`. Users
-/// cannot override `fixed`, because newsmill's guarantees depend on it.
-/// `observer` gets the lines that the client logs, and must outlive the client.
-/// If `observer` is null, these lines are dropped.
+/// Returns a configuration. Sets `defaults` first. Then sets each property of
+/// `kafka.properties` that a client of this kind has. Sets `fixed` last, so
+/// that users cannot override these properties: newsmill's guarantees depend on
+/// them. `observer` gets the log lines of the client, and must outlive the
+/// client. If `observer` is null, the log lines are dropped.
 std::expected<ConfHandle, Error> MakeConf(
     ClientKind kind, const Options& options, pipeline::Observer* observer,
     std::initializer_list<Setting> defaults,
@@ -38,8 +38,8 @@ std::expected<ConfHandle, Error> MakeProducerConf(
     const Options& options, const std::string& transactional_id,
     pipeline::Observer* observer);
 
-/// Reports a line that librdkafka logs to `observer`. librdkafka's log
-/// callbacks call this function.
+/// Passes a log line of librdkafka to `observer`. The log callbacks of the
+/// clients call this function.
 void ReportClientLog(pipeline::Observer& observer, const rd_kafka_t* client,
                      int level, const char* facility, const char* text);
 

@@ -43,8 +43,7 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   if (committed.metadata_size > 0) {
     std::string_view text(static_cast<const char*>(committed.metadata),
                           committed.metadata_size);
-    // Tools that copy offsets may append the NUL character that ends a C
-    // string.
+    // A tool that copies offsets may append a NUL character to the metadata.
     if (text.ends_with('\0')) text.remove_suffix(1);
     progress.metadata =
         pipeline::OffsetMetadata::Parse(text).value_or(progress.metadata);
@@ -52,9 +51,9 @@ Progress ProgressOf(const rd_kafka_topic_partition_t& committed) {
   return progress;
 }
 
-/// Returns a more precise error than `code`, if there is one. If the group's
-/// coordinator cannot be found, the request for offsets only times out, but the
-/// consumer's queue contains an error with the reason.
+/// Returns the reason of the error `code` if the reason is known, and otherwise
+/// `code`. If the group's coordinator cannot be found, the request for offsets
+/// only times out. Then an error in the consumer's queue contains the reason.
 rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
   if (code != RD_KAFKA_RESP_ERR__TIMED_OUT) return code;
   using MessageHandle = Handle<rd_kafka_message_t, rd_kafka_message_destroy>;
@@ -64,8 +63,8 @@ rd_kafka_resp_err_t ReasonOf(rd_kafka_t* client, rd_kafka_resp_err_t code) {
   return code;
 }
 
-/// Returns the offsets to read in the partition: all offsets in `there`, or the
-/// range of the partition in Options::reading.
+/// Returns the offsets to read in the partition: its range in Options::reading.
+/// If Options::reading is empty, returns all existing offsets (`there`).
 Watermarks ReadingOf(const Options& options, int32_t partition,
                      const Watermarks& there) {
   if (options.reading.empty()) return there;
@@ -75,18 +74,21 @@ Watermarks ReadingOf(const Options& options, int32_t partition,
   return {range->first_offset, range->end_offset};
 }
 
-/// Whether the group has committed any offset, and the numbers of partitions.
+/// Facts about the group. They decide where a partition without a committed
+/// offset starts.
 struct Group {
   bool has_commits = false;
-  int32_t first_partitions = 0;  // at the group's first commit; 0: unknown
-  int32_t partitions = 0;        // now
+  // The number of partitions at the group's first commit. 0 if it is unknown.
+  int32_t first_partitions = 0;
+  // The number of partitions now.
+  int32_t partitions = 0;
 };
 
 using GroupFound = std::expected<Group, rd_kafka_resp_err_t>;
 
-/// Returns the progress of the group in each partition of topics.raw. The
-/// offset -1 means that the group has committed none. `client` comes from
-/// MakeGroupClient.
+/// Returns the progress of the group in each partition of topics.raw. If the
+/// group has committed no offset in a partition, the offset is -1. `client`
+/// comes from MakeGroupClient.
 std::expected<std::vector<Progress>, rd_kafka_resp_err_t> FetchAllProgress(
     rd_kafka_t* client, const Options& options) {
   const auto partitions =
@@ -119,8 +121,8 @@ bool IsAdded(const Group& group, int32_t partition) {
   return group.has_commits && partition >= group.first_partitions;
 }
 
-/// Returns the offset at which to start in a partition for which the group has
-/// committed no offset.
+/// Returns the start offset of a partition in which the group has committed no
+/// offset.
 int64_t FirstOffset(const Options& options, const Watermarks& reading,
                     const Group& group, int32_t partition) {
   const bool latest = options.reading.empty() &&
@@ -129,8 +131,9 @@ int64_t FirstOffset(const Options& options, const Watermarks& reading,
   return latest ? reading.high : reading.low;
 }
 
-/// Returns the position of a partition. If the partition has no committed
-/// offset, `group` must be set.
+/// Returns the position at which the group continues in a partition. If the
+/// group has committed no offset there, `group` must be set. If offsets of the
+/// partition have expired, adds them to `expired`.
 std::expected<CommittedPosition, PublishError> PositionOf(
     const Watermarks& watermarks, const Options& options,
     const std::optional<Group>& group, const Progress& progress,
@@ -158,7 +161,7 @@ std::expected<CommittedPosition, PublishError> PositionOf(
         group->has_commits ? group->first_partitions : group->partitions;
     position.committed = false;
   }
-  // Offsets outside the range to read do not count as expired.
+  // Only offsets in the range to read can count as expired.
   if (const int64_t left = std::min(low, reading.high); next < left) {
     expired.push_back({partition, next, left});
     metadata.expired += left - next;

@@ -12,15 +12,15 @@ namespace {
 using Kind = ConnectFailureKind;
 using std::chrono::seconds;
 
-// If one broker has had the same failure for this long, the failure is final.
-// Before that, other brokers may still answer.
+// If one broker has had the same failure for this time, the failure is final.
+// Until then, another broker may still answer.
 constexpr seconds kGrace{3};
-// A broker must have closed this many connections without an answer before that
-// counts as a failure. One closed connection proves nothing, because a broker
-// that is about to stop also closes a connection.
+// If a broker closes connections without an answer, this counts as a failure
+// only after this many connections. A broker that is stopping also closes a
+// connection, so one closed connection proves nothing.
 constexpr int kSilentClosesNeeded = 2;
-// OpenSSL's part of librdkafka's message. The rest of the message is advice,
-// which is dropped because Describe gives its own advice.
+// The text of OpenSSL in librdkafka's message. librdkafka adds advice to this
+// text. The advice is dropped, because Describe gives its own advice.
 constexpr std::string_view kUnverified = "certificate verify failed";
 
 bool Contains(std::string_view text, std::string_view part) {
@@ -102,7 +102,7 @@ std::string DescribeRejected(const std::string& broker,
 
 }  // namespace
 
-// An example, in one line:
+// An example of `text`, which is one line in the log:
 //   [thrd:ssl://10.0.0.1:9093/bootstrap]: ssl://10.0.0.1:9093/bootstrap:
 //   SSL handshake failed: … (after 20ms in state SSL_HANDSHAKE, 1 identical
 //   error(s) suppressed)
@@ -141,8 +141,8 @@ void ConnectFailures::Note(std::string_view facility, std::string_view text,
   const Kind before = seen.failure.kind;
   if (ClosesWithoutAnswer(before) && ClosesWithoutAnswer(failure->kind)) {
     ++seen.count;
-    // An earlier connection to this broker was set up, so its protocol is
-    // right, and only the login is missing.
+    // An earlier connection to this broker was set up. So the protocol of the
+    // client is right, and only the login is missing.
     if (before == Kind::kListenerWithLogin) return;
   } else if (before == failure->kind) {
     ++seen.count;

@@ -23,10 +23,11 @@ enum class ConnectFailureKind {
   kNoLogin,            // the client uses SASL, but the listener does not
   kCertificate,        // the broker's certificate cannot be verified
   kClientCertificate,  // the broker asks for a certificate of the client
-  // The next three kinds: the broker closes the connection without an answer.
-  kListenerWithoutTls,  // closed during the client's TLS handshake
-  kListenerWithTls,     // closed before it answers a client without TLS
-  kListenerWithLogin,   // closed at the first request of a client without SASL
+  // In the next three kinds, the broker closes the connection without an
+  // answer.
+  kListenerWithoutTls,  // the client uses TLS, but the listener does not
+  kListenerWithTls,     // the listener uses TLS, but the client does not
+  kListenerWithLogin,   // the listener uses SASL, but the client does not
 };
 
 struct ConnectFailure {
@@ -35,9 +36,9 @@ struct ConnectFailure {
   std::string reason;  // text of librdkafka or of the broker
 };
 
-/// Returns whether a proxy may be the cause of a failure of this kind. If the
-/// broker behind a proxy is still starting, the proxy closes connections in the
-/// same way as a wrongly configured broker.
+/// Returns whether a proxy may be the cause of a failure of this kind. A proxy
+/// closes connections while the broker behind it is still starting. This looks
+/// like a broker that expects another protocol.
 inline bool MayBeAProxy(ConnectFailureKind kind) {
   return kind == ConnectFailureKind::kListenerWithoutTls ||
          kind == ConnectFailureKind::kListenerWithTls;
@@ -56,10 +57,11 @@ class ConnectFailures {
   void Note(std::string_view facility, std::string_view text,
             Clock::time_point now = Clock::now());
 
-  /// Returns a failure that another attempt cannot repair, if there is one.
-  /// Either each of `options.brokers` has this failure, or one broker has had
-  /// this failure for some seconds. If MayBeAProxy returns true for the
-  /// failure, the caller must check that a proxy is not the cause.
+  /// Returns a failure that is final: another attempt cannot repair it. A
+  /// failure becomes final when each of `options.brokers` has such a failure,
+  /// or when one broker has had it for some seconds. Returns nothing if no
+  /// failure is final. If MayBeAProxy is true for the kind of the failure, the
+  /// caller must check that no proxy is the cause.
   std::optional<ConnectFailure> Final(
       const Options& options, Clock::time_point now = Clock::now()) const;
 

@@ -7,8 +7,8 @@ namespace newsmill::kafka {
 
 std::string NotAllowed(const Options& options, rd_kafka_resp_err_t code,
                        std::string_view action, std::string_view permission) {
-  // If the client logs in by a certificate or a Kerberos ticket, the brokers
-  // derive the user's name from it, so newsmill does not know the name.
+  // newsmill knows the user's name only from sasl.username. If the client logs
+  // in by a certificate or a Kerberos ticket, only the brokers know the name.
   const auto login = options.properties.find("sasl.username");
   const std::string principal = login == options.properties.end()
                                     ? "the worker's principal"

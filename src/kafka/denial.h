@@ -11,30 +11,31 @@
 
 namespace newsmill::kafka {
 
-/// Returns "not allowed to `action` (CODE); give PRINCIPAL `permission`".
-/// PRINCIPAL is the user's name if `options` contain it, and otherwise "the
-/// worker's principal".
+/// Returns "not allowed to `action` (CODE); give PRINCIPAL `permission`". CODE
+/// is the name of `code`. PRINCIPAL is the user's name if `options` contain it,
+/// and otherwise "the worker's principal".
 std::string NotAllowed(const Options& options, rd_kafka_resp_err_t code,
                        std::string_view action, std::string_view permission);
 
 /// Returns "topic TOPIC: not allowed to `action` it (CODE); give PRINCIPAL
-/// `operation` on it".
+/// `operation` on it". For CODE and PRINCIPAL see NotAllowed.
 std::string TopicNotAllowed(const Options& options, rd_kafka_resp_err_t code,
                             std::string_view topic, std::string_view action,
                             std::string_view operation);
 
-/// Returns the text of NotAllowed for `options.group`. A worker joins this
-/// group and commits offsets to it.
+/// Returns the error message for a worker that has no permission to use
+/// `options.group`. A worker joins this group and commits offsets to it.
 std::string GroupNotAllowed(const Options& options, rd_kafka_resp_err_t code);
 
-/// Returns the text of NotAllowed for a transactional id. The message asks for
-/// a permission for all transactional ids with TransactionalIdPrefix.
+/// Returns the error message for a worker that has no permission to use its
+/// transactional id. The message asks for a permission for all ids that begin
+/// with TransactionalIdPrefix.
 std::string TransactionalIdNotAllowed(const Options& options,
                                       rd_kafka_resp_err_t code,
                                       std::string_view transactional_id);
 
-/// Returns the error message for a failed request. The request asked for the
-/// committed offsets of `options.group` or about the input topic.
+/// Returns the error message for a request that failed with `code`. The request
+/// was about the input topic or about the committed offsets of `options.group`.
 std::string DescribeInputFailure(const Options& options,
                                  rd_kafka_resp_err_t code);
 

@@ -10,14 +10,14 @@
 namespace newsmill::kafka {
 namespace {
 
-// After this many failed requests in a row, a new client replaces the client,
-// because the client may be the cause.
+// After this many failed requests in a row, the client is replaced, because the
+// client may be the cause of the failures.
 constexpr int kMostFailures = 3;
 constexpr std::chrono::seconds kPatience{10};
 constexpr int kAskAgainMs = 200;
 
-/// Returns whether the group's coordinator is loading or moving, as in a
-/// cluster that has just started.
+/// Returns whether the group's coordinator is loading or moving. This happens,
+/// for example, when the cluster has just started.
 bool IsCoordinatorNotReady(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR_NOT_COORDINATOR ||
          code == RD_KAFKA_RESP_ERR_COORDINATOR_NOT_AVAILABLE ||

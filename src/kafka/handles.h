@@ -1,5 +1,5 @@
-// librdkafka's handles as unique_ptrs. The deleter of each handle is the
-// librdkafka call that frees it.
+// Wraps librdkafka's handles in unique_ptrs. The deleter of each handle is the
+// librdkafka call that frees the handle.
 #pragma once
 
 #include <librdkafka/rdkafka.h>

@@ -47,7 +47,7 @@ void InputWatch::Serve() {
 void InputWatch::Ask() {
   if (!client_) {
     auto made = MakeOffsetsClient(options_);
-    if (!made) return;  // unlikely: the consumer was made in the same way
+    if (!made) return;  // Serve tries again later
     client_ = *std::move(made);
   }
   answer_ = std::async(std::launch::async,

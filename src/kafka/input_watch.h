@@ -27,11 +27,12 @@ class InputWatch {
 
   /// Returns whether this error of the consumer may mean a deleted topic.
   static bool MayMeanMissing(rd_kafka_resp_err_t code);
-  /// Asks the brokers whether the topic exists, after the consumer's error
-  /// `what`. If the topic exists, the watch reports the error as a warning.
+  /// Call this function if the consumer has reported the error `what`, and the
+  /// topic may be missing. The watch asks the brokers whether the topic exists.
+  /// If the topic exists, the watch reports `what` as a warning.
   void Suspect(std::string what);
 
-  /// Handles the answers of the brokers that have arrived. Call it often.
+  /// Handles the answers that the brokers have sent. Call it often.
   void Serve();
 
  private:
@@ -44,8 +45,8 @@ class InputWatch {
   pipeline::Observer& observer_;
   std::shared_ptr<rd_kafka_t> client_;  // created when it is first needed
   std::future<rd_kafka_resp_err_t> answer_;
-  // The consumer's error for which the watch asks the brokers. Empty if there
-  // is none.
+  // The consumer's error that made the watch ask the brokers. Empty after the
+  // brokers have answered.
   std::string suspicion_;
   bool missing_ = false;
   Clock::time_point ask_at_{};

@@ -1,6 +1,7 @@
-// The fingerprint log on topics.fingerprints: LogWriter appends entries, and
-// LogReader reads them. An entry has an effect only when a worker reads it, so
-// the reader and the writer do not wait for each other.
+// Implements the fingerprint log on topics.fingerprints. LogWriter appends
+// entries, and LogReader reads them. An entry has an effect only when a worker
+// reads it from the log. So the reader and the writer do not wait for each
+// other.
 
 #include <memory>
 #include <utility>

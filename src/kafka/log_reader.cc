@@ -20,24 +20,26 @@ using std::chrono::milliseconds;
 
 constexpr int32_t kPartition = 0;
 constexpr milliseconds kOpenTimeout{30'000};
-// How long to wait until a new leader of the log's partition knows the end
+// The maximum time to wait until a new leader of the partition knows the end
 // offset of the log.
 constexpr milliseconds kEndTimeout{10'000};
 constexpr int kAskAgainMs = 200;
 // The maximum number of messages that are taken from librdkafka's queue at
-// once. The number is small, because each message keeps its fetch buffer in
-// memory.
+// once. The number is small, because each taken message keeps its whole fetch
+// buffer in memory.
 constexpr size_t kBatch = 256;
-// The same warning is written at most once in this time.
+// The minimum time between two equal warnings.
 constexpr milliseconds kWarnInterval{10'000};
 
 std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                                                 pipeline::Observer& observer) {
   auto conf = MakeConf(ClientKind::kConsumer, options, &observer,
                        {{"client.id", "newsmill-log"},
-                        // A client without a group does not use this property,
-                        // but librdkafka compares it with another property. The
-                        // consumer of topics.raw has the same value.
+                        // This client has no group, so it does not use this
+                        // property. But librdkafka requires that
+                        // session.timeout.ms is not above max.poll.interval.ms.
+                        // Both properties have the same values for the consumer
+                        // of topics.raw.
                         {"session.timeout.ms", "15000"},
                         {"max.poll.interval.ms", "60000"},
                         {"queued.max.messages.kbytes", "32768"},
@@ -72,9 +74,9 @@ std::string IncompleteLogMessage(std::string_view topic,
       topic, what);
 }
 
-/// Returns whether this error means that an entry can never be read. Then the
-/// worker must stop, because it would skip an entry that other workers have
-/// read.
+/// Returns whether this error means that an entry can never be read. In this
+/// case the worker must stop. Otherwise it would skip an entry that other
+/// workers have read.
 bool IsUnreadable(rd_kafka_resp_err_t code) {
   return code == RD_KAFKA_RESP_ERR__BAD_MSG ||
          code == RD_KAFKA_RESP_ERR__BAD_COMPRESSION ||
@@ -116,8 +118,8 @@ LogReader::LogReader(const Options& options, pipeline::Observer& observer,
 LogReader::~LogReader() { Close(); }
 
 void LogReader::Close() {
-  // librdkafka holds the queue's lock during a callback, so no callback runs
-  // after this call.
+  // librdkafka holds the queue's lock while it runs the callback. This call
+  // takes the same lock, so no callback runs after this call.
   rd_kafka_queue_cb_event_enable(fetched_.get(), nullptr, nullptr);
   batch_.clear();
   if (!std::exchange(started_, false)) return;
@@ -196,8 +198,7 @@ std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
 }
 
 /// Takes fetched messages from librdkafka's queue. Returns false if the queue
-/// was empty. In this case `readable` is called when the queue has a message
-/// again.
+/// was empty. librdkafka calls `readable` when an empty queue gets a message.
 bool LogReader::TakeFetched() {
   std::array<rd_kafka_message_t*, kBatch> taken;
   const ssize_t count = rd_kafka_consume_batch_queue(

@@ -1,4 +1,4 @@
-// Reads the entries of the fingerprint log, from its first entry on.
+// Reads the entries of the fingerprint log, beginning with its first entry.
 #pragma once
 
 #include <atomic>
@@ -35,8 +35,8 @@ class LogReader {
   /// Starts to read at the first entry. Returns the end offset of the log.
   /// Waits at most 30 s until a broker answers. If the end offset is below
   /// `least_end`, waits at most 10 s more, because a new leader may not know
-  /// the end offset yet. librdkafka's threads call `readable` while they hold a
-  /// lock.
+  /// the end offset yet. librdkafka's threads call `readable` when there are
+  /// new entries. They hold a lock during this call.
   std::expected<int64_t, Error> Open(std::function<void()> readable,
                                      int64_t least_end);
   /// Makes Open fail within some seconds. Any thread may call it.
@@ -72,7 +72,8 @@ class LogReader {
   QueueHandle fetched_;  // belongs to the client
   bool started_ = false;
   std::atomic<bool> interrupted_ = false;
-  std::vector<MessageHandle> batch_;  // in reverse order: Next takes the last
+  // Fetched messages in reverse order, because Next takes the last element.
+  std::vector<MessageHandle> batch_;
   std::string warned_;
   Clock::time_point warned_at_{};
 };

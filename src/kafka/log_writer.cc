@@ -14,12 +14,12 @@ using pipeline::LogError;
 using Clock = std::chrono::steady_clock;
 
 constexpr int32_t kPartition = 0;
-// If the producer's queue stays full for this time, Append fails, and the
-// assignment begins again.
+// If the producer's queue stays full for this time, Append fails. The worker
+// then begins a new assignment.
 constexpr std::chrono::seconds kMostFull{10};
 constexpr int kCloseTimeoutMs = 2000;
 constexpr int kLookForRoomMs = 5;
-constexpr int kOnlyEmergencies = 0;  // a level of syslog
+constexpr int kOnlyEmergencies = 0;  // a log level of syslog
 
 std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                                                 pipeline::Observer& observer) {
@@ -27,10 +27,11 @@ std::expected<ConfHandle, Error> MakeWriterConf(const Options& options,
                   {{"client.id", "newsmill-log"},
                    {"linger.ms", "2"},
                    {"retry.backoff.ms", "10"},
-                   // lz4 would save only 8 %, because fingerprints are hashes.
+                   // Compression would save only 8 % (lz4), because
+                   // fingerprints are hashes.
                    {"compression.codec", "none"},
                    // This limit is high, because worker.max_in_flight_bytes
-                   // already limits the entries that wait.
+                   // already limits the number of entries in the queue.
                    {"queue.buffering.max.messages", "1000000"},
                    {"batch.size", "900000"},
                    // The time-out is short, because a broker that hangs would
@@ -210,18 +211,19 @@ std::expected<void, Error> LogWriter::Replace() {
   if (!producer) return std::unexpected(producer.error());
   producer_ = *std::move(producer);
   rd_kafka_queue_cb_event_enable(producer_.reports.get(), &OnReport, this);
-  has_reports_.store(true);  // reports may have arrived before
+  // Reports may have arrived before the callback was set.
+  has_reports_.store(true);
   return {};
 }
 
-/// Destroys the old producer. First drops the entries that it has not sent yet,
-/// so that few of them can reach the log after the entries of the new producer.
-/// The threads of the old producer may need some time to end. Only the
-/// destructor of LogWriter waits for them.
+/// Destroys the old producer. First drops the entries that this producer has
+/// not sent yet. Otherwise many of these entries could reach the log after the
+/// entries of the new producer. Does not wait until the threads of the old
+/// producer have ended: only the destructor of LogWriter waits for them.
 void LogWriter::Retire(Producer producer) {
   if (!producer.client) return;
-  // librdkafka holds the queue's lock during a callback, so no callback runs
-  // after this call.
+  // librdkafka holds the queue's lock while it runs the callback. This call
+  // takes the same lock, so no callback runs after this call.
   rd_kafka_queue_cb_event_enable(producer.reports.get(), nullptr, nullptr);
   // Otherwise the old client would log a warning about the messages that it
   // drops.

@@ -19,12 +19,13 @@
 
 namespace newsmill::kafka {
 
-/// Writes with an idempotent producer without transactions. With a transaction,
-/// the worker could read its entry only after the commit, but it must read the
-/// entry before it can commit. The producer tries to write an entry without a
-/// time limit. If the producer still loses an entry (librdkafka 2.0 fails after
-/// some disconnects), another producer replaces it. Not thread-safe. Calls must
-/// match  Listen ( Append | Serve )* Close?
+/// Writes with an idempotent producer without transactions. A worker must read
+/// its own entry from the log before it can commit. In a transaction, the entry
+/// could be read only after the commit. The producer tries to write an entry
+/// without a time limit, but it may still lose entries (librdkafka 2.0 fails
+/// after some disconnects). After a loss, LogWriter uses a new producer. Not
+/// thread-safe. Calls must match
+///   Listen ( Append | Serve )* Close?
 class LogWriter {
  public:
   static std::expected<std::unique_ptr<LogWriter>, Error> Make(
@@ -33,21 +34,22 @@ class LogWriter {
   LogWriter(const LogWriter&) = delete;
   LogWriter& operator=(const LogWriter&) = delete;
 
-  /// Sets `reported`, the function to call when Serve may have a failure to
-  /// return. librdkafka's threads call `reported` while they hold a lock.
+  /// Sets `reported`. librdkafka's threads call this function when Serve may
+  /// have a failure to return. They hold a lock during this call.
   void Listen(std::function<void()> reported);
 
   /// Appends an entry, a copy of `bytes`, to the producer's queue. If the queue
-  /// is full, waits until it has room.
+  /// is full, waits at most 10 s until it has room.
   std::expected<void, pipeline::LogError> Append(std::string_view bytes);
 
-  /// Returns the failure of an earlier Append. Returns each failure only once.
-  /// If `appends_lost` of the failure is true, later calls use a new producer.
-  /// Never waits.
+  /// Returns the failure of an earlier Append, if there is one. Returns each
+  /// failure only once. If `appends_lost` of the failure is true, entries may
+  /// be lost, and later calls use a new producer. Never waits.
   std::expected<void, pipeline::LogError> Serve();
 
-  /// Drops the entries in the producer's queue that are not in the log yet.
-  /// After Close, `reported` is not called any more.
+  /// Waits at most two seconds until the entries in the producer's queue are in
+  /// the log. Then drops the remaining entries. After Close, `reported` is not
+  /// called any more.
   void Close();
 
  private:
@@ -80,7 +82,7 @@ class LogWriter {
   // Initially true, because reports of failures may arrive before Listen.
   std::atomic<bool> has_reports_ = true;
   Producer producer_;
-  // Each of them waits for the destruction of an old producer.
+  // Each future becomes ready when an old producer is destroyed.
   std::vector<std::future<void>> reapers_;
 };
 

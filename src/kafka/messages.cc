@@ -29,8 +29,9 @@ model::Headers CopyHeaders(const rd_kafka_message_t& message) {
   return headers;
 }
 
-/// Returns an argument for rd_kafka_produceva that contains `bytes`. An empty
-/// value must not become a null value.
+/// Returns an argument for rd_kafka_produceva that contains `bytes`. If `bytes`
+/// are empty, the pointer must not be null, because a null pointer means that
+/// there is no value.
 rd_kafka_vu_t BytesArgument(rd_kafka_vtype_t type,
                             std::optional<std::string_view> bytes) {
   rd_kafka_vu_t argument{.vtype = type, .u = {}};

@@ -14,15 +14,15 @@
 namespace newsmill::kafka {
 
 /// Returns a copy of a message. Without the copy, one message in flight would
-/// keep a whole fetch buffer in memory, with the payloads of many messages that
-/// the byte budget does not count.
+/// keep its whole fetch buffer in memory. The byte budget does not count the
+/// other messages in this buffer.
 model::RawMessage CopyMessage(const rd_kafka_message_t& message);
 
 HeadersHandle MakeHeaders(const model::Headers& headers);
 
 /// Sends a message with a copy of `key` and `value`. Both may be null or empty.
-/// Takes ownership of the headers if it succeeds. The delivery report contains
-/// `index`.
+/// If the call succeeds, takes ownership of the headers. The delivery report
+/// contains `index`.
 rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
                                 std::optional<std::string_view> key,
                                 std::optional<std::string_view> value,
@@ -31,9 +31,9 @@ rd_kafka_resp_err_t ProduceCopy(rd_kafka_t* producer, rd_kafka_topic_t* topic,
 PartitionsHandle MakePartitions(const std::string& topic,
                                 std::span<const pipeline::Progress> progress);
 
-/// Returns the bytes of the consumer's group metadata. They are empty while the
-/// consumer is not a member of the group. The coordinator would accept metadata
-/// without a member id even from a fenced worker.
+/// Returns the bytes of the consumer's group metadata. Returns no bytes while
+/// the consumer is not a member of the group, because the coordinator would
+/// accept metadata without a member id even from a fenced worker.
 std::string WriteGroupMetadata(rd_kafka_t* consumer);
 /// Returns the group metadata that WriteGroupMetadata has written to `bytes`,
 /// or null if `bytes` are invalid.

@@ -17,9 +17,9 @@ inline void DestroyMetadata(const rd_kafka_metadata_t* metadata) {
 using MetadataHandle = Handle<const rd_kafka_metadata_t, DestroyMetadata>;
 
 /// Returns whether this error may disappear after a refresh of the client's
-/// metadata. Then a partition has another leader than the client knows, or it
-/// had no leader when the client last fetched metadata. librdkafka refreshes
-/// its metadata by itself only for topics that a client subscribes to, reads or
+/// metadata. The partition may have a new leader that the client does not know.
+/// Or the partition had no leader at the last refresh. librdkafka refreshes its
+/// metadata by itself only for topics that a client subscribes to, reads or
 /// writes. For other topics, it asks the old leader again and again (version
 /// 2.0.2), or returns the same error again (2.16.0).
 bool MeansAskElsewhere(rd_kafka_resp_err_t code);

@@ -1,5 +1,5 @@
-// Computes the end offsets of the assigned partitions from what the client
-// knows already, without a request to a broker.
+// Computes the end offsets of the assigned partitions. Uses only values that
+// the client knows already, and sends no request to a broker.
 #pragma once
 
 #include <chrono>
@@ -19,14 +19,17 @@
 namespace newsmill::kafka {
 
 /// Computes an end offset for each assigned partition. The end offset that a
-/// broker reports also counts commit markers and aborted records. These are
-/// never delivered, so some offsets would seem to be unread for ever. When the
-/// client reaches the end of a partition, librdkafka reports the offset up to
-/// which the client has read, including markers. The computed end offset does
-/// not count the offsets between the last message and this offset.
+/// broker reports (`high`) also counts commit markers and aborted records.
+/// These are never delivered, so some offsets would seem to be unread for ever.
+/// When the client reaches the end of a partition, librdkafka reports the
+/// offset up to which the client has read (`read`), including markers. The
+/// computed end offset does not count the offsets between the last delivered
+/// message and `read`.
 ///
 ///   delivered ──┐        ┌── read ┌── high
 ///   … m m m m m │ x x x  │ m m m  │       end = delivered + (high - read)
+///
+/// (m: a message, x: a commit marker or an aborted record)
 ///
 /// If only a range is read, offsets after the range do not count.
 ///
@@ -55,7 +58,7 @@ class PartitionEnds {
     int64_t delivered = 0;  // offset after the last delivered message
     // The offset up to which the client has read. Never below `delivered`.
     int64_t read = 0;
-    // The end offset of the range to read. The values above never exceed it.
+    // The end offset of the range to read. `delivered` never exceeds it.
     int64_t limit = std::numeric_limits<int64_t>::max();
   };
 

@@ -17,12 +17,13 @@
 namespace newsmill::kafka {
 namespace {
 
-// With earlier versions, SCRAM fails with "invalid credentials" on Kafka 4.
+// Version 2.6.1 of librdkafka. With earlier versions, a login by SCRAM fails
+// with "invalid credentials" on Kafka 4.
 constexpr int kFirstWithScram = 0x02060100;
 
 /// Returns the properties that a user must not set, because newsmill's
-/// guarantees depend on them. The value is the configuration key to use
-/// instead.
+/// guarantees depend on them. Each property is mapped to an explanation for the
+/// error message.
 const std::map<std::string, std::string>& ReservedProperties() {
   static const std::map<std::string, std::string> kReserved = {
       {"transactional.id",
@@ -57,12 +58,12 @@ const std::map<std::string, std::string>& ReservedProperties() {
 }
 
 struct Property {
-  std::string scope;  // "C", "P" or "*"
+  std::string scope;  // "C" (consumer), "P" (producer) or "*" (both)
   std::string type;   // "integer", "float", "boolean" …
-  std::string range;  // "1 .. 3600000"; of a number
+  std::string range;  // "1 .. 3600000"; only for a number
 };
 
-/// Parses a line of librdkafka's table:
+/// Parses a line of the table of properties that librdkafka prints:
 ///   session.timeout.ms | C | 1 .. 3600000 | 45000 | high | … <br>*Type:
 ///   integer*
 std::optional<std::pair<std::string, Property>> ParseProperty(
@@ -117,8 +118,8 @@ bool MayBeSecret(const std::string& property) {
          property.find("sasl") != std::string::npos;
 }
 
-/// Returns whether the text is digits without a leading zero, with or without a
-/// minus sign.
+/// Returns whether the text is "0" or digits without a leading zero. A minus
+/// sign may precede the digits.
 bool IsPlainInteger(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   return !text.empty() && (text == "0" || text[0] != '0') &&
@@ -218,9 +219,9 @@ std::vector<PropertyError> CheckProperties(const Options& options) {
     }
   }
   if (!errors.empty()) return errors;
-  // Properties may contradict each other, or properties that newsmill sets.
-  // librdkafka finds a contradiction only when it creates a client. So this
-  // function creates a client, which does not connect to a broker.
+  // Two properties may contradict each other. One or both of them may be from
+  // the user. librdkafka finds a contradiction only when it creates a client.
+  // So this function creates clients, which do not connect to a broker.
   const auto try_client = [&](ClientKind kind, auto conf) {
     if (conf) {
       const auto client = MakeClient(kind, *std::move(conf));

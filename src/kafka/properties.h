@@ -12,8 +12,9 @@
 
 namespace newsmill::kafka {
 
-/// Returns whether this kind of client has the property. Also returns true for
-/// an unknown property; SetProperty then returns the error.
+/// Returns whether a client of this kind has the property. Returns true for a
+/// property that librdkafka does not know, so that SetProperty reports an
+/// error.
 bool IsKnownTo(ClientKind kind, const std::string& property);
 
 /// Sets the property. The error does not contain a value that may be a secret.

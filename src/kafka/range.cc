@@ -88,8 +88,8 @@ class Resolver {
   const std::map<int32_t, Watermarks>& watermarks_;
 };
 
-/// Returns the partitions that `position` names. Returns nothing if it names no
-/// partition. Then it applies to all partitions.
+/// Returns the partitions that `position` names. Returns nothing if `position`
+/// names no partition and therefore applies to all partitions.
 std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   const auto* named = std::get_if<AtOffsets>(&position);
   if (named == nullptr) return std::nullopt;
@@ -100,7 +100,8 @@ std::optional<std::set<int32_t>> NamedBy(const Position& position) {
   return partitions;
 }
 
-/// Returns the partitions in `all` to which both positions apply.
+/// Returns the partitions in `all` to which both `from` and `to` apply. It is
+/// an error if `from` and `to` name different partitions.
 std::expected<std::vector<int32_t>, Error> Chosen(const std::string& topic,
                                                   std::vector<int32_t> all,
                                                   const Position& from,

@@ -1,4 +1,5 @@
-// Merges the messages of several partitions into one order, for a replay.
+// Merges the messages of several partitions into one order. A replay uses this
+// order.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +17,9 @@ namespace newsmill::kafka {
 /// Orders messages by timestamp. If timestamps are equal, the message of the
 /// lowest partition comes first. Messages of one partition always keep their
 /// offset order. So the order depends only on the topic and the start, not on
-/// the timing of fetches. The reader needs one message of each partition before
-/// it returns any message. Not thread-safe. Calls must match, for each
-/// assignment:
+/// the timing of fetches. Before the reader returns a message, it needs the
+/// next message of each partition, because it compares the timestamps of these
+/// messages. Not thread-safe. Calls must match, for each assignment:
 ///   Start ( Next | Wanted | Take | Reached )*
 class RangeReader {
  public:
@@ -32,13 +33,13 @@ class RangeReader {
   /// this partition.
   bool Reads(int32_t partition) const { return lanes_.contains(partition); }
 
-  /// Returns the next message. When a partition has no more offsets in the
-  /// range, returns a Passed event, once for each partition that was started.
-  /// Returns nothing if the reader first needs a message of the partition that
-  /// Wanted returns.
+  /// Returns the next message. At the end of the range in a partition, returns
+  /// a Passed event instead, once for each partition that was started. Returns
+  /// nothing if the reader first needs a message of the partition that Wanted
+  /// returns.
   std::optional<pipeline::SourceEvent> Next();
   /// Returns the partition whose next message the reader needs before it can
-  /// return any message. Returns nothing if the reader needs none.
+  /// return any message. Returns nothing if the reader needs no message.
   std::optional<int32_t> Wanted() const;
 
   /// Adds the next message of the wanted partition.
@@ -48,7 +49,7 @@ class RangeReader {
 
  private:
   struct Lane {
-    int64_t next_offset = 0;  // the lowest offset that may still come
+    int64_t next_offset = 0;  // the next message has at least this offset
     int64_t end_offset = 0;
     std::optional<model::RawMessage> head;
 

@@ -19,7 +19,7 @@ class Reaper {
   void Run(std::function<void()> destroy);
 
   /// Waits until the threads that Run has started have ended, but at most for
-  /// `longest`. A thread that takes longer runs on until the process ends.
+  /// `longest`. Threads that need more time continue to run.
   void Wait(std::chrono::milliseconds longest);
 
   Reaper() = default;

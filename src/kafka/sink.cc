@@ -1,6 +1,7 @@
 // Implements Sink with a transactional producer. Records, dead letters and
-// offsets are in one transaction. A producer that is stuck, fenced or has a
-// fatal error is replaced by a new producer with the same transactional id.
+// offsets are in one transaction. If a producer is stuck or fenced, or has a
+// fatal error, a new producer with the same transactional id replaces it. (For
+// "stuck" see watched_producer.h.)
 
 #include <atomic>
 #include <chrono>
@@ -24,11 +25,11 @@ using pipeline::PublishError;
 using pipeline::PublishFailure;
 
 // The maximum number of abandoned producers. Each of them keeps a few threads
-// and buffers. If there are this many, the worker stops, because a restart
-// frees them.
+// and buffers. When this number is reached, the worker stops, because only a
+// restart frees the threads and buffers.
 constexpr size_t kMostAbandoned = 4;
-// After this many failed fetches in a row, a new client replaces the client,
-// because the client may be the cause.
+// After this many failed fetches in a row, the client is replaced, because the
+// client may be the cause of the failures.
 constexpr int kMostFetchesFailed = 3;
 // The time after which a fetch of committed offsets counts as stuck. The answer
 // usually takes milliseconds.
@@ -184,15 +185,15 @@ CallResult KafkaSink::Send(const pipeline::Transaction& transaction) {
   return producer_->CommitTransaction();
 }
 
-/// Ends the wait for offsets of an earlier transaction of this producer. Such
-/// offsets appear as follows. A request with offsets times out, and librdkafka
-/// sends it again. A broker that had hung handles one of these requests only
-/// after the transaction has ended. The offsets of this request then wait for
-/// an end that has already passed. All clients that ask for stable offsets
-/// wait, too (KIP-890 describes such hanging transactions). The waiting offsets
-/// are decided when another transaction of the same producer, with offsets of
-/// the group, is committed or aborted. So this function makes such a
-/// transaction and aborts it. Then the waiting offsets are dropped.
+/// Drops offsets that wait for the end of an earlier transaction of this
+/// producer, although this transaction has ended. (KIP-890 describes such
+/// hanging transactions.) Such offsets appear as follows. A request with
+/// offsets times out, and librdkafka sends the request again. A broker that had
+/// hung handles one of the two requests only after the transaction has ended.
+/// Then the offsets of this request wait, and all clients that ask for stable
+/// offsets wait, too. The wait ends when the same producer commits or aborts
+/// another transaction with offsets of the group. So this function makes such a
+/// transaction and aborts it.
 void KafkaSink::DecideOwnOffsets() {
   const pipeline::Progress nothing{
       .partition = 0, .next_offset = 0, .metadata = {}};
@@ -203,13 +204,13 @@ void KafkaSink::DecideOwnOffsets() {
           GroupMetadataHandle(
               rd_kafka_consumer_group_metadata_new(options_.group.c_str()))) &&
       producer_->AbortTransaction();
-  // init_transactions of the next producer aborts the transaction of this
-  // producer.
+  // The open transaction of a dropped producer is aborted by init_transactions
+  // of the next producer.
   if (!done) Drop();
 }
 
-/// Returns a message about the missing permission if that caused the failure,
-/// and otherwise the text of the failure.
+/// Returns the text of the failure. If a missing permission is the cause, the
+/// text names this permission.
 std::string KafkaSink::Why(const CallFailure& failure) const {
   switch (failure.code) {
     case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:

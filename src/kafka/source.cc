@@ -2,13 +2,12 @@
 // group. If the consumer is fenced or has a fatal error, a new consumer
 // replaces it, and the process continues.
 //
-// Events and messages come out of two queues. Rebalances and errors come out of
-// the consumer's own queue, which is polled all the time. So a rebalance never
-// waits for messages. Messages are forwarded to a separate queue, which is
-// polled only if the byte budget has room. So newsmill does not need
-// librdkafka's pause and resume, which lose offsets in version 2.0. A range of
-// a replay is read from one queue for each partition, in the order of
-// range_reader.h.
+// The consumer has two queues. One queue contains rebalances and errors. This
+// queue is polled all the time, so a rebalance never waits for messages. The
+// other queue contains messages. It is polled only if the byte budget has room.
+// So newsmill does not need librdkafka's pause and resume, which lose offsets
+// in version 2.0. In a replay of a range, each partition has its own queue of
+// messages, and range_reader.h merges the messages into one order.
 
 #include <algorithm>
 #include <chrono>
@@ -45,16 +44,18 @@ using Clock = std::chrono::steady_clock;
 
 constexpr milliseconds kEventPollInterval{5};
 constexpr milliseconds kCloseTimeout{5000};
-// If a new consumer also fails, the pause before the next replacement.
+// A failed consumer is replaced at once. If the new consumer also fails, there
+// is a pause before the next replacement. The pause grows with each failure.
 constexpr milliseconds kFirstBackoff{100};
 constexpr milliseconds kLongestBackoff{10'000};
-// A consumer that has lived this long resets the count of replacements.
+// If a consumer fails later than this time after its start, earlier failures do
+// not count. Then the consumer is replaced without a pause.
 constexpr milliseconds kGoodLife{60'000};
-constexpr int kOnlyEmergencies = 0;  // a level of syslog
-// If a consumer is fenced within this time, another worker probably uses the
-// same instance id: two such workers fence each other as soon as they start. If
-// the consumer has lived longer, the coordinator has probably forgotten the
-// member, for example after a failover.
+constexpr int kOnlyEmergencies = 0;  // a log level of syslog
+// If a consumer is fenced within this time after its start, another worker
+// probably uses the same instance id. Two such workers fence each other as soon
+// as they start. If the consumer is fenced later, the coordinator has probably
+// forgotten the member, for example after a failover.
 constexpr milliseconds kShortLife{10'000};
 constexpr int kMostFencedInARow = 6;
 
@@ -62,7 +63,7 @@ constexpr int kMostFencedInARow = 6;
 /// destroyed from the last to the first.
 struct Consumer {
   ClientHandle client;
-  QueueHandle messages;  // messages of all partitions; not for a range
+  QueueHandle messages;  // messages of all partitions; unused for a range
   std::map<int32_t, QueueHandle> ranged;  // for a range: messages by partition
   QueueHandle events;                     // rebalances and errors
 };
@@ -71,7 +72,8 @@ struct Consumer {
 /// or the group has removed it. Blocks until the client's threads have ended.
 void DestroyWithoutLeaving(Consumer consumer) {
   if (!consumer.client) return;
-  // The client may outlive the observer that gets its log lines.
+  // The client must not log any more, because it may still run after the
+  // observer of its log lines is destroyed.
   rd_kafka_set_log_level(consumer.client.get(), kOnlyEmergencies);
   consumer.events.reset();
   consumer.ranged.clear();
@@ -160,17 +162,17 @@ class KafkaSource : public pipeline::Source {
   std::deque<SourceEvent> pending_;
   bool joined_ = false;
   Assignment assignment_ = Assignment::kNone;
-  // True if a new consumer must replace this one, as soon as no assignment is
-  // open and rebuild_at_ has passed.
+  // True if the consumer must be replaced. The replacement waits until no
+  // assignment is open and rebuild_at_ has passed.
   bool rebuild_ = false;
   Clock::time_point rebuild_at_{};
   Clock::time_point built_at_ = Clock::now();
   int rebuilds_in_a_row_ = 0;
   int fenced_in_a_row_ = 0;
   // The assignment that begins after the open assignment has ended. There are
-  // two cases. The open assignment has no partitions, and librdkafka does not
-  // revoke such an assignment. Or librdkafka assigned the same partitions
-  // again.
+  // two cases. First, the open assignment has no partitions: librdkafka does
+  // not revoke such an assignment before the next one. Second, the same
+  // partitions are assigned again (AssignAgain).
   std::optional<pipeline::Assigned> next_;
   std::vector<int32_t> partitions_;  // partitions of the latest assignment
   Clock::time_point last_events_{};
@@ -183,7 +185,8 @@ class KafkaSource : public pipeline::Source {
 };
 
 SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
-  // The first Poll means that the worker is ready for partitions.
+  // The worker joins the group only at the first Poll, because only then it is
+  // ready for partitions.
   if (!joined_) Join();
   const auto now = Clock::now();
   if (!want_messages || now - last_events_ >= kEventPollInterval) {
@@ -210,8 +213,8 @@ SourceEvent KafkaSource::Poll(bool want_messages, milliseconds timeout) {
   return Counted(range_ ? PollRange(timeout) : PollMessages(timeout));
 }
 
-/// If the event is a message, takes its tokens from the buckets of the rate
-/// limits. Returns the event.
+/// Counts a message for the rate limits: takes one token from messages_bucket_,
+/// and a token for each byte from bytes_bucket_. Returns the event unchanged.
 SourceEvent KafkaSource::Counted(SourceEvent event) {
   if (const auto* message = std::get_if<model::RawMessage>(&event)) {
     messages_bucket_.Take(1);
@@ -299,7 +302,7 @@ void KafkaSource::OnRebalance(rd_kafka_event_t* event) {
         rd_kafka_event_topic_partition_list(event);
     pipeline::Assigned assigned{.partitions = {},
                                 .group_metadata = WriteGroupMetadata(client())};
-    if (assigned.group_metadata.empty()) {  // the partitions are lost again
+    if (assigned.group_metadata.empty()) {  // not a member any more
       Rejoin();
       return;
     }
@@ -371,8 +374,8 @@ void KafkaSource::AssignAgain() {
 }
 
 /// Empties the queue of messages after an assignment has ended. librdkafka
-/// drops the remaining messages of the assignment, but not its errors. Each of
-/// these errors would end the next assignment.
+/// drops the remaining messages of the assignment, but keeps the errors in the
+/// queue. Each of these errors would end the next assignment.
 void KafkaSource::DropLeftovers() {
   while (const EventHandle event{
       rd_kafka_queue_poll(consumer_->messages.get(), 0)}) {
@@ -382,7 +385,7 @@ void KafkaSource::DropLeftovers() {
 void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
   DropLeftovers();
   if (range_) range_->Start(starts);
-  std::vector<pipeline::Progress> read;  // without partitions outside the range
+  std::vector<pipeline::Progress> read;  // only partitions in the range
   std::ranges::copy_if(starts, std::back_inserter(read),
                        [this](const auto& one) {
                          return !range_ || range_->Reads(one.partition);
@@ -408,11 +411,12 @@ void KafkaSource::Start(std::span<const pipeline::Progress> starts) {
 void KafkaSource::Release() {
   assignment_ = Assignment::kNone;
   ends_.Start(options_.topics.raw, {}, {});
-  // This consumer will be replaced, and its assignment is lost.
+  // A consumer that will be replaced has lost its assignment, so there is
+  // nothing to unassign.
   if (rebuild_) return;
-  // Unassigns the partitions now, because the same partitions may be assigned
-  // again. Otherwise librdkafka would stop a partition after the new
-  // assignment, and would forget the queue to which its messages are forwarded.
+  // Unassigns the partitions now, before the same partitions may be assigned
+  // again. Otherwise librdkafka would stop the partitions after the new
+  // assignment, and would forget the queue for their messages.
   rd_kafka_assign(client(), nullptr);
   if (next_) {
     assignment_ = Assignment::kOpen;

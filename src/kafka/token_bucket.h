@@ -7,11 +7,11 @@
 
 namespace newsmill::kafka {
 
-/// A bucket that gets `per_second` tokens each second. It keeps at most the
-/// tokens of a tenth of a second. A caller may take tokens for a message if the
-/// bucket has any token, even if the message costs more than the bucket has.
-/// Then the bucket has a debt, and the next caller waits until new tokens have
-/// paid it. If `per_second` is 0, there is no limit. Not thread-safe. The times
+/// Limits a rate by tokens. The bucket gets `per_second` tokens each second,
+/// and keeps at most the tokens of a tenth of a second. If the bucket has any
+/// token, a caller may take more tokens than the bucket has. The number of
+/// tokens then becomes negative, and the next caller waits until it is positive
+/// again. If `per_second` is 0, there is no limit. Not thread-safe. The times
 /// that callers pass must never decrease.
 class TokenBucket {
  public:
@@ -20,8 +20,8 @@ class TokenBucket {
   explicit TokenBucket(int64_t per_second)
       : per_second_(static_cast<double>(per_second)) {}
 
-  /// Returns how long a caller must wait before it may take tokens. Zero: the
-  /// caller may take them now.
+  /// Returns how long a caller must wait before it may take tokens. Returns
+  /// zero if the caller may take tokens now.
   Clock::duration WaitAt(Clock::time_point now) {
     Fill(now);
     if (per_second_ <= 0 || tokens_ > 0) return Clock::duration::zero();

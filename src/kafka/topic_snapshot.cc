@@ -17,8 +17,8 @@ constexpr int kTimeoutMs = 20'000;
 
 struct OurTopic {
   std::string name;
-  // The operations on the topic that a worker needs. Each of them also permits
-  // DESCRIBE.
+  // The operations for which a worker needs permission. The permission for any
+  // of them includes the permission for DESCRIBE.
   std::string worker_needs;
 };
 
@@ -51,8 +51,8 @@ TopicConfig ValuesOf(const rd_kafka_ConfigResource_t& resource) {
   return config;
 }
 
-/// Fetches the settings of newsmill's topics that exist. If this user must not
-/// read the settings of a topic, adds the topic to `denied`.
+/// Fetches the settings of newsmill's topics that exist. If the user has no
+/// permission to read the settings of a topic, adds the topic to `denied`.
 std::expected<void, Error> FetchConfigs(const AdminClient& client,
                                         const Options& options,
                                         TopicSnapshot& snapshot) {
@@ -95,7 +95,7 @@ std::expected<void, Error> FetchConfigs(const AdminClient& client,
   return {};
 }
 
-/// Adds the topics that this user must not see to `denied`.
+/// Adds each topic that the user has no permission to see to `snapshot.denied`.
 std::expected<void, Error> JudgeErrors(const Options& options,
                                        TopicSnapshot& snapshot) {
   for (const OurTopic& topic : OurTopics(options.topics)) {

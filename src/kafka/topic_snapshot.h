@@ -1,5 +1,5 @@
-// Fetches the metadata and settings of newsmill's topics, and finds the topics
-// that this user must not see.
+// Fetches the metadata and settings of newsmill's topics. Finds the topics that
+// the user has no permission to see.
 #pragma once
 
 #include <librdkafka/rdkafka.h>
@@ -29,7 +29,8 @@ int64_t GetNumber(const TopicConfig& config, const std::string& name,
 /// Returns the names of newsmill's topics.
 std::vector<std::string> NamesOf(const Topics& topics);
 
-/// Returns the topic, or null if it does not exist or cannot be seen.
+/// Returns the topic. Returns null if the topic does not exist, or if the user
+/// has no permission to see it.
 const rd_kafka_metadata_topic_t* FindTopic(const rd_kafka_metadata_t& metadata,
                                            const std::string& name);
 
@@ -37,9 +38,9 @@ struct TopicSnapshot {
   MetadataHandle metadata;
   // The settings of the existing topics, by topic.
   std::map<std::string, TopicConfig> configs;
-  std::vector<TopicFinding> denied;  // topics that this user must not see
+  std::vector<TopicFinding> denied;  // topics that the user has no access to
 
-  /// Returns the topic, or null if it does not exist or is in `denied`.
+  /// Returns the topic, or null if the topic does not exist or is in `denied`.
   const rd_kafka_metadata_topic_t* Find(const std::string& name) const;
   /// Returns the maximum size of a message on topics.raw, or 0 if it is
   /// unknown.

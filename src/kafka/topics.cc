@@ -23,8 +23,8 @@ constexpr int kTimeoutMs = 10'000;
 constexpr int kLookAgainMs = 50;
 constexpr int kSafeReplication = 3;
 constexpr int kSafeInSync = 2;
-// The bytes of a record batch in addition to the value of its record: the key,
-// the headers of the input message, and newsmill's headers.
+// The room in a record batch for everything but the value of the record: the
+// key, the headers of the input message, and newsmill's headers.
 constexpr int64_t kHeadroomBytes = int64_t{256} << 10;
 constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
 
@@ -35,7 +35,7 @@ struct Wanted {
   std::string name;
   bool is_log = false;
   int64_t created_max_bytes = kBrokerDefaultMaxBytes;
-  int64_t needed_max_bytes = 0;  // maximum size of a written message
+  int64_t needed_max_bytes = 0;  // the largest message that a worker writes
 };
 
 /// Returns the required properties of all topics. `raw_max_bytes` is the
@@ -49,8 +49,8 @@ std::vector<Wanted> WantedTopics(const Options& options,
   const int64_t record = std::max(
       requirements.max_record_bytes + kHeadroomBytes, kBrokerDefaultMaxBytes);
   // A dead letter contains all bytes and headers of the input message. Even a
-  // message above input.max_message_bytes becomes a dead letter, so the limit
-  // of topics.raw counts.
+  // message above input.max_message_bytes becomes a dead letter. So this size
+  // depends on the largest message that topics.raw accepts.
   const int64_t dead_letter = std::max(input, raw_max_bytes) + kHeadroomBytes;
   const Topics& topics = options.topics;
   return {
@@ -65,7 +65,6 @@ std::vector<Wanted> WantedTopics(const Options& options,
       {.name = topics.fingerprints, .is_log = true}};
 }
 
-/// Collects the findings about one topic.
 class Review {
  public:
   explicit Review(std::string topic) : topic_(std::move(topic)) {}
@@ -278,8 +277,8 @@ std::expected<std::vector<std::string>, Error> CreateTopics(
   if (!client) return std::unexpected(client.error());
   auto snapshot = FetchTopicSnapshot(*client, options);
   if (!snapshot) return std::unexpected(snapshot.error());
-  // If this user must not see a topic, newsmill cannot know whether the topic
-  // exists.
+  // If the user has no permission to see a topic, newsmill cannot know whether
+  // the topic exists.
   if (!snapshot->denied.empty()) {
     const TopicFinding& denied = snapshot->denied.front();
     return Misconfigured(

@@ -15,8 +15,8 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// While a caller waits for a call, it checks at this interval whether it is
-// interrupted.
+// While a thread waits for a call to return, it checks at this interval whether
+// it is interrupted.
 constexpr milliseconds kLookUp{50};
 
 bool NotAllowed(rd_kafka_resp_err_t code) {
@@ -24,9 +24,9 @@ bool NotAllowed(rd_kafka_resp_err_t code) {
          code == RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED;
 }
 
-/// Returns the topic that this user must not add to the transaction, or "" if
-/// the line does not name one. The failed call does not name the topic, but
-/// librdkafka logs this line:
+/// Returns the topic for which the user has no permission. Returns "" if the
+/// log line does not name such a topic. The failed call does not name the
+/// topic, but librdkafka logs this line:
 ///   Failed to add partition "TOPIC" [N] to transaction: REASON
 std::string DeniedIn(std::string_view facility, std::string_view line) {
   const size_t begin = line.find('"') + 1;
@@ -99,8 +99,8 @@ class WatchedProducer::Caller {
     }
   }
 
-  /// Runs `call` on the thread. Returns nothing if the call is stuck or
-  /// interrupted.
+  /// Runs `call` on the thread and returns its result. Returns nothing if the
+  /// call is stuck, or if `interrupted` is set.
   std::optional<ErrorHandle> Run(Call call,
                                  const std::atomic<bool>& interrupted,
                                  milliseconds stuck_after) {
@@ -177,7 +177,8 @@ class WatchedProducer::Caller {
   Deliveries deliveries_ GUARDED_BY(mutex_);
   bool closed_ GUARDED_BY(mutex_) = false;
   ClientHandle client_;  // destroyed before the data that its callbacks use
-  std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;  // of client_
+  // The topics of client_.
+  std::array<TopicHandle, pipeline::kOutputTopicCount> topics_;
 };
 
 std::expected<std::unique_ptr<WatchedProducer>, Error> WatchedProducer::Make(
@@ -294,7 +295,8 @@ CallResult WatchedProducer::Flush() {
 
 CallResult WatchedProducer::SendOffsets(PartitionsHandle offsets,
                                         GroupMetadataHandle group) {
-  // std::function must be copyable, and an abandoned call keeps its own copy.
+  // Both are shared_ptrs, because std::function must be copyable. The call owns
+  // them, because an abandoned call may still use them later.
   const std::shared_ptr<rd_kafka_topic_partition_list_t> list(
       offsets.release(), rd_kafka_topic_partition_list_destroy);
   const std::shared_ptr<rd_kafka_consumer_group_metadata_t> metadata(

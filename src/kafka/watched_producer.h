@@ -3,9 +3,9 @@
 // rd_kafka_send_offsets_to_transaction, and perhaps similar calls, can wait for
 // ever after the coordinator was unreachable, despite their time-out
 // (librdkafka issues 5456 and 5511). So each producer has a thread for these
-// calls. A call that does not return is abandoned with its thread and its
-// client. A new producer with the same transactional id replaces the abandoned
-// producer and fences it.
+// calls. A call that does not return in time is stuck. It is abandoned together
+// with its thread and its client. A new producer with the same transactional id
+// replaces the abandoned producer and fences it.
 #pragma once
 
 #include <atomic>
@@ -50,13 +50,13 @@ struct Deliveries {
   void Add(Deliveries later);
 };
 
-/// kCallTimeoutMs is the time-out that librdkafka gets for a call. If the call
-/// has not returned after kStuckAfter, it counts as stuck.
+/// kCallTimeoutMs is the time-out that librdkafka gets for a call. A call that
+/// has not returned after kStuckAfter counts as stuck.
 inline constexpr int kCallTimeoutMs = 20'000;
 inline constexpr std::chrono::milliseconds kStuckAfter{kCallTimeoutMs + 5'000};
 
 /// A transactional producer. Not thread-safe. If a call is stuck, the
-/// destructor does not wait for it, and does not destroy its client.
+/// destructor does not wait for the call, and does not destroy the client.
 class WatchedProducer {
  public:
   using Call = std::function<rd_kafka_error_t*(rd_kafka_t*)>;
@@ -76,8 +76,8 @@ class WatchedProducer {
   CallResult Watch(Call call, std::chrono::milliseconds stuck_after);
   CallResult InitTransactions();
   CallResult BeginTransaction();
-  /// Sends a copy of the message. If the broker rejects its content,
-  /// Deliveries::refused is `index`.
+  /// Sends a copy of the message. If the broker rejects the content of the
+  /// message, Deliveries::refused is `index`.
   CallResult Produce(const pipeline::OutputMessage& message, size_t index);
   CallResult Flush();
   /// Sends offsets to the transaction. Takes ownership of both arguments.
@@ -91,7 +91,7 @@ class WatchedProducer {
   /// Returns whether a call is stuck. If so, the producer must not be used any
   /// more.
   bool stuck() const { return stuck_; }
-  /// Returns whether the call that was stuck has returned after all.
+  /// Returns whether the stuck call has returned in the meantime.
   bool HasReturned() const;
 
  private:

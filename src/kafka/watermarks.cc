@@ -14,10 +14,10 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds kTimeout{8'000};
-// The time-out of the first request. It is short, because a leader that has
-// just died does not answer, and the client should soon look for the new
-// leader. Each further request has a longer time-out, for a leader that is only
-// slow.
+// The time-out of the first request. The time-out is short, because a leader
+// that has just died does not answer, and the client should soon look for the
+// new leader. Each further request has a longer time-out, because the leader
+// may only be slow.
 constexpr milliseconds kFirstQuestion{1'500};
 // The pause between two requests while a leader is elected.
 constexpr int kAskAgainMs = 100;

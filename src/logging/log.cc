@@ -52,8 +52,8 @@ spdlog::level::level_enum LeastOf(Level level) {
   return spdlog::level::err;
 }
 
-// Returns the members of a JSON log line from `level` on. spdlog's pattern
-// writes the members before them.
+// Returns the part of a JSON log line that begins with the member `level`. The
+// pattern of spdlog writes the part before `level`.
 std::string JsonLine(std::string_view level, std::string_view event,
                      std::string_view message,
                      std::span<const Log::Field> fields) {
@@ -128,7 +128,7 @@ void Log::ShowStatus(std::string line) {
 
 void Log::HideStatus() {
   if (status_.empty()) return;
-  std::fputs("\r\033[K", stderr);  // ECMA-48: back, erase to the end
+  std::fputs("\r\033[K", stderr);  // erases the line (ECMA-48)
 }
 
 std::string LibraryVersion() {

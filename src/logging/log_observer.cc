@@ -34,8 +34,9 @@ void LogObserver::On(const pipeline::Event& event) {
                  [&](const pipeline::PublishingRecovered& e) { Write(e); },
                  [&](const pipeline::OffsetsExpired& e) { Write(e); },
                  [&](const pipeline::ItemsAbandoned& e) {
-                   // This event is only counted, because there may be one for
-                   // each message. WriteAbandoned writes the counts to the log.
+                   // There may be one such event for each message. So the event
+                   // is only counted here, and WriteAbandoned logs the counts
+                   // later.
                    const MutexLock lock(mutex_);
                    abandoned_[static_cast<size_t>(e.cause)] += e.items;
                  },
@@ -133,8 +134,8 @@ void LogObserver::Write(const pipeline::TransactionCommitted& committed) {
 
 void LogObserver::WriteFailure(std::string_view event,
                                const pipeline::PublishError& error) {
-  // An operator has to act only if the failure stops the worker. In all other
-  // cases the messages are delivered again.
+  // Only a failure that stops the worker is an error, because then an operator
+  // has to act. After any other failure, the messages are delivered again.
   const bool stops = error.failure == pipeline::PublishFailure::kStop;
   log_.Write(stops ? Severity::kError : Severity::kWarning, event, error.what,
              {{"failure", Name(error.failure)}});
@@ -142,7 +143,7 @@ void LogObserver::WriteFailure(std::string_view event,
 
 void LogObserver::Write(const pipeline::AssignmentStarted& started) {
   const std::span<const pipeline::Progress> starts = started.starts;
-  WriteAbandoned();  // of items dropped since the last assignment
+  WriteAbandoned();  // the items abandoned since the last assignment
   std::string partitions;
   for (const pipeline::Progress& start : starts) {
     partitions += fmt::format("{}{}@{}", partitions.empty() ? "" : " ",

@@ -16,13 +16,13 @@ namespace {
 
 Hash128 FromXxh(XXH128_hash_t hash) { return {hash.high64, hash.low64}; }
 
-/// Returns the case-folded form of an ASCII byte, or ' ' for a byte that
-/// separates words.
+/// Returns an ASCII letter in lower case, and a digit unchanged. Returns ' '
+/// for any other ASCII byte, because such a byte separates words.
 constexpr char FoldAscii(char c) {
   return IsAsciiLetterOrDigit(c) ? LowerAscii(c) : ' ';
 }
 
-/// Appends words to a text, with one space between them.
+/// Appends a space to a text before each word except the first word.
 class WordSink {
  public:
   explicit WordSink(std::string& out) : out_(out) {}
@@ -51,8 +51,8 @@ std::string NormalisedAscii(std::string_view text) {
   size_t size = 0;
   char last = ' ';
   for (const char c : text) {
-    // This code has no branch, because the branch predictor fails on short
-    // words.
+    // The loop has no branches, because the processor cannot predict branches
+    // well for short words.
     const char folded = kFolded[static_cast<unsigned char>(c)];
     out[size] = folded;
     size += folded != ' ' || last != ' ' ? 1 : 0;

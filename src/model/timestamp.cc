@@ -37,8 +37,8 @@ class Reader {
   void Expect(std::string_view any_of) {
     if (!Take(any_of)) Fail();
   }
-  /// Reads the digits after the decimal point, and returns them as
-  /// milliseconds. Ignores further digits.
+  /// Reads the digits after the decimal point, and returns the milliseconds.
+  /// Ignores all digits after the third digit.
   int Fraction() {
     int milliseconds = 0;
     int weight = 100;

@@ -9,8 +9,9 @@
 namespace newsmill::output {
 namespace {
 
-// A longer detail is cut, because people read this header, and because the
-// broker limits the size of a message.
+// The maximum length of the header with the detail of a dead letter. A longer
+// detail is cut, because people read this header, and because the broker limits
+// the size of a message.
 constexpr size_t kMaxDetailBytes = 512;
 
 void Add(model::Headers& headers, std::string_view name,
@@ -18,8 +19,8 @@ void Add(model::Headers& headers, std::string_view name,
   headers.push_back({std::string(name), std::string(value)});
 }
 
-// The end of the year 9999, the maximum in RFC 3339. A timestamp exceeds it if
-// a producer wrongly writes microseconds.
+// The last millisecond of the year 9999. RFC 3339 has no later year. A
+// timestamp can be later if a producer writes microseconds by mistake.
 constexpr int64_t kMaxTimestampMs = 253'402'300'799'999;
 
 /// Returns the time in RFC 3339, in UTC with milliseconds.

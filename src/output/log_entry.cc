@@ -16,8 +16,9 @@ constexpr std::string_view kMagic = "nm";
 constexpr uint8_t kLayout = 1;
 constexpr size_t kLongestText = 0xFFFF;
 
-/// True if `T` is `Entry` or const `Entry`. Reading changes an entry, and
-/// writing does not. With this concept, one function lists the fields for both.
+/// True if `T` is `Entry` or const `Entry`. Reader passes an `Entry`, because
+/// it changes the entry, and Writer passes a const `Entry`. With this concept,
+/// one function EachField can list the fields for both.
 template <typename T, typename Entry>
 concept Either = std::same_as<std::remove_const_t<T>, Entry>;
 
@@ -107,8 +108,8 @@ class Writer {
     }
   }
   void Put(const std::string& text) {
-    // The texts in entries are names of groups and topics. Kafka's limits for
-    // these names are lower than kLongestText.
+    // The texts in entries are names of groups and topics, and the bounds of a
+    // replay. The limits of all these texts are at most kLongestText.
     NEWSMILL_CHECK(text.size() <= kLongestText);
     Put(static_cast<uint16_t>(text.size()));
     bytes_ += text;
@@ -131,9 +132,9 @@ class Writer {
   std::string& bytes_;
 };
 
-/// Decodes the fields of an entry, and removes each from the start of `bytes_`.
-/// If a field is incomplete or out of range, sets neither this field nor later
-/// fields.
+/// Decodes the fields of an entry, and removes each field from the start of
+/// `bytes_`. After a field that is incomplete or out of range, ok() returns
+/// false, and later fields are not read.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
@@ -205,9 +206,9 @@ class Reader {
 
 using Content = decltype(model::LogEntry::content);
 
-/// Reads the content of an entry of the kind `kind`. The number of a kind in
-/// the encoded form is its index in the variant, so new kinds must be added at
-/// the end of the variant.
+/// Reads the content of an entry of the kind `kind`. `kind` is an index in the
+/// variant Content. New kinds must be added at the end of the variant, so that
+/// the numbers in existing entries stay valid.
 template <size_t kKind = 0>
 bool TakeContent(size_t kind, Reader& reader, Content& content) {
   if constexpr (kKind == std::variant_size_v<Content>) {
@@ -233,7 +234,8 @@ std::string EncodeLogEntry(const model::LogEntry& entry) {
 
 model::LogEntry DecodeLogEntry(std::string_view bytes) {
   model::LogEntry entry;
-  // In an unknown layout, the position of the anchor is unknown, too.
+  // If the layout is unknown, the anchor cannot be read, because its position
+  // is unknown.
   if (!bytes.starts_with(kMagic)) return entry;
   Reader reader(bytes.substr(kMagic.size()));
   uint8_t layout = 0;

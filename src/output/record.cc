@@ -11,9 +11,9 @@ namespace {
 
 using json::Writer;
 
-// The maximum length of the members `dedup` and `provenance` together. They
-// contain a topic name of at most 249 characters, a record id, three numbers
-// and the keys, which are shorter.
+// The maximum length of the members `dedup` and `provenance` together. Their
+// longest value is a topic name of at most 249 characters. The other values (a
+// record id and three numbers) and the keys are shorter.
 constexpr int64_t kMaxTailBytes = 640;
 
 void TextField(Writer& writer, std::string_view key, std::string_view text) {
@@ -112,14 +112,15 @@ void ProvenanceField(Writer& writer, const Provenance& provenance) {
   writer.EndObject();
 }
 
-/// Returns the start of a record as JSON. The keys are in the order of the
-/// schema.
+/// Returns the JSON of a record up to the member `extraction`. The members
+/// `dedup` and `provenance` are appended later. The members are in the order of
+/// the schema.
 std::string ArticleHead(const model::Article& article,
                         std::string_view format) {
   std::string out;
   size_t body = 0;
   for (const std::string& p : article.paragraphs) body += p.size() + 4;
-  // The keys `paragraphs` and `text` both contain the body.
+  // The record contains the body twice, as `paragraphs` and as `text`.
   out.reserve(2 * body + body / 4 + 1024);
   Writer writer(out);
   writer.BeginObject();

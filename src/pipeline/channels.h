@@ -28,8 +28,7 @@ class Channels {
   Queue<PublishCommand> to_publish;
   Queue<IntakeNotice> to_intake;
 
-  // The next members are only for Pipeline::SnapshotAt, which reads them on
-  // another thread.
+  // Pipeline::SnapshotAt reads the next members on another thread.
   Heartbeat intake_heartbeat;
   std::vector<Heartbeat> extraction_heartbeats;  // one for each thread
   Heartbeat decide_heartbeat;
@@ -44,8 +43,8 @@ class Channels {
   }
   void SetLive(AssignmentId assignment) { live_.store(assignment); }
 
-  /// Gives up `assignment` and earlier assignments: their calls of
-  /// WaitOrGivenUp return at once.
+  /// Gives up `assignment` and all earlier assignments. Calls of WaitOrGivenUp
+  /// for these assignments return at once.
   void GiveUp(AssignmentId assignment) {
     {
       const MutexLock lock(mutex_);
@@ -53,8 +52,8 @@ class Channels {
     }
     changed_.NotifyAll();
   }
-  /// Waits for `time`, or until `assignment` is given up. Returns whether it is
-  /// given up.
+  /// Waits for `time`, or until `assignment` is given up. Returns whether
+  /// `assignment` is given up.
   bool WaitOrGivenUp(AssignmentId assignment, std::chrono::milliseconds time) {
     const auto deadline = std::chrono::steady_clock::now() + time;
     const MutexLock lock(mutex_);

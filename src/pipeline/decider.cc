@@ -102,9 +102,9 @@ Progress Decider::StartOf(const CommittedPosition& position) const {
   Progress start = position.progress;
   if (position.committed || position.expired) return start;
   // The group has no committed offset in this partition, so `start` comes from
-  // kafka.start, which may be "latest". But if the fingerprint log contains a
-  // committed offset of the partition, the fleet has read the partition before.
-  // Then the worker continues at that offset.
+  // kafka.start, which may be "latest". But the fingerprint log may contain a
+  // committed offset of the partition, because the fleet has read the partition
+  // before. Then the worker continues at that offset.
   const int64_t known = follower_.index().committed_offset(start.partition);
   if (known > 0 && known < start.next_offset) start.next_offset = known;
   return start;
@@ -131,8 +131,8 @@ void Decider::On(const Committed& committed) {
     int64_t& logged = logged_commits_[one.partition];
     if (logged == one.next_offset) continue;
     if (live) assignment_->committed[one.partition] = one.next_offset;
-    // The partition still has messages in flight. Their fingerprint entries, or
-    // a later commit entry, will contain the offset.
+    // The partition has messages in flight, so more entries will follow. One of
+    // these entries will contain the offset.
     if (live && IsBusy(one.partition)) continue;
     logged = one.next_offset;
     const auto appended =
@@ -185,9 +185,9 @@ std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
     if (RecordOf(outcome) == nullptr) continue;
     steps.push_back({DeliveryOf(in_flight, outcome), i});
   }
-  // `gone` collects deliveries that an earlier assignment decided but did not
-  // publish, if extraction now does not find them in the message. They will
-  // never be published, so they are retracted.
+  // An earlier assignment may have decided deliveries that extraction now does
+  // not find in the message. They were not published, and never will be. So
+  // `gone` collects them, and they are retracted.
   const auto is_found = [&](const model::Delivery& delivery) {
     return std::ranges::find(steps, delivery, &Step::delivery) != steps.end();
   };

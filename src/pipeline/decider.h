@@ -1,6 +1,6 @@
-// Runs the decide thread. It puts the messages of each partition back in order
-// and appends their fingerprints to the fingerprint log. It decides an article
-// when it reads the article's entry from the log.
+// Runs the decide thread. The thread puts the messages of each partition back
+// in order and appends their fingerprints to the fingerprint log. It decides an
+// article when it reads the entry of the article from the log.
 #pragma once
 
 #include <cstdint>
@@ -20,15 +20,18 @@
 
 namespace newsmill::pipeline {
 
-/// Decides messages. Owns the index, so the index needs no lock. An assignment
-/// begins with a claim of each partition. When the worker has read its own
-/// claims from the log, it knows which deliveries earlier assignments left
-/// undecided. Entries of these earlier assignments that come after the claims
-/// have no effect. But the worker may have been fenced before its claim reached
-/// the log. Therefore the publish thread commits once before the first message
-/// is read. The coordinator rejects the commit if the worker is fenced. Within
-/// a partition, entries are appended in offset order, so the worker reads its
-/// own entries in the order of `awaiting_`.
+/// Decides messages. Owns the index, so the index needs no lock.
+///
+/// At the beginning of an assignment, the worker appends a claim of each
+/// partition to the log. After a claim, all workers ignore the entries of
+/// earlier assignments of the partition. So when the worker has read its own
+/// claims, it has read everything that earlier assignments have decided. But
+/// the worker may have been fenced before its claims reached the log. Therefore
+/// the publish thread makes a commit before the first message is read. The
+/// coordinator rejects this commit if the worker is fenced.
+///
+/// Within a partition, entries are appended in offset order, so the worker
+/// reads its own entries in the order of `awaiting_`.
 class Decider {
  public:
   /// Makes a decider. For `one_order` see Options.
@@ -49,14 +52,14 @@ class Decider {
   void Handle(DecideCommand command);
 
  private:
-  /// An appended entry of a message. The worker must read all such entries from
-  /// the log before the message goes to the publish thread.
+  /// An entry that was appended for a message. The worker must read all entries
+  /// of the message from the log before the message goes to the publish thread.
   struct Step {
     model::Delivery delivery;
     std::optional<size_t> outcome;  // nothing if the entry is a retract
   };
-  /// A message whose entries are appended. The worker has not read all of them
-  /// from the log yet.
+  /// A message whose entries are appended. The worker has not read all these
+  /// entries from the log yet.
   struct Awaiting {
     InFlight in_flight;
     std::vector<Step> steps;
@@ -75,7 +78,7 @@ class Decider {
     /// The committed offset of each partition with a claim that the worker has
     /// read from the log.
     std::map<int32_t, int64_t> committed;
-    std::vector<Rewind> rewinds;  // claims that the log rejected
+    std::vector<Rewind> rewinds;  // own claims that are rewinds
   };
 
   void On(InFlight in_flight);
@@ -113,11 +116,12 @@ class Decider {
   LogFollower follower_;
   bool reported_caught_up_ = false;
   bool stopped_ = false;
-  // This assignment and all earlier assignments have ended.
+  // The last assignment that has ended. All earlier assignments have ended,
+  // too.
   AssignmentId ended_ = kNoAssignment;
   std::optional<Assignment> assignment_;
-  // One window for each partition. With Options::one_order, one window for all
-  // partitions.
+  // Each window puts the messages of one partition in order. With
+  // Options::one_order, there is one window for all partitions.
   std::map<int32_t, InOrder<InFlight>> windows_;
   std::deque<Awaiting> awaiting_;
   std::map<int32_t, int64_t> logged_commits_;  // committed offsets in the log

@@ -46,8 +46,8 @@ int64_t RefusedAmong(const std::vector<Outcome>& outcomes) {
   });
 }
 
-/// Returns the outcomes of the message. If the message is a suspect, and its
-/// assignment was given up during the examination, returns nothing.
+/// Returns the outcomes of the message. If the assignment was given up while a
+/// child process examined the message, returns nothing.
 std::optional<std::vector<Outcome>> OutcomesOf(const ExtractionParts& parts,
                                                const InFlight& in_flight) {
   if (in_flight.suspect && parts.examine) {

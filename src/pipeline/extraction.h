@@ -1,6 +1,6 @@
-// Runs the extraction threads. They turn raw messages into outcomes. A result
-// depends only on its message, so the threads may process messages in any
-// order.
+// Runs the extraction threads. These threads turn raw messages into outcomes. A
+// result depends only on its message, so the threads may process messages in
+// any order.
 #pragma once
 
 #include "channels.h"
@@ -19,7 +19,7 @@ struct ExtractionParts {
 };
 
 /// Runs the loop of one extraction thread. Returns when the queue to_extract is
-/// closed and empty. Many threads run it.
+/// closed and empty. Each extraction thread runs this function.
 void RunExtractionLoop(const ExtractionParts& parts);
 
 }  // namespace newsmill::pipeline

@@ -12,15 +12,15 @@ class Heartbeat {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// Records a heartbeat, and returns the time of it. A thread that works must
-  /// call Beat at least once a minute.
+  /// Records a heartbeat and returns its time. A thread that works must call
+  /// Beat at least once a minute.
   Clock::time_point Beat() {
     const Clock::time_point now = CountWork();
     beat_.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     return now;
   }
   /// Records that the thread has no work. The thread calls Rest before it waits
-  /// for work. It may wait for any time.
+  /// for work. It may then wait as long as necessary.
   void Rest() {
     (void)CountWork();
     beat_.store(kRests, std::memory_order_relaxed);

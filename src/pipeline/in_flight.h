@@ -23,13 +23,13 @@ namespace newsmill::pipeline {
 using AssignmentId = uint64_t;
 inline constexpr AssignmentId kNoAssignment = 0;
 
-/// Memory that a message needs in addition to its bytes: structs, queue nodes,
-/// unused capacity of strings. It is added to the bytes of each message in the
-/// byte budget, so that the budget also limits the number of empty messages.
+/// The memory that a message needs in addition to its bytes: structs, queue
+/// nodes, unused capacity of strings. The byte budget counts this size for each
+/// message, so that the budget also limits the number of empty messages.
 inline constexpr int64_t kMessageOverheadBytes = 2048;
 
-/// One message in flight. It owns its charge: when the message is destroyed,
-/// its bytes are free in the byte budget again.
+/// One message in flight. `charge` is the part of the byte budget that the
+/// message uses. This part is free again when the message is destroyed.
 struct InFlight {
   AssignmentId assignment = kNoAssignment;
   /// The number of the message in its partition and assignment, from 0 without
@@ -41,7 +41,7 @@ struct InFlight {
   bool passed = false;  // not a message, only an offset to commit, see Passed
   model::RawMessage message;
   Charge charge;
-  // When the previous thread passed the message on.
+  // The time at which the previous thread passed the message on.
   std::chrono::steady_clock::time_point since{};
 
   std::vector<Outcome> outcomes{};  // set by extraction
@@ -67,7 +67,8 @@ struct LogPlace {
 
 // ---- Commands for the decide thread.
 
-/// Appends a claim of each partition in `starts` to the fingerprint log.
+/// Appends a claim of each partition in `starts` to the fingerprint log. A
+/// claim states that this worker takes the partition.
 struct ClaimPartitions {
   AssignmentId assignment;
   model::AssignmentKey key;
@@ -80,8 +81,8 @@ struct AssignmentOver {
 };
 /// Reports that the group has committed `progress`. The decide thread appends a
 /// CommitEntry for each partition in it. This command may arrive after the
-/// assignment has ended. If another assignment has already claimed the
-/// partition, the CommitEntry has no effect.
+/// assignment has ended. Another assignment may then have claimed the partition
+/// already. In this case the CommitEntry has no effect.
 struct Committed {
   AssignmentId assignment;
   model::AssignmentKey key;
@@ -106,16 +107,19 @@ struct ConfirmAssignment {
   AssignmentId assignment;
   std::vector<Progress> starts;
   LogPlace log;
-  /// Set if a claim is below the committed offset in the log: somebody has set
-  /// the group's offsets back. But a fenced worker may only have old offsets.
-  /// So the error is reported only after the coordinator has accepted the
-  /// commit.
+  /// The error to report if a claim is below the committed offset in the log.
+  /// There are two possible causes. Somebody has set the group's offsets back.
+  /// Or this worker is fenced and only has old offsets, which is no error. So
+  /// the error is reported only after the coordinator has accepted the commit.
   std::optional<Error> rewound;
 };
 enum class Ending {
-  kCommit,   // commit the decided messages and the end in order
-  kDiscard,  // commit only that the assignment ended in order, in one attempt
-  kLost,     // commit nothing: other workers own the partitions already
+  // Commits the decided messages, and that the assignment ended in order.
+  kCommit,
+  // Commits only that the assignment ended in order, in one attempt.
+  kDiscard,
+  // Commits nothing, because other workers own the partitions already.
+  kLost,
 };
 /// Ends the assignment. The answer is AssignmentClosed.
 struct EndAssignment {
@@ -124,8 +128,8 @@ struct EndAssignment {
   bool ran;  // the assignment has started, so it may have read messages
   AbandonCause cause;
 };
-/// Until the assignment ends, the publish thread commits whenever its queue is
-/// empty. It does not wait for the commit interval.
+/// Makes the publish thread commit whenever its queue is empty, without waiting
+/// for the commit interval. The effect lasts until the assignment ends.
 struct CommitSoon {};
 using PublishCommand =
     std::variant<InFlight, BeginAssignment, ConfirmAssignment, EndAssignment,

@@ -11,9 +11,9 @@
 
 namespace newsmill::pipeline {
 
-/// Returns items in the order of their sequence numbers. Intake assigns the
-/// numbers. Unlike offsets, they count from 0 without gaps. An item with each
-/// number is added exactly once. Not thread-safe.
+/// Returns items in the order of their sequence numbers. Intake assigns these
+/// numbers. They start at 0 and have no gaps, although offsets may have gaps.
+/// Exactly one item is added for each number. Not thread-safe.
 ///
 ///   window_:  [ next_ ][ next_+1 ][ next_+2 ] …   empty = not finished yet
 template <typename T>

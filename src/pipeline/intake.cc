@@ -12,17 +12,17 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-// The maximum time for which a poll waits for a message. So intake handles a
-// drain request or an answer of another thread after this time at the latest.
+// The maximum time for which a poll waits for a message. After this time at the
+// latest, intake handles a drain request or an answer of another thread.
 constexpr milliseconds kPollTimeout{50};
 // The intervals between polls of the source if intake wants no message from it.
 constexpr milliseconds kBusyPollInterval{2};
 constexpr milliseconds kIdlePollInterval{10};
-// If a drain takes longer than drain_timeout, the last commit has this much
-// more time before intake interrupts the sink.
+// If a drain takes longer than drain_timeout, intake waits this much longer for
+// the last commit. Then intake interrupts the sink.
 constexpr milliseconds kLateGrace{2000};
-// The time after which intake interrupts a last commit that only records that
-// the assignment ended in order.
+// Some last commits only record that the assignment ended in order. Intake
+// interrupts such a commit after this time.
 constexpr milliseconds kDiscardGrace{2000};
 
 }  // namespace
@@ -37,9 +37,10 @@ std::expected<void, Error> Intake::RunIntakeLoop() {
 }
 
 void Intake::PollOnce() {
-  // The budget must be read before the notices: a thread that ends an
+  // The budget must be read before the notices. A thread that ends an
   // assignment first sends a notice, and then drops the messages in flight. So
-  // if nothing is in flight, the notice is in the queue already.
+  // if the budget shows that nothing is in flight, the notice is in the queue
+  // already.
   const bool nothing_in_flight = parts_.channels.budget.used() == 0;
   parts_.channels.intake_heartbeat.Beat();
   TakeNotices(parts_.channels.to_intake.TryPop());
@@ -151,8 +152,8 @@ void Intake::On(AssignmentConfirmed confirmed) {
     lanes_[start.partition] = {.next_offset = start.next_offset,
                                .suspects = suspicious ? kMostSuspects : 0};
     if (!suspicious) continue;
-    // If the publish thread commits at once, only a few messages are in flight
-    // when a message kills the worker, and fewer messages are suspects.
+    // Frequent commits keep the number of messages in flight small. So if a
+    // message kills the worker again, fewer messages are suspects.
     parts_.channels.to_publish.Push(CommitSoon{});
     parts_.observer.On(Notice{
         Severity::kWarning,

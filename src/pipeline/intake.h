@@ -1,5 +1,5 @@
-// Runs the intake thread. It polls the source, begins and ends assignments, and
-// admits messages within the byte budget.
+// Runs the intake thread. The thread polls the source, begins and ends
+// assignments, and admits messages within the byte budget.
 #pragma once
 
 #include <atomic>
@@ -36,8 +36,8 @@ class Intake {
   struct Parts {
     Channels& channels;
     Source& source;
-    // Interrupts a call of the sink. The publish thread uses the sink, and the
-    // decide thread uses the log. Intake can only interrupt their calls.
+    // Only the publish thread calls the sink, and only the decide thread calls
+    // the log. With these functions, intake interrupts their calls.
     std::function<void()> interrupt_sink;
     std::function<void()> interrupt_log;
     Observer& observer;
@@ -68,7 +68,7 @@ class Intake {
   struct Lane {
     uint64_t next_sequence = 0;
     int64_t next_offset = 0;  // lower offsets are admitted already
-    int suspects = 0;         // how many of the next messages are suspects
+    int suspects = 0;         // the number of next messages that are suspects
   };
 
   void TakeNotices(std::optional<IntakeNotice> notice);
@@ -103,19 +103,19 @@ class Intake {
   State state_ = State::kCatchingUp;
   AssignmentId assignment_ = kNoAssignment;
   AssignmentId last_assignment_ = kNoAssignment;
-  bool fenced_ = false;  // Source::Rejoin was called; its Revoked is missing
+  bool fenced_ = false;  // true: Rejoin was called, Revoked has not come
   // True if a Revoked has come, so intake must still call Source::Release.
   bool must_release_ = false;
   bool lost_ = false;  // other workers own the ending assignment
   std::map<int32_t, Lane> lanes_;
-  uint64_t next_sequence_ = 0;             // with Parts::one_order
+  uint64_t next_sequence_ = 0;             // used only with Parts::one_order
   std::optional<model::RawMessage> held_;  // waits for room in the budget
   bool exhausted_ = false;
   bool draining_ = false;
   bool drain_is_late_ = false;
   std::chrono::steady_clock::time_point drain_deadline_;
-  /// When intake will interrupt the sink. Set only if the worker ends and does
-  /// not need the sink any more.
+  /// The time at which intake interrupts the sink. Set only if the worker ends
+  /// and does not need the sink any more.
   std::optional<std::chrono::steady_clock::time_point> interrupt_sink_at_;
   std::optional<Error> error_;  // the error that stops the worker
 };

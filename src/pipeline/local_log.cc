@@ -4,8 +4,8 @@
 
 namespace newsmill::pipeline {
 
-// Ignores `readable`, because the same thread appends and reads, so it knows
-// when there are entries.
+// Does not use `readable`. The thread that reads an entry has also appended it,
+// so it knows that there is an entry.
 std::expected<int64_t, Error> LocalLog::Open(std::function<void()> /*readable*/,
                                              int64_t /*least_end*/) {
   return next_offset_;

@@ -32,12 +32,12 @@ std::string Describe(const RulesEntry& rules) {
                      rules.window_ms / 1000, rules.max_entries, rules.version);
 }
 
-/// Returns the offset up to which the group has read the fingerprint log, or 0
-/// if the end offset of the log need not be checked.
+/// Returns the minimum for the end offset of the fingerprint log: the offset up
+/// to which the group has read the log. Returns 0 if there is no minimum.
 int64_t LeastEnd(const LogTerms& terms) {
   const auto& logs = terms.history.log_read;
-  // If the group has read several logs, it is not known yet which of them this
-  // log is, so no minimum applies.
+  // If the group has read several logs, this log may be any of them, so there
+  // is no minimum.
   const bool accepted = terms.accept_new_log || terms.accept_short_log;
   return accepted || logs.size() != 1 ? 0 : logs.begin()->second;
 }
@@ -71,8 +71,8 @@ std::expected<std::optional<LogFollower::Taken>, LogError>
 LogFollower::TakeNext() {
   auto record = log_.Poll();
   if (!record) {
-    // The writer has lost entries. The first entries of the log may be among
-    // them, so they are written again.
+    // The writer has lost entries. The lost entries may include the first
+    // entries of the log, so Found writes the first entries again.
     if (record.error().appends_lost && state_ == State::kFounding) {
       if (auto founded = Found(); !founded) {
         return std::unexpected(founded.error());
@@ -201,7 +201,8 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
 
 bool LogFollower::WriterReadAnotherLog(const model::LogEntry& entry) const {
   const model::Anchor& anchor = entry.anchor;
-  // An entry without a known anchor proves nothing about the log.
+  // Without a known anchor, the entry does not show which log its writer has
+  // read.
   if (anchor.offset < 0 ||
       std::holds_alternative<model::UnknownEntry>(entry.content)) {
     return false;

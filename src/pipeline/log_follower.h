@@ -32,8 +32,8 @@ class LogFollower {
   };
 
   std::expected<void, LogError> Open(std::function<void()> readable);
-  /// Appends an entry with `content` to the log. The anchor of the entry refers
-  /// to the entry that was read last.
+  /// Appends an entry with `content` to the log. The anchor of the new entry is
+  /// the offset and the hash of the entry that was read last.
   std::expected<void, LogError> Append(
       decltype(model::LogEntry::content) content);
   /// Reads the next entry of the log, applies it to the index, and returns it.
@@ -54,8 +54,8 @@ class LogFollower {
   /// Checks that the group's offset metadata contain the id of this log, and
   /// that the log still has all entries that the group has read.
   std::expected<void, LogError> CheckHistory() const;
-  /// Returns whether the anchor of `entry` shows that its writer has read
-  /// another log than this worker.
+  /// Returns whether the writer of `entry` has read another log than this
+  /// worker. The anchor of `entry` shows this.
   bool WriterReadAnotherLog(const model::LogEntry& entry) const;
 
   FingerprintLog& log_;
@@ -64,9 +64,10 @@ class LogFollower {
   State state_ = State::kCatchingUp;
   int64_t end_at_open_ = 0;
   int64_t next_offset_ = 0;
-  int unread_terms_ = 0;  // appended first entries that are not read yet
+  int unread_terms_ = 0;  // first entries that are appended but not read yet
   model::Anchor last_;
-  std::array<model::Anchor, 4096> recent_{};  // the last entries, by offset
+  // The anchors of the last entries. The index is the offset modulo the size.
+  std::array<model::Anchor, 4096> recent_{};
 };
 
 }  // namespace newsmill::pipeline

@@ -19,8 +19,7 @@ int ThreadCount(const Options& options) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-// If a thread has worked for this long without a heartbeat, it counts as
-// stalled.
+// A thread that has worked for this time without a heartbeat counts as stalled.
 constexpr std::chrono::seconds kLongSilence{60};
 // The limit for the publish thread is higher, because one call of a sink may
 // wait for several time-outs before it reports that the brokers are

@@ -14,8 +14,8 @@ PublishLoop::PublishLoop(Channels& channels, Sink& sink, Observer& observer,
     : channels_(channels),
       observer_(observer),
       options_(options),
-      // The batch may use only a quarter of the byte budget, so that the
-      // earlier threads have room for messages while this thread commits.
+      // The batch may use only a quarter of the byte budget. So there is room
+      // for other messages while this thread commits.
       max_batch_bytes_(std::min(options.max_transaction_bytes,
                                 options.max_in_flight_bytes / 4)),
       publisher_(
@@ -101,9 +101,9 @@ void PublishLoop::On(const ConfirmAssignment& confirm) {
 }
 
 void PublishLoop::On(EndAssignment end) {
-  // If the assignment is given up, but not lost, each commit gets one attempt.
   // While the first message of the batch is being retracted, the messages after
-  // it cannot be committed.
+  // it cannot be committed. If the assignment is given up but not lost, each
+  // commit gets only one attempt.
   if (end.ending == Ending::kCommit && !retracting_) CommitBatch();
   if (assignment_ == end.assignment && end.ending != Ending::kLost) {
     if (end.ending == Ending::kCommit && end.ran) {

@@ -1,5 +1,5 @@
-// Runs the publish thread. It collects decided messages in a batch, and commits
-// the batch when it is old or large enough.
+// Runs the publish thread. The thread collects decided messages in a batch. It
+// commits the batch when the batch is old or large enough.
 #pragma once
 
 #include <chrono>
@@ -33,8 +33,8 @@ class PublishLoop {
   void On(CommitSoon) { commit_soon_ = true; }
 
   bool Due() const;
-  /// Returns whether the loop must wait for a command, because it has nothing
-  /// that it can commit now.
+  /// Returns whether the loop must wait for a command, because there is nothing
+  /// to commit now.
   bool Waiting() const { return batch_.empty() || retracting_; }
   void CommitBatch();
   void SendToRetract();

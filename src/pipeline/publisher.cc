@@ -84,8 +84,8 @@ Publisher::Result Publisher::Confirm(const std::vector<Progress>& starts,
     own_starts_[progress.partition] = progress;
     transaction.progress.push_back(progress);
   }
-  // The offsets that this commit sets may be the same as before it, so the
-  // group's committed offsets cannot show whether it has succeeded. So the
+  // This commit may set the same offsets that the group has already. Then the
+  // committed offsets cannot show whether the commit has succeeded. So the
   // commit is repeated until an attempt succeeds. A second commit does no harm.
   for (int failures = 1;; ++failures) {
     const auto published = parts_.sink.Publish(transaction);
@@ -148,8 +148,8 @@ Publisher::Result Publisher::Finish() {
 }
 
 void Publisher::TryFinish(bool ran) {
-  // If an earlier commit got no answer, it may already have advanced the
-  // offsets, and this commit would set them back.
+  // An earlier commit without an answer may have advanced the offsets. Then
+  // this commit would set the offsets back.
   if (undecided_) return;
   const Transaction transaction = OrderlyEnd(ran);
   if (transaction.progress.empty()) return;
@@ -164,8 +164,8 @@ Publisher::Result Publisher::Publish(std::vector<InFlight>& batch) {
     PublishError refusal;
     Origin refused{};
     {
-      // This block frees the memory of the transaction before parts of a
-      // rejected batch are published below.
+      // This block ends before parts of a rejected batch are published below.
+      // So the memory of the transaction is free by then.
       const auto start = std::chrono::steady_clock::now();
       Assembly assembly = Assemble(batch);
       assembly.transaction.separate = separate;
@@ -216,8 +216,7 @@ Publisher::Result Publisher::PublishUpTo(std::vector<InFlight>& batch,
   batch.erase(batch.begin(), at + 1);
   Result result = Publish(parts[0]);
   if (result == Result::kCommitted) result = Publish(parts[1]);
-  // Messages of the two parts that were not published return to the start of
-  // the batch.
+  // Messages that were not published return to the start of the batch.
   std::vector<InFlight> rest = std::exchange(batch, {});
   for (std::vector<InFlight>* part : {&parts[0], &parts[1], &rest}) {
     std::move(part->begin(), part->end(), std::back_inserter(batch));

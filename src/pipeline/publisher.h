@@ -1,8 +1,8 @@
 // Publishes decided messages. One transaction contains their articles,
 // duplicates and dead letters, and their input offsets. If a transaction fails,
-// the publisher fetches the group's committed offsets. They show whether the
-// transaction is committed, or whether another worker owns the partitions.
-// Otherwise the publisher tries again.
+// the publisher fetches the group's committed offsets. These offsets show
+// whether the transaction is committed, or whether another worker owns the
+// partitions. If neither is true, the publisher tries again.
 #pragma once
 
 #include <chrono>
@@ -60,22 +60,24 @@ class Publisher {
   std::vector<Progress> starts() const;
 
   /// Commits the messages of `batch` in order, and removes committed messages
-  /// from it. The result kRetract means: the broker rejects a record of the
-  /// first message in `batch` and always will. InFlight::refused_outcome is
-  /// then the index of its outcome, which is a dead letter now.
+  /// from `batch`. The result kRetract means that the broker rejects a record
+  /// of the first message in `batch`, and would reject it again. Publish has
+  /// replaced the outcome of this record by a dead letter.
+  /// InFlight::refused_outcome is the index of this outcome.
   Result Publish(std::vector<InFlight>& batch);
   /// Commits that this assignment has ended in order: sets the number of starts
   /// to 0 in the offset metadata of each partition.
   Result Finish();
-  /// Does the same as Finish, but in one attempt, for an assignment that has
-  /// nothing else to commit. If `ran` is false (the assignment has read no
-  /// message), restores the numbers of starts from before Confirm.
+  /// Does the same as Finish, but in one attempt. Use this function for an
+  /// assignment that has nothing else to commit. If `ran` is false, the
+  /// assignment has read no message. Then the numbers of starts become the same
+  /// as before Confirm.
   void TryFinish(bool ran);
   void Forget() { positions_.clear(); }
-  /// If the last commit got no answer, fetches the group's offsets in one
-  /// attempt and reports whether the commit has succeeded. If the fetch fails,
-  /// too, the items of the commit count as abandoned with the cause kUnknown.
-  /// Begin calls this function.
+  /// If the last commit got no answer, finds out whether the commit has
+  /// succeeded. Fetches the group's offsets in one attempt and reports the
+  /// result. If the fetch also fails, the items of the commit count as
+  /// abandoned with the cause kUnknown. Begin calls this function.
   void ResolveUndecided();
 
   const Error& stop_error() const { return stop_error_; }
@@ -85,7 +87,8 @@ class Publisher {
     size_t message;
     size_t outcome;
   };
-  /// A transaction and the strings that its views refer to.
+  /// A transaction, and the strings to which the views in the transaction
+  /// refer.
   struct Assembly {
     Transaction transaction;
     std::vector<Origin> origins;  // for each element of transaction.messages
@@ -93,19 +96,19 @@ class Publisher {
     Commit commit;  // the event to report after the commit
   };
   enum class State {
-    kNotCommitted,  // the group still has the offsets from before it
+    kNotCommitted,  // the group still has the earlier offsets
     kCommitted,     // the group has the offsets of the transaction
-    kFenced,        // other offsets, which prove that it is not committed
-    kUnknown,       // other offsets, which do not show whether it is committed
+    kFenced,        // other offsets: the transaction is not committed
+    kUnknown,       // other offsets: the transaction may be committed
   };
-  /// Why a transaction was given up. If `undecided` is true, the transaction
-  /// may be committed.
+  /// The result of a transaction that was given up. If `undecided` is true, the
+  /// transaction may be committed.
   struct GivenUp {
     Result result = Result::kInterrupted;
     bool undecided = false;
   };
-  /// A commit without an answer. Its items stay in flight until the group's
-  /// committed offsets show whether it has succeeded.
+  /// A commit without an answer. The items of the commit stay in flight until
+  /// the group's committed offsets show whether the commit has succeeded.
   struct Undecided {
     Commit commit;
     std::map<int32_t, CommittedPosition> before;
@@ -122,12 +125,12 @@ class Publisher {
   /// Replaces the outcome whose record the broker has rejected by a dead
   /// letter. Returns false if the outcome is a dead letter already.
   static bool MakeDeadLetter(const PublishError& refusal, Outcome& outcome);
-  /// Publishes the transaction. Tries again until it is committed, or until an
-  /// error shows that another attempt cannot help.
+  /// Publishes the transaction. Tries again until the transaction is committed,
+  /// or until an error shows that another attempt cannot help.
   std::expected<void, std::variant<GivenUp, PublishError>> PublishUntilKnown(
       const Transaction& transaction);
-  /// Returns the transaction for Finish and TryFinish. It contains only
-  /// partitions whose number of starts must change.
+  /// Returns the transaction for Finish and TryFinish. The transaction contains
+  /// only partitions whose number of starts must change.
   Transaction OrderlyEnd(bool ran) const;
   /// Fetches the group's offsets to find out whether a transaction without an
   /// answer is committed.
@@ -139,11 +142,11 @@ class Publisher {
       std::span<const int32_t> partitions);
   /// Handles the failure of a call of the sink. If another attempt may help,
   /// waits and returns nothing. Otherwise returns the result of the operation.
-  /// REQUIRES: the failure is not a record that the broker rejects.
+  /// REQUIRES: `error` does not mean that the broker rejects a record.
   std::optional<Result> ActOn(const PublishError& error, int failures);
-  /// ReportFailure reports an attempt to fetch offsets or to commit that has
-  /// failed, and since when all attempts have failed. ReportSuccess reports
-  /// that an attempt has succeeded.
+  /// ReportFailure reports a failed attempt to fetch offsets or to commit, and
+  /// for how long all attempts have failed. ReportSuccess reports that an
+  /// attempt has succeeded.
   void ReportFailure(const PublishError& error);
   void ReportSuccess();
   Result Stop(std::string message);
@@ -156,8 +159,8 @@ class Publisher {
   std::optional<std::chrono::steady_clock::time_point> failing_since_;
   LogPlace log_;  // how far the log was read at the last decision
   /// The progress that Confirm has committed last, by partition. If this
-  /// process later fetches the same progress, no worker has died in the
-  /// meantime. So Confirm does not increase the number of starts again.
+  /// process later fetches the same progress, no worker has died since then. So
+  /// Confirm does not increase the number of starts again.
   std::map<int32_t, Progress> own_starts_;
   // The numbers of starts before Confirm, by partition.
   std::map<int32_t, int32_t> starts_before_;

@@ -1,5 +1,6 @@
-// Defines counters and histograms that one thread writes and any thread reads,
-// without a lock and without atomic read-modify-write instructions.
+// Defines counters and histograms that one thread writes and any thread may
+// read. Neither writing nor reading needs a lock or an atomic read-modify-write
+// instruction.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +23,8 @@ class Counter {
   std::atomic<int64_t> value_ = 0;
 };
 
-// The upper bounds of the histogram's buckets in seconds, ascending.
+// The upper bounds of the buckets of a histogram, in seconds and in ascending
+// order.
 inline constexpr std::array kStageBounds = {
     0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
     0.05,   0.1,    0.25,  0.5,    1.0,   2.5,  10.0};

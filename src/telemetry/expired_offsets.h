@@ -10,10 +10,10 @@
 
 namespace newsmill::telemetry {
 
-/// Counts expired offsets. Thread-safe. Counts each offset once, although it
-/// may be reported several times: until a later offset is committed, each
-/// assignment may report the same range again, or a longer range that contains
-/// it.
+/// Counts expired offsets. Thread-safe. The same offset may be reported several
+/// times: until a later offset is committed, each assignment may report the
+/// same range again, or a longer range that contains it. Each offset is counted
+/// only once.
 class ExpiredOffsets {
  public:
   void Add(const model::PartitionRange& range) {

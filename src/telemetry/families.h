@@ -1,4 +1,4 @@
-// Builds metric families for prometheus-cpp's serializer.
+// Builds the metric families that the serializer of prometheus-cpp writes.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ struct HistogramSeries {
   Labels labels{};
 };
 
-/// Collects families. Adds the prefix "newsmill_" to their names.
+/// Collects metric families. Adds the prefix "newsmill_" to their names.
 class Families {
  public:
   void Counter(std::string_view name, std::string_view help,

@@ -15,12 +15,12 @@ namespace newsmill::telemetry {
 
 /// A connection to a client. Its functions never block. Not thread-safe.
 ///
-///   kReading ── head complete, or refused ──► kWriting ── all sent ──►
+///   kReading ── head complete or invalid ──► kWriting ── all sent ──►
 ///   kLingering ── the client has closed ──► kDone
 ///
 /// In kLingering, the connection reads and drops bytes until the client closes
-/// it. If the server closed a socket with unread bytes, the connection would be
-/// reset, and the client might not see the answer.
+/// the connection. If the server closed a socket with unread bytes, the
+/// connection would be reset, and the client might not see the answer.
 class HttpConnection {
  public:
   using Clock = std::chrono::steady_clock;
@@ -33,8 +33,9 @@ class HttpConnection {
   bool wants_to_write() const { return state_ == State::kWriting; }
   bool done() const { return state_ == State::kDone; }
 
-  /// Reads from or writes to the socket, depending on the state. Call it when
-  /// the socket is readable or writable.
+  /// Reads from the socket or writes to the socket, depending on the state.
+  /// Call Proceed when the socket is ready: in kWriting when it is writable, in
+  /// all other states when it is readable.
   void Proceed(const HttpServer::Pages& pages);
 
  private:

@@ -48,10 +48,10 @@ std::expected<std::optional<HttpRequest>, int> ParseHead(
   const auto request = ParseRequestLine(line);
   if (!request) return std::unexpected(request.error());
 
-  // The head ends with an empty line. The server reads only the first line of
-  // the head and ignores the others.
+  // The head ends with an empty line. The server uses only the first line of
+  // the head and ignores the other lines.
   const size_t end = std::min(bytes.find("\n\r\n"), bytes.find("\n\n"));
-  if (end > kMaxHeadBytes) {  // or the empty line is missing
+  if (end > kMaxHeadBytes) {  // also true if there is no empty line
     if (bytes.size() > kMaxHeadBytes) return std::unexpected(kHeadTooLarge);
     return std::nullopt;
   }

@@ -1,5 +1,4 @@
-// Parses the head of an HTTP/1 request (RFC 9112), as far as the server needs
-// it.
+// Parses the head of an HTTP/1 request (RFC 9112): the method and the path.
 #pragma once
 
 #include <cstddef>
@@ -18,9 +17,9 @@ struct HttpRequest {
   std::string path;  // without the query
 };
 
-/// Returns the request in `bytes`. Returns nothing as long as its head is not
-/// complete. If the head is invalid, the error is the HTTP status of the
-/// answer: 400, 414, 431 or 505.
+/// Returns the request in `bytes`. Returns nothing as long as the head of the
+/// request is not complete. If the head is invalid, the error is the HTTP
+/// status of the answer: 400, 414, 431 or 505.
 std::expected<std::optional<HttpRequest>, int> ParseHead(
     std::string_view bytes);
 

@@ -22,8 +22,9 @@ namespace {
 using Clock = HttpConnection::Clock;
 using std::chrono::milliseconds;
 
-// If accept fails because descriptors or memory are used up, the server pauses
-// for this time. Without the pause, it would call accept again and again.
+// accept fails if descriptors or memory are used up. The server pauses for this
+// time after such a failure. Otherwise the server would call accept again at
+// once.
 constexpr milliseconds kPauseWithoutDescriptors{100};
 
 struct FreeAddresses {
@@ -67,7 +68,7 @@ std::expected<UniqueFd, Error> Listen(const std::string& listen) {
       ::listen(socket.get(), SOMAXCONN) == 0;
   if (listens) return socket;
   // The port may be in use only for some time, so another attempt may succeed.
-  // After any other error, an operator has to act.
+  // Any other error is a misconfiguration, which an operator must correct.
   return std::unexpected(
       Error{.message = fmt::format("http.listen: cannot listen on {}: {}",
                                    listen, std::strerror(errno)),
@@ -125,8 +126,9 @@ class Loop {
   }
 
  private:
-  /// Returns the time until the next deadline of a connection. The first
-  /// connection has the next deadline, because they are sorted by age.
+  /// Returns the milliseconds until the earliest deadline of a connection, or
+  /// -1 if there is no connection. The oldest connection has the earliest
+  /// deadline, and connections_ begins with the oldest connection.
   int TimeoutMs() const {
     if (connections_.empty()) return -1;
     const auto left = std::chrono::ceil<milliseconds>(

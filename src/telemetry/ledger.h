@@ -1,14 +1,14 @@
 // Counts the items that entered the pipeline, and the result of each item that
-// left it.
+// left the pipeline.
 //
 //   input = articles + duplicates + dead letters + abandoned + in flight
 //
 // Each thread has two groups of counts: one for items that entered, and one for
 // items that left. Each update of a group changes both sides of the equation by
-// the same number. So the equation is true for each group, and for the sum of
-// all groups, in whatever order they are read. The groups for items that left
-// are read first. An item enters before it leaves, so the number in flight is
-// never negative.
+// the same number. So the equation is true for each group and for the sum of
+// all groups. The order in which the groups are read does not matter for the
+// equation. The groups for items that left are read first. An item enters
+// before it leaves, so the number in flight is then never negative.
 #pragma once
 
 #include <cstddef>
@@ -25,10 +25,10 @@ struct ItemTotals {
   int64_t input = 0;
   pipeline::ItemCounts committed;
   int64_t abandoned[pipeline::kAbandonCauseCount] = {};
-  int64_t in_flight = 0;  // counted by itself: entered minus left
+  int64_t in_flight = 0;  // counted separately: entered minus left
 
-  /// Returns the difference between the two sides of the equation. It is 0
-  /// unless there is a bug.
+  /// Returns the difference between the two sides of the equation at the top of
+  /// this file. The difference is 0 unless there is a bug.
   int64_t conservation_error() const;
 };
 

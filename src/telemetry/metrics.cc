@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
 static_assert(!kEntryNames.back().empty());
 constexpr std::array<std::string_view, kRebalances> kRebalanceNames = {
     "assigned", "revoked", "lost"};
-// The effects of entries that change nothing in the index.
+// Entries with these effects change nothing in the index. Each effect is listed
+// with its label value.
 constexpr std::array kIgnored = {
     std::pair{dedup::Effect::kRepeated, "repeated"},
     std::pair{dedup::Effect::kFenced, "fenced"},
@@ -46,8 +47,7 @@ std::string NameOf(size_t index) {
   return std::string(Name(static_cast<Enum>(index)));
 }
 
-/// Returns one series for each value of `label`, which has `size` possible
-/// values.
+/// Returns `size` series, one series for each value of the label `label`.
 template <typename NameAt, typename ValueAt>
 std::vector<Series> Each(size_t size, std::string_view label, NameAt name,
                          ValueAt value) {
@@ -66,7 +66,8 @@ class Sums {
   explicit Sums(const PerThread<ThreadCounters>& counters)
       : counters_(counters) {}
 
-  /// Returns the sum of a counter. `select` returns a Counter.
+  /// Returns the sum of one counter over all threads. `select` returns this
+  /// Counter from the ThreadCounters of one thread.
   template <typename Select>
   double Of(Select select) const {
     int64_t sum = 0;
@@ -74,7 +75,8 @@ class Sums {
         [&](const ThreadCounters& one) { sum += select(one).value(); });
     return static_cast<double>(sum);
   }
-  /// Returns the sum of a histogram. `select` returns a HistogramCounter.
+  /// Returns the sum of one histogram over all threads. `select` returns this
+  /// HistogramCounter from the ThreadCounters of one thread.
   template <const auto& kBounds, typename Select>
   HistogramSum<kBounds> Of(Select select) const {
     HistogramSum<kBounds> sum;

@@ -13,14 +13,14 @@
 namespace newsmill::telemetry {
 
 /// Keeps the committed offset and the end offset of each assigned partition.
-/// Thread-safe. Uses a lock, which costs little, because no function is called
-/// for each message.
+/// Thread-safe. The lock costs little, because the functions are not called for
+/// each message.
 class Partitions {
  public:
   struct Lag {
     int32_t partition = 0;
     int64_t messages = 0;
-    std::optional<double> event_time_seconds;  // nothing: unknown
+    std::optional<double> event_time_seconds;  // empty if unknown
   };
 
   void Start(std::span<const pipeline::Progress> starts);
@@ -37,10 +37,10 @@ class Partitions {
  private:
   struct Lane {
     int64_t committed = 0;  // offset after the last committed message
-    int64_t end = -1;       // the end offset; -1: unknown
-    /// A Unix time in milliseconds: all messages up to this time are committed.
-    /// It is the timestamp of the newest committed message, or the time at
-    /// which the lag was last 0. -1: unknown.
+    int64_t end = -1;       // the end offset, or -1 if unknown
+    /// All messages up to this Unix time in milliseconds are committed. This is
+    /// the timestamp of the newest committed message, or the time at which the
+    /// lag was last 0. -1 means unknown.
     int64_t done_ms = -1;
   };
   mutable Mutex mutex_;

@@ -11,16 +11,16 @@
 
 namespace newsmill::telemetry {
 
-/// One value for each thread. Only this thread writes the value, and other
-/// threads may read it at the same time. A value exists as long as this object,
-/// even after its thread has ended. A later thread with the same thread id uses
-/// the same value.
+/// Keeps one value for each thread. Only the thread itself writes its value,
+/// and other threads may read the value at the same time. A value exists as
+/// long as this object, even after the thread has ended. A later thread with
+/// the same thread id uses the same value.
 template <typename T>
 class PerThread {
  public:
-  /// Returns the calling thread's value. Takes a lock only at the thread's
-  /// first call, and if the thread has used another PerThread object in the
-  /// meantime, as in tests.
+  /// Returns the value of the calling thread. Takes a lock at the first call of
+  /// the thread. Later calls take a lock only if the thread has used another
+  /// PerThread object in the meantime. This happens in tests.
   T& OfThisThread() {
     struct Last {
       uint64_t owner = 0;
@@ -47,7 +47,8 @@ class PerThread {
     if (!value) value = std::make_unique<T>();
     return *value;
   }
-  // Returns a new id. Unlike an address, an id is never used again.
+  // Returns a new id. An id is never used again. The address of an object would
+  // not be safe, because a later object can have the same address.
   static uint64_t NextId() {
     static std::atomic<uint64_t> last = 0;
     return ++last;

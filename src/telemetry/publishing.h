@@ -1,4 +1,4 @@
-// Records since when publishing has failed.
+// Keeps the time since which publishing has failed, and the last error.
 #pragma once
 
 #include <chrono>
@@ -10,8 +10,8 @@
 
 namespace newsmill::telemetry {
 
-/// Keeps the current failure to publish, if there is one. Thread-safe. Uses a
-/// lock, which costs little, because attempts rarely fail.
+/// Keeps the current failure to publish, if there is a failure. Thread-safe.
+/// The lock costs little, because it is not used for each message.
 class Publishing {
  public:
   using Clock = std::chrono::steady_clock;

@@ -1,4 +1,4 @@
-// Keeps whether a worker is ready, and the reason if it is not.
+// Keeps the phase of a worker, which determines whether the worker is ready.
 #pragma once
 
 #include <atomic>
@@ -6,13 +6,13 @@
 
 namespace newsmill::telemetry {
 
-/// The phase of the worker. Thread-safe. The phase never returns to an earlier
-/// one:
+/// The phase of a worker. Thread-safe. The phases have this order, and the
+/// worker never returns to an earlier phase:
 ///
 ///   kStarting ─► kCatchingUp ─► kJoining ─► kReady ─► kDraining
 ///
 /// A worker stays ready during a rebalance, and without partitions. While its
-/// input topic is missing, the worker is not ready, whatever its phase.
+/// input topic is missing, a worker is not ready, even in the phase kReady.
 class Readiness {
  public:
   enum class Phase { kStarting, kCatchingUp, kJoining, kReady, kDraining };

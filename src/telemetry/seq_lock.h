@@ -1,6 +1,7 @@
-// Defines a group of counters that change together: a reader sees either all of
-// a change or nothing of it. The only writer never waits. If a change happens
-// during a read, the reader reads again.
+// Defines a group of counters that change together. A reader sees all counters
+// as they were before a change, or all counters as they are after the change.
+// The writer is a single thread and never waits. If a change happens during a
+// read, the reader reads again.
 //
 // The class is a sequence lock as in Boehm, "Can Seqlocks Get Along With
 // Programming Language Memory Models?" (MSPC 2012), with release stores instead
@@ -22,13 +23,13 @@ class SeqLock {
  public:
   using Values = std::array<int64_t, kSize>;
 
-  /// Makes one change of several counters. Calls `change` with a function that
-  /// adds to a counter.
+  /// Changes several counters together. Calls `change(add)`. `change` must call
+  /// `add(index, by)` for each counter that changes.
   template <typename Change>
   void Apply(Change change) {
     const uint64_t before = version_.load(std::memory_order_relaxed);
-    version_.store(before + 1,
-                   std::memory_order_relaxed);  // odd: a change is in progress
+    // The version is odd while a change is in progress.
+    version_.store(before + 1, std::memory_order_relaxed);
     change([this](size_t index, int64_t by) {
       std::atomic<int64_t>& value = values_[index];
       value.store(value.load(std::memory_order_relaxed) + by,

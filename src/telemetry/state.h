@@ -49,8 +49,8 @@ struct ThreadCounters {
   HistogramCounter<kEndToEndBounds> end_to_end;
 };
 
-/// Gauges that the decide thread writes. Each value is atomic, but a reader may
-/// see some values of an update and not yet the others.
+/// Gauges that the decide thread writes. Each gauge is atomic, but a reader may
+/// see the new value of one gauge together with the old value of another gauge.
 struct LogGauges {
   std::atomic<int64_t> next_offset = 0;
   std::atomic<int64_t> end_offset = 0;

@@ -14,8 +14,7 @@ using pipeline::Stage;
 
 namespace {
 
-/// If a worker has failed to publish for this long, it is reported as not
-/// ready.
+/// A worker that has failed to publish for this time is reported as not ready.
 constexpr std::chrono::seconds kPublishingMayFailFor{60};
 
 void Count(Counter (&failures)[pipeline::kPublishFailureCount],

@@ -1,4 +1,5 @@
-// The worker of `newsmill run`, for programs that wrap its source, sink or log.
+// The worker of `newsmill run` and `newsmill replay`. A test can wrap the
+// source, the sink and the fingerprint log of the worker.
 #pragma once
 
 #include <chrono>
@@ -18,8 +19,9 @@
 
 namespace newsmill::app {
 
-/// Functions that wrap the parts of a worker. An empty function leaves its part
-/// unchanged. A test injects faults here. The demo watches the output here.
+/// Functions that wrap the parts of a worker. If a function is empty, the part
+/// is not wrapped. Tests use these functions to inject faults. `newsmill demo`
+/// uses these functions to watch the output.
 struct WorkerParts {
   std::function<std::unique_ptr<pipeline::Source>(
       std::unique_ptr<pipeline::Source>)>
@@ -31,13 +33,15 @@ struct WorkerParts {
       std::unique_ptr<pipeline::FingerprintLog>)>
       log;
   std::function<pipeline::ProcessFunction(pipeline::ProcessFunction)> process;
-  /// Returns the observer that receives the events. The argument is the
-  /// observer of the metrics. It outlives the returned observer.
+  /// Returns the observer that receives the events of the worker. The argument
+  /// is the observer that counts the metrics. The argument outlives the
+  /// returned observer.
   std::function<std::unique_ptr<pipeline::Observer>(pipeline::Observer&)>
       metrics;
 };
 
-/// The worker's options from the command line, see pipeline::LogTerms.
+/// The worker's options from the command line. pipeline::LogTerms describes
+/// each option.
 struct WorkerFlags {
   bool accept_rewind = false;
   bool change_rules = false;
@@ -45,21 +49,21 @@ struct WorkerFlags {
   bool accept_short_log = false;
 };
 
-/// A Kafka source and sink, a fingerprint log and a pipeline, connected. Runs
-/// once.
+/// A pipeline that reads from Kafka, publishes to Kafka, and uses a fingerprint
+/// log on Kafka. Call Run only once.
 class Worker {
  public:
-  /// Returns a worker that has not joined a group yet: Run joins it. `observer`
-  /// must outlive the worker. `history` is the group's history, which the
-  /// caller has fetched before.
+  /// Returns a worker. The worker joins its consumer group in Run. `observer`
+  /// must outlive the worker. `history` is the result of
+  /// kafka::FetchGroupHistory.
   static std::expected<std::unique_ptr<Worker>, Error> Make(
       const config::Config& config, pipeline::Observer& observer,
       const WorkerParts& overrides, const WorkerFlags& flags = {},
       const pipeline::GroupHistory& history = {});
 
-  /// Runs the pipeline, see Pipeline::Run.
+  /// Runs the pipeline. See Pipeline::Run.
   std::expected<void, Error> Run() { return pipeline_.Run(); }
-  /// Starts a drain, see Pipeline::RequestDrain. Any thread may call it.
+  /// Starts a drain. See Pipeline::RequestDrain. Any thread may call it.
   void RequestDrain() { pipeline_.RequestDrain(); }
   pipeline::Snapshot SnapshotNow() {
     return pipeline_.SnapshotAt(std::chrono::steady_clock::now());

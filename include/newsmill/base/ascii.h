@@ -1,5 +1,5 @@
-// Functions for ASCII text in protocols. They compare texts without case, and
-// recognise letters, digits and blanks.
+// Functions for ASCII text in protocols, such as the names of headers. Letters
+// beyond ASCII are not changed and not recognised.
 #pragma once
 
 #include <algorithm>
@@ -25,10 +25,12 @@ constexpr bool IsAsciiLetterOrDigit(char c) {
 constexpr bool IsBlank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
-/// Returns `text` without any of `characters` at both ends.
+/// Removes all `characters` from the start and the end of `text`, and returns
+/// the rest.
 std::string_view Trim(std::string_view text, std::string_view characters);
 
-/// Returns `text` without the blanks at both ends.
+/// Removes the blanks from the start and the end of `text`, and returns the
+/// rest.
 std::string_view TrimBlanks(std::string_view text);
 
 /// Removes the first word and the space after the word from `text`. Returns the
@@ -41,7 +43,7 @@ constexpr std::string_view TakeWord(std::string_view& text) {
 
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);
 
-/// Returns true if `text` starts with `prefix`, in upper or lower case.
+/// Returns true if `text` starts with `prefix`. Ignores the case of `text`.
 /// `prefix` must be in lower case.
 bool StartsWithIgnoringCase(std::string_view text, std::string_view prefix);
 

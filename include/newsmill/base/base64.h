@@ -13,11 +13,11 @@ namespace newsmill {
 /// without line breaks.
 std::string EncodeBase64(std::string_view bytes);
 
-/// Returns the decoded bytes of `text`. The error is the index of the first
-/// character that is not valid Base64: a character that is in neither alphabet,
-/// a character after the padding, or the end of a text whose last group has
-/// only one character. Accepts both alphabets and missing padding. Skips line
-/// breaks, tabs and spaces (MIME).
+/// Returns the decoded bytes of `text`. Accepts both alphabets, and text
+/// without padding. Skips line breaks, tabs and spaces, because MIME allows
+/// them. The error is the index of the first invalid character: a character
+/// outside both alphabets, or a character after the padding. If the last group
+/// has only one character, the error is the size of `text`.
 std::expected<std::string, size_t> DecodeBase64(std::string_view text);
 
 }  // namespace newsmill

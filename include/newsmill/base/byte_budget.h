@@ -1,4 +1,5 @@
-// The byte budget: one limit for the bytes of all messages in flight.
+// The byte budget limits the bytes of all messages in flight. A message is in
+// flight from intake to commit.
 #pragma once
 
 #include <atomic>
@@ -10,9 +11,9 @@ namespace newsmill {
 
 class ByteBudget;
 
-/// A number of bytes that counts against a budget until the Charge is
-/// destroyed. The budget must outlive the Charge. Not thread-safe, but it may
-/// be moved to another thread.
+/// Bytes of a budget that are in use until the Charge is destroyed. The budget
+/// must outlive the Charge. A Charge is not thread-safe, but may be moved to
+/// another thread.
 class Charge {
  public:
   Charge() = default;
@@ -23,9 +24,9 @@ class Charge {
   ~Charge() { Reset(); }
 
   int64_t bytes() const { return bytes_; }
-  /// Changes the charge to `bytes`, even above the limit. Never waits for room
-  /// in the budget, because a stage could wait forever for bytes that its own
-  /// messages use.
+  /// Changes the charge to `bytes`, even if the sum of all charges then exceeds
+  /// the limit. Never waits for free bytes. If Resize waited, a thread could
+  /// wait forever for bytes that its own messages use.
   void Resize(int64_t bytes);
   void Reset() { Resize(0); }
 
@@ -37,8 +38,8 @@ class Charge {
   int64_t bytes_ = 0;
 };
 
-/// Limits the bytes that are charged at the same time. Thread-safe, without a
-/// lock. `limit` must be greater than 0.
+/// Limits the sum of all charges that exist at the same time. Thread-safe
+/// without a lock. `limit` must be greater than 0.
 class ByteBudget {
  public:
   explicit ByteBudget(int64_t limit) : limit_(limit) {}
@@ -54,7 +55,8 @@ class ByteBudget {
     } while (!used_.compare_exchange_weak(used, used + bytes));
     return Charge(*this, bytes);
   }
-  /// Returns a charge of `bytes`, even above the limit.
+  /// Returns a charge of `bytes`, even if the sum of all charges then exceeds
+  /// the limit.
   Charge ForceCharge(int64_t bytes) {
     used_ += bytes;
     return Charge(*this, bytes);

@@ -1,7 +1,8 @@
 // NEWSMILL_CHECK aborts the program if its condition is false. Only a bug of
 // newsmill can make the condition false. Release builds also check the
 // condition, because a worker that continues after such a bug could commit a
-// wrong offset. A worker that aborts loses nothing.
+// wrong offset. A worker that aborts loses nothing, because the broker delivers
+// its uncommitted messages again.
 #pragma once
 
 namespace newsmill {

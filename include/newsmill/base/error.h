@@ -1,6 +1,6 @@
-// Errors of the environment, such as a broker, a disk or the configuration. An
-// invalid document is a Rejection (model/dead_letter.h), a bug is a
-// NEWSMILL_CHECK.
+// Errors outside the program, such as an unreachable broker, a full disk or a
+// wrong configuration. For an invalid document, newsmill uses model::Rejection
+// (model/dead_letter.h). NEWSMILL_CHECK reports a bug in newsmill.
 #pragma once
 
 #include <expected>
@@ -12,7 +12,8 @@ namespace newsmill {
 /// `message` says what failed and, if known, what an operator should do.
 struct Error {
   std::string message;
-  /// The configuration or the command line is wrong: exit code 2.
+  /// True: the configuration or the command line is wrong, so the exit code is
+  /// 2.
   bool misconfigured = false;
 };
 

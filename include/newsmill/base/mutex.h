@@ -46,8 +46,8 @@ class SCOPED_CAPABILITY MutexLock {
   Mutex& mutex_;
 };
 
-/// A condition variable. A wait may return although no thread has notified this
-/// object, so wait in a loop that tests the condition.
+/// A condition variable. A wait may end although no thread has notified this
+/// object. So wait in a loop that tests the condition.
 class CondVar {
  public:
   void Wait(Mutex& mutex) REQUIRES(mutex) NO_THREAD_SAFETY_ANALYSIS {

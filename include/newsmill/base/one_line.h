@@ -7,8 +7,9 @@
 
 namespace newsmill {
 
-/// Returns `text` with a space in the place of each control character, so that
-/// the text cannot forge a line of the log or send commands to a terminal.
+/// Replaces each control character of `text` by a space, and returns the
+/// result. A text without control characters cannot forge a line of the log,
+/// and cannot send commands to a terminal.
 inline std::string OneLine(std::string_view text) {
   std::string line(text);
   for (char& c : line) {

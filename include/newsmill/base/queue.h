@@ -1,9 +1,9 @@
 // The queue between two stages of the pipeline.
 //
-// The queue has no limit of its own. One ByteBudget limits all messages in
-// flight. A message is charged to the budget before it enters the first queue.
-// If two queues had their own limits, their stages could wait for each other
-// forever.
+// The queue does not limit its size. Instead, one ByteBudget limits the bytes
+// of all messages in flight. A message is charged to the budget before it
+// enters the first queue. If each queue had a limit, two stages could wait for
+// each other forever.
 #pragma once
 
 #include <chrono>

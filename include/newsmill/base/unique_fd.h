@@ -22,7 +22,7 @@ class UniqueFd {
   ~UniqueFd() { Reset(); }
 
   int get() const { return fd_; }
-  /// Returns the descriptor. The caller now has to close it.
+  /// Returns the descriptor. The caller must close the descriptor.
   int Release() { return std::exchange(fd_, -1); }
 
  private:

@@ -6,19 +6,20 @@
 
 namespace newsmill {
 
-/// Returns `url` without blanks around it if `url` can be a base URL. A base
-/// URL is absolute and has at most 8,192 bytes. The size is limited because
-/// each resolved reference contains a copy of the beginning of its base.
-/// Returns "" if `url` cannot be a base URL.
+/// Returns `url` without the blanks around it. Returns "" if `url` cannot be a
+/// base URL. A base URL is absolute and has at most 8,192 bytes. The size is
+/// limited because ResolvedUrl copies the beginning of the base URL into each
+/// result.
 std::string_view BaseUrlOf(std::string_view url);
 
-/// Returns `reference` resolved against `base`. Ignores blanks around both
-/// texts. Returns only the trimmed `reference` if `reference` is absolute, or
-/// if BaseUrlOf(base) is "".
+/// Resolves `reference` against `base`: "/b" and "https://example.org/a" give
+/// "https://example.org/b". Ignores blanks around both texts. If
+/// BaseUrlOf(base) is "", or if `reference` is absolute, returns `reference`
+/// without the blanks around it.
 std::string ResolvedUrl(std::string_view reference, std::string_view base);
 
 /// Returns true if `url` begins with a scheme and an authority, as in
-/// "https://example.org/a". The authority may be empty.
+/// "https://example.org/a". The authority may be empty, as in "file:///a".
 bool IsAbsoluteUrl(std::string_view url);
 
 /// Returns true if `url`, without blanks around it, is an absolute URL of the

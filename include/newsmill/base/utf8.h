@@ -34,7 +34,8 @@ inline bool IsAscii(std::string_view text) {
 }
 
 /// Returns true if `text` is valid UTF-8. Surrogates and overlong forms are
-/// invalid. As fast as the processor's vector instructions allow (simdjson).
+/// invalid. Fast, because simdjson uses the vector instructions of the
+/// processor.
 bool IsValidUtf8(std::string_view text);
 
 /// Returns the size in bytes of the longest prefix that is valid UTF-8.
@@ -45,14 +46,14 @@ size_t ValidUtf8Prefix(std::string_view text);
 /// https://encoding.spec.whatwg.org/#utf-8-decoder does.
 void AppendValidUtf8(std::string_view text, std::string& out);
 
-/// Returns `bytes` with the same replacements as AppendValidUtf8. Does not copy
-/// valid bytes.
+/// Makes the same replacements in `bytes` as AppendValidUtf8, and returns the
+/// result. If `bytes` is valid UTF-8, returns `bytes` without a copy.
 std::string RepairedUtf8(std::string bytes);
 
 /// Returns the character that starts at the byte `at` of `text`, and moves `at`
-/// to the next character. Returns U+FFFD for a byte that starts no character.
-/// The function is inline because newsmill calls it for each character of each
-/// text. REQUIRES: at < text.size().
+/// to the next character. Returns U+FFFD if no valid character starts at this
+/// byte. The function is inline because newsmill calls it for each character of
+/// each text. REQUIRES: at < text.size().
 inline int32_t NextCharacter(std::string_view text, size_t& at) {
   const auto byte = [&](size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
@@ -78,8 +79,8 @@ int32_t PreviousCharacter(std::string_view text, size_t& at);
 /// Appends the UTF-8 form of `character`, which is a Unicode code point.
 void AppendCharacter(int32_t character, std::string& out);
 
-/// Returns the longest prefix of at most `max_bytes` bytes that ends between
-/// two characters.
+/// Returns the longest prefix of `text` that has at most `max_bytes` bytes and
+/// does not cut a character.
 /// REQUIRES: `text` is valid UTF-8.
 std::string_view TruncateUtf8(std::string_view text, size_t max_bytes);
 

@@ -1,4 +1,5 @@
-// The program's version, as `newsmill version` and record headers state it.
+// The version of the program. `newsmill version` and the headers of records
+// contain the version.
 #pragma once
 
 #include <string_view>

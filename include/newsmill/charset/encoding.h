@@ -1,4 +1,4 @@
-// The web's character encodings, their names and labels.
+// The character encodings of the web, with their names and labels.
 // https://encoding.spec.whatwg.org/#names-and-labels
 #pragma once
 
@@ -19,7 +19,7 @@ enum class Encoding : uint8_t {
   kIso88596,
   kIso88597,
   kIso88598,
-  kIso88598I,  // logical order; the same characters as kIso88598
+  kIso88598I,  // as kIso88598, but in logical order
   kIso885910,
   kIso885913,
   kIso885914,
@@ -31,7 +31,7 @@ enum class Encoding : uint8_t {
   kWindows874,
   kWindows1250,
   kWindows1251,
-  kWindows1252,  // on the web also ISO-8859-1 and ASCII
+  kWindows1252,  // also for the labels "iso-8859-1" and "ascii"
   kWindows1253,
   kWindows1254,
   kWindows1255,
@@ -41,12 +41,12 @@ enum class Encoding : uint8_t {
   kXMacCyrillic,
   kGbk,
   kGb18030,
-  kBig5,  // with the Hong Kong characters
+  kBig5,  // including the Hong Kong characters
   kEucJp,
   kIso2022Jp,
   kShiftJis,
-  kEucKr,        // windows-949
-  kReplacement,  // an unsafe encoding; gives one U+FFFD
+  kEucKr,        // decoded as windows-949
+  kReplacement,  // for unsafe encodings: decoded as one U+FFFD
   kUtf16Be,
   kUtf16Le,
   kXUserDefined,
@@ -60,7 +60,7 @@ std::string_view Name(Encoding encoding);
 /// such label. Ignores case and blanks around the label.
 std::optional<Encoding> EncodingOf(std::string_view label);
 
-/// Returns true for both byte orders of UTF-16.
+/// Returns true for UTF-16 in either byte order.
 constexpr bool IsUtf16(Encoding encoding) {
   return encoding == Encoding::kUtf16Be || encoding == Encoding::kUtf16Le;
 }

@@ -13,11 +13,11 @@ namespace newsmill::charset {
 /// The evidence that determined the encoding.
 enum class Evidence : uint8_t {
   kByteOrderMark,
-  kLabel,           // the label of the transport or of the producer
+  kLabel,           // the label from the content type
   kMeta,            // <meta charset>, within the first 1,024 bytes or later
   kXmlDeclaration,  // <?xml encoding="…"?>
   kValidUtf8,
-  kBytes,     // mostly UTF-8, or detected by the frequency of characters
+  kBytes,     // almost valid UTF-8, or detected by character frequency
   kLanguage,  // the default legacy encoding of the page's language
   kDefault,   // windows-1252
 };
@@ -28,45 +28,60 @@ struct Sniffed {
   size_t mark_bytes = 0;  // size of the byte-order mark
 };
 
-/// The sender's statements about a text. A field is empty if the sender does
-/// not state it. The caller owns the strings to which the fields refer.
+/// The facts that the sender of a text states about the text. A field is empty
+/// if the sender does not state the fact. The caller owns the strings to which
+/// the fields refer.
 struct Hints {
-  std::string_view label{};     // from the content type; ignored if unknown
+  std::string_view label{};     // from the content type
   std::string_view language{};  // BCP 47; the page's <html lang> overrides it
 };
 
-/// Returns the encoding of an HTML page. Uses the first of these that exists,
-/// as https://html.spec.whatwg.org/#determining-the-character-encoding defines:
-/// byte-order mark; label; <meta> in the first 1,024 bytes; <meta> in the next
-/// 64 KiB ("changing the encoding while parsing"); UTF-8, if the bytes are
-/// valid UTF-8; the default legacy encoding of the language; windows-1252.
+/// Returns the encoding of an HTML page, as
+/// https://html.spec.whatwg.org/#determining-the-character-encoding defines.
+/// Uses the first of these that exists:
+/// 1. the byte-order mark
+/// 2. the label; an unknown label is ignored
+/// 3. a <meta> in the first 1,024 bytes
+/// 4. a <meta> in the next 64 KiB ("changing the encoding while parsing")
+/// 5. UTF-8, if the bytes are valid UTF-8
+/// 6. the default legacy encoding of the language
+/// 7. windows-1252
 Sniffed SniffHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of an HTML page from a crawler or an archive. Applies
 /// the rules of SniffHtml with two exceptions:
-/// - Ignores a label or <meta> that names a legacy encoding if the bytes are
-///   valid UTF-8 with characters beyond ASCII. Archives convert pages to UTF-8
-///   and do not change the <meta>. HTTP clients state ISO-8859-1 for each page
-///   whose server states no encoding.
-/// - Detects the encoding from the bytes before it uses the default of the
-///   language.
+/// - If the bytes are valid UTF-8 with characters beyond ASCII, ignores a label
+///   or a <meta> that names a legacy encoding. Such a <meta> is often wrong,
+///   because archives convert pages to UTF-8 and do not change the <meta>. Such
+///   a label is often wrong, because HTTP clients state ISO-8859-1 if the
+///   server states no encoding.
+/// - Tries to detect the encoding from the bytes. Uses the default of the
+///   language only if the encoding cannot be detected.
 Sniffed SniffStoredHtml(std::string_view bytes, const Hints& hints);
 
 /// Returns the encoding of a feed or another XML document (RFC 7303, section 3,
-/// and XML 1.0, appendix F). Uses the first of these that exists: byte-order
-/// mark; label; the zero bytes that an XML declaration in UTF-16 contains; the
-/// encoding that the XML declaration names; UTF-8, if the bytes are valid
-/// UTF-8; the encoding that is detected from the bytes; windows-1252. Ignores
-/// an unknown label. Like feed readers, also ignores a label or declaration
-/// that the bytes contradict: UTF-8 if the bytes are invalid UTF-8, or a legacy
-/// encoding if the bytes are valid UTF-8 with characters beyond ASCII.
+/// and XML 1.0, appendix F). Uses the first of these that exists:
+/// 1. the byte-order mark
+/// 2. the label; an unknown label is ignored
+/// 3. UTF-16, if the XML declaration contains the zero bytes of UTF-16
+/// 4. the encoding that the XML declaration names
+/// 5. UTF-8, if the bytes are valid UTF-8
+/// 6. the encoding that is detected from the bytes
+/// 7. windows-1252 Like feed readers, SniffXml ignores a label or a declaration
+///    that is clearly wrong. "UTF-8" is wrong if the bytes are not valid UTF-8.
+///    A legacy encoding is wrong if the bytes are valid UTF-8 with characters
+///    beyond ASCII.
 Sniffed SniffXml(std::string_view bytes, std::string_view label);
 
 /// Returns the encoding of plain text. Uses the first of these that exists:
-/// byte-order mark; label; UTF-8, if the bytes are valid UTF-8; the encoding
-/// that is detected from the bytes; windows-1252. Ignores a label that names a
-/// legacy encoding if the bytes are valid UTF-8 with characters beyond ASCII.
-/// Returns nothing if the label is unknown and the bytes are not UTF-8.
+/// 1. the byte-order mark
+/// 2. the label
+/// 3. UTF-8, if the bytes are valid UTF-8
+/// 4. the encoding that is detected from the bytes
+/// 5. windows-1252
+/// If the bytes are valid UTF-8 with characters beyond ASCII, ignores a label
+/// that names a legacy encoding. Returns nothing if the label is unknown and
+/// the bytes are not valid UTF-8.
 std::optional<Sniffed> SniffText(std::string_view bytes,
                                  std::string_view label);
 
@@ -76,12 +91,12 @@ std::optional<Sniffed> SniffText(std::string_view bytes,
 /// to the first 1,024 bytes.
 std::optional<Encoding> PrescannedEncoding(std::string_view bytes);
 
-/// Returns the text without its byte-order mark, in valid UTF-8. Does not copy
-/// valid UTF-8 that has no mark.
+/// Removes the byte-order mark, converts the bytes to valid UTF-8, and returns
+/// the result. Does not copy valid UTF-8 without a mark.
 std::string ToUtf8(std::string bytes, const Sniffed& sniffed);
 
 /// Returns true if a byte-order mark, the label or a declaration names an
-/// encoding in which the bytes of ordinary text include zeros.
+/// encoding in which ordinary text contains zero bytes, such as UTF-16.
 bool MayHoldZeros(std::string_view bytes, std::string_view label);
 
 }  // namespace newsmill::charset

@@ -1,5 +1,5 @@
-// Reads the configuration from YAML and from the environment into the modules'
-// Options.
+// Reads the configuration from a YAML file and from environment variables. Each
+// module of newsmill has its own Options.
 #pragma once
 
 #include <cstdint>
@@ -67,8 +67,8 @@ std::expected<Config, std::vector<ConfigError>> Parse(
 std::expected<Config, std::vector<ConfigError>> FromEnvironment(
     const Environment& environment);
 
-/// Returns every key with its meaning and value. The result is YAML that Load
-/// can read. Replaces each secret by "***".
+/// Returns the configuration as YAML that Load can read. The result contains
+/// every key with its meaning and its value. Replaces each secret by "***".
 std::string ToYaml(const Config& config);
 
 }  // namespace newsmill::config

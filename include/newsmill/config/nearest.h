@@ -1,4 +1,4 @@
-// Suggestions for misspelled words: "did you mean …?"
+// Suggests the right word for a misspelled word: "did you mean …?"
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 namespace newsmill::config {
 
 /// Returns the candidate that differs from `word` by the fewest edits. Returns
-/// nothing if that candidate differs by too many edits for a typing error.
+/// nothing if every candidate differs by more edits than a typing error.
 std::optional<std::string> Nearest(std::string_view word,
                                    std::span<const std::string> candidates);
 

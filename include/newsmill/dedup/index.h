@@ -1,11 +1,17 @@
-// The state machine that decides which article is the original.
+// Decides for each article whether it is an original or a copy. The index is a
+// state machine. The input of the state machine is the entries of the
+// fingerprint log.
 //
 // The index remembers the published texts (originals, updates, extensions) for
-// a window of log time. It compares a new text only with published texts, never
-// with copies, so no chain of copies can form (leader clustering). It also
-// remembers the decision for each delivery until the log says that the delivery
-// is committed. So a worker that processes the message again gets the same
-// decision.
+// a window of log time. Log time is the greatest timestamp in the log so far.
+// The index compares a new text only with published texts, never with copies
+// (leader clustering). So a text never becomes a copy only because it is
+// similar to another copy.
+//
+// A delivery is one item of one message, see model::Delivery. The index also
+// remembers the decision about each delivery until the log says that the
+// delivery is committed. So a worker that processes a message again gets the
+// same decision.
 #pragma once
 
 #include <cstdint>
@@ -18,15 +24,15 @@
 
 namespace newsmill::dedup {
 
-/// The effect of an entry. Only the effects kDecided and kRepeated come with a
-/// decision. Only kDecided and kApplied change the state. Any entry may advance
-/// the log time.
+/// The effect of an entry on the index. Applied::decision is set only for
+/// kDecided and kRepeated. Only kDecided and kApplied change the texts and
+/// decisions of the index. Any entry may advance the log time.
 enum class Effect {
-  kDecided,       // the first entry of a delivery: it decides the delivery
-  kRepeated,      // a later entry of the delivery: the first decision stays
+  kDecided,       // the delivery's first fingerprint: makes the decision
+  kRepeated,      // a later fingerprint: the first decision remains
   kApplied,       // genesis, rules, claim, retract or commit
   kFenced,        // no effect: a later assignment has claimed the partition
-  kOtherVersion,  // no effect: the fingerprint's version is not in force
+  kOtherVersion,  // no effect: fingerprint version differs from the rules
   kIgnored,       // no effect: malformed, or invalid at this place in the log
   kRewound,       // no effect: a claim below the committed offset
   kUnknownRules,  // no effect: rules of an unknown version; stop the worker
@@ -39,9 +45,10 @@ struct Applied {
   int64_t log_offset = -1;  // offset of the delivery's first entry
 };
 
-/// The state after the entries that Apply has read so far. The state is a pure
-/// function of these entries. Accepts any entry. Not thread-safe: the decide
-/// thread owns it.
+/// The published texts and decisions after the entries that Apply has read so
+/// far. The texts and decisions depend only on these entries, so every worker
+/// has the same texts and decisions. Apply accepts any entry. Not thread-safe:
+/// the decide thread owns the Index.
 class Index {
  public:
   Index();
@@ -50,12 +57,12 @@ class Index {
   Index& operator=(Index&&) noexcept;
 
   /// Applies the next entry of the log and returns its effect. `offset` is the
-  /// offset of the entry. `time_ms` is the time of the entry in milliseconds by
-  /// the log's clock, which may go back.
+  /// offset of the entry. `time_ms` is the Unix time of the entry in
+  /// milliseconds. An entry may have an earlier time than the entry before it.
   Applied Apply(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
 
-  /// Return the genesis entry and the latest rules entry. Return nothing before
-  /// the first such entry.
+  /// genesis() returns the genesis entry, and rules() returns the latest rules
+  /// entry. Both functions return nothing before Apply has read such an entry.
   const std::optional<model::GenesisEntry>& genesis() const;
   const std::optional<model::RulesEntry>& rules() const;
   /// Returns the decided deliveries of a message. Returns no deliveries if the
@@ -72,10 +79,11 @@ class Index {
   /// overhead.
   int64_t bytes() const;
   int64_t pending_deliveries() const;
-  /// Returns the log time: the greatest append time of the entries so far. One
-  /// entry advances it by at most RulesEntry::max_step_ms.
+  /// Returns the log time in milliseconds. One entry advances the log time by
+  /// at most RulesEntry::max_step_ms.
   int64_t time_ms() const;
-  /// Returns the age of the oldest text in the window, in log time.
+  /// Returns the age of the oldest text in the window, in milliseconds of log
+  /// time.
   int64_t window_ms() const;
 
  private:

@@ -1,4 +1,5 @@
-// The rules that a configuration proposes to the fingerprint log.
+// Makes the rules entry that a worker writes into the fingerprint log. The
+// entry contains the window, the limits and the thresholds of deduplication.
 #pragma once
 
 #include "newsmill/dedup/options.h"
@@ -6,13 +7,14 @@
 
 namespace newsmill::dedup {
 
-/// Returns the rules for a log that uses the broker's clock. One entry advances
-/// the log time by at most ten minutes, so that a jump of the clock does not
-/// remove all texts from the index.
+/// Returns the rules for a log that uses the broker's clock. With these rules,
+/// one entry advances the log time by at most ten minutes. So the index keeps
+/// its texts even if the broker's clock jumps.
 model::RulesEntry RulesForBrokerClock(const Options& options);
 
-/// Returns the rules for a log that uses the time of the input, as in a replay
-/// and in `process`. One entry may advance the log time by any amount.
+/// Returns the rules for a log that uses the times of the input documents, as
+/// in `newsmill replay` and `newsmill process`. With these rules, one entry may
+/// advance the log time by any amount.
 model::RulesEntry RulesForInputClock(const Options& options);
 
 }  // namespace newsmill::dedup

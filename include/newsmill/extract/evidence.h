@@ -1,5 +1,6 @@
-// The values that a document offers for each field of its record, and the
-// places of the values in the document. `newsmill explain` prints them.
+// The candidates for each field of a record. A candidate is a value for the
+// field that was found in the document. `newsmill explain` prints all
+// candidates.
 #pragma once
 
 #include <array>
@@ -35,22 +36,22 @@ inline constexpr size_t kFieldCount = 16;
 /// Returns the name of the field in the record: "published_at".
 std::string_view Name(Field field);
 
-/// A value that a document offers for a field.
+/// A value for a field of the record that was found in the document.
 struct Candidate {
   std::string value;   // as in the record; names of a list are joined by "; "
   std::string origin;  // "json-ld headline", "meta og:title" …
-  /// Says why the value was taken or was not taken. Before the decision, it
-  /// says why the value cannot be taken, or is empty if the value can be taken.
-  /// It is a string literal.
+  /// The reason why the value was taken or rejected: "most trusted". Empty: the
+  /// value can still be taken. The view refers to a string literal.
   std::string_view verdict{};
   bool taken = false;
 
-  /// Returns true if the value can be taken and there is no decision yet.
+  /// Returns true if the value was neither taken nor rejected.
   bool IsOpen() const { return verdict.empty(); }
 };
 
-/// Takes the first open candidate and returns it. Returns nullptr if no
-/// candidate is open. `T` is a Candidate.
+/// Takes the first open candidate, rejects the other open candidates, and
+/// returns the taken candidate. Returns nullptr if no candidate is open. `T` is
+/// Candidate or derives from Candidate.
 template <typename T>
 T* TakeFirstOf(std::vector<T>& candidates) {
   T* first = nullptr;
@@ -67,8 +68,8 @@ T* TakeFirstOf(std::vector<T>& candidates) {
 /// Ben Roe".
 std::string Joined(const std::vector<std::string>& values);
 
-/// The candidates of every field; candidates of the most trusted origin come
-/// first. Each document has its own Evidence, and one thread owns it.
+/// The candidates for every field of one document. In each field, the
+/// candidates of the most trusted origin come first. Not thread-safe.
 class Evidence {
  public:
   /// Adds a candidate. Does nothing if `value` is empty.

@@ -1,4 +1,5 @@
-// Makes an article from a document: metadata, body, dates, publisher.
+// Makes an article from a document. The article contains the metadata and the
+// body of the document.
 #pragma once
 
 #include <expected>
@@ -11,9 +12,10 @@
 
 namespace newsmill::extract {
 
-/// Returns the article of a document, with every field that the document gives
-/// and with its `article_id`. The error is the reason why there is no article.
-/// Pure: any thread may call it. Takes time linear in the size of the document.
+/// Returns the article of a document. The article has an `article_id` and every
+/// field that the document contains. If the document has no article, returns
+/// the reason. Pure: any thread may call Extract. Takes time linear in the size
+/// of the document.
 std::expected<model::Article, model::Rejection> Extract(
     const model::Document& document, const Options& options);
 
@@ -23,7 +25,7 @@ struct Explanation {
 };
 
 /// Returns the result of Extract and the evidence for each field. Slower than
-/// Extract. Any thread may call it.
+/// Extract. Any thread may call Explain.
 Explanation Explain(const model::Document& document, const Options& options);
 
 }  // namespace newsmill::extract

@@ -1,4 +1,5 @@
-// The sink of `process`: writes records, duplicates and dead letters as lines.
+// The sink of `newsmill process`. Writes each record, each duplicate and each
+// dead letter as one line of a file.
 #pragma once
 
 #include <optional>
@@ -12,9 +13,9 @@
 namespace newsmill::files {
 
 /// A sink that writes to files. Publish writes the whole transaction before it
-/// returns. Publish returns kStop if a write fails. The sink drops the messages
-/// of an output that has no file. The observer still counts these messages. Not
-/// thread-safe.
+/// returns. Publish returns kStop if a write fails. If Files::duplicates or
+/// Files::dead_letters is empty, the sink drops the messages for this file. The
+/// observer still counts these messages. Not thread-safe.
 class FileSink : public pipeline::Sink {
  public:
   struct Files {
@@ -23,8 +24,8 @@ class FileSink : public pipeline::Sink {
     std::optional<OutputFile> dead_letters;
   };
 
-  /// Writes to `files`. `places` knows the file and the line that each dead
-  /// letter comes from. `places` must outlive the sink.
+  /// Makes a sink that writes to `files`. The sink asks `places` for the input
+  /// file and line of each dead letter. `places` must outlive the sink.
   FileSink(Files files, InputPlaces& places)
       : files_(std::move(files)), places_(places) {}
 

@@ -1,5 +1,6 @@
-// The source of `process`: files and standard input as one partition. The
-// offset of a message is the number of messages before it.
+// The source of `newsmill process`. Reads files and standard input as one
+// partition. The first message has the offset 0, the next message has the
+// offset 1, and so on.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +16,10 @@
 
 namespace newsmill::files {
 
-/// A source that reads files. At any time, one file is open and one message is
-/// in memory. A file `*.ndjson` or `*.jsonl` has an envelope on each line. Any
-/// other file is one document. A file that cannot be read is reported and
-/// skipped. Not thread-safe.
+/// A source that reads files. At any time, at most one file is open and at most
+/// one message is in memory. A file `*.ndjson` or `*.jsonl` has an envelope on
+/// each line. Any other file is one document. The source reports a file that it
+/// cannot read, and continues with the next file. Not thread-safe.
 class FileSource : public pipeline::Source {
  public:
   /// A function that reports an unreadable file. Its argument is a text such as
@@ -26,11 +27,11 @@ class FileSource : public pipeline::Source {
   /// function.
   using ReportUnreadable = std::function<void(const std::string&)>;
 
-  /// Reads `files` in this order; "-" is standard input. The source may cut a
-  /// value that is longer than `max_message_bytes`, because the value becomes a
-  /// dead letter. The source never cuts a value to less than 64 MiB, because a
-  /// dead letter should contain the whole value. `places` must outlive the
-  /// source.
+  /// Reads `files` in this order. The name "-" means standard input. A value
+  /// that is longer than `max_message_bytes` becomes a dead letter. A dead
+  /// letter should contain the whole value. So the source cuts a value only if
+  /// it is longer than both `max_message_bytes` and 64 MiB. `places` must
+  /// outlive the source.
   FileSource(std::vector<std::string> files, int64_t max_message_bytes,
              InputPlaces& places, ReportUnreadable report);
 
@@ -68,7 +69,7 @@ class FileSource : public pipeline::Source {
   int64_t line_ = 0;
   bool taken_ = false;  // the document of the open file was read
   std::optional<LineReader> reader_;
-  std::optional<model::RawMessage> message_;  // read, but not yet returned
+  std::optional<model::RawMessage> message_;  // the next message for Poll
   int64_t next_offset_ = 0;
   Mutex idle_mutex_;
   CondVar idle_;

@@ -1,4 +1,4 @@
-// Remembers the file and the line of each input offset.
+// Remembers the file and the line from which each input message was read.
 #pragma once
 
 #include <cstdint>
@@ -11,12 +11,12 @@
 namespace newsmill::files {
 
 struct InputPlace {
-  std::string file;             // as the user gave it
-  std::optional<int64_t> line;  // from 1; only for NDJSON
+  std::string file;             // as in the command line
+  std::optional<int64_t> line;  // counted from 1; only in NDJSON files
 };
 
-/// The places of the messages in flight. The source adds the places, and the
-/// sink reads them. Thread-safe.
+/// The place (file and line) of each message in flight. The source adds the
+/// places, and the sink reads the places. Thread-safe.
 class InputPlaces {
  public:
   /// Adds the place of the next offset. The first offset is 0.

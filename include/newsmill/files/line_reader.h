@@ -1,4 +1,5 @@
-// Reads a file or a pipe, in lines or as a whole, in bounded memory.
+// Reads a file or a pipe, line by line or as a whole. Limits the memory for a
+// long line or a large file.
 #pragma once
 
 #include <chrono>
@@ -12,30 +13,32 @@
 
 namespace newsmill::files {
 
-/// Keeps at most `max_bytes` of a line or a file in memory, plus one block.
-/// Cuts a longer line or file after `max_bytes` and skips the rest. Not
-/// thread-safe.
+/// A reader that needs at most `max_bytes` of memory, plus one block. If a line
+/// or a file is longer than `max_bytes`, returns the first `max_bytes` and
+/// skips the rest. Not thread-safe.
 class LineReader {
  public:
   enum class Status {
     kReady,
-    kNothingYet,  // a pipe gave nothing within the time-out
+    kNothingYet,  // no bytes came from the pipe within `timeout`
     kEnd,
-    kBroken,  // see error()
+    kBroken,  // reading failed, see error()
   };
 
   LineReader(UniqueFd file, int64_t max_bytes);
 
-  /// Finds the next line, but does not move past it. Waits at most `timeout`.
+  /// Finds the next line. line() returns the line, and SkipLine moves to the
+  /// line after it. Waits at most `timeout`.
   Status PeekLine(std::chrono::milliseconds timeout);
-  /// Returns the line without its "\n". The view is valid until the next call.
+  /// Returns the line that PeekLine has found, without the final "\n". The view
+  /// is valid until the next call.
   /// REQUIRES: PeekLine has returned kReady.
   std::string_view line() const;
   /// Moves past the line that PeekLine has found.
   void SkipLine();
 
-  /// Reads the rest of the file. Waits at most `timeout` for each block. Call
-  /// it again until it returns kReady.
+  /// Reads the rest of the file. Waits at most `timeout` for each block. If the
+  /// result is kNothingYet, call ReadRest again.
   Status ReadRest(std::chrono::milliseconds timeout);
   /// Returns the bytes that ReadRest has read. REQUIRES: ReadRest has returned
   /// kReady.

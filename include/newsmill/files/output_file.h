@@ -20,8 +20,8 @@ class OutputFile {
   /// Writes all of `bytes`. The error is a text such as "cannot write x: No
   /// space left on device".
   std::expected<void, Error> Write(std::string_view bytes);
-  /// Closes the file. Some file systems report a full disk only when a file is
-  /// closed.
+  /// Closes the file. Check the result, because some file systems report a full
+  /// disk only when the file is closed.
   std::expected<void, Error> Close();
 
  private:

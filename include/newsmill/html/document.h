@@ -3,12 +3,12 @@
 //   nodes       0 document ─ 1 doctype
 //                          └ 2 html ─ 3 head ─ 4 title ─ 5 "Rain"
 //                                   └ 6 body ─ …
-//   A node has the numbers of its parent, its first and last child and its
-//   siblings. Nodes are not allocated one by one.
-//   attributes  one list for all elements; an element refers to a range of it.
-//   text        views into the input. Text that the parser had to change
-//               (character references, line ends, NUL) is in a buffer that the
-//               document owns.
+//
+// All nodes are in one vector. A node contains the numbers of its parent, its
+// first child, its last child and its two siblings. All attributes are in one
+// vector, too. An element contains the range of its attributes. Most texts are
+// views of the input. If the parser had to change a text (character references,
+// line ends, NUL), the changed text is in a buffer of the document.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,8 @@
 
 namespace newsmill::html {
 
-/// The number of a node in its document. The numbers usually follow document
-/// order, but not always.
+/// The number of a node in its document. A later node of the document usually
+/// has a greater number, but not always.
 using NodeId = uint32_t;
 inline constexpr NodeId kNoNode = UINT32_MAX;
 
@@ -41,17 +41,17 @@ enum class NodeType : uint8_t {
 
 enum class QuirksMode : uint8_t { kNoQuirks, kLimitedQuirks, kQuirks };
 
-/// An attribute. Its texts are spans. Only the document of the attribute can
-/// read them.
+/// An attribute. To read the name and the value, call Document::name and
+/// Document::value of the same document.
 struct Attribute {
   Attr id = Attr::kUnknown;
   AttributeNamespace name_space = AttributeNamespace::kNone;
   bool mixed_case = false;  // the name is MixedCaseName(id)
-  TextSpan name{};          // for names without an id (kUnknown)
+  TextSpan name{};          // set only if `id` is kUnknown
   TextSpan value{};
 };
 
-/// The limits in parse.h that the document has exceeded.
+/// The limits that the document has exceeded, see html::Limits in parse.h.
 struct LimitsMet {
   bool input = false;       // the rest of the input was not read
   bool attributes = false;  // some attributes of an element were dropped
@@ -61,9 +61,9 @@ struct LimitsMet {
 
 class DocumentBuilder;
 
-/// A parsed document. Immutable, so any number of threads may read it. It can
-/// be moved, but not copied; after a move, views and node numbers stay valid.
-/// The input must outlive it.
+/// A parsed document. Immutable, so any number of threads may read it. A
+/// document can be moved, but not copied. Views and node numbers stay valid
+/// after a move. The input must outlive the document.
 class Document {
  public:
   Document(Document&&) noexcept = default;
@@ -76,7 +76,8 @@ class Document {
   NodeId head() const { return head_; }
   NodeId body() const { return body_; }  // kNoNode if the page is a frameset
   /// Returns a number that is greater than the number of each node. Some
-  /// smaller numbers may belong to nodes that are not in the tree any more.
+  /// smaller numbers may belong to nodes that the parser has removed from the
+  /// tree.
   size_t node_count() const { return nodes_.size(); }
   QuirksMode quirks_mode() const { return quirks_mode_; }
   const LimitsMet& limits_met() const { return limits_met_; }
@@ -115,12 +116,11 @@ class Document {
     const NodeId child = nodes_[node].first_child;
     return child != kNoNode ? child : NextAfterSubtree(node, top);
   }
-  /// Returns the node after `node` like Next, but skips the descendants of
-  /// `node`.
+  /// Does the same as Next, but skips the descendants of `node`.
   NodeId NextAfterSubtree(NodeId node, NodeId top) const;
 
-  /// Returns the children of a node: for (NodeId child :
-  /// document.Children(node))
+  /// Returns the children of a node. Example:
+  ///   for (NodeId child : document.Children(node))
   class ChildRange;
   ChildRange Children(NodeId node) const;
   /// Returns the descendants of `node` in document order, without `node`
@@ -134,11 +134,11 @@ class Document {
   std::string_view value(const Attribute& attribute) const {
     return text_.View(attribute.value);
   }
-  /// Returns the value of the element's attribute with that name. An attribute
-  /// without a value has the value "".
+  /// Returns the value of the attribute `id`, or nothing if the element does
+  /// not have this attribute. An attribute without a value has the value "".
   std::optional<std::string_view> Find(NodeId node, Attr id) const;
-  /// Returns the value of an attribute with a name that is not in Attr. `name`
-  /// is in lower case.
+  /// Returns the value of the attribute `name`. Use this function for a name
+  /// that Attr does not contain. `name` must be in lower case.
   std::optional<std::string_view> Find(NodeId node,
                                        std::string_view name) const;
   /// Returns the value of the attribute, or "" if the attribute does not exist.
@@ -146,13 +146,13 @@ class Document {
     return Find(node, id).value_or(std::string_view());
   }
 
-  /// Returns the first descendant with that tag in document order, or kNoNode.
+  /// Returns the first descendant with `tag` in document order, or kNoNode.
   NodeId FirstDescendant(NodeId node, Tag tag) const;
   /// Appends all text of the subtree except the content of templates.
   void AppendText(NodeId node, std::string& out) const;
 
-  /// Return the public or the system identifier of a doctype, or "" if the
-  /// doctype does not have it.
+  /// Return the public identifier and the system identifier of a doctype.
+  /// Return "" if the doctype has no such identifier.
   std::string_view public_id(NodeId doctype) const;
   std::string_view system_id(NodeId doctype) const;
 
@@ -168,14 +168,14 @@ class Document {
     NodeType type = NodeType::kDocument;
     Tag tag = Tag::kUnknown;
     Namespace name_space = Namespace::kHtml;
-    // For a text node or a comment: its text. For a doctype, and for an element
-    // with the tag kUnknown: its name.
+    // The text of a text node or of a comment. The name of a doctype, or of an
+    // element with the tag kUnknown.
     TextSpan text{};
-    // The first attribute of the element in attributes_. A doctype keeps its
-    // identifiers in attributes_, too.
+    // The index of the element's first attribute in attributes_. The
+    // identifiers of a doctype are in attributes_, too.
     uint32_t first_attribute = 0;
-    // In a text node, this is the number of unused bytes after its text in the
-    // text store.
+    // The number of attributes. In a text node: the number of unused bytes
+    // after its text in the text store.
     uint32_t attribute_count = 0;
   };
 

@@ -1,12 +1,13 @@
-// The names of elements and attributes that the parser knows. They are enums of
-// one byte, which are fast to compare. Other names are strings.
+// The names of elements and attributes that the parser knows. Each of these
+// names is an enumerator of one byte, because one byte is fast to compare.
+// Other names are strings.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-// A list entry is X(enumerator, name). If SVG and MathML write the name in
-// mixed case, it is X(enumerator, name in HTML, name in mixed case).
+// A list entry is X(enumerator, name). If SVG or MathML writes the name in
+// mixed case, the entry is X(enumerator, name in HTML, name in mixed case).
 // clang-format off
 #define NEWSMILL_HTML_TAGS(X) \
   X(kA, "a") X(kAbbr, "abbr") X(kAcronym, "acronym") X(kAddress, "address") \
@@ -221,8 +222,8 @@ std::string_view Name(Attr attr);
 std::string_view MixedCaseName(Tag tag);
 std::string_view MixedCaseName(Attr attr);
 
-/// Returns the tag with that name, or kUnknown for a name that is not in the
-/// list. `name` is in lower case.
+/// Returns the tag with `name`, or kUnknown if the list does not contain
+/// `name`. `name` must be in lower case.
 Tag FindTag(std::string_view name);
 Attr FindAttr(std::string_view name);
 

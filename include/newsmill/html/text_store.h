@@ -1,11 +1,11 @@
-// The texts of a document: the input, and a buffer for text that the parser had
-// to change.
+// Stores the texts of an HTML document. Most texts are views of the input. Text
+// that the parser had to change is in a second buffer.
 //
 //   offsets   0 ........ input.size()   + 1 ......................
 //   bytes     │ the input, not owned │ – │ changed text, owned    │
 //
-// A gap of one byte separates the two ranges of offsets, so adjacent spans are
-// always in the same buffer.
+// No text contains the offset between the two ranges of offsets. So two
+// adjacent spans are always in the same buffer.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,10 @@ struct TextSpan {
   bool empty() const { return length == 0; }
 };
 
-/// The texts of one document. The input must outlive the store. Append makes
-/// views invalid. After the last Append, views are valid as long as the store
-/// lives. Views stay valid when the store is moved.
+/// The texts of one document. The input must outlive the store. Each Append
+/// makes all earlier views invalid. After the last Append, views stay valid
+/// until the store is destroyed. A move of the store does not make views
+/// invalid.
 class TextStore {
  public:
   /// The maximum size of an input in bytes. The rest of a longer input is not
@@ -45,35 +46,37 @@ class TextStore {
     return {start, span.length};
   }
 
-  /// Returns the span of [begin, end), which must be a part of the input.
+  /// Returns the span of the bytes from `begin` up to, but not including,
+  /// `end`. REQUIRES: the bytes are in the input.
   TextSpan InInput(const char* begin, const char* end) const {
     return {static_cast<uint32_t>(begin - input_.data()),
             static_cast<uint32_t>(end - begin)};
   }
 
-  /// Returns the offset of the next byte to append.
+  /// Returns the offset of the byte that is appended next.
   uint32_t end() const {
     return static_cast<uint32_t>(changed_base() + changed_.size());
   }
-  /// Appends a text. Drops the text if no offsets are left for it. A
-  /// string_view argument must not refer to the changed text of this store. A
-  /// TextSpan argument may refer to it.
+  /// Appends a text. Drops the text if the store is full, because an offset has
+  /// only 32 bits. A string_view argument must not refer to the second buffer
+  /// of this store. A TextSpan argument may refer to the second buffer.
   void Append(std::string_view text);
   void Append(TextSpan span);
   void Append(char c) {
     if (HasRoom(1)) changed_.push_back(c);
   }
-  /// Removes all text from offset `end` on.
+  /// Removes the text at `end` and after `end` from the second buffer.
   void ShrinkTo(uint32_t end) { changed_.resize(end - changed_base()); }
   TextSpan Since(uint32_t begin) const { return {begin, end() - begin}; }
 
-  /// Returns `first` followed by `second` as one text. Takes time linear in the
-  /// length of `second` if the two texts are adjacent, or if the `*room` unused
-  /// bytes after `first` are enough. Otherwise moves `first`, reserves twice
-  /// the space and updates `*room`.
+  /// Joins two texts into one, and returns its span. `*room` is the number of
+  /// unused bytes after `first`. If `second` fits into the unused bytes, or if
+  /// the two texts are adjacent, Join takes time linear in the length of
+  /// `second`. Otherwise Join may copy both texts, reserve unused bytes after
+  /// them and update `*room`.
   TextSpan Join(TextSpan first, TextSpan second, uint32_t* room);
 
-  /// Returns true if text was dropped because no offsets were left.
+  /// Returns true if text was dropped because the store was full.
   bool overflowed() const { return overflowed_; }
 
  private:
@@ -81,7 +84,7 @@ class TextStore {
   bool HasRoom(size_t bytes);
 
   std::string_view input_;
-  std::vector<char> changed_;  // moving it keeps the bytes where they are
+  std::vector<char> changed_;  // a move keeps the address of the bytes
   bool overflowed_ = false;
 };
 

@@ -1,6 +1,7 @@
-// Decodes a raw message into documents. Reads the envelope if there is one,
-// unpacks the body, converts it to UTF-8, determines the kind of the document,
-// and splits a feed into items.
+// Decodes a raw message into documents. If the message is an envelope (a JSON
+// object around a document), reads the envelope. Unpacks the body, converts the
+// body to UTF-8 and determines the kind of the document. Splits a feed into
+// items.
 #pragma once
 
 #include <expected>
@@ -16,13 +17,14 @@
 
 namespace newsmill::input {
 
-/// One item of a message: a document, or the reason why there is none.
+/// One item of a message: a document, or the reason why the item has no
+/// document.
 using Item = std::expected<model::Document, model::Rejection>;
 
-/// Returns the items of `message`, at least one, in the order of the input. A
-/// message that cannot be decoded at all is one rejected item. If `ignored` is
-/// given, adds the unused optional fields of the message to `ignored`. Pure:
-/// the same message gives the same items. Any thread may call it.
+/// Returns the items of `message` in the order of the input. Returns at least
+/// one item: a message that cannot be decoded gives one rejected item. If
+/// `ignored` is not null, adds the optional fields that Decode has not used.
+/// Pure: the same message gives the same items. Any thread may call Decode.
 std::vector<Item> Decode(const model::RawMessage& message,
                          const Options& options,
                          model::IgnoredFields* ignored = nullptr);

@@ -1,5 +1,5 @@
-// Limits of the input. The limits count bytes and items and do not measure
-// time, so that every worker rejects the same documents.
+// Limits of the input. The limits count bytes and items. They do not measure
+// time, so every worker rejects the same documents.
 #pragma once
 
 #include <cstdint>
@@ -13,20 +13,23 @@ struct Options {
   /// The maximum size of an unpacked body. A larger body becomes a dead letter
   /// with the reason `limit`.
   int64_t max_unpacked_bytes = int64_t{32} << 20;
-  /// The maximum number of items of a feed or package. A longer feed becomes a
-  /// dead letter with the reason `limit`.
+  /// The maximum number of items in a feed or in a package of a news agency. A
+  /// longer feed or package becomes a dead letter with the reason `limit`.
   int32_t max_items = 1000;
-  /// The maximum number of images, tags and authors of one item. An item with
-  /// more becomes a dead letter with the reason `limit`.
+  /// The maximum number of all images, tags and authors of one item together.
+  /// An item that exceeds the limit becomes a dead letter with the reason
+  /// `limit`.
   int32_t max_names = 1000;
-  /// The maximum depth of elements in an XML document. A deeper document
-  /// becomes a dead letter with the reason `limit`.
+  /// The maximum depth of elements in an XML document. A document that exceeds
+  /// the limit becomes a dead letter with the reason `limit`.
   int32_t max_xml_depth = 256;
   /// The maximum depth of objects and arrays in JSON, including the envelope. A
-  /// deeper document becomes a dead letter with the reason `limit`.
+  /// document that exceeds the limit becomes a dead letter with the reason
+  /// `limit`.
   int32_t max_json_depth = 64;
   /// The maximum number of values of any type in JSON, including the envelope.
-  /// A document with more becomes a dead letter with the reason `limit`.
+  /// A document that exceeds the limit becomes a dead letter with the reason
+  /// `limit`.
   int32_t max_json_values = 200'000;
 };
 

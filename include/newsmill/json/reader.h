@@ -1,5 +1,5 @@
-// Reads JSON (RFC 8259) into a flat tree. Every error names the path of its
-// value.
+// Reads JSON (RFC 8259) into a flat tree. Every error contains the path of a
+// value, such as "$.feed.title".
 //
 //   {"feed": {"item_authors": ["A", 1]}}
 //   nodes:  object ─ first ► object "feed" ─ first ► array "item_authors" …
@@ -15,8 +15,8 @@
 
 namespace newsmill::json {
 
-/// The limits of a text. They count values and do not measure time, so that
-/// every worker rejects the same texts.
+/// The limits of a JSON text. The limits count values. They do not measure
+/// time, so every worker rejects the same texts.
 struct Limits {
   int32_t max_depth = 64;       // maximum depth of objects and arrays
   int32_t max_nodes = 200'000;  // maximum number of values
@@ -26,8 +26,8 @@ struct Limits {
 enum class Breach : uint8_t { kNone, kDepth, kNodes };
 
 /// An error at one value. `path` is "$", "$.feed.title" or "$.authors[2]".
-/// `message` says what is wrong with the value. Both texts are short and valid
-/// UTF-8.
+/// `message` says what is wrong with the value. `path` and `message` are short
+/// and valid UTF-8.
 struct Error {
   std::string path;
   std::string message;
@@ -42,43 +42,45 @@ std::string_view Name(Type type);
 
 class Tree;
 
-/// A value of a Tree. The tree must outlive it. Cheap to copy. Any thread may
-/// use it.
+/// A value of a Tree. The tree must outlive the Value. A Value is cheap to
+/// copy. Any thread may use a Value.
 class Value {
  public:
   Type type() const;
   bool IsString() const { return type() == Type::kString; }
   bool IsObject() const { return type() == Type::kObject; }
 
-  /// Returns the text, in valid UTF-8. The view is valid as long as the tree
-  /// lives. REQUIRES: the value is a string.
+  /// Returns the string, in valid UTF-8. The view is valid until the tree is
+  /// destroyed. REQUIRES: the value is a string.
   std::string_view string() const;
-  /// Returns the number as it is written in the text. REQUIRES: the value is a
-  /// number.
+  /// Returns the number as the JSON text contains it, such as "1e3". REQUIRES:
+  /// the value is a number.
   std::string_view number() const;
   /// Returns the truth value. REQUIRES: the value is a bool.
   bool boolean() const;
 
-  /// Returns the first element of an array or the first member of an object:
-  /// for (auto e = array.first(); e; e = e->next())
+  /// Returns the first element of an array, or the first member of an object.
+  /// Example: for (auto e = array.first(); e; e = e->next())
   std::optional<Value> first() const;
   std::optional<Value> next() const;  // the next sibling
   std::string_view key() const;       // the key of a member, or ""
 
-  /// Returns the last member with that key. Returns nothing if no member has
-  /// that key, or if this value is not an object.
+  /// Returns the member `key`. If several members have this key, returns the
+  /// last of them. Returns nothing if no member has this key, or if this value
+  /// is not an object.
   std::optional<Value> Find(std::string_view key) const;
 
-  /// Returns the text of the member with that key. Returns nothing if the
-  /// member is absent or null, and an error if it has another type.
+  /// Returns the string of the member `key`. Returns nothing if the member is
+  /// absent or null. Returns an error if the member has another type.
   std::expected<std::optional<std::string_view>, Error> FindString(
       std::string_view key) const;
 
   /// Returns the path of this value from the root: "$.feed.title".
   std::string path() const;
-  /// Returns an Error with this value's path.
+  /// Returns an Error with `message` and the path of this value.
   Error Wrong(std::string message) const;
-  /// Returns an Error "must be a string, is a number" with this value's path.
+  /// Returns an Error with the path of this value and a message such as "must
+  /// be a string, is a number".
   Error WrongType(Type expected) const;
 
  private:
@@ -90,14 +92,14 @@ class Value {
   int32_t node_;
 };
 
-/// Owns a text and its nodes. The nodes contain views of the text, so a Tree
-/// cannot be copied. Immutable after Parse.
+/// A JSON text and the tree of its values. The nodes of the tree contain views
+/// of the text, so a Tree cannot be copied. Immutable after Parse.
 class Tree {
  public:
-  /// Returns the tree of `text`. Returns the first error if there is one:
-  /// invalid JSON or UTF-8, text after the value, or an exceeded limit. Skips a
-  /// byte-order mark. Replaces an escape of a lone surrogate by U+FFFD. Copies
-  /// `text` once.
+  /// Returns the tree of `text`, or the first error in `text`. An error is
+  /// invalid JSON, invalid UTF-8, text after the JSON value, or an exceeded
+  /// limit. Skips a byte-order mark. Replaces an escape of a lone surrogate by
+  /// U+FFFD. Copies `text` once.
   static std::expected<Tree, Error> Parse(std::string_view text,
                                           const Limits& limits = {});
 
@@ -106,8 +108,8 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
-  /// Returns the root. REQUIRES: the tree is not moved while the value is in
-  /// use.
+  /// Returns the root of the tree. REQUIRES: the tree is not moved while the
+  /// returned Value is in use.
   Value root() const { return {*this, 0}; }
 
  private:
@@ -126,7 +128,7 @@ class Tree {
 
   Tree() = default;
 
-  std::vector<char> text_;  // moving the tree keeps the bytes at their place
+  std::vector<char> text_;  // a move keeps the address of the bytes
   std::vector<Node> nodes_;
 };
 

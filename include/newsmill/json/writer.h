@@ -12,12 +12,13 @@ namespace newsmill::json {
 ///   value  = String | Int | Thousandths | Bool | Null | object | array
 ///   object = BeginObject ( Key value )* EndObject
 ///   array  = BeginArray value* EndArray
-/// A caller may leave an object open, so that another Writer continues it.
+/// A caller may leave an object open, so that another Writer can continue the
+/// object.
 class Writer {
  public:
   explicit Writer(std::string& out) : out_(out) {}
-  /// Returns a writer that continues after the last value in `out`, in an
-  /// object or array that is still open.
+  /// Returns a writer that continues an open object or array at the end of
+  /// `out`. REQUIRES: the object or array contains at least one value.
   static Writer Continue(std::string& out);
 
   Writer& BeginObject() { return Open('{'); }
@@ -27,8 +28,8 @@ class Writer {
   Writer& Key(std::string_view key);
   Writer& String(std::string_view text);
   Writer& Int(int64_t number);
-  /// Writes a number of thousandths with three decimals: 1250 as 1.250. The
-  /// parameter is an integer, so that the bytes are the same on every machine.
+  /// Writes `thousandths` / 1000 with three decimals: 1250 becomes 1.250. The
+  /// parameter is an integer, so that every machine writes the same bytes.
   Writer& Thousandths(int64_t thousandths);
   Writer& Bool(bool value);
   Writer& Null();
@@ -42,7 +43,7 @@ class Writer {
   bool needs_comma_ = false;
 };
 
-/// Appends `text` to `out`, escaped and in quotes.
+/// Appends `text` to `out` as a JSON string, with escapes and quotes.
 void AppendQuoted(std::string_view text, std::string& out);
 
 }  // namespace newsmill::json

@@ -1,8 +1,9 @@
-// An in-process broker for `newsmill demo`: librdkafka's mock cluster.
+// The broker of `newsmill demo`. It runs in the same process and is a mock
+// cluster of librdkafka.
 //
-// The demo broker shows only how data flows. The demo broker forgets offsets
-// that are sent in a transaction, and shows records of aborted transactions.
-// The tests of exactly-once use Apache Kafka.
+// The demo broker does not support exactly-once. The demo broker forgets
+// offsets that are sent in a transaction. Consumers also get the records of
+// aborted transactions. So the tests of exactly-once use Apache Kafka.
 #pragma once
 
 #include <expected>
@@ -28,11 +29,12 @@ class DemoBroker {
   DemoBroker& operator=(const DemoBroker&) = delete;
 
   std::string brokers() const;
-  /// Writes the key, value and headers of `message` to the topic. The key
+  /// Writes the key, value and headers of `message` to `topic`. The key
   /// determines the partition.
   std::expected<void, Error> Produce(const std::string& topic,
                                      const model::RawMessage& message);
-  /// Returns all messages in the topic, partition by partition.
+  /// Returns all messages in `topic`: the messages of partition 0, then the
+  /// messages of partition 1, and so on.
   std::expected<std::vector<model::RawMessage>, Error> ReadAll(
       const std::string& topic);
 

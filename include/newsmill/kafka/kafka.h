@@ -1,5 +1,5 @@
-// Kafka as the pipeline's source, sink and fingerprint log. librdkafka does not
-// appear in this header.
+// Makes the source, the sink and the fingerprint log of a pipeline that uses
+// Kafka. This header does not include librdkafka.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ struct PropertyError {
 /// Returns the errors in `options.properties`. Does not contact a broker.
 std::vector<PropertyError> CheckProperties(const Options& options);
 
-/// Returns a sentence about each valid property that the linked librdkafka does
-/// not support well. Does not contact a broker.
+/// Returns a warning for each property that is valid but that the linked
+/// version of librdkafka does not support well. Does not contact a broker.
 std::vector<std::string> PropertyWarnings(const Options& options);
 
 /// Returns a consumer of `topics.raw`. The consumer joins `group` at the first
@@ -50,13 +50,15 @@ std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
 
-/// Returns the facts about the fingerprint log from the offset metadata of
-/// `options.group`. Call this function before the fingerprint log is opened.
-/// Waits at most 12 s.
+/// Fetches the offset metadata of `options.group` (pipeline/offset_metadata.h).
+/// Returns the facts about the fingerprint log that the offset metadata
+/// contains. Call this function before you open the fingerprint log. Waits at
+/// most 12 s.
 std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options);
 
-// ---- Topics: for `newsmill topics`, and for `run` before it joins the group.
+// ---- Topics. `newsmill topics` uses these functions. `newsmill run` uses them
+// before the worker joins its group.
 
 /// Message sizes that the topics must accept.
 struct TopicRequirements {
@@ -80,14 +82,14 @@ std::expected<std::vector<TopicFinding>, Error> CheckTopics(
     const Options& options, const TopicRequirements& requirements);
 
 /// Creates the missing topics and returns their names. Never changes an
-/// existing topic. Without `partitions`, the new topics get as many partitions
-/// as topics.raw, which must then exist. If this user lacks a permission, the
-/// error is a misconfiguration.
+/// existing topic. If `partitions` is empty, topics.raw must exist, and the new
+/// topics get as many partitions as topics.raw. If this user lacks a
+/// permission, the error is a misconfiguration.
 std::expected<std::vector<std::string>, Error> CreateTopics(
     const Options& options, const TopicRequirements& requirements,
     std::optional<int32_t> partitions);
 
-/// Returns a line of text that describes the cluster. Waits at most 10 s.
+/// Returns one line of text that describes the cluster. Waits at most 10 s.
 std::expected<std::string, Error> DescribeCluster(const Options& options);
 
 }  // namespace newsmill::kafka

@@ -10,7 +10,8 @@
 
 namespace newsmill::kafka {
 
-/// Where a group without committed offsets starts to read.
+/// The position at which a consumer group without committed offsets starts to
+/// read.
 enum class Start { kEarliest, kLatest };
 
 struct Topics {
@@ -23,11 +24,11 @@ struct Topics {
 
 /// The clock that gives the time of entries in a fingerprint log.
 enum class LogClock {
-  kBroker,  // the broker's clock when it appended the entry
-  kInput,   // the input's time (model::InputTimeOf), for a replay
+  kBroker,  // the time when the broker appended the entry
+  kInput,   // the time of the input (model::InputTimeOf), for a replay
 };
 
-/// The maximum rate at which a worker reads. 0 means no limit.
+/// The maximum rate at which a worker reads messages. 0 means no limit.
 struct Rate {
   int64_t messages_per_second = 0;
   int64_t bytes_per_second = 0;
@@ -37,22 +38,24 @@ struct Options {
   std::string brokers = "localhost:9092";  // host:port, comma-separated
   std::string group = "newsmill";
   /// If `instance_id` is set, the worker has static membership and a stable
-  /// transactional id. If it is empty, the worker has dynamic membership and a
-  /// random transactional id.
+  /// transactional id. If `instance_id` is empty, the worker has dynamic
+  /// membership and a random transactional id.
   std::string instance_id;
   Start start = Start::kEarliest;
-  /// Properties of librdkafka. Each client gets the properties that it knows.
+  /// Properties of librdkafka. Each consumer and each producer gets only the
+  /// properties that apply to it.
   std::map<std::string, std::string> properties;
-  /// True: the worker accepts topics that can lose data, for a laptop or a
-  /// test.
+  /// True: the worker accepts topics that can lose data. Set this option only
+  /// on a laptop or in a test.
   bool allow_unsafe_topics = false;
   Topics topics;
 
-  // ---- Only for a replay, so not in the configuration file.
+  // ---- The options below are only for a replay. The configuration file does
+  // not contain them.
 
-  /// The offsets of `topics.raw` that a replay reads. Of all partitions, the
-  /// worker reads the oldest message first. Empty: the worker reads all
-  /// messages, without an end.
+  /// The offsets of `topics.raw` that a replay reads. The worker compares the
+  /// next messages of its partitions and reads the oldest of them first. Empty:
+  /// this is not a replay, and the worker reads all messages.
   std::vector<model::PartitionRange> reading;
   LogClock log_clock = LogClock::kBroker;
   Rate rate;

@@ -1,5 +1,5 @@
-// The range of a replay: positions in topics.raw, and the progress of the
-// replay's group.
+// Determines which offsets of topics.raw a replay reads, and which of these
+// offsets the group of the replay has committed.
 #pragma once
 
 #include <cstdint>
@@ -18,15 +18,17 @@ namespace newsmill::kafka {
 
 struct Earliest {};
 struct Latest {};
-/// The position of the first message with this timestamp or a later one.
+/// The position of the first message whose timestamp is at least
+/// `milliseconds`.
 struct AtTime {
   int64_t milliseconds = 0;  // since 1970 UTC
 };
-/// The same offset in every partition.
+/// The position with the same offset in every partition.
 struct AtOffset {
   int64_t offset = 0;
 };
-/// An offset for each partition. A partition without an offset is not read.
+/// A position with its own offset in each partition. A partition without an
+/// offset is not read.
 struct AtOffsets {
   std::map<int32_t, int64_t> offsets;
 };
@@ -37,18 +39,19 @@ struct Range {
   std::vector<std::string> notes;  // why the range is smaller than requested
 };
 
-/// Returns the offsets that exist now from `from` up to, but not including,
-/// `to`. The range ends at the last stable offset at the latest, so it contains
-/// no message of an open transaction and no message after such a message. The
-/// error is a misconfiguration if other positions would avoid the error. Waits
-/// for the brokers.
+/// Returns the offsets from `from` up to, but not including, `to`. The range
+/// contains only offsets that exist now. The range ends no later than the last
+/// stable offset. So it contains no message of an open transaction and no later
+/// message. The error is a misconfiguration if a position or the configuration
+/// is wrong, for example if `from` is after `to`. Waits for the brokers.
 std::expected<Range, Error> ResolveRange(const Options& options,
                                          const Position& from,
                                          const Position& to);
 
-/// The offsets of a group. The key of both maps is the partition.
+/// The committed and the expired offsets of a group. The key of both maps is
+/// the partition.
 struct GroupOffsets {
-  std::map<int32_t, int64_t> committed;  // -1: the group has committed none
+  std::map<int32_t, int64_t> committed;  // -1: no committed offset
   /// The number of offsets below `committed` that the broker deleted before
   /// they were processed.
   std::map<int32_t, int64_t> expired;

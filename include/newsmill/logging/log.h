@@ -19,8 +19,8 @@ class logger;  // NOLINT(readability-identifier-naming): spdlog's name
 
 namespace newsmill::logging {
 
-/// Writes the log. Thread-safe. The level states the consequence: a warning
-/// means that nothing is lost, and an error means that an operator must act.
+/// Writes the log. Thread-safe. The level of a line shows its consequence:
+/// after a warning, nothing is lost; after an error, an operator must act.
 class Log {
  public:
   struct Field {
@@ -43,9 +43,9 @@ class Log {
     Write(severity, event, message, std::span(fields.begin(), fields.size()));
   }
 
-  /// Shows `line` below the last line of the log, on a terminal. `line` must
-  /// not be longer than the terminal is wide. An empty `line` removes the line
-  /// that is shown.
+  /// If the log is a terminal, shows `line` below the last line of the log.
+  /// `line` must fit into the width of the terminal. An empty `line` removes
+  /// the line that is shown.
   void ShowStatus(std::string line);
 
  private:

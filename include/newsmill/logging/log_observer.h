@@ -22,9 +22,10 @@ class LogObserver : public pipeline::Observer {
   LogObserver(const LogObserver&) = delete;
   LogObserver& operator=(const LogObserver&) = delete;
 
-  /// Logs the items that were abandoned since the last call, one line for each
-  /// cause. The observer itself calls WriteAbandoned when an assignment begins
-  /// or ends. Call WriteAbandoned once more after the pipeline has ended.
+  /// Logs how many items were abandoned since the last call. Writes one line
+  /// for each cause. The observer itself calls WriteAbandoned when an
+  /// assignment begins or ends. Call WriteAbandoned once more after the
+  /// pipeline has ended.
   void WriteAbandoned();
 
   void On(const pipeline::Event& event) override;
@@ -41,17 +42,17 @@ class LogObserver : public pipeline::Observer {
   void WriteFailure(std::string_view event,
                     const pipeline::PublishError& error);
 
-  // The time between two log lines that say that publishing fails.
+  // While publishing fails, the log gets one line for each interval.
   static constexpr std::chrono::seconds kFailingReportInterval{60};
 
   Log& log_;
   Mutex mutex_;
-  /// The next log line is due when publishing has failed for this time.
+  /// When publishing has failed for this time, the next log line is written.
   pipeline::Duration next_failing_report_ GUARDED_BY(mutex_) =
       kFailingReportInterval;
   bool index_ready_ GUARDED_BY(mutex_) = false;
   std::optional<model::RulesEntry> rules_ GUARDED_BY(mutex_);  // rules in force
-  /// Abandoned items by cause that are not logged yet.
+  /// For each cause, the number of abandoned items that are not logged yet.
   std::array<int64_t, pipeline::kAbandonCauseCount> abandoned_
       GUARDED_BY(mutex_){};
 };

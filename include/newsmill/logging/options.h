@@ -1,4 +1,4 @@
-// Options of the log: its content and its form.
+// Options of the log: the least severe level, and the format of a line.
 #pragma once
 
 namespace newsmill::logging {

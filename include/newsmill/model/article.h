@@ -1,6 +1,6 @@
-// An extracted article: the fields of the record newsmill.article/1 without
-// `dedup` and `provenance`. The fingerprint log decides `dedup`. `provenance`
-// is the place of the input.
+// An extracted article. It has all fields of the record newsmill.article/1
+// except `dedup` and `provenance`. `dedup` depends on the fingerprint log.
+// `provenance` is the topic, partition and offset of the input.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@
 
 namespace newsmill::model {
 
-/// The record's `source`. Every record has at least one of the fields of its
-/// `source`.
+/// The publisher of the article. It is the field `source` of the record. In
+/// every record, `source` has at least one field.
 struct Publisher {
   std::string name;
   std::string domain;   // registrable domain, "example.org"
@@ -28,11 +28,11 @@ struct Image {
   std::string credit;
 };
 
-/// Who may read the article, as the publisher states it and as newsmill judges
-/// it.
+/// Whether all readers have access to the whole article. Contains the statement
+/// of the publisher, and the judgement of newsmill from the text.
 struct Access {
   std::string stated;  // by the publisher: "free", "metered", "locked"
-  std::string judged;  // from the text: "full" or "truncated"
+  std::string judged;  // by newsmill: "full" or "truncated"
 };
 
 /// A name that the text mentions.
@@ -42,11 +42,11 @@ struct Entity {
   int32_t count = 0;  // number of mentions
 };
 
-/// How much of the article is in the document.
+/// How much of the article the document contains.
 enum class Completeness {
   kFull,
   kExcerpt,  // a summary, or a text that ends in an ellipsis
-  kStub,     // the text before a paywall
+  kStub,     // only the text before a paywall
   kLive,     // a live blog
 };
 /// Returns "excerpt", "stub" or "live". Returns "" for kFull, because a record
@@ -65,7 +65,7 @@ struct Extraction {
 /// describes each field.
 struct Article {
   Hash128 id;              // id of this version: Document::id
-  std::string article_id;  // id of all versions, 32 hex digits
+  std::string article_id;  // the same in all versions, 32 hex digits
   std::string input_id;    // the envelope's `id`
   std::string url;         // as the input gives it
   std::string canonical_url;
@@ -75,9 +75,9 @@ struct Article {
   std::string subtitle;
   std::string summary;
   std::vector<std::string> authors;
-  /// An RFC 3339 time with the offset that the document states. The time has no
-  /// offset if the document states none. The field has only a date if the
-  /// document states no time.
+  /// An RFC 3339 date and time, with the UTC offset that the document states.
+  /// If the document states no UTC offset, the time has none. If the document
+  /// states no time, the value is only a date.
   std::string published_at;
   std::string modified_at;
   std::string section;
@@ -88,7 +88,7 @@ struct Article {
   std::vector<Image> images;  // the lead image first
   std::vector<Entity> entities;
   Extraction extraction;
-  std::optional<int32_t> item;  // number in its feed, from 0
+  std::optional<int32_t> item;  // index in the feed, from 0
 };
 
 }  // namespace newsmill::model

@@ -8,8 +8,8 @@
 
 namespace newsmill::model {
 
-/// The reason of a dead letter. It is the value of the header `newsmill-reason`
-/// and of a metric label.
+/// The reason why a document becomes a dead letter. The reason is also in the
+/// header `newsmill-reason` and in a metric label.
 enum class Reason {
   kNullValue,
   kTooLarge,
@@ -30,8 +30,8 @@ inline constexpr int kReasonCount = 13;
 /// Returns "null_value", "too_large" …
 std::string_view Name(Reason reason);
 
-/// A document that cannot become a record. It is a value, never an exception,
-/// and is published as a dead letter.
+/// Says why a document cannot become a record. A Rejection is returned, never
+/// thrown. The document is published as a dead letter.
 struct Rejection {
   Reason reason = Reason::kMalformed;
   std::string detail;    // a sentence for an operator, valid UTF-8

@@ -1,4 +1,5 @@
-// The decision about an article. Workers make it from the fingerprint log.
+// The decision about an article: an original, an update or a copy of an earlier
+// text. Workers make the decision from the fingerprint log.
 #pragma once
 
 #include <cstdint>
@@ -14,11 +15,11 @@ inline constexpr int kRelationCount = 6;
 
 /// Returns "original", "update" …
 std::string_view Name(Relation relation);
-/// Returns true for exact, near and excerpt: such an article adds nothing to
-/// the published text.
+/// Returns true for kExact, kNear and kExcerpt. An article with one of these
+/// relations adds nothing to the published text.
 bool IsDuplicate(Relation relation);
 
-/// The record's `dedup`.
+/// The decision about an article. It is the field `dedup` of the record.
 struct Decision {
   Relation relation = Relation::kOriginal;
   std::optional<Hash128> of;  // id of the matched record; empty for an original

@@ -11,7 +11,7 @@
 
 namespace newsmill::model {
 
-/// The kind of a document. It becomes `extraction.kind` of the record.
+/// The kind of a document. The record contains the kind in `extraction.kind`.
 enum class DocumentKind {
   kHtml,
   kText,
@@ -28,26 +28,27 @@ std::string_view Name(DocumentKind kind);
 /// The syntax of a text. Titles and summaries of a feed may be HTML source.
 enum class Markup : uint8_t { kText, kHtml };
 
-/// An image that a feed names for an item and that is not in the item's text.
+/// An image of an item. The feed names the image outside the text of the item.
 struct FeedImage {
   std::string url;
   std::string caption;
   std::string credit;
 };
 
-/// The statements of a feed about an item, or of the envelope around the item.
-/// A field that is not stated is empty. Dates are as the feed wrote them. URLs
-/// are absolute if the feed states a base.
+/// The facts about an item that the feed states, or that the envelope around
+/// the item states. If a fact is not stated, its field is empty. Dates have the
+/// form in which the feed writes them. URLs are absolute if the feed states a
+/// base URL.
 struct FeedItem {
   std::string feed_title;
   std::string feed_url;   // URL of the feed itself
   std::string feed_link;  // URL of the site of the feed
-  std::string language;   // of the item, or else of the feed
+  std::string language;   // of the item; if absent, of the feed
   std::string title;
   std::string published;
   std::string modified;
   std::vector<std::string> authors;  // "Ann Example", "ann@example.org (Ann)"
-  std::string summary;               // only if the item also has a content
+  std::string summary;               // only if the item also has content
   std::string guid;
   std::vector<std::string> categories;
   std::vector<FeedImage> images;
@@ -55,16 +56,16 @@ struct FeedItem {
   // Only formats of news agencies have the following fields.
   std::string subtitle;
   std::string section;
-  std::string byline;    // a line: "By Ann Example, Reuters"
-  std::string provider;  // the distributor, or else the holder of the rights
-  std::string rights;    // a line: "Copyright 2024 Example News"
-  // Not empty if the feed says that the item is not an article, for example
+  std::string byline;    // such as "By Ann Example, Reuters"
+  std::string provider;  // the distributor; if absent, the rights owner
+  std::string rights;    // such as "Copyright 2024 Example News"
+  // If the feed says that the item is not an article, the reason, for example
   // "not text but picture".
   std::string not_an_article;
   std::string base_url;  // base of relative URLs in content and summary
   Markup title_markup = Markup::kText;
   Markup summary_markup = Markup::kText;
-  bool content_is_summary = false;  // the item has only a description
+  bool content_is_summary = false;  // `content` is only a summary
 };
 
 /// A decoded document. A field that is not given is empty. All text is valid
@@ -75,12 +76,12 @@ struct Document {
   DocumentKind kind = DocumentKind::kText;
   std::string content;
   Markup content_markup = Markup::kText;  // kHtml in a page, and in many items
-  std::string url;                        // as given; for an item, its link
+  std::string url;                        // as given; of an item, the link
   std::string source;                     // the publisher's name, as given
   std::string fetched_at;
   FeedItem feed;
   std::vector<std::pair<std::string, std::string>> http_headers;
-  std::optional<int32_t> item;  // number in a feed or package, from 0
+  std::optional<int32_t> item;  // index in the feed or package, from 0
 };
 
 }  // namespace newsmill::model

@@ -1,5 +1,6 @@
-// The data of an article that deduplication compares. It has a fixed size and
-// only integers, so that every worker reads it in the same way.
+// The fingerprint of an article: the data that deduplication compares. A
+// fingerprint has a fixed size and contains only integers, so that every worker
+// reads the same values.
 #pragma once
 
 #include <array>
@@ -9,8 +10,8 @@
 
 namespace newsmill::model {
 
-/// The version of the algorithm that makes and compares fingerprints. Each
-/// position of the log has one version in force, see RulesEntry.
+/// The version of the algorithm that makes and compares fingerprints. The
+/// latest RulesEntry in the fingerprint log contains the version in force.
 inline constexpr uint16_t kFingerprintVersion = 1;
 
 inline constexpr int kBodyRegisters = 128;
@@ -26,11 +27,13 @@ struct Fingerprint {
   uint64_t title = 0;     // hash of the normalised title; 0: none
   uint32_t body_shingles = 0;  // number of different shingles of the whole text
   uint32_t lead_shingles = 0;  // number of different shingles of the lead
-  /// One-permutation MinHash: the low 8 bits of the minimum in each register.
+  /// MinHash of the shingles by one permutation. Each register contains the low
+  /// 8 bits of a minimum.
   std::array<uint8_t, kBodyRegisters> body{};
   std::array<uint8_t, kLeadRegisters> lead{};
-  /// A bit for each number and name. The bits distinguish a copy from another
-  /// text that was made from the same template.
+  /// Bits for the numbers and names in the text. Two weather reports from one
+  /// template are similar, but have different numbers and names. So these bits
+  /// show that the second report is not a copy.
   std::array<uint8_t, kFactBytes> facts{};
 
   bool operator==(const Fingerprint&) const = default;

@@ -1,4 +1,4 @@
-// A 128-bit hash: the identity of a text, a document, an article, a delivery.
+// A 128-bit hash. It identifies a text, a document, an article or a delivery.
 #pragma once
 
 #include <compare>

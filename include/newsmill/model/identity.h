@@ -1,4 +1,5 @@
-// Hashes of byte strings, and the normal form for comparing texts.
+// Computes hashes of byte strings, and the normal form in which texts are
+// compared.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ namespace newsmill::model {
 Hash128 HashOf(std::string_view bytes);
 
 /// Computes the XXH3-128 of several fields. Hashes the length of each field
-/// before the field, so that "ab","c" and "a","bc" differ. Not thread-safe.
+/// before the field, so that "ab","c" and "a","bc" have different hashes. Not
+/// thread-safe.
 class FieldHash {
  public:
   FieldHash();
@@ -32,9 +34,9 @@ class FieldHash {
 };
 
 /// Returns the normal form of `text`. Texts that look the same to a reader have
-/// the same normal form: NFKC and case folding (UAX #31, NFKC_Casefold), only
-/// letters and digits, and one space for everything between them. Reads invalid
-/// UTF-8 as U+FFFD.
+/// the same normal form. First applies NFKC and case folding (UAX #31,
+/// NFKC_Casefold). Then keeps letters and digits, and replaces the characters
+/// between them by one space. Reads invalid UTF-8 as U+FFFD.
 std::string NormalisedText(std::string_view text);
 
 }  // namespace newsmill::model

@@ -9,10 +9,10 @@
 
 namespace newsmill::model {
 
-/// The reason why a field is ignored; also a metric label. The document is
-/// processed as if the field were absent.
+/// The reason why a field is ignored. The reason is also a metric label.
+/// newsmill processes the document as if the field were absent.
 enum class IgnoredCause {
-  kUnknownKey,    // the envelope has no such key
+  kUnknownKey,    // not a key of an envelope
   kBadUrl,        // not an absolute http or https URL
   kBadFetchedAt,  // not an RFC 3339 time or date
 };
@@ -27,13 +27,13 @@ struct IgnoredFields {
     std::string name;   // "fetchedAt", "feed.item_titel", "url"
     std::string value;  // empty for an unknown key
   };
-  /// The maximum number of fields that are kept. The limit prevents a message
-  /// with many unknown keys from filling the memory.
+  /// The maximum number of fields in `named`. Without a limit, a message with
+  /// many unknown keys could fill the memory.
   static constexpr size_t kMostNamed = 10;
   static constexpr size_t kMostBytes = 80;
 
   std::array<int64_t, kIgnoredCauseCount> counts{};
-  std::vector<Field> named;  // the first fields, with shortened texts
+  std::vector<Field> named;  // the first fields, cut to kMostBytes
 
   bool empty() const { return named.empty(); }
   void Add(IgnoredCause cause, std::string_view name,

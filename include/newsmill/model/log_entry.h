@@ -1,5 +1,5 @@
-// The entries of the fingerprint log. A decision depends only on the entries
-// before it in the log.
+// The entries of the fingerprint log. All workers read the same entries in the
+// same order, and make the decisions about articles only from these entries.
 #pragma once
 
 #include <array>
@@ -14,9 +14,9 @@
 
 namespace newsmill::model {
 
-/// One item of one input message. The digest distinguishes messages at the same
-/// offset. After a topic was deleted and created again, an offset belongs to
-/// another message.
+/// One item of one input message. If a topic is deleted and created again, the
+/// same offset belongs to another message. The digest distinguishes these
+/// messages.
 struct Delivery {
   int32_t partition = 0;
   int64_t offset = 0;
@@ -26,12 +26,14 @@ struct Delivery {
   auto operator<=>(const Delivery&) const = default;
 };
 
-/// Identifies an assignment of a worker. In each partition, only the entries of
-/// the assignment with the latest claim have an effect.
+/// Identifies an assignment: the time from one rebalance to the next in which a
+/// worker has its partitions. Each assignment claims its partitions by
+/// ClaimEntry. In each partition, only the entries of the assignment with the
+/// latest claim have an effect.
 using AssignmentKey = uint64_t;
 
-/// The first entry of a log. A worker of another group, or with other outputs,
-/// rejects the log.
+/// The first entry of a log. A worker rejects the log if the worker belongs to
+/// another group, or has other output topics.
 struct GenesisEntry {
   Hash128 log_id;  // random
   std::string group;
@@ -40,59 +42,73 @@ struct GenesisEntry {
   bool operator==(const GenesisEntry&) const = default;
 };
 
-/// The rules in force after this entry. Decisions depend on these rules and on
-/// the fingerprints only. Shares are in permille. dedup/match.h explains
-/// Jaccard, containment and facts. A and B are the two compared texts.
+/// The rules for the decisions after this entry. A and B are two texts that are
+/// compared. All similarities are in permille:
+/// - The Jaccard similarity is |A∩B| / |A∪B|, computed from the shingles.
+/// - The containment is |A∩B| / min(|A|, |B|), computed from the shingles.
+/// - Facts are the numbers and names in a text.
+/// src/dedup/similarity.h describes how each similarity is computed.
 struct RulesEntry {
   uint16_t version = kFingerprintVersion;
   int64_t window_ms = 0;    // log time for which a text is remembered
   int64_t max_entries = 0;  // maximum number of remembered texts
   /// The maximum advance of the log time by one entry, in milliseconds. The
-  /// limit is needed because the clock of a broker may jump.
+  /// limit protects the window if the clock of a broker jumps.
   int64_t max_step_ms = 0;
 
-  // A and B may be copies if one of these three conditions is true:
+  // A and B are copies only if one of these three conditions is true:
   int32_t body_jaccard = 500;        // 1. minimum Jaccard of the bodies
   int32_t body_containment = 550;    // 2. minimum containment of the bodies,
   int32_t body_least_jaccard = 120;  //    together with this minimum Jaccard
   int32_t lead_jaccard = 450;        // 3. minimum Jaccard of the leads
-  // A and B are copies if they also share facts:
-  int32_t shared_facts = 650;  // minimum share of the smaller set of facts
-  int32_t least_facts = 5;     // below this number, facts prove nothing, and
-  int32_t jaccard_without_facts = 600;  // bodies or leads need this Jaccard
-  // Limits for short texts. The limits apply to the number of shingles of the
-  // shorter text:
-  uint32_t exact_below_shingles = 40;  // below: only equal texts are copies
-  /// Below this number of shingles, the languages must be equal. In addition,
-  /// the bodies or leads need `strict_jaccard`; or the bodies need
-  /// `strict_containment`, and the texts must share facts as `strict_facts` and
-  /// `strict_shared_facts` require.
+  // In addition, A and B must share facts. Of the text with fewer facts, at
+  // least this share of the facts must also be in the other text.
+  int32_t shared_facts = 650;
+  // If a text has fewer than `least_facts` facts, the facts are not compared.
+  // Instead, the Jaccard similarity of the bodies or of the leads must be at
+  // least `jaccard_without_facts`.
+  int32_t least_facts = 5;
+  int32_t jaccard_without_facts = 600;
+  // If A or B has fewer shingles than this limit, A and B are copies only if
+  // they are equal.
+  uint32_t exact_below_shingles = 40;
+  /// If A or B has fewer shingles than this limit, the languages of A and B
+  /// must be equal. In addition, one of these two conditions must be true:
+  /// 1. The Jaccard similarity of the bodies or of the leads is at least
+  ///    `strict_jaccard`.
+  /// 2. The containment of the bodies is at least `strict_containment`, each
+  ///    text has at least `strict_facts` facts, and the share of shared facts
+  ///    is at least `strict_shared_facts`.
   uint32_t strict_below_shingles = 100;
   int32_t strict_jaccard = 700;
   int32_t strict_containment = 700;
-  int32_t strict_facts = 3;           // minimum number of facts in each text
-  int32_t strict_shared_facts = 900;  // minimum share of the smaller set
-  // The kind of copy, by the size of the later text in permille of the size of
-  // the earlier text:
+  int32_t strict_facts = 3;
+  int32_t strict_shared_facts = 900;
+  // The kind of a copy depends on the size of the later text, in permille of
+  // the size of the earlier text:
   int32_t shorter = 850;  // up to this size: an excerpt
   int32_t longer = 1250;  // from this size: an extension
-  // The limit for versions of one article:
-  int32_t covered = 900;  // minimum containment of a text that adds nothing
-  // Limits of the search, which compares the oldest texts of a band first:
-  int32_t band_candidates = 128;  // maximum of texts compared in a band
-  int32_t candidates = 1024;      // maximum of texts compared in all bands
+  // A shorter version of an article is an excerpt of the latest version only if
+  // the containment of the two versions is at least `covered`.
+  int32_t covered = 900;
+  // The maximum numbers of earlier texts that are compared with a new text. A
+  // band is three registers of a sketch. The index compares texts that have an
+  // equal band, the oldest text first (src/dedup/window.h).
+  int32_t band_candidates = 128;  // for one band
+  int32_t candidates = 1024;      // for all bands together
 
   bool operator==(const RulesEntry&) const = default;
 };
 
-/// A worker starts an assignment of a partition at `next_offset`. Later entries
-/// of earlier assignments of the partition have no effect.
+/// A claim: a worker states that it starts to process a partition at
+/// `next_offset` in a new assignment. After the claim, entries of earlier
+/// assignments of the partition have no effect.
 struct ClaimEntry {
   int32_t partition = 0;
   AssignmentKey assignment = 0;
   int64_t next_offset = 0;  // the group's committed offset
   /// True: the claim has an effect even if `next_offset` is below a committed
-  /// offset that the log knows.
+  /// offset in an earlier entry of the log.
   bool accept_rewind = false;
 
   bool operator==(const ClaimEntry&) const = default;
@@ -103,7 +119,7 @@ struct ClaimEntry {
 struct FingerprintEntry {
   Delivery delivery;
   AssignmentKey assignment = 0;
-  int64_t committed_offset = 0;  // the partition's, or a lower offset
+  int64_t committed_offset = 0;  // the partition's committed offset, or less
   int64_t input_time_ms = -1;    // Unix time of `fetched_at`; -1: unknown
   Hash128 record_id;             // the record's `id`
   Fingerprint fingerprint;
@@ -111,8 +127,8 @@ struct FingerprintEntry {
   bool operator==(const FingerprintEntry&) const = default;
 };
 
-/// A decided delivery cannot be published after all. The index forgets its
-/// text.
+/// States that a delivery cannot be published although it was decided. The
+/// index forgets the text of the delivery.
 struct RetractEntry {
   Delivery delivery;
   AssignmentKey assignment = 0;
@@ -141,8 +157,9 @@ struct PartitionRange {
   bool operator==(const PartitionRange&) const = default;
 };
 
-/// The first entry of a replay's log: the range that all workers of the replay
-/// read, also after a restart. This entry changes no decision.
+/// The first entry in the log of a replay. It contains the range that all
+/// workers of the replay read, also after a restart. This entry changes no
+/// decision.
 struct RangeEntry {
   std::string topic;  // the input topic
   std::string from;   // as in the command line
@@ -158,8 +175,9 @@ struct UnknownEntry {
   bool operator==(const UnknownEntry&) const = default;
 };
 
-/// An earlier entry that the writer of an entry had read. If a reader remembers
-/// another hash at that offset, the reader reads another log, and it stops.
+/// Identifies an earlier entry that the writer of this entry had read. If a
+/// reader knows another hash for `offset`, the writer and the reader use
+/// different logs. Then the reader stops.
 struct Anchor {
   int64_t offset = -1;  // -1: none
   uint64_t hash = 0;    // the low half of HashOf(the entry's bytes)
@@ -176,8 +194,8 @@ struct LogEntry {
   bool operator==(const LogEntry&) const = default;
 };
 
-/// Returns FingerprintEntry::input_time_ms, which is the log time in `process`
-/// and in a replay. Returns -1 for other entries.
+/// Returns FingerprintEntry::input_time_ms. Returns -1 for other entries. In
+/// `newsmill process` and in a replay, this is the time of the entry.
 int64_t InputTimeOf(const LogEntry& entry);
 
 }  // namespace newsmill::model

@@ -11,7 +11,7 @@ namespace newsmill::model {
 
 struct Header {
   std::string name;
-  std::optional<std::string> value;  // Kafka headers may be null
+  std::optional<std::string> value;  // a Kafka header may be null
 
   bool operator==(const Header&) const = default;
 };
@@ -41,9 +41,9 @@ struct RawMessage {
   }
 };
 
-/// Returns the last value that is not null among the headers with that name.
-/// Ignores the case of names (ASCII). The view is valid while `headers` is
-/// unchanged.
+/// Returns the value of the last header with `name` whose value is not null.
+/// Ignores the case of ASCII letters in names. The view is valid while
+/// `headers` is unchanged.
 std::optional<std::string_view> FindHeader(const Headers& headers,
                                            std::string_view name);
 

@@ -7,9 +7,9 @@
 
 namespace newsmill::model {
 
-/// Returns the time in milliseconds since 1970 UTC of an RFC 3339 time or date.
-/// Returns nothing if `text` is neither. Accepts a space instead of `T`, and
-/// missing seconds. A time without an offset is UTC.
+/// Reads an RFC 3339 time or date. Returns milliseconds since 1970 UTC, or
+/// nothing if `text` is invalid. Also accepts a space instead of `T`, and a
+/// time without seconds. A time without a UTC offset is in UTC.
 std::optional<int64_t> ParseTimestamp(std::string_view text);
 
 }  // namespace newsmill::model

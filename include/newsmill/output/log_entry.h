@@ -1,9 +1,11 @@
-// The encoding of the fingerprint log's entries. It is little-endian, and the
-// fields have a fixed order. Each layout has a version number:
+// Encodes and decodes the entries of the fingerprint log. An encoded entry has
+// these fields in this order:
 //
 //   magic "nm" · layout version u8 · kind u8 · anchor (offset i64, hash u64) ·
-//   the entry's fields in the order of model/log_entry.h; a text is its length
-//   u16 and its bytes, a list its length u32 and its elements
+//   the entry's fields in the order of model/log_entry.h
+//
+// Integers are little-endian. A text is encoded as its length (u16) and its
+// bytes. A list is encoded as its length (u32) and its elements.
 //
 // A fingerprint entry has a little less than 400 bytes.
 #pragma once

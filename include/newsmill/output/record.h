@@ -1,5 +1,6 @@
-// The bytes and headers of output records: articles (newsmill.article/1),
-// duplicates and dead letters. config/schema/ describes them.
+// Makes the output records of articles (newsmill.article/1) and of duplicates,
+// and the Kafka headers of records and dead letters. config/schema/ describes
+// the formats.
 #pragma once
 
 #include <cstdint>
@@ -15,25 +16,26 @@
 
 namespace newsmill::output {
 
-/// The part of a record that is written before the decision: the start of a
-/// JSON object, without `dedup` and `provenance`.
+/// The part of a record that is made before the decision about the article. It
+/// is the start of a JSON object, without `dedup` and `provenance`.
 struct PreparedRecord {
   model::Hash128 id;
   std::string article_id;  // the Kafka key of the record
   std::string input_id;
-  std::string head;            // start of the article's record
-  std::string duplicate_head;  // start of the duplicate's record
+  std::string head;            // start of the record of an article
+  std::string duplicate_head;  // start of the record of a duplicate
 };
 
-/// Returns the record of `article`. Returns a rejection `record_too_large` if
-/// the record could exceed `max_record_bytes` with the longest `dedup` and
-/// `provenance`. The check is early because no record may fail after its
-/// fingerprint is in the log. Pure. Any thread may call it.
+/// Returns the prepared record of `article`. If the record with the longest
+/// possible `dedup` and `provenance` would exceed `max_record_bytes`, returns a
+/// rejection `record_too_large`. Prepare checks the size, because a record
+/// cannot be rejected after its fingerprint is in the log. Pure. Any thread may
+/// call Prepare.
 std::expected<PreparedRecord, model::Rejection> Prepare(
     const model::Article& article, const Options& options);
 
-/// The place of a record's input. Records of `newsmill process` do not contain
-/// it.
+/// The position of the message from which a record was made. Records of
+/// `newsmill process` have no provenance.
 struct Provenance {
   std::string topic;
   int32_t partition = 0;
@@ -41,8 +43,8 @@ struct Provenance {
   std::optional<int32_t> item;
 };
 
-/// Returns the whole record: `head` (one of the two heads of a PreparedRecord),
-/// the decision and the provenance. Pure.
+/// Returns the whole record. The record consists of `head`, the decision and
+/// the provenance. `head` is one of the two heads of a PreparedRecord. Pure.
 std::string Complete(const std::string& head, const model::Decision& decision,
                      const std::optional<Provenance>& provenance);
 
@@ -54,8 +56,8 @@ model::Headers RecordHeaders(const PreparedRecord& record,
                              std::optional<int64_t> log_offset);
 
 /// Returns the headers of a dead letter. The headers of the input come first.
-/// Then come newsmill-reason, -detail, -topic, -partition, -offset, -version
-/// and, for an item of a feed, -item.
+/// Then come headers with the prefix "newsmill-": reason, detail, topic,
+/// partition, offset and version. An item of a feed also has newsmill-item.
 model::Headers DeadLetterHeaders(const model::Rejection& rejection,
                                  std::optional<int32_t> item,
                                  const model::RawMessage& input);

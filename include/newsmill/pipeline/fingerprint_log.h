@@ -1,5 +1,5 @@
-// The fingerprint log: one totally ordered log that every worker of the fleet
-// reads. Its order decides which article is the original.
+// The fingerprint log. All workers of the fleet read the same entries in the
+// same order. The order of the entries decides which article is the original.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace newsmill::pipeline {
 
 struct LogRecord {
   int64_t offset = 0;
-  int64_t time_ms = 0;  // Unix time by the log's clock, which may go back
+  int64_t time_ms = 0;  // Unix time; may be less than in the entry before
   uint64_t hash = 0;    // hash for anchors, see model::Anchor
   model::LogEntry entry;
 };
@@ -37,27 +37,29 @@ class FingerprintLog {
   virtual ~FingerprintLog() = default;
 
   /// Starts reading at the first entry. Returns the end of the log: the offset
-  /// after its last entry. The pipeline decides nothing before Poll has reached
-  /// that offset. If that offset is below `least_end`, Open asks the broker
-  /// again for a while, because a new leader of the log's partition may not
-  /// know the end of the log yet. After Poll has returned nothing, the log
-  /// calls `readable` from any thread when a new entry may have arrived.
+  /// after the last entry. The pipeline makes no decision before Poll has
+  /// reached this offset. If the broker returns an end below `least_end`, Open
+  /// asks the broker again for a while, because a new leader of the partition
+  /// may not know the end of the log yet. After Poll has returned nothing, the
+  /// log calls `readable` when a new entry may have arrived. Any thread may
+  /// make this call.
   virtual std::expected<int64_t, Error> Open(std::function<void()> readable,
                                              int64_t least_end) = 0;
 
-  /// Appends an entry. The log keeps the order of the calls. Append returns
-  /// before the entry is in the log. Only Poll shows that the entry is there.
+  /// Appends an entry. The entries in the log have the order of the calls.
+  /// Append returns before the entry is in the log. The entry is in the log
+  /// when Poll returns it.
   virtual std::expected<void, LogError> Append(
       const model::LogEntry& entry) = 0;
 
-  /// Returns the next entry, of any worker. Returns nothing at the end of the
-  /// log. Never waits.
+  /// Returns the next entry in the log. Any worker may have written the entry.
+  /// Returns nothing at the end of the log. Never waits.
   virtual std::expected<std::optional<LogRecord>, LogError> Poll() = 0;
 
   /// Stops reading. After Close, the log does not call `readable` any more.
   virtual void Close() = 0;
 
-  /// Makes a running Open fail soon. Any thread may call it.
+  /// If Open is running, makes it fail soon. Any thread may call it.
   virtual void Interrupt() {}
 };
 

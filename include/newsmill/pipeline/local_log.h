@@ -1,5 +1,6 @@
-// A fingerprint log in memory: for `process` and for tests, where one process
-// is the whole fleet. Its clock is the input's own time, see FingerprintEntry.
+// A fingerprint log in memory, for a fleet that is a single process: `newsmill
+// process` or a test. The time of an entry is the time of the input, see
+// FingerprintEntry::input_time_ms.
 #pragma once
 
 #include <deque>

@@ -1,5 +1,5 @@
-// The worker's requirements for the fingerprint log, and the first entries that
-// it writes into an empty log.
+// The requirements of a worker for the fingerprint log, and the first entries
+// that a worker writes into an empty log.
 #pragma once
 
 #include <cstdint>
@@ -10,12 +10,12 @@
 
 namespace newsmill::pipeline {
 
-/// The facts about fingerprint logs from the offset metadata of a consumer
-/// group.
+/// The facts about fingerprint logs that are in the offset metadata of a
+/// consumer group.
 struct GroupHistory {
   bool has_commits = false;
-  /// Maps the id of each fingerprint log in the offset metadata to the greatest
-  /// OffsetMetadata::log_read for this log. The group had read all entries of
+  /// The key is the id of a fingerprint log. The value is the greatest
+  /// OffsetMetadata::log_read for this log. The group has read all entries of
   /// the log below this offset.
   std::map<model::Hash128, int64_t> log_read;
 };
@@ -29,13 +29,14 @@ struct LogTerms {
   /// True: the worker claims a partition even if its committed offset was set
   /// back. False: such an offset is an error.
   bool accept_rewind = false;
-  /// The history of the group, fetched before the log is opened. A log that
-  /// contradicts the history is an error.
+  /// The history of the group. The caller fetches the history before the worker
+  /// opens the log. A log that contradicts the history is an error.
   GroupHistory history;
-  /// True: accepts an empty log, and a log with another id than the group's
-  /// log.
+  /// True: the worker accepts an empty log, and a log whose id is not in
+  /// `history`.
   bool accept_new_log = false;
-  /// True: accepts a log that is shorter than the part that the group had read.
+  /// True: the worker accepts a log that ends before the offset up to which the
+  /// group has read the log.
   bool accept_short_log = false;
 };
 

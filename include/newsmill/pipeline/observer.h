@@ -22,14 +22,15 @@ namespace newsmill::pipeline {
 
 using Duration = std::chrono::steady_clock::duration;
 
-/// The reason why items will be delivered again. kUnknown: the result of their
-/// commit is not known, so they may have been published.
+/// The reason why the worker dropped items before their commit. The broker will
+/// deliver the items again. kUnknown: the worker does not know whether the
+/// items were committed, so they may have been published.
 enum class AbandonCause { kAbort, kRevoke, kDrain, kUnknown };
 inline constexpr int kAbandonCauseCount = 4;
 /// Returns "abort", "revoke", "drain" or "unknown".
 std::string_view Name(AbandonCause cause);
 
-/// The stage of a message between admission and commit. Each stage has a queue
+/// The stage of a message between intake and commit. Each stage has a queue
 /// before it.
 enum class Stage {
   kExtract,  // decoding, extraction, fingerprint
@@ -52,12 +53,13 @@ struct ItemCounts {
   void Add(const ItemCounts& other);
 };
 
-/// How far a commit has moved the committed offset of a partition.
+/// A commit has moved the committed offset of a partition from `first_offset`
+/// to `next_offset`.
 struct Advanced {
   int32_t partition = 0;
   int64_t first_offset = 0;
   int64_t next_offset = 0;
-  int64_t messages = 0;  // the other offsets in between have no message
+  int64_t messages = 0;  // number of messages at these offsets
 };
 
 /// A transaction that is certainly committed.
@@ -65,7 +67,7 @@ struct Commit {
   struct Message {
     int32_t partition = 0;
     int64_t timestamp_ms = -1;  // Unix time of the input message; -1: unknown
-    std::chrono::steady_clock::time_point entered_stage{};  // kPublish
+    std::chrono::steady_clock::time_point entered_stage{};  // entered kPublish
   };
   ItemCounts counts;
   int64_t items = 0;  // number of all items of the messages
@@ -75,9 +77,10 @@ struct Commit {
   std::vector<Message> messages;
 };
 
-/// The end offset of an input partition, as far as the client knows it without
-/// a request to a broker. Offsets without messages at the end of the partition,
-/// such as the offsets of commit markers, do not count.
+/// The latest end offset of an input partition that the client knows. The
+/// client does not ask a broker for this offset. Offsets without messages at
+/// the end of the partition, such as the offsets of commit markers, do not
+/// count.
 struct PartitionEnd {
   int32_t partition = 0;
   int64_t end_offset = 0;
@@ -100,8 +103,8 @@ struct ItemsAbandoned {
   int64_t items = 0;
   AbandonCause cause{};
 };
-/// A transaction is committed. It contains messages, or offsets of the input
-/// that have no messages.
+/// A transaction is committed. A transaction may contain only offsets that have
+/// no message.
 struct TransactionCommitted {
   const Commit& commit;
 };
@@ -113,8 +116,8 @@ struct StageEntered {
   Stage stage{};
   Duration waited{};  // in the queue of the stage
 };
-/// A message has left a stage. There is no such event for kPublish: see
-/// TransactionCommitted.
+/// A message has left a stage. For kPublish, TransactionCommitted comes instead
+/// of this event.
 struct StageLeft {
   Stage stage{};
   Duration stayed{};
@@ -130,8 +133,8 @@ struct EntryApplied {
   const model::LogEntry& entry;
   dedup::Effect effect{};
 };
-/// The position up to which the fingerprint log is read, and the content of the
-/// index at this position.
+/// The worker has read the fingerprint log up to `next_offset`. The other
+/// members describe the index at this offset.
 struct LogRead {
   int64_t next_offset = 0;
   int64_t texts = 0;
@@ -139,16 +142,15 @@ struct LogRead {
   int64_t window_ms = 0;  // age of the oldest text, in log time
   int64_t pending_deliveries = 0;
 };
-/// The end offset of the fingerprint log, as far as the client knows it without
-/// a request to a broker.
+/// The latest end offset of the fingerprint log that the client knows. The
+/// client does not ask a broker for this offset.
 struct LogEndSeen {
   int64_t end_offset = 0;
 };
 struct AssignmentStarted {
   std::span<const Progress> starts;
 };
-/// An assignment that had started has ended: none of its items can be published
-/// any more.
+/// A started assignment has ended. None of its items can be published any more.
 struct AssignmentEnded {
   bool lost = false;  // see Revoked
 };
@@ -165,32 +167,33 @@ struct TransactionFailed {
 struct RecoveryFailed {
   const PublishError& error;
 };
-/// For `duration`, this worker has had something to commit and could not commit
-/// it. The event comes after each failed attempt to fetch the committed offsets
-/// or to commit.
+/// This worker has failed to commit for `duration`. The event comes after each
+/// failed attempt to commit, and after each failed attempt to fetch the
+/// committed offsets.
 struct PublishingFails {
   const PublishError& last;
   Duration duration{};
 };
-/// A commit has succeeded after failed attempts, or the worker has no
+/// After PublishingFails: a commit has succeeded, or the worker has no
 /// partitions any more.
 struct PublishingRecovered {
   Duration duration{};  // duration of the failure
 };
 /// The broker has deleted these offsets before they were processed. The event
-/// comes again for the same offsets if the worker finds them again before a
-/// later offset is committed.
+/// comes again if the worker finds the same offsets again before a later offset
+/// is committed.
 struct OffsetsExpired {
   model::PartitionRange range;
 };
-/// The input does not exist any more. Nothing is read until InputFound.
+/// The input topic does not exist any more. The worker reads no messages until
+/// the event InputFound.
 struct InputMissing {
   std::string_view what;
 };
 struct InputFound {};
 struct DrainStarted {};
-/// A sentence for the log. If the operator can do something, the sentence says
-/// what.
+/// A sentence for the log. If the operator can solve the problem, the sentence
+/// says how.
 struct Notice {
   Severity severity{};
   std::string_view text;

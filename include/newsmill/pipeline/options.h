@@ -16,15 +16,18 @@ struct Options {
   /// messages or bytes.
   int64_t max_transaction_messages = 10'000;
   int64_t max_transaction_bytes = int64_t{16} << 20;
-  /// The maximum time in which a drain still commits messages in flight. The
-  /// next worker processes the messages that are not committed.
+  /// The maximum duration of a drain. In a drain, a worker reads no more
+  /// messages and commits the messages in flight. The next worker processes the
+  /// messages that are not committed.
   std::chrono::milliseconds drain_timeout{30'000};
-  /// The byte budget: the memory of all messages between intake and commit.
+  /// The byte budget: the maximum number of bytes of all messages between
+  /// intake and commit.
   int64_t max_in_flight_bytes = int64_t{256} << 20;
-  /// True: messages of all partitions enter the log in the order of the source,
-  /// so that decisions do not depend on the timing of threads. False: the order
-  /// is kept only within each partition, and no partition waits for a slow
-  /// message of another partition.
+  /// True: the fingerprints of all partitions enter the fingerprint log in the
+  /// order in which the source returned the messages. So decisions do not
+  /// depend on the timing of threads. False: only the order within each
+  /// partition is kept. So no partition waits for a slow message of another
+  /// partition.
   bool one_order = false;
   /// True: records contain `provenance`. `newsmill process` sets this option to
   /// false, because its documents do not come from a topic.

@@ -11,12 +11,12 @@
 
 namespace newsmill::pipeline {
 
-/// Returns the range in the first entry of `log`. If the log is empty, first
-/// writes the range that `propose` returns. If several workers write a range at
-/// once, the first range counts. If the log begins with another kind of entry,
-/// the log belongs to another fleet, and PinRange returns an error. Opens and
-/// closes `log`. Waits at most 30 s, in addition to the waits in the log's own
-/// calls.
+/// Returns the range in the first entry of `log`. If the log is empty, PinRange
+/// first writes the range that `propose` returns. If several workers write a
+/// range at the same time, all of them use the first range in the log. If the
+/// first entry is not a range, the log belongs to another fleet, and PinRange
+/// returns an error. Opens and closes `log`. Waits at most 30 s, plus the time
+/// that the functions of `log` wait.
 std::expected<model::RangeEntry, Error> PinRange(
     FingerprintLog& log,
     const std::function<std::expected<model::RangeEntry, Error>()>& propose);

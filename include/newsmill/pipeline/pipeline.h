@@ -1,5 +1,5 @@
-// The worker's engine: intake, extraction, decide and publish threads between a
-// Source and a Sink.
+// The engine of a worker. Its threads take messages from a Source, extract
+// articles, decide which articles are originals, and publish to a Sink.
 #pragma once
 
 #include <array>
@@ -34,7 +34,7 @@ struct Snapshot {
   std::array<StageSnapshot, kStageCount> stages;
   int64_t in_flight_bytes = 0;
   int64_t in_flight_limit_bytes = 0;
-  bool input_held = false;  // the byte budget has no room for a message
+  bool input_held = false;  // intake waits for free bytes in the budget
   /// The name of a thread that has work but makes no progress for too long.
   /// Empty: no thread is stalled.
   std::string_view stalled;
@@ -44,8 +44,9 @@ struct Snapshot {
   }
 };
 
-/// The pipeline. Runs once. Source, sink, log and observer must outlive it.
-/// While it runs, only its threads use source, sink and log.
+/// The pipeline of a worker. Call Run only once. The source, sink, log and
+/// observer must outlive the pipeline. During Run, only the threads of the
+/// pipeline may use the source, sink and log.
 class Pipeline {
  public:
   struct Parts {
@@ -57,8 +58,9 @@ class Pipeline {
     /// Processes a message. Must be pure and thread-safe: every extraction
     /// thread calls it.
     ProcessFunction process;
-    /// Examines a suspect message. Must be thread-safe. If this function is
-    /// empty, suspect messages are processed like other messages.
+    /// Examines a suspect: a message that may have killed earlier workers
+    /// (src/pipeline/crash_guard.h). Must be thread-safe. If this function is
+    /// empty, suspects are processed like other messages.
     ExamineFunction examine = {};
   };
 

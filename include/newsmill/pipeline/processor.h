@@ -1,5 +1,5 @@
-// Turns a raw message into the outcomes of its items: the pure part of the
-// pipeline, the same on every worker and thread.
+// Turns a raw message into the outcomes of its items. This part of the pipeline
+// is pure: a message gives the same outcomes on every worker and thread.
 #pragma once
 
 #include <cstdint>
@@ -33,11 +33,10 @@ struct Outcome {
 using ProcessFunction =
     std::function<std::vector<Outcome>(const model::RawMessage&)>;
 
-/// A function that processes the message in a child process. Returns how the
-/// child died if only the message can be the cause. Returns nothing if the
-/// child did not die, or if something else killed it. The function calls
-/// `goes_on` from time to time. After `goes_on` has returned false, the
-/// function soon stops and returns nothing.
+/// A function that processes the message in a child process. If the child died,
+/// and only the message can be the cause, returns how the child died. Otherwise
+/// returns nothing. The function calls `goes_on` from time to time. After
+/// `goes_on` has returned false, the function soon stops and returns nothing.
 using ExamineFunction = std::function<std::optional<std::string>(
     const model::RawMessage&, const std::function<bool()>& goes_on)>;
 

@@ -19,11 +19,12 @@ struct Progress {
 /// The committed position of the group in a partition.
 struct CommittedPosition {
   Progress progress;
-  /// False: the group has no committed offset that still exists, and `progress`
-  /// is the position where reading begins.
+  /// False: the group has no committed offset, or the committed offset has
+  /// expired. Then `progress` is the position at which the worker starts to
+  /// read.
   bool committed = true;
-  /// True: the committed offset has expired, and `progress` is at the first
-  /// message that is still retained. `committed` is then false.
+  /// True: the committed offset has expired. Then `progress` is at the first
+  /// message that is still retained, and `committed` is false.
   bool expired = false;
   bool has_messages = true;  // the partition has messages from `progress` on
 };

@@ -1,4 +1,5 @@
-// The destination of output messages and of the group's progress in the input.
+// The destination of the output. A sink publishes messages and commits the
+// progress of the group in the input.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +19,7 @@ namespace newsmill::pipeline {
 enum class OutputTopic { kArticles, kDuplicates, kDeadLetters };
 inline constexpr int kOutputTopicCount = 3;
 
-/// A message to publish. The views must stay valid until the call that takes
-/// the message returns.
+/// A message to publish. The views must stay valid until Publish returns.
 struct OutputMessage {
   OutputTopic topic = OutputTopic::kArticles;
   std::optional<std::string_view> key;
@@ -30,13 +30,14 @@ struct OutputMessage {
   std::string_view input_id;
 };
 
-/// Messages and progress that readers see together, or not at all.
+/// Messages and progress that are committed together. Readers see all of them
+/// or none.
 struct Transaction {
   std::vector<OutputMessage> messages;
   std::vector<Progress> progress;  // at most one element for each partition
   std::string group_metadata;
-  /// True: send each message by itself, so that an error names the right
-  /// message.
+  /// True: the sink sends each message alone, so that PublishError::message is
+  /// certain.
   bool separate = false;
 };
 
@@ -44,8 +45,8 @@ struct Transaction {
 /// must do next.
 enum class PublishFailure {
   kRetry,    // not committed, or unknown: call Recover, then FetchProgress
-  kRefused,  // never commits: the content of `message` is rejected for good
-  kFenced,   // never commits: this worker does not own the partitions any more
+  kRefused,  // not committed: Kafka will always reject `message`
+  kFenced,   // not committed: this worker has lost its partitions
   kStop,     // an operator has to act: stop the worker
 };
 inline constexpr int kPublishFailureCount = 4;
@@ -54,8 +55,9 @@ std::string_view Name(PublishFailure failure);
 
 struct PublishError {
   PublishFailure failure = PublishFailure::kRetry;
-  /// For kRefused: the index in Transaction::messages. A broker rejects whole
-  /// batches, so the index is certain only with Transaction::separate.
+  /// For kRefused: the index of the rejected message in Transaction::messages.
+  /// A broker rejects whole batches, so the index is certain only if
+  /// Transaction::separate is true.
   size_t message = 0;
   std::string what;
 };
@@ -63,25 +65,26 @@ struct PublishError {
 /// The destination of transactions. Only the publish thread calls its
 /// functions, except for Interrupt. Calls must match
 ///   ( Recover | FetchProgress | Publish )*
-/// A Publish that failed with kRetry must be followed by Recover. Each call
-/// waits for the brokers, with time-outs. No operation continues after a failed
-/// call has returned.
+/// After a Publish that failed with kRetry, the caller must call Recover. Each
+/// call waits for the brokers until a timeout. After a failed call has
+/// returned, its operation does not continue.
 class Sink {
  public:
   virtual ~Sink() = default;
 
-  /// Makes sure that this worker has no open or undecided transaction.
+  /// Makes sure that each earlier transaction of this worker is committed or
+  /// aborted.
   virtual std::expected<void, PublishError> Recover() = 0;
 
   /// Returns the committed positions of the group, in the order of
-  /// `partitions`. Asks the group's coordinator each time.
+  /// `partitions`. Each call asks the coordinator of the group.
   virtual std::expected<std::vector<CommittedPosition>, PublishError>
   FetchProgress(std::span<const int32_t> partitions) = 0;
 
-  /// Commits the messages and the progress in one transaction, under the
-  /// transaction's group metadata. Returns when the commit is certain. After an
-  /// error nothing is committed. The exception is kRetry: then it is unknown
-  /// whether the transaction is committed.
+  /// Commits the messages and the progress in one transaction. Sends the group
+  /// metadata, so that the coordinator can reject the commit of a fenced
+  /// worker. Returns when the commit is certain. After the error kRetry, the
+  /// transaction may be committed. After any other error, nothing is committed.
   virtual std::expected<void, PublishError> Publish(
       const Transaction& transaction) = 0;
 

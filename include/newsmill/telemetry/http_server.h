@@ -1,10 +1,11 @@
 // A small HTTP server for a few pages: metrics and health.
 //
-// The server does not trust its clients: they may be slow, be many, or send
-// anything. One thread serves all clients and never waits for a single client.
-// Each connection has a deadline and a limit on its memory. (cpp-httplib
-// occupies a thread of its pool for each connection while bytes arrive, so a
-// few slow clients block it.)
+// The server does not trust its clients. There may be many clients, and a
+// client may be slow or send anything. One thread serves all clients and never
+// waits for a single client. Each connection has a deadline and a limit on its
+// memory. newsmill does not use the library cpp-httplib, because a few slow
+// clients can block it: each connection occupies a thread of its pool while
+// bytes arrive.
 #pragma once
 
 #include <chrono>
@@ -27,7 +28,7 @@ struct HttpAnswer {
   std::string body;
 };
 
-/// Answers GET and HEAD requests for the pages, one request for each
+/// Answers GET and HEAD requests for the pages. Answers one request on each
 /// connection.
 class HttpServer {
  public:
@@ -37,8 +38,8 @@ class HttpServer {
 
   struct Options {
     std::string listen = "0.0.0.0:9108";  // port 0: any free port
-    /// The maximum number of open connections. For a further connection, the
-    /// server closes the oldest connection.
+    /// The maximum number of open connections. If a client opens one more
+    /// connection, the server closes the oldest connection.
     size_t max_connections = 64;
     /// The maximum time from the start of a connection to the end of the
     /// answer.

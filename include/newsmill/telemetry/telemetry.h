@@ -1,5 +1,5 @@
-// Metrics in Prometheus' text format, and whether the worker is alive and
-// ready. docs/metrics.md lists the metrics.
+// Makes the metrics of a worker in Prometheus' text format. Also says whether
+// the worker is alive and ready. docs/metrics.md lists the metrics.
 #pragma once
 
 #include <functional>
@@ -22,21 +22,22 @@ struct About {
 /// The answer of a health page.
 struct Health {
   bool fine = false;
-  std::string why;  // a sentence, also if the answer is good
+  std::string why;  // a sentence, also if `fine` is true
 };
 
-/// Counts events. Thread-safe. An event of a message or an item only adds to
-/// counters of the calling thread (src/telemetry/counters.h, ledger.h), without
-/// a lock. A scrape adds the counters of all threads. Events of an assignment
-/// or a transaction are rarer. They may lock a mutex for a moment.
+/// Counts events. Thread-safe. For an event of a message or an item, On only
+/// adds to counters of its thread, without a lock (src/telemetry/counters.h,
+/// src/telemetry/ledger.h). Metrics() adds up the counters of all threads.
+/// Events of an assignment or a transaction are rarer, so On may lock a mutex
+/// for a moment.
 class Telemetry : public pipeline::Observer {
  public:
   explicit Telemetry(About about);
   ~Telemetry() override;
 
-  /// Sets the function that returns the state of the running pipeline. Null: no
-  /// pipeline runs. After Watch has returned, the earlier function is not
-  /// called any more.
+  /// Sets the function that returns the state of the running pipeline. Null
+  /// means that no pipeline runs. After Watch has returned, the earlier
+  /// function is not called any more.
   void Watch(std::function<pipeline::Snapshot()> snapshot);
 
   /// Returns all metrics in Prometheus' text format 0.0.4.

@@ -31,7 +31,7 @@ Read more: All stories about the harbour
 Sign up for our newsletter
 )";
 
-// The same story as above on another site, with a few other words.
+// A copy of the story above on another site. A few words are different.
 constexpr std::string_view kBridgeCopy =
     R"(Harbour bridge reopens two months early
 
@@ -94,7 +94,7 @@ the loan is paid back.</p></article>
 <footer>About us · Contact · Cookies</footer></body></html>
 )";
 
-// A later version of the page above, with the same URL: a correction.
+// The page above after a correction. Both pages have the same URL.
 constexpr std::string_view kSolarCorrected = R"(<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8">
 <title>School roofs to power 4,600 homes | Fenwick Courier</title>
@@ -184,8 +184,8 @@ constexpr std::string_view kEmptyFeed =
 constexpr std::string_view kBrokenEnvelope = R"({"id": "crawl-000402", "url":)";
 constexpr std::string_view kEmptyEnvelope =
     R"({"id": "crawl-000403", "url": "https://post.example/a"})";
-// The texts below contain NUL bytes, so they must be string_view literals. A
-// plain literal would end at the first NUL.
+// The texts below contain NUL bytes. The suffix sv is necessary, because a
+// string_view of a plain literal would end at the first NUL.
 using std::string_view_literals::operator""sv;
 constexpr std::string_view kCutGzip = "\x1F\x8B\x08\0\0\0\x01\x02\x03"sv;
 constexpr std::string_view kImage = "\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR"sv;
@@ -235,8 +235,8 @@ std::span<const Sample> Samples() { return kSamples; }
 model::RawMessage SampleMessage(size_t number) {
   const Sample& sample = kSamples.at(number % kSamples.size());
   model::RawMessage message;
-  // The key is the URL, as for the messages of a crawler. So all versions of a
-  // page are in one partition and keep their order.
+  // The key is the URL, as in the messages of a crawler. So Kafka puts all
+  // versions of a page into the same partition, in their order.
   message.key = sample.url.empty() ? fmt::format("sample-{}", number)
                                    : std::string(sample.url);
   if (sample.value) message.value = std::string(*sample.value);

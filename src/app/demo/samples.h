@@ -9,24 +9,23 @@
 
 namespace newsmill::app {
 
-/// One message for the topic news.raw. If a string is empty, the message does
-/// not have this header.
+/// An input message of the demo: four headers and the value. An empty string
+/// means that the message does not have this header.
 struct Sample {
   std::string_view content_type;
   std::string_view charset;
   std::string_view url;
   std::string_view source;
-  // Nothing means that the message has a null value.
+  // std::nullopt means that the Kafka message has a null value.
   std::optional<std::string_view> value;
 };
 
 /// Returns fictional news in several languages and forms: pages, plain text,
-/// envelopes, feeds, copies, a correction, and documents that cannot become a
-/// record.
+/// envelopes, feeds, copies, a correction, and invalid documents.
 std::span<const Sample> Samples();
 
-/// Returns the message with this number, from 0. The numbers continue after the
-/// last sample with the first sample again.
+/// Returns the message number `number`. The numbers begin with 0. The message
+/// after the last sample is the first sample again.
 model::RawMessage SampleMessage(size_t number);
 
 }  // namespace newsmill::app

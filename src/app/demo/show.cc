@@ -37,8 +37,8 @@ std::string TextAt(const json::Value& object, std::string_view key) {
   return text && *text ? Shown(**text) : "";
 }
 
-// Returns the section, the date and the language of a record in one text. Omits
-// those that the record does not have.
+// Returns the section, the date and the language of a record, for example
+// "Local, 2026-03-02, en". Omits values that the record does not have.
 std::string SectionDateAndLanguage(const json::Value& record) {
   std::vector<std::string> parts = {TextAt(record, "section"),
                                     TextAt(record, "published_at"),

@@ -1,5 +1,5 @@
-// Formats the output of `newsmill demo`, and watches which messages its worker
-// publishes.
+// Formats the output of `newsmill demo`, and reports the published messages to
+// a Watcher.
 #pragma once
 
 #include <memory>
@@ -10,11 +10,12 @@
 namespace newsmill::app {
 
 /// Returns a line such as "→ original   Harbour bridge reopens …   Local,
-/// 2026-03-02". If `colours` is true, uses the escape sequences of a terminal.
+/// 2026-03-02". If `colours` is true, the line contains escape sequences for
+/// colours.
 std::string LineOf(const pipeline::OutputMessage& message, bool colours);
 
-/// Receives the transactions that a sink has committed. Only the publish thread
-/// calls it.
+/// Receives each committed transaction from the sink that Watched returns. Only
+/// the publish thread calls Published.
 class Watcher {
  public:
   virtual ~Watcher() = default;
@@ -23,7 +24,7 @@ class Watcher {
 };
 
 /// Returns a sink that passes each transaction to `sink`, and reports committed
-/// transactions to `watcher`. `watcher` must outlive the result.
+/// transactions to `watcher`. `watcher` must outlive the returned sink.
 std::unique_ptr<pipeline::Sink> Watched(std::unique_ptr<pipeline::Sink> sink,
                                         Watcher& watcher);
 

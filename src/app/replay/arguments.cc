@@ -14,8 +14,9 @@ namespace newsmill::app {
 namespace {
 
 constexpr std::string_view kOffset = "offset:";
-constexpr size_t kLongestTopic = 249;  // Kafka's limit
-// The limit for a text in an entry of the fingerprint log.
+constexpr size_t kLongestTopic = 249;  // Kafka's limit for topic names
+// The limit for --from and --to, because the fingerprint log contains both
+// texts.
 constexpr size_t kLongestPlace = UINT16_MAX;
 
 std::optional<int64_t> ParseNumber(std::string_view text) {
@@ -24,7 +25,7 @@ std::optional<int64_t> ParseNumber(std::string_view text) {
   return *number;
 }
 
-/// Parses a text such as "0:1000,3:1200".
+/// Parses pairs of a partition and an offset, such as "0:1000,3:1200".
 std::optional<kafka::AtOffsets> ParseOffsets(std::string_view text) {
   kafka::AtOffsets position;
   if (text.ends_with(',')) return std::nullopt;
@@ -58,8 +59,8 @@ std::optional<kafka::Position> ParsePosition(std::string_view text,
     return kafka::AtTime{std::max<int64_t>(now_ms - ago->count(), 0)};
   }
   if (const auto time = model::ParseTimestamp(text)) {
-    // A negative time is replaced by 0, because Kafka would treat it as a
-    // special value.
+    // A time before 1970 would be negative, and Kafka gives negative times a
+    // special meaning. So such a time is replaced by 0.
     return kafka::AtTime{std::max<int64_t>(*time, 0)};
   }
   if (auto offsets = ParseOffsets(text)) return *std::move(offsets);
@@ -82,8 +83,8 @@ bool IsName(std::string_view name) {
   });
 }
 
-/// Returns `given` if it is not empty. Otherwise derives a name from `live` and
-/// from the replay's `name`.
+/// Returns `given`. If `given` is empty, derives a name from `live` and `name`,
+/// such as "news.articles.replay.may".
 std::string NameOf(const std::string& given, const std::string& live,
                    const std::string& name) {
   return given.empty() ? fmt::format("{}.replay.{}", live, name) : given;

@@ -12,7 +12,8 @@
 
 namespace newsmill::app {
 
-/// The arguments as the user wrote them. A missing argument is empty.
+/// The arguments as the user has written them. A missing argument has the
+/// default below.
 struct ReplayArguments {
   std::string config;
   std::string from;
@@ -22,8 +23,8 @@ struct ReplayArguments {
   std::string report;
   std::string listen;
   bool dry_run = false;
-  // If these names are given, they replace names that newsmill would derive
-  // from `name`.
+  // If one of the following names is empty, newsmill derives a default from
+  // `name`.
   std::string group;
   kafka::Topics topics{.raw = "",
                        .articles = "",
@@ -37,8 +38,8 @@ struct ReplayBounds {
   kafka::Position to;
 };
 
-/// Returns the bounds of the range, from the arguments --from and --to.
-/// Durations are relative to `now_ms`. An error names the argument and its
+/// Returns the bounds of the range that --from and --to describe. A duration
+/// such as "24h" is a time before `now_ms`. An error names the argument and its
 /// valid forms.
 std::expected<ReplayBounds, Error> BoundsOf(const ReplayArguments& arguments,
                                             int64_t now_ms);

@@ -12,8 +12,8 @@ constexpr std::chrono::milliseconds kBetweenQuestions{500};
 constexpr std::chrono::seconds kBetweenLogLines{10};
 
 std::string LeftAs(double seconds) {
-  // The maximum time in seconds that is shown, so that the integers below
-  // cannot overflow.
+  // The longest time that is shown, in seconds. Without this limit, the
+  // conversion to an integer could overflow.
   constexpr double kLongest = 1e8;
   const auto left = static_cast<int64_t>(std::min(seconds, kLongest));
   if (left < 3600) return fmt::format("{}:{:02}", left / 60, left % 60);
@@ -69,8 +69,8 @@ ReplayProgress::~ReplayProgress() {
 
 void ReplayProgress::Watch() {
   while (!WaitOrStopped(kBetweenQuestions)) {
-    // An error is not reported here. If brokers are unreachable, the worker
-    // reports that.
+    // Errors of `ask` are not reported here. If brokers are unreachable, the
+    // worker reports the problem.
     const auto committed = parts_.ask();
     if (!committed) continue;
     const Done done = DoneOf(parts_.range, *committed);

@@ -1,5 +1,5 @@
-// Shows the progress of a replay: how many offsets of its range all its workers
-// together have committed.
+// Shows the progress of a replay. The progress is the number of offsets that
+// all workers of the replay together have committed.
 #pragma once
 
 #include <chrono>
@@ -21,26 +21,28 @@ namespace newsmill::app {
 
 using PartitionOffsets = std::map<int32_t, int64_t>;
 
-/// How many offsets of a range the group has committed.
+/// `total` is the number of offsets in a range. The consumer group has
+/// committed `offsets` of them.
 struct Done {
   int64_t offsets = 0;
   int64_t total = 0;
 
   bool all() const { return offsets == total; }
 };
-/// Returns the number of offsets of `range` that are before the committed
-/// offsets.
+/// Counts the offsets in `range`, and the offsets in `range` that are below the
+/// committed offset of their partition.
 Done DoneOf(const std::vector<model::PartitionRange>& range,
             const PartitionOffsets& committed);
 
 /// Returns "1200 of 5000 offsets (24.0 %), 310/s, 0:12 left". `before` is the
-/// number of committed offsets at an earlier time, which was `elapsed` ago.
+/// number of offsets that were committed `elapsed` ago. If no offset was
+/// committed since then, the line has no rate and no remaining time.
 std::string ProgressLine(const Done& done, int64_t before,
                          std::chrono::duration<double> elapsed);
 
 /// Fetches the progress twice a second on its own thread. If standard error is
-/// a terminal, shows the progress below the log. Otherwise logs it every ten
-/// seconds.
+/// a terminal, shows the progress below the log. Otherwise logs the progress
+/// every ten seconds.
 class ReplayProgress {
  public:
   struct Parts {
@@ -56,7 +58,8 @@ class ReplayProgress {
     std::function<void()> all_done;
   };
   explicit ReplayProgress(Parts parts);
-  /// Stops the thread. Waits at most ten seconds for a running call of `ask`.
+  /// Stops the thread. If `ask` is running, waits at most ten seconds until
+  /// `ask` returns.
   ~ReplayProgress();
   ReplayProgress(const ReplayProgress&) = delete;
   ReplayProgress& operator=(const ReplayProgress&) = delete;

@@ -36,7 +36,8 @@ std::string TableOf(const kafka::Range& range) {
 }
 
 int DryRun(const config::Config& config, const ReplayBounds& bounds) {
-  // This request comes first, because only its error says why a login fails.
+  // DescribeCluster is called before ResolveRange, because only the error of
+  // DescribeCluster says why a login fails.
   const auto cluster = kafka::DescribeCluster(config.kafka);
   if (!cluster) return Refuse(cluster.error());
   const auto range = kafka::ResolveRange(config.kafka, bounds.from, bounds.to);

@@ -10,14 +10,14 @@
 namespace newsmill::app {
 namespace {
 
-/// A row of the report: the numbers of offsets of one partition, or the sums of
-/// all partitions.
+/// The numbers of offsets in one row of the report. A row describes one
+/// partition, or all partitions together.
 struct Row {
   int64_t before = 0;
   int64_t here = 0;      // committed by this worker
   int64_t messages = 0;  // offsets in `here` that have a message
   int64_t expired = 0;
-  int64_t beside = 0;  // committed by other workers in the meantime
+  int64_t beside = 0;  // committed by other workers since this worker started
   int64_t left = 0;
 
   int64_t without_message() const { return here - messages; }
@@ -92,8 +92,9 @@ void WriteRow(json::Writer& writer, const Row& row) {
   writer.Key("offsets_without_message").Int(row.without_message());
 }
 
-/// Writes an object with the counts for whose enumerator `is_member` returns
-/// true. Returns the sum of these counts.
+/// Writes a JSON object that contains the counts that are not 0. `counts` has
+/// one count for each enumerator of Enum. Omits the enumerators for which
+/// `is_member` returns false. Returns the sum of the written counts.
 template <typename Enum, typename IsMember>
 int64_t WriteCounts(json::Writer& writer, std::string_view key,
                     std::span<const int64_t> counts, IsMember is_member) {
@@ -112,9 +113,10 @@ int64_t WriteCounts(json::Writer& writer, std::string_view key,
 }  // namespace
 
 int64_t ReplayReport::ExpiredIn(int32_t partition) const {
-  // `expired` comes from the group's offset metadata. Expired offsets that this
-  // worker has found may be missing there, because only the next assignment
-  // commits them. So this function adds them.
+  // `expired` comes from the offset metadata of the group. The worker commits
+  // the expired offsets that it has found only when its next assignment starts.
+  // Until then, `expired` does not contain these offsets, so this function adds
+  // them.
   int64_t known = Of(expired_before, partition);
   if (const auto found = counts.partitions.find(partition);
       found != counts.partitions.end()) {
@@ -168,7 +170,7 @@ void ReplayObserver::Count(const model::PartitionRange& expired) {
   const MutexLock lock(mutex_);
   ReplayCounts::Partition& partition = counts_.partitions[expired.partition];
   const int64_t first = std::max(expired.first_offset, partition.next_offset);
-  // These offsets were reported before.
+  // All offsets of this range have been counted before.
   if (first >= expired.end_offset) return;
   partition.expired += expired.end_offset - first;
   partition.next_offset = expired.end_offset;

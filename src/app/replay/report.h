@@ -1,5 +1,5 @@
-// Makes the report of a replay. The report states for every offset of the range
-// whether it is committed, expired or left.
+// Makes the report of a replay. For every offset of the range, the report
+// states whether the offset is committed, has expired or is not processed yet.
 #pragma once
 
 #include <cstdint>
@@ -15,20 +15,21 @@
 
 namespace newsmill::app {
 
-/// The offsets that one worker has committed or found expired since its start.
+/// Counts the offsets that one worker has committed since its start, and the
+/// expired offsets that the worker has found.
 struct ReplayCounts {
   struct Partition {
     int64_t offsets = 0;
     int64_t messages = 0;
     int64_t expired = 0;      // offsets that expired before they were read
-    int64_t next_offset = 0;  // the offset after all of these offsets
+    int64_t next_offset = 0;  // the offset after the last counted offset
   };
   std::map<int32_t, Partition> partitions;
   pipeline::ItemCounts items;
-  int64_t abandoned_items = 0;  // abandoned: they will be read again
+  int64_t abandoned_items = 0;  // not committed, so they will be read again
 
   /// Returns the higher of two offsets for each partition: the offset in
-  /// `committed` and the offset up to which this worker has committed.
+  /// `committed`, and the Partition::next_offset of this worker.
   PartitionOffsets DoneSince(PartitionOffsets committed) const;
 };
 
@@ -49,20 +50,20 @@ class ReplayObserver : public logging::LogObserver {
   ReplayCounts counts_ GUARDED_BY(mutex_);
 };
 
-/// The data of the report. An offset that this worker has not committed may
-/// have been committed by an earlier run (then it is below `before`) or by
-/// another worker.
+/// The data of the report. Other workers of the replay may have committed
+/// offsets of the same range, before this worker started or at the same time.
 struct ReplayReport {
   std::string name;
   std::string group;
   model::RangeEntry range;
   PartitionOffsets before;  // committed offsets at the start of this worker
-  // Committed offsets at the end of this worker, including expired offsets.
+  // Committed offsets at the end of this worker. Expired offsets count as
+  // committed.
   PartitionOffsets committed;
-  /// Numbers of offsets in each partition that expired before any run of the
-  /// replay read them.
-  PartitionOffsets expired_before;  // at the start of this worker
-  PartitionOffsets expired;         // at the end of this worker
+  /// For each partition: the number of offsets that expired before any worker
+  /// of the replay read them.
+  PartitionOffsets expired_before;  // known at the start of this worker
+  PartitionOffsets expired;         // known at the end of this worker
   ReplayCounts counts;
   double seconds = 0;
 

@@ -39,9 +39,9 @@ std::string Listed(const std::vector<model::PartitionRange>& range) {
   return text;
 }
 
-/// Returns the range of the replay from its fingerprint log. If the log has no
-/// range yet, writes the range to the log first, so that all runs use the same
-/// range.
+/// Returns the range of the replay. The first run determines the range and
+/// writes it to the fingerprint log of the replay. Later runs read the range
+/// from this log, so that all runs use the same range.
 std::expected<model::RangeEntry, Error> PinnedRange(
     const config::Config& config, const ReplayArguments& arguments,
     const ReplayBounds& bounds, const pipeline::GroupHistory& history,
@@ -83,8 +83,8 @@ std::expected<model::RangeEntry, Error> PinnedRange(
 /// stops the worker.
 class ReplayRun {
  public:
-  /// `config` contains the range to read. All arguments that are references
-  /// must outlive this object.
+  /// `config` contains the range to read. Arguments that are passed by
+  /// reference must outlive this object.
   ReplayRun(const config::Config& config, const WorkerParts& overrides,
             std::string name, model::RangeEntry range,
             pipeline::GroupHistory history, Monitoring& monitoring,
@@ -111,8 +111,8 @@ class ReplayRun {
     report_.committed = before->committed;
     report_.expired_before = before->expired;
     report_.expired = std::move(before->expired);
-    // If this worker finds that offsets have expired, it commits this only when
-    // the next assignment begins. So DoneSince adds them to the committed
+    // The worker commits the expired offsets that it has found only when its
+    // next assignment starts. So DoneSince adds these offsets to the committed
     // offsets of the group.
     const auto ask_done = [&]() -> std::expected<PartitionOffsets, Error> {
       auto found = (*ask)();
@@ -128,7 +128,7 @@ class ReplayRun {
     auto done = ask_done();
     if (!done) done = ask_done();
     report_.counts = observer_.counts();
-    if (!done) {  // only this worker's own commits are known
+    if (!done) {  // the report then contains only this worker's commits
       log_.Write(Severity::kWarning, "note", done.error().message);
       done = report_.counts.DoneSince(report_.before);
     }
@@ -194,7 +194,7 @@ bool Write(const ReplayReport& report, std::optional<files::OutputFile> file) {
 int RunReplay(config::Config config, const ReplayArguments& arguments,
               const ReplayBounds& bounds, const WorkerParts& overrides) {
   std::optional<files::OutputFile>
-      file;  // opened before the replay, so that an error shows early
+      file;  // opened first, so that the replay does not start in vain
   if (!arguments.report.empty()) {
     auto opened = files::OutputFile::Open(arguments.report);
     if (!opened) {

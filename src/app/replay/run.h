@@ -8,9 +8,9 @@
 namespace newsmill::app {
 
 /// Runs one worker until the group has committed the whole range or a signal
-/// stops it. Then writes the report and returns the exit code. `config` comes
-/// from ReplayConfigOf. Call it on the main thread before any other thread
-/// exists.
+/// stops the worker. Then writes the report and returns the exit code. `config`
+/// comes from ReplayConfigOf. Call RunReplay on the main thread before any
+/// other thread exists.
 int RunReplay(config::Config config, const ReplayArguments& arguments,
               const ReplayBounds& bounds, const WorkerParts& overrides);
 

@@ -13,8 +13,9 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// Returns a confidence from 0.5 to 1. The confidence is higher if the scores
-/// are further from 0.
+/// Returns the confidence in the selection of the body, from 0.5 to 1. The
+/// confidence is high if all scores are far from 0. Returns 0 if all blocks are
+/// clearly boilerplate.
 double ConfidenceOf(const Selection& selection) {
   constexpr int32_t kSure = 2000;
   int64_t sum = 0;
@@ -31,8 +32,9 @@ double ConfidenceOf(const Selection& selection) {
          0.5 * static_cast<double>(sum) / static_cast<double>(blocks * kSure);
 }
 
-/// Returns the text of a block between the title and the body. The block must
-/// have a name for leads, or repeat the description.
+/// Returns the lead, or "" if the page has no lead. The lead is a block between
+/// the title and the body. Its element has a name such as "standfirst", or its
+/// text is the description of the page.
 std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
                          const Selection& selection) {
   constexpr int kLead =

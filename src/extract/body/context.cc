@@ -8,14 +8,14 @@
 namespace newsmill::extract::body {
 namespace {
 
-// Scores outside of this range are changed to its nearest limit, because more
-// extreme scores carry no information.
+// A score below kLeast counts as kLeast, and a score above kMost counts as
+// kMost. More extreme scores carry no more information.
 constexpr int32_t kLeast = -3000;
 constexpr int32_t kMost = 6000;
-constexpr size_t kNear = 5;  // blocks on each side
+constexpr size_t kNear = 5;  // number of blocks on each side
 constexpr size_t kAround = 15;
 
-/// A sum over blocks. `score` is the sum of the scores, weighted by words.
+/// Sums over several blocks. `score` is the sum of score * words of each block.
 struct Sum {
   int64_t score = 0;
   int64_t words = 0;
@@ -91,7 +91,9 @@ class ContextReader {
       chosen_.Add(blocks_[i]);
       chosen_words_[outline_.blocks[i].element] += blocks_[i].words;
     }
-    // In the list, each element comes after its parent.
+    // Starts with the last element. In `elements`, children come after their
+    // parent. Therefore, the count of an element is complete before the parent
+    // gets the count.
     for (size_t e = outline_.elements.size(); e-- > 1;) {
       chosen_words_[outline_.elements[e].parent] += chosen_words_[e];
     }
@@ -122,8 +124,8 @@ class ContextReader {
     Set(row, Context::kAroundScore, MeanAround(i, kAround));
   }
 
-  /// Returns the percentage of the words of an element that are in blocks with
-  /// a score above 0.
+  /// Returns the percentage of chosen words in an element. Chosen words are the
+  /// words of blocks with a score above 0.
   int64_t ChosenPercentOf(uint32_t element) const {
     const int64_t words = outline_.elements[element].words;
     return words == 0 ? 0 : 100 * chosen_words_[element] / words;
@@ -153,11 +155,13 @@ class ContextReader {
   const Outline& outline_;
   const std::vector<FeatureRow>& rows_;
   std::vector<Sum> blocks_;
-  std::vector<Sum> before_;    // for each block, sum over all blocks before it
-  std::vector<Sum> siblings_;  // for each element, blocks of its children
-  // For each signature, the sum over the blocks of elements that have it.
+  std::vector<Sum> before_;  // before_[i] is the sum over the blocks 0 to i - 1
+  // For each element, the sum over the blocks of its children.
+  std::vector<Sum> siblings_;
+  // For each signature, the sum over the blocks whose element has this
+  // signature.
   std::unordered_map<uint32_t, Sum> looks_;
-  // For each element, the number of its words in blocks with a score above 0.
+  // For each element, the number of words in blocks with a score above 0.
   std::vector<int64_t> chosen_words_;
   Sum chosen_;
 };

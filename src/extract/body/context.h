@@ -1,6 +1,8 @@
-// Computes features of a block from the first scores of the blocks around it. A
-// block among blocks of the body is probably part of the body. An isolated
-// block is probably not part of the body.
+// Computes the context features of each block for the body model. The model
+// first scores each block without context. The context features of a block
+// describe these first scores in the blocks around it. A block between blocks
+// of the body is probably part of the body. An isolated block is probably
+// boilerplate.
 #pragma once
 
 #include <array>
@@ -37,14 +39,13 @@ inline constexpr size_t kContextCount = static_cast<size_t>(Context::kCount);
 
 using ContextRow = std::array<int16_t, kContextCount>;
 
-/// Returns whether a block is open. A block with this first score is open if
-/// the scores of the blocks around it may still change the decision on the
-/// block.
+/// Returns whether the context may still change the decision on a block with
+/// this first score. Such a block is called open.
 bool IsOpen(int32_t score);
 
-/// Returns one row of context features for each block. The row has only zeros
-/// for a block that is not open. `scores` has the first scores of the blocks,
-/// in thousandths of log odds. Takes time linear in the number of blocks.
+/// Returns one row of context features for each block. A block that is not open
+/// has a row of zeros. `scores` has the first score of each block, in
+/// thousandths of log odds. Takes time linear in the number of blocks.
 std::vector<ContextRow> ContextsOf(const Outline& outline,
                                    const std::vector<FeatureRow>& rows,
                                    const std::vector<int32_t>& scores);

@@ -17,11 +17,11 @@ constexpr lexicon::PartSet kOutside =
     SetOf(lexicon::Part::kOverlay) | SetOf(lexicon::Part::kNewsletter);
 constexpr lexicon::PartSet kStrong = SetOf(lexicon::Part::kBody);
 
-/// Returns a weight for each block: how strongly the block indicates that its
-/// element contains the article. The weight of a block of prose is its number
-/// of words, up to a limit. Other blocks have no weight. A block after the
-/// title gets more weight, and so does a block whose text is in the description
-/// or in the article body of JSON-LD.
+/// Returns the weight of each block. A high weight means that the element of
+/// the block probably contains the article. The weight of a block of prose is
+/// its number of words, up to a limit. Other blocks have the weight 0. A block
+/// gets more weight if it comes after the title, if it begins like the
+/// description, or if its text is in the `articleBody` of JSON-LD.
 std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
                                 uint32_t title_block) {
   constexpr uint32_t kMaxWords = 120;
@@ -44,7 +44,7 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
       bonus *= 0.8F;
     }
     if (description.size() == kDescriptionBytes || !article_body.empty()) {
-      // A comparison with the description needs only the start of the text.
+      // Only the comparison with the article body needs the whole text.
       std::string_view text = outline.TextOf(block);
       if (article_body.empty()) text = text.substr(0, 4 * kDescriptionBytes);
       const std::string key = MatchKey(text);
@@ -56,8 +56,10 @@ std::vector<float> BlockWeights(const Outline& outline, const BodyHints& hints,
   return weights;
 }
 
-/// Adds the weight of each block to its element, and a smaller weight to each
-/// outer element.
+/// Returns a score for each element. Each block adds its whole weight to its
+/// own element, and a smaller part of the weight to each outer element. If an
+/// element has only one block, the parent counts as the own element of the
+/// block.
 std::vector<float> ElementScores(const Outline& outline,
                                  const std::vector<float>& weights) {
   constexpr int kLevels = 4;
@@ -102,9 +104,9 @@ uint32_t BestElement(const Outline& outline,
   return best;
 }
 
-/// Returns the best element, or an element around it that contains much more
-/// prose and few links. If the sections of an article are in different
-/// elements, only an outer element contains the whole article.
+/// Returns `best`, or an outer element with much more prose and few links. The
+/// outer element is needed if the sections of an article are in different
+/// elements.
 uint32_t WideElement(const Outline& outline, uint32_t best) {
   constexpr float kWiderProseFactor = 1.25F;
   uint32_t wide = best;
@@ -134,9 +136,10 @@ std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t best) {
   return depths;
 }
 
-/// Returns the block that is most similar to the title. An h1 is preferred to
-/// other blocks. If no block is similar to the title, returns the first h1 with
-/// at least two words, or UINT32_MAX.
+/// Returns the index of the block that is most similar to the title. An h1 is
+/// preferred to other blocks. If no block is similar to the title, returns the
+/// first h1 with at least two words. If the page has no such h1, returns
+/// UINT32_MAX.
 uint32_t TitleBlock(const Outline& outline, const std::string& title) {
   constexpr size_t kMaxTitleBytes = 600;
   const std::string key = MatchKey(title.substr(0, kMaxTitleBytes));

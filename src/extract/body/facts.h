@@ -1,5 +1,5 @@
-// Computes facts about a whole page. The features of its blocks need these
-// facts.
+// Computes facts about a whole page, such as the position of the title. The
+// features of the blocks depend on these facts.
 #pragma once
 
 #include <cstdint>
@@ -12,19 +12,21 @@
 namespace newsmill::extract::body {
 
 /// Facts about a page. The best element is the element that probably contains
-/// most of the article's prose.
+/// most of the article's prose. All indexes are positions in the lists of the
+/// outline.
 struct PageFacts {
   uint32_t best = 0;  // index of the best element
-  // Index of the best element, or of an element around it that contains much
-  // more prose.
+  // Index of the element that contains the whole article. It is the best
+  // element, or an outer element with much more prose.
   uint32_t wide = 0;
-  // For each element, the depth of the nearest element that contains both this
-  // element and the best element.
+  // For each element, the depth of the innermost element that contains both
+  // this element and the best element.
   std::vector<uint16_t> shared_depth;
-  // Index of the block that repeats the title or is an h1. UINT32_MAX if the
-  // page has no such block.
+  // Index of the block that repeats the title, or of the first h1 if no block
+  // repeats the title. UINT32_MAX if the page has no such block.
   uint32_t title_block = UINT32_MAX;
-  // For each block, the parts that its words indicate.
+  // For each block, the parts of a page that the words of the block indicate.
+  // Example: "Photo: Jane Doe" indicates kCaption.
   std::vector<lexicon::PartSet> line_parts;
 };
 

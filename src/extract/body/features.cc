@@ -12,8 +12,8 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// Returns a bit for each part in `parts` that the words of a line can
-/// indicate. The bits are in the order of kLineParts.
+/// Converts a set of parts to bits in the order of kLineParts. Leaves out parts
+/// that are not in kLineParts.
 uint32_t LineBitsOf(lexicon::PartSet parts) {
   uint32_t bits = 0;
   for (size_t i = 0; parts != 0 && i < lexicon::kLineParts.size(); ++i) {
@@ -25,8 +25,9 @@ uint32_t LineBitsOf(lexicon::PartSet parts) {
 using html::Tag;
 
 constexpr int64_t kFar = 200;
-// Limits for the hints. Longer hints and more authors are ignored, because they
-// are not real and each block is searched for all hints.
+// Limits for the hints, because many blocks are searched for each hint. Text
+// after the limit and further authors are ignored. Real titles, descriptions
+// and lists of authors are shorter.
 constexpr size_t kMaxHintBytes = 600;
 constexpr size_t kMaxAuthors = 8;
 constexpr size_t kMaxKeyBytes = 1000;
@@ -54,8 +55,9 @@ int32_t HeadingLevel(Tag tag) {
   }
 }
 
-/// Counts blocks that look alike. The elements of such blocks have the same tag
-/// and class, and so do the parents of these elements.
+/// Counts blocks that look alike. Two blocks look alike if their elements have
+/// the same tag and class, and the parents of these elements also have the same
+/// tag and class.
 class Looks {
  public:
   explicit Looks(const Outline& outline) {
@@ -97,7 +99,7 @@ class Looks {
   std::vector<uint32_t> of_block_;
 };
 
-/// Returns for each block the number of blocks that have the same text.
+/// Returns for each block how many blocks of the page have the same text.
 std::vector<uint32_t> RepeatsOf(const Outline& outline) {
   const size_t size = std::bit_ceil(outline.blocks.size() * 2 + 2);
   std::vector<std::pair<uint32_t, uint32_t>> slots(size);
@@ -245,8 +247,9 @@ class FeatureWriter {
     return outline_.elements[number];
   }
 
-  /// Sets for each part the distance from the block to the nearest outer
-  /// element whose name indicates the part.
+  /// Sets the distance features. There is one distance for each part of a page,
+  /// such as a menu: the number of levels from the block up to the nearest
+  /// element whose name indicates this part.
   void Names(const TextBlock& block, FeatureRow& row) {
     if (block.element != distances_of_) {
       distances_of_ = block.element;
@@ -316,7 +319,7 @@ class FeatureWriter {
     row.Set(Feature::kIsArticleType, hints_.is_article_type ? 1 : 0);
   }
 
-  /// Sets, for each block, the features that describe the blocks before it.
+  /// Sets the features that describe the blocks before each block.
   void Forwards() {
     int64_t prose = 0;
     int64_t since = kFar;
@@ -372,8 +375,9 @@ class FeatureWriter {
     }
   }
 
-  /// Returns the distance in the tree from the best element to a block. A step
-  /// to a parent counts three times as much as a step to a child.
+  /// Returns the distance in the tree from the best element to the element of
+  /// the block. A step up to a parent counts 3, and a step down to a child
+  /// counts 1.
   int64_t Up(const TextBlock& block) const {
     const OutlineElement& best = outline_.elements[facts_.best];
     const uint16_t shared = facts_.shared_depth[block.element];

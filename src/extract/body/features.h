@@ -1,6 +1,6 @@
-// Computes the features of each block for the body model. Features are small
-// integers that describe the block, the elements around it, its neighbours and
-// the page.
+// Computes the features from which the body model scores a block. Features are
+// small integers. They describe the block, the elements around the block, the
+// neighbouring blocks and the page.
 #pragma once
 
 #include <array>
@@ -57,17 +57,21 @@ inline constexpr std::string_view kFeatureNames =
     NEWSMILL_BODY_FEATURES(NEWSMILL_NAME);
 #undef NEWSMILL_NAME
 
-/// A row has the named features first. Then it has a distance for each part
-/// that the name of an element can indicate: the number of levels from the
-/// block to the nearest outer element with such a name. At the end it has a bit
-/// for each part that the words of a line can indicate.
+/// A row has three groups of features, in this order:
+/// 1. The named features.
+/// 2. One distance for each part of a page, such as a menu. The distance is the
+///    number of levels from the block up to the nearest element whose name
+///    indicates this part.
+/// 3. One bit for each part in kLineParts. The bit is 1 if the words of the
+///    block indicate this part.
 inline constexpr int kNamedFeatures = static_cast<int>(Feature::kNamed);
 inline constexpr int kFirstDistance = kNamedFeatures;
 inline constexpr int kFirstLinePart = kFirstDistance + lexicon::kModelPartCount;
 inline constexpr int kFeatureCount =
     kFirstLinePart + static_cast<int>(lexicon::kLineParts.size());
 
-/// The distance if no outer element has a name that indicates the part.
+/// The distance if no element around the block has a name that indicates the
+/// part.
 inline constexpr int16_t kNowhere = 30;
 
 class FeatureRow {

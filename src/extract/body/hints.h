@@ -1,4 +1,4 @@
-// The metadata of a page that help to find the body of its article.
+// Defines the metadata that ChooseBody uses to find the body on a page.
 #pragma once
 
 #include <string>
@@ -6,13 +6,14 @@
 
 namespace newsmill::extract::body {
 
-/// The hints. A text is empty if the metadata does not state it.
+/// Metadata of a page. A member is empty if the page does not state its value.
 struct BodyHints {
   std::string title;
   std::vector<std::string> authors;
-  std::string article_body;  // the body that JSON-LD states
+  std::string article_body;  // text of the article in JSON-LD
   std::string description;
-  bool is_article_type = false;  // JSON-LD or Open Graph says so
+  // True if JSON-LD or Open Graph states that the page is an article.
+  bool is_article_type = false;
 };
 
 }  // namespace newsmill::extract::body

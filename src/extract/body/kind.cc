@@ -15,24 +15,24 @@ int16_t Distance(const FeatureRow& row, lexicon::Part name) {
   return row.At(kFirstDistance + static_cast<int>(name));
 }
 
-/// Sums over the chosen blocks.
+/// Sums over the blocks of the body.
 struct Sums {
   uint32_t words = 0;
   uint32_t prose_words = 0;
   uint32_t prose_blocks = 0;
   uint32_t blocks = 0;
   uint32_t linked_blocks = 0;
-  uint32_t ended_blocks = 0;  // blocks that end like a sentence or clause
+  uint32_t ended_blocks = 0;  // blocks for which EndsClause is true
   uint32_t teaser_words = 0;  // words in teasers
   uint32_t live_words = 0;
-  int64_t prose_score = 0;      // scores of the prose, weighted by words
+  int64_t prose_score = 0;      // sum of score * words of each prose block
   uint32_t unlinked_words = 0;  // words that are not in links
-  int64_t score = 0;            // score of all blocks, by unlinked words
+  int64_t score = 0;            // sum of score * unlinked words
 };
 
-/// Returns whether the block is a teaser of another article. A teaser is the
-/// only prose of its box. The box has a link, and looks like several other
-/// boxes on the page.
+/// Returns whether the block is a teaser: a short text that links to another
+/// article. A teaser is the only prose in its parent element, and this element
+/// contains a link. Several blocks of the page look like the teaser.
 bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
   constexpr int16_t kMany = 4;
   constexpr uint32_t kMaxWords = 70;
@@ -41,7 +41,7 @@ bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
          row.At(Feature::kParentLinkPercent) >= 8;
 }
 
-/// Returns whether the block ends like a sentence or a clause.
+/// Returns whether the block ends with a full stop, a comma or a similar mark.
 bool EndsClause(const Outline& outline, const TextBlock& block) {
   static constexpr std::array<std::string_view, 7> kMarks = {
       ",", ";", "—", "،", "؛", "、", "，"};
@@ -78,13 +78,13 @@ Sums SumsOf(const Outline& outline, const Selection& selection) {
   return sums;
 }
 
-constexpr uint32_t kLittle = 25;  // words
+constexpr uint32_t kLittle = 25;  // number of words
 
-/// Returns whether the body consists of short lines that are probably a text,
-/// such as a poem or a dialogue. The lines of a list are different: many of
-/// them have links, and few of them end like a sentence or a clause.
+/// Returns whether the body is a poem, a dialogue or another text of short
+/// lines. In a list, many lines have links, and few lines end with a mark such
+/// as a full stop.
 bool HasShortLines(const Sums& sums) {
-  constexpr int64_t kProbable = 1000;  // score for each word
+  constexpr int64_t kProbable = 1000;  // mean score of a word
   return sums.unlinked_words >= kLittle &&
          sums.score >= kProbable * sums.unlinked_words &&
          sums.linked_blocks * 4 <= sums.blocks &&
@@ -99,8 +99,7 @@ bool HoldsOneOf(std::string_view folded,
   });
 }
 
-/// Returns whether the title is the title of an error page, which a server
-/// sends instead of the requested page.
+/// Returns whether the title is the title of an error page: "404 Not Found".
 bool IsErrorTitle(std::string_view title) {
   static constexpr std::array<std::string_view, 25> kPhrases = {
       "page not found",
@@ -143,8 +142,8 @@ bool IsListTitle(std::string_view title) {
   });
 }
 
-/// Returns the number of words in the paragraphs that ask the reader for
-/// consent or for a change of the browser settings.
+/// Returns the number of words in paragraphs that ask the reader to accept
+/// cookies, to enable JavaScript or to pass a similar check.
 uint32_t WallWords(const std::vector<std::string>& paragraphs) {
   static constexpr std::array<std::string_view, 16> kPhrases = {
       "cookies",
@@ -203,8 +202,8 @@ bool EndsInEllipsis(std::string_view text) {
   return text.ends_with("…") || text.ends_with("...");
 }
 
-/// Returns whether a paywall box that asks the reader to subscribe follows soon
-/// after the last block of the body.
+/// Returns whether a paywall box follows soon after `last`, the last block of
+/// the body. The box must ask the reader to subscribe or to log in.
 bool IsCutByPaywall(const Outline& outline, const PageFacts& facts,
                     const Selection& selection, size_t last) {
   constexpr size_t kNear = 12;

@@ -1,4 +1,4 @@
-// Decides whether the page is an article, and whether the article is complete.
+// Decides whether a page is an article, and whether the article is complete.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace newsmill::extract::body {
 
-/// The features and the score of each block, and whether the block is in the
+/// For each block: its features, its score, and whether the block is in the
 /// body.
 struct Selection {
   const std::vector<FeatureRow>& rows;
@@ -21,16 +21,18 @@ struct Selection {
   const std::vector<bool>& chosen;
 };
 
-/// Returns a sentence that states why the page is not an article. Returns "" if
-/// the page is an article. `paragraphs` are the texts of the blocks in the
+/// Returns the reason why the page is not an article, as a sentence. Returns ""
+/// if the page is an article. `paragraphs` are the texts of the blocks in the
 /// body.
 std::string WhyNoArticle(const Outline& outline, const Selection& selection,
                          const BodyHints& hints,
                          const std::vector<std::string>& paragraphs);
 
-/// Returns kLive if the names of the elements around the body show that the
-/// page is a live blog. Otherwise returns kStub if a paywall cuts the body off,
-/// kExcerpt if the body ends in an ellipsis, and kFull in all other cases.
+/// Returns the first value that fits:
+/// kLive if elements around the body have names of a live blog,
+/// kStub if the body is short and a paywall box follows soon after the body,
+/// kExcerpt if the body is short and ends with "…",
+/// kFull in all other cases.
 model::Completeness CompletenessOf(const Outline& outline,
                                    const PageFacts& facts,
                                    const Selection& selection);

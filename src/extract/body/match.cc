@@ -9,8 +9,8 @@
 namespace newsmill::extract::body {
 namespace {
 
-/// For each byte of a text, the byte that MatchKey writes into the key, or 0 if
-/// it writes no byte.
+/// For each byte of a text, the byte that MatchKey writes. The value 0 means
+/// that MatchKey writes nothing.
 constexpr auto kKeyBytes = [] {
   std::array<char, 256> bytes{};
   for (size_t i = 0; i < bytes.size(); ++i) {
@@ -22,8 +22,8 @@ constexpr auto kKeyBytes = [] {
   return bytes;
 }();
 
-/// Returns whether the character at `at` is one of U+2000 to U+206F (quotes,
-/// dashes, dots).
+/// Returns whether a character from U+2000 to U+206F begins at `at`, such as a
+/// quotation mark or a dash.
 bool IsGeneralPunctuation(std::string_view text, size_t at) {
   return at + 2 < text.size() && text[at] == '\xE2' &&
          (text[at + 1] == '\x80' || text[at + 1] == '\x81');
@@ -53,8 +53,8 @@ std::string MatchKey(std::string_view text) {
       i += 2;
       continue;
     }
-    // This code has no branch, because the branch predictor cannot predict
-    // where letters and blanks are.
+    // No `if` here: a processor cannot predict which bytes are letters, so a
+    // branch would be slow.
     const char c = kKeyBytes[static_cast<unsigned char>(text[i])];
     out[size] = c;
     size += c != '\0' ? 1 : 0;

@@ -1,5 +1,5 @@
-// Compares the text of blocks with the metadata of a page. Only letters and
-// digits count.
+// Compares the text of blocks with the metadata of a page, such as its title.
+// Comparisons ignore blanks, punctuation and the case of ASCII letters.
 #pragma once
 
 #include <cstdint>
@@ -9,25 +9,29 @@
 
 namespace newsmill::extract::body {
 
-/// Returns the letters and digits of a text, without blanks and punctuation.
-/// Changes ASCII letters to lower case. Keeps characters that are not ASCII,
-/// except punctuation.
+/// Returns the key of a text for comparisons: "itsraining" for "It's raining!".
+/// The key has no blanks and no punctuation, and its ASCII letters are in lower
+/// case. All characters that are not ASCII are kept, except U+2000 to U+206F.
 std::string MatchKey(std::string_view text);
 
-/// Returns 100 if the two keys are equal. If the longer key contains the
-/// shorter key, returns the size of the shorter key in percent of the size of
-/// the longer key, but at most 99. Returns 0 in all other cases. Different keys
-/// also get 0 if one of them has less than 8 bytes.
+/// Returns how similar two keys are, from 0 to 100. Equal keys have the
+/// similarity 100. If the longer key contains the shorter key, the result is
+/// the size of the shorter key in percent of the size of the longer key, but at
+/// most 99. In all other cases, the result is 0. Different keys also have the
+/// result 0 if one key has less than 8 bytes.
 int32_t OverlapPercent(std::string_view key, std::string_view other);
 
-/// Computes how much of a short text is part of a long text.
+/// Computes how much of a short text is part of a long text, such as the
+/// article body of JSON-LD. The texts are compared in pieces. A piece is a run
+/// of kPiece bytes in the key of a text.
 class PieceIndex {
  public:
-  /// Indexes the long text: all runs of kPiece bytes in the key of `text`.
+  /// Indexes all pieces in the key of `text`. `text` is the long text.
   explicit PieceIndex(std::string_view text);
   bool empty() const { return slots_.empty(); }
-  /// Returns the percentage of `key` that the indexed text contains. Returns -1
-  /// if `key` or the indexed text is too short.
+  /// Returns the percentage of the pieces of `key` that the long text contains.
+  /// `key` is the key of the short text. Returns -1 if one of the texts is too
+  /// short.
   int32_t PercentIn(std::string_view key) const;
 
  private:

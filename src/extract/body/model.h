@@ -1,8 +1,9 @@
-// The body model: it computes the score of a block from two sums of small
-// decision trees. The trees of the first sum read the features of features.h.
-// The trees of the second sum read the features of context.h, which depend on
-// the first sums of all blocks. `script/train_body_model.py` trains the trees
-// and explains the method.
+// The body model computes the score of each block with small decision trees, in
+// two steps. In the first step, the trees read the features of features.h. The
+// sum of the trees is the first score. In the second step, other trees read the
+// features of context.h, which depend on the first scores of all blocks. The
+// sum of these trees can change the first score within a limit.
+// `script/train_body_model.py` trains the trees and explains the method.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +17,10 @@
 
 namespace newsmill::extract::body {
 
-/// An inner node of a tree. The next node is `left` if the feature is at most
-/// `threshold`, and otherwise `right`. `left` and `right` are numbers of nodes
-/// in the same tree. A number that is at least kLeaf is the number of a leaf,
-/// plus kLeaf.
+/// An inner node of a tree. If the feature is at most `threshold`, the next
+/// node is `left`, otherwise `right`. A value below kLeaf is the number of an
+/// inner node of the same tree. A value of at least kLeaf is kLeaf plus the
+/// number of a leaf.
 struct TreeNode {
   static constexpr uint8_t kLeaf = 128;
   uint8_t feature;
@@ -28,16 +29,17 @@ struct TreeNode {
   uint8_t right;
 };
 
-/// All trees of one sum. The nodes of all trees are in one list and the leaves
-/// of all trees are in another list. `first_node` and `first_leaf` have the
-/// positions of the first node and the first leaf of each tree.
+/// All trees of one step. `nodes` and `leaves` contain the nodes and the leaves
+/// of all trees. `first_node[t]` and `first_leaf[t]` are the positions of the
+/// first node and the first leaf of tree `t`.
 struct TreeModel {
   std::span<const TreeNode> nodes;
   std::span<const int16_t> leaves;  // thousandths of log odds
   std::span<const uint16_t> first_node;
   std::span<const uint16_t> first_leaf;
 };
-/// Returns the FNV-1a hash (32 bits) of the names and order of all features.
+/// Returns the FNV-1a hash (32 bits) of the names and the order of all
+/// features.
 constexpr uint32_t FeatureListHash() {
   uint32_t hash = 2166136261U;
   const auto add = [&hash](uint32_t value) {
@@ -63,8 +65,8 @@ uint32_t TrainedFeatureListHash();
 const TreeModel& BodyModel();
 const TreeModel& ContextModel();
 
-/// Returns a score for each block, in thousandths of log odds. A score above
-/// 0 means that the block is probably part of the body.
+/// Returns the final score of each block, in thousandths of log odds. A block
+/// with a score above 0 is probably part of the body.
 std::vector<int32_t> ScoresOf(const Outline& outline,
                               const std::vector<FeatureRow>& rows);
 

@@ -23,9 +23,10 @@ bool BeginsWithMark(std::string_view text) {
   });
 }
 
-/// Returns whether the text ends with an opening quotation mark. Some marks are
-/// opening marks in one language and closing marks in another language.
-/// Therefore, the character before the mark also decides.
+/// Returns whether the text ends with an opening quotation mark. Some marks
+/// open a quotation in one language and close a quotation in another language.
+/// Therefore, most marks count only at the start of the text, after a blank and
+/// after "(".
 bool OpensQuotation(std::string_view text) {
   for (const std::string_view mark : kQuotationMarks) {
     if (!text.ends_with(mark)) continue;
@@ -100,20 +101,20 @@ class OutlineBuilder {
   }
 
  private:
-  // An open element, and the properties of the text in it.
+  // An element on the path to the visited node, and the properties of its text.
   struct Open {
     NodeId node;
-    uint32_t element;  // the outline element that the text belongs to
+    uint32_t element;  // index of the outline element of the text
     Display display;
     bool link;
     bool strong;
     bool emphasis;
-    int quotes;   // number of open q elements
-    bool quoted;  // this q element needs quotation marks
+    int quotes;   // number of q elements around the text
+    bool quoted;  // a q element that needs quotation marks
   };
 
-  /// Visits the nodes below `top` depth first, without recursion. `open_` has
-  /// the elements on the path to the visited node.
+  /// Visits `top` and the nodes below `top`, depth first and without recursion.
+  /// `open_` contains the elements from `top` to the visited node.
   void Walk(NodeId top) {
     Enter(top);
     NodeId node = page_.first_child(top);
@@ -135,8 +136,7 @@ class OutlineBuilder {
     }
   }
 
-  /// Enters a node. Returns false if the node and its descendants must be
-  /// skipped.
+  /// Opens an element. Returns false if its content must be skipped.
   bool Enter(NodeId node) {
     const Tag tag = page_.tag(node);
     if (tag == Tag::kBr) {
@@ -172,8 +172,9 @@ class OutlineBuilder {
     return true;
   }
 
-  /// Returns whether a q element needs no quotation marks, because it is empty
-  /// or because the author has already written the marks: "„<q>Nein</q>“".
+  /// Returns whether a q element needs no quotation marks. This is the case if
+  /// the element is empty, or if the page already has the marks:
+  /// "„<q>Nein</q>“".
   bool HasMarks(NodeId quote) const {
     const bool is_ours = out_.text.size() == mark_end_;
     if (!is_ours && OpensQuotation(writer_.Written(out_.text))) return true;
@@ -185,9 +186,9 @@ class OutlineBuilder {
     return true;
   }
 
-  /// Returns whether an inline element is hidden. Hidden inline elements are
-  /// left out of the outline. Hidden blocks are kept, because scripts often
-  /// show them later.
+  /// Returns whether an inline element is hidden. The outline leaves out hidden
+  /// inline elements. It keeps hidden blocks, because scripts often show hidden
+  /// blocks later.
   bool IsUnseen(NodeId node) {
     for (const html::Attribute& attribute : page_.attributes(node)) {
       if (attribute.id == Attr::kHidden) return true;
@@ -212,9 +213,9 @@ class OutlineBuilder {
     writer_.SetStyle(open.link, open.strong, open.emphasis);
   }
 
-  /// Adds an element to the outline. Adds an inline element only if it has a
-  /// name that indicates a part, or if it is hidden. Returns the number of the
-  /// element in the outline, or `parent` if the element was not added.
+  /// Adds an element to the outline and returns its index. An inline element is
+  /// added only if it is hidden, or if its name indicates a part of a page,
+  /// such as a byline. For other inline elements, returns `parent`.
   uint32_t AddElement(NodeId node, Tag tag, uint32_t parent) {
     OutlineElement element;
     element.node = node;
@@ -248,8 +249,8 @@ class OutlineBuilder {
         case Attr::kId:
         case Attr::kItemprop:
         case Attr::kRole:
-          // Ignores the class, id, itemprop and role of <html> and <body>. They
-          // describe the whole page, not a part of it.
+          // The names of <html> and <body> describe the whole page. Therefore,
+          // these names indicate no part of the page.
           if (tag != Tag::kBody && tag != Tag::kHtml) {
             element.names |= names_.Find(value) & lexicon::kModelParts;
           }
@@ -306,7 +307,8 @@ class OutlineBuilder {
     out_.blocks.push_back(block);
   }
 
-  /// Returns the tag of the innermost block-level element around the element.
+  /// Returns the tag of the element, or of the nearest outer element that is
+  /// not inline.
   Tag TagOfBlock(uint32_t element) const {
     while (element != 0 &&
            DisplayOf(out_.elements[element].tag) == Display::kInline) {
@@ -348,7 +350,7 @@ class OutlineBuilder {
   BlockWriter writer_;
   std::vector<Open> open_;
   bool in_block_ = false;
-  size_t mark_end_ = 0;  // end of the last added quotation mark
+  size_t mark_end_ = 0;  // size of the text after our last quotation mark
   uint32_t block_element_ = 0;
 };
 

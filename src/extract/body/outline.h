@@ -1,9 +1,9 @@
-// The view of a page for body extraction: the elements that have text, and the
-// text in blocks, as a browser lays it out without style sheets.
+// Defines the outline of a page: the input of body extraction. The outline
+// contains the elements that have text, and the text in blocks. A block is the
+// text between two boundaries of block-level elements such as p and div.
 //
 //   elements  html ─ body ─ article ─ p ─ p ─ aside ─ …   in document order
-//   blocks      each a run of text between two block boundaries, with the
-//               number of its innermost block-level element
+//   blocks    each with the index of its innermost block-level element
 #pragma once
 
 #include <cstdint>
@@ -19,16 +19,17 @@ namespace newsmill::extract::body {
 
 struct OutlineElement {
   html::NodeId node = html::kNoNode;
-  uint32_t parent = 0;  // the first element is its own parent
+  uint32_t parent = 0;  // index; element 0 is its own parent
   uint16_t depth = 0;
   html::Tag tag = html::Tag::kUnknown;
-  // This element or an outer element is hidden, so readers do not see it.
+  // True if this element or an outer element is hidden.
   bool hidden = false;
   bool aria_hidden = false;  // this or an outer element has aria-hidden
-  // Hash of the tag and the class. Elements that look alike have the same hash.
+  // Hash of the tag and the class. Elements with the same hash usually look
+  // alike.
   uint32_t signature = 0;
   lexicon::PartSet names = 0;
-  // Sums over the element and all its descendants.
+  // These counts include the descendants of the element.
   uint32_t words = 0;
   uint32_t link_words = 0;
   uint32_t prose_words = 0;  // in blocks that look like prose
@@ -40,7 +41,7 @@ struct OutlineElement {
 struct Outline {
   std::vector<OutlineElement> elements;
   std::vector<TextBlock> blocks;
-  std::string text;  // text of all blocks, with single spaces
+  std::string text;  // texts of all blocks, one after the other
   bool cut = false;  // the page has more blocks than max_blocks
 
   std::string_view TextOf(const TextBlock& block) const {
@@ -48,15 +49,15 @@ struct Outline {
   }
 };
 
-/// Whether to read the content of `noscript` elements. This content is usually
-/// a copy of a picture or a request to switch scripts on, and rarely the
-/// article. If the end tag of `noscript` is missing, the rest of the page is
-/// its content.
+/// States whether to read the content of `noscript` elements. The content is
+/// usually a copy of a picture, or a request to enable JavaScript. Sometimes
+/// the content is the article. For example, if the end tag is missing, the
+/// element contains the rest of the page.
 enum class Noscript : uint8_t { kSkip, kRead };
 
 /// Returns the outline of the first `max_blocks` blocks of a page. Leaves out
 /// scripts, form controls and other elements without readable text. Keeps
-/// blocks that are hidden. Takes time linear in the size of the page.
+/// hidden blocks. Takes time linear in the size of the page.
 Outline OutlineOf(const html::Document& page, size_t max_blocks,
                   Noscript noscript = Noscript::kSkip);
 

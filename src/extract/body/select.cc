@@ -12,8 +12,8 @@ bool IsHeading(Tag tag) {
          tag == Tag::kH4 || tag == Tag::kH5 || tag == Tag::kH6;
 }
 
-/// Chooses the blocks of prose with the best scores. This function is for pages
-/// on which no block has a score above 0.
+/// Chooses the blocks of prose whose scores are near the best score. This
+/// function is for a page on which no score is above 0.
 void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
                     const std::vector<int32_t>& scores,
                     std::vector<bool>& chosen) {
@@ -34,8 +34,8 @@ void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
   }
 }
 
-/// Removes the title, the author's name and the date from the body if they come
-/// before the first prose.
+/// Removes the title, the author's name and the date from the body if these
+/// lines come before the first prose.
 void DropRepeatedHead(const Outline& outline,
                       const std::vector<FeatureRow>& rows,
                       std::vector<bool>& chosen) {
@@ -57,8 +57,8 @@ void DropRepeatedHead(const Outline& outline,
   }
 }
 
-/// Adds visible `pre` elements to the body if the blocks directly before and
-/// after them are in the body and have the same parent.
+/// Adds a visible `pre` element to the body if the element is between two
+/// blocks of the body. The two blocks must have the same parent.
 void KeepFormatted(const Outline& outline, std::vector<bool>& chosen) {
   const auto parent = [&](size_t i) {
     return outline.elements[outline.blocks[i].element].parent;

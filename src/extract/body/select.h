@@ -1,4 +1,4 @@
-// Selects the blocks of a page that are the body, by their scores and order.
+// Selects the blocks of the body by their scores and their order.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +10,10 @@
 namespace newsmill::extract::body {
 
 /// Returns for each block whether the block is in the body. The body has the
-/// blocks with a score above 0 and the `pre` elements between them. It does not
-/// have the title and byline at the start, or headings at the end. If no score
-/// is above 0, the body is the most probable prose, unless its score is very
-/// low.
+/// blocks with a score above 0, and the `pre` elements between these blocks.
+/// The title and the byline at the start and headings at the end are left out.
+/// If no block remains, the body is the prose with the best scores. If these
+/// scores are very low, the body is empty.
 std::vector<bool> SelectBlocks(const Outline& outline,
                                const std::vector<FeatureRow>& rows,
                                const std::vector<int32_t>& scores);

@@ -1,5 +1,5 @@
-// A block: a run of text between two block boundaries, with counts of its
-// words, links and other properties.
+// Defines a block: the text between two boundaries of block-level elements such
+// as p and div. A block has counts of its words, links and other properties.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ struct TextBlock {
   uint32_t text_begin = 0;  // offset in Outline::text
   uint32_t text_end = 0;
   html::Tag tag = html::Tag::kUnknown;  // of the innermost block-level element
-  // Counts for the text of the block.
+  // These counts describe the text of the block.
   uint32_t words = 0;  // two wide characters count as one
   uint32_t link_words = 0;
   uint32_t links = 0;
@@ -21,7 +21,7 @@ struct TextBlock {
   uint32_t commas = 0;
   uint32_t sentence_ends = 0;
   uint32_t capitalised = 0;  // words that begin with an ASCII capital letter
-  uint32_t lines = 0;        // number of single line breaks
+  uint32_t lines = 0;        // number of line breaks (br)
   uint32_t strong_bytes = 0;
   uint32_t emphasis_bytes = 0;
   bool ends_sentence = false;
@@ -31,8 +31,8 @@ struct TextBlock {
   uint32_t bytes() const { return text_end - text_begin; }
 };
 
-/// Returns whether the block has at least 12 words, of which at most a third
-/// are in links.
+/// Returns whether the block looks like prose: it has at least 12 words, and at
+/// most a third of these words are in links.
 bool LooksLikeProse(const TextBlock& block);
 
 }  // namespace newsmill::extract::body

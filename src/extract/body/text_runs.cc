@@ -11,12 +11,14 @@ namespace {
 
 constexpr unsigned char Byte(char c) { return static_cast<unsigned char>(c); }
 
-/// A blank or invisible character. `bytes` is its size, or 0 for other
-/// characters. Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029,
-/// U+202F, U+205F, U+3000. Invisible: U+00AD, U+200B, U+200E, U+200F,
-/// U+202A–U+202E, U+2060–U+2064, U+FEFF. The joiners U+200C and U+200D belong
-/// to the spelling of a word
+/// A blank, a joiner or another invisible character. `bytes` is its size, or 0
+/// for all other characters.
+/// Blanks: U+0085, U+00A0, U+1680, U+2000–U+200A, U+2028, U+2029, U+202F,
+/// U+205F, U+3000.
+/// Joiners: U+200C, U+200D. Joiners belong to the spelling of a word
 /// (https://www.unicode.org/versions/Unicode15.0.0/ch23.pdf, section 23.2).
+/// Other invisible characters: U+00AD, U+200B, U+200E, U+200F, U+202A–U+202E,
+/// U+2060–U+2064, U+FEFF.
 struct Special {
   uint8_t bytes = 0;
   bool blank = false;
@@ -51,8 +53,8 @@ Special SpecialAt(std::string_view text, size_t at) {
 
 constexpr bool IsControl(char c) { return Byte(c) <= 0x20 || c == 0x7F; }
 
-/// For each byte, whether a character that begins with it is neither blank nor
-/// invisible.
+/// For each byte: true if no blank and no invisible character begins with this
+/// byte.
 constexpr auto kPlain = [] {
   std::array<bool, 256> plain{};
   for (size_t i = 0; i < plain.size(); ++i) {
@@ -62,7 +64,8 @@ constexpr auto kPlain = [] {
   return plain;
 }();
 
-/// Returns whether the character at `i` is plain: it is copied unchanged.
+/// Returns whether the character at `i` is plain, which means that it is
+/// neither blank nor invisible. Plain characters are copied unchanged.
 bool IsPlainAt(std::string_view text, size_t i) {
   if (i == text.size()) return false;
   return kPlain[Byte(text[i])] ||
@@ -70,7 +73,7 @@ bool IsPlainAt(std::string_view text, size_t i) {
 }
 
 /// Returns the end of the run of plain characters that starts at `i`. The run
-/// may contain single blanks between plain characters.
+/// may contain single spaces.
 size_t EndOfPlain(std::string_view text, size_t i) {
   while (IsPlainAt(text, i)) {
     ++i;
@@ -79,7 +82,7 @@ size_t EndOfPlain(std::string_view text, size_t i) {
   return i;
 }
 
-/// Counts the words, digits and other properties of a text, byte by byte.
+/// Counts the words, digits and other properties of a block.
 class Counter {
  public:
   explicit Counter(TextBlock& block) : block_(block) {}
@@ -114,7 +117,7 @@ class Counter {
  private:
   // Returns whether the character at `i` is in a script without spaces between
   // words: Thai, Lao, Tibetan, Burmese, Khmer, Kana, Han. Hangul and full-width
-  // forms also count as such scripts. The character must have three bytes.
+  // forms are treated like these scripts. The character must have three bytes.
   static bool HasNoSpaces(std::string_view text, size_t i) {
     const unsigned char lead = Byte(text[i]);
     if (lead >= 0xE3) return true;

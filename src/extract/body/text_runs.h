@@ -1,6 +1,6 @@
-// Writes the text of blocks. In one pass over the text, collapses blanks,
-// removes invisible characters except joiners in words, and counts properties
-// of the text.
+// Writes the text of blocks. In one pass over the text, replaces each run of
+// blanks by one space, removes invisible characters, and counts properties of
+// the text. Keeps joiners in words.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,9 @@
 
 namespace newsmill::extract::body {
 
-/// Writes the text of one block after the other. Also collapses blanks that are
-/// in different inline elements of a block. The methods may be called in any
-/// order.
+/// Writes the texts of blocks, one block after the other, into one string. A
+/// run of blanks becomes one space, even if the blanks are in different inline
+/// elements. The methods may be called in any order.
 class BlockWriter {
  public:
   void SetStyle(bool link, bool strong, bool emphasis) {
@@ -26,28 +26,28 @@ class BlockWriter {
     ++breaks_;
     space_ = true;
   }
-  /// Returns the number of line breaks since the last written text.
+  /// Returns the number of line breaks (br) since the last written text.
   int32_t breaks() const { return breaks_; }
 
-  /// Returns the text of the current block that was written so far, without a
-  /// blank at its end.
+  /// Returns the text of the current block so far, without a blank at its end.
   std::string_view Written(std::string_view out) const {
     return written_ ? out.substr(begin_) : "";
   }
 
-  /// Appends a text to the current block in `out`. Returns false if the text is
-  /// blank. All calls must have the same `out`.
+  /// Appends `text` to the current block at the end of `out`. Returns false if
+  /// `text` has no visible character. All calls must have the same `out`.
   bool Write(std::string_view text, std::string& out);
 
-  /// Ends the current block and sets the members of `block`. Returns false if
-  /// the block has no text.
+  /// Ends the current block. Stores the position and the counts of its text in
+  /// `block`. Returns false if the current block has no text.
   bool EndBlock(const std::string& out, TextBlock& block);
 
  private:
   void Begin(std::string& out);
-  /// Writes a joiner. In Indic scripts, a joiner may be at the end of a word.
-  /// After an ASCII character, writes the joiner only if another character of
-  /// the word follows, because some e-mails fill blank space with joiners.
+  /// Writes a joiner (U+200C or U+200D). After an ASCII character, writes the
+  /// joiner only if the word continues, because some e-mails fill blank space
+  /// with joiners. After other characters, always writes the joiner, because a
+  /// word in an Indic script may end with a joiner.
   void Join(std::string_view joiner, std::string& out);
 
   bool link_ = false;
@@ -55,7 +55,7 @@ class BlockWriter {
   bool emphasis_ = false;
   bool space_ = false;
   bool written_ = false;     // the current block has text
-  std::string_view joiner_;  // to be written if the word continues; a literal
+  std::string_view joiner_;  // string literal, written if the word continues
   int32_t breaks_ = 0;
   uint32_t begin_ = 0;
   uint32_t links_ = 0;

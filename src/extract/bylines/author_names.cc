@@ -25,8 +25,9 @@ constexpr int32_t kMaxNameWords = 4;
 
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
-/// Returns the position of an author label that follows words of links: 5 for
-/// "More by Jane Doe". Returns npos if the text contains no such label.
+/// Returns the position of the first author label ("by"). Only words of links
+/// may precede the label: the result is 5 for "More by Jane Doe". Returns npos
+/// if the text has no such label.
 size_t AuthorLabelIn(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const lexicon::Label label = lexicon::LabelAt(text.substr(i)).label;
@@ -41,7 +42,7 @@ size_t AuthorLabelIn(std::string_view text) {
   return text.npos;
 }
 
-/// Returns the text without all labels before the name: "Jane Doe" for "Written
+/// Returns the text without the labels at its start: "Jane Doe" for "Written
 /// by: By Jane Doe".
 std::string_view WithoutLabels(std::string_view text) {
   for (int i = 0; i < 3; ++i) {
@@ -92,9 +93,10 @@ class NameReader {
   }
 
  private:
-  /// Returns whether part `i` is the start of the next author: "John Roe" in
-  /// "Jane Doe, editor, and John Roe, writer". A role must precede part `i`. If
-  /// the result is false, part `i` is a company, or it continues this role.
+  /// Returns whether part `i` names the next author. A role must precede part
+  /// `i`. Example: "John Roe" in "Jane Doe, editor, and John Roe, writer". If
+  /// the result is false, part `i` continues the role: "Example Times" in "Jane
+  /// Doe, editor, Example Times".
   static bool BeginsNextAuthor(const std::vector<NamePart>& parts, size_t i) {
     const std::string_view text = parts[i].text;
     const lexicon::Label label = lexicon::LabelAt(text).label;
@@ -105,8 +107,9 @@ class NameReader {
     return role_follows || (parts[i].after_and && parts[i - 1].text.empty());
   }
 
-  /// Adds the name in the part, if it has one. Returns false if the part is a
-  /// role or other text, and the parts after it may belong to this text.
+  /// Adds the name in the part, if the part contains a name. Returns false if
+  /// the next parts may continue this part. Example: "Example Times" may
+  /// continue "editor" in "Jane Doe, editor, Example Times".
   bool ReadPart(std::string_view part) {
     if (HasOtherRole(part)) {
       KeepOther(part.substr(lexicon::LabelAt(part).bytes));
@@ -138,8 +141,8 @@ class NameReader {
       names_.is_signed |= HoldsRole(part);
       return true;
     }
-    // The name of a site may look like the name of a person and a place: "Wines
-    // in Leeds".
+    // The name of a site may be "Wines in Leeds". WithoutTail has removed " in
+    // Leeds" as a place. Therefore, `whole` is also compared.
     if (site_.IsName(part) ||
         (part.size() < whole.size() && site_.IsName(whole))) {
       KeepHouse(site_.IsName(part) ? part : whole);
@@ -178,7 +181,7 @@ class NameReader {
     return true;
   }
 
-  /// Returns whether the part is the role of the name before it: "AP Sports
+  /// Returns whether the part is only the role of the previous name: "AP Sports
   /// Writer", "כתבת לענייני חינוך".
   bool IsRoleOfLast(std::string_view part) const {
     if (names_.people.empty()) return false;
@@ -210,9 +213,9 @@ class NameReader {
     if (!part.empty()) names_.others.emplace_back(part);
   }
 
-  /// Returns the number of bytes of the name before brackets that state other
-  /// work than writing: 8 for "Jane Doe (Photos)". Returns 0 if the part does
-  /// not end with such brackets.
+  /// Returns the number of bytes of a name before brackets, if the brackets
+  /// state other work than writing: 8 for "Jane Doe (Photos)". Returns 0 for
+  /// other texts.
   static size_t SizeBeforeOtherWork(std::string_view part) {
     const size_t open = part.rfind(" (");
     if (open == part.npos || !part.ends_with(')')) return 0;
@@ -221,7 +224,7 @@ class NameReader {
   }
 
   /// Returns the part without an agency after a slash: "Jane Doe" for "Jane
-  /// Doe/AFP". Stores the agency, unless the names already have an agency.
+  /// Doe/AFP". Stores the agency if no agency is stored yet.
   std::string_view WithoutAgencyAfterSlash(std::string_view part) {
     const size_t slash = part.rfind('/');
     if (slash == part.npos || !IsAgency(part.substr(slash + 1))) return part;
@@ -243,9 +246,8 @@ class NameReader {
            !BylineOf(name).authors.empty();
   }
 
-  /// Returns the name only once if the text repeats it: "Jane Doe" for "Jane
-  /// Doe Jane Doe". Such a text consists of the name of a picture and its
-  /// caption.
+  /// Returns a repeated name only once: "Jane Doe" for "Jane Doe Jane Doe". The
+  /// caption of the author's picture often repeats the name.
   static std::string_view WithoutRepetition(std::string_view name) {
     const size_t half = name.size() / 2;
     const std::string_view first = name.substr(0, half);
@@ -272,12 +274,14 @@ class NameReader {
   Names names_;
 };
 
-/// Replaces middle dots between names by "、". Korean and Japanese bylines
-/// write "A·B" for two people. Keeps the "・" between the words of a single
-/// name in Katakana.
+/// Replaces a middle dot between two names by "、", which separates names.
+/// Korean and Japanese bylines write "A·B" for two persons. Keeps the "・"
+/// before a word in Katakana, because this dot is between the words of one
+/// name.
 std::string WithMiddleDotsCut(std::string text) {
   constexpr size_t kMinBytes = 6;
-  // A dot at the end of a label separates no names: "写真・森田千夏".
+  // In "写真・森田千夏" ("photo: Chinatsu Morita"), the dot ends the label. It
+  // does not separate two names.
   const size_t label = lexicon::LabelAt(text).bytes;
   for (const std::string_view dot : {"·", "ㆍ", "・"}) {
     for (size_t at = text.find(dot, label); at != text.npos;
@@ -293,9 +297,10 @@ std::string WithMiddleDotsCut(std::string text) {
   return text;
 }
 
-/// Returns the byline with "、" instead of the blank before each later role:
-/// "本报记者 李明、通讯员 王芳". Changes only a byline in wide characters that
-/// is signed or begins with a role.
+/// Replaces the blank between a name and the next role by "、": "本报记者
+/// 李明、通讯员 王芳" for "本报记者 李明 通讯员 王芳". Changes only bylines in
+/// wide characters (Chinese, Japanese, Korean). Such a byline must be signed or
+/// begin with a role.
 std::string WithRolesCut(std::string text, bool is_signed) {
   const auto role_at = [&](size_t at) {
     return std::ranges::any_of(
@@ -307,7 +312,8 @@ std::string WithRolesCut(std::string text, bool is_signed) {
     return text;
   for (size_t at = text.find(' '); at != text.npos;
        at = text.find(' ', at + 1)) {
-    // In "本报 记者 李明", the first blank follows a role, not a name.
+    // Only a blank after a name is replaced. In "本报 记者 李明", the first
+    // blank follows "本报" ("our newspaper"), which is not a name.
     const bool follows_name =
         !NameWithoutRole(std::string_view(text).substr(0, at)).name.empty();
     if (follows_name && role_at(at + 1)) text.replace(at, 1, "、");
@@ -317,8 +323,8 @@ std::string WithRolesCut(std::string text, bool is_signed) {
 
 /// Returns the text without e-mail addresses and user names: "(Jane Doe)" for
 /// "jane@example.com (Jane Doe)", "Jane Doe," for "Jane Doe @jane". Replaces a
-/// user name by a comma, because the next word does not belong to the name
-/// before it.
+/// user name by a comma. Otherwise, the words before and after the user name
+/// would look like one name.
 std::string WithoutUserNames(std::string_view text) {
   std::string kept;
   while (!text.empty()) {
@@ -331,7 +337,7 @@ std::string WithoutUserNames(std::string_view text) {
   return kept;
 }
 
-/// Returns whether the names are not persons but departments of the site:
+/// Returns whether the names are departments of the site, not persons:
 /// "Business and Economy - Example Times".
 bool AreDepartments(const Names& names, std::string_view text,
                     const SiteNames& site) {

@@ -18,8 +18,9 @@ namespace {
 
 using lexicon::Label;
 
-/// Words for "by", folded, each with the languages in which it means "by". In
-/// other languages, the word has other meanings.
+/// Words that mean "by" in the given languages, in lower case. In other
+/// languages, these words have other meanings: "de" means "by" in Romanian, but
+/// not in French.
 constexpr std::array<InLanguages, 20> kByWords = {{
     {"de", "ro"},       {"per", "ca"},   {"od", "cs sk hr sr sl bs mk"},
     {"от", "bg ru mk"}, {"од", "sr mk"}, {"від", "uk"},
@@ -29,8 +30,9 @@ constexpr std::array<InLanguages, 20> kByWords = {{
     {"deur", "af"},     {"nga", "sq"},   {"gan", "cy"},
     {"eftir", "is"},    {"ад", "be"},
 }};
-/// Folded words that precede names, but also begin other lines. Such a word
-/// does not prove that a name follows.
+/// Words that precede a name in some lines, in lower case: "From Jane Doe".
+/// Many other lines also begin with these words. Therefore, such a word does
+/// not show that a name follows.
 constexpr std::array<InLanguages, 2> kWeakByWords = {{
     {"from", "en"},
     {"theo", "vi"},
@@ -40,8 +42,8 @@ bool HasDigit(std::string_view text) {
   return text.find_first_of("0123456789") != text.npos;
 }
 
-/// Returns whether the text may precede the word "by" in a byline. Such a text
-/// is a date, or a label such as "Published".
+/// Returns whether the text may precede the word "by" in a byline: it contains
+/// a date, or begins with a label such as "Published".
 bool MayPrecedeBy(std::string_view before) {
   const Label label = lexicon::LabelAt(before).label;
   if (label == Label::kUpdated || label == Label::kEditor) return false;
@@ -52,9 +54,9 @@ bool HasColon(std::string_view label) {
   return label.find(':') != label.npos || label.find("：") != label.npos;
 }
 
-/// Returns the number of bytes of the author label without a colon that the
-/// line begins with, and of the blank after it: 5 for "Text Jane Doe". Returns
-/// 0 if the line does not begin with such a label.
+/// If the line begins with an author label without a colon, returns the number
+/// of bytes of the label and the blank after the label: 5 for "Text Jane Doe".
+/// Otherwise returns 0.
 size_t BareLabelAt(std::string_view line) {
   const size_t blank = line.find(' ');
   if (blank == line.npos) return 0;
@@ -62,23 +64,23 @@ size_t BareLabelAt(std::string_view line) {
   return lexicon::LabelAt(label).label == Label::kAuthor ? blank + 1 : 0;
 }
 
-/// Returns whether the text is the label of a person who did other work than
-/// writing: "Photos".
+/// Returns whether the text is a label for other work than writing: "Photos".
 bool IsOtherLabel(std::string_view text) {
   const std::string label = std::string(text) + ":";
   const lexicon::Labelled found = lexicon::LabelAt(label);
   return found.label == Label::kEditor && found.bytes == label.size();
 }
 
-/// Returns whether the text has wide characters and begins with the label of
-/// other work than writing, without a colon: "사진 김민수 기자".
+/// Returns whether the text has wide characters and begins with a label for
+/// other work than writing. The label has no colon: "사진 김민수 기자", where
+/// "사진" means "photo".
 bool BeginsOtherWork(std::string_view text) {
   if (!text::IsWide(text::FirstCharacter(text))) return false;
   return IsOtherLabel(text.substr(0, text.find(' ')));
 }
 
-/// Returns the text before its next label that is not an author label: "Jane
-/// Doe" for "Jane Doe Photographs by John Roe".
+/// Returns the text before the next label: "Jane Doe" for "Jane Doe Photographs
+/// by John Roe".
 std::string_view BeforeNextLabel(std::string_view text) {
   text = TrimBlanks(text.substr(0, lexicon::NextLabel(text)));
   for (size_t i = text.find(' '); i != text.npos; i = text.find(' ', i + 1)) {
@@ -154,9 +156,9 @@ constexpr std::array<Bracket, 6> kBrackets = {{{"(", ")"},
                                                {"［", "］"},
                                                {"〔", "〕"}}};
 
-/// Returns the number of bytes of the word of `words` that `text` begins with,
-/// with the blanks and colons after that word. Considers only words of the
-/// language. Returns 0 if `text` begins with none of these words.
+/// If `text` begins with one of `words`, returns the number of bytes of the
+/// word and the blanks and colons after the word. Considers only words of
+/// `language`. Returns 0 if `text` begins with none of these words.
 size_t WordAt(std::span<const InLanguages> words, std::string_view text,
               std::string_view language) {
   if (language.empty()) return 0;
@@ -186,8 +188,9 @@ BylineClause BylineClauseOf(std::string_view line, std::string_view language) {
     return signed_by(line.substr(bytes));
   }
   if (const size_t bytes = BareLabelAt(line); bytes > 0) {
-    // In an English title, each word has a capital, so the word may be part of
-    // the title and not a label.
+    // In an English title, each word begins with a capital letter. Therefore,
+    // "Text" may be a word of a title, and does not show that the line is
+    // signed.
     BylineClause clause = signed_by(line.substr(bytes));
     clause.is_signed = !language.empty() && !IsLanguage(language, "en");
     return clause;

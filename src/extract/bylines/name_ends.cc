@@ -18,8 +18,8 @@ namespace {
 int32_t WordsIn(std::string_view text) { return text::MeasureOf(text).words; }
 
 /// Returns the text without weekdays at its end. If `months` is true, also
-/// removes names of months at its end. `months` must be true if a number
-/// follows the text.
+/// removes names of months at its end. `months` must be true only if a number
+/// follows the text, as in "Jane Doe May 12".
 std::string_view WithoutDays(std::string_view text, bool months) {
   constexpr size_t kMinDayBytes = 6;
   while (!text.empty()) {
@@ -37,7 +37,8 @@ std::string_view WithoutDays(std::string_view text, bool months) {
 }
 
 /// Returns the text without words such as "le" or "Reading time" at its end.
-/// Such words belong to a date or a number of minutes after the text.
+/// Such words belong to a date or a number of minutes after the text, as in
+/// "Jane Doe Reading time 5 min".
 std::string_view WithoutDateWords(std::string_view text) {
   static constexpr std::array<std::string_view, 13> kReadingTimes = {
       " reading time",      " read time",        " time to read",
@@ -60,8 +61,9 @@ std::string_view WithoutDateWords(std::string_view text) {
   return is_filler ? text.substr(0, blank) : text;
 }
 
-/// Returns whether the text begins with a long number, a clock time or a number
-/// of minutes, or contains a year. The text must begin with a digit.
+/// Returns whether the text looks like a date or a time: it begins with a long
+/// number, a clock time ("14:30") or a number of minutes ("5 min"), or it
+/// contains a year. The text must begin with a digit.
 bool BeginsWithDateOrTime(std::string_view digits) {
   constexpr size_t kMinBytes = 6;
   const std::string_view first = digits.substr(0, digits.find(' '));
@@ -110,7 +112,7 @@ std::string_view WithoutDegrees(std::string_view name) {
     const std::string_view last = name.substr(blank + 1);
     std::string letters(last);
     std::erase(letters, '.');
-    // "Do" and "Ma" are degrees, but also family names.
+    // "DO" and "MA" in capitals are degrees. "Do" and "Ma" may be family names.
     const bool may_be_name =
         letters.size() == 2 && !text::IsUpper(text::LastCharacter(letters));
     if (!IsDegree(last) || may_be_name) break;

@@ -1,5 +1,5 @@
-// Removes text that is not part of a name and follows the name without a
-// separator.
+// Removes other text after a name, such as a date, an agency or a degree, if no
+// separator is between the name and this text.
 #pragma once
 
 #include <string_view>
@@ -12,12 +12,13 @@ std::string_view WithoutButton(std::string_view text);
 
 /// Returns the text without a date or a reading time at its end: "Jane Doe" for
 /// "Jane Doe 12 May 2024", "Jane Doe Reading time 5 min" and "Jane Doe May 12".
-/// In the last text, the year is in another part.
+/// The last text is a part of "Jane Doe May 12, 2024", which was split at the
+/// comma.
 std::string_view WithoutDate(std::string_view text);
 
 /// Returns the name without an agency at its end: "Jane Doe" for "Jane Doe AP".
-/// Remove the role first, because the agency is before the role: "Jane Doe AP
-/// Writer".
+/// Remove the role before this call: in "Jane Doe AP Writer", the agency is not
+/// at the end.
 std::string_view WithoutAgency(std::string_view name);
 
 /// Returns the name without degrees at its end: "Jane Doe" for "Jane Doe PhD".

@@ -18,15 +18,16 @@ constexpr std::array<std::string_view, 35> kSeparators = {
     " та ",  " και ", " και η ", " और ",   " एवं ",   " اور ",   " ו-",
     " ও ",   " এবং ", " மற்றும் ", " మరియు ", " ಮತ್ತು ", " आणि ",   " અને ",
     " ਅਤੇ ",  "และ",   " և ",     " და ",   " oraz ", " sowie ", " və "};
-/// Texts that separate names, but also occur within a name or at its start.
-/// Such a text separates two names only if each name has at least two words.
+/// Texts that separate names, but may also be part of a name: " y " in "José
+/// Ortega y Gasset". Such a text separates two names only if each name has at
+/// least two words.
 constexpr std::array<std::string_view, 27> kWeakSeparators = {
     " y ",  " e ",    " en ",  " i ",   " и ",  " og ", " och ",
     " ja ", " ve ",   " dan ", " és ",  " și ", " şi ", " și ",
     " và ", " un ",   " ir ",  " dhe ", " va ", " và ", " និង ",
     " နှင့် ", " agus ", " eta ", " و ",   " و",   " ו"};
 
-/// Texts that separate names only in these languages.
+/// Texts that separate names only in the given languages.
 constexpr std::array<InLanguages, 6> kSeparatorsByLanguage = {{
     {" a ", "cs sk"},
     {" in ", "sl"},
@@ -35,7 +36,8 @@ constexpr std::array<InLanguages, 6> kSeparatorsByLanguage = {{
     {" र ", "ne"},
     {" व ", "mr hi"},
 }};
-/// Prepositions before the place where a report was written.
+/// Prepositions that precede the place of a report in the given languages:
+/// "Jane Doe à Paris".
 constexpr std::array<InLanguages, 22> kPlaces = {{
     {" à ", "fr"},           {" au ", "fr"},          {" depuis ", "fr"},
     {" en ", "es fr ca gl"}, {" desde ", "es ca"},    {" em ", "pt"},
@@ -47,7 +49,8 @@ constexpr std::array<InLanguages, 22> kPlaces = {{
     {" fra ", "da nb no"},
 }};
 
-/// Texts after which no name follows.
+/// Texts that end a name, as " | " in "Jane Doe | Times". The text after them
+/// is not a name.
 constexpr std::array<std::string_view, 13> kTextsAfterNames = {
     " | ",  " - ",   " – ", " — ",  " • ",    " · ",   " @",
     " at ", " for ", "\n",  " on ", " from ", " From "};
@@ -62,9 +65,10 @@ bool MayBeginName(std::string_view text) {
          (text::IsLetter(first) && first >= 0x0590 && first != 0x2019);
 }
 
-/// A quick check that excludes most positions at which no separator begins. It
-/// knows the first byte of each separator, and the second byte of each
-/// separator that begins with a blank.
+/// A quick check before the search for a separator. MayBegin returns false for
+/// most positions at which no separator begins. The class stores the first byte
+/// of each separator. If this byte is a blank, the class also stores the second
+/// byte.
 class SeparatorBytes {
  public:
   void Add(std::string_view separator) {
@@ -84,7 +88,7 @@ class SeparatorBytes {
   std::array<bool, 256> second_{};
 };
 
-/// Returns the separator that the text begins with, or "".
+/// Returns the separator at the start of the text, or "".
 std::string_view SeparatorOf(std::string_view text) {
   if (text.starts_with(',')) return ",";
   const auto separator = std::ranges::find_if(
@@ -95,7 +99,7 @@ std::string_view SeparatorOf(std::string_view text) {
 
 struct FoundSeparator {
   size_t at = 0;
-  std::string_view separator;  // "" if there is none
+  std::string_view separator;  // "" if no separator was found
 };
 
 FoundSeparator FirstSeparator(std::string_view text) {
@@ -120,7 +124,8 @@ bool IsPlaceWord(std::string_view word, std::string_view language) {
 }
 
 /// Returns the number of bytes of the weak separator at `at`. Returns 0 if no
-/// weak separator is at `at`, or if it is not between two whole names.
+/// weak separator is at `at`. Also returns 0 if the text before or after the
+/// separator is not a whole name.
 size_t WeakSeparatorAt(std::string_view text, size_t at,
                        std::string_view language) {
   const auto parts_names = [&](std::string_view separator) {
@@ -167,9 +172,9 @@ void SplitAtWeakSeparator(std::string_view text, bool after_and,
   SplitAtWeakSeparator(text.substr(at + length), true, language, parts);
 }
 
-/// Returns whether `word`, which has blanks around it, separates a name from
-/// another name or from a place. For a word that also occurs within names, the
-/// texts before and after must have at least two words.
+/// Returns whether `word` separates two names, or a name and a place. `word`
+/// begins and ends with a blank. If `word` also occurs within names, `before`
+/// and `after` must have at least two words each.
 bool IsJoint(std::string_view word, std::string_view before,
              std::string_view after) {
   const auto is_in = [&](const auto& words) {

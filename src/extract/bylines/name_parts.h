@@ -14,9 +14,9 @@ struct NamePart {
 
 /// Splits the text at commas and at words for "and". Some of these words also
 /// occur within names. The text is split at such a word only if the names
-/// before and after it have at least two words each. `language` is the language
-/// of the page, or "" if it is unknown. Some words mean "and" only in some
-/// languages: "in" in Slovene.
+/// before and after the word have at least two words each. `language` is the
+/// language of the page, or "" if the language is unknown. Some words mean
+/// "and" only in some languages: "in" in Slovene.
 std::vector<NamePart> NamePartsOf(std::string_view text,
                                   std::string_view language);
 
@@ -24,9 +24,9 @@ std::vector<NamePart> NamePartsOf(std::string_view text,
 /// for "Jane Doe in Oslo" and for "Jane Doe | Times".
 std::string_view WithoutTail(std::string_view text, std::string_view language);
 
-/// Returns a text in capitals with its words for "and", "in" and similar in
-/// lower case: "JANE DOE and JOHN ROE". Returns a text with lower-case letters
-/// unchanged.
+/// If a text has only capitals, changes the words for "and", "in" and similar
+/// to lower case: "JANE DOE and JOHN ROE" for "JANE DOE AND JOHN ROE". Returns
+/// other texts unchanged.
 std::string WithLowerJoints(std::string text);
 
 /// Returns the text without the blanks and punctuation marks at its start and
@@ -37,14 +37,14 @@ std::string_view TrimName(std::string_view text);
 /// for the code "sl" and the tags "sl" and "sl-SI".
 bool IsLanguage(std::string_view language, std::string_view code);
 
-/// A word that has a meaning only in some languages.
+/// A word or text that has a certain meaning only in some languages.
 struct InLanguages {
   std::string_view word;
   std::string_view languages;  // language codes, separated by blanks
 };
 
-/// Returns whether the word has its meaning in the language of a page. Returns
-/// false if `language` is "", which means that it is unknown.
+/// Returns whether `word` has its meaning in `language`. Returns false if
+/// `language` is "", which means that the language is unknown.
 bool IsIn(const InLanguages& word, std::string_view language);
 
 }  // namespace newsmill::extract::bylines

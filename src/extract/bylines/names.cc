@@ -20,8 +20,8 @@ constexpr int32_t kMaxBylineColumns = 120;
 constexpr size_t kMaxAuthors = 12;
 constexpr size_t kMaxDatelineBytes = 90;
 
-// Words of roles, organisations and boilerplate that are not part of a person's
-// name. The words are folded and sorted.
+// Words of roles, organisations and boilerplate. A text with such a word is not
+// the name of a person. The words are in lower case and sorted.
 constexpr std::array<std::string_view, 175> kNonNameWords = {
     "about",
     "advertisement",
@@ -204,7 +204,8 @@ constexpr std::array<std::string_view, 175> kNonNameWords = {
 constexpr std::array<std::string_view, 3> kInnerNameWords = {"full", "senior",
                                                              "the"};
 
-/// Words that join the parts of a name and have no capital letter.
+/// Words and prefixes in lower case that may be part of a name: "van" in "Jan
+/// van Dijk".
 constexpr std::array<std::string_view, 22> kParticles = {
     "al",  "bin", "d'", "da",  "de", "del", "della", "den", "der", "di", "do",
     "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von", "y",  "zu"};
@@ -232,13 +233,13 @@ std::string_view Trim(std::string_view text) {
   return text.substr(0, end == text.npos ? 0 : end + 1);
 }
 
-/// Returns whether the text may be a name in a script without capitals. Such a
-/// name is a short run of letters.
+/// Returns whether the text may be a name in a script without capitals, such as
+/// Chinese or Arabic. The text must be short.
 bool IsUncasedName(std::string_view text, const text::Measure& measure) {
   const int32_t first = text::FirstCharacter(text);
   if (measure.has_wide) {
-    // A foreign name in such a script contains a dot between its words, and may
-    // have more characters.
+    // A foreign name has a dot between its words: "约翰·史密斯". Such a name is
+    // often longer than other names.
     const bool foreign =
         text.find("·") != text.npos || text.find("・") != text.npos;
     const int32_t most = foreign ? 12 : text.find(' ') != text.npos ? 7 : 5;
@@ -270,7 +271,8 @@ bool IsPersonName(std::string_view text) {
     return false;
   }
   const int32_t first = text::FirstCharacter(text);
-  // Georgian letters count as lower case, but Georgian names have no capitals.
+  // `has_lower` is true for Georgian letters, but names in Georgian have no
+  // capital letters.
   const bool georgian = first >= 0x10D0 && first <= 0x10FF;
   const bool cased = !georgian && (measure.has_lower || text::IsUpper(first));
   if (!cased) return IsUncasedName(text, measure);
@@ -289,7 +291,6 @@ bool IsPersonName(std::string_view text) {
   return BeginsLikeName(words.back());
 }
 
-/// Splits the text at commas, at words for "and", and at brackets.
 std::vector<std::string_view> PartsOf(std::string_view text) {
   static constexpr std::array<std::string_view, 20> kJoints = {
       ", ",   " and ", " & ",  " und ", " et ",  " y ",   " e ",
@@ -312,8 +313,8 @@ std::vector<std::string_view> PartsOf(std::string_view text) {
   return parts;
 }
 
-/// Returns the text without e-mail addresses. The results for "Jane Doe
-/// (jane@x.example)" and "jane@x.example (Jane Doe)" have the same name.
+/// Returns the text without e-mail addresses: "Jane Doe" for "Jane Doe
+/// (jane@x.example)" and for "jane@x.example (Jane Doe)".
 std::string WithoutAddresses(std::string_view text) {
   if (text.find('@') == text.npos) return std::string(text);
   std::string kept;

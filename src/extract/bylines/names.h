@@ -22,17 +22,18 @@ struct Byline {
 };
 
 /// Returns the names in a text such as "Jane Doe and John Roe, Staff Writers",
-/// without roles and e-mail addresses. `agency` gets the first agency. Returns
-/// no names if the text does not look like names.
+/// without roles and e-mail addresses. Returns no names if the text does not
+/// look like a list of names.
 Byline BylineOf(std::string_view text);
 
-/// Returns the names in a line, like BylineOf. The line may begin with a label:
-/// "By Jane Doe, Reuters".
+/// Returns the names in a line, like BylineOf. Ignores an author label at the
+/// start of the line: "By" in "By Jane Doe, Reuters".
 Byline BylineOfLine(std::string_view line);
 
-/// Returns the authors that a feed names. Each text of `authors` names one or
-/// several authors. Feeds write only names into these elements. Therefore, a
-/// text that does not look like a name ("Prince") is kept.
+/// Returns the authors of a feed item. Each text of `authors` is the text of an
+/// author element, with one or more names. Feeds write only names into author
+/// elements. Therefore, a text that does not look like a name ("Prince") is
+/// kept.
 Byline BylineOfFeed(const std::vector<std::string>& authors);
 
 /// Returns the agency in the dateline of a paragraph: "Xinhua" for "CITY, Jan.

@@ -13,8 +13,8 @@ namespace {
 
 constexpr int32_t kMaxTeamWords = 4;
 
-/// Texts that do not name a person if they are a whole part of a byline. The
-/// texts are folded.
+/// Texts that are not the name of a person: "admin". The whole part of a byline
+/// must be equal to such a text. The texts are in lower case.
 constexpr std::array<std::string_view, 75> kNamelessTexts = {
     "admin",
     "administrator",
@@ -92,8 +92,8 @@ constexpr std::array<std::string_view, 75> kNamelessTexts = {
     "written by",
     "редакция"};
 
-/// Degrees and licences that are written after a name. They are folded and have
-/// no full stops.
+/// Degrees and licences that are written after a name, in lower case and
+/// without full stops.
 constexpr std::array<std::string_view, 43> kDegrees = {
     "ba",     "bs",  "bsc",  "cfa",  "cfp",  "cns", "cpa", "cpt",  "cscs",
     "dc",     "dds", "dmd",  "do",   "dpt",  "dvm", "edd", "esq",  "faad",

@@ -20,8 +20,8 @@ bool IsCollective(std::string_view text);
 /// name of a person.
 bool IsDesk(std::string_view text);
 
-/// Returns whether the text consists only of words that links and buttons
-/// contain: "See full bio".
+/// Returns whether the text consists only of words that are common in links and
+/// buttons: "See full bio".
 bool IsButton(std::string_view text);
 
 /// Returns whether the text is a degree, such as "MD" or "Ph.D.".
@@ -30,8 +30,8 @@ bool IsDegree(std::string_view text);
 /// Returns whether the text is a suffix of the name before it: "Jr.".
 bool IsNameSuffix(std::string_view text);
 
-/// Returns whether the part looks like a degree that is in no list: a word of
-/// capitals, such as "CEPF®".
+/// Returns whether the part may be a degree that IsDegree does not know: one
+/// word without lower-case letters, such as "CEPF®".
 bool IsUnknownDegree(std::string_view part);
 
 }  // namespace newsmill::extract::bylines

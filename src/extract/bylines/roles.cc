@@ -27,7 +27,7 @@ constexpr std::string_view kChineseFamilies =
     "盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍"
     "史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯易乔喬赖賴温溫";
 
-// Words that are part of a role and precede its main word: "health reporter".
+// Words that precede the main word of a role: "health" in "health reporter".
 // Sorted.
 constexpr std::array<std::string_view, 58> kBeats = {
     "assignment", "assistant",     "associate",   "auto",      "breaking",
@@ -74,7 +74,7 @@ std::vector<Word> WordsOf(std::string_view text) {
   while (!text.empty()) {
     const std::string_view word = TakeWord(text);
     if (word.empty()) continue;
-    // The first word of "Editor-in-chief" is a role.
+    // "Editor-in-chief" is a role, because its first word is a role.
     const std::string folded = text::Folded(word);
     words.push_back(
         {word, lexicon::IsRoleWord(folded) ||
@@ -183,8 +183,8 @@ NameAndRole WideName(std::string_view part) {
     cut = false;
     for (const std::string_view role : lexicon::RolesAfterWideNames()) {
       if (!found.name.ends_with(role)) continue;
-      // After a short text, a role of one character is a part of the name:
-      // "王文撰".
+      // A role of one character is removed only if at least two characters
+      // remain: "撰" ("written by") from "王文撰".
       if (role.size() <= kHanBytes &&
           found.name.size() < role.size() + kMinNameBytes) {
         continue;
@@ -194,21 +194,24 @@ NameAndRole WideName(std::string_view part) {
       after = cut = true;
     }
   }
-  // The name of a place has two characters, as in "記者林怡君台北報導".
+  // Removes the place between the name and the last role: "台北" in
+  // "記者林怡君台北報導". The place is assumed to have two characters.
   constexpr size_t kPlaceBytes = 2 * kHanBytes;
   if (before && after && reports && found.name.find(' ') == part.npos &&
       found.name.size() > kMinNameBytes + kHanBytes) {
     found.name.remove_suffix(kPlaceBytes);
   }
   found.had_role = before || after;
-  // "东港日报记者今日获悉" ("our reporter learned today") contains no name.
+  // "东港日报记者今日获悉" ("our reporter learned today") names a newspaper and
+  // a role, but no person.
   const bool has_medium = reporter.size() < part.size();
   return has_medium && !IsChineseName(found.name) ? NameAndRole{.name = part}
                                                   : found;
 }
 
 /// Returns the word that looks like a Korean name: "김민수" for "정치부 김민수
-/// 기자".
+/// 기자". If no word looks like a name, returns the first word that is not a
+/// role.
 std::string_view KoreanName(const std::vector<Word>& words) {
   std::string_view name;
   for (const Word& word : words) {
@@ -257,8 +260,9 @@ NameAndRole NameWithoutRole(std::string_view part) {
   }
   size_t begin = words.size();
   while (begin > 0 && !words[begin - 1].is_role) --begin;
-  // Skip the topic after a Hebrew role. A word in lower case after the role is
-  // not a name: "of" in "Director of Operations".
+  // After "לענייני" ("for the affairs of"), the next word is a topic and not a
+  // name. A word in lower case after a role is also not a name: "of" in
+  // "Director of Operations".
   if (begin < words.size() && words[begin - 1].text == kAffairs) ++begin;
   const bool is_name =
       words.size() >= begin + 2 && !IsLowerWord(words[begin].text);

@@ -11,8 +11,9 @@ namespace {
 
 constexpr size_t kMinNameBytes = 3;
 
-/// Returns the folded letters and digits of a name. Leaves out words that sites
-/// add to their names, unless the rest would be too short.
+/// Returns the key by which names are compared: the letters and digits in lower
+/// case. Leaves out words that sites add to their names, such as "the" or
+/// "online". Keeps these words if the key would be too short without them.
 std::string KeyOf(std::string_view text) {
   static constexpr std::array<std::string_view, 14> kAdded = {
       "the",   "com", "org", "net",     "www", "online", "digital",

@@ -18,10 +18,10 @@ std::optional<CalendarDay> Of(sys_days day) {
 }
 
 /// Returns the first day of a Persian year as a Gregorian day. Assumes that
-/// leap years repeat every 33 years. This is exact for the Persian years 1343
-/// to 1472 (Gregorian 1964 to 2093).
+/// leap years repeat every 33 years. The result is exact for the Persian years
+/// 1343 to 1472 (Gregorian 1964 to 2093).
 sys_days PersianNewYear(int32_t number) {
-  // 1 Farvardin 1375 was 20 March 1996.
+  // The fixed point is 1 Farvardin 1375, which was 20 March 1996.
   const auto before = [](int32_t y) { return 365 * y + (8 * y + 21) / 33; };
   return sys_days(year(1996) / 3 / 20) + days(before(number) - before(1375));
 }

@@ -15,8 +15,8 @@ struct CalendarDay {
 };
 
 /// Returns the Gregorian day for `day` of `calendar`. Returns nothing if the
-/// calendar has no such day. Also returns nothing for a year in which web news
-/// cannot have been written.
+/// calendar has no such day, or if the year is too early or too late for web
+/// news.
 std::optional<CalendarDay> ToGregorian(Calendar calendar, CalendarDay day);
 
 }  // namespace newsmill::extract::dates

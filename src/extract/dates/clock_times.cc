@@ -63,7 +63,7 @@ struct Reading {
   int32_t minute = 0;
   int32_t second = 0;
   size_t next = 0;       // index of the token after the time
-  bool certain = false;  // the text can only be a time
+  bool certain = false;  // the text can only be a time of day
   bool dotted = false;   // "14.30", which may be a decimal number
 };
 
@@ -92,9 +92,9 @@ void ReadSeconds(Tokens t, bool unit, Reading& r) {
   }
 }
 
-/// Reads the minutes at token 2. The hour before them has a unit ("9時5分") or
-/// a mark ("9:05", "9.05"). `stop` is true if the mark is a full stop. Minutes
-/// of one digit need a unit. If the minutes have no such unit, the text is not
+/// Reads the minutes at token 2. A unit ("9時5分") or a mark ("9:05", "9.05")
+/// follows the hour. `hour_unit` is true for a unit, and `stop` is true for a
+/// full stop. Minutes of one digit must have a unit. Otherwise, the text is not
 /// a time, and the function sets `r.certain` to false.
 void ReadMinutes(Tokens t, bool hour_unit, bool stop, Reading& r) {
   const bool unit = hour_unit && IsOneOf(t, 3, {"分", "분", "min", "мин"});
@@ -109,7 +109,7 @@ void ReadMinutes(Tokens t, bool hour_unit, bool stop, Reading& r) {
   ReadSeconds(t, unit, r);
 }
 
-/// Reads the hour, and the minutes and seconds if they follow.
+/// Reads the hour, and the minutes and seconds if the text states them.
 Reading ReadDigits(Tokens t) {
   Reading r{.hour = t[0].value, .next = 1};
   const bool unit = IsOneOf(t, 1, {"h", "时", "時", "시", "点", "點"});
@@ -135,9 +135,10 @@ Reading ReadDigits(Tokens t) {
   return r;
 }
 
-/// Returns whether the words at the start of `tokens` show that the number
-/// before them is a duration: "min". Returns false for "Reading time: 5 min"
-/// and "Watch live", because such words may follow a time of day.
+/// Returns whether `tokens` begin with a word for a duration, such as "min". In
+/// this case, the number before `tokens` is not a time of day. Returns false
+/// for "Reading time: 5 min" and "Watch live", because such words may follow a
+/// time of day.
 bool EndsDuration(Tokens tokens) {
   const lexicon::WordFound found = lexicon::DurationAt(tokens);
   if ((found.value & lexicon::kAfterDuration) == 0) return false;
@@ -147,7 +148,7 @@ bool EndsDuration(Tokens tokens) {
           !IsColon(tokens, found.tokens));
 }
 
-/// Reads a word that marks a time after the digits: "Uhr", "ч." or "h".
+/// Reads a word after the digits that marks a time: "Uhr", "ч." or "h".
 void ReadHourWord(Tokens t, Reading& r) {
   const bool h = IsWord(t, r.next, "h") && r.next == 3;
   const bool ch = IsWord(t, r.next, "ч");
@@ -157,17 +158,17 @@ void ReadHourWord(Tokens t, Reading& r) {
   r.dotted = false;
 }
 
-/// Converts the hour of a 12-hour clock to the hour in `hours` that it means.
-/// `hours` has one bit for each hour that a word such as "evening" can mean.
-/// Returns false if the hour fits in neither half of the day, or in both.
+/// Converts an hour of the 12-hour clock to an hour of the 24-hour clock: 9 to
+/// 9 or 21. `hours` has one bit for each hour that a word such as "evening" can
+/// mean. Returns false if `hours` contains both possible hours, or none of
+/// them. If `hours` is kAllHours, keeps the hour and returns true.
 bool ApplyPeriod(uint32_t hours, Reading& r) {
   if (r.hour > 12) return r.hour < 24;
   const auto in = [](uint32_t set, int32_t hour) {
     return (set >> static_cast<uint32_t>(hour) & 1U) != 0;
   };
   const int32_t first = r.hour % 12;
-  // An hour up to two hours before or after the usual hours of the word is also
-  // accepted.
+  // The word may also be used up to two hours before or after its usual hours.
   const uint32_t wide = (hours | hours << 1U | hours << 2U | hours >> 1U |
                          hours >> 2U | hours >> 22U | hours << 22U) &
                         lexicon::kAllHours;
@@ -182,8 +183,8 @@ bool ApplyPeriod(uint32_t hours, Reading& r) {
   return false;
 }
 
-/// Returns the offset at `next`, such as "+8", "+08:00" or "-0500", or "" if
-/// there is no offset. Moves `next` after it.
+/// Returns the offset at `next`, such as "+8", "+08:00" or "-0500", and moves
+/// `next` to the token after the offset. Returns "" if no offset is at `next`.
 std::string OffsetAt(Tokens t, size_t& next) {
   const bool plus = IsMark(t, next, "+");
   const bool minus = IsMark(t, next, "-") || IsMark(t, next, "−");
@@ -222,8 +223,8 @@ std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
   if (offset == "Z") {
     if (auto stated = OffsetAt(t, at); !stated.empty()) offset = stated;
   }
-  // In " - 5" after a time, the mark is a dash. After a blank, only a number
-  // with hours and minutes is an offset.
+  // After a blank, the mark in " - 5" is a dash. Therefore, an offset after a
+  // blank must have hours and minutes: " -0500" or " -05:00".
   if (offset.empty() && at < t.size() &&
       (!t[at].after_space || IsNumber(t, at + 1, 4, 4) ||
        (IsNumber(t, at + 1, 2, 2) && IsMark(t, at + 2, ":")))) {
@@ -239,7 +240,8 @@ std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
 lexicon::WordFound PeriodBefore(Tokens tokens, const DateStyle& style) {
   const auto found = lexicon::DayPeriodAt(tokens, style.language);
   if (found.tokens != 1) return found;
-  // A character of three bytes may be a whole syllable (밤) or word (夜).
+  // A single character of three bytes may be a syllable (밤) or a word (夜), so
+  // it does not count as a letter.
   const std::string& word = tokens[0].word;
   const bool letter =
       word.size() < 3 &&
@@ -251,9 +253,9 @@ lexicon::WordFound PeriodBefore(Tokens tokens, const DateStyle& style) {
 
 namespace {
 
-/// Returns the words at `next` that name a part of the day. If a link word such
-/// as "بجے" precedes them ("9:05 بجے رات"), moves `next` to the token after the
-/// link word. After "Uhr", reads the words as German.
+/// Returns the words at `next` that name a part of the day. A link word may
+/// precede these words: "بجے" in "9:05 بجے رات". In this case, moves `next` to
+/// the token after the link word. After "Uhr", reads the words as German.
 lexicon::WordFound PeriodAfter(Tokens t, const DateStyle& style, size_t& next) {
   const bool german = IsWord(t, next - 1, "uhr");
   const auto found = lexicon::DayPeriodAt(
@@ -270,7 +272,8 @@ lexicon::WordFound PeriodAfter(Tokens t, const DateStyle& style, size_t& next) {
 
 std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
   lexicon::WordFound period = PeriodBefore(tokens, style);
-  // In "ප.ව. 9.00", the full stop before the blank belongs to "ප.ව.".
+  // In "ප.ව. 9.00" ("9:00 p.m."), the full stop before the blank belongs to
+  // "ප.ව.".
   const bool stopped = period.tokens > 0 && IsMark(tokens, period.tokens, ".");
   const size_t before = period.tokens + (stopped ? 1 : 0);
   const Tokens t = tokens.subspan(before);
@@ -284,7 +287,7 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
     r.next += after.tokens;
     r.certain =
         r.certain || (r.hour <= 12 && after.value != lexicon::kAllHours);
-    // Skips the last full stop of "p.m.".
+    // Skip the last full stop of "p.m.".
     if (IsMark(t, r.next, ".") && !t[r.next].after_space) ++r.next;
   }
   if (period.tokens > 0 && !ApplyPeriod(period.value, r)) return std::nullopt;

@@ -12,8 +12,9 @@ DateStyle StyleOfLanguage(std::string_view tag) {
   std::ranges::replace(folded, '_', '-');
   DateStyle style;
   style.language = lexicon::LanguageOfTag(folded);
-  // The order is unknown for "en", which pages of all English-speaking
-  // countries state, and for Canada and the Philippines, which use both orders.
+  // The order of day and month is unknown for "en", because pages of all
+  // English-speaking countries state "en". The order is also unknown for Canada
+  // and the Philippines, because both orders are usual there.
   if (folded.empty() || folded == "en" || folded == "en-ca" ||
       folded == "en-ph") {
     return style;

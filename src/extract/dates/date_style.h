@@ -11,8 +11,8 @@ enum class DayOrder { kUnknown, kDayFirst, kMonthFirst };
 
 struct DateStyle {
   DayOrder order = DayOrder::kUnknown;
-  /// True if dates in this language often have years of two digits: 3/4/24.
-  /// Such dates then have the order `order`.
+  /// True if dates in this language often have years of two digits: 3/4/24. In
+  /// such dates, day and month have the order `order`.
   bool short_years = false;
   /// True if the language writes the year first: 24/3/4 is 2024-03-04.
   bool year_first = false;

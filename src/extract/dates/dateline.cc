@@ -25,8 +25,8 @@ std::string DateOfDateline(std::string_view paragraph, const DateStyle& style) {
   if (!date || date->begin > kMaxPlace) return "";
   const std::string_view place = TrimBlanks(head.substr(0, date->begin));
   if (text::MeasureOf(place).words > kMaxPlaceWords) return "";
-  // A comma or similar must separate a place from the date, because "The rain
-  // of 3 May – " is the start of a sentence.
+  // A comma or a bracket must separate a place from the date. Otherwise, the
+  // text may be the start of a sentence: "The rain of 3 May – ".
   const bool parted = place.empty() || place.ends_with(',') ||
                       place.ends_with('(') || place.ends_with(')');
   if (!parted) return "";

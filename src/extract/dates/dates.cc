@@ -17,14 +17,14 @@ namespace newsmill::extract::dates {
 namespace {
 
 constexpr size_t kMaxTokens = 64;
-// The maximum number of tokens between a date and its time: "22 January 2024,
-// at about 14:30".
+// The maximum number of tokens between a date and its time. Example: "22
+// January 2024, at about 14:30".
 constexpr size_t kMaxGap = 4;
 constexpr size_t kMaxBefore = 20;
 
 using Tokens = std::span<const text::Token>;
 
-/// One token, or several words with one meaning.
+/// One token, or several tokens with one meaning: "reading time".
 struct Piece {
   enum class Kind { kNumber, kMark, kDuration, kPeriod, kDateWord, kWord };
   Kind kind = Kind::kMark;
@@ -40,15 +40,18 @@ bool IsIndic(const text::Token& token) {
 
 /// The tokens between a date and a time.
 struct Gap {
-  size_t counted = 0;      // number of tokens that are not words of dates
-  int32_t separation = 0;  // how strongly the tokens separate
-  bool joins = true;       // the date and the time belong together
-  // The last label of a date among the tokens.
+  // Number of tokens. Weekdays and link words ("of") are not counted.
+  size_t counted = 0;
+  // How strongly the tokens separate the date from the time. The value 0 means
+  // that the date and the time are not separated.
+  int32_t separation = 0;
+  bool joins = true;  // the date and the time belong together
+  // The last label of a date among the tokens, such as "Updated", or kNone.
   lexicon::Label moment = lexicon::Label::kNone;
 };
 
-/// A time that may belong to a date. `time.written` is "" if two times may
-/// belong to the date.
+/// A time that may belong to a date. If two times may belong to the date,
+/// `time.written` is "", because the right time is unknown.
 struct NearbyTime {
   ClockTime time;
   size_t begin = 0;  // date and time are the tokens [begin, end)
@@ -62,7 +65,7 @@ std::vector<text::Token> TokensOfDates(std::string_view text) {
   return tokens;
 }
 
-/// Reads the first date in a line, and its time.
+/// Finds the first date in a line, and the time that belongs to this date.
 class Line {
  public:
   Line(std::string_view text, const DateStyle& style)
@@ -86,16 +89,17 @@ class Line {
            token.IsMark("｜");
   }
 
-  /// Returns the number of tokens of the word or phrase of dates at `i`. Such
-  /// words do not separate a date from a time.
+  /// Returns the number of tokens of a weekday or a link word ("of") at token
+  /// `i`. Returns 0 for other words. Weekdays and link words do not separate a
+  /// date from a time.
   size_t DateWordsAt(size_t i) const {
     const size_t link = lexicon::DateLinkAt(Rest(i)).tokens;
     if (link > 0) return link;
     return lexicon::WeekdayAt(Rest(i), style_.language).tokens;
   }
 
-  /// Returns the token at `i`, or the longest known phrase that begins with
-  /// this token.
+  /// Returns the piece that begins at token `i`: the longest known phrase, or
+  /// only the token.
   Piece PieceAt(size_t i) const {
     using enum Piece::Kind;
     const text::Token& token = tokens_[i];
@@ -132,7 +136,8 @@ class Line {
   }
 
   /// Returns whether an unknown word beside the time may name a half of the
-  /// day: "薄暮6:20". The time has the tokens [begin, end).
+  /// day: "薄暮6:20", where "薄暮" means "dusk". The time has the tokens
+  /// [begin, end).
   bool MayLackHalf(Tokens line, size_t begin, size_t end) const {
     using enum Piece::Kind;
     if (begin > 0 && tokens_[begin - 1].kind == text::Token::Kind::kWord &&
@@ -147,9 +152,10 @@ class Line {
            LabelAt(end) == lexicon::Label::kNone;
   }
 
-  /// Returns the time at token `i` of `line`. `line` is all tokens or the first
-  /// tokens. Returns nothing for a duration. Returns nothing if a word beside
-  /// the time may name a half of the day, but does not decide it.
+  /// Returns the time at token `i` of `line`. `line` has all tokens, or only
+  /// the tokens before a date. Returns nothing for a duration. Also returns
+  /// nothing if a word beside the time may name a half of the day, but the half
+  /// is not clear.
   std::optional<ClockTime> TimeAt(Tokens line, size_t i) const {
     auto time = ClockTimeAt(line.subspan(i), style_);
     if (!time || time->has_half) return time;
@@ -211,10 +217,10 @@ class Line {
     return std::nullopt;
   }
 
-  /// Returns the time before the date, which has the tokens [begin, end). In
+  /// Returns the time before the date. The date has the tokens [begin, end). In
   /// "Published 11:02 | Updated 19:15, 3 June 2024", the date belongs to two
-  /// times. Then `time.written` is "", and `begin` is the token of the first
-  /// time.
+  /// times. In this case, `time.written` is "", and the result begins at the
+  /// first time.
   std::optional<NearbyTime> TimeBefore(size_t begin, size_t end) const {
     const Tokens before = Tokens(tokens_).first(begin);
     std::optional<ClockTime> earlier;
@@ -240,8 +246,9 @@ class Line {
     return std::nullopt;
   }
 
-  /// Returns whether a time after a date belongs to the next date in the line.
-  /// This is the case if the next date is at least as near to the time.
+  /// Returns whether a time after the first date belongs to the next date in
+  /// the line. This is the case if the next date is as near to the time as the
+  /// first date, or nearer.
   bool BelongsToNext(const NearbyTime& after) const {
     for (size_t i = after.end; i < tokens_.size(); ++i) {
       if (!days_.At(i)) continue;
@@ -253,7 +260,8 @@ class Line {
 
   std::optional<NearbyTime> TimeOf(size_t begin, size_t end) const {
     auto after = TimeAfter(begin, end);
-    // Most lines have only one time, directly after the date.
+    // Most lines begin with the date, and the time follows directly. For these
+    // lines, no search for a time before the date is necessary.
     if (after && after->separation == 0 && begin == 0) return after;
     auto before = TimeBefore(begin, end);
     if (!after || !before) {

@@ -14,11 +14,12 @@ namespace {
 constexpr int32_t kBuddhist = 543;
 constexpr int32_t kMinguo = 1911;
 
-/// An era: its years are counted from its own first year.
+/// An era. The years of an era are counted from its start: 令和6年 (Reiwa 6) is
+/// 2024.
 struct Era {
-  std::string_view first;  // the two words of its name; the second may be ""
+  std::string_view first;  // the two words of the name; second may be ""
   std::string_view second;
-  int32_t before = 0;  // the Gregorian year before the first year
+  int32_t before = 0;  // the Gregorian year before year 1 of the era
 };
 constexpr std::array<Era, 6> kEras = {{
     {"令", "和", 2018},
@@ -28,7 +29,7 @@ constexpr std::array<Era, 6> kEras = {{
     {"พ", "ศ", -kBuddhist},
     {"ค", "ศ", 0},
 }};
-/// Eras for which Japanese dates have a letter: R6.1.23.
+/// Japanese eras that may be written as one letter: R6.1.23 is 2024-01-23.
 constexpr std::array<Era, 2> kEraLetters = {{{"r", "", 2018}, {"h", "", 1988}}};
 
 std::chrono::year_month_day DateOf(const Day& day) {
@@ -80,8 +81,8 @@ bool DayReader::IsSeparator(size_t i) const {
          IsMark(i, "／") || IsMark(i, "．");
 }
 
-/// Returns the index of the first token from `i` on that is not a word or mark
-/// between the parts of a date, such as "de", "," or "(e)ko".
+/// Skips words and marks that are written between the parts of a date, such as
+/// "de", "," or "(e)ko". Returns the index of the next token.
 size_t DayReader::SkipLinks(size_t i) const {
   constexpr std::array<std::string_view, 14> kMarks = {
       ".", ",", "،", "、", "，", "፣", "၊", "'", "’", "ʼ", "׳", "॰", "°", "་"};
@@ -122,8 +123,8 @@ bool DayReader::MayBegin(size_t i) const {
            tokens_[i - 2].IsNumber());
 }
 
-/// Returns the weekday directly before or after a date, or 0. The date has the
-/// tokens [begin, end).
+/// Returns the weekday directly before or after a date: 1 for Monday. Returns 0
+/// if no weekday is there. The date has the tokens [begin, end).
 uint32_t DayReader::WeekdayNear(size_t begin, size_t end) const {
   constexpr size_t kMostBefore = 5;
   for (size_t i = begin - std::min(begin, kMostBefore); i < begin; ++i) {
@@ -168,8 +169,8 @@ std::optional<DayReader::Number> DayReader::YearAt(size_t i) const {
   if (i >= tokens_.size()) return std::nullopt;
   if (!tokens_[i].IsNumber()) return YearOfEraAt(i);
   const int32_t value = tokens_[i].value;
-  // A year of three digits in a Chinese date belongs to the era 民國, even
-  // without this word.
+  // A year of three digits in a Chinese date belongs to the era 民國, even if
+  // the date does not name the era: 113年 is 2024.
   if (tokens_[i].digits == 3 && IsWord(i + 1, "年") &&
       (style_.language == "zh" || style_.language == "yue")) {
     return Number{value + kMinguo, 0, i + 1};
@@ -187,8 +188,8 @@ std::optional<DayReader::Number> DayReader::YearAt(size_t i) const {
   return Number{value, static_cast<int32_t>(calendar), i + 1};
 }
 
-/// Returns the two-digit year at `i`: 64 in "17 ก.ย. 64", 23 in "20-Sep-23", 98
-/// in "03 Sep 98 00:01".
+/// Returns the year of two digits at `i`: 64 in "17 ก.ย. 64", 23 in
+/// "20-Sep-23", 98 in "03 Sep 98 00:01".
 std::optional<DayReader::Number> DayReader::ShortYearAt(size_t i,
                                                         bool dashes) const {
   if (!IsNumber(i, 2) || tokens_[i].digits != 2) return std::nullopt;
@@ -202,7 +203,8 @@ std::optional<DayReader::Number> DayReader::ShortYearAt(size_t i,
              : std::nullopt;
 }
 
-/// Returns the named month at `i`: May, tháng 5, มิ.ย., أيار/مايو.
+/// Returns the month whose name begins at token `i`: May, tháng 5, มิ.ย. Two
+/// names of the same month may follow each other: أيار/مايو.
 std::optional<DayReader::Number> DayReader::MonthAt(size_t i) const {
   if (i >= tokens_.size()) return std::nullopt;
   const auto found = lexicon::MonthAt(tokens_.subspan(i), style_.language);
@@ -221,7 +223,8 @@ std::optional<DayReader::Number> DayReader::MonthAt(size_t i) const {
 
 std::optional<Day> DayReader::MakeDay(Number year, Number month, int32_t day,
                                       size_t end) const {
-  // A year and a named month of different calendars are not a date.
+  // The text is not a date if its year and its named month belong to different
+  // calendars.
   const bool named = month.next > 0;
   if (named && year.calendar != 0 && year.calendar != month.calendar) {
     return std::nullopt;
@@ -235,7 +238,7 @@ std::optional<Day> DayReader::MakeDay(Number year, Number month, int32_t day,
   made.month = date->month;
   made.day = date->day;
   made.end = end;
-  // A year in this range is a Buddhist year of Thailand.
+  // The years 2534 to 2599 are Buddhist years of Thailand.
   if (made.year > 2533 && made.year < 2600) made.year -= kBuddhist;
   // In Nepalese dates, 2080 means the year 2023. Such a date cannot be
   // converted, because no rule gives the lengths of the months.
@@ -244,7 +247,7 @@ std::optional<Day> DayReader::MakeDay(Number year, Number month, int32_t day,
 }
 
 /// Reads a date that begins with the year: 2024-01-23, 2024/1/23, 2024. 1. 23.
-/// The month may also be a name.
+/// Also reads dates with the name of the month, such as 2024 May 3.
 std::optional<Day> DayReader::YearFirst(size_t i) const {
   const auto year = YearAt(i);
   if (!year) return std::nullopt;
@@ -272,7 +275,7 @@ std::optional<Day> DayReader::AfterYear(Number year) const {
   if (const auto month = MonthAt(next)) {
     const size_t day = SkipBetween(month->next);
     if (!IsNumber(day, 2)) return std::nullopt;
-    // In "2024 May 3, 2025", the first year does not belong to the date.
+    // In "2024 May 3, 2025", the year is 2025, and the date begins at "May".
     if (const auto other = YearAt(SkipLinks(day + 1));
         other && MakeDay(*other, *month, tokens_[day].value, 0)) {
       return std::nullopt;
@@ -329,7 +332,7 @@ std::optional<Day> DayReader::ClockBeforeYear(Number month, int32_t day,
   const auto time = ClockTimeAt(tokens_.subspan(i), style_);
   if (!time || time->is_dotted) return std::nullopt;
   size_t at = i + time->tokens;
-  // Skips the name of a time zone whose offset is not known.
+  // Skip the name of a time zone that ClockTimeAt does not know.
   if (at < tokens_.size() && tokens_[at].kind == text::Token::Kind::kWord &&
       tokens_[at].word.size() <= 4) {
     ++at;
@@ -341,10 +344,12 @@ std::optional<Day> DayReader::ClockBeforeYear(Number month, int32_t day,
   return made;
 }
 
-/// Decides which of two numbers before a year is the day and which is the
-/// month. Uses the first of these rules that decides. 1. With full stops, the
-/// day is first. 2. Only one order gives a valid date. 3. The weekday fits only
-/// one order. 4. The style has an order of day and month.
+/// Two numbers precede a year. Decides which number is the day and which number
+/// is the month, by the first of these rules that decides:
+/// 1. With full stops, the day is first.
+/// 2. Only one order gives a valid date.
+/// 3. A weekday beside the date fits only one order.
+/// 4. The style states the order of day and month.
 std::optional<Day> DayReader::DecideOrder(Number year, size_t i,
                                           size_t end) const {
   const int32_t a = tokens_[i].value;
@@ -374,8 +379,8 @@ std::optional<Day> DayReader::YearLast(size_t i) const {
   return year ? DecideOrder(*year, i, year->next) : WithShortYear(i);
 }
 
-/// Reads dates with a year of two digits: 8.5.24, or 24/5/8 if the language
-/// writes the year first.
+/// Reads a date with a year of two digits: 8.5.24. If the language writes the
+/// year first, reads 24/5/8.
 std::optional<Day> DayReader::WithShortYear(size_t i) const {
   const bool stops = tokens_[i + 1].IsMark(".");
   const bool usual = stops && style_.order == DayOrder::kDayFirst;

@@ -17,7 +17,7 @@ struct Day {
   int32_t day = 0;
   size_t end = 0;      // index of the token after the day
   std::string clock;   // 17:40:00 of "Mar 12 17:40:00 2020"
-  bool zoned = false;  // "2024-05-09+02:00": a zone but no time
+  bool zoned = false;  // "2024-05-09+02:00": a zone, but no time
 };
 
 /// Reads the calendar days in the tokens of one line. Both arguments of the

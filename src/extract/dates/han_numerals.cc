@@ -21,8 +21,8 @@ int32_t DigitOf(const text::Token& token) {
                                 : static_cast<int32_t>(found - kDigits.begin());
 }
 
-/// Returns the year of four digit characters, or -1 if a character is not a
-/// digit.
+/// Returns the year that the characters write as single digits: 2024 for
+/// 二〇二四. Returns -1 if a character is not a digit.
 int32_t YearOf(Tokens characters) {
   int32_t year = 0;
   for (const text::Token& character : characters) {
@@ -63,12 +63,12 @@ void Join(std::vector<text::Token>& tokens, size_t begin, size_t end,
                at + static_cast<std::ptrdiff_t>(end));
 }
 
-/// Joins the characters of the number at `begin` if one of `units` follows the
-/// number. Returns the index of the token after the unit, or `begin` if no
-/// number was joined.
+/// If one of `units` follows the number at `begin`, replaces the characters of
+/// the number with one number token. Returns the index of the token after the
+/// unit, or `begin` if nothing was replaced.
 size_t JoinBefore(std::initializer_list<std::string_view> units, size_t begin,
                   std::vector<text::Token>& tokens) {
-  constexpr size_t kMostCharacters = 3;  // 三十一
+  constexpr size_t kMostCharacters = 3;  // example: 三十一
   for (size_t n = 1; n <= kMostCharacters && begin + n < tokens.size(); ++n) {
     const text::Token& unit = tokens[begin + n];
     if (std::ranges::find(units, unit.word) == units.end()) continue;

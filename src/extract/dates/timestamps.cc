@@ -15,11 +15,11 @@ namespace newsmill::extract::dates {
 namespace {
 
 constexpr int64_t kDayMs = 86'400'000;
-// Years from this year on belong to other calendars: 2080 in Nepal, 2567 in
+// This year and later years belong to other calendars: 2080 in Nepal, 2567 in
 // Thailand.
 constexpr int kEndYear = 2060;
 
-/// Reads the fields of a text one after the other.
+/// Reads the fields of a date, such as the year, one after the other.
 class Cursor {
  public:
   explicit Cursor(std::string_view text) : text_(text) {}
@@ -169,8 +169,8 @@ bool IsSane(std::string_view written, std::string_view latest) {
 std::string AtLocalTime(std::string_view utc, std::string_view local) {
   constexpr int64_t kMinuteMs = 60'000;
   const auto instant = model::ParseTimestamp(utc);
-  // `utc` and `local` are both parsed as UTC, so their difference is the offset
-  // of the zone. If `local` has only a day, the time is midnight.
+  // Both texts are parsed as UTC, so the difference of the results is the
+  // offset of the zone. If `local` is only a day, the time is midnight.
   const bool day_only = local.size() == 10;
   const std::string clock = std::string(local) + (day_only ? "T00:00:00" : "");
   const auto shown = model::ParseTimestamp(clock + "Z");
@@ -184,7 +184,7 @@ std::string AtLocalTime(std::string_view utc, std::string_view local) {
       (minutes < 0 || minutes > 12 * 60 || utc.substr(16, 3) != ":00")) {
     return "";
   }
-  // The seconds are taken from `utc`, because `local` may have none.
+  // The seconds are those of `utc`, because `local` may have none.
   const std::string_view seconds = utc.substr(16, 3);
   return fmt::format(FMT_COMPILE("{}{}{}{:02}:{:02}"), clock.substr(0, 16),
                      seconds, minutes < 0 ? '-' : '+', std::abs(minutes) / 60,

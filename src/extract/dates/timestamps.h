@@ -9,18 +9,19 @@
 
 namespace newsmill::extract::dates {
 
-/// Returns the date in `text`, in the form that records have:
-/// "2024-01-23T14:30:00+01:00". The result has no offset if the text states no
-/// offset, and is "2024-01-23" if the text states no time. Reads ISO 8601
-/// (https://www.rfc-editor.org/rfc/rfc3339, and the basic form of ISO 8601),
-/// seconds and milliseconds since 1970, and all forms that FindDate reads.
+/// Returns the date in `text`, in the form of published records:
+/// "2024-01-23T14:30:00+01:00". If the text states no offset, the result has no
+/// offset. If the text states no time, the result is only a day: "2024-01-23".
+/// Reads ISO 8601 (https://www.rfc-editor.org/rfc/rfc3339, and the basic form
+/// of ISO 8601), seconds and milliseconds since 1970, and all forms that
+/// FindDate reads.
 std::optional<std::string> ReadTimestamp(std::string_view text,
                                          const DateStyle& style);
 
 /// Returns whether the date is plausible. A plausible date is not before 1995,
-/// when news on the web began, and at most one day after `latest`. `written`
-/// and `latest` have the form that records have. If `latest` is "", the date
-/// may be any later date.
+/// when news on the web began, and at most one day after `latest`. If `latest`
+/// is "", there is no upper limit. `written` and `latest` have the form of
+/// published records.
 bool IsSane(std::string_view written, std::string_view latest);
 
 /// Returns the day of a date that ReadTimestamp returned: "2024-01-23".
@@ -36,11 +37,13 @@ inline bool IsUtc(std::string_view written) {
 /// 3 for a time with an offset.
 int PrecisionOf(std::string_view written);
 
-/// Returns the moment `utc` as local time with its offset. `local` is the same
-/// moment on a local clock, without an offset. The difference between the two
-/// times in minutes gives the offset. Returns "" if the two times are equal or
-/// if no time zone can have this offset. If `local` is only a day, `utc` must
-/// be the moment at which this day begins in a time zone east of Greenwich.
+/// Returns the local time of a moment, with its offset:
+/// "2024-01-23T14:30:00+01:00". `utc` is the moment in UTC:
+/// "2024-01-23T13:30:00Z". `local` is the same moment in local time, without an
+/// offset: "2024-01-23T14:30:00". Returns "" if the two times are equal, or if
+/// their difference cannot be the offset of a time zone. `local` may be only a
+/// day. In this case, `utc` must be the moment at which this day begins in a
+/// time zone east of Greenwich.
 std::string AtLocalTime(std::string_view utc, std::string_view local);
 
 }  // namespace newsmill::extract::dates

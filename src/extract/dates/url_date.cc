@@ -21,7 +21,7 @@ std::string Padded(std::string_view digits) {
 }
 
 /// Returns the month at `i` as two digits: "01" for "1/", "01/" and "jan/".
-/// Moves `i` after the mark.
+/// Moves `i` to the character after the mark ("/", "-", "_" or ".").
 std::string MonthAt(std::string_view url, size_t& i) {
   const size_t digits = DigitsAt(url, i);
   std::string month;
@@ -43,7 +43,7 @@ std::string MonthAt(std::string_view url, size_t& i) {
   return month;
 }
 
-/// Returns the date at `i` that begins with the year, or "".
+/// Returns the date at `i` that begins with the year ("2024/01/23"), or "".
 std::string DateAt(std::string_view url, size_t i) {
   const std::string_view year = url.substr(i, 4);
   const size_t digits = DigitsAt(url, i);

@@ -26,9 +26,9 @@ using model::Markup;
 
 using Paragraphs = std::expected<std::vector<std::string>, model::Rejection>;
 
-/// Returns whether the element is part of a caption: it is in a figure. Returns
-/// false for an element in a table or quotation of the figure, because its text
-/// belongs to the article.
+/// Returns whether the text of the element is a caption. The text of a figure
+/// is a caption. Exceptions are tables, quotations and `pre` elements in a
+/// figure, because their text belongs to the article.
 bool IsCaption(const body::Outline& outline, uint32_t element) {
   for (; element != 0; element = outline.elements[element].parent) {
     switch (outline.elements[element].tag) {
@@ -87,7 +87,7 @@ std::string LineOf(const std::string& text, Markup markup) {
 }
 
 /// Adds a date of the item to the evidence. `latest` is the time of the fetch,
-/// or "" if that time is not known.
+/// or "" if the time of the fetch is not known.
 void AddDate(Field field, const std::string& written, std::string_view latest,
              Evidence& evidence) {
   const auto date = dates::ReadTimestamp(
@@ -106,7 +106,8 @@ void AddPublishers(const model::Document& document, Evidence& evidence) {
                "title of the feed");
 }
 
-/// Adds the source of the item, and the agency that its byline names.
+/// Adds the source of the item and `agency` as candidates for the credit.
+/// `agency` is the agency in the byline of the item.
 void AddCredits(const model::FeedItem& feed, std::string agency,
                 Evidence& evidence) {
   std::string source = text::PlainText(feed.credit);
@@ -153,8 +154,8 @@ std::vector<model::Image> ImagesOf(const model::FeedItem& feed,
   return images;
 }
 
-/// Adds the fields that the item states as candidates, and marks all of them as
-/// taken.
+/// Adds the fields that the item states to the evidence, and marks these
+/// candidates as taken.
 void AddStated(const model::Article& article, Evidence& evidence) {
   const auto add = [&evidence](Field field, const std::string& value,
                                std::string_view origin) {

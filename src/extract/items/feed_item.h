@@ -12,9 +12,9 @@
 namespace newsmill::extract::items {
 
 /// Returns the article without its ids, or a rejection if the item exceeds a
-/// limit. Takes the fields from the elements of the feed, which have clear
-/// names, and does not search for them. Converts markup to text. If the item
-/// has only a description, the completeness of the article is kExcerpt.
+/// limit. Reads each field from the feed element for this field, and does not
+/// search the text for fields. Converts markup to text. If the item has only a
+/// description, the completeness of the article is kExcerpt.
 std::expected<model::Article, model::Rejection> ReadFeedItem(
     const model::Document& document, const Options& options,
     Evidence& evidence);

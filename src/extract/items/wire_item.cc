@@ -19,8 +19,8 @@ using model::Article;
 using model::FeedItem;
 
 /// Returns the authors in the byline of the item. If the byline names no
-/// author, returns the creators of the item. The agency is then the first
-/// creator that is not a person.
+/// author, returns the creators of the item. In this case, the agency is the
+/// first creator that is not a person.
 bylines::Byline BylineOfWire(const FeedItem& item) {
   bylines::Byline byline = bylines::BylineOfLine(text::Tidy(item.byline));
   if (!byline.authors.empty()) return byline;
@@ -38,8 +38,8 @@ bool Same(std::string_view a, std::string_view b) {
   return !a.empty() && model::NormalisedText(a) == model::NormalisedText(b);
 }
 
-/// Returns whether the line consists of a place and an agency, like many lines
-/// below a headline: "Defence TT".
+/// Returns whether the line consists of a place and an agency: "Defence TT".
+/// Many items have such a line below the headline.
 bool IsSourceLine(std::string_view line, std::string_view credit) {
   constexpr size_t kMaxBytes = 60;
   constexpr int32_t kMaxPlaceWords = 3;
@@ -48,7 +48,7 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
   }
   const std::string_view place = line.substr(0, line.size() - credit.size());
   // If the place and the agency were in separate elements, there may be no
-  // blank between them. Then only a single word is accepted as the place.
+  // blank between them. Without a blank, the place must be a single word.
   return text::MeasureOf(place).words <=
          (place.ends_with(' ') ? kMaxPlaceWords : 1);
 }
@@ -65,7 +65,7 @@ void DropHead(const FeedItem& item, std::string_view credit, Article& article,
                                  IsSourceLine(lines[head], credit))) {
     ++head;
   }
-  // A body that consists only of these lines is kept.
+  // If the body consists only of such lines, all lines are kept.
   if (head == lines.size()) return;
   for (size_t i = 0; i < head; ++i) {
     evidence.Add(Field::kParagraphs, lines[i], "head of the content",

@@ -10,13 +10,15 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Maximum width of a notice. A longer text that begins like a notice is a
-// paragraph of the article.
+// Maximum width of a line that consists of a menu entry or a heading, in
+// columns.
 constexpr int32_t kMaxLineColumns = 60;
+// Maximum width of a notice, in columns. A wider text is a paragraph of the
+// article, even if it begins like a notice.
 constexpr int32_t kMaxNoticeColumns = 320;
 
-/// Returns the text of a menu entry without the marks around it: "» Home",
-/// "[Advertisement]".
+/// Returns a menu entry without the punctuation marks around it: "Home" for "»
+/// Home".
 std::string_view WithoutEntryMarks(std::string_view text) {
   for (bool stripped = true; stripped && !text.empty();) {
     const size_t before = text.size();
@@ -40,8 +42,8 @@ bool IsAddressOnly(std::string_view folded) {
          (folded.find('@') != folded.npos && folded.find('.') != folded.npos);
 }
 
-/// Returns whether the text consists of a number and the things that it counts:
-/// "12 comments", "5 min read", "1.234 views".
+/// Returns whether the text is a number and a word of CountedThings: "12
+/// comments", "5 min read", "1.234 views".
 bool IsCount(std::string_view folded) {
   const size_t digits = folded.find_first_not_of("0123456789., ");
   if (digits == 0 || digits == folded.npos) return false;
@@ -63,8 +65,8 @@ bool IsCopyright(std::string_view folded) {
          (folded.find("©") != folded.npos && folded.find("20") != folded.npos);
 }
 
-/// Returns whether the line contains all entries of a menu: "News Sport Weather
-/// Opinion".
+/// Returns whether each word of the line is a section name or a menu entry:
+/// "News Sport Weather Opinion".
 bool IsMenuRow(const text::Block& block, std::string_view folded) {
   if (block.words() < 3 || block.columns() > 120) return false;
   while (!folded.empty()) {
@@ -77,8 +79,8 @@ bool IsMenuRow(const text::Block& block, std::string_view folded) {
   return true;
 }
 
-/// Returns whether the line consists of short names with marks between them,
-/// and is not a sentence.
+/// Returns whether the line is a row of links with separators between them:
+/// "Home | World | Sport".
 bool IsLinkBar(const text::Block& block) {
   const int32_t separators = SeparatorsIn(block.text);
   if (separators < 2) return false;

@@ -8,11 +8,12 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Labels in addition to those of label_phrases.cc. The labels are folded. Each
-// line of the source has labels of one or two languages.
+// Labels of bylines that label_phrases.cc does not contain. The labels are in
+// lower case and separated by "|". Each source line contains labels of one or
+// two languages.
 
-/// Labels of authors that need a colon. Without a colon, these labels are
-/// ordinary words.
+/// Labels before the names of authors. These labels need a colon, because they
+/// are also ordinary words.
 constexpr std::string_view kAuthorLabelsWithColon =
     "words|by line|reported from|lead author|"
     "ein text von|verfasst|gastautor|gastbeitrag|redacteur|tekst en foto|tekst en beeld|"
@@ -54,7 +55,7 @@ constexpr std::string_view kAuthorLabelsWithColon =
     "mwandishi|waandishi|imeandaliwa na|autori|gazetar|gazetare|shkrimi|teksti|ავტორი|ჟურნალისტი|հեղինակ|լրագրող|müəllif|jurnalist|"
     "авторы|авторлары|muallif|blaðamaður|texti|ዘጋቢ|ጸሐፊ|зохиогч|сэтгүүлч|aŭtoro";
 
-/// Labels of authors that need no colon.
+/// Labels before the names of authors. These labels need no colon.
 constexpr std::string_view kAuthorLabels =
     "analysis by|opinion by|commentary by|comment by|column by|guest column by|essay by|report by|special report by|"
     "photos and text by|text and photography by|photography and text by|photos and words by|pictures and words by|photos and story by|기자명|"
@@ -96,7 +97,8 @@ constexpr std::string_view kAuthorLabels =
     "imeandikwa na|na mwandishi|isinulat ni|ulat ni|geskryf deur|shkruan|shkruar nga|nga gazetari|skrifaði|ysgrifennwyd gan|scríofa ag|"
     "пишува|автор на текстот";
 
-/// Labels of photographers, translators and others that need no colon.
+/// Labels before the names of photographers, translators and others. These
+/// labels need no colon.
 constexpr std::string_view kOtherLabels =
     "photo by|photos by|photograph by|photographs by|photographed by|photography by|picture by|pictures by|images by|image by|"
     "illustration by|illustrations by|illustrated by|artwork by|graphic by|graphics by|video by|videos by|modeled by|modelled by|styled by|"
@@ -110,7 +112,8 @@ constexpr std::string_view kOtherLabels =
     "zdjęcia wykonał|tłumaczył|tłumaczyła|přeložil|přeložila|fordította|переклав|переклала|перевел|перевела|"
     "fotograflar|çeviren|ภาพโดย|แปลโดย|ảnh của|foto oleh|diterjemahkan oleh";
 
-/// Labels of photographers, translators and others that need a colon.
+/// Labels before the names of photographers, translators and others. These
+/// labels need a colon, because they are also ordinary words.
 constexpr std::string_view kOtherLabelsWithColon =
     "illustration|illustrations|illustrator|graphic|graphics|video|videos|picture|pictures|images|image|hair|makeup|model|models|stylist|"
     "translation|translator|producer|tags|topics|fotos|fotograf|fotografin|bild|bilder|illustrator|grafik|lektorat|übersetzung|"

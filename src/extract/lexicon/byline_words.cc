@@ -10,8 +10,8 @@ namespace newsmill::extract::lexicon {
 namespace {
 
 // clang-format off
-/// Words of roles, folded. Each line of the source has words of one or two
-/// languages.
+/// Words for roles, in lower case. Each source line contains words of one or
+/// two languages.
 constexpr std::string_view kRoleWords =
     "analyst anchor author blogger columnist columnists commentator contributor "
     "contributors correspondent correspondents critic editor editors freelancer "
@@ -62,8 +62,8 @@ constexpr std::string_view kRoleWords =
     "mwandishi mwanahabari ripota gazetar gazetare gazetari ჟურნალისტი კორესპონდენტი լրագրող թղթակից jurnalist müxbir "
     "blaðamaður fréttamaður kazetaria xornalista ዘጋቢ сэтгүүлч журналисті тілшісі muxbiri";
 
-/// Roles that are the end of a compound word in German and similar languages:
-/// "Sportredakteur".
+/// Roles that German and similar languages put at the end of a compound word:
+/// "redakteur" in "Sportredakteur".
 constexpr std::array<std::string_view, 20> kRoleEnds = {
     "redakteur", "redakteurin", "redaktør", "redaktör", "redacteur", "redactrice",
     "korrespondent", "korrespondentin", "correspondent", "journalist", "journalistin",

@@ -10,8 +10,8 @@ namespace {
 
 constexpr int32_t kMaxNameColumns = 60;
 
-/// Texts that end the name in a copyright line. They begin a legal text or
-/// another sentence.
+/// Texts that follow the name of the rights holder in a copyright line: "all
+/// rights" in "Example Review. All rights reserved."
 constexpr std::array<std::string_view, 23> kAfterName = {
     "all rights", "all right ", "alle rechte", "tous droits", "todos los",
     "todos os",   "tutti i",    "版权所有",    "未经",        "京icp",
@@ -28,7 +28,8 @@ bool IsYearCharacter(char c) {
          c == '.' || c == ':';
 }
 
-/// Returns the text without the years, marks and words before the name.
+/// Returns the text without the years, signs and words before the name:
+/// "Example Review" for "© 2024 by Example Review".
 std::string_view WithoutPreamble(std::string_view text) {
   for (size_t before = 0; before != text.size();) {
     before = text.size();
@@ -48,8 +49,8 @@ std::string_view WithoutPreamble(std::string_view text) {
 
 std::string_view BeforeLegalText(std::string_view text) {
   const std::string folded = text::Folded(text);
-  // In some scripts, folding changes the number of bytes. Then positions in the
-  // folded text are not positions in the text.
+  // In some scripts, the text in lower case has another number of bytes.
+  // Positions in `folded` are then not valid in `text`.
   if (folded.size() != text.size()) return text;
   size_t end = text.size();
   for (const std::string_view mark : kAfterName) {

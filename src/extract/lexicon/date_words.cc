@@ -17,6 +17,8 @@ using Tokens = std::span<const text::Token>;
 using Words = std::span<const DateWord>;
 
 constexpr uint32_t kNumbered = 99;
+// Values of words for parts of the day. A value has one bit for each hour that
+// the word can mean.
 constexpr uint32_t kAm = 0x000FFF;
 constexpr uint32_t kPm = 0xFFF000;
 constexpr uint32_t kDawn = 0x0000FF;       // 0 to 7
@@ -26,13 +28,14 @@ constexpr uint32_t kAfternoon = 0x07F000;  // 12 to 18
 constexpr uint32_t kEvening = 0x3F0000;    // 16 to 21
 constexpr uint32_t kLate = 0xFE0007;       // 17 to 2: "9 du soir", "1 du soir"
 constexpr uint32_t kNight = 0xF8001F;      // 19 to 4
-// Swahili counts the hours from 6 o'clock, but not all pages count so. A time
-// with a word of this value is not read.
+// The value of Swahili words for parts of the day. In Swahili, hours are
+// counted from 6 o'clock, but some pages do not follow this rule. Therefore, a
+// time with such a word is not read.
 constexpr uint32_t kOtherClock = 0;
 constexpr uint32_t kBefore = kBeforeDuration;
 constexpr uint32_t kAfter = kAfterDuration;
 
-// Names of months that news pages use and CLDR does not contain: grammatical
+// Names of months that news pages use but CLDR does not contain: grammatical
 // cases, other spellings and abbreviations. Sorted by bytes.
 // clang-format off
 constexpr std::array<DateWord, 79> kNewsMonths = {{
@@ -54,9 +57,10 @@ constexpr std::array<DateWord, 79> kNewsMonths = {{
     {"ජනවාරි", 1}, {"ජූනි", 6}, {"ජූලි", 7}, {"දෙසැම්බර්", 12}, {"නොවැම්බර්", 11},
     {"පෙබරවාරි", 2}, {"මාර්තු", 3}, {"මැයි", 5}, {"සැප්තැම්බර්", 9},
 }};
-// Some words name a half of the day in one language and are a preposition in
-// another language ("9:30 am 3. Mai", "9:30 em 3 de maio"). As a preposition,
-// such a word has the value kAllHours and does not change the hour.
+// Words for parts of the day. Some of these words are prepositions in other
+// languages: English "am" is a part of the day, but German "am" is a
+// preposition ("9:30 am 3. Mai"). The preposition has the value kAllHours,
+// which does not change the hour.
 constexpr std::array<DateWord, 156> kNewsPeriods = {{
     {"alasiri", kOtherClock}, {"alfajiri", kOtherClock},
     {"am", kAllHours, "de|gsw|lb"}, {"asubuhi", kOtherClock}, {"de", kAm, "hu"},
@@ -119,7 +123,8 @@ constexpr std::array<DateWord, 70> kNewsLinks = {{
     {"于", 1}, {"号", 1}, {"於", 1}, {"时 间", 1}, {"時 間", 1}, {"號", 1},
     {"시 간", 1}, {"일", 1},
 }};
-// Words that are written beside the length of a text, a recording or a video.
+// Words before or after the length of a text, a recording or a video:
+// "duration" in "Duration 2:31".
 constexpr std::array<DateWord, 137> kDurations = {{
     {"ago", kAfter}, {"audio", kBefore}, {"czas czytania", kBefore},
     {"czas trwania", kBefore}, {"dakika", kAfter}, {"dauer", kBefore},
@@ -177,8 +182,8 @@ static_assert(std::ranges::is_sorted(kNewsPeriods, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kNewsLinks, {}, &DateWord::words));
 static_assert(std::ranges::is_sorted(kDurations, {}, &DateWord::words));
 
-/// Returns whether the token is a mark that belongs to an abbreviation: "μ.μ.",
-/// "סעט׳".
+/// Returns whether the token is a mark that may be part of an abbreviation,
+/// such as the full stops in "μ.μ.".
 bool IsAbbreviationMark(const text::Token& token) {
   constexpr std::array<std::string_view, 7> kMarks = {".", "'", "’", "ʼ",
                                                       "׳", "॰", "-"};
@@ -186,9 +191,9 @@ bool IsAbbreviationMark(const text::Token& token) {
          std::ranges::find(kMarks, token.word) != kMarks.end();
 }
 
-/// Returns the number of tokens at the start of `tokens` that match `words`, or
-/// 0 if `words` do not match. A "#" in `words` matches a number. Sets `number`
-/// to this number.
+/// Returns how many tokens at the start of `tokens` match `words`, or 0 if the
+/// tokens do not match all of `words`. A "#" in `words` matches a number of one
+/// or two digits, which is stored in `number`.
 size_t TokensTaken(std::string_view words, Tokens tokens, uint32_t& number) {
   size_t at = 0;
   for (bool first = true; !words.empty(); first = false) {
@@ -215,16 +220,16 @@ bool Lists(std::string_view languages, std::string_view language) {
   return false;
 }
 
-/// Returns the text with which a table row must begin to match `tokens`, or ""
-/// if no row can match.
+/// Returns the first word that a table row must have to match `tokens`. The
+/// word is "#" if the first token is a number. Returns "" if no row can match.
 std::string_view FirstOf(Tokens tokens) {
   if (tokens.empty() || tokens[0].kind == text::Token::Kind::kMark) return "";
   return tokens[0].IsNumber() ? "#" : std::string_view(tokens[0].word);
 }
 
-/// The hashes of the first words of all table rows. Most words of a text are
-/// not the first word of a row. A look at the hashes shows this faster than a
-/// search in the tables.
+/// A bit set with the hashes of the first words of all table rows. Most words
+/// of a text are not the first word of any row. For such words, a test of one
+/// bit replaces a search in the tables.
 class FirstWords {
  public:
   FirstWords(std::initializer_list<Words> tables) {

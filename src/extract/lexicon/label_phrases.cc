@@ -333,10 +333,10 @@ constexpr std::array<LabelName, 421> kLabelNames = {{
     {"图", Label::kEditor, true},
 }};
 
-// The next four lists contain more labels of dates. The labels are folded and
-// separated by "|".
+// The next four lists contain more labels of dates. The labels are in lower
+// case and separated by "|".
 
-/// Labels of the date of publication.
+/// Labels before the date of publication.
 constexpr std::string_view kPublished =
     "press release of|pressemitteilung vom|medienmitteilung vom|communiqué du|first appeared on|first appeared|originally appeared|originally posted|first posted|date posted|"
     "erstmals veröffentlicht am|erstmals veröffentlicht|zuerst veröffentlicht|erstmals publiziert|publiziert am|"
@@ -358,14 +358,14 @@ constexpr std::string_view kPublished =
     "تاریخ اشاعت|شائع شدہ|发表于|發表於|發布於|發佈於|刊登於|刊登于|發佈時間|發布日期|發佈日期|發表時間|發表日期|发表日期|发稿时间|發稿時間|刊登时间|刊登時間|首次发布|首次發布|创建时间|"
     "建立時間|公開日時|掲載日時|掲載日|配信日時|配信日|投稿日時|投稿日|최초등록|최초 등록|최초입력|최초 입력|기사입력|기사 입력|기사등록|등록일|입력일|발행일|게시일|작성일|등록|송고|게재";
 
-/// Labels of the date of publication that need a colon. Without a colon, these
-/// labels are ordinary words.
+/// Labels before the date of publication. These labels need a colon, because
+/// they are also ordinary words.
 constexpr std::string_view kPublishedWithColon =
     "created|creado|creada|publication|publicación|publicação|pubblicazione|veröffentlichung|publicering|"
     "publicatie|publicare|giriş|yayın|дата|انتشار|تاريخ|تاریخ|שעת פרסום|תאריך|प्रकाशन|পোস্ট|วันที่|tanggal|時間|公開|"
     "発行|승인|발행|작성";
 
-/// Labels of the date of the last change.
+/// Labels before the date of the last change.
 constexpr std::string_view kUpdated =
     "page last modified|page last updated|last changed|last amended|last edited on|updated as of|letztes update|letzte änderung am|überarbeitet am|"
     "dernière actualisation|actualisé le|modificado el|editado el|última edición|ultima modifica il|modificato il|"
@@ -392,7 +392,8 @@ constexpr std::string_view kUpdated =
     "yenilənib|жаңартылды|imesasishwa|laas opgedateer|opgedateer|síðast uppfært|uppfært|diweddarwyd|更新日期|更新時間|更新於|"
     "最近更新|最後更新|最后修改|最後修改|修改时间|修改時間|编辑于|編輯於|最終更新日時|最終更新日|更新日時|更新日|최종수정|최종 수정|최종업데이트|최종 업데이트|업데이트|최종편집|최종 편집|수정일|갱신";
 
-/// Labels of the date of the last change that need a colon.
+/// Labels before the date of the last change. These labels need a colon,
+/// because they are also ordinary words.
 constexpr std::string_view kUpdatedWithColon =
     "stand|update|upd|changed|amended|aktualisierung|actualisation|actualización|atualização|aggiornamento|"
     "modifica|ändrat|päivitys|aktualizace|aktualizácia|frissítés|módosítás|actualizare|обновление|изменение|"
@@ -427,7 +428,8 @@ std::span<const LabelName> LabelNames() {
     std::vector<LabelName> all = BylineLabels();
     all.insert(all.begin(), kLabelNames.begin(), kLabelNames.end());
     AppendDateLabels(all);
-    // Puts the longest names first.
+    // Longer labels come first, so that "published on" is found before
+    // "published".
     text::SortStably(all, [](const LabelName& each) {
       return -static_cast<int64_t>(each.name.size());
     });

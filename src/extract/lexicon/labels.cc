@@ -16,8 +16,8 @@ namespace {
 
 constexpr size_t kMaxSegments = 16;
 
-/// Marks that separate the segments of a date line. A wide gap also separates
-/// segments.
+/// Separators between the segments of a line. "By Jane Doe | 3 May 2024" has
+/// two segments. A tab or several blanks are also a separator.
 constexpr std::array<std::string_view, 16> kSeparators = {"|",
                                                           "·",
                                                           "•",
@@ -45,7 +45,8 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
     return begins;
   }();
   if (!kBegins[static_cast<unsigned char>(text[i])]) return "";
-  // No separator begins with a blank and a letter or digit.
+  // Skips the search, because no separator begins with a blank and a letter or
+  // digit.
   if (text[i] == ' ' && i + 1 < text.size() &&
       IsAsciiLetterOrDigit(text[i + 1])) {
     return "";
@@ -57,8 +58,8 @@ std::string_view SeparatorAt(std::string_view text, size_t i) {
 }
 
 /// Returns the number of bytes of the colon at `i`, or 0 if no colon is at `i`.
-/// Other marks also count as colons, because Chinese and Japanese labels may
-/// have them instead: "文＝", "文・".
+/// In Chinese and Japanese texts, other marks after a label also count as
+/// colons: "文＝", "文・".
 size_t ColonAt(std::string_view text, size_t i) {
   static constexpr std::array<std::string_view, 3> kColons = {":", "：", "/"};
   static constexpr std::array<std::string_view, 9> kWideColons = {

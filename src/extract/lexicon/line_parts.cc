@@ -14,12 +14,12 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
-// Maximum number of words of a line. A longer text is prose, even if it begins
-// like a notice.
+// Maximum number of words of a text in which phrases are searched. A longer
+// text is prose, even if it begins like a notice.
 constexpr uint32_t kMaxWords = 60;
 constexpr size_t kMaxWholeBytes = 60;
 
-/// A list of phrases, each with its part.
+/// A list of phrases. Each phrase indicates a part of the page.
 class PartIndex {
  public:
   explicit PartIndex(std::span<const LinePhrase> phrases)

@@ -1,5 +1,5 @@
-// Finds the parts of a page that the words of a short text indicate: "Read
-// more", "Photo: …", "Subscribe to …".
+// Finds phrases in a short text that indicate a part of a page. "Read more"
+// indicates links to other articles, and "Photo: …" indicates a caption.
 #pragma once
 
 #include <array>
@@ -10,8 +10,8 @@
 
 namespace newsmill::extract::lexicon {
 
-/// The parts that words can indicate. The features of the body model have the
-/// same order.
+/// The parts that phrases can indicate. The body model (extract/body/model.h)
+/// has a feature for each of these parts, in the same order.
 inline constexpr std::array<Part, 15> kLineParts = {
     Part::kRelated,     // other articles
     Part::kAd,          // advertisement
@@ -30,8 +30,9 @@ inline constexpr std::array<Part, 15> kLineParts = {
     Part::kNotice,  // a notice in a plain text
 };
 
-/// Returns the parts that the words of `text` indicate. `words` is the number
-/// of words of `text`. Reads only the start of longer texts.
+/// Returns the parts that phrases in `text` indicate. `words` is the number of
+/// words of `text`. Returns no parts for a text of more than 60 words, because
+/// such a text is prose.
 PartSet PartsOfLine(std::string_view text, uint32_t words);
 
 }  // namespace newsmill::extract::lexicon

@@ -1,4 +1,5 @@
-// The phrases that line_parts.h looks for, in lower case.
+// Phrases that indicate parts of a page, in lower case. line_parts.h searches
+// for these phrases.
 #pragma once
 
 #include <span>
@@ -13,10 +14,9 @@ struct LinePhrase {
   Part part;
 };
 
-/// Returns the phrases that are looked for at the start of a block.
+/// Returns the phrases that indicate a part only at the start of a text.
 std::span<const LinePhrase> LineBeginnings();
-/// Returns the phrases that are looked for at the start of each word of a
-/// block.
+/// Returns the phrases that indicate a part at the start of any word of a text.
 std::span<const LinePhrase> LineContents();
 
 }  // namespace newsmill::extract::lexicon

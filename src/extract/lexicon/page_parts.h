@@ -1,15 +1,16 @@
 // Defines the parts of a page or a plain text, such as the title, a caption or
-// a menu. The code that reads names of elements, phrases, metadata and the body
-// model uses the same parts.
+// a menu. The code that reads names of elements, phrases and metadata uses
+// these parts. The body model (extract/body/model.h) also uses these parts.
 #pragma once
 
 #include <cstdint>
 
 namespace newsmill::extract::lexicon {
 
-/// A part of a page. The body model has a feature for each part up to
-/// kAsideElement, in this order. After a change of these parts, the model must
-/// be trained again.
+/// A part of a page. The comments up to kSubheading list words in the names of
+/// elements that indicate the part. The body model has a feature for each part
+/// from kBody to kAsideElement, in this order. If these parts change, the model
+/// must be trained again.
 enum class Part : uint8_t {
   kBody,        // article-body, entry-content
   kArticle,     // article, story, post
@@ -44,7 +45,7 @@ enum class Part : uint8_t {
   kLive,        // liveblog
   kParagraph,   // paragraph of a body
   kSubheading,  // subheading
-  // The tag of an element indicates the next parts.
+  // Tags indicate the next parts: `article` indicates kArticleElement.
   kArticleElement,
   kMainElement,
   kSectionElement,
@@ -53,8 +54,8 @@ enum class Part : uint8_t {
   kFigureElement,
   kCaptionElement,
   kAsideElement,
-  // Only the metadata use the next parts. Fewer names indicate them, and these
-  // names are more reliable.
+  // Only the code for metadata uses the next parts. Few names indicate these
+  // parts, and these names are reliable.
   kDate,
   kPublished,
   kModified,
@@ -65,7 +66,7 @@ enum class Part : uint8_t {
   kSection,
   kSubtitle,
   kHeadline,
-  // The words of a line indicate the next parts.
+  // The text of a line indicates the next parts.
   kContact,        // "Contact us", "Visit …", prices
   kOtherArticles,  // the heading above a list of other articles
   kNotice,         // a request, a menu or a label; not part of the article
@@ -74,7 +75,7 @@ enum class Part : uint8_t {
 inline constexpr int kModelPartCount =
     static_cast<int>(Part::kAsideElement) + 1;
 
-/// A set of parts. It has one bit for each part.
+/// A set of parts, with one bit for each part.
 using PartSet = uint64_t;
 
 constexpr PartSet SetOf(Part part) {

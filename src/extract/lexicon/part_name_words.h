@@ -1,7 +1,8 @@
-// The words that part_names.h looks for in class, id, itemprop and role
-// attributes, and the parts that each word indicates. The words come from the
-// conventions of content management systems, from schema.org, and from names
-// that at least fourteen unrelated sites use. No word comes from a single host.
+// Words in the names of elements, and the parts of a page that each word
+// indicates. part_names.h searches for these words in class, id, itemprop and
+// role attributes. The words come from the conventions of content management
+// systems, from schema.org, and from names that at least fourteen unrelated
+// sites use. No word comes from a single host.
 #pragma once
 
 #include <array>
@@ -13,7 +14,7 @@ namespace newsmill::extract::lexicon {
 
 struct PartNameWords {
   PartSet parts;
-  std::string_view words;  // in lower case; two words are written as one
+  std::string_view words;  // in lower case; "article-body" is "articlebody"
 };
 
 inline constexpr auto kPartNameWords = std::to_array<PartNameWords>({

@@ -73,7 +73,8 @@ class WordReader {
       if (!upper && !lower) {
         EndWord();
         if (c != '-' && c != '_') pair_ = kNoPair;
-        // "[grid-area:sidebar]" is a style, not a name.
+        // Text in square brackets is a style, not a name:
+        // "[grid-area:sidebar]".
         if (c == '[' || c == ']') in_style_ = c == '[';
       } else {
         if (upper && before >= 'a' && before <= 'z') EndWord();
@@ -112,7 +113,7 @@ class WordReader {
 }  // namespace
 
 PartSet PartsNamed(std::string_view value) {
-  // Only the start of a longer value is read. Such values are usually lists of
+  // Maximum number of bytes that are read. Longer values are usually lists of
   // states that scripts write.
   constexpr size_t kMaxBytes = 400;
   WordReader reader;
@@ -121,7 +122,7 @@ PartSet PartsNamed(std::string_view value) {
 }
 
 PartSet PartsOfProperty(std::string_view property) {
-  // The value has several names: "author creator".
+  // A value with a blank contains several names: "author creator".
   if (const size_t blank = property.find(' '); blank != property.npos) {
     return PartsOfProperty(property.substr(0, blank)) |
            PartsOfProperty(property.substr(blank + 1));
@@ -149,7 +150,7 @@ bool NamesOffscreen(std::string_view value) {
         "tooltip-text", "tooltip-content", "popover-content", "rollover-block",
         "hovercard"}) {
     const size_t at = value.find(name);
-    // The name does not count if "-" precedes it, as in "not-sr-only" and
+    // A "-" before the name usually negates the name: "not-sr-only",
     // "no-screenreader".
     if (at != value.npos && (at < 3 || value[at - 1] != '-')) return true;
   }

@@ -7,22 +7,23 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-/// Returns whether all names are user names or first names. Then another byline
-/// may have better names.
+/// Returns whether all names consist of one word, such as a user name or a
+/// first name. Another byline may then have the full names.
 bool IsWeak(const std::vector<std::string>& names) {
   return std::ranges::all_of(names, [](const std::string& name) {
     return name.find(' ') == name.npos && !text::MeasureOf(name).has_wide;
   });
 }
 
-/// Returns whether `names` contains all names of `known`, and other names.
+/// Returns whether `names` contains all names of `known` and at least one more
+/// name. A name may have a title before it: "Dr. Jane Doe" for "Jane Doe".
 bool Completes(const std::vector<std::string>& names,
                const std::vector<std::string>& known) {
   if (names.size() <= known.size()) return false;
   return std::ranges::all_of(known, [&](const std::string& name) {
     const std::string folded = text::Folded(name);
     return std::ranges::any_of(names, [&](const std::string& each) {
-      return text::Folded(each).ends_with(folded);  // "Dr. Jane Doe"
+      return text::Folded(each).ends_with(folded);
     });
   });
 }

@@ -1,4 +1,4 @@
-// Chooses the authors of a page's article.
+// Chooses the authors of an article among the candidates on its page.
 #pragma once
 
 #include <string>
@@ -8,9 +8,11 @@
 
 namespace newsmill::extract::metadata {
 
-/// Chooses the names of the most trusted place and returns these names. If a
-/// less trusted place states full names or more authors, chooses the names of
-/// that place instead. Marks the chosen candidate as taken.
+/// Chooses a candidate, marks the candidate as taken and returns its names. The
+/// most trusted candidates must be first. Chooses the first candidate that is
+/// not rejected. A later candidate replaces the chosen candidate in two cases:
+/// it has full names instead of first names, or it has all names of the chosen
+/// candidate and more names.
 std::vector<std::string> ChooseAuthors(std::vector<NamesCandidate>& candidates);
 
 }  // namespace newsmill::extract::metadata

@@ -22,8 +22,9 @@ constexpr int kMaxSteps = 60;
 // Maximum number of bytes below the headline that are searched for a byline.
 constexpr size_t kMaxLines = 700;
 
-/// Returns whether the name is not the name of the author. It may belong to
-/// another item inside the author's item, such as the employer.
+/// Returns whether `name` is in another microdata item within the item
+/// `author`. Such a name is not the name of the author, but may be the name of
+/// the employer.
 bool IsInNestedItem(const Document& page, NodeId name, NodeId author) {
   for (NodeId node = page.parent(name); node != author && node != kNoNode;
        node = page.parent(node)) {

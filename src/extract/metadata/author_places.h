@@ -17,23 +17,26 @@ inline constexpr size_t kMaxBylineText = 220;
 /// or the author of a reader's comment.
 bool IsMediaOrCommentCreator(const html::Document& page, const Mark& mark);
 
-/// Returns the names in an author property such as `<div
-/// itemprop="author"><span itemprop="name">`, separated by commas. Returns ""
-/// if the mark is not a property or contains no name.
+/// Returns the names in a microdata property for authors, separated by commas:
+/// "Jane Doe" for `<div itemprop="author"><span itemprop="name">Jane
+/// Doe</span></div>`. Returns "" if the mark is not a property or contains no
+/// name.
 std::string NamesInProperty(const html::Document& page, const Mark& mark);
 
-/// Shortens each name that begins with the whole text of a text node in the
-/// marked element and continues after that text. "Jane Doe View all" becomes
-/// "Jane Doe" if "View all" is in another element.
+/// Removes text of other elements from the end of names. "Jane Doe View all"
+/// becomes "Jane Doe" if "Jane Doe" is the whole text of a text node in the
+/// marked element.
 void CutNamesAtTextEnds(const html::Document& page, const Mark& mark,
                         std::vector<std::string>& names);
 
-/// Removes names that come from a text node which contains only roles: "Master
-/// Gardener" from "Editor and Master Gardener".
+/// Removes names that are parts of roles. Removes "Master Gardener" if the text
+/// of a text node is "Editor and Master Gardener", because this text contains
+/// roles and no name of a person.
 void DropNamesInRoles(const html::Document& page, const Mark& mark,
                       std::vector<std::string>& names);
 
-/// Returns the short lines between the headline and the first paragraph.
+/// Returns the lines after the headline. Stops before the first line that is
+/// too long for a byline.
 std::vector<std::string> LinesBelowHeadline(const html::Document& page,
                                             html::NodeId headline);
 

@@ -11,8 +11,8 @@
 namespace newsmill::extract::metadata {
 namespace {
 
-// A date line belongs to the article if there are at most this many bytes of
-// text between the date line and the headline.
+// Maximum distance between the headline and a date line of the article, in
+// bytes of text.
 constexpr uint32_t kClose = 250;
 
 using Dates = std::vector<DateCandidate*>;
@@ -26,8 +26,8 @@ Dates UsableOf(std::vector<DateCandidate>& candidates) {
 }
 
 /// Returns whether `local` may be the local day of the moment `utc` in a place
-/// west of Greenwich. In such places, a day ends up to twelve hours later than
-/// in UTC.
+/// west of Greenwich. In such a place, a day is over at most twelve hours later
+/// than in UTC.
 bool MayBeLocalDay(std::string_view local, std::string_view utc) {
   constexpr int64_t kLatestMs = 36 * 3'600'000;
   const auto day = model::ParseTimestamp(dates::DayOf(local));
@@ -49,9 +49,9 @@ bool IsShown(DateTrust trust) {
           trust != DateTrust::kFeed);
 }
 
-/// Returns whether the date of publication in the metadata may be the time at
-/// which the server made the page. This is the case if the metadata also state
-/// a change of the article at the same time or earlier.
+/// Returns whether `published` may be the time at which the server made the
+/// page. This is the case if `published` is from the metadata, and the metadata
+/// also state a change of the article at the same time or earlier.
 bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
   return published.trust <= DateTrust::kMeta &&
          std::ranges::any_of(modified, [&](const DateCandidate* each) {
@@ -61,11 +61,11 @@ bool IsTimeOfPage(const DateCandidate& published, const Dates& modified) {
          });
 }
 
-/// Returns the index of the most credible date. This is usually the first date.
-/// But the first date may be the time at which the server made the page. Then a
-/// date line near the headline is more credible if its day is earlier and no
-/// date line shows the day of the first date. A date line contains few other
-/// words (date_line.h), so "The fair: 3 May" is none.
+/// Returns the index of the most credible date. This is usually 0. But the
+/// first date may be the time at which the server made the page. In this case,
+/// if all dates that readers see have earlier days, returns the index of the
+/// first date line near the headline. A date line has few words in addition to
+/// the date (date_line.h): "The fair: 3 May" is not a date line.
 size_t FirstCredible(const Dates& published, const Dates& modified) {
   const DateCandidate& first = *published.front();
   if (!IsTimeOfPage(first, modified)) return 0;
@@ -81,8 +81,8 @@ size_t FirstCredible(const Dates& published, const Dates& modified) {
   return shown;
 }
 
-/// Returns whether `finer` is the same time as `date`, but more precise, or
-/// with a local offset instead of UTC.
+/// Returns whether `finer` states the same time as `date`, but more precisely
+/// or with a local offset instead of UTC.
 bool Refines(std::string_view finer, std::string_view date) {
   if (dates::PrecisionOf(finer) > dates::PrecisionOf(date)) {
     return finer.starts_with(date);
@@ -92,15 +92,16 @@ bool Refines(std::string_view finer, std::string_view date) {
          model::ParseTimestamp(finer) == model::ParseTimestamp(date);
 }
 
-/// Returns `utc` as local time with its offset if the page also states the
-/// local time of this moment. The difference between the two times gives the
-/// offset. Otherwise returns `utc`.
+/// Returns the time `utc` as a local time with an offset, if `list` also
+/// contains the local time of the same moment. The offset is the difference
+/// between the two times. Returns `utc` if `list` contains no such local time.
 std::string WithOffset(const Dates& list, const std::string& utc) {
   for (const DateCandidate* const local : list) {
     const std::string_view value = local->value;
     if (local->trust > DateTrust::kText || dates::IsUtc(value)) continue;
     std::string written = dates::AtLocalTime(utc, value.substr(0, 19));
-    // If the local time has an offset, it must be the computed offset.
+    // If the page states an offset, this offset and the computed offset must be
+    // equal.
     if (!written.empty() &&
         (value.size() < 20 || written.ends_with(value.substr(19)))) {
       return written;
@@ -136,7 +137,7 @@ std::string Take(const Dates& list, size_t credible, std::string_view known) {
   return date.taken ? date.value : "";
 }
 
-/// Returns whether readers see an update that has the same day as `chosen`.
+/// Returns whether the visible text states an update on the day of `chosen`.
 bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
   return !chosen.empty() &&
          std::ranges::any_of(modified, [&](const DateCandidate* each) {
@@ -146,8 +147,8 @@ bool IsShownUpdate(const Dates& modified, std::string_view chosen) {
          });
 }
 
-/// Rejects doubtful dates of publication if their day is after the day of an
-/// update that readers see.
+/// Rejects dates of publication with little trust (kAmbiguousMeta or less) if
+/// an update that readers see has an earlier day.
 void RefuseAfterUpdate(PageEvidence& evidence) {
   const auto update =
       std::ranges::find_if(evidence.modified, [](const DateCandidate& each) {
@@ -162,8 +163,8 @@ void RefuseAfterUpdate(PageEvidence& evidence) {
   }
 }
 
-/// Returns whether the line of an update also has an earlier date. That date
-/// may be the date of publication.
+/// Returns whether a line with an update also contains an earlier date. The
+/// earlier date may be the date of publication.
 bool HasEarlierThanUpdate(const std::vector<DateCandidate>& published) {
   return std::ranges::any_of(published, [](const DateCandidate& each) {
     return each.verdict == kEarlierThanUpdate;

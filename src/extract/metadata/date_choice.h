@@ -1,4 +1,4 @@
-// Chooses the dates of a page's article.
+// Chooses the dates of an article among the candidates on its page.
 #pragma once
 
 #include <string>
@@ -8,13 +8,13 @@
 
 namespace newsmill::extract::metadata {
 
-/// The verdict on a date that is in the line of an update and earlier than the
-/// update. Such a date may be the date of publication.
+/// The verdict on a date that is in the same line as an update and is earlier
+/// than the update. Such a date may be the date of publication.
 inline constexpr std::string_view kEarlierThanUpdate =
     "an unlabelled date beside an update";
 
-/// The chosen dates, in the form that records have. A date is "" if the page
-/// does not state it.
+/// The chosen dates, in the format of published records. A date is "" if the
+/// page does not state it.
 struct ChosenDates {
   std::string published;
   std::string modified;

@@ -17,7 +17,7 @@ using html::kNoNode;
 using html::NodeId;
 using html::Tag;
 
-constexpr int kMaxSiblings = 40;  // most siblings are empty
+constexpr int kMaxSiblings = 40;  // high, because most siblings are empty
 constexpr size_t kMaxLabel = 60;
 constexpr size_t kMaxBefore = 160;
 
@@ -34,9 +34,9 @@ struct FoundLabel {
   size_t end = 0;    // position after the label
 };
 
-/// Returns the last label of a date in `text`. Ignores a label within another
-/// label. In "Last updated date:", the word "date" is a part of the label
-/// "updated", and not a new label.
+/// Returns the last label of a date in `text`. A word that directly follows a
+/// label of an update belongs to this label. In "Last updated date:", the word
+/// "date" is not a new label.
 FoundLabel LastDateLabelIn(std::string_view text) {
   using lexicon::Label;
   FoundLabel found;
@@ -62,14 +62,14 @@ lexicon::Label DateLabelIn(std::string_view text) {
   return LastDateLabelIn(text).label;
 }
 
-/// Returns the label at the start of `text`, which is the text of `sibling`.
-/// Returns kNone if the text is long. Returns kNone if the sibling has a date
-/// of its own, because its label then belongs to that date.
+/// Returns the label at the start of `text`. `text` is the text of `sibling`.
+/// Returns kNone if the text is long. Also returns kNone if the text contains a
+/// date, because the label then belongs to that date.
 lexicon::Label LabelOfSibling(const html::Document& page, NodeId sibling,
                               std::string_view text,
                               const dates::DateStyle& style) {
   if (text.size() > kMaxLabel) return lexicon::Label::kNone;
-  // A label that is the whole text needs no colon.
+  // Adds a colon, because a label needs no colon if it is the whole text.
   const lexicon::Label label =
       lexicon::LabelAt(std::string(lexicon::TrimMarks(text)) + ":").label;
   const bool has_date =
@@ -78,8 +78,8 @@ lexicon::Label LabelOfSibling(const html::Document& page, NodeId sibling,
   return has_date ? lexicon::Label::kNone : label;
 }
 
-/// Returns whether `published` is before `modified`. A day without a time is
-/// not before a time of the same day.
+/// Returns whether `published` is before `modified`. If both are on the same
+/// day, returns false unless both have times of the same precision.
 bool IsEarlier(const MomentsOfLine& moments) {
   const auto& [published, modified, is_certain] = moments;
   if (dates::DayOf(published) != dates::DayOf(modified)) {
@@ -95,8 +95,8 @@ std::string_view Between(const std::vector<LabelledDate>& two,
   return text.substr(begin, two[1].date.begin - begin);
 }
 
-/// Returns whether the words between and after the two dates may be unknown
-/// labels. Labels have few words; prose has many words.
+/// Returns whether the words between and after the two dates may be labels that
+/// the lists do not contain. Labels have few words, but prose has many words.
 bool MayHaveLabels(const std::vector<LabelledDate>& two, std::string_view text,
                    const dates::DateStyle& style) {
   constexpr int32_t kMostWords = 4;

@@ -1,4 +1,5 @@
-// Finds the meaning of a date in the texts and names around it.
+// Decides whether a date is the date of publication or of an update. The texts
+// and the names of elements around the date show this.
 #pragma once
 
 #include <string>
@@ -17,8 +18,8 @@ namespace newsmill::extract::metadata {
 lexicon::Label LabelBefore(const html::Document& page, html::NodeId node,
                            const dates::DateStyle& style);
 
-/// Returns the label in `text`, which is the text of `node`. If `text` has no
-/// label, returns the label in the text just before `node`.
+/// Returns the label at the start of `text`. `text` is the text of `node`. If
+/// `text` has no label, returns the label in the text just before `node`.
 lexicon::Label LabelOf(const html::Document& page, html::NodeId node,
                        std::string_view text, const dates::DateStyle& style);
 
@@ -33,15 +34,16 @@ struct LabelledDate {
   lexicon::Label label = lexicon::Label::kNone;
 };
 
-/// Returns the first two dates of a short text, such as "Published: 09:00, 9
-/// May 2024 | Updated: 08:12, 10 May 2024". The label of a date is the label
-/// before it. If no label precedes the first date, the label of a date is the
-/// label after it.
+/// Returns the first date or the first two dates of a short text, such as
+/// "Published: 09:00, 9 May 2024 | Updated: 08:12, 10 May 2024". The label of
+/// each date is usually the label before the date. If the first date has no
+/// label before it and the second date has a label after it, the label of each
+/// date is the label after the date.
 std::vector<LabelledDate> LabelledDatesIn(std::string_view text,
                                           const dates::DateStyle& style);
 
-/// The times of publication and of the last change that a line states. Both are
-/// "" if the line does not state two times.
+/// The times of publication and of the last change in a line. Both are "" if
+/// the line does not state both times.
 struct MomentsOfLine {
   std::string published;
   std::string modified;
@@ -49,9 +51,11 @@ struct MomentsOfLine {
 };
 
 /// Returns the times of publication and of the last change if the text states
-/// both: two dates, or one day and two times. If only one date has a known label, the other date is the other time,
-/// unless the order of the dates contradicts this. If no date has a known label
-/// and `is_date_line` is true, the earlier date is the time of publication.
+/// both: two dates, or one day and two times. If both dates have labels, the
+/// labels decide. If one date has a label, the other date is the other time. If
+/// no date has a label, the earlier date is the time of publication, but only
+/// if `is_date_line` is true. If fewer than two dates have a label, publication
+/// must be before the change. In all other cases, both times are "".
 MomentsOfLine MomentsIn(std::string_view text, const dates::DateStyle& style,
                         bool is_date_line);
 

@@ -16,8 +16,8 @@ namespace {
 
 using lexicon::Label;
 
-/// Returns whether the text is a short byline in which a label, "by" or a role
-/// shows the authors.
+/// Returns whether the text is a short byline with a label, with "by" or with a
+/// role: "By Jane Doe", "Jane Doe, reporter".
 bool IsSigned(std::string_view text, std::string_view language) {
   constexpr size_t kMaxByline = 80;
   if (text.empty() || text.size() > kMaxByline) return false;
@@ -64,8 +64,9 @@ bool IsReadingTime(std::string_view text) {
   return false;
 }
 
-/// Returns whether the segment beside a date is a byline, is a reading time, or
-/// contains only labels of dates, times and words of dates such as "at".
+/// Returns whether the segment is a usual detail beside a date. Details are
+/// bylines, reading times, and segments with only labels of dates, times and
+/// words such as "at".
 bool IsDetail(std::string_view segment, std::string_view language) {
   const std::string text = WithoutTimes(segment);
   std::string_view rest = lexicon::TrimMarks(text);

@@ -7,8 +7,8 @@
 
 namespace newsmill::extract::metadata {
 
-/// Returns whether the text around the date is empty or has only words of
-/// dates, such as "at" or "Published".
+/// Returns whether the text contains only the date and words such as "at" or
+/// "Published".
 bool IsAlone(const dates::FoundDate& date, std::string_view text);
 
 /// Returns whether the text consists only of a date: "12 May 2024, 9:30".
@@ -18,13 +18,12 @@ bool IsOnlyDate(std::string_view text, const dates::DateStyle& style);
 /// "2024-03-12 09:30 Source: …".
 bool IsFollowedByLabel(const dates::FoundDate& date, std::string_view text);
 
-/// Returns whether the text consists of a byline and the date after the byline:
-/// "記者李明 2024/03/12 09:30". In the byline, a label, "by" or a role must
-/// show the authors.
+/// Returns whether the text is a byline with a date after it: "記者李明
+/// 2024/03/12 09:30". The byline must contain a label, "by" or a role.
 bool IsAfterByline(const dates::FoundDate& date, std::string_view text,
                    std::string_view language);
 
-/// Returns whether the text has only a few characters in addition to the date.
+/// Returns whether the text has only a few bytes in addition to the date.
 bool IsMostOf(const dates::FoundDate& date, std::string_view text);
 
 /// Returns whether a segment of the text consists only of a date: "Jane Doe |

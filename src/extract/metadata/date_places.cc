@@ -47,8 +47,8 @@ bool IsNoProse(Tag tag) {
   }
 }
 
-/// Returns whether the text is not a sentence. Such a text does not end like a
-/// sentence, or it begins with a label.
+/// Returns whether the text is not a sentence: it does not end like a sentence,
+/// or it begins with a label.
 bool IsNoSentence(std::string_view text) {
   return !text::EndsSentence(text) ||
          lexicon::LabelAt(text).label != lexicon::Label::kNone;
@@ -96,8 +96,9 @@ NodeId Neighbour(const html::Document& page, NodeId node, Step step) {
   return node;
 }
 
-/// Returns whether the node is a child of the block and a line of its own. On
-/// each side, the node has a line break or an end of the block.
+/// Returns whether the node is a whole line of `block`. The node must be a
+/// child of `block`. On each side of the node, there must be a line break or
+/// the end of `block`.
 bool IsOwnLine(const html::Document& page, NodeId node, NodeId block) {
   const auto is_end = [&](NodeId beside) {
     return beside == kNoNode || page.Is(beside, Tag::kBr);
@@ -120,8 +121,8 @@ bool BeginsParagraph(const html::Document& page, NodeId node, NodeId block) {
          }) == kNoNode;
 }
 
-/// Returns whether the line begins with a bracket and directly follows a link:
-/// "Boat breaks down (3 May 2021)".
+/// Returns whether the line is a remark in brackets directly after a link: "(3
+/// May 2021)" in "<a>Boat breaks down</a> (3 May 2021)".
 bool IsRemarkOnLink(const html::Document& page, NodeId node,
                     std::string_view line) {
   const NodeId before = page.previous_sibling(node);
@@ -133,7 +134,8 @@ bool IsRemarkOnLink(const html::Document& page, NodeId node,
 bool DatePlaces::IsAfterProse(NodeId node) {
   if (headline_ == kNoNode) return false;
   if (!prose_) prose_ = FirstProseAfter(page_, headline_);
-  // The numbers of text nodes follow the order of the page source.
+  // The numbers of text nodes follow the order of the page source. A text with
+  // a greater number is therefore later on the page.
   return *prose_ != kNoNode && node > *prose_;
 }
 

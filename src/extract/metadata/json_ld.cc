@@ -21,7 +21,7 @@ constexpr size_t kMaxListed = 64;
 constexpr size_t kMaxDescribing = 6;
 
 /// Returns the text of a value. The value may be a string, {"@value": …},
-/// {"name": …}, or a list, of which only the first element is read.
+/// {"name": …}, or a list. Reads only the first element of a list.
 std::string TextOf(std::optional<Value> value) {
   if (!value) return "";
   if (value->IsString()) return text::PlainText(value->string());
@@ -73,8 +73,7 @@ std::string UrlOf(std::optional<Value> value) {
   return value->type() == json::Type::kArray ? UrlOf(value->first()) : "";
 }
 
-/// Calls `use` for each element of the value if the value is a list, or else
-/// for the value itself.
+/// Calls `use` for each element of a list, or once for any other value.
 template <typename Function>
 void ForEach(std::optional<Value> value, Function&& use) {
   if (!value) return;
@@ -144,8 +143,8 @@ class FactReader {
     std::from_chars(words.data(), words.data() + words.size(), facts.words);
   }
 
-  /// Returns a value that means yes or no, as text. The value is a JSON boolean
-  /// or a word.
+  /// Returns the text of a value that means yes or no. The value may be a JSON
+  /// boolean, or a word such as "False".
   static std::string TermOf(std::optional<Value> value) {
     if (value && value->type() == json::Type::kBool) {
       return value->boolean() ? "true" : "false";
@@ -240,8 +239,8 @@ class FactReader {
   const PageIdentity& page_;
 };
 
-/// Returns a score that is higher if the node more probably describes this
-/// page. The score is negative if the node describes something else.
+/// Returns a score that shows how well the node describes this page. If the
+/// score is 0 or less, the node describes something else.
 int ScoreOf(const LdNode& node, const LdFacts& facts) {
   int score = node.rank * 4;
   if (facts.matches_url) score += 3;
@@ -287,7 +286,8 @@ std::string_view PageKey(std::string_view url) {
   url = url.substr(0, url.find('#'));
   const size_t query = url.find('?');
   const size_t path = url.find('/');
-  // The query is part of the comparison only if the URL has no path.
+  // Removes the query only if the URL has a path. Without a path, the query may
+  // identify the page, as in "example.com/?p=1".
   if (query != url.npos && path != url.npos && query > path + 1) {
     url = url.substr(0, query);
   }

@@ -22,8 +22,9 @@ struct LdImage {
   std::string credit;
 };
 
-/// The facts that one node states. References are replaced by the objects that
-/// they refer to. Texts are tidy. Dates have the form that the page uses.
+/// The facts that one node states. A node is a JSON object that has a type.
+/// References to other nodes are replaced by these nodes. Texts are tidy
+/// (text::Tidy). Dates have the format of the page.
 struct LdFacts {
   std::string type;  // "NewsArticle"
   bool is_article = false;
@@ -54,14 +55,15 @@ struct LinkedData {
   /// best is first.
   std::vector<LdFacts> nodes;
   std::string site_name;     // name of the node of type WebSite
-  std::string organization;  // name of the first organization not nested
+  std::string organization;  // name of the first organization (not nested)
   // The names of all entries of the breadcrumbs. The last entry is the page.
   std::vector<std::string> breadcrumbs;
   int repaired = 0;  // number of scripts that were not valid JSON
   int unreadable = 0;
 };
 
-/// URLs and titles of the page. They show which nodes describe this page.
+/// URLs and titles of the page. A node with one of these URLs or titles
+/// probably describes the page.
 struct PageIdentity {
   std::vector<std::string> urls;
   std::vector<std::string> titles;
@@ -71,7 +73,8 @@ LinkedData ReadLinkedData(std::span<const std::string> scripts,
                           const PageIdentity& page);
 
 /// Returns whether both URLs are URLs of the same page. Ignores the scheme,
-/// "www.", the query, the fragment and a slash at the end.
+/// "www.", the query, the fragment and a slash at the end. Does not ignore the
+/// query if the URL has no path.
 bool IsSamePage(std::string_view url, std::string_view other);
 
 }  // namespace newsmill::extract::metadata

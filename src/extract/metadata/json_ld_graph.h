@@ -19,12 +19,13 @@ struct LdNode {
   json::Value value;
   std::string_view type;  // the most specific type
   int rank = 0;           // RankOf(type)
-  bool nested = false;    // it is the value of a property of another node
+  bool nested = false;    // the value of a property of another node
 };
 
 /// Returns how probable it is that a node of this schema.org type describes the
-/// article: 3 for types of articles, 2 for types that an article page may
-/// describe, 1 for types of pages, and 0 for all other types.
+/// article. The result is 3 for types of articles, 2 for other types that may
+/// be the main content of a page (Recipe, VideoObject and others), 1 for types
+/// of pages, and 0 for all other types.
 int RankOf(std::string_view type);
 
 /// Returns the name of the type without "schema:" or "https://schema.org/"
@@ -40,8 +41,8 @@ class LdGraph {
   int repaired() const { return repaired_; }
   int unreadable() const { return unreadable_; }
 
-  /// Returns the object that a reference ({"@id": …}) refers to, or `value`
-  /// itself if it is not a reference.
+  /// Returns the object that the reference `value` ({"@id": …}) refers to.
+  /// Returns `value` itself if `value` is not a reference.
   json::Value Resolved(json::Value value) const;
 
  private:

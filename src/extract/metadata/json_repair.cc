@@ -77,8 +77,8 @@ class Repairer {
 
   void End(char c) {
     ++at_;
-    // Ignores a closing bracket without an opening bracket. A closing bracket
-    // also closes the values inside that are still open.
+    // Ignores a closing bracket without an opening bracket. Otherwise, also
+    // closes the values that are still open inside the brackets.
     if (open_.find(c) == open_.npos) return;
     DropComma();
     if (after_key_) out_ += "null";
@@ -192,8 +192,8 @@ class Repairer {
     if (is_key_) return c == ':';
     if (c == '}' || c == ']') return true;
     if (c == ',') return ContinuesAfterComma(i + 1);
-    // Either a comma is missing after the string, or the quotation mark is part
-    // of the string.
+    // If the next string begins on a later line, a comma is missing and the
+    // string ends here. Otherwise, the quotation mark is part of the string.
     return c == '"' && i > at_ && text_.find('\n', at_) < i;
   }
 

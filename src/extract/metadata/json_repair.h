@@ -11,8 +11,9 @@ namespace newsmill::extract::metadata {
 std::string_view WithoutScriptWrapper(std::string_view text);
 
 /// Returns the text as valid JSON (RFC 8259). Repairs control characters, wrong
-/// escapes and unescaped quotes in strings. Also repairs comments, missing and
-/// superfluous commas, several values in a row, and a missing end of the text.
+/// escapes and unescaped quotes in strings. Repairs comments, and missing and
+/// superfluous commas. If the text has several values in a row, puts the values
+/// into an array. If the end of the text is missing, closes all open values.
 /// Does not change the meaning of valid JSON. Takes time linear in the size of
 /// the text.
 std::string RepairedJson(std::string_view text);

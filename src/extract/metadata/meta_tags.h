@@ -49,17 +49,16 @@ struct MetaTag {
   std::string_view content;
 };
 
-/// The meta elements in the order of the page. The document must outlive the
-/// object.
+/// The meta elements of a page, in the order of the page. The document must
+/// outlive the object.
 class MetaTags {
  public:
   void Add(const html::Document& page, html::NodeId meta);
 
-  /// Returns the elements with that key. Elements with the lowest rank are
-  /// first.
+  /// Returns the elements with that key. Elements with a lower rank come first.
   std::vector<MetaTag> All(MetaKey key) const;
-  /// Returns the tidy content of the first element that has that key and is not
-  /// empty. The order is that of All. Returns "" if there is no such element.
+  /// Returns the tidy content of the first element of All(key) that has
+  /// content. Returns "" if there is no such element.
   std::string First(MetaKey key) const;
   /// Returns the tidy content of the element with exactly that name, or "".
   std::string Named(std::string_view name) const;

@@ -14,12 +14,13 @@ namespace {
 using html::Attr;
 
 struct Term {
-  std::string_view term;  // folded
+  std::string_view term;  // in lower case
   std::string_view access;
 };
 
-/// The values of meta elements that state the access. Facebook defines three of
-/// these values. Publishers also use the other values.
+/// The values of meta elements about access, and the access that each value
+/// means. Facebook defines three of these values. Publishers also use the other
+/// values.
 constexpr std::array<Term, 15> kTerms = {{
     {"false", "locked"},
     {"free", "free"},
@@ -49,7 +50,8 @@ std::string_view AccessOfTerm(std::string_view content) {
   return row == kTerms.end() ? "" : row->access;
 }
 
-/// Returns the access that the class name of a paywall states.
+/// Returns the access that the class name of a paywall element indicates:
+/// "metered" for "regwall".
 std::string_view AccessOfName(std::string_view name) {
   static constexpr std::array<Term, 8> kNames = {{
       {"paywall", "locked"},
@@ -78,7 +80,7 @@ bool IsHidden(const html::Document& page, html::NodeId node) {
   return false;
 }
 
-/// Adds the access that the class names of visible paywalls state.
+/// Adds the access that the class names of visible paywall elements indicate.
 void ReadPaywalls(const PageScan& scan, Evidence& evidence) {
   constexpr size_t kMaxText = 2'000;
   constexpr int32_t kFewWords = 4;

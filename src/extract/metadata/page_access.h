@@ -1,4 +1,5 @@
-// Reads whether a page states that everybody may read the whole article.
+// Reads what a page states about access: whether everybody may read the whole
+// article.
 #pragma once
 
 #include "json_ld.h"
@@ -8,8 +9,8 @@
 namespace newsmill::extract::metadata {
 
 /// Adds a candidate ("free", "metered" or "locked") for each statement about
-/// access: first the statements of linked data, then those of meta elements,
-/// then those of paywall elements.
+/// access. Candidates from linked data come first, then candidates from meta
+/// elements, then candidates from paywall elements.
 /// https://developers.google.com/search/docs/appearance/structured-data/paywalled-content
 void ReadAccess(const PageScan& scan, const LinkedData& data,
                 Evidence& evidence);

@@ -28,8 +28,8 @@ std::string_view PathOf(std::string_view url) {
 
 bool IsRoot(std::string_view url) { return PathOf(url).size() <= 1; }
 
-/// Returns why the page's claim about its canonical URL is not trusted, or ""
-/// if it is trusted. `given` is the URL of the input.
+/// Returns why `claim` is not trusted, or "" if it is trusted. `claim` is the
+/// canonical URL that the page states. `given` is the URL of the input.
 std::string_view Objection(std::string_view claim, std::string_view given) {
   if (claim.empty()) return "not a web address";
   if (given.empty()) return IsRoot(claim) ? "the home page of a site" : "";
@@ -56,8 +56,9 @@ std::string CopyrightName(const PageScan& scan) {
   return "";
 }
 
-/// Returns the country of a domain. Returns "" for a top-level domain of a
-/// country in which anyone in the world can register a domain.
+/// Returns the country of a domain: "DE" for "example.de". Returns "" for
+/// domains such as "example.io", because people of all countries register
+/// domains under ".io".
 std::string CountryOf(std::string_view domain) {
   static constexpr std::array<std::string_view, 16> kGeneric = {
       "ai", "cc", "co", "eu", "fm", "gg", "im", "io",
@@ -87,8 +88,8 @@ bool IsHeadline(std::string_view name, const PageScan& scan) {
 }  // namespace
 
 std::string AbsoluteUrl(std::string_view reference, std::string_view base) {
-  // Some scripts write settings into attributes that usually contain the URL of
-  // a picture.
+  // Rejects settings in JSON. Some scripts write settings into attributes that
+  // usually contain the URL of a picture.
   const bool is_data = reference.find_first_of("\"<>{}") != reference.npos;
   if (is_data || TrimBlanks(reference).empty()) return "";
   std::string url = ResolvedUrl(reference, base);

@@ -13,20 +13,21 @@
 namespace newsmill::extract::metadata {
 
 /// Returns the URL against which the relative URLs in the page are resolved.
-/// This is the href of the base element, resolved against `url`. If the page
-/// has no such href, it is `url`.
+/// This is the href of the base element, resolved against `url`. Returns `url`
+/// if the page has no such href.
 /// https://html.spec.whatwg.org/#document-base-url
 std::string BaseUrl(const PageScan& scan, std::string_view url);
 
-/// Adds the URLs of rel=canonical and og:url, and `url`, as candidates for the
-/// canonical URL. Removes their tracking parameters. A URL that the page states
-/// is trusted only if it has the registrable domain of `url`. The URL of a home
-/// page is trusted only if `url` is also the URL of a home page.
+/// Adds the URL of rel=canonical, the URL of og:url and `url` as candidates for
+/// the canonical URL. Removes tracking parameters. A URL that the page states
+/// is trusted only if it has the same registrable domain as `url`. The URL of a
+/// home page is trusted only if `url` is also the URL of a home page.
 void ReadCanonicalUrls(const PageScan& scan, std::string_view url,
                        Evidence& evidence);
 
-/// Returns the names of the site. With these names, the site is recognised in
-/// titles and in lists of authors.
+/// Returns the names of the site. Other code compares titles and authors with
+/// these names, because many pages write the name of the site into the title or
+/// the byline.
 bylines::SiteNames SiteNamesOf(const PageScan& scan, const LinkedData& data,
                                std::string_view url,
                                std::string_view given_name);

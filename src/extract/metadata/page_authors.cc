@@ -27,11 +27,11 @@ constexpr uint32_t kAfter = 2'000;
 constexpr size_t kMaxNameText = 60;
 constexpr int kMaxParts = 60;
 constexpr size_t kMaxRefused = 20;
-// Minimum number of bytes of a strong label. "By" may begin any sentence, but
-// "Written by" is always a label.
+// Minimum number of bytes of a strong label. A strong label, such as "Written
+// by", is always a label. A shorter label, such as "By", may be a word of a
+// sentence.
 constexpr size_t kStrongLabel = 7;
-// Maximum number of bytes of text between elements that contain the names of
-// the same byline.
+// Maximum distance between two elements of the same byline, in bytes of text.
 constexpr uint32_t kSameByline = 160;
 
 void Merge(const std::vector<std::string>& more,
@@ -45,7 +45,8 @@ void Merge(const std::vector<std::string>& more,
 }
 
 /// Returns whether `name` consists of `person` and a role: "Jane Doe Reporter"
-/// for "Jane Doe". Returns false for "Maria José Lopes" and "Maria José".
+/// for "Jane Doe". Returns false for "Maria José Lopes" and "Maria José",
+/// because "Lopes" may be a name.
 bool IsWithRole(std::string_view name, std::string_view person) {
   if (person.find(' ') == person.npos || !name.starts_with(person)) {
     return false;
@@ -61,9 +62,9 @@ bool IsWithRole(std::string_view name, std::string_view person) {
   return false;
 }
 
-/// Returns the names, but leaves out each name that consists of another name
-/// and a role: "Jane Doe Reporter" if "Jane Doe" is also a name. Both are the
-/// same person.
+/// Returns the names without each name that consists of another name and a
+/// role. "Jane Doe Reporter" is left out if "Jane Doe" is also a name, because
+/// both are the same person.
 std::vector<std::string> WithoutRoles(const std::vector<std::string>& names) {
   std::vector<std::string> kept;
   std::ranges::copy_if(names, std::back_inserter(kept), [&](const auto& name) {
@@ -95,13 +96,13 @@ class Reader {
         site_(site),
         candidates_(evidence.authors) {}
 
-  /// Adds the authors of all sources to the evidence. Returns the agency that
-  /// signs the article, or "" if no agency signs it.
+  /// Adds the authors of all sources to the evidence. Returns the agency that a
+  /// byline names, or "" if no byline names an agency.
   std::string Read(const std::vector<std::string>& feed_authors) {
     FromLinkedData();
     FindInTree();
-    // Names in text that readers see are more trusted than values that a
-    // template writes.
+    // Bylines in visible text are more trusted than meta elements, because
+    // templates often write the values of meta elements.
     FromTree(kLabelled);
     FromMetas();
     FromTree(kAny);
@@ -151,8 +152,8 @@ class Reader {
     return helpers;
   }
 
-  /// Adds a rejected candidate for a line that looks like a byline. With it,
-  /// `explain` can show why the line names no author.
+  /// Adds a rejected candidate for a line that looks like a byline. The command
+  /// `explain` can then show why the line names no author.
   void Refuse(std::string_view text, std::string_view origin,
               std::string_view objection) {
     if (text.empty() || text.size() > kMaxBylineText) return;
@@ -187,7 +188,8 @@ class Reader {
           Merge(names.people, people);
         } else if (!had_house && !names.people.empty() &&
                    site_.IsLikeName(agent.name)) {
-          // "Doe & Roe" is one company.
+          // A name with several parts, such as "Doe & Roe", is the name of one
+          // company.
           const bool is_joined =
               bylines::NamePartsOf(agent.name, scan_.language).size() > 1;
           house_ = is_joined ? text::Tidy(agent.name) : names.people.front();
@@ -215,7 +217,7 @@ class Reader {
                                     std::string_view origin) {
     std::string text = text::Tidy(tag.content);
     const size_t comma = text.find(", ");
-    // In citation_author, the family name may be first.
+    // In citation_author, the family name may be first: "Doe, Jane".
     if (tag.name->name == "citation_author" && comma != text.npos &&
         text.find(',', comma + 1) == text.npos) {
       text = text.substr(comma + 2) + " " + text.substr(0, comma);
@@ -278,8 +280,9 @@ class Reader {
     text::SortStably(found_, [](const Found& each) { return each.rank; });
   }
 
-  /// Adds the names with the best rank in the tree, if this rank is at most
-  /// `max_rank`. Adds all names of the same byline as one candidate.
+  /// Adds the names with the best rank that FindInTree found, if this rank is
+  /// at most `max_rank`. Rank 0 is the best rank. Adds all names of the same
+  /// byline as one candidate.
   void FromTree(int max_rank) {
     if (found_.empty() || found_.front().rank > max_rank) return;
     const Found first = found_.front();
@@ -333,8 +336,9 @@ class Reader {
                                                     : found;
   }
 
-  /// Returns the names in a box that also contains a picture, a date and
-  /// similar. Looks for a text or element in the box that contains only names.
+  /// Returns the names in an element that also contains other things, such as a
+  /// picture or a date. Looks for a text or a descendant that contains only
+  /// names.
   Found FromParts(const Mark& mark, bool far) {
     Found found{.rank = 2, .at = mark.at, .names = {}};
     if (far) return found;
@@ -356,8 +360,8 @@ class Reader {
     return SingleWord(mark);
   }
 
-  /// Returns the name of one word that a link contains: <a
-  /// class="author">Jane</a>.
+  /// Returns the text of a link if this text is a name of one word: "Jane" for
+  /// `<a class="author">Jane</a>`.
   Found SingleWord(const Mark& mark) {
     if (!page_.Is(mark.node, html::Tag::kA)) return {};
     return SingleWord(mark, TextBelow(page_, mark.node, kMaxNameText));
@@ -377,8 +381,8 @@ class Reader {
     return found;
   }
 
-  /// Adds the names in texts such as "By Jane Doe". After a text such as "By"
-  /// without a name, reads the name in the next text.
+  /// Adds the names in texts such as "By Jane Doe". If the text is only "By",
+  /// reads the name in the next text.
   void FromBylines(std::vector<Found>& found) {
     for (const Mark& mark : scan_.bylines) {
       std::string text = text::Tidy(page_.text(mark.node));
@@ -392,7 +396,8 @@ class Reader {
         continue;
       }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();
-      // Above the headline, such a word is an entry of a menu: "Report".
+      // Above the headline, a single word such as "Report" is a menu entry, not
+      // a label.
       if (alone && label.bytes == 0 && mark.at < headline_.at) continue;
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
@@ -405,7 +410,8 @@ class Reader {
   }
 
   /// Reads lines below the headline that have a label or a role: "12 May 2024
-  /// by Jane Doe", "Jane Doe, reporter". The elements need no particular names.
+  /// by Jane Doe", "Jane Doe, reporter". The names of the elements do not
+  /// matter.
   void FromLines() {
     for (const std::string& line : LinesBelowHeadline(page_, headline_.node)) {
       if (text::EndsSentence(line) || lexicon::NamesPublisher(line)) continue;
@@ -467,7 +473,7 @@ class Reader {
   }
 
   /// Adds the site or its team as the author if a byline names the site or the
-  /// team, and no agency is named.
+  /// team. Does nothing if a byline names an agency.
   void FromSiteOrTeam() {
     if (house_.empty() || !agency_.empty()) return;
     Add({house_}, "the publisher as author");

@@ -30,12 +30,13 @@ using html::kNoNode;
 using html::NodeId;
 using html::Tag;
 
-// Maximum distance of a date line before and after the headline, in bytes of
-// text.
+// Maximum distances of a date line before the headline and after the headline,
+// in bytes of text.
 constexpr uint32_t kBefore = 700;
 constexpr uint32_t kAfter = 1'800;
-// Up to this distance, a date in a box that does not look like a part of the
-// article may still belong to the article.
+// Maximum distance between the headline and a date that may belong to the
+// article although it is in a box beside the article. A date at a greater
+// distance is less trusted.
 constexpr uint32_t kClose = 250;
 constexpr size_t kMaxDateText = 160;
 constexpr std::string_view kUnreadable = "not a readable date";
@@ -48,9 +49,9 @@ bool HasOpen(const std::vector<DateCandidate>& list) {
   return std::ranges::any_of(list, &DateCandidate::IsOpen);
 }
 
-/// Rejects dates from boxes beside the article if dates of the same origin have
-/// different days. Such dates may belong to something else. `list` must be
-/// sorted by trust.
+/// Rejects dates from boxes beside the article if such dates have the same
+/// origin but different days. These dates may belong to other articles. `list`
+/// must be sorted by trust.
 void RefuseSideDates(std::vector<DateCandidate>& list) {
   for (auto first = std::ranges::find_if(list, &DateCandidate::IsOpen);
        first != list.end() && IsBesideArticle(first->trust);
@@ -125,8 +126,9 @@ class Reader {
     list.push_back(std::move(date));
   }
 
-  /// Adds a rejected candidate for a line that looks like a date line. With it,
-  /// `explain` can show why the line is not the date of the article.
+  /// Adds a rejected candidate for a line that looks like a date line. The
+  /// command `explain` can then show why the line is not the date of the
+  /// article.
   void Refuse(std::string_view text, std::string_view origin,
               std::string_view objection) {
     if (text.empty()) return;
@@ -165,7 +167,7 @@ class Reader {
 
   /// Returns the distance of the mark from the headline, in bytes of text.
   /// Returns nothing if the mark is too far from the headline, or in a part of
-  /// the page about something else.
+  /// the page that is not about the article.
   std::optional<uint32_t> DistanceOf(const Mark& mark) const {
     const Mark& headline = context_.headline;
     if (InSide(mark)) return std::nullopt;
@@ -176,8 +178,8 @@ class Reader {
       const uint32_t distance = mark.at - headline.at;
       return distance < kAfter ? std::optional(distance) : std::nullopt;
     }
-    // A date above the headline gets a greater distance, because it is less
-    // probably the date of the article.
+    // The distance of a date above the headline is increased, because such a
+    // date is less often the date of the article.
     const uint32_t distance = headline.at - mark.at;
     return distance < kBefore ? std::optional(2 * distance + 50) : std::nullopt;
   }
@@ -189,8 +191,8 @@ class Reader {
   }
 
   /// Returns the machine-readable date of the element. If the element has no
-  /// such date, returns `text`, which readers see, or the `title` attribute.
-  /// Returns "" if neither is a date.
+  /// such date, returns its visible text (`text`) if this is a date. Otherwise,
+  /// returns its `title` attribute if this is a date. Otherwise, returns "".
   std::string ValueOf(const Mark& mark, const std::string& text,
                       std::string_view origin) {
     for (const Attr attr : {Attr::kDatetime, Attr::kContent}) {
@@ -295,7 +297,8 @@ class Reader {
     return !date.empty();
   }
 
-  /// Adds the dates of short texts that consist of a date and few other words.
+  /// Adds the dates of datelines, and of short texts that consist of a date and
+  /// few other words.
   void FromTexts() {
     for (const Mark& mark : context_.scan.years) {
       const std::string text =
@@ -357,9 +360,10 @@ class Reader {
            IsAfterByline(date, text, context_.scan.language);
   }
 
-  /// Returns the label of the date in the text if the text has only one date.
-  /// If this date has no label, returns the label at the start of the text, or
-  /// else the label in the text before the node.
+  /// Returns the label of the date in `text` if `text` has only one date and
+  /// this date has a label. Otherwise, returns the label at the start of
+  /// `text`. If `text` has no label there, returns the label in the text before
+  /// the node.
   lexicon::Label LabelOfDate(NodeId node, std::string_view text) const {
     const auto found = LabelledDatesIn(text, style_);
     return found.size() == 1 && found[0].label != lexicon::Label::kNone

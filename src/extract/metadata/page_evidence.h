@@ -1,5 +1,5 @@
-// Collects the candidates that a page has for each field of the article. The
-// values of the fields are decided later.
+// Collects what a page states about its article: a list of candidates for each
+// field. Other code chooses the values of the fields later.
 #pragma once
 
 #include <cstdint>
@@ -47,13 +47,13 @@ enum class DateTrust : uint8_t {
 struct DateCandidate : Candidate {
   DateTrust trust = DateTrust::kMeta;
   uint32_t distance = 0;  // bytes of text between headline and date
-  bool is_line = false;   // its line has only a date and a byline
+  bool is_line = false;   // the date is in a date line (date_line.h)
 };
 
 /// Names that the page states in the same place.
 struct NamesCandidate : Candidate {
   std::vector<std::string> names;
-  bool may_complete = false;  // may replace names that it contains
+  bool may_complete = false;  // may replace a list of fewer names
 };
 
 struct ImageCandidate : Candidate {
@@ -64,9 +64,9 @@ struct ImageCandidate : Candidate {
   std::string credit;
 };
 
-/// The evidence of a page. Owns its texts. In each list, the most trusted
-/// candidates are first. Equally trusted dates are in the order of their
-/// distance from the headline.
+/// The evidence of a page: all candidates. Owns its texts. In each list, the
+/// most trusted candidates are first. Equally trusted dates are in the order of
+/// their distance from the headline.
 struct PageEvidence {
   Mark headline;  // element of the headline; kNoNode if unknown
   std::vector<TitleCandidate> titles;
@@ -86,9 +86,9 @@ struct PageEvidence {
   bool is_article_type = false;  // the page states that it is an article
 };
 
-/// Returns all candidates that the page states. Also adds the values that the
-/// envelope states about the page. These values are less trusted. Takes time
-/// linear in the size of the page.
+/// Returns all candidates that the page states. Also adds the values in the
+/// envelope as less trusted candidates. Takes time linear in the size of the
+/// page.
 PageEvidence ReadPage(const html::Document& page,
                       const model::Document& envelope);
 

@@ -24,8 +24,8 @@ constexpr size_t kMaxImages = 30;
 // repeat icons.
 constexpr int kMaxLookedAt = 1'000;
 constexpr size_t kMaxCaption = 1'000;
-// Minimum width and height. Smaller pictures are icons, portraits and tracking
-// pixels.
+// Minimum width and height in pixels. Smaller pictures are icons, portraits and
+// tracking pixels.
 constexpr int kMinPixels = 120;
 
 bool IsPicture(std::string_view url) {
@@ -49,8 +49,8 @@ std::string_view LargestOf(std::string_view set) {
   std::string_view best;
   double best_size = -1;
   while (!set.empty()) {
-    // Only a comma with a blank after it separates two entries, because URLs
-    // may contain commas.
+    // An entry ends at a comma with a blank after it. A comma without a blank
+    // may be part of a URL.
     size_t end = set.find(", ");
     if (end == set.npos) end = set.size();
     const std::string_view entry = TrimBlanks(set.substr(0, end));
@@ -141,9 +141,8 @@ void Add(model::Image image, std::string origin, ImageCandidate::Place place,
   images.push_back(std::move(candidate));
 }
 
-/// Returns the part of the URL that identifies a picture. The URLs of different
-/// formats and sizes of a picture often differ only in the scheme and the
-/// query.
+/// Returns the URL without scheme and query. The URLs of different formats and
+/// sizes of a picture often differ only in these parts.
 std::string_view PictureKey(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme != url.npos) url.remove_prefix(scheme);
@@ -158,14 +157,15 @@ auto FindKnown(const ImageCandidate& image, std::vector<model::Image>& images) {
 
 constexpr std::string_view kKnown = "already taken";
 
-/// Returns why the image is not taken, or "" if it is taken.
+/// Returns why the image is not chosen, or "" if the image is chosen.
 std::string_view Objection(const ImageCandidate& image,
                            std::vector<model::Image>& images) {
   using enum ImageCandidate::Place;
   if (image.place == kMeta && !images.empty())
     return "another image is the lead image";
   if (images.size() == kMaxImages) return "more than 30 images";
-  // Further images in linked data are other formats of the first image.
+  // In linked data, a further image without a caption is another format of the
+  // first image.
   if (image.place == kLinkedData && !images.empty() && image.caption.empty()) {
     return "another format of the first image";
   }
@@ -173,8 +173,8 @@ std::string_view Objection(const ImageCandidate& image,
   return FindKnown(image, images) == images.end() ? "" : kKnown;
 }
 
-/// Adds the caption and the credit of `image` to the same image in `images` if
-/// that image has none.
+/// Adds the caption and the credit of `image` to the same picture in `images`,
+/// if the picture there has no caption or no credit.
 void Complete(ImageCandidate& image, std::vector<model::Image>& images) {
   model::Image& known = *FindKnown(image, images);
   if (known.caption.empty()) known.caption = std::move(image.caption);

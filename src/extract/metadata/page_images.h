@@ -22,9 +22,9 @@ void ReadImagesBelow(const html::Document& page, html::NodeId root,
                      std::string_view base,
                      std::vector<ImageCandidate>& images);
 
-/// Chooses at most 30 different pictures and returns them. Candidates for the
-/// same picture become one picture: it gets the first caption and the first
-/// credit that these candidates have.
+/// Chooses at most 30 different pictures and returns them. If several
+/// candidates are the same picture, the picture gets the first caption and the
+/// first credit of these candidates.
 std::vector<model::Image> ChooseImages(std::vector<ImageCandidate>& candidates);
 
 }  // namespace newsmill::extract::metadata

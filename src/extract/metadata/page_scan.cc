@@ -81,8 +81,8 @@ bool HasYear(std::string_view text) {
 /// Doe", or is only such a label: "Author".
 bool BeginsByline(std::string_view text) {
   constexpr size_t kMaxLabel = 12;
-  // "Published by" names an author only if the name of its element shows that
-  // it is a byline.
+  // "Published by" often precedes the name of a company. Such a text is a
+  // byline only if its element has a name for bylines.
   if (lexicon::NamesPublisher(text)) return false;
   if (lexicon::LabelAt(text).label == lexicon::Label::kAuthor) return true;
   return text.size() <= kMaxLabel && !IsAsciiDigit(text.front()) &&
@@ -91,7 +91,7 @@ bool BeginsByline(std::string_view text) {
 }
 
 /// Returns whether one of the class names is a name for the details of an
-/// article.
+/// article, such as "entry-meta".
 bool IsNamedMeta(std::string_view names) {
   static constexpr std::array<std::string_view, 4> kNames = {
       "article-meta", "entry-meta", "meta", "post-meta"};
@@ -205,8 +205,8 @@ class Scanner {
     }
   }
 
-  /// Reads a meta element in the body of the page, because microdata also use
-  /// such elements.
+  /// Reads a meta element with an itemprop attribute. Microdata use such
+  /// elements in the body of the page.
   void MetaInBody(NodeId node) {
     const auto property = page_.Find(node, Attr::kItemprop);
     if (!property) return;
@@ -286,8 +286,8 @@ class Scanner {
   }
 
   /// Returns whether the element contains the byline and the dates of the
-  /// article, although its tag is aside or footer or its name looks like
-  /// boilerplate.
+  /// article. Such an element belongs to the article, even if its tag (`aside`
+  /// or `footer`) or its name looks like boilerplate.
   bool IsDetailOfArticle(NodeId node, Tag tag) const {
     static constexpr std::array<std::string_view, 3> kNames = {
         "article-footer", "entry-footer", "post-footer"};
@@ -309,7 +309,7 @@ class Scanner {
     return node != kNoNode;
   }
 
-  /// Returns whether the node has a short text and follows the headline. Such a
+  /// Returns whether the node follows the headline and has a short text. Such a
   /// text may state the author and the date.
   bool IsBesideHeadline(NodeId node) const {
     constexpr size_t kMaxDetails = 400;

@@ -1,5 +1,5 @@
-// Collects, in one pass over a page, all elements and texts from which metadata
-// are read.
+// Collects all elements and texts that may contain metadata, in one pass over a
+// page.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct Mark {
   /// The outermost ancestor of `node` that is probably not part of the article,
   /// or kNoNode if all ancestors may be part of the article.
   html::NodeId side = html::kNoNode;
-  bool is_property = false;  // named by itemprop, property or rel
+  bool is_property = false;  // its name is in itemprop, property or rel
 };
 
 struct PageLink {
@@ -31,8 +31,8 @@ struct PageLink {
   std::string_view type;
 };
 
-/// The results of the pass. They contain views into the document. The document
-/// must outlive them.
+/// The results of ScanPage. They contain views into the document, so the
+/// document must outlive the results.
 struct PageScan {
   const html::Document* page = nullptr;
   MetaTags metas;
@@ -40,15 +40,15 @@ struct PageScan {
   std::vector<PageLink> links;
   std::string title;  // text of the title element
   std::string_view language;
-  std::string_view base_href;  // href of the first base element that has one
+  std::string_view base_href;  // first href of a base element
   // Elements from h1 to h3, and elements with names for headlines.
   std::vector<Mark> headings;
   std::vector<Mark> dates;  // elements with names for dates
   std::vector<Mark> authors;
-  std::vector<Mark> marks;  // elements with other names
+  std::vector<Mark> marks;  // elements with names for tags, sections, subtitles
   std::vector<Mark> times;  // time and abbr elements
-  // Texts that contain a year. Each of these texts is short or begins with the
-  // year.
+  // Texts that contain a year. In a long text, the year must be near the start,
+  // as in a dateline.
   std::vector<Mark> years;
   std::vector<Mark> bylines;  // texts that begin with "By", "Written by" …
   std::vector<Mark> copyrights;

@@ -38,8 +38,9 @@ std::string_view AddressOf(std::string_view url) {
   return url;
 }
 
-/// Returns whether `end`, which is the end of `whole`, has fewer words than the
-/// text before it. Then `end` is the name of a section.
+/// Returns whether `end` is the name of a section after a headline. `whole` is
+/// a title that ends with `end`. The text before `end` must have at least as
+/// many words as a headline, and more words than `end`.
 bool IsShorterByFar(std::string_view end, std::string_view whole) {
   constexpr int64_t kMinHeadlineWords = 4;
   const std::string_view rest = whole.substr(0, whole.size() - end.size());
@@ -93,8 +94,8 @@ bool IsByline(std::string_view text) {
          !bylines::BylineOfLine(text).authors.empty();
 }
 
-/// Returns whether the element has a name for kickers. A kicker is the topic
-/// above a headline.
+/// Returns whether the element has a class name for kickers. A kicker is a
+/// short text with the topic of the article, above the headline.
 bool IsKicker(const html::Document& page, html::NodeId node) {
   static constexpr std::array<std::string_view, 10> kNames = {
       "kicker",    "overline", "eyebrow",  "surtitle", "supertitle",
@@ -171,9 +172,9 @@ class Reader {
   }
 
  private:
-  /// Returns the part of the title element that names the site, normalised:
-  /// "Rain Blog" if the title element is "Rain Blog: May" and the title of Open
-  /// Graph is "May".
+  /// Returns the normalised name of the site if the title element begins with
+  /// this name: "rain blog" if the title element is "Rain Blog: May" and the
+  /// title of Open Graph is "May".
   std::string SitePart() const {
     const std::string title =
         model::NormalisedText(scan_.metas.First(MetaKey::kTitle));
@@ -232,9 +233,9 @@ class Reader {
     }
   }
 
-  /// Returns the text of a heading without dates and bylines. Also removes a
-  /// kicker, links and buttons if the rest is in `known`, the texts of the
-  /// other sources of the title, or if the rest is the title element.
+  /// Returns the text of a heading without dates and bylines. `known` has the
+  /// titles of other sources. If the text without kickers, links and buttons is
+  /// in `known` or is the title element, returns this shorter text.
   std::string HeadlineOf(html::NodeId heading,
                          const std::vector<std::string>& known) const {
     const auto text = [&](Cut cut) {
@@ -251,9 +252,9 @@ class Reader {
     return WithKickerColon(kept);
   }
 
-  /// Returns the heading without the blank before its first colon if the title
-  /// element has the heading in this form. Such a blank comes from the element
-  /// of a kicker.
+  /// Returns "Rivers: Rain" for the heading "Rivers : Rain" if the title
+  /// element contains "Rivers: Rain". The blank before the colon comes from the
+  /// element of a kicker.
   std::string WithKickerColon(const std::string& heading) const {
     const size_t blank = heading.find(" : ");
     if (blank == std::string::npos) return heading;
@@ -262,9 +263,9 @@ class Reader {
     return scan_.title.find(form) == std::string::npos ? heading : form;
   }
 
-  /// Returns whether an element of the heading contains only a part of the
-  /// text. Returns false for "<h2><a>Rain in May</a></h2>", because the `a`
-  /// element contains the whole text.
+  /// Returns whether an element of the heading contains only a part of the text
+  /// of the heading. Returns false for "<h2><a>Rain in May</a></h2>", because
+  /// the `a` element contains the whole text.
   bool HasParts(html::NodeId heading) const {
     const html::Document& page = *scan_.page;
     html::NodeId node = page.first_child(heading);
@@ -274,8 +275,8 @@ class Reader {
     return node != kNoNode;
   }
 
-  /// Returns whether the title element consists of the text, or of the text and
-  /// the name of an unknown site.
+  /// Returns whether the title element is `text`, with or without the name of
+  /// an unknown site.
   bool IsTitle(const std::string& text) const {
     return model::NormalisedText(WithoutSiteName(scan_.title, text, site_)) ==
            model::NormalisedText(text);
@@ -304,8 +305,9 @@ class Reader {
       return 0;
     }
     const bool is_h1 = scan_.page->Is(mark.node, html::Tag::kH1);
-    // Most headings below h1 are inside the article, or are headings of other
-    // articles.
+    // Only an h1 heading or a heading with a name for headlines may differ from
+    // the known titles. Most other headings are inside the article, or are
+    // headings of other articles.
     const bool may_differ =
         is_h1 || mark.is_property || Has(mark.parts, lexicon::Part::kHeadline);
     int score = is_h1 ? 2 : 0;
@@ -325,7 +327,7 @@ class Reader {
     return may_differ || matches > 0 ? score + matches : 0;
   }
 
-  /// Returns whether the title element consists of the heading, a mark and a
+  /// Returns whether the title element is the heading, " : " and the name of a
   /// section: "Rain wets all of us : Weather".
   bool EndsAtMark(std::string_view heading) const {
     constexpr int32_t kMinHeadlineWords = 4;

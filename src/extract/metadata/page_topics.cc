@@ -26,8 +26,8 @@ constexpr uint32_t kNearHeadline = 600;
 // ignored.
 constexpr size_t kMaxKeywords = 15;
 
-/// Returns whether the text names the home page, which is the first entry of a
-/// breadcrumb.
+/// Returns whether the text is a name for the home page, such as "Home". The
+/// first entry of a breadcrumb is usually such a name.
 bool IsHome(std::string_view text) {
   static constexpr std::array<std::string_view, 14> kHome = {
       "accueil", "ana sayfa",  "forside",       "frontpage", "hem",
@@ -141,10 +141,10 @@ bool IsSubtitle(std::string_view text) {
   return text::MeasureOf(text).words >= 3 && text.size() <= kMaxSubtitle;
 }
 
-/// Returns the text of a subtitle element. Removes a kicker at the start if no
-/// blank separates the kicker from the text: "The old boat" for
+/// Returns the text of a subtitle element. Removes a kicker (a short topic) at
+/// the start if no blank separates the kicker from the text: "The old boat" for
 /// "<span>Rivers</span>The old boat". Keeps a first element of one or two
-/// letters, because the first letter of a text may have its own element.
+/// letters, because an element often contains only the first letter of a text.
 std::string StandfirstText(const html::Document& page, html::NodeId node) {
   constexpr size_t kMaxKicker = 40;
   constexpr int32_t kMinLetters = 3;
@@ -186,7 +186,7 @@ void ReadSections(const PageScan& scan, const LinkedData& data,
   for (const MetaTag& tag : scan.metas.All(MetaKey::kSection)) {
     add(text::PlainText(tag.content), "meta " + std::string(tag.name->name));
   }
-  // The last entry is the page itself.
+  // Skips the last entry, because it is the page itself.
   for (size_t i = data.breadcrumbs.size(); i-- > 1;) {
     add(data.breadcrumbs[i - 1], "json-ld BreadcrumbList");
   }

@@ -20,9 +20,10 @@ void ReadSections(const PageScan& scan, const LinkedData& data,
 void ReadTags(const PageScan& scan, const LinkedData& data,
               const bylines::SiteNames& site, PageEvidence& evidence);
 
-/// Adds candidates for the subtitle: the alternative headline of JSON-LD, and
-/// the text of an element below the headline that has a name for standfirsts.
-/// REQUIRES: the evidence has the headline.
+/// Adds candidates for the subtitle. These are the alternative headline of
+/// JSON-LD, and the texts of standfirst elements below the headline. A
+/// standfirst is a short introduction of the article. REQUIRES: the evidence
+/// has the headline.
 void ReadSubtitles(const PageScan& scan, const LinkedData& data,
                    PageEvidence& evidence);
 

@@ -12,26 +12,29 @@ namespace {
 constexpr size_t kMaxValue = 40;
 constexpr std::string_view kBeginning = "ubl";
 
-/// Names that JSON uses for the publication date, without the first letter "p".
+/// Names of publication dates in JSON. The first letter is left out, because it
+/// is "p" in "publicationDate" but "P" in "firstPublicationDate".
 constexpr std::array<std::string_view, 9> kNames = {
     "ublished_at",    "ublishedAt",      "ublishedDate",
     "ublished_date",  "ublish_date",     "ublishDate",
     "ublicationDate", "ublication_date", "ublishedTime"};
-/// The rest of the name "datePublished" of schema.org after "dateP".
+/// The name "datePublished" of schema.org without "dateP" at its start.
 constexpr std::string_view kDatePublished = "ublished";
 
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Returns whether a name of a publication date may begin at `at`: true for
-/// "publishDate" and "firstPublicationDate", false for "unpublishDate".
+/// Returns whether a name of a publication date may begin just before `at`:
+/// true for "publishDate" and "firstPublicationDate", false for
+/// "unpublishDate".
 bool BeginsName(std::string_view script, size_t at) {
   if (at == 0) return false;
   if (script[at - 1] == 'P') return true;
   return script[at - 1] == 'p' && (at == 1 || !IsLower(script[at - 2]));
 }
 
-/// Returns the number of bytes of the name of a publication date at `at`, or 0
-/// if no such name is at `at`.
+/// Returns the number of bytes from `at` to the end of the name of a
+/// publication date. Returns 0 if `at` is not directly after the first letter
+/// of such a name.
 size_t NameAt(std::string_view script, size_t at) {
   const std::string_view rest = script.substr(at);
   for (const std::string_view name : kNames) {

@@ -1,4 +1,4 @@
-// Reads the publication date in the data that a page contains for its own
+// Reads the publication date from the JSON that a page contains for its own
 // scripts.
 #pragma once
 

@@ -38,8 +38,8 @@ int Shared(const Words& a, const Words& b) {
       a, [&](const std::string& word) { return b.contains(word); }));
 }
 
-/// Returns whether the texts share at least a third of the words of the shorter
-/// one. Both are normalised.
+/// Returns whether at least a third of the words of the shorter text are also
+/// in the longer text. Both texts must be normalised.
 bool ShareWords(std::string_view a, std::string_view b) {
   const Words first = WordsOf(a);
   const Words second = WordsOf(b);
@@ -118,11 +118,11 @@ class Chooser {
     }
   }
 
-  /// Returns whether another title is more trustworthy than `heading`, which
-  /// shares no word with the other titles. This is the case if the URL was made
-  /// from that title, or if the sources of that title have enough weight
-  /// together. This is also the case if `heading` is as short as the name of a
-  /// section and that title is as long as a headline.
+  /// Returns whether another title is more credible than `heading`. `heading`
+  /// must share no word with the other titles. There are three cases. The URL
+  /// was made from the other title. The sources of the other title together
+  /// have enough weight. The other title is as long as a headline, and
+  /// `heading` is as short as the name of a section.
   bool IsOutvoted(const TitleCandidate& heading) const {
     if (SlugMatchesOtherTitle(heading, 1)) return true;
     const bool is_short =
@@ -146,11 +146,12 @@ class Chooser {
     });
   }
 
-  /// Returns the index of the title without a kicker. Chooses "Gold for Rain"
-  /// instead of "Olympics: Gold for Rain" if this is the title of Open Graph,
-  /// or if only the heading has the kicker. But if only the heading lacks words
-  /// that the other sources have, these words belong to the title and are not a
-  /// kicker.
+  /// Returns the index of the title without a kicker (the topic before a
+  /// headline). Chooses "Gold for Rain" instead of "Olympics: Gold for Rain" if
+  /// the short form is the title of Open Graph, or if only the heading has the
+  /// long form. If only the heading has the short form and the other sources
+  /// agree on the long form, "Olympics" is a part of the title. In this case,
+  /// chooses the long form.
   size_t WithoutKicker(size_t best) const {
     const std::string& key = titles_[best]->key;
     const bool heading_only = std::ranges::all_of(
@@ -178,10 +179,9 @@ class Chooser {
   }
 
   /// Returns the index of the best form of a title. The forms differ only in
-  /// upper case, blanks and punctuation. The best form is the heading that
-  /// readers see, unless the heading is in capitals or differs from another
-  /// source only in its blanks. In these cases, the best form is the most
-  /// frequent form.
+  /// upper case, blanks and punctuation. The best form is usually the heading
+  /// that readers see. If the heading is in capitals, or differs from another
+  /// source only in its blanks, the best form is the most frequent form.
   size_t UsualForm(size_t best) const {
     int best_count = 0;
     size_t usual = best;

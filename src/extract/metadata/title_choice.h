@@ -1,4 +1,4 @@
-// Chooses the title of a page's article.
+// Chooses the title of an article among the candidates on its page.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace newsmill::extract::metadata {
 
-/// Takes the title that most sources agree on and returns it. Returns "" if the
-/// page has no title. The heading that readers see counts most. A heading that
-/// shares no word with the other titles is the heading of something else if
-/// these titles have more weight than the title element alone. `url` is the URL
-/// of the page.
+/// Chooses the title whose sources have the most weight together, and returns
+/// this title. Returns "" if the page has no title. The heading that readers
+/// see usually has the most weight. If the heading shares no word with the
+/// other titles and another title is more credible, the heading is about
+/// something else and gets little weight. `url` is the URL of the page.
 std::string ChooseTitle(std::vector<TitleCandidate>& titles,
                         std::string_view url);
 

@@ -40,7 +40,8 @@ std::vector<Cut> CutsOf(std::string_view title) {
   std::vector<Cut> cuts;
   for (size_t i = title.find_first_of(kFirstBytes); i < title.size();
        i = title.find_first_of(kFirstBytes, i + 1)) {
-    // No separator begins with a blank and a letter or digit.
+    // Skips the search, because no separator begins with a blank and a letter
+    // or digit.
     if (title[i] == ' ' && i + 1 < title.size() &&
         IsAsciiLetterOrDigit(title[i + 1])) {
       continue;
@@ -55,8 +56,8 @@ std::vector<Cut> CutsOf(std::string_view title) {
   return cuts;
 }
 
-/// Returns whether the text after the cut is the name of a section: "World
-/// News" in "Rain in May wets the land | World News".
+/// Returns whether the text after the separator `cut` is the name of a section:
+/// "World News" in "Rain in May wets the land | World News".
 bool IsSectionAfterCut(std::string_view title, const Cut& cut) {
   return cut.strong && text::MeasureOf(title.substr(cut.end)).words <= 2 &&
          text::MeasureOf(title.substr(0, cut.begin)).words >= kMinHeadlineWords;

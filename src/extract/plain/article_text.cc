@@ -91,8 +91,8 @@ class Layout {
     body_end_ = lines_.size();
   }
 
-  /// Returns the section that line `i` names. For a breadcrumb, this is its
-  /// last entry.
+  /// Returns the section that line `i` names: "Islands" for "Home > World >
+  /// Islands".
   std::string Section(size_t i) const {
     std::string_view trail = text(i);
     for (const std::string_view mark : {" >> ", " > ", " » ", " › "}) {
@@ -134,8 +134,9 @@ class Layout {
     return letters;
   }
 
-  /// Finds the end of the body. The body ends before the first copyright line
-  /// or heading above other articles that comes after most of the text.
+  /// Finds the end of the body. The body ends before a copyright line or a
+  /// heading above other articles, if at least two thirds of the prose precede
+  /// this line.
   void FindBodyEnd() {
     const int64_t all = ProseBetween(headline_.body, lines_.size());
     int64_t before = 0;
@@ -157,8 +158,8 @@ class Layout {
            !lines_[i].block.ends_sentence && !IsListItem(lines_[i].block.text);
   }
 
-  /// Also marks the short lines around lines of boilerplate as boilerplate,
-  /// because menus contain words that are not in the lists of phrases.
+  /// Marks short lines around lines of boilerplate as boilerplate too, because
+  /// menus contain words that are not in the lists of phrases.
   void SpreadBoilerplate() {
     for (size_t i = headline_.body; i < body_end_;) {
       size_t end = i;
@@ -185,8 +186,8 @@ class Layout {
   }
 
   /// Moves the end of the body to the last paragraph. Short sentences and list
-  /// items directly after that paragraph also belong to the body. The lines
-  /// after them do not belong to the body.
+  /// items directly after that paragraph also belong to the body. All later
+  /// lines do not belong to the body.
   void TrimBodyEnd() {
     foot_ = body_end_;
     if (ProseBetween(headline_.body, body_end_) == 0) return;

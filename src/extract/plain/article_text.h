@@ -1,5 +1,5 @@
 // Finds the article in a plain text that also contains boilerplate. The kind
-// and the place of each block show whether the block belongs to the article.
+// and the position of each block show whether the block belongs to the article.
 #pragma once
 
 #include <cstdint>
@@ -23,16 +23,18 @@ struct ArticleText {
   double confidence = 0.0;  // 0 to 1
 
   /// All lines of the text. A line that became a paragraph has an empty text,
-  /// because its text was moved to `paragraphs`. `verdicts` states for each
-  /// line why it is not a paragraph, or "" for a line that is a paragraph.
+  /// because its text was moved to `paragraphs`. For each other line,
+  /// `verdicts` states why the line is not a paragraph. For a paragraph, the
+  /// verdict is "".
   std::vector<Line> lines;
   std::vector<std::string_view> verdicts;
 };
 
-/// Returns the article in a text. The body begins after the head. It ends with
-/// the last paragraph before the copyright line or before the heading above a
-/// list of other articles. The text to which the blocks refer must outlive the
-/// result. `title_hint` is the title if the title is known, or "".
+/// Returns the article in a text. The body begins after the head (the lines
+/// with the title, the date and the byline). The body ends with the last
+/// paragraph before the copyright line or before the heading above a list of
+/// other articles. `title_hint` is the title if the title is known, or "". The
+/// text to which the blocks refer must outlive the result.
 ArticleText ArticleTextOf(std::vector<text::Block> blocks,
                           std::string_view title_hint,
                           const dates::DateStyle& style);

@@ -55,15 +55,16 @@ bool HasSentence(const Lines& lines) {
   return std::ranges::any_of(lines, IsSentence);
 }
 
-/// The size that lines must have to be a table.
+/// The minimum size of a table.
 struct TableSize {
-  ptrdiff_t rows;        // at least
-  ptrdiff_t separators;  // at least, in each row
+  ptrdiff_t rows;        // minimum number
+  ptrdiff_t separators;  // minimum number in each row
   bool tight;            // argument of CountUnquoted
 };
 
-/// Returns whether there are enough lines, and nearly all lines have the same
-/// number of separators as the first line. `fewest` has the limits.
+/// Returns whether the lines are rows of a table. There must be enough lines,
+/// and at least nine tenths of the lines must have as many separators as the
+/// first line. `fewest` has the minimum numbers of lines and separators.
 bool AreRows(const Lines& lines, const TableSize& fewest) {
   if (SizeOf(lines) < fewest.rows) return false;
   for (const char separator : {',', ';', '\t', '|'}) {
@@ -109,7 +110,8 @@ bool IsEncoded(const Lines& lines) {
          (BytesOf(lines) >= kLong && std::ranges::all_of(lines, IsEncodedLine));
 }
 
-/// Returns whether at least a quarter of the lines are times of subtitles.
+/// Returns whether at least a quarter of the lines state times of subtitles:
+/// "00:01.000 --> 00:04.000".
 bool AreSubtitles(const Lines& lines) {
   constexpr ptrdiff_t kFewest = 3;
   const ptrdiff_t times = std::ranges::count_if(lines, IsTimingLine);
@@ -145,7 +147,8 @@ struct Kind {
   std::string_view name;
 };
 
-/// The kinds of text. A text has the first kind that fits.
+/// The kinds of text. If a text fits several kinds, the first of these kinds is
+/// its kind.
 constexpr std::array<Kind, 10> kKinds = {{
     {IsWeb, "HTTP headers or a web archive"},
     {[](const Lines& lines) { return MostLinesAre(lines, IsLogLine); },

@@ -39,8 +39,9 @@ std::string HeaderName(std::string_view line) {
   return name.find(' ') == name.npos ? name : "";
 }
 
-/// Returns whether the line is a header with one of the names. A name that ends
-/// with "-" matches each name that begins with it.
+/// Returns whether the line is a header with one of the names. A name in
+/// `names` that ends with "-" stands for all header names with this beginning:
+/// "x-" for "x-cache".
 template <size_t kSize>
 bool IsOneOfHeaders(std::string_view line,
                     const std::array<std::string_view, kSize>& names) {
@@ -52,8 +53,8 @@ bool IsOneOfHeaders(std::string_view line,
 
 bool IsHigh(char c) { return (c & 0x80) != 0; }
 
-/// Returns whether the token is a word with its punctuation: "(don't,". A token
-/// with a colon is a label, not a word.
+/// Returns whether the token is a word, with or without punctuation: "(don't,".
+/// A token with a colon is a label, not a word.
 bool IsWord(std::string_view token) {
   constexpr std::string_view kBefore = "\"'([";
   constexpr std::string_view kAfter = "\"')].,;!?";
@@ -84,7 +85,7 @@ Tokens TokensOf(std::string_view line) {
   return tokens;
 }
 
-/// Returns the length of the name that the line begins with: 5 for "max_x=3".
+/// Returns the length of the name at the start of the line: 5 for "max_x=3".
 size_t NameSize(std::string_view line) {
   const auto* const end = std::ranges::find_if_not(line, [](char c) {
     return IsAsciiLetterOrDigit(c) || c == '_' || c == '.' || c == '-';
@@ -92,8 +93,8 @@ size_t NameSize(std::string_view line) {
   return static_cast<size_t>(end - line.begin());
 }
 
-/// Returns whether the line begins with a name and `mark` directly follows the
-/// name.
+/// Returns whether the line begins with a name and, directly after the name,
+/// `mark`.
 bool IsNameBefore(std::string_view line, char mark) {
   const size_t size = NameSize(line);
   return size > 0 && size < line.size() && line[size] == mark;
@@ -167,12 +168,12 @@ bool IsLogLine(std::string_view line) {
       Matches(line, "00/00/00 00:00:00")) {
     return true;
   }
-  // "May  9 10:30:00 host"
+  // A line of syslog: "May  9 10:30:00 host".
   if (line.size() > 15 && Matches(line.substr(7), "00:00:00 ") &&
       line[3] == ' ' && IsAsciiDigit(line[5])) {
     return true;
   }
-  // "192.0.2.1 - - [09/May/2026:10:30:00"
+  // A line of an access log: "192.0.2.1 - - [09/May/2026:10:30:00".
   return !line.empty() && IsAsciiDigit(line[0]) &&
          line.find(" - ") != line.npos && line.find(':') != line.npos &&
          std::ranges::count(line.substr(0, line.find(' ')), '.') == 3;

@@ -1,5 +1,5 @@
-// Classifies single lines of text files that programs write. The lines must
-// have no blanks at their ends.
+// Classifies single lines of texts that programs write, such as logs and source
+// code. REQUIRES: the line has no blanks at its start and its end.
 #pragma once
 
 #include <string_view>
@@ -17,8 +17,8 @@ bool IsHeaderLine(std::string_view line);
 /// Returns whether the line is a header of HTTP or of an e-mail.
 bool IsMailHeaderLine(std::string_view line);
 
-/// Returns whether the line begins with a date and a time with seconds, an IP
-/// address, or a log level.
+/// Returns whether the line looks like a line of a log. Such a line begins with
+/// an IP address, with a log level, or with a date and a time in seconds.
 bool IsLogLine(std::string_view line);
 
 /// Returns whether the line looks like source code.
@@ -39,8 +39,8 @@ bool IsTestLine(std::string_view line);
 /// as other tokens. Returns false for a setting: "level: 3".
 bool HasWords(std::string_view line);
 
-/// Returns whether the line has many words, few other tokens, and an end like a
-/// sentence.
+/// Returns whether the line has many words and few other tokens, and ends like
+/// a sentence.
 bool IsSentence(std::string_view line);
 
 /// Returns whether at least a third of the bytes of the line are not ASCII.

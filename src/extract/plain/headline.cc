@@ -8,12 +8,13 @@
 namespace newsmill::extract::plain {
 namespace {
 
-// Maximum number of standfirsts between the title and the date line.
+// Maximum number of standfirsts between the title and the date line. A
+// standfirst is a paragraph that introduces the article.
 constexpr size_t kMaxStandfirsts = 2;
-// Maximum number of blocks of a head. Because of this limit, the search takes
-// linear time.
+// Maximum number of blocks of a head (the lines before the body). Because of
+// this limit, the search takes linear time.
 constexpr size_t kMaxHeadBlocks = 64;
-// Minimum number of short lines in a row that are a menu.
+// Minimum number of consecutive short lines in a menu.
 constexpr size_t kMenuLines = 4;
 
 class Head {
@@ -59,9 +60,9 @@ class Head {
     }
   }
 
-  /// Returns whether the lines before the meta line at index `meta` belong to
-  /// the head. Returns false if the head already has another meta line, because
-  /// then the `prose` paragraphs before this meta line belong to the body.
+  /// Returns whether the `prose` paragraphs before the meta line at index
+  /// `meta` belong to the head. If the head already has another meta line, or
+  /// if no paragraph follows, these paragraphs belong to the body.
   bool SeemsHeadOf(size_t prose, size_t meta) const {
     if (prose == 0) return true;
     for (size_t i = 0; i < end_; ++i) {
@@ -73,8 +74,9 @@ class Head {
     return false;
   }
 
-  /// Returns whether a paragraph (for example, a question) may be the title. No
-  /// headline may precede it, and text must follow it.
+  /// Returns whether the paragraph at index `i` may be the title. For example,
+  /// a question may be the title. No line before the paragraph may be as long
+  /// as a headline, and another line must follow.
   bool IsTitleAt(size_t i) const {
     if (i >= kMaxHeadBlocks || !IsTitleLike(lines_[i])) return false;
     for (size_t before = 0; before < i; ++before) {
@@ -134,8 +136,8 @@ class Head {
     }
   }
 
-  /// Finds the line that is equal to the title hint. The hint may also have the
-  /// name of the site at its end, like the title element of many pages.
+  /// Finds the line that is equal to the title hint. The end of the hint may be
+  /// the name of the site, as in the title element of many pages.
   bool FindHintedTitle() {
     if (hint_.empty()) return false;
     const size_t end = std::min<size_t>(lines_.size(), 200);
@@ -194,8 +196,8 @@ class Head {
     for (size_t i = *headline_.title + 1; i < end_; ++i) {
       if (IsListItem(block(i).text)) return;
       const bool prose = part(i) == Part::kParagraph && i < meta_end_;
-      // A sentence is a subtitle only if a date line follows. Otherwise, it is
-      // the first paragraph.
+      // A sentence is a subtitle only if a date line follows. Otherwise, the
+      // sentence is the first paragraph.
       const bool line = part(i) == Part::kShortLine &&
                         IsHeadlineSized(block(i)) &&
                         block(i).columns() <= text::kMaxTitleColumns &&

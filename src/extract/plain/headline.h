@@ -9,12 +9,12 @@
 
 namespace newsmill::extract::plain {
 
-/// The headline of a text: the index of the line of each of its parts.
+/// The indices of the lines with the section, the title and the subtitle.
 struct Headline {
   std::optional<size_t> section;
   std::optional<size_t> title;
   std::optional<size_t> subtitle;
-  size_t body = 0;  // the body does not begin before this line
+  size_t body = 0;  // index of the first line that may be in the body
 };
 
 /// Returns the headline of a text. `title_hint` is the title if the title is

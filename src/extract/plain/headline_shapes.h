@@ -1,5 +1,6 @@
-// Decides from the shape of a line above an article whether it may be a title,
-// a kicker, a menu entry or similar.
+// Decides from the length and the punctuation of a line above an article
+// whether the line may be a title, a kicker (a short topic above the title) or
+// a menu entry.
 #pragma once
 
 #include <cstdint>

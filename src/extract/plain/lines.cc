@@ -7,8 +7,8 @@ namespace {
 
 constexpr int32_t kMinSentenceColumns = 40;
 constexpr int32_t kMinUnfinishedColumns = 120;
-// The first blocks of the text, of which each block may be a meta line. Later
-// paragraphs are meta lines only near the end of the text.
+// Number of blocks at the start of a text in which a paragraph may be a meta
+// line. A later paragraph may be a meta line only near the end of the text.
 constexpr size_t kHeadBlocks = 16;
 
 bool IsProse(const text::Block& block) {
@@ -17,8 +17,9 @@ bool IsProse(const text::Block& block) {
   return block.text.ends_with(':') && block.columns() >= kMinSentenceColumns;
 }
 
-/// Returns whether the line may be a meta line. A line that looks like a menu
-/// entry may be one, because "Published:" is also a label.
+/// Returns whether the line may be a meta line (a line with a date, a byline or
+/// a source). A line that looks like a menu entry may be a meta line, because
+/// "Published:" is also a label.
 bool MayBeByline(Part part, size_t index, size_t count) {
   if (part == Part::kLegal || part == Part::kTags ||
       part == Part::kOtherArticles) {

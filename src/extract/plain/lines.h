@@ -1,5 +1,5 @@
-// Classifies each block of a text. The blocks around a block do not influence
-// its class.
+// Classifies each block of a text. The class of a block does not depend on the
+// blocks around it.
 #pragma once
 
 #include <optional>

@@ -13,15 +13,16 @@ namespace {
 
 constexpr int32_t kMaxColumns = 200;
 constexpr int32_t kMaxLabelledColumns = 80;
-// Maximum number of words in a meta line that are not part of a date, a label
-// or a byline, such as a place.
+// Maximum number of other words in a meta line. Other words are not part of a
+// date, a label or a byline. Such a word may be the name of a place.
 constexpr int32_t kMaxLooseWords = 6;
-// Maximum number of words of a sentence that is a meta line. A longer sentence
-// is prose, unless it begins with a label: "By Jane Doe, published on …".
+// Maximum number of words of a sentence that may be a meta line. A longer
+// sentence is prose, unless it begins with a label: "By Jane Doe, published on
+// …".
 constexpr int32_t kMaxSentenceWords = 12;
 constexpr int32_t kMaxLabelledWords = 24;
-// Maximum number of words of a meta line without a digit, a colon or a
-// character that is not ASCII.
+// Maximum number of words of a meta line that has no date and no label (see
+// HasNoDateOrLabel).
 constexpr int32_t kMaxBareWords = 10;
 
 /// Returns whether the text contains no digit, no colon and no character that
@@ -96,8 +97,9 @@ class Reader {
     }
   }
 
-  /// Adds a time to the date before it: "22 January 2024 | 18:45". Returns
-  /// false if the text is not a time.
+  /// If the text is a time, adds this time to the date that precedes it:
+  /// "18:45" in "22 January 2024 | 18:45". Returns false if the text is not a
+  /// time.
   bool CompletesDate(std::string_view text) {
     std::string& date =
         line_.published_at.empty() ? line_.modified_at : line_.published_at;
@@ -129,7 +131,7 @@ class Reader {
   void SetAuthors(std::string_view name, std::string_view value) {
     bylines::Byline byline = bylines::BylineOf(name);
     if (byline.authors.empty() && byline.agency.empty()) {
-      // The value is not a byline: "By the river".
+      // The text after the label is not a name: "the river" in "By the river".
       loose_words_ += text::MeasureOf(value).words + 1;
       return;
     }

@@ -1,5 +1,5 @@
-// Reads the meta line below a headline. It has a date, a byline and a source,
-// or some of them, in any order.
+// Reads the meta line of an article: a line below the headline that contains a
+// date, a byline or a source, in any order.
 #pragma once
 
 #include <optional>
@@ -23,10 +23,11 @@ struct MetaLine {
   }
 };
 
-/// Returns the date, byline and source that the block states: a date and a
-/// source for " · 2024-01-23 · Source: The Example Mail". Returns nothing if
-/// the block has too many other words. Also returns nothing if the block states
-/// none of the three, unless it consists only of labels.
+/// Returns the date, the byline and the source that the block states: a date
+/// and a source for " · 2024-01-23 · Source: The Example Mail". Returns nothing
+/// if the block has too many other words. Also returns nothing if the block
+/// states no date, byline or source, unless the block consists only of labels
+/// and their values.
 std::optional<MetaLine> ReadMetaLine(const text::Block& block,
                                      const dates::DateStyle& style);
 

@@ -6,8 +6,8 @@
 namespace newsmill::extract::text {
 namespace {
 
-// Minimum and maximum width of wrapped lines. E-mails and wire services wrap
-// lines at 60 to 80 columns.
+// Minimum and maximum width of wrapped lines, in columns. E-mails and wire
+// services wrap lines at 60 to 80 columns.
 constexpr int32_t kMinWrapColumns = 48;
 constexpr int32_t kMaxWrapColumns = 100;
 constexpr int32_t kMinSoftBreaks = 3;
@@ -62,7 +62,7 @@ int32_t WrapWidthOf(const std::vector<Block>& lines) {
     if (!lines[i].ends_sentence) ++unfinished;
   }
   // Lines that are whole paragraphs usually end like a sentence. Wrapped lines
-  // usually do not.
+  // usually end inside a sentence.
   const bool wrapped = soft >= kMinSoftBreaks && unfinished * 2 > soft;
   return wrapped ? width : 0;
 }

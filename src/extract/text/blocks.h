@@ -28,10 +28,10 @@ struct Block {
 /// lines. `content` must outlive the result.
 std::vector<Block> LinesOf(std::string_view content, size_t max_blocks);
 
-/// Returns the paragraphs of a text with hard wraps. Such a text has a line
-/// break wherever the next word did not fit into the line. These lines are
-/// joined. A line that ends earlier is the end of a paragraph. Returns the
-/// lines of other texts unchanged.
+/// Returns the paragraphs of a text with hard wraps. In such a text, a line
+/// breaks where the next word does not fit into the width of the text. Joins
+/// these lines into paragraphs. If the next word fits into a line, the line is
+/// the end of a paragraph. Returns the lines of other texts unchanged.
 std::vector<Block> WithoutHardWraps(std::vector<Block> lines);
 
 }  // namespace newsmill::extract::text

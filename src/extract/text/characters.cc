@@ -27,8 +27,8 @@ bool IsDirectionMark(Character c) {
   return c == 0x200E || c == 0x200F || c == 0x61C;
 }
 
-/// Removes direction marks from the start and end of the text. There, they have
-/// no visible effect.
+/// Removes direction marks and blanks from the end of the text. Direction marks
+/// have no visible effect there.
 void TrimDirectionMarks(std::string& text) {
   for (size_t i = text.size(); i > 0; text.resize(i)) {
     const Character c = PreviousCharacter(text, i);
@@ -41,8 +41,8 @@ bool IsGraphAt(std::string_view text, size_t i) {
 }
 
 /// Returns the end of the run of visible ASCII characters that starts at `i`.
-/// The run may contain single blanks between visible characters. Most texts are
-/// such a run, and need no other steps.
+/// The run may contain single blanks between visible characters. Most texts
+/// consist of one such run, which Tidy copies without further steps.
 size_t EndOfTidy(std::string_view text, size_t i) {
   while (IsGraphAt(text, i)) {
     ++i;

@@ -16,8 +16,8 @@ std::string Tidy(std::string_view raw);
 /// The width of a text, and the numbers of its words and letters.
 struct Measure {
   int32_t columns = 0;  // an East Asian wide character counts as two
-  // Number of words: runs of number of letters and digits. Two wide characters
-  // count as one word.
+  // Number of words. A word is a run of letters and digits, or two wide
+  // characters (Chinese, Japanese or Korean).
   int32_t words = 0;
   int32_t letters = 0;  // letters and digits
   bool has_lower = false;
@@ -25,7 +25,7 @@ struct Measure {
 };
 Measure MeasureOf(std::string_view text);
 
-/// Returns the folded text: each character in lower case.
+/// Returns the folded text: the text with each character in lower case.
 std::string Folded(std::string_view text);
 
 /// Returns whether the text ends like a sentence: with an end mark such as a

@@ -17,9 +17,9 @@ inline constexpr size_t kLanguageSampleBytes = 1 << 10;
 /// than 60 bytes or mixes languages. Reads only the first kLanguageSampleBytes.
 /// `stated` is the language tag that the document states. For a text of fewer
 /// than 200 bytes, `stated` is a hint for the detection. If at least a quarter
-/// of the text is in the stated language, returns this language, even if more
-/// text is in another language. This is needed because page templates may
-/// contain filler text in Latin. `text` must be valid UTF-8.
+/// of the text is in the stated language, returns the stated language, because
+/// the rest may be filler text of a page template in Latin. `text` must be
+/// valid UTF-8.
 std::string LanguageOf(std::string_view text, std::string_view stated = {});
 
 /// Returns the primary language of several texts (a range of strings). Reads
@@ -35,10 +35,10 @@ std::string LanguageOfTexts(Texts&& texts, std::string_view stated = {}) {
   return LanguageOf(sample, stated);
 }
 
-/// Returns the language of a text: a canonical tag, or "". Returns the detected
-/// language if it differs from the stated language, because page templates
-/// often state the language of the people who made the template. But if
-/// detection often confuses the two languages, or has no result, returns the
+/// Returns the language of a text: a canonical tag, or "". If the detected and
+/// the stated language differ, returns the detected language, because page
+/// templates often state the language of the people who made the template. But
+/// if detection often confuses the two languages, or has no result, returns the
 /// stated language.
 std::string ChosenLanguage(std::string_view stated, std::string_view detected);
 

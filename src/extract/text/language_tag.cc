@@ -71,7 +71,7 @@ std::string LanguageOfCode(std::string_view subtag) {
   UErrorCode status = U_ZERO_ERROR;
   uloc_getLanguage(code.c_str(), shorter, ULOC_LANG_CAPACITY, &status);
   if (U_FAILURE(status)) return "";
-  // "jp" and "cn" are codes of countries, not of languages.
+  // Rejects codes that are not languages. "jp" and "cn" are codes of countries.
   const bool exists = code.size() == 3 || *uloc_getISO3Language(shorter) != 0;
   return exists ? shorter : "";
 }

@@ -8,8 +8,8 @@
 namespace newsmill::extract::text {
 
 /// Returns the text without tags and with decoded character references. Also
-/// decodes references that are encoded twice. Replaces tags that break lines by
-/// line breaks.
+/// decodes references that are encoded twice: "&amp;quot;". Replaces tags such
+/// as `<br>` and `</p>` by line breaks.
 std::string WithoutMarkup(std::string_view text);
 
 /// Returns the result of WithoutMarkup as one tidy line.

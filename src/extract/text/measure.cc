@@ -20,7 +20,7 @@ bool IsWordPart(Character c) {
 struct AsciiClass {
   uint8_t alnum : 1;
   uint8_t lower : 1;
-  uint8_t joint : 1;  // joins the letters on both sides
+  uint8_t joint : 1;  // "'" and "-" join the letters on both sides
 };
 constexpr std::array<AsciiClass, 128> MakeAsciiClasses() {
   std::array<AsciiClass, 128> classes{};

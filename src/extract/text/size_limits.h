@@ -23,7 +23,7 @@ std::expected<html::Document, model::Rejection> ParseWithin(
 std::expected<std::vector<Block>, model::Rejection> LinesWithin(
     const Options& options, const model::Document& document);
 
-/// Returns the rejection of a page that has more than `max_blocks` blocks.
+/// Returns the rejection for a page that has more than `max_blocks` blocks.
 model::Rejection TooManyBlocks(const Options& options,
                                const model::Document& document);
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int32_t kMaxDigits = 8;
 
-/// Reads a text character by character. `current` returns the next character.
+/// Reads a text character by character. `current` returns the character at the
+/// current position.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) { Next(); }
@@ -51,8 +52,8 @@ bool IsWordCharacter(UChar32 c) {
 }
 
 /// Returns whether the character is invisible, such as a direction mark or a
-/// joiner. Arabic and Persian dates have direction marks between digits and
-/// slashes.
+/// joiner. Tokens do not contain such characters. Arabic and Persian dates have
+/// direction marks between digits and slashes.
 bool IsInvisible(UChar32 c) {
   return c >= 0xAD && (c == 0xAD || u_charType(c) == U_FORMAT_CHAR);
 }
@@ -87,7 +88,7 @@ void ReadWord(Scanner& scanner, Token& token) {
 }  // namespace
 
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens) {
-  constexpr size_t kBytesOfToken = 4;  // usual minimum
+  constexpr size_t kBytesOfToken = 4;  // estimate for `reserve`
   std::vector<Token> tokens;
   tokens.reserve(std::min(max_tokens, text.size() / kBytesOfToken + 1));
   Scanner scanner(text);

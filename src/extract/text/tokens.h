@@ -29,7 +29,7 @@ struct Token {
 };
 
 /// Returns the first tokens of the text, at most `max_tokens`. Each wide
-/// character is a word of its own.
+/// character (Chinese, Japanese or Korean) is a word of its own.
 std::vector<Token> TokensOf(std::string_view text, size_t max_tokens);
 
 }  // namespace newsmill::extract::text

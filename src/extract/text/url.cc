@@ -16,7 +16,6 @@ constexpr std::array<std::string_view, 22> kTrackingParameters = {
     "mc_eid",  "_ga",   "_gl",    "ncid",   "cmpid",  "ocid",
     "smid",    "spm",   "_hsenc", "_hsmi"};
 
-/// The parts of a URL.
 struct Parts {
   std::string scheme;  // in lower case
   std::string host;    // in lower case, without a final dot
@@ -34,7 +33,8 @@ std::string_view Trim(std::string_view text) {
   return text;
 }
 
-/// Splits "user@host:port" into its parts. A port consists only of digits.
+/// Splits "user@host:port", and sets the host and the port. A port consists
+/// only of digits.
 void SplitAuthority(std::string_view authority, Parts& parts) {
   if (const size_t at = authority.rfind('@'); at != authority.npos) {
     authority.remove_prefix(at + 1);

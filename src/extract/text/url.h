@@ -6,10 +6,10 @@
 
 namespace newsmill::extract::text {
 
-/// Returns the canonical form of an http or https URL. The scheme and the host
-/// are in lower case. The user, the default port, the fragment and tracking
-/// parameters are removed. The other parameters keep their order. Returns ""
-/// for other URLs.
+/// Returns the canonical form of an http or https URL. In this form, the scheme
+/// and the host are in lower case. The user name, the default port, the
+/// fragment and tracking parameters are removed. The other parameters keep
+/// their order. Returns "" for other URLs.
 std::string CanonicalUrl(std::string_view url);
 
 /// Returns the registrable domain of a URL according to the Public Suffix List

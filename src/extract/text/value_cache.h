@@ -11,8 +11,9 @@ namespace newsmill::extract::text {
 
 uint32_t HashOfBytes(std::string_view bytes);
 
-/// Calls the function `Read` with a text, and keeps the results of the latest
-/// calls. The texts must outlive the cache.
+/// Calls the function `Read` and keeps its latest results. If the cache has the
+/// result for a text, `Find` returns this result without a call. The texts must
+/// outlive the cache.
 template <auto Read>
 class ValueCache {
  public:
