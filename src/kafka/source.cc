@@ -2,12 +2,11 @@
 // group. If the consumer is fenced or has a fatal error, a new consumer
 // replaces it, and the process continues.
 //
-// The consumer has two queues. One queue contains rebalances and errors. This
-// queue is polled all the time, so a rebalance never waits for messages. The
-// other queue contains messages. It is polled only if the byte budget has room.
-// So newsmill does not need librdkafka's pause and resume, which lose offsets
-// in version 2.0. In a replay of a range, each partition has its own queue of
-// messages, and range_reader.h merges the messages into one order.
+// The consumer has a queue of rebalances and errors. This queue is polled all
+// the time. The consumer also has a queue of messages, which is polled only if
+// the byte budget has room. So newsmill does not need librdkafka's pause and
+// resume, which lose offsets in version 2.0. In a replay of a range, each
+// partition has its own queue, and range_reader.h merges the messages.
 
 #include <algorithm>
 #include <chrono>
@@ -48,14 +47,11 @@ constexpr milliseconds kCloseTimeout{5000};
 // is a pause before the next replacement. The pause grows with each failure.
 constexpr milliseconds kFirstBackoff{100};
 constexpr milliseconds kLongestBackoff{10'000};
-// If a consumer fails later than this time after its start, earlier failures do
-// not count. Then the consumer is replaced without a pause.
+// If a consumer fails later than this time after its start, there is no pause.
 constexpr milliseconds kGoodLife{60'000};
 constexpr int kOnlyEmergencies = 0;  // a log level of syslog
 // If a consumer is fenced within this time after its start, another worker
-// probably uses the same instance id. Two such workers fence each other as soon
-// as they start. If the consumer is fenced later, the coordinator has probably
-// forgotten the member, for example after a failover.
+// probably uses the same instance id.
 constexpr milliseconds kShortLife{10'000};
 constexpr int kMostFencedInARow = 6;
 

@@ -65,7 +65,7 @@ struct LogPlace {
   int64_t next_offset = 0;  // offset of the first entry that is not read
 };
 
-// ---- Commands for the decide thread.
+// Commands for the decide thread.
 
 /// Appends a claim of each partition in `starts` to the fingerprint log. A
 /// claim states that this worker takes the partition.
@@ -93,7 +93,7 @@ struct LogReadable {};
 using DecideCommand = std::variant<InFlight, ClaimPartitions, AssignmentOver,
                                    Committed, LogReadable>;
 
-// ---- Commands for the publish thread.
+// Commands for the publish thread.
 
 /// Fetches the committed offsets of the partitions.
 struct BeginAssignment {
@@ -135,7 +135,7 @@ using PublishCommand =
     std::variant<InFlight, BeginAssignment, ConfirmAssignment, EndAssignment,
                  CommitSoon>;
 
-// ---- Answers to the intake thread.
+// Answers to the intake thread.
 
 /// Reports that the index has reached the end of the fingerprint log, so an
 /// assignment may begin.

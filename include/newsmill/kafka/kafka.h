@@ -57,7 +57,7 @@ std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
 std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options);
 
-// ---- Topics. `newsmill topics` uses these functions. `newsmill run` uses them
+// Topics. `newsmill topics` uses these functions. `newsmill run` uses them
 // before the worker joins its group.
 
 /// Message sizes that the topics must accept.

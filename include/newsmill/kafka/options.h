@@ -50,7 +50,7 @@ struct Options {
   bool allow_unsafe_topics = false;
   Topics topics;
 
-  // ---- The options below are only for a replay. The configuration file does
+  // The options below are only for a replay. The configuration file does
   // not contain them.
 
   /// The offsets of `topics.raw` that a replay reads. The worker compares the

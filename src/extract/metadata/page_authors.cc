@@ -27,9 +27,8 @@ constexpr uint32_t kAfter = 2'000;
 constexpr size_t kMaxNameText = 60;
 constexpr int kMaxParts = 60;
 constexpr size_t kMaxRefused = 20;
-// Minimum number of bytes of a strong label. A strong label, such as "Written
-// by", is always a label. A shorter label, such as "By", may be a word of a
-// sentence.
+// Minimum number of bytes of a strong label, such as "Written by". A shorter
+// label, such as "By", may be a word of a sentence.
 constexpr size_t kStrongLabel = 7;
 // Maximum distance between two elements of the same byline, in bytes of text.
 constexpr uint32_t kSameByline = 160;
@@ -188,8 +187,7 @@ class Reader {
           Merge(names.people, people);
         } else if (!had_house && !names.people.empty() &&
                    site_.IsLikeName(agent.name)) {
-          // A name with several parts, such as "Doe & Roe", is the name of one
-          // company.
+          // "Doe & Roe" is the name of one company.
           const bool is_joined =
               bylines::NamePartsOf(agent.name, scan_.language).size() > 1;
           house_ = is_joined ? text::Tidy(agent.name) : names.people.front();
@@ -396,8 +394,7 @@ class Reader {
         continue;
       }
       const bool alone = label.bytes == 0 || label.bytes >= text.size();
-      // Above the headline, a single word such as "Report" is a menu entry, not
-      // a label.
+      // Above the headline, a single word such as "Report" is a menu entry.
       if (alone && label.bytes == 0 && mark.at < headline_.at) continue;
       if (alone) text = NextText(mark.node);
       Found each{.rank = far ? 3 : 1, .at = mark.at, .names = {}};
