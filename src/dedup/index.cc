@@ -36,9 +36,10 @@ Applied Only(Effect effect) {
 
 }  // namespace
 
-/// The state of the index. Each entry may advance the time and evict old texts.
-/// A fingerprint entry gets a decision: its text is compared with similar
-/// texts, and is inserted if it is not a duplicate.
+/// The state of the index. Its clock is the latest time of an applied entry of
+/// the fingerprint log. Texts that are older than the window are evicted. The
+/// text of a fingerprint entry is compared with similar texts, and is inserted
+/// if it is not a duplicate.
 class Index::State {
  public:
   Applied Apply(const model::LogEntry& entry, int64_t offset,

@@ -31,9 +31,9 @@ constexpr auto kMixedCaseAttrNames = std::to_array<std::string_view>(
 static_assert(kTagNames.size() == static_cast<size_t>(Tag::kCount));
 static_assert(kAttrNames.size() == static_cast<size_t>(Attr::kCount));
 
-// The length of a name, and its bytes in two words. Two different names of up
-// to 16 bytes never have the same key. At run time, MakeKey needs no loop and
-// reads no byte outside the name.
+// A key for the lookup of a name: the length of the name, and up to 16 of its
+// bytes. Two different names of up to 16 bytes never have the same key. At run
+// time, MakeKey needs no loop and reads no byte outside the name.
 struct Key {
   uint64_t head = 0;
   uint64_t tail = 0;

@@ -304,8 +304,8 @@ void Intake::GiveUp() {
   parts_.channels.GiveUp(last_assignment_);
 }
 
-/// Sets a time at which the sink is interrupted, because the worker ends and
-/// does not need the sink any more.
+/// Sets the time after which a call to the sink is interrupted. A worker that
+/// ends must not wait for a call that hangs.
 void Intake::InterruptSinkSoon() {
   if (!interrupt_sink_at_) interrupt_sink_at_ = Clock::now() + kDiscardGrace;
 }

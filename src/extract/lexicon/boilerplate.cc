@@ -13,8 +13,9 @@ namespace {
 // Maximum width of a line that consists of a menu entry or a heading, in
 // columns.
 constexpr int32_t kMaxLineColumns = 60;
-// Maximum width of a notice, in columns. A wider text is a paragraph of the
-// article, even if it begins like a notice.
+// Maximum width of a notice, in columns. A notice is a short request to the
+// reader, such as "Subscribe to our newsletter". A wider text is a paragraph of
+// the article, even if it begins like a notice.
 constexpr int32_t kMaxNoticeColumns = 320;
 
 /// Returns a menu entry without the punctuation marks around it: "Home" for "»
