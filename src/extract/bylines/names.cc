@@ -291,24 +291,30 @@ bool IsPersonName(std::string_view text) {
   return BeginsLikeName(words.back());
 }
 
-std::vector<std::string_view> PartsOf(std::string_view text) {
+struct Part {
+  std::string_view text;
+  bool before_place = false;  // the word "in" follows the part
+};
+
+/// Splits the text at commas, at words for "and", and at "in".
+std::vector<Part> PartsOf(std::string_view text) {
   static constexpr std::array<std::string_view, 20> kJoints = {
       ", ",   " and ", " & ",  " und ", " et ",  " y ",   " e ",
       " en ", " i ",   " и ",  "、",    "，",    " و",    ";",
       " | ",  " (",    " in ", " og ",  " och ", " oraz "};
-  std::vector<std::string_view> parts;
+  std::vector<Part> parts;
   while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
     size_t at = text.size();
-    size_t length = 0;
+    std::string_view separator;
     for (const std::string_view joint : kJoints) {
       const size_t found = text.find(joint);
       if (found < at) {
         at = found;
-        length = joint.size();
+        separator = joint;
       }
     }
-    parts.push_back(text.substr(0, at));
-    text.remove_prefix(at + length);
+    parts.push_back({text.substr(0, at), separator == " in "});
+    text.remove_prefix(at + separator.size());
   }
   return parts;
 }
@@ -345,9 +351,15 @@ Byline BylineOf(std::string_view text) {
   Byline byline;
   if (text::MeasureOf(text).columns > kMaxBylineColumns) return byline;
   bool first = true;
+  bool after_in = false;
   const std::string names = WithLowerJoints(WithoutAddresses(text));
-  for (std::string_view part : PartsOf(names)) {
-    part = Trim(NameWithoutRole(Trim(part)).name);
+  for (const auto& [whole, before_place] : PartsOf(names)) {
+    // In "Jane Doe in Oslo, Rome and New York", the parts after "in" are
+    // places. A part before the next "in" is a person.
+    const bool is_place = after_in && !before_place;
+    after_in = after_in || before_place;
+    if (is_place) continue;
+    const std::string_view part = Trim(NameWithoutRole(Trim(whole)).name);
     if (IsAgency(part)) {
       if (byline.agency.empty()) byline.agency = part;
     } else if (IsPersonName(part)) {

@@ -9,6 +9,17 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+TEST(BylineTest, PlacesAreNoAuthors) {
+  EXPECT_THAT(BylineOf("Jane Doe in New York").authors,
+              ElementsAre("Jane Doe"));
+  EXPECT_THAT(BylineOf("Jane Doe in Oslo, Rome and New York").authors,
+              ElementsAre("Jane Doe"));
+  EXPECT_THAT(BylineOf("Jane Doe in New York and John Roe in San Jose").authors,
+              ElementsAre("Jane Doe", "John Roe"));
+  EXPECT_THAT(BylineOf("JANE DOE and JOHN ROE in NEW YORK").authors,
+              ElementsAre("JANE DOE", "JOHN ROE"));
+}
+
 TEST(BylineTest, ReadsSeveralNamesWithoutTheirRole) {
   const Byline byline = BylineOf("Jane Doe and John Roe, Staff Writers");
 
