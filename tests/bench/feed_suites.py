@@ -187,8 +187,9 @@ def feed_rs(folder):
 def podcastparser(folder):
     def item_of(item):
         moment = datetime.datetime.fromtimestamp(item.get("published") or 0, datetime.UTC)
+        link = item.get("link") or ""  # a relative link is expected as file:
         return expectation(
-            title=item.get("title"), link=item.get("link"),
+            title=item.get("title"), link=link if link.startswith("http") else "",
             date=moment.isoformat() if item.get("published") else "",
             text=item.get("description_html") or item.get("description"))
     return cases_with_json(folder, "tests/data/*.json", item_of, ("episodes",))

@@ -27,6 +27,7 @@ URL = "http://feeds.example/news/feed.xml"
     ("date", "2024-03-05T10:00:00.25Z", "2024-03-05T10:00:00Z"),
     ("authors", ["Ada Lind", "Bo Ek"], ["bo ek", "Ada Lind"]),
     ("authors", ["LIND, A., Ek, B."], ["A. Lind", "B. Ek"]),
+    ("authors", ["By Ada Lind and Bo Ek"], ["Ada Lind", "Bo Ek"]),
     ("text", "<p>The <i>ferry</i> is late.</p>", "The ferry is late. More of it."),
 ])
 def test_accepts_the_same_value(field, expected, answer):
@@ -96,6 +97,31 @@ def test_adds_a_paragraph_only_to_items_without_text():
 
     assert filled.count(feeds_bench.PROSE.encode()) == 1
     assert b"<title>A</title><description>The council" in filled
+
+
+def test_replaces_a_text_without_words():
+    content = (b"<feed><entry><source><summary>Other</summary></source><content type='html'>"
+               b"<![CDATA[<img src='a.png'>]]></content><link href='/1'/></entry></feed>")
+
+    filled = feeds_bench.with_text(content)
+
+    assert b"</source><link href='/1'/><content>The council" in filled
+    assert b"a.png" not in filled
+
+
+def test_leaves_the_items_of_which_a_suite_expects_text():
+    content = b"<rss><item><title>A</title></item><item><title>B</title></item></rss>"
+
+    filled = feeds_bench.with_text(content, [{"text": "Rain"}, {"title": "B"}])
+
+    assert b"<title>A</title></item>" in filled
+    assert b"<title>B</title><description>The council" in filled
+
+
+def test_expects_no_name_of_an_address_and_no_text_of_an_image():
+    item = {"title": "A", "authors": ["b@daily.example"], "text": "<img src='a.png'>"}
+
+    assert dict(feeds_bench.expected_values(item)) == {"title": "A"}
 
 
 def test_adds_a_paragraph_in_the_form_of_the_feed():
