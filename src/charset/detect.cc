@@ -41,8 +41,9 @@ size_t EndOfRawText(std::string_view bytes, size_t open) {
   return open;
 }
 
-/// Returns the bytes outside of tags, scripts and styles. A "<" without a ">"
-/// after it is text.
+}  // namespace
+
+// A "<" without a ">" after it is text.
 std::string TextIn(std::string_view bytes) {
   std::string text;
   for (size_t i = 0; i < bytes.size() && text.size() < kMaxSample;) {
@@ -59,9 +60,10 @@ std::string TextIn(std::string_view bytes) {
   return text;
 }
 
-/// Returns whether a web page may have this encoding without declaring it.
-/// uchardet also reports encodings that web pages do not use, such as IBM852
-/// and VISCII.
+namespace {
+
+/// Returns whether web pages without a declared encoding may use this encoding.
+/// uchardet also reports encodings that web pages do not use: IBM852, VISCII.
 bool IsLikely(Encoding encoding) {
   switch (encoding) {
     case Encoding::kIso88592:
@@ -136,11 +138,43 @@ size_t Utf8Sequence(std::string_view bytes, size_t i) {
   return continued ? size : 0;
 }
 
-/// Returns whether text that uchardet reports as windows-1250 is probably
-/// ISO-8859-2. Only a few bytes differ between these encodings. The bytes of
-/// kSigns are the Polish letters Ą Ś Ź ą ś in ISO-8859-2. In windows-1250 they
-/// are signs, which are rarely beside letters. The bytes of kLetters are
-/// letters in windows-1250 and control characters in ISO-8859-2.
+/// Returns whether the byte at `i` is the first byte of a character that was
+/// cut off at the end of a word. In a legacy encoding the byte would be a
+/// capital letter after a small letter.
+bool IsCutSequence(std::string_view bytes, size_t i) {
+  const auto first = static_cast<unsigned char>(bytes[i]);
+  const bool ends_word =
+      i + 1 == bytes.size() ||
+      (!IsHigh(bytes[i + 1]) && !IsAsciiLetter(bytes[i + 1]));
+  return first >= 0xC2 && first < 0xDF && ends_word && i > 0 &&
+         bytes[i - 1] >= 'a' && bytes[i - 1] <= 'z';
+}
+
+struct Utf8Sequences {
+  size_t valid = 0;
+  size_t cut = 0;     // broken, but evidence of UTF-8
+  size_t broken = 0;  // other bytes beyond ASCII
+};
+
+Utf8Sequences Utf8SequencesIn(std::string_view bytes) {
+  Utf8Sequences found;
+  for (size_t i = AsciiPrefix(bytes); i < bytes.size();) {
+    const size_t size = Utf8Sequence(bytes, i);
+    if (size > 0) {
+      ++found.valid;
+    } else if (IsHigh(bytes[i])) {
+      ++(IsCutSequence(bytes, i) ? found.cut : found.broken);
+    }
+    i += std::max<size_t>(size, 1);
+  }
+  return found;
+}
+
+/// Returns whether the bytes are probably ISO-8859-2 and not windows-1250. The
+/// two encodings differ in a few bytes. The bytes of the Polish letters Ą Ś Ź ą
+/// ś in ISO-8859-2 are signs in windows-1250, and such signs are rarely beside
+/// letters. The bytes of kLetters are letters in windows-1250 and control
+/// characters in ISO-8859-2.
 bool IsLatin2(std::string_view sample) {
   constexpr std::string_view kSigns = "\xA1\xA6\xAC\xB1\xB6";
   constexpr std::string_view kLetters = "\x8A\x8C\x8F\x9A\x9C\x9E\x9F";
@@ -206,19 +240,13 @@ bool IsIso2022Jp(std::string_view bytes) {
 }
 
 bool IsMostlyUtf8(std::string_view bytes) {
-  size_t sequences = 0;
-  size_t broken = 0;
-  for (size_t i = 0; i < bytes.size();) {
-    if (!IsHigh(bytes[i])) {
-      ++i;
-      continue;
-    }
-    const size_t size = Utf8Sequence(bytes, i);
-    sequences += size > 0 ? 1 : 0;
-    broken += size > 0 ? 0 : 1;
-    i += std::max<size_t>(size, 1);
-  }
-  return sequences > 0 && sequences >= 8 * broken;
+  const Utf8Sequences found = Utf8SequencesIn(bytes);
+  return found.valid > 0 && found.valid >= 8 * (found.broken + found.cut);
+}
+
+bool IsPartlyUtf8(std::string_view bytes) {
+  const Utf8Sequences found = Utf8SequencesIn(bytes);
+  return found.valid + found.cut >= found.broken;
 }
 
 }  // namespace newsmill::charset

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "newsmill/charset/encoding.h"
@@ -23,5 +24,13 @@ bool IsIso2022Jp(std::string_view bytes);
 /// Returns true if at least eight of nine sequences beyond ASCII are valid
 /// UTF-8. Such bytes are UTF-8 text with a few broken characters.
 bool IsMostlyUtf8(std::string_view bytes);
+
+/// Returns true if the bytes have at least as many valid sequences of UTF-8 as
+/// broken ones. Such bytes are UTF-8 if their producer says so.
+bool IsPartlyUtf8(std::string_view bytes);
+
+/// Returns the text at the beginning of the bytes, at most 32 KiB, without
+/// tags, scripts and styles.
+std::string TextIn(std::string_view bytes);
 
 }  // namespace newsmill::charset

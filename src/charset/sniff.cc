@@ -64,9 +64,13 @@ bool IsDoubleByte(Encoding encoding) {
   return encoding >= Encoding::kGbk && encoding <= Encoding::kEucKr;
 }
 
-/// Returns whether the bytes can really have the declared encoding.
+/// Returns whether the bytes can be in the claimed encoding. A few broken
+/// characters do not contradict UTF-8. Text in another encoding has nearly no
+/// valid sequence.
 bool IsPlausible(Encoding encoding, std::string_view bytes) {
-  if (encoding == Encoding::kUtf8) return IsValidUtf8(bytes);
+  if (encoding == Encoding::kUtf8) {
+    return IsValidUtf8(bytes) || IsPartlyUtf8(bytes);
+  }
   if (encoding == Encoding::kReplacement) return false;
   if (IsUtf16(encoding)) {
     return bytes.substr(0, kPrescanBytes).find('\0') != bytes.npos;

@@ -110,6 +110,23 @@ TEST(SniffXmlTest, WhatTheBytesContradictIsNotBelieved) {
   EXPECT_EQ(SniffXml("<rss/>", "utf-16").encoding, Encoding::kUtf8);
 }
 
+TEST(SniffXmlTest, AFewBrokenBytesDoNotContradictUtf8) {
+  const std::string feed = "<?xml encoding='utf-8'?>";
+
+  EXPECT_EQ(SniffXml(feed + "m\u00E1s peque\xC3...", "").encoding,
+            Encoding::kUtf8);
+  EXPECT_EQ(SniffXml(feed + "m\u00E1s \x92", "").encoding, Encoding::kUtf8);
+  EXPECT_EQ(SniffXml(feed + "peque\xC3...", "").encoding, Encoding::kUtf8);
+  EXPECT_EQ(SniffXml("peque\xC3", "utf-8").encoding, Encoding::kUtf8);
+  EXPECT_EQ(SniffXml(feed + "un caf\xE9 cr\xE8me, m\u00E1s", "").encoding,
+            Encoding::kWindows1252);
+  EXPECT_EQ(SniffXml(feed + "Stra\xDF"
+                            "e, Spa\xDF.",
+                     "")
+                .encoding,
+            Encoding::kWindows1252);
+}
+
 TEST(SniffXmlTest, ShortChineseIsNotMistakenForUtf8) {
   EXPECT_EQ(SniffXml("<?xml encoding='gb2312'?>\xC1\xAA\xCD\xA8", "").encoding,
             Encoding::kGbk);
