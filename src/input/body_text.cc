@@ -1,8 +1,11 @@
 #include "body_text.h"
 
+#include "control_characters.h"
+#include "document_start.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
 #include "newsmill/charset/decode.h"
+#include "newsmill/charset/double_encoding.h"
 #include "newsmill/charset/text.h"
 #include "text_check.h"
 #include "unpack.h"
@@ -57,7 +60,8 @@ Text PlainText(std::string bytes, std::string_view label) {
 }
 
 bool IsXml(Form form) {
-  return form == Form::kFeed || form == Form::kWire || form == Form::kXml;
+  return form == Form::kFeed || form == Form::kWire || form == Form::kNewsml1 ||
+         form == Form::kXml;
 }
 
 /// Converts the bytes to UTF-8. First determines the form of the document
@@ -90,11 +94,17 @@ Text Decoded(std::string bytes, const MediaType& type) {
   return DecodingOf(std::move(bytes), sniffed);
 }
 
+/// Removes what a server wrote before a feed.
+std::string FromDocumentStart(std::string bytes, const MediaType& type) {
+  bytes.erase(0, DocumentStart(type, bytes));
+  return bytes;
+}
+
 Text Utf8Of(Body& body, const MediaType& type, const Options& options) {
   std::string bytes = std::move(body.bytes);
   if (body.is_text) {
     bytes.erase(0, bytes.size() - WithoutByteOrderMark(bytes).size());
-    return Decoding{std::move(bytes)};
+    return Decoding{FromDocumentStart(std::move(bytes), type)};
   }
   auto unpacked = Unpacked(std::move(bytes), options);
   if (!unpacked) return std::unexpected(std::move(unpacked.error()));
@@ -103,7 +113,7 @@ Text Utf8Of(Body& body, const MediaType& type, const Options& options) {
   if (!format.empty()) {
     return Reject(Reason::kUnsupported, "the body is " + std::string(format));
   }
-  return Decoded(*std::move(unpacked), type);
+  return Decoded(FromDocumentStart(*std::move(unpacked), type), type);
 }
 
 }  // namespace
@@ -121,8 +131,15 @@ std::expected<BodyText, Rejection> TextOf(Body& body, const Options& options) {
   result.type = MediaTypeOf(body);
   auto text = Utf8Of(body, result.type, options);
   if (!text) return std::unexpected(std::move(text.error()));
-  result.text = std::move(text->text);
+  result.text = charset::WithoutDoubleEncoding(std::move(text->text));
   result.form = FormOf(result.type, result.text);
+  if (result.form == Form::kIptc7901) {
+    // The control characters of IPTC 7901 are not part of the text.
+    if (auto rejection = RejectionIfNotText(
+            WithoutControlCharacters(result.text), text->evidence)) {
+      return std::unexpected(*std::move(rejection));
+    }
+  }
   if (result.form == Form::kHtml || result.form == Form::kText) {
     if (auto rejection = RejectionIfNotText(result.text, text->evidence)) {
       return std::unexpected(*std::move(rejection));

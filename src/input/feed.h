@@ -27,6 +27,10 @@ struct Feed {
   // True if the document is a single item, not a feed. Then its entry gets no
   // item number.
   bool is_one_document = false;
+  // True if the document is not well-formed, and a recovering parser read it.
+  bool is_recovered = false;
+  // True if the document is cut off within an item that is not in `entries`.
+  bool ends_within_item = false;
 };
 
 using FeedResult = std::expected<Feed, model::Rejection>;
@@ -34,9 +38,10 @@ using FeedResult = std::expected<Feed, model::Rejection>;
 /// Reads RSS 0.90 to 2.0 (https://www.rssboard.org/rss-specification), RSS 1.0
 /// (https://web.resource.org/rss/1.0/spec) and Atom 0.3 and 1.0 (RFC 4287),
 /// with the usual modules. `text` is UTF-8 even if it declares another
-/// encoding. `base_url` is the URL of the feed, or "". Returns a rejection if
-/// the feed cannot be read: `malformed`, `limit` (items, depth, entity
-/// expansion) or `empty_feed`.
+/// encoding. `base_url` is the URL of the feed, or "". A feed that is not
+/// well-formed is read as far as possible (read_xml.h). Returns `malformed`,
+/// `limit` (items, depth, entity expansion) or `empty_feed` for a feed that it
+/// cannot read.
 FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
                        const Options& options);
 
@@ -49,9 +54,19 @@ FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
 FeedResult ReadWireXml(std::string text, std::string_view base_url,
                        const Options& options);
 
-/// Reads JSON Feed or ninjs. The keys of the root object show the format.
-/// Returns the rejection `malformed` or `limit` if `text` cannot be read as
-/// JSON. Otherwise returns the result of ReadJsonFeed or ReadNinjs.
+/// Reads NewsML 1.0 to 1.2 (https://iptc.org/std/NewsML/1.2/): each news item
+/// with a text becomes an entry. For `text`, `base_url` and the rejections see
+/// ReadWireXml.
+FeedResult ReadNewsml1(std::string_view text, std::string_view base_url,
+                       const Options& options);
+
+/// Reads the messages of a text in IPTC 7901 (iptc7901.h). Returns `limit` for
+/// too many messages.
+FeedResult ReadIptc7901(std::string_view text, const Options& options);
+
+/// Reads JSON Feed or ninjs. The keys of the root object show which of the two
+/// it is. Returns `malformed` or `limit` for JSON that it cannot read, or an
+/// error of ReadJsonFeed or ReadNinjs.
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
                     const Options& options);
 

@@ -103,10 +103,16 @@ std::vector<Item> ItemsOfFeed(const Body& body, const model::Hash128& id,
     document.source = body.source;
     document.fetched_at = body.fetched_at;
     document.feed = std::move(entry.item);
+    document.feed.is_recovered = feed->is_recovered;
     AddEnvelope(body, document.feed);
     document.http_headers = body.http_headers;
     if (!feed->is_one_document) document.item = number;
     items.emplace_back(std::move(document));
+  }
+  if (feed->ends_within_item) {
+    items.emplace_back(std::unexpected(
+        Rejection{Reason::kMalformed, "the document is cut off within the item",
+                  body.input_id}));
   }
   return items;
 }
@@ -162,6 +168,12 @@ std::vector<Item> ItemsOf(Body body, const Options& options,
       return feed(ReadJson(text->text, BaseOf(body), options));
     case Form::kWire:
       return feed(ReadWireXml(std::move(text->text), BaseOf(body), options));
+    case Form::kNewsml1:
+      return feed(ReadNewsml1(text->text, BaseOf(body), options));
+    case Form::kIptc7901:
+      return feed(ReadIptc7901(text->text, options));
+    case Form::kEmail:
+      return refused("the document is an e-mail message");
     case Form::kXml:
       return refused("XML of an unknown kind");
     case Form::kBinary:

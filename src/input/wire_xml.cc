@@ -17,6 +17,7 @@
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
+#include "read_xml.h"
 #include "wire_fields.h"
 #include "wire_names.h"
 #include "wire_terms.h"
@@ -464,11 +465,7 @@ class WireReader : public XmlHandler {
 
 FeedResult ReadWireXml(std::string text, std::string_view base_url,
                        const Options& options) {
-  WireReader reader(base_url, options);
-  if (auto refusal = ParseXml(std::move(text), options, reader)) {
-    return std::unexpected(*std::move(refusal));
-  }
-  return reader.Finish();
+  return ReadXml<WireReader>(std::move(text), base_url, options);
 }
 
 }  // namespace newsmill::input

@@ -18,6 +18,7 @@
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
+#include "read_xml.h"
 #include "xml_parser.h"
 
 namespace newsmill::input {
@@ -408,11 +409,7 @@ class FeedReader : public XmlHandler {
 
 FeedResult ReadXmlFeed(std::string text, std::string_view base_url,
                        const Options& options) {
-  FeedReader reader(base_url, options);
-  if (auto refusal = ParseXml(std::move(text), options, reader)) {
-    return std::unexpected(*std::move(refusal));
-  }
-  return reader.Finish();
+  return ReadXml<FeedReader>(std::move(text), base_url, options);
 }
 
 }  // namespace newsmill::input

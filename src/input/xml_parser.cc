@@ -2,15 +2,11 @@
 
 #include <expat.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <memory>
-#include <unordered_map>
 
-#include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
-#include "newsmill/base/utf8.h"
-#include "xml_repair.h"
+#include "xml_events.h"
 
 namespace newsmill::input {
 namespace {
@@ -18,147 +14,19 @@ namespace {
 using model::Reason;
 using model::Rejection;
 
-constexpr std::string_view kXmlSpace = "http://www.w3.org/XML/1998/namespace";
-
 struct FreeParser {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
 using Parser = std::unique_ptr<XML_ParserStruct, FreeParser>;
 
-/// Finds the namespace of a prefix at the current position of the document. The
-/// search must be fast, because a document may declare thousands of prefixes.
-class Bindings {
- public:
-  void Bind(std::string_view prefix, std::string_view uri, int32_t depth) {
-    std::string key(prefix);
-    by_prefix_[key].emplace_back(uri);
-    bound_.push_back({std::move(key), depth});
-  }
-  /// Forgets the declarations in the element at `depth`, which has ended.
-  void Leave(int32_t depth) {
-    while (!bound_.empty() && bound_.back().depth == depth) {
-      by_prefix_[bound_.back().prefix].pop_back();
-      bound_.pop_back();
-    }
-  }
-  std::string_view Find(std::string_view prefix) const {
-    const auto found = by_prefix_.find(std::string(prefix));
-    if (found == by_prefix_.end() || found->second.empty()) return "";
-    return found->second.back();
-  }
-
- private:
-  struct Bound {
-    std::string prefix;
-    int32_t depth;
-  };
-  std::unordered_map<std::string, std::vector<std::string>> by_prefix_;
-  std::vector<Bound> bound_;
-};
-
-class Events {
- public:
-  Events(XML_Parser parser, const Options& options, XmlHandler& handler)
-      : parser_(parser), options_(options), handler_(handler) {}
-
-  void Start(const char* name, const char** attributes) {
-    if (refusal_) return;
-    ++depth_;
-    Bind(attributes);
-    attributes_.clear();
-    for (const char** a = attributes; *a != nullptr; a += 2) {
-      const std::string_view key = a[0];
-      if (key == "xmlns" || key.starts_with("xmlns:")) continue;
-      attributes_.push_back({AttributeName(key), a[1]});
-      Count(attributes_.back().value.size());
-    }
-    if (depth_ > options_.max_xml_depth) {
-      Stop({Reason::kLimit,
-            "elements are nested deeper than " +
-                std::to_string(options_.max_xml_depth) +
-                " (input.max_xml_depth)",
-            ""});
-    }
-    if (refusal_) return;
-    handler_.StartElement(ElementName(name), attributes_);
-    if (auto refusal = handler_.Refusal()) Stop(*std::move(refusal));
-  }
-
-  void End() {
-    if (refusal_) return;
-    handler_.EndElement();
-    bindings_.Leave(depth_);
-    --depth_;
-  }
-
-  void Text(std::string_view text) {
-    Count(text.size());
-    if (!refusal_) handler_.Text(text);
-  }
-
-  std::optional<Rejection> TakeRefusal() { return std::move(refusal_); }
-
- private:
-  void Count(size_t bytes) {
-    text_bytes_ += static_cast<int64_t>(bytes);
-    if (text_bytes_ <= options_.max_unpacked_bytes || refusal_) return;
-    Stop({Reason::kLimit,
-          "entities expand to more than " +
-              std::to_string(options_.max_unpacked_bytes) +
-              " bytes (input.max_unpacked_bytes)",
-          ""});
-  }
-
-  void Bind(const char** attributes) {
-    for (const char** a = attributes; *a != nullptr; a += 2) {
-      const std::string_view key = a[0];
-      if (key == "xmlns") {
-        bindings_.Bind("", a[1], depth_);
-      } else if (key.starts_with("xmlns:")) {
-        bindings_.Bind(key.substr(6), a[1], depth_);
-      }
-    }
-  }
-
-  std::string_view SpaceOf(std::string_view prefix) const {
-    return prefix == "xml" ? kXmlSpace : bindings_.Find(prefix);
-  }
-
-  XmlName ElementName(std::string_view name) const {
-    const size_t colon = name.find(':');
-    if (colon == name.npos) return {SpaceOf(""), "", name};
-    const std::string_view prefix = name.substr(0, colon);
-    return {SpaceOf(prefix), prefix, name.substr(colon + 1)};
-  }
-  XmlName AttributeName(std::string_view name) const {
-    // The default namespace does not apply to an attribute without a prefix.
-    return name.find(':') == name.npos ? XmlName{"", "", name}
-                                       : ElementName(name);
-  }
-
-  void Stop(Rejection refusal) {
-    refusal_ = std::move(refusal);
-    XML_StopParser(parser_, XML_FALSE);
-  }
-
-  XML_Parser parser_;
-  const Options& options_;
-  XmlHandler& handler_;
-  int32_t depth_ = 0;
-  int64_t text_bytes_ = 0;
-  Bindings bindings_;
-  XmlAttributes attributes_;
-  std::optional<Rejection> refusal_;
-};
-
 void OnStart(void* events, const char* name, const char** attributes) {
-  static_cast<Events*>(events)->Start(name, attributes);
+  static_cast<XmlEvents*>(events)->Start(name, attributes);
 }
 void OnEnd(void* events, const char* /*name*/) {
-  static_cast<Events*>(events)->End();
+  static_cast<XmlEvents*>(events)->End();
 }
 void OnText(void* events, const char* text, int size) {
-  static_cast<Events*>(events)->Text({text, static_cast<size_t>(size)});
+  static_cast<XmlEvents*>(events)->Text({text, static_cast<size_t>(size)});
 }
 
 /// Makes a parser. By default, expat stops if entities expand to more than a
@@ -200,47 +68,25 @@ Rejection RefusalOf(XML_Parser parser) {
 
 }  // namespace
 
-std::string_view AttributeOf(const XmlAttributes& attributes,
-                             std::string_view local) {
-  for (const XmlAttribute& attribute : attributes) {
-    if (attribute.name.prefix.empty() &&
-        EqualsIgnoringCase(attribute.name.local, local)) {
-      return attribute.value;
-    }
-  }
-  return "";
-}
-
-std::optional<std::string_view> XmlAttributeOf(const XmlAttributes& attributes,
-                                               std::string_view local) {
-  for (const XmlAttribute& attribute : attributes) {
-    if (attribute.name.space == kXmlSpace && attribute.name.local == local) {
-      return attribute.value;
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<Rejection> ParseXml(std::string document, const Options& options,
-                                  XmlHandler& handler) {
-  const std::string repaired = RepairedXml(std::move(document));
-  std::string_view text = repaired;
+std::optional<Rejection> ParseXml(std::string_view document,
+                                  const Options& options, XmlHandler& handler) {
   const Parser parser = MakeParser();
-  Events events(parser.get(), options, handler);
+  XmlEvents events(options, handler,
+                   [&] { XML_StopParser(parser.get(), XML_FALSE); });
   XML_SetUserData(parser.get(), &events);
   // The document is parsed in pieces, because expat takes the length of a piece
   // as an int.
   constexpr size_t kPiece = size_t{64} << 20;
   do {
-    const std::string_view piece = text.substr(0, kPiece);
-    text.remove_prefix(piece.size());
+    const std::string_view piece = document.substr(0, kPiece);
+    document.remove_prefix(piece.size());
     const auto status =
         XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()),
-                  text.empty() ? 1 : 0);
+                  document.empty() ? 1 : 0);
     if (status == XML_STATUS_OK) continue;
     if (auto refusal = events.TakeRefusal()) return refusal;
     return RefusalOf(parser.get());
-  } while (!text.empty());
+  } while (!document.empty());
   return std::nullopt;
 }
 

@@ -1,9 +1,7 @@
 // Reads XML with namespaces and limits. The only header that wraps expat.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,17 +48,15 @@ class XmlHandler {
   virtual std::optional<model::Rejection> Refusal() const = 0;
 };
 
-/// Passes `document` to `handler`, after repairs (xml_repair.h). Returns
-/// nothing if the document was read completely, and otherwise a rejection:
-/// - `malformed` with line and column
-/// - `limit`, if the document exceeds max_xml_depth, if its text and attributes
-///   exceed max_unpacked_bytes, or if its entities expand to a hundred times
-///   their size
-/// - the rejection of the handler
+/// Passes `document` to `handler`. Returns nothing if the document was read
+/// completely, and otherwise a rejection: `malformed` with line and column,
+/// `limit`, or the handler's rejection. The rejection is `limit` if the
+/// document exceeds max_xml_depth, if its text and attributes exceed
+/// max_unpacked_bytes, or if its entities expand to a hundred times their size.
 /// `document` must be UTF-8, so the encoding that it declares is ignored. Reads
 /// no external entity. Supports XML 1.0 and Namespaces in XML 1.0. If a prefix
 /// is not declared, the name has no namespace.
-std::optional<model::Rejection> ParseXml(std::string document,
+std::optional<model::Rejection> ParseXml(std::string_view document,
                                          const Options& options,
                                          XmlHandler& handler);
 

@@ -1,7 +1,6 @@
 #include "xml_repair.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <set>
 #include <string_view>
@@ -10,6 +9,8 @@
 #include "control_characters.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
+#include "newsmill/charset/windows_1252.h"
+#include "xml_names.h"
 
 namespace newsmill::input {
 namespace {
@@ -22,21 +23,6 @@ const Entities& HtmlEntities() {
   };
   return kEntities;
 }
-
-constexpr bool IsNameStart(char c) {
-  return IsAsciiLetter(c) || c == '_' || c == ':' || (c & 0x80) != 0;
-}
-constexpr bool IsNameByte(char c) {
-  return IsNameStart(c) || IsAsciiDigit(c) || c == '-' || c == '.';
-}
-
-/// The windows-1252 characters for the bytes 0x80 to 0x9F. 0 means that the
-/// byte has no character.
-constexpr std::array<char16_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 /// Returns whether XML allows the character `c` (Char in XML 1.0, section 2.2).
 constexpr bool IsXmlCharacter(int64_t c) {
@@ -67,7 +53,9 @@ Reference NumberIn(std::string_view text) {
                                0x110000);
   }
   if (i == begin || i == text.size() || text[i] != ';') return {};
-  if (number >= 0x80 && number < 0xA0) number = kWindows1252[number - 0x80];
+  if (number >= 0x80 && number < 0xA0) {
+    number = charset::kWindows1252Controls[number - 0x80];
+  }
   return {number, i + 1};
 }
 
@@ -125,7 +113,7 @@ class XmlRepair {
       CopyThrough("?>");
     } else if (rest.starts_with("<!DOCTYPE")) {
       CopyDoctype();
-    } else if (rest.size() > 1 && (IsNameStart(rest[1]) || rest[1] == '/')) {
+    } else if (rest.size() > 1 && (IsXmlNameStart(rest[1]) || rest[1] == '/')) {
       CopyTo(at_ + 1);
     } else {
       Replace("&lt;", 1);
@@ -136,30 +124,9 @@ class XmlRepair {
   /// the names of the declared entities, because references to them are not
   /// errors.
   void CopyDoctype() {
-    const size_t end = DoctypeEnd();
+    const size_t end = DoctypeEnd(in_, at_);
     ReadDeclarations(in_.substr(at_, end - at_));
     CopyTo(end);
-  }
-
-  /// Returns the position after the first ">" that is not in quotes, a comment
-  /// or brackets.
-  size_t DoctypeEnd() const {
-    bool in_subset = false;
-    for (size_t i = at_; i < in_.size(); ++i) {
-      const char c = in_[i];
-      size_t end = i;
-      if (c == '"' || c == '\'') {
-        end = in_.find(c, i + 1);
-      } else if (in_.substr(i).starts_with("<!--")) {
-        end = in_.find("-->", i);
-      } else if (c == '[' || c == ']') {
-        in_subset = c == '[';
-      } else if (c == '>' && !in_subset) {
-        return i + 1;
-      }
-      i = std::min(end, in_.size());
-    }
-    return in_.size();
   }
 
   void ReadDeclarations(std::string_view subset) {
@@ -185,9 +152,9 @@ class XmlRepair {
                      1 + number.bytes);
     }
     size_t end = 0;
-    while (end < rest.size() && end < 64 && IsNameByte(rest[end])) ++end;
+    while (end < rest.size() && end < 64 && IsXmlNameByte(rest[end])) ++end;
     const std::string_view name = rest.substr(0, end);
-    if (end == rest.size() || rest[end] != ';' || !IsNameStart(rest[0])) {
+    if (end == rest.size() || rest[end] != ';' || !IsXmlNameStart(rest[0])) {
       return Replace("&amp;", 1);
     }
     ReadEntity(name);
@@ -228,22 +195,13 @@ std::string WithoutC1(std::string text) {
       out += text[at];
       continue;
     }
-    const char16_t meant = kWindows1252[text[++at] & 0x1F];
+    const char16_t meant = charset::kWindows1252Controls[text[++at] & 0x1F];
     if (meant != 0) AppendCharacter(meant, out);
   }
   return out;
 }
 
-/// Returns whether the document ends in "</name".
-bool EndsWithinEndTag(std::string_view text) {
-  const size_t at = text.rfind('<');
-  if (at == text.npos || text.size() - at < 3 || text[at + 1] != '/') {
-    return false;
-  }
-  return std::ranges::all_of(text.substr(at + 2), IsNameByte);
-}
-
-/// Replaces U+FFFE and U+FFFF, which XML does not allow, by U+FFFD.
+/// Replaces U+FFFE and U+FFFF, which XML does not allow.
 void ReplaceNoncharacters(std::string& text) {
   for (size_t at = text.find("\xEF\xBF"); at != text.npos;
        at = text.find("\xEF\xBF", at + 3)) {
@@ -257,9 +215,26 @@ void ReplaceNoncharacters(std::string& text) {
 std::string RepairedXml(std::string text) {
   text = WithoutControlCharacters(WithoutC1(std::move(text)));
   ReplaceNoncharacters(text);
-  std::string repaired = XmlRepair(TrimBlanks(Body(text))).Run();
-  if (EndsWithinEndTag(repaired)) repaired += '>';
-  return repaired;
+  return XmlRepair(TrimBlanks(Body(text))).Run();
+}
+
+size_t DoctypeEnd(std::string_view text, size_t begin) {
+  bool in_subset = false;
+  for (size_t i = begin; i < text.size(); ++i) {
+    const char c = text[i];
+    size_t end = i;
+    if (c == '"' || c == '\'') {
+      end = text.find(c, i + 1);
+    } else if (text.substr(i).starts_with("<!--")) {
+      end = text.find("-->", i);
+    } else if (c == '[' || c == ']') {
+      in_subset = c == '[';
+    } else if (c == '>' && !in_subset) {
+      return i + 1;
+    }
+    i = std::min(end, text.size());
+  }
+  return text.size();
 }
 
 }  // namespace newsmill::input

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace newsmill::input {
 
@@ -15,12 +16,15 @@ namespace newsmill::input {
 ///   https://html.spec.whatwg.org/#numeric-character-reference-end-state.
 /// - Raw U+0080–U+009F become windows-1252 characters, too, because they come
 ///   from windows-1252 text that somebody read as Latin-1.
-/// - If the document ends within an end tag, the missing ">" is added.
-/// - Three things are changed so that XML allows them: HTML's character
-///   entities that the document does not declare, an ampersand that begins no
-///   reference, and a less-than sign that begins no tag.
+/// - HTML's character entities that the document does not declare, an ampersand
+///   that begins no reference, and a less-than sign that begins no tag are
+///   changed so that XML allows them.
 /// CDATA sections, comments, processing instructions and the doctype are not
 /// changed.
 std::string RepairedXml(std::string text);
+
+/// Returns the position after the doctype that begins at `begin`: after the
+/// first ">" that is not in quotes, a comment or brackets.
+size_t DoctypeEnd(std::string_view text, size_t begin);
 
 }  // namespace newsmill::input

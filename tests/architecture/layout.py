@@ -54,6 +54,7 @@ HIDDEN_LIBRARIES = [
     ("yaml-cpp/", "config", True),
     ("CLI/", "app", True),
     ("spdlog/", "logging", False),
+    ("libxml/", "input", False),
 ]
 
 # Who may include <thread>.

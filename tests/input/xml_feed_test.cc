@@ -255,7 +255,7 @@ TEST(XmlFeedTest, TheWrongDeclaredEncodingIsNotBelieved) {
 
 TEST(XmlFeedTest, RefusesCleanly) {
   EXPECT_EQ(ReasonOf("<rss><channel/></rss>"), Reason::kEmptyFeed);
-  EXPECT_EQ(ReasonOf("<rss><channel><item></channel></rss>"),
+  EXPECT_EQ(ReasonOf("<rss><channel></item></channel></rss>"),
             Reason::kMalformed);
   EXPECT_EQ(ReasonOf("<feed>"), Reason::kMalformed);
   const auto items = Decoded("<rss>\n<a></b>");

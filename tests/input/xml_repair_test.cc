@@ -49,10 +49,5 @@ TEST(XmlRepairTest, CharactersThatXmlRefusesGo) {
             "<a>’&#8217;&#8364;</a>");
 }
 
-TEST(XmlRepairTest, AnEndTagThatIsCutOffIsClosed) {
-  EXPECT_EQ(RepairedXml("<a></a\n"), "<a></a>");
-  EXPECT_EQ(RepairedXml("<a><b"), "<a><b");
-}
-
 }  // namespace
 }  // namespace newsmill::input

@@ -21,6 +21,7 @@ enum class DocumentKind {
   kNewsml,
   kNitf,
   kNinjs,
+  kIptc7901,
 };
 /// Returns "html", "text", "rss" …
 std::string_view Name(DocumentKind kind);
@@ -65,7 +66,8 @@ struct FeedItem {
   std::string base_url;  // base of relative URLs in content and summary
   Markup title_markup = Markup::kText;
   Markup summary_markup = Markup::kText;
-  bool content_is_summary = false;  // `content` is only a summary
+  bool content_is_summary = false;  // the item has only a description
+  bool is_recovered = false;        // the feed is not well-formed (ReadXml)
 };
 
 /// A decoded document. A field that is not given is empty. All text is valid

@@ -218,6 +218,7 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
     AddCredits(feed, std::move(byline.agency), evidence);
   }
   article.credit = evidence.TakeFirst(Field::kCredit);
+  if (feed.is_recovered) article.extraction.method += "_recovered";
   AddStated(article, evidence);
   return article;
 }

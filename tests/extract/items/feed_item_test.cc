@@ -22,6 +22,13 @@ model::Article ArticleOf(const model::Document& item) {
   return ReadFeedItem(item, Options{}, evidence).value();
 }
 
+TEST(FeedItemTest, TheMethodSaysThatTheFeedWasNotWellFormed) {
+  auto item = ItemOf("<p>It rained.</p>");
+  item.feed.is_recovered = true;
+
+  EXPECT_EQ(ArticleOf(item).extraction.method, "feed_content_recovered");
+}
+
 TEST(FeedItemTest, KeepsTheTextOfItsMarkup) {
   const auto article =
       ArticleOf(ItemOf("<p>It <b>rained</b>.</p><ul><li>All day</ul>"));

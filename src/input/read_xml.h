@@ -1,0 +1,47 @@
+// Reads the items of an XML document, also if it is not well-formed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "feed.h"
+#include "xml_balance.h"
+#include "xml_parser.h"
+#include "xml_recovery.h"
+#include "xml_repair.h"
+
+namespace newsmill::input {
+
+/// Returns the items that a `Reader` finds in `text`. A `Reader` is an
+/// XmlHandler with a constructor (base_url, options) and a function Finish()
+/// that returns a FeedResult. If the document is not well-formed, another
+/// `Reader` gets what a recovering parser finds. Returns the rejection of the
+/// first parser if the second parser finds no items.
+template <typename Reader>
+FeedResult ReadXml(std::string text, std::string_view base_url,
+                   const Options& options) {
+  const std::string repaired = RepairedXml(std::move(text));
+  Reader reader(base_url, options);
+  auto refusal = ParseXml(repaired, options, reader);
+  if (!refusal) return reader.Finish();
+  if (refusal->reason != model::Reason::kMalformed) {
+    return std::unexpected(*std::move(refusal));
+  }
+  const BalancedXml balanced = Balanced(repaired, options.max_xml_depth);
+  Reader recovering(base_url, options);
+  if (auto limit = RecoverXml(balanced.text, options, recovering)) {
+    return std::unexpected(*std::move(limit));
+  }
+  FeedResult feed = recovering.Finish();
+  if (!feed && feed.error().reason == model::Reason::kEmptyFeed) {
+    return std::unexpected(*std::move(refusal));
+  }
+  if (feed) {
+    feed->is_recovered = true;
+    feed->ends_within_item = balanced.ends_within_item;
+  }
+  return feed;
+}
+
+}  // namespace newsmill::input
