@@ -104,9 +104,13 @@ Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type) {
 }
 
 std::string LineOf(const MarkupCapture& capture) {
+  return LineOf(capture.text());
+}
+
+std::string LineOf(std::string_view text) {
   std::string line;
   bool gap = false;
-  for (const char c : capture.text()) {
+  for (const char c : text) {
     if (IsBlank(c)) {
       gap = !line.empty();
       continue;

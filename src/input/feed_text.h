@@ -30,8 +30,8 @@ bool LooksLikeHtml(std::string_view text);
 std::string TextIn(const MarkupCapture& capture, const FeedTextType& type);
 model::Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type);
 
-/// Returns the captured text on one line, with single blanks, for a date, name
-/// or URL.
+/// Returns the text on one line, with single blanks, for a date or name.
+std::string LineOf(std::string_view text);
 std::string LineOf(const MarkupCapture& capture);
 
 /// Returns the relation of a link: the value of the attribute `rel` without the
