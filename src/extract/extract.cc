@@ -320,6 +320,7 @@ Result ExtractAny(const Document& document, const Options& options,
     case model::DocumentKind::kNewsml:
     case model::DocumentKind::kNitf:
     case model::DocumentKind::kNinjs:
+    case model::DocumentKind::kIptc7901:
       return ExtractItem(document, options, explained);
     case model::DocumentKind::kText:
       break;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "email.h"
+#include "iptc7901.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
 #include "wire_terms.h"
@@ -97,6 +99,13 @@ constexpr std::array<std::string_view, 30> kHtmlElements = {
     "ul",   "ol",   "li",   "table",   "img",     "iframe", "b",      "i",
     "font", "main", "em",   "article", "section", "header"};
 
+/// Returns true for the root of NewsML 1. It may be a news item alone, whose
+/// name NewsML-G2 writes as "newsItem".
+bool IsNewsml1(std::string_view markup) {
+  markup = SkipProlog(markup);
+  return RootName(markup) == "newsml" || markup.starts_with("<NewsItem");
+}
+
 bool IsXml(const MediaType& type) {
   return type.essence == "text/xml" || type.essence == "application/xml" ||
          type.essence.ends_with("+xml");
@@ -106,8 +115,8 @@ Form FormOfMarkup(std::string_view text, Form otherwise) {
   const bool xml = Head(text).starts_with("<?xml");
   const std::string root = RootName(SkipProlog(text));
   if (IsOneOf(root, kFeedRoots)) return Form::kFeed;
+  if (IsNewsml1(text)) return Form::kNewsml1;
   if (IsOneOf(root, kWireRoots)) return Form::kWire;
-  if (root == "newsml") return Form::kXml;  // NewsML 1, another format
   if (StartsWithIgnoringCase(Head(text), "<!doctype html")) return Form::kHtml;
   if (root == "html") return Form::kHtml;
   if (xml) return Form::kXml;
@@ -194,10 +203,13 @@ Form FormOf(const MediaType& type, std::string_view text) {
     return Form::kBinary;
   }
   if (IsJson(type)) return Form::kJson;
+  if (essence == "message/rfc822") return Form::kEmail;
+  if (!IsXml(type) && LooksLikeIptc7901(text)) return Form::kIptc7901;
+  if (!IsXml(type) && LooksLikeEmail(text)) return Form::kEmail;
   if (essence.starts_with("text/") && essence != "text/xml" &&
       !head.starts_with("<?xml") && !head.starts_with("<!") &&
       RootName(head) != "html" && !IsOneOf(RootName(head), kFeedRoots) &&
-      !IsOneOf(RootName(head), kWireRoots)) {
+      !IsOneOf(RootName(head), kWireRoots) && !IsNewsml1(head)) {
     return Form::kText;
   }
   if (head.starts_with('<')) {

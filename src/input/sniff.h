@@ -20,7 +20,18 @@ bool IsJson(const MediaType& type);
 /// "application/octet-stream".
 bool IsUnspecific(const MediaType& type);
 
-enum class Form { kHtml, kText, kFeed, kWire, kJson, kXml, kBinary };
+enum class Form {
+  kHtml,
+  kText,
+  kFeed,
+  kWire,
+  kNewsml1,
+  kIptc7901,
+  kJson,
+  kXml,
+  kEmail,
+  kBinary
+};
 
 /// Returns the name of the binary format of `bytes`, or "" for text. Recognizes
 /// binary data by a signature or by many NUL bytes. `may_hold_nul` is true if

@@ -32,8 +32,9 @@ std::optional<std::string_view> FindHeader(const Headers& headers,
 }
 
 std::string_view Name(DocumentKind kind) {
-  static constexpr std::array<std::string_view, 8> kNames = {
-      "html", "text", "rss", "atom", "jsonfeed", "newsml", "nitf", "ninjs"};
+  static constexpr std::array<std::string_view, 9> kNames = {
+      "html",   "text", "rss",   "atom",    "jsonfeed",
+      "newsml", "nitf", "ninjs", "iptc7901"};
   return NameFrom(kNames, kind);
 }
 

@@ -86,7 +86,8 @@ std::string FirstOf(std::initializer_list<std::string> names) {
 bool IsWire(model::DocumentKind kind) {
   return kind == model::DocumentKind::kNewsml ||
          kind == model::DocumentKind::kNitf ||
-         kind == model::DocumentKind::kNinjs;
+         kind == model::DocumentKind::kNinjs ||
+         kind == model::DocumentKind::kIptc7901;
 }
 
 std::string ProviderOf(const FeedItem& item) {

@@ -1,0 +1,505 @@
+// NewsML 1 (https://iptc.org/std/NewsML/1.2/). A news item is a tree of
+// components. One of them contains the text; the others are pictures,
+// captions, and the same text in other languages:
+//
+//   NewsItem ─ Identification, NewsManagement    dates, status
+//     └ NewsComponent ─ NewsLines, metadata      headline, byline, credit
+//         ├ NewsComponent ─ Role "Main"
+//         │   └ ContentItem ─ DataContent        NITF, HTML or plain text
+//         └ NewsComponent ─ Role "Caption" …
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "control_characters.h"
+#include "feed.h"
+#include "feed_entry.h"
+#include "feed_limits.h"
+#include "feed_text.h"
+#include "newsmill/base/ascii.h"
+#include "newsmill/base/url_reference.h"
+#include "newsml1_tree.h"
+#include "wire_terms.h"
+
+namespace newsmill::input {
+namespace {
+
+using Element = NewsmlElement;
+using Components = std::vector<const Element*>;
+
+/// What a component contributes to the article.
+enum class Part : uint8_t {
+  kMain,
+  kUnnamed,  // the component has no role
+  kOther,    // an unknown role
+  kSupporting,
+  kAbstract,  // a summary
+  kCaption,   // the text of a picture
+};
+
+/// The words of roles, in lower case. The first word that the role contains
+/// decides.
+constexpr auto kParts = std::to_array<std::pair<std::string_view, Part>>(
+    {{"caption", Part::kCaption},
+     {"legend", Part::kCaption},
+     {"abstract", Part::kAbstract},
+     {"summary", Part::kAbstract},
+     {"teaser", Part::kAbstract},
+     {"synopsis", Part::kAbstract},
+     {"support", Part::kSupporting},
+     {"sidebar", Part::kSupporting},
+     {"related", Part::kSupporting},
+     {"background", Part::kSupporting},
+     {"main", Part::kMain},
+     {"text", Part::kMain},
+     {"body", Part::kMain},
+     {"story", Part::kMain},
+     {"article", Part::kMain}});
+
+Part PartOf(const Element& component) {
+  const Element* role = component.Child("role");
+  const std::string name =
+      role == nullptr ? "" : LowerAscii(role->Attribute("formalname"));
+  if (name.empty()) return Part::kUnnamed;
+  for (const auto& [word, part] : kParts) {
+    if (name.contains(word)) return part;
+  }
+  return Part::kOther;
+}
+
+/// Returns the part of a component with the part `own` inside a component with
+/// the part `outer`: the caption of a main picture is a caption.
+Part PartWithin(Part outer, Part own) {
+  if (own == Part::kUnnamed) return outer;
+  return outer == Part::kUnnamed ? own : std::max(outer, own);
+}
+
+std::string FormalName(const Element* element) {
+  return element == nullptr ? ""
+                            : std::string(element->Attribute("formalname"));
+}
+
+std::string LineOf(const Element* element) {
+  return element == nullptr ? "" : element->Line();
+}
+
+/// Returns the language that the element itself states, or `outer`.
+std::string LanguageOf(const Element& element, const std::string& outer) {
+  std::string language =
+      FormalName(element.At({"descriptivemetadata", "language"}));
+  if (language.empty()) language = element.Attribute("lang");
+  const bool is_private = StartsWithIgnoringCase(language, "x-");
+  return language.empty() || is_private ? outer : language;
+}
+
+std::string_view PrimaryOf(std::string_view language) {
+  return language.substr(0, language.find_first_of("-_"));
+}
+
+/// Returns the media type in lower case: "text", "photo".
+std::string MediaOf(const Element& content_item) {
+  return LowerAscii(FormalName(content_item.Child("mediatype")));
+}
+
+bool IsPicture(std::string_view media) {
+  return media == "photo" || media == "picture" || media == "image" ||
+         media == "graphic";
+}
+
+/// Returns the content of a text, or null. A text in base64 is not read.
+const Element* DataOf(const Element& content_item) {
+  const std::string media = MediaOf(content_item);
+  if (!media.empty() && media != "text" && media != "complexdata") {
+    return nullptr;
+  }
+  const Element* encoding = content_item.Child("encoding");
+  const bool is_coded =
+      encoding != nullptr &&
+      LowerAscii(encoding->Attribute("notation")).contains("base64");
+  if (is_coded) return nullptr;
+  const Element* data =
+      (encoding == nullptr ? content_item : *encoding).Child("datacontent");
+  const bool is_empty = data == nullptr || TrimBlanks(data->text).empty();
+  return is_empty ? nullptr : data;
+}
+
+bool IsHtml(const Element& content_item) {
+  const std::string form =
+      LowerAscii(FormalName(content_item.Child("format")) +
+                 FormalName(content_item.Child("mimetype")));
+  return form.contains("html");
+}
+
+/// Finds the text of a news item.
+class StoryFinder {
+ public:
+  explicit StoryFinder(const Element& item) : main_language_(Stated(item)) {
+    for (const Element& child : item.children) {
+      if (child.name == "newscomponent") {
+        Visit(child, Part::kUnnamed, main_language_);
+      }
+    }
+    const Element* first = item.Child("newscomponent");
+    if (chosen_.empty() && first != nullptr) chosen_ = {first};
+  }
+
+  /// Returns the content item of the text, or null.
+  const Element* content_item() const { return content_item_; }
+  /// Returns the components around the content item, the outermost first. An
+  /// item without a text has its first component.
+  const Components& components() const { return chosen_; }
+  const std::string& language() const { return language_; }
+  /// Returns the text of the first abstract.
+  const std::string& summary() const { return summary_; }
+  /// Returns a media type other than text, if the item has one.
+  const std::string& media() const { return media_; }
+
+ private:
+  /// Returns the language of the item. Without it, the language of the first
+  /// component is the language of the item.
+  static std::string Stated(const Element& item) {
+    const Element* first = item.Child("newscomponent");
+    const std::string own = LanguageOf(item, "");
+    return own.empty() && first != nullptr ? LanguageOf(*first, "") : own;
+  }
+
+  void Visit(const Element& component, Part outer,
+             const std::string& outer_language) {
+    open_.push_back(&component);
+    const Part part = PartWithin(outer, PartOf(component));
+    const std::string language = LanguageOf(component, outer_language);
+    for (const Element& child : component.children) {
+      if (child.name == "newscomponent") Visit(child, part, language);
+      if (child.name == "contentitem") VisitContent(child, part, language);
+    }
+    open_.pop_back();
+  }
+
+  void VisitContent(const Element& content_item, Part part,
+                    const std::string& outer_language) {
+    const Element* data = DataOf(content_item);
+    if (data == nullptr) {
+      const std::string media = MediaOf(content_item);
+      if (media_.empty() && media != "text") media_ = media;
+      return;
+    }
+    if (part == Part::kCaption) return;
+    if (part == Part::kAbstract) {
+      if (summary_.empty()) summary_ = data->Line();
+      return;
+    }
+    const std::string language =
+        LanguageOf(*data, LanguageOf(content_item, outer_language));
+    const bool is_other =
+        !main_language_.empty() && !language.empty() &&
+        !EqualsIgnoringCase(PrimaryOf(main_language_), PrimaryOf(language));
+    const std::pair cost(part, is_other);
+    if (content_item_ != nullptr && cost >= cost_) return;
+    cost_ = cost;
+    content_item_ = &content_item;
+    chosen_ = open_;
+    language_ = language;
+  }
+
+  std::string main_language_;
+  Components open_;
+  const Element* content_item_ = nullptr;
+  Components chosen_;
+  std::pair<Part, bool> cost_;
+  std::string language_;
+  std::string summary_;
+  std::string media_;
+};
+
+/// Returns the markup of a content as XML that ReadWireXml reads.
+std::string WireXmlOf(const Element& data) {
+  const std::string& xml = data.xml;
+  if (data.first_name == "nitf") return xml;
+  if (xml.contains("<body.content")) {
+    return data.first_name == "body" ? "<nitf>" + xml + "</nitf>"
+                                     : "<nitf><body>" + xml + "</body></nitf>";
+  }
+  if (data.first_name == "html" || data.first_name == "body") {
+    return "<contentSet><inlineXML>" + xml + "</inlineXML></contentSet>";
+  }
+  return "<nitf><body><body.content>" + xml + "</body.content></body></nitf>";
+}
+
+/// Sets the content from NITF or HTML elements. The fields of NITF are used if
+/// NewsML does not contain them.
+void SetMarkup(const std::string& xml, std::string_view base_url,
+               const Options& options, EntryBuilder& entry) {
+  constexpr int kNitf = 100;  // a worse rank than that of each component
+  FeedResult feed = ReadWireXml(xml, base_url, options);
+  if (!feed || feed->entries.empty()) return;
+  FeedEntry& nitf = feed->entries.front();
+  model::FeedItem& item = nitf.item;
+  if (!item.content_is_summary) {
+    entry.Content(0, {std::move(nitf.content), nitf.content_markup,
+                      std::string(base_url), ""});
+  }
+  entry.Title(kNitf, {std::move(item.title), item.title_markup, "", ""});
+  entry.Subtitle(kNitf, std::move(item.subtitle));
+  entry.Byline(kNitf, std::move(item.byline));
+  entry.StoryCredit(kNitf, std::move(item.credit));
+  entry.Provider(kNitf, std::move(item.provider));
+  entry.Date(Field::kPublished, kNitf, std::move(item.published));
+  entry.NotAnArticle(std::move(item.not_an_article));
+  for (model::FeedImage& image : item.images) entry.Image(std::move(image));
+}
+
+void SetContent(const Element& content_item, std::string_view base_url,
+                const Options& options, EntryBuilder& entry) {
+  const Element& data = *DataOf(content_item);
+  const std::string text(TrimBlanks(data.text));
+  if (!data.xml.empty()) {
+    return SetMarkup(WireXmlOf(data), base_url, options, entry);
+  }
+  if (text.starts_with("<nitf") || text.starts_with("<?xml")) {
+    return SetMarkup(text, base_url, options, entry);
+  }
+  const bool is_html = IsHtml(content_item) || LooksLikeHtml(text);
+  entry.Content(0, {WithoutControlCharacters(text),
+                    is_html ? model::Markup::kHtml : model::Markup::kText,
+                    std::string(base_url), ""});
+}
+
+/// Adds the words of a line of keywords: "harbour; bridge".
+void AddKeywords(std::string_view line, EntryBuilder& entry) {
+  while (!line.empty()) {
+    const size_t end = std::min(line.find_first_of(",;/"), line.size());
+    entry.Category(std::string(TrimBlanks(line.substr(0, end))));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+}
+
+/// Sets the fields in the lines of a component. `rank` is 0 for the component
+/// of the text, and greater for the components around it.
+void SetLines(const Element& lines, int rank, EntryBuilder& entry) {
+  for (const Element& line : lines.children) {
+    std::string text = line.Line();
+    if (line.name == "headline") {
+      std::string language = LanguageOf(line, "");
+      if (text.empty()) continue;
+      entry.Title(rank, {std::move(text), model::Markup::kText, "",
+                         std::move(language)});
+    } else if (line.name == "subheadline") {
+      entry.Subtitle(rank, std::move(text));
+    } else if (line.name == "byline") {
+      entry.Byline(rank, std::move(text));
+    } else if (line.name == "creditline") {
+      entry.StoryCredit(rank, std::move(text));
+    } else if (line.name == "copyrightline") {
+      entry.Rights(std::move(text));
+    } else if (line.name == "keywordline") {
+      AddKeywords(text, entry);
+    } else if (line.name == "newsline") {
+      const std::string type =
+          LowerAscii(FormalName(line.Child("newslinetype")));
+      if (!type.contains("abstract") && !type.contains("summary")) continue;
+      entry.Summary(rank, {LineOf(line.Child("newslinetext")),
+                           model::Markup::kText, "", ""});
+    }
+  }
+}
+
+/// Returns the name of a party, or "" for a code such as "P0012", which only
+/// the topic set of the agency explains.
+std::string NameOf(const Element* party) {
+  std::string name = FormalName(party);
+  const bool is_code =
+      std::ranges::any_of(name, IsAsciiDigit) && !name.contains(' ');
+  return is_code ? "" : name;
+}
+
+/// Adds the words of the subjects. Most agencies write only numbers, which are
+/// not tags.
+void AddSubjects(const Element& metadata, EntryBuilder& entry) {
+  for (const Element& child : metadata.children) {
+    if (child.name == "subjectcode") AddSubjects(child, entry);
+    if (child.name.starts_with("subject")) {
+      std::string name = FormalName(&child);
+      const bool is_word = std::ranges::any_of(
+          name, [](char c) { return c >= 'a' && c <= 'z'; });
+      if (is_word) entry.Category(std::move(name));
+    }
+    const bool is_keyword =
+        child.name == "property" &&
+        StartsWithIgnoringCase(FormalName(&child), "keyword");
+    if (is_keyword) AddKeywords(child.Attribute("value"), entry);
+  }
+}
+
+void SetMetadata(const Element& component, int rank, EntryBuilder& entry) {
+  if (const Element* metadata = component.Child("administrativemetadata")) {
+    entry.Provider(rank, NameOf(metadata->At({"provider", "party"})));
+    entry.StoryCredit(rank + 50, NameOf(metadata->At({"source", "party"})));
+    for (const Element& child : metadata->children) {
+      if (child.name == "creator") {
+        entry.Author(rank, NameOf(child.Child("party")));
+      }
+    }
+  }
+  entry.Provider(
+      rank + 50,
+      LineOf(component.At({"rightsmetadata", "copyright", "copyrightholder"})));
+  if (const Element* metadata = component.Child("descriptivemetadata")) {
+    AddSubjects(*metadata, entry);
+  }
+}
+
+/// Sets the identifier, the dates and the status of an item.
+void SetManagement(const Element& item, EntryBuilder& entry) {
+  if (const Element* id = item.At({"identification", "newsidentifier"})) {
+    const std::string guid = LineOf(id->Child("publicidentifier"));
+    entry.Guid(0, guid, /*may_be_link=*/true);
+    entry.ProviderLink(0, UrlOfHost(LineOf(id->Child("providerid"))));
+    entry.ProviderLink(1, UrlOfAuthority(guid));
+    entry.Date(Field::kPublished, 120, LineOf(id->Child("dateid")));
+  }
+  const Element* management = item.Child("newsmanagement");
+  if (management == nullptr) return;
+  const std::string revised = LineOf(management->Child("thisrevisioncreated"));
+  entry.Date(Field::kPublished, 0, LineOf(management->Child("firstcreated")));
+  entry.Date(Field::kPublished, 1, revised);
+  entry.Date(Field::kModified, 0, revised);
+  const std::string status = FormalName(management->Child("status"));
+  entry.NotAnArticle(WhyWithdrawn(status));
+  if (EqualsIgnoringCase(CodeOf(status), "embargoed")) {
+    entry.Embargo(LineOf(management->At({"statuswillchange", "dateandtime"})));
+  }
+}
+
+/// Returns true for the role of a small copy of a picture.
+bool IsSmallCopy(const Element& component) {
+  const Element* role = component.Child("role");
+  const std::string name = LowerAscii(FormalName(role));
+  return std::ranges::any_of(
+      std::to_array<std::string_view>(
+          {"thumbnail", "quicklook", "preview", "icon"}),
+      [&](std::string_view word) { return name.contains(word); });
+}
+
+/// Returns the text of the caption among the children of a component, or "".
+std::string CaptionIn(const Element& component) {
+  for (const Element& child : component.children) {
+    if (child.name != "newscomponent" || PartOf(child) != Part::kCaption) {
+      continue;
+    }
+    for (const Element& item : child.children) {
+      if (item.name != "contentitem") continue;
+      if (const Element* data = DataOf(item)) return data->Line();
+    }
+  }
+  return "";
+}
+
+/// Adds the first picture of each component, with its caption.
+void AddPictures(const Element& component, std::string caption,
+                 std::string_view base_url, EntryBuilder& entry) {
+  if (IsSmallCopy(component)) return;
+  if (std::string own = CaptionIn(component); !own.empty()) {
+    caption = std::move(own);
+  }
+  bool has_picture = false;
+  for (const Element& child : component.children) {
+    if (child.name == "newscomponent") {
+      AddPictures(child, caption, base_url, entry);
+    } else if (child.name == "contentitem" && !has_picture &&
+               IsPicture(MediaOf(child)) && !child.Attribute("href").empty()) {
+      entry.Image(
+          {ResolvedUrl(child.Attribute("href"), base_url), caption, ""});
+      has_picture = true;
+    }
+  }
+}
+
+class ItemReader {
+ public:
+  ItemReader(std::string_view base_url, const Options& options)
+      : base_url_(base_url), options_(options) {
+    feed_.kind = model::DocumentKind::kNewsml;
+  }
+
+  /// Adds an entry for each news item in `element`. A news item that only
+  /// contains other news items is a package and gets no entry.
+  void Visit(const Element& element, const std::string& language) {
+    const size_t before = feed_.entries.size();
+    const std::string own = LanguageOf(element, language);
+    const bool is_item = element.name == "newsitem";
+    if (is_item) ++items_;
+    if (items_ > options_.max_items) return;
+    std::optional<FeedEntry> entry;
+    if (is_item) entry = EntryOf(element);
+    for (const Element& child : element.children) {
+      if (child.name == "newsml" || child.name == "newsitem" ||
+          child.name == "newscomponent") {
+        Visit(child, own);
+      }
+    }
+    const bool has_items = feed_.entries.size() > before;
+    if (!entry || (has_items && entry->content.empty())) return;
+    feed_.entries.insert(feed_.entries.begin() + static_cast<ptrdiff_t>(before),
+                         *std::move(entry));
+  }
+
+  FeedResult Finish() {
+    if (items_ > options_.max_items) {
+      return std::unexpected(TooManyItems(options_));
+    }
+    if (too_many_names_) return std::unexpected(TooManyNames(options_));
+    if (feed_.entries.empty()) {
+      return std::unexpected(model::Rejection{
+          model::Reason::kEmptyFeed, "the message has no news items", ""});
+    }
+    feed_.is_one_document = items_ == 1;
+    return std::move(feed_);
+  }
+
+ private:
+  FeedEntry EntryOf(const Element& item) {
+    EntryBuilder entry(options_.max_names);
+    const StoryFinder story(item);
+    SetManagement(item, entry);
+    int rank = 0;
+    for (auto it = story.components().rbegin(); it != story.components().rend();
+         ++it, ++rank) {
+      const Element* lines = (*it)->Child("newslines");
+      if (lines != nullptr) SetLines(*lines, std::min(rank, 40), entry);
+      SetMetadata(**it, std::min(rank, 40), entry);
+    }
+    entry.Language(story.language());
+    entry.Summary(99, {story.summary(), model::Markup::kText, "", ""});
+    if (story.content_item() != nullptr) {
+      SetContent(*story.content_item(), base_url_, options_, entry);
+      for (const Element& child : item.children) {
+        if (child.name == "newscomponent") {
+          AddPictures(child, "", base_url_, entry);
+        }
+      }
+    } else if (!story.media().empty()) {
+      entry.NotAnArticle("not text but " + story.media());
+    }
+    too_many_names_ = too_many_names_ || entry.HasTooManyNames();
+    return entry.Build(base_url_, "");
+  }
+
+  std::string_view base_url_;
+  const Options& options_;
+  Feed feed_;
+  int32_t items_ = 0;
+  bool too_many_names_ = false;
+};
+
+}  // namespace
+
+FeedResult ReadNewsml1(std::string_view text, std::string_view base_url,
+                       const Options& options) {
+  const auto root = ReadNewsmlTree(text, options);
+  if (!root) return std::unexpected(root.error());
+  ItemReader reader(base_url, options);
+  reader.Visit(*root, "");
+  return reader.Finish();
+}
+
+}  // namespace newsmill::input
