@@ -204,7 +204,8 @@ def has_link(expected, answer, url):
         return False
     absolute = [urllib.parse.urlsplit(urllib.parse.urljoin(url, each.strip()))
                 for each in (expected, answer)]
-    return len({each._replace(path=each.path or "/").geturl() for each in absolute}) == 1
+    return len({each._replace(netloc=each.netloc.lower(), path=each.path or "/").geturl()
+                for each in absolute}) == 1
 
 
 def has_date(expected, answer, url):

@@ -21,7 +21,7 @@ URL = "http://feeds.example/news/feed.xml"
     ("title", "  Two\n lines ", "Two lines"),
     ("link", "/a/1", "http://feeds.example/a/1"),
     ("link", "2.html", "http://feeds.example/news/2.html"),
-    ("link", "http://other.example", "http://other.example/"),
+    ("link", "http://other.example", "http://Other.example/"),
     ("date", "2024-03-05T10:00:00Z", "2024-03-05T12:00:00+02:00"),
     ("date", "2024-03-05T00:00:00Z", "2024-03-05"),
     ("date", "2024-03-05T10:00:00.25Z", "2024-03-05T10:00:00Z"),
