@@ -2,7 +2,6 @@
 
 #include "control_characters.h"
 #include "document_start.h"
-#include "control_characters.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
 #include "newsmill/charset/decode.h"
