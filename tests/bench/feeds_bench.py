@@ -266,15 +266,17 @@ class Score:
             found = {tool: item[field] if read[tool] else None for tool, item in answers.items()}
             right = {tool: read[tool] and RIGHT[field](value, found[tool], case.url)
                      for tool in answers}
-            self.count(case, i, field, value, right, found, all(read.values()))
+            self.count(case, i, field, value, right, found)
 
-    def count(self, case, i, field, value, right, found, is_logged=True):
+    def count(self, case, i, field, value, right, found):
         self.asked[field] += 1
         for tool, is_right in right.items():
             self.right[tool][field] += is_right
-        if is_logged and not all(right.values()):
-            wrong = " and ".join(tool for tool in right if not right[tool])
-            self.log.write(f"{self.suite}/{case.name} item {i} {field}: {wrong} wrong\n")
+        # An item that is not read has one entry in the log, not one for each field.
+        wrong = [tool for tool in right if not right[tool] and found[tool] is not None]
+        if wrong:
+            self.log.write(f"{self.suite}/{case.name} item {i} {field}: "
+                           f"{' and '.join(wrong)} wrong\n")
             for name, each in {"expected": value, **found}.items():
                 self.log.write(f"  {name:10} {each!r:.500}\n")
 

@@ -77,6 +77,18 @@ def test_logs_the_three_values_of_a_disagreement():
         ["expected", "'Late'"], ["newsmill", "'Latest'"], ["feedparser", "'Late'"]]
 
 
+def test_logs_a_wrong_value_if_the_other_program_does_not_read_the_item():
+    log = io.StringIO()
+    case = feed_suites.Case("one.json", b"", [{"title": "Late", "link": "/1"}])
+    answers = {"newsmill": {"title": "Latest", "link": "/1"}, "feedparser": None}
+
+    feeds_bench.Score("suite", log).add(case, 0, answers)
+
+    heads = [line for line in log.getvalue().splitlines() if line.startswith("suite/")]
+    assert heads == ["suite/one.json item 0 read: feedparser wrong",
+                     "suite/one.json item 0 title: newsmill wrong"]
+
+
 def test_gives_records_the_numbers_that_dead_letters_leave():
     records = [{"input_id": "0", "title": "B"}, {"input_id": "1", "title": "C"}]
     dead = [{"input_id": "0", "item": i, "reason": "limit", "detail": "long"} for i in (0, 2)]
