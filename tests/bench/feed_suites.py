@@ -67,7 +67,9 @@ def check(package, found, digest):
 def unpack(archive, digest, folder):
     check(archive.name, hashlib.sha256(archive.read_bytes()).hexdigest(), digest)
     with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
+        # Python 3.11.2 of Debian 12 has no filters.
+        tar.extraction_filter = getattr(tarfile, "data_filter", None)
+        tar.extractall(folder)
     return next(folder.iterdir())
 
 

@@ -1,9 +1,11 @@
 """Tests how tests/bench/feeds_bench.py reads suites and compares answers."""
 
+import hashlib
 import io
 import json
 import pathlib
 import sys
+import tarfile
 
 import pytest
 
@@ -203,6 +205,18 @@ def test_reads_the_expected_values_beside_an_input(tmp_path):
     assert case.name == "testdata/a.xml"
     assert case.items == [{"title": "A", "link": "/1", "authors": ["Bo"], "text": "Rain"},
                           {"date": "2024-03-05T10:00:00Z"}]
+
+
+def test_unpacks_a_package_with_the_right_checksum(tmp_path):
+    (tmp_path / "one.xml").write_text("<rss/>")
+    archive = tmp_path / "a.tar.gz"
+    with tarfile.open(archive, "w:gz") as tar:
+        tar.add(tmp_path / "one.xml", "a-1.0/one.xml")
+
+    folder = feed_suites.unpack(archive, hashlib.sha256(archive.read_bytes()).hexdigest(),
+                                tmp_path / "out")
+
+    assert (folder / "one.xml").read_text() == "<rss/>"
 
 
 def test_refuses_a_package_with_another_checksum(tmp_path):
