@@ -2,7 +2,7 @@
 // of its parent:
 //
 //   root ─ channel ─ item ─ field        text is captured until its end
-//     │       │       ├─── person ─ name
+//     │       │       ├─── person            names are read until its end
 //     │       │       ├─── source ─ person, title
 //     │       │       ├─── image ─ url
 //     │       │       └─── media ─ caption, credit
@@ -15,6 +15,7 @@
 #include "feed_fields.h"
 #include "feed_limits.h"
 #include "feed_names.h"
+#include "feed_person.h"
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
@@ -68,7 +69,10 @@ class FeedReader : public XmlHandler {
                     const XmlAttributes& attributes) override {
     Frame frame;
     frame.place = PlaceWithin(Parent().place, attributes);
-    if (field_) {
+    if (person_) {
+      person_->Start(name.local);
+      frame.role = Role::kPerson;
+    } else if (field_) {
       if (field_->meaning.field == Field::kCategory) AddCategory(attributes);
       field_->capture.Start(name, attributes);
       frame.role = Role::kField;
@@ -94,12 +98,20 @@ class FeedReader : public XmlHandler {
           entry_.Build(frame.place.base_url, frame.place.language));
       entry_ = EntryBuilder(options_.max_names);
     } else if (frame.role == Role::kPerson) {
-      FinishPerson();
+      if (frames_.back().role == Role::kPerson) {
+        person_->End();
+      } else {
+        FinishPerson();
+      }
     }
   }
 
   void Text(std::string_view text) override {
-    if (field_) field_->capture.Text(text);
+    if (person_) {
+      person_->Text(text);
+    } else if (field_) {
+      field_->capture.Text(text);
+    }
   }
 
   std::optional<Rejection> Refusal() const override {
@@ -136,7 +148,7 @@ class FeedReader : public XmlHandler {
   /// element, opens the item or field.
   Role RoleOf(const XmlName& name, const XmlAttributes& attributes,
               Frame& frame) {
-    if (frames_.size() == 1) return RootRole(name);
+    if (frames_.size() == 1) return RootRole(name, attributes, frame);
     const Vocabulary vocabulary = VocabularyHere(name);
     switch (Parent().role) {
       case Role::kRoot:
@@ -147,8 +159,6 @@ class FeedReader : public XmlHandler {
                          frame);
       case Role::kMedia:
         return MediaChild(vocabulary, name, attributes, frame);
-      case Role::kPerson:
-        return PersonChild(name);
       case Role::kSource:
         return SourceChild(vocabulary, name, attributes);
       case Role::kImage:
@@ -159,12 +169,17 @@ class FeedReader : public XmlHandler {
     }
   }
 
-  Role RootRole(const XmlName& name) {
-    if (EqualsIgnoringCase(name.local, "feed")) {
+  /// Returns the role of the root. It may be an entry alone (RFC 4287, section
+  /// 2), or the channel of RSS 1.1.
+  Role RootRole(const XmlName& name, const XmlAttributes& attributes,
+                const Frame& frame) {
+    const bool is_entry = EqualsIgnoringCase(name.local, "entry");
+    if (is_entry || EqualsIgnoringCase(name.local, "feed")) {
       feed_.kind = model::DocumentKind::kAtom;
-      return Role::kChannel;
+    } else if (!EqualsIgnoringCase(name.local, "channel")) {
+      return Role::kRoot;
     }
-    return Role::kRoot;
+    return is_entry ? StartItem(attributes, frame) : Role::kChannel;
   }
 
   Role FeedChild(Vocabulary vocabulary, const XmlName& name,
@@ -173,10 +188,10 @@ class FeedReader : public XmlHandler {
         vocabulary == Vocabulary::kRss || vocabulary == Vocabulary::kAtom;
     if (core && (EqualsIgnoringCase(name.local, "item") ||
                  EqualsIgnoringCase(name.local, "entry"))) {
-      ++items_;
-      OpenItem(attributes, frame);
-      return Role::kItem;
+      return StartItem(attributes, frame);
     }
+    // RSS 1.1 has its items in an element of the channel.
+    if (core && EqualsIgnoringCase(name.local, "items")) return Role::kRoot;
     if (core && EqualsIgnoringCase(name.local, "channel")) {
       return Role::kChannel;
     }
@@ -195,7 +210,7 @@ class FeedReader : public XmlHandler {
   Role SourceChild(Vocabulary vocabulary, const XmlName& name,
                    const XmlAttributes& attributes) {
     Meaning meaning = FeedMeaning(vocabulary, name.local);
-    if (meaning.field == Field::kPerson) {
+    if (meaning.field == Field::kAuthor) {
       meaning.rank = kSourceAuthorRank;
     } else if (meaning.field == Field::kTitle) {
       meaning.field = Field::kSource;
@@ -205,19 +220,22 @@ class FeedReader : public XmlHandler {
     return Open(meaning, /*is_item=*/true, name, attributes);
   }
 
-  void OpenItem(const XmlAttributes& attributes, const Frame& frame) {
+  Role StartItem(const XmlAttributes& attributes, const Frame& frame) {
+    ++items_;
     for (const XmlAttribute& attribute : attributes) {
       if (attribute.name.local != "about") continue;
       entry_.Guid(3, std::string(attribute.value), /*may_be_link=*/false);
       entry_.Link(4, UrlIn(attribute.value, frame.place));
     }
+    return Role::kItem;
   }
 
   /// Starts to capture the text of a field.
   Role Open(Meaning meaning, bool is_item, const XmlName& name,
             const XmlAttributes& attributes) {
     if (meaning.field == Field::kNone) return Role::kIgnored;
-    if (meaning.field == Field::kPerson) {
+    if (meaning.field == Field::kAuthor) {
+      person_.emplace();
       person_is_item_ = is_item;
       person_rank_ = meaning.rank;
       return Role::kPerson;
@@ -229,8 +247,8 @@ class FeedReader : public XmlHandler {
         TypeOf(VocabularyHere(name), meaning.field, name.local, attributes);
     field_->capture =
         MarkupCapture(field_->type.form == FeedTextType::Form::kHtml);
-    field_->may_be_link =
-        !EqualsIgnoringCase(AttributeOf(attributes, "ispermalink"), "false");
+    field_->may_be_link = !EqualsIgnoringCase(
+        TrimBlanks(AttributeOf(attributes, "ispermalink")), "false");
     return Role::kField;
   }
 
@@ -275,16 +293,20 @@ class FeedReader : public XmlHandler {
   /// In RSS, the text of the element is the name.
   Role OpenCategory(Meaning meaning, const XmlName& name,
                     const XmlAttributes& attributes) {
-    AddCategory(attributes);
+    if (AddCategory(attributes)) meaning.rank = kNamedByAttributeRank;
     return Open(meaning, /*is_item=*/true, name, attributes);
   }
 
-  void AddCategory(const XmlAttributes& attributes) {
+  /// Adds the category that the attributes name. Returns false if they name
+  /// none.
+  bool AddCategory(const XmlAttributes& attributes) {
     std::string_view term = AttributeOf(attributes, "label");
     if (term.empty()) term = AttributeOf(attributes, "term");
     // In elements of iTunes, the attribute `text` contains the name.
     if (term.empty()) term = AttributeOf(attributes, "text");
-    entry_.Category(std::string(TrimBlanks(term)));
+    term = TrimBlanks(term);
+    entry_.Category(std::string(term));
+    return !term.empty();
   }
 
   Role MediaChild(Vocabulary vocabulary, const XmlName& name,
@@ -300,16 +322,6 @@ class FeedReader : public XmlHandler {
     // no description, the title is the caption.
     meaning = {Field::kCaption, meaning.field == Field::kTitle ? 1 : 0};
     return Open(meaning, /*is_item=*/true, name, attributes);
-  }
-
-  Role PersonChild(const XmlName& name) {
-    const bool is_name = EqualsIgnoringCase(name.local, "name");
-    if (!is_name && !EqualsIgnoringCase(name.local, "email")) {
-      return Role::kIgnored;
-    }
-    field_.emplace();
-    field_->meaning = {Field::kPerson, is_name ? 0 : 1};
-    return Role::kField;
   }
 
   Role OpenImageUrl() {
@@ -364,23 +376,20 @@ class FeedReader : public XmlHandler {
   }
 
   void FinishPerson() {
-    std::string& name = person_name_.empty() ? person_email_ : person_name_;
-    if (person_is_item_) {
-      entry_.Author(person_rank_, std::move(name));
-    } else if (!name.empty()) {
-      defaults_.authors.push_back(std::move(name));
+    for (std::string& name : person_->TakeNames()) {
+      if (person_is_item_) {
+        entry_.Author(person_rank_, std::move(name));
+      } else {
+        defaults_.authors.push_back(std::move(name));
+      }
     }
-    person_name_.clear();
-    person_email_.clear();
+    person_.reset();
   }
 
   void FinishField(const Frame& frame) {
     const ReadField field = std::move(*field_);
     field_.reset();
-    if (field.meaning.field == Field::kPerson) {
-      (field.meaning.rank == 0 ? person_name_ : person_email_) =
-          LineOf(field.capture);
-    } else if (field_is_item_) {
+    if (field_is_item_) {
       SetItemField(field, frame.place, entry_);
     } else {
       SetFeedField(field, frame.place, defaults_);
@@ -395,10 +404,9 @@ class FeedReader : public XmlHandler {
   FeedDefaults defaults_;
   EntryBuilder entry_;
   std::vector<Frame> frames_;
-  std::optional<ReadField> field_;  // the field that is being captured
-  bool field_is_item_ = false;      // false: field_ is a field of the feed
-  std::string person_name_;
-  std::string person_email_;
+  std::optional<ReadField> field_;       // the field that is being captured
+  bool field_is_item_ = false;           // false: it belongs to the feed
+  std::optional<PersonCapture> person_;  // the authors being captured
   bool person_is_item_ = false;
   int person_rank_ = 0;
   int32_t items_ = 0;
