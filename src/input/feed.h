@@ -57,7 +57,7 @@ FeedResult ReadWireXml(std::string text, std::string_view base_url,
 /// Reads NewsML 1.0 to 1.2 (https://iptc.org/std/NewsML/1.2/): each news item
 /// with a text becomes an entry. For `text`, `base_url` and the rejections see
 /// ReadWireXml.
-FeedResult ReadNewsml1(std::string_view text, std::string_view base_url,
+FeedResult ReadNewsml1(std::string text, std::string_view base_url,
                        const Options& options);
 
 /// Reads the messages of a text in IPTC 7901 (iptc7901.h). Returns `limit` for

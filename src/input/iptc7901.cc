@@ -16,49 +16,20 @@
 #include <utility>
 #include <vector>
 
-#include "control_characters.h"
 #include "feed.h"
 #include "feed_entry.h"
 #include "feed_limits.h"
 #include "iptc7901_tail.h"
 #include "newsmill/base/ascii.h"
 #include "wire_terms.h"
+#include "wrapped_lines.h"
 
 namespace newsmill::input {
 namespace {
 
-using Lines = std::vector<std::string>;
-
 constexpr char kStartOfHeader = '\x01';
 constexpr char kStartOfText = '\x02';
 constexpr char kEndOfText = '\x03';
-
-/// Returns the lines of `text` without control characters and without blanks at
-/// their ends. Blanks at the start of a line may be an indentation.
-Lines LinesOf(std::string_view text) {
-  std::string clean = WithoutControlCharacters(std::string(text));
-  // Teleprinters write CR CR LF.
-  if (clean.find('\n') == clean.npos) std::ranges::replace(clean, '\r', '\n');
-  std::erase(clean, '\r');
-  Lines lines;
-  for (size_t at = 0; at <= clean.size();) {
-    const size_t end = std::min(clean.find('\n', at), clean.size());
-    lines.emplace_back(clean, at, end - at);
-    std::string& line = lines.back();
-    while (!line.empty() && IsBlank(line.back())) line.pop_back();
-    at = end + 1;
-  }
-  return lines;
-}
-
-size_t IndentOf(std::string_view line) {
-  size_t indent = 0;
-  for (const char c : line) {
-    if (c != ' ' && c != '\t') break;
-    indent += c == '\t' ? 4 : 1;
-  }
-  return indent;
-}
 
 /// The parts of one message.
 struct Parts {
@@ -81,24 +52,29 @@ void TakeKeywords(Parts& parts) {
 Parts PartsOf(std::string_view message) {
   Parts parts;
   if (const size_t end = message.find(kEndOfText); end != message.npos) {
-    parts.rest = LinesOf(message.substr(end + 1));
+    parts.rest = WireLinesOf(message.substr(end + 1));
     message = message.substr(0, end);
   }
   const size_t start = message.find(kStartOfText);
-  Lines head = LinesOf(message.substr(0, start));
+  Lines head = WireLinesOf(message.substr(0, start));
   const auto header = std::ranges::find_if(head, [](const std::string& line) {
     return !Iptc7901HeaderOf(line).service.empty();
   });
   if (header != head.end()) {
     parts.header = Iptc7901HeaderOf(*header);
     head.erase(head.begin(), header + 1);
+  } else if (start != message.npos) {
+    // A line before STX is a header also if it lacks the number of words.
+    head.erase(head.begin(),
+               std::min(std::ranges::find_if_not(head, &std::string::empty) + 1,
+                        head.end()));
   }
   if (start == message.npos) {
     parts.text = std::move(head);
     TakeKeywords(parts);
   } else {
     parts.keywords = std::move(head);
-    parts.text = LinesOf(message.substr(start + 1));
+    parts.text = WireLinesOf(message.substr(start + 1));
   }
   const auto end = std::ranges::find(parts.text, "NNNN");
   parts.text.erase(end, parts.text.end());
@@ -118,9 +94,12 @@ size_t HeadlineSize(const Lines& lines) {
   constexpr size_t kMaxMarked = 12;
   constexpr size_t kMaxLines = 4;
   for (size_t i = 0; i < std::min(lines.size(), kMaxMarked); ++i) {
-    if (HasDateline(lines[i])) return 0;
-    if (lines[i].ends_with('=')) return i + 1;
+    if (HasDateline(lines[i])) break;
+    if (!lines[i].ends_with('=')) continue;
+    while (i + 1 < lines.size() && lines[i + 1].ends_with('=')) ++i;
+    return i + 1;
   }
+  if (lines.empty() || HasDateline(lines[0])) return 0;
   size_t size = 1;
   while (size < lines.size() && !lines[size].empty() &&
          IndentOf(lines[size]) < IndentOf(lines[0]) + 2) {
@@ -159,10 +138,18 @@ bool IsByline(std::string_view line) {
 /// Sets the title, the subtitle and the byline from the lines of the headline.
 void SetHeadline(Lines lines, size_t width, EntryBuilder& entry) {
   for (std::string& line : lines) line = Trim(line, " \t=<^");
+  // An empty line separates the headline from what precedes the headline.
+  const auto gap = std::ranges::find(lines.rbegin(), lines.rend(), "");
+  if (gap != lines.rend() && gap != lines.rbegin() && !IsByline(*(gap - 1))) {
+    lines.erase(lines.begin(), gap.base());
+  }
   std::erase(lines, "");
-  if (lines.size() > 1 && IsByline(lines.back())) {
-    entry.Byline(0, std::move(lines.back()));
-    lines.pop_back();
+  const auto byline = std::find_if(lines.begin() + (lines.empty() ? 0 : 1),
+                                   lines.end(), IsByline);
+  if (byline != lines.end()) {
+    entry.Byline(0, std::move(*byline));
+    // A line below the byline names the agency.
+    lines.erase(byline, lines.end());
   }
   size_t first = 0;
   while (first + 1 < lines.size() && IsStatusLine(lines[first]) &&
@@ -176,8 +163,10 @@ void SetHeadline(Lines lines, size_t width, EntryBuilder& entry) {
   std::string title;
   std::string subtitle;
   for (size_t i = first; i < lines.size(); ++i) {
-    const bool wraps = i > first && subtitle.empty() &&
-                       IsSoftBreak(lines[i - 1], lines[i], width);
+    const bool wraps =
+        i > first && subtitle.empty() &&
+        ((width > 0 && IsSoftBreak(lines[i - 1], lines[i], width)) ||
+         (lines[i][0] >= 'a' && lines[i][0] <= 'z'));
     std::string& target = i == first || wraps ? title : subtitle;
     if (!target.empty()) target += ' ';
     target += lines[i];
@@ -195,19 +184,6 @@ void SetKeywords(const Lines& lines, EntryBuilder& entry) {
       line.remove_prefix(std::min(end + 1, line.size()));
     }
   }
-}
-
-/// Returns the paragraphs as HTML, so that their line breaks are final.
-std::string MarkupOf(const Lines& paragraphs) {
-  std::string markup;
-  for (const std::string& paragraph : paragraphs) {
-    markup += "<p>";
-    for (const char c : paragraph) {
-      c == '&' ? markup += "&amp;" : c == '<' ? markup += "&lt;" : markup += c;
-    }
-    markup += "</p>\n";
-  }
-  return markup;
 }
 
 /// Returns the entry of one message.
@@ -231,7 +207,7 @@ FeedEntry EntryOf(std::string_view message, EntryBuilder entry) {
   const std::string agency =
       paragraphs.empty() ? "" : AgencyInDateline(paragraphs[0]);
   entry.Provider(0, agency.empty() ? parts.header.source : agency);
-  entry.Content(0, {MarkupOf(paragraphs), model::Markup::kHtml, "", ""});
+  entry.Content(0, {HtmlOf(paragraphs), model::Markup::kHtml, "", ""});
   return entry.Build("", "");
 }
 

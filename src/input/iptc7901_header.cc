@@ -77,6 +77,11 @@ Iptc7901Header Iptc7901HeaderOf(std::string_view line) {
       AreDigits(words[at + 2], 1, 6);
   if (!is_header) return {};
   words.erase(words.begin(), words.begin() + static_cast<ptrdiff_t>(at) + 3);
+  // A number follows the agency. A sentence such as "A320 4 of 62 planes" has
+  // none.
+  const bool has_number = std::ranges::any_of(
+      words, [](std::string_view word) { return AreDigits(word, 2, 6); });
+  if (!words.empty() && !has_number) return {};
   return {std::string(service), std::string(SourceOf(words))};
 }
 
@@ -96,6 +101,9 @@ bool LooksLikeIptc7901(std::string_view text) {
     skip_fill();
   }
   if (text.empty()) return false;
+  if (text.front() != kStartOfHeader && !IsAsciiLetter(text.front())) {
+    return false;
+  }
   if (text.front() == kStartOfHeader) {
     text.remove_prefix(1);
     if (text.contains(kStartOfText)) return true;

@@ -4,12 +4,10 @@
 #include <array>
 
 #include "newsmill/base/ascii.h"
-#include "newsmill/base/utf8.h"
 
 namespace newsmill::input {
 namespace {
 
-using Lines = std::vector<std::string>;
 using Words = std::vector<std::string_view>;
 
 /// Returns the words of the line, which any of `separators` separate.
@@ -24,13 +22,6 @@ Words WordsOf(std::string_view line, std::string_view separators) {
     line.remove_prefix(end);
   }
   return words;
-}
-
-/// Returns the number of characters.
-size_t ColumnsOf(std::string_view line) {
-  return static_cast<size_t>(std::ranges::count_if(line, [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
 }
 
 bool AreDigits(std::string_view text) {
@@ -234,49 +225,27 @@ void DropBlankEnd(Lines& lines) {
   while (!lines.empty() && IsSeparator(lines.back())) lines.pop_back();
 }
 
-/// Returns true if the line begins a list item: "- ", "* ", "1. ".
-bool IsListItem(std::string_view line) {
-  if (line.starts_with("- ") || line.starts_with("* ")) return true;
-  const size_t digits =
-      std::min(line.find_first_not_of("0123456789"), line.size());
-  return digits > 0 && digits < 3 &&
-         (line.substr(digits).starts_with(". ") ||
-          line.substr(digits).starts_with(") "));
+/// Removes the closing line if it is among the last lines, with the lines after
+/// it. Returns its date, or "".
+std::string TakeDate(Lines& lines) {
+  constexpr size_t kLast = 6;
+  const size_t end = lines.size() - std::min(lines.size(), kLast);
+  for (size_t i = lines.size(); i > end; --i) {
+    std::string date = DateIn(std::span(lines).subspan(i - 1, 1));
+    if (date.empty()) continue;
+    lines.resize(i - 1);
+    return date;
+  }
+  return "";
 }
 
-bool EndsSentence(std::string_view line) {
-  line = Trim(line, " \"')");
-  return !line.empty() && std::string_view(".!?:").contains(line.back());
-}
-
-/// Returns true if `next` begins a paragraph although there is no empty line.
-bool BeginsParagraph(std::string_view line, std::string_view next,
-                     size_t width) {
-  constexpr size_t kSlack = 12;
-  if (IsListItem(TrimBlanks(next))) return true;
-  const auto is_column = [](std::string_view text) {
-    return TrimBlanks(text).contains("   ");
-  };
-  if (is_column(line) || is_column(next)) return true;
-  return width > kSlack && EndsSentence(line) &&
-         !IsSoftBreak(line, next, width - kSlack);
-}
-
-/// Appends a line to the paragraph. A hyphen at the end of a line joins its
-/// word with the next word.
-void Join(std::string_view line, std::string& paragraph) {
-  const size_t size = paragraph.size();
-  const bool hyphen = size > 1 && paragraph.ends_with('-') &&
-                      !IsBlank(paragraph[size - 2]) &&
-                      paragraph[size - 2] != '-' && !line.starts_with("und ") &&
-                      !line.starts_with("oder ") && !line.starts_with("and ") &&
-                      !line.starts_with("or ");
-  if (!paragraph.empty() && !hyphen) paragraph += ' ';
-  paragraph += line;
-}
-
-size_t IndentOf(std::string_view line) {
-  return std::min(line.find_first_not_of(" \t"), line.size());
+/// Returns true if the last line is a sign-off. A line that continues a
+/// sentence is no sign-off.
+bool EndsWithSignOff(const Lines& lines, std::string_view source) {
+  if (lines.size() < 2 || !IsSignOff(lines.back(), source)) return false;
+  const std::string& before = lines[lines.size() - 2];
+  return before.empty() || IndentOf(lines.back()) >= 2 ||
+         !(IsAsciiLetterOrDigit(before.back()) || before.back() == ',');
 }
 
 }  // namespace
@@ -299,42 +268,6 @@ std::string AgencyInDateline(std::string_view text) {
   return dash && is_name && name.size() > 1 ? std::string(name) : "";
 }
 
-size_t WidthOf(const Lines& lines) {
-  constexpr size_t kMin = 40;
-  constexpr size_t kMax = 80;
-  size_t width = 0;
-  for (const std::string& line : lines) {
-    const size_t columns = ColumnsOf(line);
-    if (columns > kMin && columns <= kMax) width = std::max(width, columns);
-  }
-  return width;
-}
-
-bool IsSoftBreak(std::string_view line, std::string_view next, size_t width) {
-  next = TrimBlanks(next);
-  const size_t word = ColumnsOf(next.substr(0, next.find(' ')));
-  return width > 0 && ColumnsOf(line) + 1 + word > width;
-}
-
-Lines ParagraphsOf(std::span<const std::string> lines, size_t width) {
-  size_t margin = std::string::npos;
-  for (const std::string& line : lines) {
-    if (!line.empty()) margin = std::min(margin, IndentOf(line));
-  }
-  Lines paragraphs;
-  std::string_view last;
-  for (const std::string& line : lines) {
-    const std::string_view text = TrimBlanks(line);
-    const bool begins = last.empty() || IndentOf(line) >= margin + 2 ||
-                        BeginsParagraph(last, line, width);
-    last = line;
-    if (text.empty()) continue;
-    if (begins) paragraphs.emplace_back();
-    Join(text, paragraphs.back());
-  }
-  return paragraphs;
-}
-
 std::string DateIn(std::span<const std::string> lines) {
   for (const std::string& line : lines) {
     if (std::string date = ClosingDate(line); !date.empty()) return date;
@@ -346,12 +279,9 @@ std::string DateIn(std::span<const std::string> lines) {
 }
 
 std::string TakeTail(std::string_view source, Lines& lines) {
-  std::string date;
+  std::string date = TakeDate(lines);
   DropBlankEnd(lines);
-  if (!lines.empty()) date = DateIn(std::span(lines).last(1));
-  if (!date.empty()) lines.pop_back();
-  DropBlankEnd(lines);
-  if (lines.size() > 1 && IsSignOff(lines.back(), source)) lines.pop_back();
+  if (EndsWithSignOff(lines, source)) lines.pop_back();
   CutNotes(lines);
   for (DropBlankEnd(lines); !lines.empty(); DropBlankEnd(lines)) {
     const size_t block = LastBlock(lines);

@@ -169,7 +169,7 @@ std::vector<Item> ItemsOf(Body body, const Options& options,
     case Form::kWire:
       return feed(ReadWireXml(std::move(text->text), BaseOf(body), options));
     case Form::kNewsml1:
-      return feed(ReadNewsml1(text->text, BaseOf(body), options));
+      return feed(ReadNewsml1(std::move(text->text), BaseOf(body), options));
     case Form::kIptc7901:
       return feed(ReadIptc7901(text->text, options));
     case Form::kEmail:

@@ -18,109 +18,20 @@
 #include "feed_text.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
+#include "newsml1_story.h"
 #include "newsml1_tree.h"
+#include "read_xml.h"
 #include "wire_terms.h"
+#include "wrapped_lines.h"
 
 namespace newsmill::input {
 namespace {
 
 using Element = NewsmlElement;
-using Components = std::vector<const Element*>;
-
-/// What a component contributes to the article.
-enum class Part : uint8_t {
-  kMain,
-  kUnnamed,  // the component has no role
-  kOther,    // an unknown role
-  kSupporting,
-  kAbstract,  // a summary
-  kCaption,   // the text of a picture
-};
-
-/// The words of roles, in lower case. The first word that the role contains
-/// decides.
-constexpr auto kParts = std::to_array<std::pair<std::string_view, Part>>(
-    {{"caption", Part::kCaption},
-     {"legend", Part::kCaption},
-     {"abstract", Part::kAbstract},
-     {"summary", Part::kAbstract},
-     {"teaser", Part::kAbstract},
-     {"synopsis", Part::kAbstract},
-     {"support", Part::kSupporting},
-     {"sidebar", Part::kSupporting},
-     {"related", Part::kSupporting},
-     {"background", Part::kSupporting},
-     {"main", Part::kMain},
-     {"text", Part::kMain},
-     {"body", Part::kMain},
-     {"story", Part::kMain},
-     {"article", Part::kMain}});
-
-Part PartOf(const Element& component) {
-  const Element* role = component.Child("role");
-  const std::string name =
-      role == nullptr ? "" : LowerAscii(role->Attribute("formalname"));
-  if (name.empty()) return Part::kUnnamed;
-  for (const auto& [word, part] : kParts) {
-    if (name.contains(word)) return part;
-  }
-  return Part::kOther;
-}
-
-/// Returns the part of a component with the part `own` inside a component with
-/// the part `outer`: the caption of a main picture is a caption.
-Part PartWithin(Part outer, Part own) {
-  if (own == Part::kUnnamed) return outer;
-  return outer == Part::kUnnamed ? own : std::max(outer, own);
-}
-
-std::string FormalName(const Element* element) {
-  return element == nullptr ? ""
-                            : std::string(element->Attribute("formalname"));
-}
-
-std::string LineOf(const Element* element) {
-  return element == nullptr ? "" : element->Line();
-}
-
-/// Returns the language that the element itself states, or `outer`.
-std::string LanguageOf(const Element& element, const std::string& outer) {
-  std::string language =
-      FormalName(element.At({"descriptivemetadata", "language"}));
-  if (language.empty()) language = element.Attribute("lang");
-  const bool is_private = StartsWithIgnoringCase(language, "x-");
-  return language.empty() || is_private ? outer : language;
-}
-
-std::string_view PrimaryOf(std::string_view language) {
-  return language.substr(0, language.find_first_of("-_"));
-}
-
-/// Returns the media type in lower case: "text", "photo".
-std::string MediaOf(const Element& content_item) {
-  return LowerAscii(FormalName(content_item.Child("mediatype")));
-}
 
 bool IsPicture(std::string_view media) {
   return media == "photo" || media == "picture" || media == "image" ||
          media == "graphic";
-}
-
-/// Returns the content of a text, or null. A text in base64 is not read.
-const Element* DataOf(const Element& content_item) {
-  const std::string media = MediaOf(content_item);
-  if (!media.empty() && media != "text" && media != "complexdata") {
-    return nullptr;
-  }
-  const Element* encoding = content_item.Child("encoding");
-  const bool is_coded =
-      encoding != nullptr &&
-      LowerAscii(encoding->Attribute("notation")).contains("base64");
-  if (is_coded) return nullptr;
-  const Element* data =
-      (encoding == nullptr ? content_item : *encoding).Child("datacontent");
-  const bool is_empty = data == nullptr || TrimBlanks(data->text).empty();
-  return is_empty ? nullptr : data;
 }
 
 bool IsHtml(const Element& content_item) {
@@ -129,87 +40,6 @@ bool IsHtml(const Element& content_item) {
                  FormalName(content_item.Child("mimetype")));
   return form.contains("html");
 }
-
-/// Finds the text of a news item.
-class StoryFinder {
- public:
-  explicit StoryFinder(const Element& item) : main_language_(Stated(item)) {
-    for (const Element& child : item.children) {
-      if (child.name == "newscomponent") {
-        Visit(child, Part::kUnnamed, main_language_);
-      }
-    }
-    const Element* first = item.Child("newscomponent");
-    if (chosen_.empty() && first != nullptr) chosen_ = {first};
-  }
-
-  /// Returns the content item of the text, or null.
-  const Element* content_item() const { return content_item_; }
-  /// Returns the components around the content item, the outermost first. An
-  /// item without a text has its first component.
-  const Components& components() const { return chosen_; }
-  const std::string& language() const { return language_; }
-  /// Returns the text of the first abstract.
-  const std::string& summary() const { return summary_; }
-  /// Returns a media type other than text, if the item has one.
-  const std::string& media() const { return media_; }
-
- private:
-  /// Returns the language of the item. Without it, the language of the first
-  /// component is the language of the item.
-  static std::string Stated(const Element& item) {
-    const Element* first = item.Child("newscomponent");
-    const std::string own = LanguageOf(item, "");
-    return own.empty() && first != nullptr ? LanguageOf(*first, "") : own;
-  }
-
-  void Visit(const Element& component, Part outer,
-             const std::string& outer_language) {
-    open_.push_back(&component);
-    const Part part = PartWithin(outer, PartOf(component));
-    const std::string language = LanguageOf(component, outer_language);
-    for (const Element& child : component.children) {
-      if (child.name == "newscomponent") Visit(child, part, language);
-      if (child.name == "contentitem") VisitContent(child, part, language);
-    }
-    open_.pop_back();
-  }
-
-  void VisitContent(const Element& content_item, Part part,
-                    const std::string& outer_language) {
-    const Element* data = DataOf(content_item);
-    if (data == nullptr) {
-      const std::string media = MediaOf(content_item);
-      if (media_.empty() && media != "text") media_ = media;
-      return;
-    }
-    if (part == Part::kCaption) return;
-    if (part == Part::kAbstract) {
-      if (summary_.empty()) summary_ = data->Line();
-      return;
-    }
-    const std::string language =
-        LanguageOf(*data, LanguageOf(content_item, outer_language));
-    const bool is_other =
-        !main_language_.empty() && !language.empty() &&
-        !EqualsIgnoringCase(PrimaryOf(main_language_), PrimaryOf(language));
-    const std::pair cost(part, is_other);
-    if (content_item_ != nullptr && cost >= cost_) return;
-    cost_ = cost;
-    content_item_ = &content_item;
-    chosen_ = open_;
-    language_ = language;
-  }
-
-  std::string main_language_;
-  Components open_;
-  const Element* content_item_ = nullptr;
-  Components chosen_;
-  std::pair<Part, bool> cost_;
-  std::string language_;
-  std::string summary_;
-  std::string media_;
-};
 
 /// Returns the markup of a content as XML that ReadWireXml reads.
 std::string WireXmlOf(const Element& data) {
@@ -231,7 +61,9 @@ void SetMarkup(const std::string& xml, std::string_view base_url,
                const Options& options, EntryBuilder& entry) {
   constexpr int kNitf = 100;  // a worse rank than that of each component
   FeedResult feed = ReadWireXml(xml, base_url, options);
-  if (!feed || feed->entries.empty()) return;
+  if (!feed || feed->entries.empty()) {
+    return entry.Content(1, {xml, model::Markup::kHtml, "", ""});
+  }
   FeedEntry& nitf = feed->entries.front();
   model::FeedItem& item = nitf.item;
   if (!item.content_is_summary) {
@@ -248,6 +80,23 @@ void SetMarkup(const std::string& xml, std::string_view base_url,
   for (model::FeedImage& image : item.images) entry.Image(std::move(image));
 }
 
+/// Sets the content from a plain text. If its lines show no paragraphs, the
+/// lines are kept.
+void SetPlainText(const std::string& text, EntryBuilder& entry) {
+  const Lines lines = WireLinesOf(Trim(text, "\r\n"));
+  const bool has_paragraphs =
+      std::ranges::any_of(lines, [](const std::string& line) {
+        return line.empty() || IndentOf(line) >= 2;
+      });
+  std::string content;
+  for (const std::string& line : lines) content += line + "\n";
+  if (has_paragraphs) content = HtmlOf(ParagraphsOf(lines, WidthOf(lines)));
+  entry.Content(
+      0,
+      {std::move(content),
+       has_paragraphs ? model::Markup::kHtml : model::Markup::kText, "", ""});
+}
+
 void SetContent(const Element& content_item, std::string_view base_url,
                 const Options& options, EntryBuilder& entry) {
   const Element& data = *DataOf(content_item);
@@ -258,10 +107,12 @@ void SetContent(const Element& content_item, std::string_view base_url,
   if (text.starts_with("<nitf") || text.starts_with("<?xml")) {
     return SetMarkup(text, base_url, options, entry);
   }
-  const bool is_html = IsHtml(content_item) || LooksLikeHtml(text);
-  entry.Content(0, {WithoutControlCharacters(text),
-                    is_html ? model::Markup::kHtml : model::Markup::kText,
-                    std::string(base_url), ""});
+  if (IsHtml(content_item) || LooksLikeHtml(text)) {
+    entry.Content(0, {WithoutControlCharacters(text), model::Markup::kHtml,
+                      std::string(base_url), ""});
+  } else {
+    SetPlainText(data.text, entry);
+  }
 }
 
 /// Adds the words of a line of keywords: "harbour; bridge".
@@ -432,8 +283,9 @@ class ItemReader {
     std::optional<FeedEntry> entry;
     if (is_item) entry = EntryOf(element);
     for (const Element& child : element.children) {
-      if (child.name == "newsml" || child.name == "newsitem" ||
-          child.name == "newscomponent") {
+      // If the end tag of an envelope is missing, the items are inside.
+      if (child.name == "newsml" || child.name == "newsenvelope" ||
+          child.name == "newsitem" || child.name == "newscomponent") {
         Visit(child, own);
       }
     }
@@ -491,15 +343,26 @@ class ItemReader {
   bool too_many_names_ = false;
 };
 
+/// Reads the tree of a document, and then its items.
+class Newsml1Reader : public NewsmlTreeReader {
+ public:
+  Newsml1Reader(std::string_view base_url, const Options& options)
+      : items_(base_url, options) {}
+
+  FeedResult Finish() {
+    items_.Visit(root(), "");
+    return items_.Finish();
+  }
+
+ private:
+  ItemReader items_;
+};
+
 }  // namespace
 
-FeedResult ReadNewsml1(std::string_view text, std::string_view base_url,
+FeedResult ReadNewsml1(std::string text, std::string_view base_url,
                        const Options& options) {
-  const auto root = ReadNewsmlTree(text, options);
-  if (!root) return std::unexpected(root.error());
-  ItemReader reader(base_url, options);
-  reader.Visit(*root, "");
-  return reader.Finish();
+  return ReadXml<Newsml1Reader>(std::move(text), base_url, options);
 }
 
 }  // namespace newsmill::input

@@ -13,42 +13,57 @@ namespace {
 constexpr int32_t kMaxElements = 100'000;
 
 /// The elements that contain other elements.
-constexpr auto kBranches = std::to_array<std::string_view>(
-    {"newsml", "newsitem", "identification", "newsidentifier", "newsmanagement",
-     "statuswillchange", "newscomponent", "newslines", "newsline",
-     "administrativemetadata", "provider", "creator", "source",
-     "rightsmetadata", "copyright", "descriptivemetadata", "subjectcode",
-     "contentitem", "encoding"});
+constexpr auto kBranches =
+    std::to_array<std::string_view>({"newsml",
+                                     "newsenvelope",
+                                     "newsitem",
+                                     "identification",
+                                     "newsidentifier",
+                                     "newsmanagement",
+                                     "statuswillchange",
+                                     "newscomponent",
+                                     "newslines",
+                                     "newsline",
+                                     "administrativemetadata",
+                                     "provider",
+                                     "creator",
+                                     "source",
+                                     "rightsmetadata",
+                                     "copyright",
+                                     "descriptivemetadata",
+                                     "subjectcode",
+                                     "contentitem",
+                                     "encoding"});
 
 /// The elements whose value is their text or an attribute.
-constexpr auto kLeaves = std::to_array<std::string_view>({"providerid",
-                                                          "dateid",
-                                                          "publicidentifier",
-                                                          "firstcreated",
-                                                          "thisrevisioncreated",
-                                                          "status",
-                                                          "futurestatus",
-                                                          "dateandtime",
-                                                          "role",
-                                                          "headline",
-                                                          "subheadline",
-                                                          "byline",
-                                                          "creditline",
-                                                          "copyrightline",
-                                                          "keywordline",
-                                                          "newslinetype",
-                                                          "newslinetext",
-                                                          "party",
-                                                          "copyrightholder",
-                                                          "language",
-                                                          "property",
-                                                          "subject",
-                                                          "subjectmatter",
-                                                          "subjectdetail",
-                                                          "mediatype",
-                                                          "format",
-                                                          "mimetype",
-                                                          "datacontent"});
+constexpr std::array<std::string_view, 28> kLeaves = {"providerid",
+                                                      "dateid",
+                                                      "publicidentifier",
+                                                      "firstcreated",
+                                                      "thisrevisioncreated",
+                                                      "status",
+                                                      "futurestatus",
+                                                      "dateandtime",
+                                                      "role",
+                                                      "headline",
+                                                      "subheadline",
+                                                      "byline",
+                                                      "creditline",
+                                                      "copyrightline",
+                                                      "keywordline",
+                                                      "newslinetype",
+                                                      "newslinetext",
+                                                      "party",
+                                                      "copyrightholder",
+                                                      "language",
+                                                      "property",
+                                                      "subject",
+                                                      "subjectmatter",
+                                                      "subjectdetail",
+                                                      "mediatype",
+                                                      "format",
+                                                      "mimetype",
+                                                      "datacontent"};
 
 template <size_t kSize>
 bool IsOneOf(std::string_view name,
@@ -76,103 +91,6 @@ void AppendEscaped(std::string_view text, std::string& out) {
     }
   }
 }
-
-class TreeReader : public XmlHandler {
- public:
-  TreeReader() { open_.push_back(&root_); }
-
-  void StartElement(const XmlName& name,
-                    const XmlAttributes& attributes) override {
-    if (ignored_ > 0) {
-      ++ignored_;
-    } else if (nested_ >= 0) {
-      StartNested(name, attributes);
-    } else {
-      StartOwn(name, attributes);
-    }
-  }
-
-  void EndElement() override {
-    if (ignored_ > 0) {
-      --ignored_;
-    } else if (nested_ > 0) {
-      xml_ += "</" + names_.back() + ">";
-      names_.pop_back();
-      --nested_;
-    } else {
-      FinishOwn();
-    }
-  }
-
-  void Text(std::string_view text) override {
-    if (ignored_ > 0 || nested_ < 0) return;
-    open_.back()->text += text;
-    AppendEscaped(text, xml_);
-  }
-
-  std::optional<model::Rejection> Refusal() const override {
-    if (elements_ <= kMaxElements) return std::nullopt;
-    return model::Rejection{
-        model::Reason::kLimit,
-        "NewsML has more than " + std::to_string(kMaxElements) + " elements",
-        ""};
-  }
-
-  NewsmlElement TakeRoot() { return std::move(root_); }
-
- private:
-  void StartOwn(const XmlName& name, const XmlAttributes& attributes) {
-    NewsmlElement element;
-    element.name = LowerAscii(name.local);
-    const bool is_leaf = IsOneOf(element.name, kLeaves);
-    if (!is_leaf && !IsOneOf(element.name, kBranches)) {
-      ignored_ = 1;
-      return;
-    }
-    ++elements_;
-    for (const XmlAttribute& attribute : attributes) {
-      if (attribute.value.empty()) continue;
-      element.attributes.emplace_back(LowerAscii(attribute.name.local),
-                                      attribute.value);
-    }
-    open_.back()->children.push_back(std::move(element));
-    // The pointer is valid until the element ends, because its parent gets no
-    // other child before that.
-    open_.push_back(&open_.back()->children.back());
-    if (is_leaf) nested_ = 0;
-  }
-
-  void StartNested(const XmlName& name, const XmlAttributes& attributes) {
-    ++nested_;
-    names_.emplace_back(name.local);
-    std::string& first = open_.back()->first_name;
-    if (first.empty()) first = LowerAscii(name.local);
-    xml_ += "<" + names_.back();
-    for (const XmlAttribute& attribute : attributes) {
-      if (!attribute.name.prefix.empty()) continue;
-      xml_ += " " + std::string(attribute.name.local) + "=\"";
-      AppendEscaped(attribute.value, xml_);
-      xml_ += '"';
-    }
-    xml_ += '>';
-  }
-
-  void FinishOwn() {
-    NewsmlElement& element = *open_.back();
-    if (!element.first_name.empty()) element.xml = std::move(xml_);
-    xml_.clear();
-    nested_ = -1;
-    open_.pop_back();
-  }
-
-  NewsmlElement root_;
-  std::vector<NewsmlElement*> open_;
-  std::string xml_;                 // of the open leaf
-  std::vector<std::string> names_;  // open elements in the leaf
-  int32_t nested_ = -1;             // their number, or -1 outside of a leaf
-  int32_t ignored_ = 0;             // open elements that are ignored
-  int32_t elements_ = 0;
-};
 
 }  // namespace
 
@@ -207,13 +125,86 @@ std::string NewsmlElement::Line() const {
   return line;
 }
 
-std::expected<NewsmlElement, model::Rejection> ReadNewsmlTree(
-    std::string_view text, const Options& options) {
-  TreeReader reader;
-  if (auto refusal = ParseXml(std::string(text), options, reader)) {
-    return std::unexpected(*std::move(refusal));
+void NewsmlTreeReader::StartElement(const XmlName& name,
+                                    const XmlAttributes& attributes) {
+  if (ignored_ > 0) {
+    ++ignored_;
+  } else if (nested_ >= 0) {
+    StartNested(name, attributes);
+  } else {
+    StartOwn(name, attributes);
   }
-  return reader.TakeRoot();
+}
+
+void NewsmlTreeReader::EndElement() {
+  if (ignored_ > 0) {
+    --ignored_;
+  } else if (nested_ > 0) {
+    xml_ += "</" + names_.back() + ">";
+    names_.pop_back();
+    --nested_;
+  } else {
+    FinishOwn();
+  }
+}
+
+void NewsmlTreeReader::Text(std::string_view text) {
+  if (ignored_ > 0 || nested_ < 0) return;
+  open_.back()->text += text;
+  AppendEscaped(text, xml_);
+}
+
+std::optional<model::Rejection> NewsmlTreeReader::Refusal() const {
+  if (elements_ <= kMaxElements) return std::nullopt;
+  return model::Rejection{
+      model::Reason::kLimit,
+      "NewsML has more than " + std::to_string(kMaxElements) + " elements", ""};
+}
+
+void NewsmlTreeReader::StartOwn(const XmlName& name,
+                                const XmlAttributes& attributes) {
+  NewsmlElement element;
+  element.name = LowerAscii(name.local);
+  const bool is_leaf = IsOneOf(element.name, kLeaves);
+  if (!is_leaf && !IsOneOf(element.name, kBranches)) {
+    ignored_ = 1;
+    return;
+  }
+  ++elements_;
+  for (const XmlAttribute& attribute : attributes) {
+    if (attribute.value.empty()) continue;
+    element.attributes.emplace_back(LowerAscii(attribute.name.local),
+                                    attribute.value);
+  }
+  open_.back()->children.push_back(std::move(element));
+  // The pointer is valid until the element ends, because its parent gets no
+  // other child before that.
+  open_.push_back(&open_.back()->children.back());
+  if (is_leaf) nested_ = 0;
+}
+
+void NewsmlTreeReader::StartNested(const XmlName& name,
+                                   const XmlAttributes& attributes) {
+  ++nested_;
+  names_.emplace_back(name.local);
+  std::string& first = open_.back()->first_name;
+  if (first.empty()) first = LowerAscii(name.local);
+  xml_ += "<" + names_.back();
+  for (const XmlAttribute& attribute : attributes) {
+    if (!attribute.name.prefix.empty()) continue;
+    xml_ += " " + std::string(attribute.name.local) + "=\"";
+    AppendEscaped(attribute.value, xml_);
+    xml_ += '"';
+  }
+  xml_ += '>';
+}
+
+void NewsmlTreeReader::FinishOwn() {
+  NewsmlElement& element = *open_.back();
+  if (!element.first_name.empty()) element.xml = std::move(xml_);
+  xml_.clear();
+  nested_ = -1;
+  open_.pop_back();
 }
 
 }  // namespace newsmill::input

@@ -1,14 +1,16 @@
 // Reads the elements of NewsML 1 that describe articles into a tree.
 #pragma once
 
-#include <expected>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "newsmill/input/options.h"
 #include "newsmill/model/dead_letter.h"
+#include "xml_parser.h"
 
 namespace newsmill::input {
 
@@ -33,11 +35,37 @@ struct NewsmlElement {
   std::string Line() const;
 };
 
-/// Returns the root of the document, an element without a name. Its children
-/// are `NewsML` or `NewsItem`. Leaves out elements that describe no article,
-/// such as topic sets. Returns `malformed` or `limit` for a document that
-/// cannot be read.
-std::expected<NewsmlElement, model::Rejection> ReadNewsmlTree(
-    std::string_view text, const Options& options);
+/// Builds the tree of a document. Its root is an element without a name, whose
+/// children are `NewsML` or `NewsItem`. Leaves out elements that describe no
+/// article, such as topic sets. Not thread-safe.
+class NewsmlTreeReader : public XmlHandler {
+ public:
+  NewsmlTreeReader() { open_.push_back(&root_); }
+  NewsmlTreeReader(const NewsmlTreeReader&) = delete;
+  NewsmlTreeReader& operator=(const NewsmlTreeReader&) = delete;
+
+  void StartElement(const XmlName& name,
+                    const XmlAttributes& attributes) override;
+  void EndElement() override;
+  void Text(std::string_view text) override;
+  /// Returns `limit` for a tree that needs too much memory.
+  std::optional<model::Rejection> Refusal() const override;
+
+ protected:
+  const NewsmlElement& root() const { return root_; }
+
+ private:
+  void StartOwn(const XmlName& name, const XmlAttributes& attributes);
+  void StartNested(const XmlName& name, const XmlAttributes& attributes);
+  void FinishOwn();
+
+  NewsmlElement root_;
+  std::vector<NewsmlElement*> open_;
+  std::string xml_;                 // of the open leaf
+  std::vector<std::string> names_;  // open elements in the leaf
+  int32_t nested_ = -1;             // their number, or -1 outside of a leaf
+  int32_t ignored_ = 0;             // open elements that are ignored
+  int32_t elements_ = 0;
+};
 
 }  // namespace newsmill::input

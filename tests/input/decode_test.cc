@@ -68,7 +68,7 @@ TEST(DecodeTest, RefusesXmlAndJsonOfOtherKinds) {
   EXPECT_EQ(ReasonOf("<?xml version='1.0'?><svg/>"), Reason::kUnsupported);
   EXPECT_EQ(ReasonOf("<svg/>", {{"content-type", "text/xml"}}),
             Reason::kUnsupported);
-  EXPECT_EQ(ReasonOf("<NewsML/>", {{"content-type", "text/xml"}}),
+  EXPECT_EQ(ReasonOf("<Inventory/>", {{"content-type", "text/xml"}}),
             Reason::kUnsupported);
   EXPECT_EQ(ReasonOf("{}", {{"content-type", "application/ld+json"}}),
             Reason::kUnsupported);

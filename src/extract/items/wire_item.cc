@@ -9,6 +9,7 @@
 #include "extract/lexicon/copyright.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/model/identity.h"
 #include "newsmill/model/timestamp.h"
 
@@ -53,6 +54,24 @@ bool IsSourceLine(std::string_view line, std::string_view credit) {
          (place.ends_with(' ') ? kMaxPlaceWords : 1);
 }
 
+/// Returns a credit without the dashes and brackets that connect it with a
+/// dateline: "Example News" for "(Example News) -".
+std::string Credit(std::string_view line) {
+  size_t size = std::string_view::npos;
+  while (line.size() != size) {
+    size = line.size();
+    line = Trim(line, " -/:,;");
+    for (const std::string_view dash : {"\u2013", "\u2014", "\u2015"}) {
+      if (line.starts_with(dash)) line.remove_prefix(dash.size());
+      if (line.ends_with(dash)) line.remove_suffix(dash.size());
+    }
+    const bool in_brackets = line.starts_with('(') && line.ends_with(')') &&
+                             line.find('(', 1) == line.npos;
+    if (in_brackets) line = line.substr(1, line.size() - 2);
+  }
+  return std::string(line);
+}
+
 /// Removes the headline, the byline and the source line from the start of the
 /// body.
 void DropHead(const FeedItem& item, std::string_view credit, Article& article,
@@ -72,6 +91,34 @@ void DropHead(const FeedItem& item, std::string_view credit, Article& article,
                  "repeats another field");
   }
   lines.erase(lines.begin(), lines.begin() + static_cast<ptrdiff_t>(head));
+}
+
+/// Returns whether the line has only the initials of editors, such as
+/// "abc/de/fgh".
+bool IsSignOff(std::string_view line) {
+  constexpr size_t kMaxBytes = 24;
+  constexpr size_t kMaxInitials = 4;
+  if (line.size() > kMaxBytes || !line.contains('/')) return false;
+  size_t initials = 0;
+  for (const char c : line) {
+    initials = c == '/' ? 0 : initials + 1;
+    const bool is_initial = c >= 'a' && c <= 'z';
+    if ((!is_initial && c != '/') || initials > kMaxInitials) return false;
+  }
+  return line.front() != '/' && line.back() != '/';
+}
+
+/// Removes the sign-off and the copyright line from the end of the body.
+void DropTail(Article& article, Evidence& evidence) {
+  constexpr size_t kMaxBytes = 400;
+  auto& lines = article.paragraphs;
+  while (lines.size() > 1 &&
+         (IsSignOff(lines.back()) || (lines.back().starts_with("\u00A9") &&
+                                      lines.back().size() <= kMaxBytes))) {
+    evidence.Add(Field::kParagraphs, lines.back(), "end of the content",
+                 "not part of the text");
+    lines.pop_back();
+  }
 }
 
 std::string FirstOf(std::initializer_list<std::string> names) {
@@ -112,9 +159,11 @@ void SetWireFields(const model::Document& document, Article& article,
   }
   bylines::Byline byline = BylineOfWire(item);
   article.authors = std::move(byline.authors);
-  const std::string said = FirstOf({text::Tidy(item.credit), byline.agency});
+  const std::string said =
+      FirstOf({Credit(text::Tidy(item.credit)), byline.agency});
   const std::string provider = ProviderOf(item);
   DropHead(item, FirstOf({said, provider}), article, evidence);
+  DropTail(article, evidence);
   const std::string dateline =
       article.paragraphs.empty()
           ? ""

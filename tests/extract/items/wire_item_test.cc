@@ -56,6 +56,35 @@ TEST(WireItemTest, CreatorsAreAuthorsWhereThereIsNoByline) {
   EXPECT_EQ(article.credit, "The Example Network");
 }
 
+TEST(WireItemTest, ACreditHasNoDashOrBracketsAtItsEnds) {
+  for (const char* credit :
+       {"Example News -", "Example News \u2013", "\u2014 Example News",
+        "(Example News) -", "- Example News /", "Example News:"}) {
+    Document document = Wire();
+    document.feed.credit = credit;
+    EXPECT_EQ(ArticleOf(document).credit, "Example News") << credit;
+  }
+  Document document = Wire();
+  document.feed.credit = "Coast-News (North)";
+  EXPECT_EQ(ArticleOf(document).credit, "Coast-News (North)");
+  document.feed.credit = "-";
+  EXPECT_EQ(ArticleOf(document).credit, "");
+}
+
+TEST(WireItemTest, TheSignOffAndTheCopyrightLineAreNotPartOfTheText) {
+  const std::vector<std::string> story = {kStory};
+  for (const char* end : {"abc/de", "ab/cde/fg", "\u00A9 2024 Example News"}) {
+    Document document = Wire();
+    document.content = std::string(kStory) + "\n\n" + end;
+    EXPECT_EQ(ArticleOf(document).paragraphs, story) << end;
+  }
+  for (const char* end : {"Vienna/Geneva", "3/4", "a.example/b", "The end"}) {
+    Document document = Wire();
+    document.content = std::string(kStory) + "\n\n" + end;
+    EXPECT_EQ(ArticleOf(document).paragraphs.size(), 2U) << end;
+  }
+}
+
 TEST(WireItemTest, TheCreditIsTheMostReliableOne) {
   Document document = Wire();
   document.source = "Example Paper";
