@@ -14,9 +14,20 @@ namespace {
 constexpr std::string_view kCdata = "<![CDATA[";
 constexpr std::string_view kCdataEnd = "]]>";
 
-/// Elements that are one article.
+/// Elements that are one article, and do not contain each other.
 constexpr std::array<std::string_view, 3> kItems = {"item", "entry",
                                                     "newsitem"};
+/// An element that is one article, also inside of another one.
+constexpr std::string_view kNitf = "nitf";
+/// Root elements of feeds.
+constexpr std::array<std::string_view, 3> kFeeds = {"rss", "feed", "rdf:rdf"};
+/// Elements of feeds that do not contain each other.
+constexpr std::array<std::string_view, 14> kFields = {
+    "title",   "link",   "description", "content:encoded", "content",
+    "summary", "guid",   "id",          "pubdate",         "published",
+    "updated", "author", "dc:creator",  "category"};
+/// HTML elements around list items, and the list items themselves.
+constexpr std::array<std::string_view, 3> kLists = {"li", "ul", "ol"};
 /// HTML elements that have no end tag.
 constexpr std::array<std::string_view, 4> kVoid = {"br", "hr", "img", "wbr"};
 
@@ -29,10 +40,22 @@ bool IsOneOf(std::string_view name,
 }
 
 bool IsItem(std::string_view name) { return IsOneOf(name, kItems); }
+bool IsField(std::string_view name) { return IsOneOf(name, kFields); }
+bool IsListOrItem(std::string_view name) { return IsOneOf(name, kLists); }
 
-/// Returns true if an element with this name never contains another one.
-bool EndsItself(std::string_view name) {
-  return IsItem(name) || EqualsIgnoringCase(name, "p");
+/// Returns true if the rest of a start tag is text, and not attributes.
+bool IsProse(std::string_view rest) {
+  return !TrimBlanks(rest).empty() && rest.find('=') == rest.npos;
+}
+
+/// Returns the position after the last start tag of an item.
+size_t LastItem(std::string_view text) {
+  size_t last = 0;
+  for (const std::string_view tag : {"<item", "<entry", "<newsItem"}) {
+    const size_t found = text.rfind(tag);
+    if (found != text.npos) last = std::max(last, found + tag.size());
+  }
+  return last;
 }
 
 /// Returns true if `text` starts with a reference that XML itself defines.
@@ -47,7 +70,9 @@ bool StartsWithReference(std::string_view text) {
 class XmlBalance {
  public:
   XmlBalance(std::string_view in, int32_t max_depth)
-      : in_(in), max_depth_(static_cast<size_t>(std::max(max_depth, 0))) {}
+      : in_(in),
+        max_depth_(static_cast<size_t>(std::max(max_depth, 0))),
+        last_item_(LastItem(in)) {}
 
   BalancedXml Run() {
     while (at_ < in_.size() && open_.size() <= max_depth_) {
@@ -56,12 +81,17 @@ class XmlBalance {
       at_ = markup;
       if (at_ < in_.size()) ReadMarkup();
     }
-    const size_t item = InnermostOpen(IsItem);
-    if (item + 1 == open_.size()) Close(item);
-    return {std::move(out_), item < open_.size()};
+    const bool is_cut = open_.size() <= max_depth_ && RemoveCutItem();
+    Close(0);
+    return {std::move(out_), is_cut};
   }
 
  private:
+  struct Open {
+    std::string_view name;  // in in_
+    size_t begin = 0;       // position of the start tag in out_
+  };
+
   std::string_view Rest() const { return in_.substr(at_); }
   char Next(size_t skipped = 0) const {
     return at_ + skipped < in_.size() ? in_[at_ + skipped] : '\0';
@@ -72,6 +102,18 @@ class XmlBalance {
   }
   void SkipBlanks() {
     while (at_ < in_.size() && IsBlank(in_[at_])) ++at_;
+  }
+
+  /// Removes the item in which the document is cut off, unless the end of the
+  /// document is between two fields of the item. Returns true if there was one.
+  bool RemoveCutItem() {
+    const auto item = std::ranges::find_if(open_, [](const Open& open) {
+      return IsItem(open.name) || EqualsIgnoringCase(open.name, kNitf);
+    });
+    if (item == open_.end() || item + 1 == open_.end()) return false;
+    out_.resize(item->begin);
+    open_.erase(item, open_.end());
+    return true;
   }
 
   /// Appends text or the value of an attribute.
@@ -137,7 +179,9 @@ class XmlBalance {
     for (size_t inner = in_.find(kCdata, begin); inner < end;
          inner = in_.find(kCdata, inner + 1)) {
       const size_t next = in_.find(kCdataEnd, end + 1);
-      if (next == in_.npos || in_.find(kCdata, end) < next) break;
+      if (next == in_.npos) break;
+      const std::string_view between = in_.substr(end, next - end);
+      if (between.find(kCdata) != between.npos) break;
       end = next;
     }
     return end;
@@ -154,7 +198,7 @@ class XmlBalance {
   template <typename IsWanted>
   size_t InnermostOpen(IsWanted is_wanted) const {
     size_t i = open_.size();
-    while (i > 0 && !is_wanted(open_[i - 1])) --i;
+    while (i > 0 && !is_wanted(open_[i - 1].name)) --i;
     return i > 0 ? i - 1 : open_.size();
   }
   size_t InnermostOpen(std::string_view name) const {
@@ -165,32 +209,79 @@ class XmlBalance {
   /// Ends the elements of `open_` from this index on.
   void Close(size_t first) {
     while (open_.size() > first) {
-      out_.append("</").append(open_.back()).append(">");
+      out_.append("</").append(open_.back().name).append(">");
       open_.pop_back();
     }
   }
 
   void ReadEndTag() {
     at_ += 2;
-    Close(InnermostOpen(TakeName()));
+    const std::string_view name = TakeName();
+    const bool is_cut_off = at_ == in_.size() && !open_.empty() &&
+                            open_.back().name.starts_with(name);
+    CloseUnlessRoot(is_cut_off ? open_.size() - 1 : InnermostOpen(name));
     at_ = std::min(in_.find_first_of("<>", at_), in_.size());
     if (Next() == '>') ++at_;
   }
 
+  /// Ends the elements from this index on. If it is the root, and items follow,
+  /// the root goes on: some servers send several feeds in one document.
+  void CloseUnlessRoot(size_t first) {
+    const bool goes_on = first == 0 && at_ < last_item_ && !open_.empty() &&
+                         !IsItem(open_[0].name);
+    root_goes_on_ = root_goes_on_ || goes_on;
+    Close(goes_on ? 1 : first);
+  }
+
+  /// Ends the open elements that cannot contain an element with this name.
+  void CloseBefore(std::string_view name) {
+    const bool is_feed = !open_.empty() && IsOneOf(open_[0].name, kFeeds);
+    if (is_feed && (IsItem(name) || IsField(name)) &&
+        IsField(open_.back().name)) {
+      Close(open_.size() - 1);
+    }
+    if (IsItem(name)) Close(InnermostOpen(IsItem));
+    if (EqualsIgnoringCase(name, "p")) Close(InnermostOpen(name));
+    if (EqualsIgnoringCase(name, "li")) {
+      const size_t list = InnermostOpen(IsListOrItem);
+      if (list == InnermostOpen(name)) Close(list);
+    }
+  }
+
   void ReadStartTag() {
-    ++at_;
+    const size_t tag = at_++;
     const std::string_view name = TakeName();
-    if (EndsItself(name)) Close(InnermostOpen(name));
+    CloseBefore(name);
     const size_t begin = out_.size();
+    const size_t end_of_name = at_;
     out_.append("<").append(name);
     while (ReadAttribute()) {
     }
-    if (at_ == in_.size()) return out_.resize(begin);  // cut off in the tag
-    const bool is_empty = Next() == '/' || IsOneOf(name, kVoid);
+    const bool is_prose =
+        Next() == '<' && IsProse(in_.substr(end_of_name, at_ - end_of_name));
+    const bool is_second_root = root_goes_on_ && !open_.empty() &&
+                                EqualsIgnoringCase(name, open_[0].name);
+    // A tag that is cut off at the end of the document is not a tag either.
+    if (is_prose || is_second_root || at_ == in_.size()) out_.resize(begin);
+    if (is_prose) return AppendText(in_.substr(tag, at_ - tag));
+    if (at_ == in_.size()) return;
+    if (is_second_root) {
+      SkipTagEnd();
+    } else {
+      EndStartTag({name, begin});
+    }
+  }
+
+  void SkipTagEnd() {
     if (Next() == '/') ++at_;
     if (Next() == '>') ++at_;
+  }
+
+  void EndStartTag(Open tag) {
+    const bool is_empty = Next() == '/' || IsOneOf(tag.name, kVoid);
+    SkipTagEnd();
     out_ += is_empty ? "/>" : ">";
-    if (!is_empty) open_.push_back(name);
+    if (!is_empty) open_.push_back(tag);
   }
 
   /// Reads one attribute, or skips one byte that is not part of an attribute.
@@ -239,9 +330,11 @@ class XmlBalance {
 
   std::string_view in_;
   size_t max_depth_;
+  size_t last_item_;
+  bool root_goes_on_ = false;  // true: its end tag was ignored
   std::string out_;
   size_t at_ = 0;
-  std::vector<std::string_view> open_;  // names in in_
+  std::vector<Open> open_;
 };
 
 }  // namespace

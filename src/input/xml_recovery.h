@@ -12,10 +12,10 @@ namespace newsmill::input {
 
 /// Passes the parts of `document` that can be read to `handler`. Returns a
 /// rejection if a limit is exceeded or the handler rejects the document, as
-/// ParseXml, and otherwise nothing. `document` must be the result of
-/// BalancedXml (xml_balance.h): it is UTF-8 and has no doctype. The end of an
-/// element that is cut off is not passed. Reads no file and no network address,
-/// and knows only the five entities of XML. Any thread may call it.
+/// ParseXml, and otherwise nothing. `document` must be the
+/// result of Balanced (xml_balance.h): it is UTF-8 and has no doctype. Reads no
+/// file and no network address, and knows only the five entities of XML. Any
+/// thread may call it.
 std::optional<model::Rejection> RecoverXml(std::string_view document,
                                            const Options& options,
                                            XmlHandler& handler);

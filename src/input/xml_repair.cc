@@ -104,7 +104,7 @@ class XmlRepair {
   void ReadMarkup() {
     const std::string_view rest = Rest();
     if (rest.starts_with("<![CDATA[")) {
-      CopyThrough("]]>");
+      CopyCdata();
     } else if (rest.starts_with("<!--")) {
       CopyThrough("-->");
     } else if (IsXmlDeclaration(rest)) {
@@ -118,6 +118,35 @@ class XmlRepair {
     } else {
       Replace("&lt;", 1);
     }
+  }
+
+  /// Copies a CDATA section. If another section begins before the section ends,
+  /// and the element around the section ends before that, then the "]]>" is
+  /// missing. The result has it.
+  void CopyCdata() {
+    if (cdata_end_ <= at_) {
+      cdata_end_ = std::min(in_.find("]]>", at_), in_.size());
+    }
+    const size_t next = std::min(in_.find("<![CDATA[", at_ + 1), in_.size());
+    if (next < cdata_end_ || cdata_end_ == in_.size()) {
+      const size_t end_tag =
+          in_.substr(0, next).find("</" + NameBefore() + ">", at_);
+      if (end_tag != in_.npos) {
+        CopyTo(end_tag);
+        out_ += "]]>";
+        return;
+      }
+    }
+    CopyThrough("]]>");
+  }
+
+  /// Returns the name of the tag before this position.
+  std::string NameBefore() const {
+    const size_t tag = in_.substr(0, at_).rfind('<');
+    if (tag == in_.npos) return "";
+    size_t end = tag + 1;
+    while (end < at_ && IsXmlNameByte(in_[end])) ++end;
+    return std::string(in_.substr(tag + 1, end - tag - 1));
   }
 
   /// Copies the doctype, including the declarations in its brackets. Records
@@ -175,6 +204,7 @@ class XmlRepair {
   std::string_view in_;
   std::string out_;
   size_t at_ = 0;
+  size_t cdata_end_ = 0;  // position of the next "]]>", if after at_
   std::set<std::string_view> declared_;  // views into in_
 };
 

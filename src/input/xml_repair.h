@@ -19,8 +19,10 @@ namespace newsmill::input {
 /// - HTML's character entities that the document does not declare, an ampersand
 ///   that begins no reference, and a less-than sign that begins no tag are
 ///   changed so that XML allows them.
-/// CDATA sections, comments, processing instructions and the doctype are not
-/// changed.
+/// - A CDATA section that is not closed before the element around it ends and
+///   another section begins is closed.
+/// Other CDATA sections, comments, processing instructions and the doctype are
+/// not changed.
 std::string RepairedXml(std::string text);
 
 /// Returns the position after the doctype that begins at `begin`: after the

@@ -64,6 +64,7 @@ TEST(RecoveredXmlTest, WrongEndTagsLoseNoItem) {
         "<item><title>A</title></p></b></i><description>x</description></item>",
         "<item><title>A</title><description>x</item>",
         "<item><title>A</title><description>x</description>",
+        "<item><title>A<description>x</description></item>",
         "<item><title>A</title><description>x</Description></item>"}) {
     const Document first = First(item);
     EXPECT_EQ(first.feed.title, "A") << item;
@@ -80,13 +81,14 @@ TEST(RecoveredXmlTest, HtmlThatIsNotEscapedKeepsItsText) {
 }
 
 TEST(RecoveredXmlTest, ManyElementsThatDoNotEndAreNotDeep) {
-  std::string lines;
-  for (int i = 0; i < 1000; ++i) lines += "<p>line<br>";
-
-  EXPECT_EQ(First("<item><title>A</title><description>" + lines +
-                  "</description></item>")
-                .feed.title,
-            "A");
+  for (const char* line : {"<p>line<br>", "<li>line", "<br>"}) {
+    std::string lines;
+    for (int i = 0; i < 1000; ++i) lines += line;
+    EXPECT_EQ(First("<item><title>A</title><description>x" + lines +
+                    "</description></item>")
+                  .feed.title,
+              "A");
+  }
 }
 
 TEST(RecoveredXmlTest, AttributesMayBeUnquotedDoubledOrEmpty) {
@@ -111,6 +113,14 @@ TEST(RecoveredXmlTest, CdataMayContainCdata) {
                   "</item>")
                 .content,
             "x");
+}
+
+TEST(RecoveredXmlTest, FeedsInOneDocumentAreOneFeed) {
+  const std::string feed = Rss(std::string(kSecond));
+
+  EXPECT_THAT(Read(feed + feed), ElementsAre("Second: Two.", "Second: Two."));
+  EXPECT_THAT(Read("<rss><channel></channel></rss>" + std::string(kSecond)),
+              ElementsAre("Second: Two."));
 }
 
 TEST(RecoveredXmlTest, AnythingMayBeAfterTheRoot) {

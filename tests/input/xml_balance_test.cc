@@ -54,22 +54,51 @@ TEST(XmlBalanceTest, NothingIsDeclaredOrExpanded) {
       "<a>&amp;x;</a>");
 }
 
+TEST(XmlBalanceTest, FieldsOfAFeedDoNotContainEachOther) {
+  EXPECT_EQ(Text("<rss><title>x<item><title>y<link>z</link></item></rss>"),
+            "<rss><title>x</title><item><title>y</title><link>z</link></item>"
+            "</rss>");
+  EXPECT_EQ(Text("<newsItem><link><title>x</title></link></newsItem></x>"),
+            "<newsItem><link><title>x</title></link></newsItem>");
+}
+
+TEST(XmlBalanceTest, ListItemsEndAtTheNextOfTheirList) {
+  EXPECT_EQ(Text("<ul><li>a<ul><li>b<li>c</ul><li>d</ul>"),
+            "<ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul>");
+}
+
+TEST(XmlBalanceTest, ALessThanSignBeforeProseIsText) {
+  EXPECT_EQ(Text("<a>x <b and y</a>"), "<a>x &lt;b and y</a>");
+}
+
+TEST(XmlBalanceTest, SeveralRootsBecomeOne) {
+  EXPECT_EQ(Text("<rss a='b'><item/></rss><rss c='d'><item/></rss></rss>"),
+            "<rss a=\"b\"><item/><item/></rss>");
+  EXPECT_EQ(Text("<rss><item/></rss><b/>"), "<rss><item/></rss><b/>");
+}
+
+TEST(XmlBalanceTest, AnEndTagMayBeCutOff) {
+  EXPECT_EQ(Text("<r><item><d>x</d></it"), "<r><item><d>x</d></item></r>");
+  EXPECT_EQ(Text("<r><item><d>x</"), "<r><item><d>x</d></item></r>");
+  EXPECT_EQ(Text("<r><item><d>x</e"), "<r></r>");
+}
+
 TEST(XmlBalanceTest, OnlyTheItemThatIsCutBetweenItsFieldsEnds) {
   const BalancedXml between = Balanced("<r><item><t>x</t><d", 256);
-  const BalancedXml within =
-      Balanced("<r><item><t>x</t></item><item><t>y", 256);
+  const BalancedXml within = Balanced("<r><item/><item><t>y</t><d>z", 256);
 
-  EXPECT_EQ(between.text, "<r><item><t>x</t></item>");
+  EXPECT_EQ(between.text, "<r><item><t>x</t></item></r>");
   EXPECT_FALSE(between.ends_within_item);
-  EXPECT_EQ(within.text, "<r><item><t>x</t></item><item><t>y");
+  EXPECT_EQ(within.text, "<r><item/></r>");
   EXPECT_TRUE(within.ends_within_item);
+  EXPECT_EQ(Text("<nitf><body><p>x</p>"), "");
 }
 
 TEST(XmlBalanceTest, ReadsNoDeeperThanTheLimit) {
   std::string deep;
   for (int i = 0; i < 1000; ++i) deep += "<a>";
 
-  EXPECT_EQ(Balanced(deep, 10).text.size(), 33U);
+  EXPECT_EQ(Balanced(deep, 10).text.size(), 11U * 7);
 }
 
 }  // namespace

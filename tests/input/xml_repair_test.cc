@@ -42,6 +42,17 @@ TEST(XmlRepairTest, LessThanSignsThatBeginNoTagAreEscaped) {
   EXPECT_EQ(RepairedXml("<a>1 < 2 <3 <</a>"), "<a>1 &lt; 2 &lt;3 &lt;</a>");
 }
 
+TEST(XmlRepairTest, ACdataSectionEndsWithItsElement) {
+  EXPECT_EQ(RepairedXml("<a><b c='d'><![CDATA[x</b><b><![CDATA[y]]></b></a>"),
+            "<a><b c='d'><![CDATA[x]]></b><b><![CDATA[y]]></b></a>");
+  EXPECT_EQ(RepairedXml("<a><![CDATA[x</a>"), "<a><![CDATA[x]]></a>");
+  for (const char* text :
+       {"<a><![CDATA[x</a>]]></a>", "<a><![CDATA[x<![CDATA[y]]></a>",
+        "<a><![CDATA[x</b>"}) {
+    EXPECT_EQ(RepairedXml(text), text);
+  }
+}
+
 TEST(XmlRepairTest, CharactersThatXmlRefusesGo) {
   EXPECT_EQ(RepairedXml("<a>\x01&#1;&#xD800;&#x110000;\xEF\xBF\xBE</a>"),
             "<a>�</a>");
