@@ -241,7 +241,8 @@ bool IsIso2022Jp(std::string_view bytes) {
 
 bool IsMostlyUtf8(std::string_view bytes) {
   const Utf8Sequences found = Utf8SequencesIn(bytes);
-  return found.valid > 0 && found.valid >= 8 * (found.broken + found.cut);
+  return found.valid > 0 && found.valid >= found.cut &&
+         found.valid >= 8 * found.broken;
 }
 
 bool IsPartlyUtf8(std::string_view bytes) {

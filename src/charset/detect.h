@@ -22,7 +22,9 @@ std::optional<Encoding> DetectedEncoding(std::string_view bytes);
 bool IsIso2022Jp(std::string_view bytes);
 
 /// Returns true if at least eight of nine sequences beyond ASCII are valid
-/// UTF-8. Such bytes are UTF-8 text with a few broken characters.
+/// UTF-8. Such bytes are UTF-8 text with a few broken characters. Characters
+/// that are cut off at the end of a word count neither way, unless there are
+/// more of them than valid sequences.
 bool IsMostlyUtf8(std::string_view bytes);
 
 /// Returns true if the bytes have at least as many valid sequences of UTF-8 as

@@ -82,6 +82,8 @@ TEST(DetectTest, TextWithOneBrokenCharacterIsUtf8) {
 
   EXPECT_EQ(SniffXml(text, "").encoding, Encoding::kUtf8);
   EXPECT_EQ(SniffText(text, "")->encoding, Encoding::kUtf8);
+  EXPECT_EQ(SniffText("un caf\u00E9 peque\xC3...", "")->encoding,
+            Encoding::kUtf8);
 }
 
 TEST(DetectTest, ValidUtf8HasPriorityOverALegacyLabel) {
