@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/check.h"
 
 namespace newsmill::input {
@@ -17,6 +18,8 @@ using Result = std::expected<std::string, Rejection>;
 
 constexpr std::string_view kGzipMagic("\x1F\x8B\x08", 3);
 constexpr std::string_view kZstdMagic("\x28\xB5\x2F\xFD", 4);
+// Follows a first byte from 0x50 to 0x5F (RFC 8878, section 3.1.2).
+constexpr std::string_view kSkippableMagic("\x2A\x4D\x18", 3);
 constexpr size_t kFirstRoom = size_t{64} << 10;
 
 std::unexpected<Rejection> Broken(std::string detail) {
@@ -24,9 +27,23 @@ std::unexpected<Rejection> Broken(std::string detail) {
       Rejection{Reason::kDecompression, std::move(detail), ""});
 }
 
-/// A buffer that doubles its size when it is full. Its maximum size is one byte
-/// more than the limit. If this last byte is used, the contents exceed the
-/// limit.
+/// Returns true if the bytes begin with a frame whose content a decoder skips.
+bool BeginsWithSkippable(std::string_view bytes) {
+  return !bytes.empty() && (bytes[0] & 0xF0) == 0x50 &&
+         bytes.substr(1).starts_with(kSkippableMagic);
+}
+
+/// Returns the number of bytes before the next member or frame. Zeros are
+/// padding, because tar writes them on tapes. Blanks come from tools that end
+/// each body with a line break.
+size_t PaddingIn(std::string_view rest) {
+  const auto is_padding = [](char c) { return c == '\0' || IsBlank(c); };
+  return static_cast<size_t>(std::ranges::find_if_not(rest, is_padding) -
+                             rest.begin());
+}
+
+/// A buffer that doubles its size when it is full, up to one byte more than the
+/// limit. If this byte is used, the contents exceed the limit.
 class Output {
  public:
   explicit Output(int64_t max_bytes) : max_(static_cast<size_t>(max_bytes)) {}
@@ -92,13 +109,12 @@ Result Gunzip(std::string_view bytes, int64_t max_bytes) {
     const int code = InflateSome(*stream, out);
     if (out.TooLarge()) return out.Refusal();
     if (code == Z_STREAM_END) {
+      const size_t padding =
+          PaddingIn({reinterpret_cast<const char*>(stream->next_in),
+                     static_cast<size_t>(stream->avail_in)});
+      stream->next_in += padding;
+      stream->avail_in -= static_cast<uInt>(padding);
       if (stream->avail_in == 0) return out.Take();
-      // Another gzip member may begin here. But if all remaining bytes are
-      // zero, they are padding. (gzip tools accept this padding, because tar
-      // writes it on tapes.)
-      const std::string_view rest(
-          reinterpret_cast<const char*>(stream->next_in), stream->avail_in);
-      if (rest.find_first_not_of('\0') == rest.npos) return out.Take();
       inflateReset(stream.get());
     } else if (code != Z_OK) {
       return Broken(
@@ -134,6 +150,7 @@ Result Unzstd(std::string_view bytes, int64_t max_bytes) {
     }
     out.Wrote(buffer.pos);
     if (out.TooLarge()) return out.Refusal();
+    if (left == 0) in.pos += PaddingIn(bytes.substr(in.pos));
     if (in.pos < in.size) continue;
     if (left == 0) return out.Take();
     if (buffer.pos < buffer.size) return Broken("the zstd body is cut off");
@@ -143,7 +160,8 @@ Result Unzstd(std::string_view bytes, int64_t max_bytes) {
 }  // namespace
 
 bool IsPacked(std::string_view bytes) {
-  return bytes.starts_with(kGzipMagic) || bytes.starts_with(kZstdMagic);
+  return bytes.starts_with(kGzipMagic) || bytes.starts_with(kZstdMagic) ||
+         BeginsWithSkippable(bytes);
 }
 
 Result Unpack(std::string_view bytes, int64_t max_bytes) {

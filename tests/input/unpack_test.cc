@@ -29,6 +29,13 @@ std::string Zstd(std::string_view text) {
   return out;
 }
 
+/// Returns a frame that decoders skip (RFC 8878, section 3.1.2).
+std::string SkippableFrame(char first, std::string_view content) {
+  std::string frame{first, '\x2A', '\x4D', '\x18'};
+  frame += {static_cast<char>(content.size()), '\0', '\0', '\0'};
+  return frame.append(content);
+}
+
 model::Reason ReasonOf(std::string_view packed, int64_t max_bytes = 1000) {
   return Unpack(packed, max_bytes).error().reason;
 }
@@ -42,7 +49,43 @@ TEST(UnpackTest, KnowsPackedBytesByTheirMagic) {
 TEST(UnpackTest, ReadsAllMembersAndFrames) {
   EXPECT_EQ(Unpack(Gzip("one ") + Gzip("two"), 1000), "one two");
   EXPECT_EQ(Unpack(Zstd("one ") + Zstd("two"), 1000), "one two");
-  EXPECT_EQ(Unpack(Gzip("padded") + std::string(512, '\0'), 1000), "padded");
+}
+
+TEST(UnpackTest, PaddingAfterAMemberOrFrameIsIgnored) {
+  for (const auto& pack : {Gzip, Zstd}) {
+    for (const std::string& padding :
+         {std::string(512, '\0'), std::string("\r\n"),
+          std::string("\n\0", 2)}) {
+      EXPECT_EQ(Unpack(pack("padded") + padding, 1000), "padded");
+      EXPECT_EQ(Unpack(pack("a") + padding + pack("b") + padding, 9), "ab");
+    }
+  }
+}
+
+TEST(UnpackTest, SkippableFramesMayBeAnywhere) {
+  for (const char first : {'\x50', '\x55', '\x5F'}) {
+    for (const std::string_view content : {"", "note", "a longer note"}) {
+      const std::string skipped = SkippableFrame(first, content);
+
+      EXPECT_TRUE(IsPacked(skipped));
+      EXPECT_EQ(Unpack(skipped + Zstd("one"), 1000), "one");
+      EXPECT_EQ(Unpack(skipped + skipped + Zstd("one"), 1000), "one");
+      EXPECT_EQ(Unpack(Zstd("a") + skipped + Zstd("b") + skipped, 1000), "ab");
+      EXPECT_EQ(Unpack(skipped, 1000), "");
+      EXPECT_EQ(Unpack(skipped + Zstd("one") + std::string(8, '\0'), 9), "one");
+      EXPECT_EQ(ReasonOf(skipped + "text"), model::Reason::kDecompression);
+    }
+  }
+}
+
+TEST(UnpackTest, ASkippableFrameThatIsCutOffIsRefused) {
+  const std::string skipped = SkippableFrame('\x50', "a note");
+
+  EXPECT_FALSE(IsPacked("P*M"));
+  EXPECT_FALSE(IsPacked(SkippableFrame('\x60', "a note")));
+  for (size_t size = 4; size < skipped.size(); ++size) {
+    EXPECT_EQ(ReasonOf(skipped.substr(0, size)), model::Reason::kDecompression);
+  }
 }
 
 TEST(UnpackTest, RefusesWhatIsCutOffOrBroken) {
