@@ -111,9 +111,11 @@ std::string_view WhyIgnored(model::IgnoredCause cause) {
     case model::IgnoredCause::kBadUrl:
       return "not an http or https URL: ";
     case model::IgnoredCause::kBadFetchedAt:
+      return "not an RFC 3339 time: ";
+    case model::IgnoredCause::kWrongType:
       break;
   }
-  return "not an RFC 3339 time: ";
+  return "of a wrong type: ";
 }
 
 std::string TextOf(const model::IgnoredFields& ignored) {

@@ -40,9 +40,9 @@ using BodyResult = std::expected<Body, model::Rejection>;
 /// REQUIRES: the message has a value.
 BodyResult BareBody(const model::RawMessage& message);
 
-/// Returns the document in an envelope. If a member of the envelope is invalid,
-/// returns a rejection `bad_envelope` with the path of the member. Adds unknown
-/// keys to `ignored`.
+/// Returns the document in an envelope. If its content cannot be read, returns
+/// a rejection `bad_envelope` with the path of the member. Adds unknown keys
+/// and optional members of a wrong type to `ignored`.
 BodyResult EnvelopeBody(const json::Value& envelope,
                         model::IgnoredFields& ignored);
 

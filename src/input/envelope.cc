@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "body.h"
+#include "json_text.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/base64.h"
 
@@ -27,7 +28,6 @@ constexpr std::string_view kFeedKeys[] = {
 void AddUnknownKeys(const Value& object,
                     std::span<const std::string_view> known,
                     std::string_view prefix, model::IgnoredFields& ignored) {
-  if (!object.IsObject()) return;
   for (auto member = object.first(); member; member = member->next()) {
     if (std::ranges::find(known, member->key()) != known.end()) continue;
     ignored.Add(model::IgnoredCause::kUnknownKey,
@@ -35,92 +35,110 @@ void AddUnknownKeys(const Value& object,
   }
 }
 
-/// Reads the members of an envelope. After the first error, keeps this error
-/// and reads no more members.
-class Members {
- public:
-  explicit Members(const Value& object) : object_(object) {}
-
-  void Text(std::string_view key, std::string& target) {
-    if (failure_) return;
-    auto text = object_.FindString(key);
-    if (!text) {
-      failure_ = std::move(text.error());
-    } else if (*text) {
-      target = **text;
-    }
-  }
-  /// Returns the member with this key and type. Returns nothing if the member
-  /// does not exist. If the member has another type, returns nothing and sets
-  /// an error.
-  std::optional<Value> Typed(std::string_view key, Type type) {
-    if (failure_) return std::nullopt;
-    const auto member = object_.Find(key);
-    if (!member || member->type() == Type::kNull) return std::nullopt;
-    if (member->type() == type) return member;
-    failure_ = member->WrongType(type);
-    return std::nullopt;
-  }
-  void Refuse(Failure failure) {
-    if (!failure_) failure_ = std::move(failure);
-  }
-  const Failure& failure() const { return failure_; }
-
- private:
-  const Value& object_;
-  Failure failure_;
-};
-
-Failure ReadStrings(const Value& array, std::vector<std::string>& target) {
-  for (auto item = array.first(); item; item = item->next()) {
-    if (!item->IsString()) return item->WrongType(Type::kString);
-    target.emplace_back(item->string());
-  }
+/// Returns the only text that `value` states: a string, or the first string of
+/// an array.
+std::optional<std::string_view> StringIn(const Value& value) {
+  if (value.IsString()) return value.string();
+  const auto first =
+      value.type() == Type::kArray ? value.first() : std::nullopt;
+  if (first && first->IsString()) return first->string();
   return std::nullopt;
 }
 
-/// Reads the authors: one name as a string, or several names in an array.
-Failure ReadAuthors(const Value& feed, std::vector<std::string>& target) {
-  const auto authors = feed.Find("item_authors");
-  if (!authors || authors->type() == Type::kNull) return std::nullopt;
-  if (authors->IsString()) {
-    target.emplace_back(authors->string());
+/// Reads the optional members of an object in an envelope. Ignores and counts
+/// values of a wrong type: the document must not be lost because of them.
+class Members {
+ public:
+  Members(const Value& object, std::string_view prefix,
+          model::IgnoredFields& ignored)
+      : object_(object), prefix_(prefix), ignored_(ignored) {}
+
+  void Text(std::string_view key, std::string& target) {
+    const auto member = Find(key);
+    if (!member) return;
+    if (const auto text = StringIn(*member)) {
+      target = *text;
+    } else {
+      Ignore(*member);
+    }
+  }
+  /// Reads an id, which may be a number.
+  void Id(std::string_view key, std::string& target) {
+    const auto member = Find(key);
+    if (member && member->type() == Type::kNumber) {
+      target = member->number();
+    } else {
+      Text(key, target);
+    }
+  }
+  void Names(std::string_view key, std::vector<std::string>& target) {
+    const auto member = Find(key);
+    if (!member) return;
+    target = NamesIn(*member);
+    const bool is_empty = member->type() == Type::kArray && !member->first();
+    if (target.empty() && !member->IsString() && !is_empty) Ignore(*member);
+  }
+  std::optional<Value> Object(std::string_view key) {
+    const auto member = Find(key);
+    if (!member || member->IsObject()) return member;
+    Ignore(*member);
     return std::nullopt;
   }
-  if (authors->type() != Type::kArray) return authors->WrongType(Type::kArray);
-  return ReadStrings(*authors, target);
-}
+  void Ignore(const Value& member) {
+    ignored_.Add(model::IgnoredCause::kWrongType,
+                 std::string(prefix_) + std::string(member.key()),
+                 json::Name(member.type()));
+  }
 
-Failure ReadFeed(const Value& object, model::FeedItem& feed) {
-  Members members(object);
+ private:
+  /// Returns the member with this key, or nothing if it is absent or null.
+  std::optional<Value> Find(std::string_view key) const {
+    const auto member = object_.Find(key);
+    return member && member->type() != Type::kNull ? member : std::nullopt;
+  }
+
+  const Value& object_;
+  std::string_view prefix_;
+  model::IgnoredFields& ignored_;
+};
+
+void ReadFeed(const Value& object, model::FeedItem& feed,
+              model::IgnoredFields& ignored) {
+  AddUnknownKeys(object, kFeedKeys, "feed.", ignored);
+  Members members(object, "feed.", ignored);
   members.Text("title", feed.feed_title);
   members.Text("url", feed.feed_url);
   members.Text("item_title", feed.title);
   members.Text("item_published", feed.published);
   members.Text("item_summary", feed.summary);
-  members.Text("item_guid", feed.guid);
-  members.Refuse(ReadAuthors(object, feed.authors));
-  return members.failure();
+  members.Id("item_guid", feed.guid);
+  members.Names("item_authors", feed.authors);
 }
 
-/// Reads HTTP headers. The value of a header is a string, or an array if the
-/// header occurs more than once.
-Failure ReadHttpHeaders(const Value& object, Body& body) {
+/// Returns the value of a header. It may be a number or a bool: "Age: 5".
+std::optional<std::string_view> HeaderIn(const Value& value) {
+  if (value.type() == Type::kNumber) return value.number();
+  if (value.type() == Type::kBool) return value.boolean() ? "true" : "false";
+  return value.IsString() ? std::optional(value.string()) : std::nullopt;
+}
+
+/// Reads HTTP headers. The value of a header is an array if the header occurs
+/// more than once.
+void ReadHttpHeaders(const Value& object, Body& body,
+                     model::IgnoredFields& ignored) {
+  Members members(object, "http_headers.", ignored);
   for (auto header = object.first(); header; header = header->next()) {
-    const std::string name(header->key());
-    if (header->IsString()) {
-      body.http_headers.emplace_back(name, header->string());
-    } else if (header->type() == Type::kArray) {
-      std::vector<std::string> values;
-      if (auto failure = ReadStrings(*header, values)) return failure;
-      for (std::string& value : values) {
-        body.http_headers.emplace_back(name, std::move(value));
-      }
-    } else if (header->type() != Type::kNull) {
-      return header->WrongType(Type::kString);
+    if (header->type() == Type::kNull) continue;
+    const bool is_list = header->type() == Type::kArray;
+    bool is_read = is_list && !header->first();
+    for (auto value = is_list ? header->first() : header; value;
+         value = is_list ? value->next() : std::nullopt) {
+      const auto text = HeaderIn(*value);
+      if (text) body.http_headers.emplace_back(header->key(), *text);
+      is_read = is_read || text;
     }
+    if (!is_read) members.Ignore(*header);
   }
-  return std::nullopt;
 }
 
 Failure ReadContent(const Value& envelope, Body& body) {
@@ -148,36 +166,32 @@ Failure ReadContent(const Value& envelope, Body& body) {
   return std::nullopt;
 }
 
-void ReadMembers(const Value& envelope, Members& members, Body& body) {
+void ReadMembers(const Value& envelope, Body& body,
+                 model::IgnoredFields& ignored) {
+  AddUnknownKeys(envelope, kEnvelopeKeys, "", ignored);
+  Members members(envelope, "", ignored);
+  members.Id("id", body.input_id);
   members.Text("url", body.url);
   members.Text("content_type", body.content_type);
   members.Text("charset", body.charset);
   members.Text("source", body.source);
   members.Text("fetched_at", body.fetched_at);
-  if (const auto headers = members.Typed("http_headers", Type::kObject)) {
-    members.Refuse(ReadHttpHeaders(*headers, body));
+  if (const auto headers = members.Object("http_headers")) {
+    ReadHttpHeaders(*headers, body, ignored);
   }
-  if (const auto feed = members.Typed("feed", Type::kObject)) {
-    members.Refuse(ReadFeed(*feed, body.feed));
+  if (const auto feed = members.Object("feed")) {
+    ReadFeed(*feed, body.feed, ignored);
   }
-  members.Refuse(ReadContent(envelope, body));
 }
 
 }  // namespace
 
 BodyResult EnvelopeBody(const Value& envelope, model::IgnoredFields& ignored) {
-  AddUnknownKeys(envelope, kEnvelopeKeys, "", ignored);
-  if (const auto feed = envelope.Find("feed")) {
-    AddUnknownKeys(*feed, kFeedKeys, "feed.", ignored);
-  }
   Body body;
-  Members members(envelope);
-  members.Text("id", body.input_id);  // first, because rejections contain it
-  ReadMembers(envelope, members, body);
-  if (members.failure()) {
-    return std::unexpected(model::Rejection{model::Reason::kBadEnvelope,
-                                            members.failure()->Sentence(),
-                                            body.input_id});
+  ReadMembers(envelope, body, ignored);
+  if (const Failure failure = ReadContent(envelope, body)) {
+    return std::unexpected(model::Rejection{
+        model::Reason::kBadEnvelope, failure->Sentence(), body.input_id});
   }
   return body;
 }

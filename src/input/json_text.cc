@@ -16,6 +16,19 @@ std::string_view OptionOf(json::Breach breach) {
                                         : " (input.max_json_values)";
 }
 
+void AddNames(const Value& value, std::vector<std::string>& names) {
+  const auto name = value.Find("name");
+  if (value.IsString() || (name && name->IsString())) {
+    std::string text = TextOf(name ? *name : value);
+    if (!text.empty()) names.push_back(std::move(text));
+    return;
+  }
+  for (auto part = value.first(); part; part = part->next()) {
+    // A string in an object is no name: the object may contain only a URL.
+    if (!value.IsObject() || !part->IsString()) AddNames(*part, names);
+  }
+}
+
 }  // namespace
 
 std::expected<json::Tree, Rejection> ParseJson(std::string_view text,
@@ -56,6 +69,12 @@ std::string FirstMemberText(const Value& object,
     }
   }
   return "";
+}
+
+std::vector<std::string> NamesIn(const Value& value) {
+  std::vector<std::string> names;
+  AddNames(value, names);
+  return names;
 }
 
 std::vector<Value> MemberValues(const Value& object, std::string_view key) {

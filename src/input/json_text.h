@@ -30,9 +30,13 @@ std::string MemberText(const json::Value& object, std::string_view key);
 std::string FirstMemberText(const json::Value& object,
                             std::initializer_list<std::string_view> keys);
 
-/// Returns the values in the member `key`. If the member is an array, returns
-/// its elements. If it is an object, returns the values of its members.
-/// Otherwise returns the value itself. Ignores the case of `key`.
+/// Returns the names of persons in `value`: a name, an object with the key
+/// `name`, or an array or object of these.
+std::vector<std::string> NamesIn(const json::Value& value);
+
+/// Returns the values of the member `key`. They are the elements if the member
+/// is an array, its members' values if it is an object, and otherwise the
+/// member's only value. Ignores the case of `key`.
 std::vector<json::Value> MemberValues(const json::Value& object,
                                       std::string_view key);
 

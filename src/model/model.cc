@@ -61,7 +61,7 @@ std::string_view Name(Relation relation) {
 
 std::string_view Name(IgnoredCause cause) {
   static constexpr std::array<std::string_view, kIgnoredCauseCount> kNames = {
-      "unknown_key", "bad_url", "bad_fetched_at"};
+      "unknown_key", "bad_url", "bad_fetched_at", "wrong_type"};
   return NameFrom(kNames, cause);
 }
 

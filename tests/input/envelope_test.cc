@@ -71,12 +71,10 @@ TEST(EnvelopeTest, ErrorsNameThePath) {
   EXPECT_EQ(DetailOf(R"({"url": "x"})"), "$: the key `content` is missing");
   EXPECT_EQ(DetailOf(R"({"content": 5})"),
             "$.content: must be a string, is a number");
-  EXPECT_EQ(DetailOf(R"({"content": "x", "id": 5})"),
-            "$.id: must be a string, is a number");
-  EXPECT_EQ(DetailOf(R"({"content": "x", "http_headers": []})"),
-            "$.http_headers: must be an object, is an array");
-  EXPECT_EQ(DetailOf(R"({"content": "x", "feed": {"item_authors": {}}})"),
-            "$.feed.item_authors: must be an array, is an object");
+  EXPECT_EQ(DetailOf(R"({"content": ["x"]})"),
+            "$.content: must be a string, is an array");
+  EXPECT_EQ(DetailOf(R"({"content": "x", "content_encoding": 64})"),
+            "$.content_encoding: must be a string, is a number");
   EXPECT_EQ(DetailOf(R"({"content": "x", "content_encoding": "hex"})"),
             "$.content_encoding: must be \"base64\"");
   EXPECT_EQ(DetailOf("{\"content\": \"\xFF\"}"), "$: invalid UTF-8 at byte 13");
@@ -159,6 +157,88 @@ TEST(EnvelopeTest, AThousandUnknownKeysAreCountedAndTenAreNamed) {
   EXPECT_EQ(ignored.counts[0], 1000);
   EXPECT_EQ(ignored.named.size(), 10U);
   EXPECT_EQ(ignored.named[0].name.size(), 80U);
+}
+
+TEST(EnvelopeTest, AnOptionalMemberOfAWrongTypeIsIgnoredAndNamed) {
+  for (const std::string key : {"url", "content_type", "charset", "source",
+                                "fetched_at", "id", "http_headers", "feed"}) {
+    for (const std::string value : {"true", "[7]", "[]", "[{}]", "5", "{}"}) {
+      const bool is_object = key == "http_headers" || key == "feed";
+      if ((is_object && value == "{}") || (key == "id" && value == "5"))
+        continue;
+      model::RawMessage message;
+      message.value = R"({"content": "A text", ")" + key + "\": " + value + "}";
+      model::IgnoredFields ignored;
+      const Item item = Decode(message, {}, &ignored).front();
+
+      ASSERT_TRUE(item) << item.error().detail;
+      EXPECT_EQ(item->content, "A text");
+      ASSERT_EQ(ignored.named.size(), 1U) << *message.value;
+      EXPECT_EQ(ignored.named[0].cause, model::IgnoredCause::kWrongType);
+      EXPECT_EQ(ignored.named[0].name, key);
+    }
+  }
+}
+
+TEST(EnvelopeTest, AWrongTypeIsNamedWithItsPathAndTheRestIsRead) {
+  model::RawMessage message;
+  message.value = R"({"content": "x", "url": "http://a/",
+      "feed": {"item_title": {"en": "T"}, "item_summary": "S"},
+      "http_headers": {"Vary": {}, "Content-Type": "text/html"}})";
+  model::IgnoredFields ignored;
+  const Item item = Decode(message, {}, &ignored).front();
+
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->kind, model::DocumentKind::kHtml);
+  EXPECT_EQ(item->url, "http://a/");
+  EXPECT_EQ(item->feed.summary, "S");
+  ASSERT_EQ(ignored.named.size(), 2U);
+  EXPECT_EQ(ignored.named[0].name, "http_headers.Vary");
+  EXPECT_EQ(ignored.named[0].value, "an object");
+  EXPECT_EQ(ignored.named[1].name, "feed.item_title");
+}
+
+TEST(EnvelopeTest, HeadersMayBeNumbersBoolsAndLists) {
+  const Item item = DecodedFrom(R"({"content": "x", "http_headers": {
+      "Content-Length": 512, "Age": 0.5, "X-Cached": true, "Via": null,
+      "Set": ["a", 2, false, null], "Empty": []}})");
+
+  ASSERT_TRUE(item) << item.error().detail;
+  const std::vector<std::pair<std::string, std::string>> expected = {
+      {"Content-Length", "512"},
+      {"Age", "0.5"},
+      {"X-Cached", "true"},
+      {"Set", "a"},
+      {"Set", "2"},
+      {"Set", "false"}};
+  EXPECT_EQ(item->http_headers, expected);
+}
+
+TEST(EnvelopeTest, AnIdMayBeANumberAndAListMayHoldTheOnlyText) {
+  const Item item = DecodedFrom(
+      R"({"content": "x", "id": 417, "content_type": ["text/html"],
+          "source": ["The Example"], "feed": {"item_guid": 7}})");
+
+  ASSERT_TRUE(item) << item.error().detail;
+  EXPECT_EQ(item->input_id, "417");
+  EXPECT_EQ(item->kind, model::DocumentKind::kHtml);
+  EXPECT_EQ(item->source, "The Example");
+  EXPECT_EQ(item->feed.guid, "7");
+}
+
+TEST(EnvelopeTest, AuthorsMayBeNamesObjectsOrBoth) {
+  const auto authors_of = [](const std::string& json) {
+    return DecodedFrom(R"({"content": "x", "feed": {"item_authors": )" + json +
+                       "}}")
+        ->feed.authors;
+  };
+  using Names = std::vector<std::string>;
+
+  EXPECT_EQ(authors_of(R"("A")"), Names{"A"});
+  EXPECT_EQ(authors_of(R"({"name": "A", "url": "u"})"), Names{"A"});
+  EXPECT_EQ(authors_of(R"(["A", {"name": "B"}, 3, {"url": "u"}])"),
+            (Names{"A", "B"}));
+  EXPECT_EQ(authors_of("7"), Names{});
 }
 
 TEST(EnvelopeTest, ARejectionNamesTheInput) {

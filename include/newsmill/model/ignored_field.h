@@ -15,9 +15,10 @@ enum class IgnoredCause {
   kUnknownKey,    // not a key of an envelope
   kBadUrl,        // not an absolute http or https URL
   kBadFetchedAt,  // not an RFC 3339 time or date
+  kWrongType,     // not of the JSON type that the schema states
 };
-inline constexpr int kIgnoredCauseCount = 3;
-/// Returns "unknown_key", "bad_url" or "bad_fetched_at".
+inline constexpr int kIgnoredCauseCount = 4;
+/// Returns "unknown_key", "bad_url", "bad_fetched_at" or "wrong_type".
 std::string_view Name(IgnoredCause cause);
 
 /// The ignored fields of one message.
@@ -25,7 +26,7 @@ struct IgnoredFields {
   struct Field {
     IgnoredCause cause{};
     std::string name;   // "fetchedAt", "feed.item_titel", "url"
-    std::string value;  // empty for an unknown key
+    std::string value;  // empty for an unknown key; "an object" for a type
   };
   /// The maximum number of fields in `named`. Without a limit, a message with
   /// many unknown keys could fill the memory.
