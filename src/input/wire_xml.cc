@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "encoded_text.h"
 #include "feed.h"
 #include "feed_entry.h"
 #include "feed_fields.h"
@@ -18,6 +19,7 @@
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 #include "read_xml.h"
+#include "sniff.h"
 #include "wire_fields.h"
 #include "wire_names.h"
 #include "wire_terms.h"
@@ -310,8 +312,12 @@ class WireReader : public XmlHandler {
                  : meaning.field == WireField::kInlineText ? Role::kStory
                                                            : Role::kInline;
     const std::string type = LowerAscii(AttributeOf(attributes, "contenttype"));
-    const bool is_coded = !AttributeOf(attributes, "encoding").empty();
-    if (frame.role == Role::kStory && is_coded) frame.role = Role::kIgnored;
+    const std::string_view encoding = AttributeOf(attributes, "encoding");
+    encoded_type_.reset();
+    if (frame.role == Role::kStory && !encoding.empty()) {
+      encoded_type_ = type;
+      if (!IsBase64(encoding)) frame.role = Role::kIgnored;
+    }
     story_is_html_ = type.find("html") != type.npos;
     story_.emplace(story_is_html_ && frame.role == Role::kStory);
   }
@@ -384,6 +390,7 @@ class WireReader : public XmlHandler {
 
   void FinishStory(const Frame& frame) {
     if (!story_ || frame.role == Role::kIgnored) return;
+    if (encoded_type_) return FinishEncoded(frame);
     using Form = FeedTextType::Form;
     const FeedTextType type{frame.role != Role::kStory ? Form::kElements
                             : story_is_html_           ? Form::kHtml
@@ -393,6 +400,24 @@ class WireReader : public XmlHandler {
     story_.reset();
     const int rank = frame.role == Role::kStory ? 1 : 0;
     entry_.Content(rank, {std::move(text), markup, frame.place.base_url, ""});
+  }
+
+  /// Adds a story in base64. It is text, HTML, or a document in NITF.
+  void FinishEncoded(const Frame& frame) {
+    std::string text = TextInBase64(story_->text(), *encoded_type_);
+    story_.reset();
+    if (FormOf({}, text) == Form::kWire) {
+      FeedResult read = ReadWireXml(std::move(text), "", options_);
+      if (!read || read->entries.front().item.content_is_summary) return;
+      FeedEntry& entry = read->entries.front();
+      entry_.Content(0,
+                     {std::move(entry.content), entry.content_markup, "", ""});
+      return;
+    }
+    const auto markup = story_is_html_ || LooksLikeHtml(text)
+                            ? model::Markup::kHtml
+                            : model::Markup::kText;
+    entry_.Content(1, {std::move(text), markup, frame.place.base_url, ""});
   }
 
   void FinishItem(const Frame& frame) {
@@ -450,6 +475,8 @@ class WireReader : public XmlHandler {
   std::vector<Frame> frames_;
   std::optional<Line> line_;
   std::optional<MarkupCapture> story_;
+  std::optional<std::string>
+      encoded_type_;            // content type of a story in base64
   bool story_is_html_ = false;  // true: the element of the story declares HTML
   bool in_item_ = false;
   bool too_many_names_ = false;

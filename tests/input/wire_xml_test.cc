@@ -1,4 +1,5 @@
 #include "gtest/gtest.h"
+#include "newsmill/base/base64.h"
 #include "newsmill/input/decode.h"
 
 namespace newsmill::input {
@@ -164,6 +165,47 @@ TEST(WireXmlTest, AStoryMayBeXhtmlOrPlainText) {
   EXPECT_EQ(text.content, "a < b\nc");
   EXPECT_EQ(text.content_markup, Markup::kText);
   EXPECT_EQ(siblings.content, "<p>a</p><p>b</p>");
+}
+
+/// A news item whose story is in `encoding`.
+model::Document EncodedStory(const std::string& type, const std::string& data,
+                             const std::string& encoding = "base64") {
+  return DocumentIn(NewsItem("<contentSet><inlineData contenttype=\"" + type +
+                             "\" encoding=\"" + encoding + "\">" + data +
+                             "</inlineData></contentSet>"));
+}
+
+TEST(WireXmlTest, AStoryMayBeInBase64) {
+  const std::string text = EncodeBase64("The quay, grün.");
+  const std::string page = EncodeBase64("<p>The quay</p>");
+  const std::string nitf =
+      EncodeBase64(Nitf("",
+                        "<body.head><hedline><hl1>T</hl1></hedline></body.head>"
+                        "<body.content><p>The quay</p></body.content>"));
+
+  EXPECT_EQ(EncodedStory("text/plain", text).content, "The quay, grün.");
+  EXPECT_EQ(EncodedStory("", text, "enc:Base64").content, "The quay, grün.");
+  EXPECT_EQ(
+      EncodedStory("text/html", page.substr(0, 8) + "\n  " + page.substr(8))
+          .content,
+      "<p>The quay</p>");
+  EXPECT_EQ(EncodedStory("text/html", page).content_markup, Markup::kHtml);
+  EXPECT_EQ(EncodedStory("application/nitf+xml", nitf).content,
+            "<p>The quay</p>");
+  EXPECT_EQ(
+      EncodedStory("text/plain;charset=iso-8859-1", EncodeBase64("gr\xFCn"))
+          .content,
+      "grün");
+}
+
+TEST(WireXmlTest, AnEncodedStoryThatIsNoTextIsNotRead) {
+  const std::string text = EncodeBase64("The quay");
+
+  EXPECT_EQ(EncodedStory("image/jpeg", text).content, "");
+  EXPECT_EQ(EncodedStory("application/pdf", text).content, "");
+  EXPECT_EQ(EncodedStory("text/plain", "*" + text).content, "");
+  EXPECT_EQ(EncodedStory("", EncodeBase64("\x89PNG\r\n")).content, "");
+  EXPECT_EQ(EncodedStory("text/plain", "VGhl", "uuencode").content, "");
 }
 
 TEST(WireXmlTest, WhatIsNoTextIsNoArticle) {
