@@ -1,6 +1,7 @@
 #include "newsmill/input/decode.h"
 
 #include "body.h"
+#include "feed.h"
 #include "items.h"
 #include "json_text.h"
 #include "newsmill/base/utf8.h"
@@ -19,10 +20,12 @@ std::unexpected<Rejection> Reject(Reason reason, std::string detail,
       Rejection{reason, std::move(detail), std::move(input_id)});
 }
 
-bool BeginsLikeJsonObject(std::string_view value) {
-  value = WithoutByteOrderMark(value);
-  const size_t at = value.find_first_not_of(" \t\r\n");
-  return at != value.npos && value[at] == '{';
+/// Returns true if the value may be a JSON object. A declared type may be
+/// wrong: no JSON begins with a tag.
+bool MayBeJson(const MediaType& type, std::string_view value) {
+  const std::string_view text = WithoutBlanksBefore(value);
+  if (IsJson(type)) return !IsPacked(value) && !text.starts_with('<');
+  return IsUnspecific(type) && text.starts_with('{');
 }
 
 std::string HeaderText(const model::Headers& headers, std::string_view name) {
@@ -43,7 +46,7 @@ BodyResult ObjectBody(const json::Value& object,
   const MediaType type =
       ParseMediaType(HeaderText(message.headers, "content-type"));
   const bool other_json = IsJson(type) && type.essence != "application/json";
-  if (other_json || LooksLikeJsonDocument(*message.value)) {
+  if (other_json || IsJsonFeed(object) || IsNinjs(object)) {
     return BareBody(message);
   }
   return EnvelopeBody(object, ignored);  // reports that `content` is missing
@@ -54,13 +57,11 @@ BodyResult BodyOf(const model::RawMessage& message, const Options& options,
   const MediaType type =
       ParseMediaType(HeaderText(message.headers, "content-type"));
   const std::string& value = *message.value;
-  const bool is_json = IsJson(type)
-                           ? !IsPacked(value)
-                           : IsUnspecific(type) && BeginsLikeJsonObject(value);
-  if (!is_json || type.essence == "application/feed+json") {
+  if (!MayBeJson(type, value) || type.essence == "application/feed+json") {
     return BareBody(message);
   }
-  const auto tree = ParseJson(value, options, Reason::kBadEnvelope);
+  const auto tree =
+      ParseJson(WithoutBlanksBefore(value), options, Reason::kBadEnvelope);
   const std::string id = HeaderText(message.headers, "id");
   if (!tree) return Reject(tree.error().reason, tree.error().detail, id);
   if (!tree->root().IsObject()) {

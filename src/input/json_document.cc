@@ -1,22 +1,21 @@
 // Determines whether a JSON document is a JSON Feed, ninjs, or neither.
 #include "feed.h"
 #include "json_text.h"
+#include "sniff.h"
 
 namespace newsmill::input {
 
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
                     const Options& options) {
-  auto tree = ParseJson(text, options, model::Reason::kMalformed);
+  auto tree =
+      ParseJson(WithoutBlanksBefore(text), options, model::Reason::kMalformed);
   if (!tree) {
     tree.error().detail.insert(0, "JSON, ");
     return std::unexpected(std::move(tree.error()));
   }
   const json::Value root = tree->root();
-  const bool is_feed =
-      MemberText(root, "version").find("jsonfeed.org/version/") !=
-      std::string::npos;
-  return is_feed ? ReadJsonFeed(root, base_url, options)
-                 : ReadNinjs(root, base_url, options);
+  return IsJsonFeed(root) ? ReadJsonFeed(root, base_url, options)
+                          : ReadNinjs(root, base_url, options);
 }
 
 }  // namespace newsmill::input

@@ -1,4 +1,5 @@
 // Reads JSON Feed 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/
+#include <algorithm>
 #include <optional>
 
 #include "control_characters.h"
@@ -36,15 +37,31 @@ void ForEach(const Value& object, std::string_view key, Read read) {
 /// Returns the names in `authors` (version 1.1). If there are none, returns the
 /// name in `author` (version 1.0).
 std::vector<std::string> AuthorsOf(const Value& object) {
-  std::vector<std::string> authors;
-  const auto add = [&](const Value& author) {
-    std::string name = MemberText(author, "name");
-    if (!name.empty()) authors.push_back(std::move(name));
-  };
-  ForEach(object, "authors", add);
-  const auto author = object.Find("author");
-  if (authors.empty() && author) add(*author);
-  return authors;
+  for (const std::string_view key : {"authors", "author"}) {
+    const auto member = object.Find(key);
+    if (!member) continue;
+    std::vector<std::string> names = NamesIn(*member);
+    if (!names.empty()) return names;
+  }
+  return {};
+}
+
+bool HasOneOf(const Value& object,
+              std::initializer_list<std::string_view> keys) {
+  return std::ranges::any_of(
+      keys, [&](std::string_view key) { return object.Find(key).has_value(); });
+}
+
+/// Returns true if an object in the array has a key that only an item of a
+/// feed has.
+bool HoldsFeedItems(const Value& items) {
+  for (auto item = items.first(); item; item = item->next()) {
+    if (HasOneOf(*item, {"content_html", "content_text", "date_published"}) ||
+        (HasOneOf(*item, {"summary"}) && HasOneOf(*item, {"url"}))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 class ItemReader {
@@ -112,6 +129,15 @@ FeedDefaults DefaultsOf(const Value& root) {
 }
 
 }  // namespace
+
+bool IsJsonFeed(const Value& root) {
+  const std::string version = MemberText(root, "version");
+  if (version.find("jsonfeed.org/version/") != version.npos) return true;
+  const auto items = root.Find("items");
+  if (!items || items->type() != Type::kArray) return false;
+  return HasOneOf(root, {"home_page_url", "feed_url"}) ||
+         (HasOneOf(root, {"version", "title"}) && HoldsFeedItems(*items));
+}
 
 FeedResult ReadJsonFeed(const Value& root, std::string_view base_url,
                         const Options& options) {

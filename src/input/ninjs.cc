@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "control_characters.h"
+#include "encoded_text.h"
 #include "feed.h"
 #include "feed_entry.h"
 #include "feed_limits.h"
@@ -64,9 +65,13 @@ std::vector<TextVariant> TextVariantsOf(const Value& item,
                                         std::string_view prefix) {
   std::vector<TextVariant> wordings;
   for (const Value& value : MemberValues(item, plural)) {
-    wordings.push_back({MemberText(value, "value"),
-                        FirstMemberText(value, {"contentType"}),
-                        LowerAscii(MemberText(value, "role"))});
+    const std::string type = FirstMemberText(value, {"contentType"});
+    std::string text = MemberText(value, "value");
+    if (IsBase64(FirstMemberText(value, {"encoding", "contentEncoding"}))) {
+      text = TextInBase64(text, type);
+    }
+    wordings.push_back(
+        {std::move(text), type, LowerAscii(MemberText(value, "role"))});
   }
   for (auto member = item.first(); member; member = member->next()) {
     if (!StartsWithIgnoringCase(member->key(), prefix)) continue;
@@ -305,13 +310,6 @@ class NinjsReader {
   std::optional<Rejection> refusal_;  // why a body cannot be read
 };
 
-bool IsNinjs(const Value& root) {
-  if (FirstMemberText(root, {"uri", "guid"}).empty()) return false;
-  return std::ranges::any_of(NinjsKeys(), [&](std::string_view key) {
-    return root.Find(key).has_value();
-  });
-}
-
 bool HasBody(const Value& item) {
   return !TextVariantsOf(item, "bodies", "body_").empty();
 }
@@ -339,6 +337,13 @@ std::vector<Value> PartsOf(const Value& root) {
 }
 
 }  // namespace
+
+bool IsNinjs(const Value& root) {
+  if (FirstMemberText(root, {"uri", "guid"}).empty()) return false;
+  return std::ranges::any_of(NinjsKeys(), [&](std::string_view key) {
+    return root.Find(key).has_value();
+  });
+}
 
 FeedResult ReadNinjs(const Value& root, std::string_view base_url,
                      const Options& options) {

@@ -7,7 +7,8 @@
 #include "iptc7901.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
-#include "wire_terms.h"
+#include "newsmill/json/reader.h"
+#include "xml_names.h"
 
 namespace newsmill::input {
 namespace {
@@ -42,9 +43,7 @@ constexpr std::array<Signature, 14> kSignatures = {{
 }};
 
 std::string_view Head(std::string_view text) {
-  text = WithoutByteOrderMark(text);
-  while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
-  return text.substr(0, kSniffedBytes);
+  return WithoutBlanksBefore(text).substr(0, kSniffedBytes);
 }
 
 /// Returns `text` without the declarations and comments before its root
@@ -93,11 +92,31 @@ constexpr std::array<std::string_view, 10> kWireRoots = {
     "newsmessage",   "newsitem",     "packageitem", "conceptitem",
     "knowledgeitem", "planningitem", "catalogitem", "contentset",
     "groupset",      "nitf"};
-constexpr std::array<std::string_view, 30> kHtmlElements = {
-    "html", "head", "body", "title",   "meta",    "link",   "script", "style",
-    "div",  "p",    "h1",   "h2",      "h3",      "span",   "a",      "br",
-    "ul",   "ol",   "li",   "table",   "img",     "iframe", "b",      "i",
-    "font", "main", "em",   "article", "section", "header"};
+/// The names of elements with which an HTML page or fragment begins.
+constexpr auto kHtmlElements = std::to_array<std::string_view>(
+    {"html",    "head",      "body",    "title",    "meta",   "link",
+     "script",  "style",     "base",    "noscript", "div",    "p",
+     "h1",      "h2",        "h3",      "h4",       "h5",     "h6",
+     "span",    "a",         "br",      "hr",       "ul",     "ol",
+     "li",      "dl",        "table",   "tr",       "td",     "img",
+     "picture", "video",     "audio",   "iframe",   "b",      "i",
+     "u",       "strong",    "small",   "font",     "center", "main",
+     "em",      "article",   "section", "header",   "footer", "nav",
+     "aside",   "figure",    "pre",     "form",     "time",   "address",
+     "details", "blockquote"});
+
+/// Returns true for the root of a feed. "entry" and "channel" are also names in
+/// other XML, so they must have a namespace of Atom or RSS 1.1.
+bool IsFeed(std::string_view markup) {
+  const std::string root = RootName(markup);
+  if (root != "entry" && root != "channel") return IsOneOf(root, kFeedRoots);
+  const std::string tag = LowerAscii(markup.substr(0, markup.find('>')));
+  const auto has = [&](std::string_view space) {
+    return tag.find(space) != tag.npos;
+  };
+  return root == "entry" ? has("w3.org/2005/atom") || has("purl.org/atom/ns")
+                         : has("purl.org/net/rss1.1");
+}
 
 /// Returns true for the root of NewsML 1. It may be a news item alone, whose
 /// name NewsML-G2 writes as "newsItem".
@@ -111,17 +130,102 @@ bool IsXml(const MediaType& type) {
          type.essence.ends_with("+xml");
 }
 
+bool IsHtml(const MediaType& type) {
+  return type.essence == "text/html" || type.essence == "application/xhtml+xml";
+}
+
+bool IsMedia(std::string_view essence) {
+  return essence.starts_with("image/") || essence.starts_with("audio/") ||
+         essence.starts_with("video/") || essence.starts_with("font/") ||
+         essence == "application/pdf";
+}
+
+/// Returns true for an XML document without a declaration. Its first element
+/// has a namespace, begins with another element, or ends with the document. A
+/// transcript may begin with two tags, but has no end tags.
+bool LooksLikeXml(std::string_view text) {
+  const std::string_view markup = SkipProlog(text);
+  if (markup.size() < 3 || markup[0] != '<' || !IsXmlNameStart(markup[1])) {
+    return false;
+  }
+  const size_t end = markup.find('>');
+  if (end == markup.npos) return false;
+  const std::string_view tag = markup.substr(1, end - 1);
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
+  if (!std::ranges::all_of(name, IsXmlNameByte)) return false;
+  const std::string_view after = TrimBlanks(markup.substr(end + 1));
+  if (tag.find("xmlns") != tag.npos) return true;
+  if (after.starts_with('<') && text.find("</") != text.npos) return true;
+  return tag.ends_with('/')
+             ? after.empty()
+             : TrimBlanks(text).ends_with("</" + std::string(name) + ">");
+}
+
+/// Returns true if `text` begins with an object and its first key, also within
+/// arrays.
+bool BeginsWithKey(std::string_view text) {
+  text = Head(text);
+  while (text.starts_with('[')) text = WithoutBlanksBefore(text.substr(1));
+  if (!text.starts_with('{')) return false;
+  text = WithoutBlanksBefore(text.substr(1));
+  if (!text.starts_with('"')) return false;
+  const size_t end = text.find('"', 1);
+  return end != text.npos &&
+         WithoutBlanksBefore(text.substr(end + 1)).starts_with(':');
+}
+
+/// Returns true for JSON, also if it is cut off. Returns false for a page in
+/// front of which a server wrote JSON, and for a text in brackets.
+bool LooksLikeJson(std::string_view text) {
+  text = TrimBlanks(WithoutBlanksBefore(text));
+  if (!text.starts_with('{') && !text.starts_with('[')) return false;
+  if (!text.ends_with('>') && BeginsWithKey(text)) return true;
+  if (!text.ends_with(text[0] == '{' ? '}' : ']')) return false;
+  const auto tree = json::Tree::Parse(text);
+  return tree || tree.error().breach != json::Breach::kNone;
+}
+
 Form FormOfMarkup(std::string_view text, Form otherwise) {
-  const bool xml = Head(text).starts_with("<?xml");
-  const std::string root = RootName(SkipProlog(text));
-  if (IsOneOf(root, kFeedRoots)) return Form::kFeed;
+  const std::string_view markup = SkipProlog(text);
+  const std::string root = RootName(markup);
+  if (IsFeed(markup)) return Form::kFeed;
   if (IsNewsml1(text)) return Form::kNewsml1;
   if (IsOneOf(root, kWireRoots)) return Form::kWire;
   if (StartsWithIgnoringCase(Head(text), "<!doctype html")) return Form::kHtml;
   if (root == "html") return Form::kHtml;
-  if (xml) return Form::kXml;
+  if (Head(text).starts_with("<?xml")) return Form::kXml;
   if (IsOneOf(root, kHtmlElements)) return Form::kHtml;
-  return otherwise;
+  return LooksLikeXml(text) ? Form::kXml : otherwise;
+}
+
+/// Returns the form of a document that is declared as HTML. Many servers send
+/// feeds and JSON with the type text/html.
+Form FormOfPage(std::string_view text) {
+  if (LooksLikeJson(text)) return Form::kJson;
+  const Form form = FormOfMarkup(text, Form::kHtml);
+  return form == Form::kXml ? Form::kHtml : form;
+}
+
+/// Returns the form of a document that is declared as text. A fragment of HTML
+/// stays text, because an article may begin with a tag that it explains.
+Form FormOfText(std::string_view text) {
+  const std::string_view head = Head(text);
+  const Form form = FormOfMarkup(text, Form::kText);
+  const bool is_whole = head.starts_with("<!") || RootName(head) == "html";
+  return form == Form::kHtml && !is_whole && !head.starts_with("<?xml")
+             ? Form::kText
+             : form;
+}
+
+/// Returns the form of a document that is declared as XML and does not begin
+/// with a tag.
+Form FormOfNoXml(std::string_view text) {
+  const std::string head = LowerAscii(Head(text));
+  if (head.find("<!doctype html") != head.npos ||
+      head.find("<html") != head.npos) {
+    return Form::kHtml;
+  }
+  return head.empty() || text.find('<') != text.npos ? Form::kXml : Form::kText;
 }
 
 }  // namespace
@@ -188,52 +292,36 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
   return nuls * 512 > bytes.size() ? "binary data (NUL bytes)" : "";
 }
 
-Form FormOf(const MediaType& type, std::string_view text) {
-  const std::string_view essence = type.essence;
-  const std::string_view head = Head(text);
-  if (essence == "text/html" || essence == "application/xhtml+xml") {
-    // Many servers send feeds with the type text/html, and feed readers accept
-    // that.
-    return IsOneOf(RootName(SkipProlog(text)), kFeedRoots) ? Form::kFeed
-                                                           : Form::kHtml;
+std::string_view WithoutBlanksBefore(std::string_view text) {
+  // The second mark is a byte-order mark that was encoded twice.
+  static constexpr std::array<std::string_view, 2> kMarks = {
+      "\xEF\xBB\xBF", "\xC3\xAF\xC2\xBB\xC2\xBF"};
+  for (size_t before = 0; before != text.size();) {
+    before = text.size();
+    while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
+    for (const std::string_view mark : kMarks) {
+      if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    }
   }
-  if (essence.starts_with("image/") || essence.starts_with("audio/") ||
-      essence.starts_with("video/") || essence.starts_with("font/") ||
-      essence == "application/pdf") {
-    return Form::kBinary;
-  }
-  if (IsJson(type)) return Form::kJson;
-  if (essence == "message/rfc822") return Form::kEmail;
-  if (!IsXml(type) && LooksLikeIptc7901(text)) return Form::kIptc7901;
-  if (!IsXml(type) && LooksLikeEmail(text)) return Form::kEmail;
-  if (essence.starts_with("text/") && essence != "text/xml" &&
-      !head.starts_with("<?xml") && !head.starts_with("<!") &&
-      RootName(head) != "html" && !IsOneOf(RootName(head), kFeedRoots) &&
-      !IsOneOf(RootName(head), kWireRoots) && !IsNewsml1(head)) {
-    return Form::kText;
-  }
-  if (head.starts_with('<')) {
-    const Form form =
-        FormOfMarkup(text, IsXml(type) ? Form::kXml : Form::kText);
-    const bool declared =
-        essence == "application/rss+xml" || essence == "application/atom+xml";
-    const bool other = form == Form::kXml || form == Form::kText;
-    return declared && other ? Form::kFeed : form;
-  }
-  if (IsXml(type)) return Form::kXml;
-  if (head.starts_with('{') && LooksLikeJsonDocument(text)) return Form::kJson;
-  return Form::kText;
+  return text;
 }
 
-bool LooksLikeJsonDocument(std::string_view json) {
-  const auto has = [&](std::string_view text) {
-    return json.find(text) != json.npos;
-  };
-  if (has("jsonfeed.org/version/")) return true;
-  if (!has("\"uri\"") && !has("\"guid\"")) return false;
-  return std::ranges::any_of(NinjsKeys(), [&](std::string_view key) {
-    return has('"' + std::string(key) + '"');
-  });
+Form FormOf(const MediaType& type, std::string_view text) {
+  const std::string_view essence = type.essence;
+  if (IsMedia(essence)) return Form::kBinary;
+  if (essence == "message/rfc822") return Form::kEmail;
+  if (IsHtml(type)) return FormOfPage(text);
+  const bool is_markup = Head(text).starts_with('<');
+  if (LooksLikeJson(text) || (IsJson(type) && !is_markup)) return Form::kJson;
+  if (!IsXml(type) && LooksLikeIptc7901(text)) return Form::kIptc7901;
+  if (!IsXml(type) && LooksLikeEmail(text)) return Form::kEmail;
+  if (!is_markup) return IsXml(type) ? FormOfNoXml(text) : Form::kText;
+  if (essence.starts_with("text/") && !IsXml(type)) return FormOfText(text);
+  const Form form = FormOfMarkup(text, IsXml(type) ? Form::kXml : Form::kText);
+  const bool declared =
+      essence == "application/rss+xml" || essence == "application/atom+xml";
+  const bool other = form == Form::kXml || form == Form::kText;
+  return declared && other ? Form::kFeed : form;
 }
 
 }  // namespace newsmill::input

@@ -39,13 +39,13 @@ enum class Form {
 /// not be known.
 std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul);
 
-/// Returns the form of a document by its type. If the type does not determine
-/// the form, looks at the start of the text. A doctype or an XML root at the
-/// start overrides the type text/plain, because no plain-text article begins
-/// with these.
-Form FormOf(const MediaType& type, std::string_view text);
+/// Returns `text` without the blanks and byte-order marks before it.
+std::string_view WithoutBlanksBefore(std::string_view text);
 
-/// Returns true for a JSON object with the root keys of JSON Feed or ninjs.
-bool LooksLikeJsonDocument(std::string_view json);
+/// Returns the form of a document by its type. If the type does not determine
+/// the form, looks at the start of the text. Looks there also if the type may
+/// be wrong: servers send feeds as HTML or text, HTML as XML, JSON as HTML or
+/// text. JSON, and XML of an unknown kind, are never plain text.
+Form FormOf(const MediaType& type, std::string_view text);
 
 }  // namespace newsmill::input

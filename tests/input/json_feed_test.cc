@@ -74,6 +74,82 @@ TEST(JsonFeedTest, MistakesOfTypeAreNoReasonToLoseAnItem) {
   EXPECT_TRUE(items[0]);
 }
 
+TEST(JsonFeedTest, AuthorsComeInManyForms) {
+  const auto authors_of = [](const std::string& member) {
+    const auto items =
+        Decoded(FeedOf(R"({"id": "1", "content_text": "x", )" + member + "}"));
+    return items.front()->feed.authors;
+  };
+  using Names = std::vector<std::string>;
+
+  EXPECT_EQ(authors_of(R"("authors": {"name": "A"})"), Names{"A"});
+  EXPECT_EQ(authors_of(R"("authors": "A")"), Names{"A"});
+  EXPECT_EQ(authors_of(R"("authors": ["A", "B"])"), (Names{"A", "B"}));
+  EXPECT_EQ(authors_of(R"("authors": ["A", {"name": "B"}])"),
+            (Names{"A", "B"}));
+  EXPECT_EQ(
+      authors_of(R"("authors": {"0": {"name": "A"}, "1": {"name": "B"}})"),
+      (Names{"A", "B"}));
+  EXPECT_EQ(authors_of(R"("author": "A")"), Names{"A"});
+  EXPECT_EQ(authors_of(R"("author": [{"name": "A"}])"), Names{"A"});
+  EXPECT_EQ(authors_of(R"("authors": [], "author": {"name": "A"})"),
+            Names{"A"});
+  EXPECT_EQ(authors_of(R"("authors": {"url": "u", "avatar": "v"})"),
+            Names{"Desk"});
+  EXPECT_EQ(authors_of(R"("authors": [7, null, ""])"), Names{"Desk"});
+}
+
+constexpr std::string_view kItems =
+    R"("items": [{"id": "1", "url": "http://a/", "title": "T",
+                  "content_text": "x"}])";
+
+TEST(JsonFeedTest, ItsShapeIsEnough) {
+  for (const std::string root :
+       {R"("version": "1.0", "title": "F")", R"("version": "1.1")",
+        R"("version": 1)", R"("version": 1.1, "title": "F")", R"("title": "F")",
+        R"("version": null, "feed_url": "http://a/f")",
+        R"("home_page_url": "http://a/")",
+        R"("version": "http://jsonfeed.org/version/1")"}) {
+    const auto items = Decoded("{" + root + ", " + std::string(kItems) + "}");
+
+    ASSERT_TRUE(items.front()) << root << items.front().error().detail;
+    EXPECT_EQ(items.front()->kind, model::DocumentKind::kJsonFeed);
+    EXPECT_EQ(items.front()->feed.title, "T");
+  }
+}
+
+TEST(JsonFeedTest, OtherListsOfItemsAreNoFeed) {
+  for (const std::string json :
+       {R"({"title": "Shop", "items": [{"id": 1, "price": 5, "title": "T"}]})",
+        R"({"version": 2, "items": []})", R"({"items": [{"summary": "S"}]})",
+        R"({"title": "F", "items": {"summary": "S", "url": "u"}})",
+        R"({"title": "F", "items": ["content_text"]})"}) {
+    model::RawMessage message;
+    message.value = json;
+    message.headers = {{"content-type", "text/plain"}};
+
+    EXPECT_EQ(Decode(message, {}).front().error().reason, Reason::kUnsupported)
+        << json;
+  }
+}
+
+TEST(JsonFeedTest, IsReadUnderOtherTypesAndBehindMarks) {
+  const std::string feed = FeedOf(R"({"id": "1", "content_text": "x"})");
+  for (const std::string type : {"text/plain; charset=utf-8", "text/html", "",
+                                 "application/xml", "text/javascript"}) {
+    for (const std::string before :
+         {"", "\n", "\xEF\xBB\xBF", " \xEF\xBB\xBF\n"}) {
+      model::RawMessage message;
+      message.value = before + feed;
+      message.headers = {{"content-type", type}};
+      const auto items = Decode(message, {});
+
+      ASSERT_TRUE(items.front()) << type << items.front().error().detail;
+      EXPECT_EQ(items.front()->kind, model::DocumentKind::kJsonFeed);
+    }
+  }
+}
+
 TEST(JsonFeedTest, RefusesCleanly) {
   const std::string two = FeedOf(R"({"id": "1"}, {"id": "2"})");
 

@@ -216,6 +216,22 @@ TEST(NinjsTest, ARoleMayNameTheFormOfABody) {
   EXPECT_EQ(document.content, "<p>One.</p>");
 }
 
+TEST(NinjsTest, ABodyMayBeInBase64) {
+  const auto body = [](const std::string& members) {
+    return DocumentIn(R"({"uri": "u", "headline": "T", "bodies": [{)" +
+                      members + "}]}")
+        .content;
+  };
+
+  EXPECT_EQ(body(R"("contentType": "text/html", "encoding": "base64",
+                    "value": "PHA+VGhlIHF1YXk8L3A+")"),
+            "<p>The quay</p>");
+  EXPECT_EQ(body(R"("contentEncoding": "BASE64", "value": "VGhlIHF1YXk=")"),
+            "The quay");
+  EXPECT_EQ(body(R"("encoding": "base64", "value": "no *base64*")"), "");
+  EXPECT_EQ(body(R"("value": "VGhlIHF1YXk=")"), "VGhlIHF1YXk=");
+}
+
 TEST(NinjsTest, MistakesOfTypeAreNoReasonToLoseAnItem) {
   const auto document = DocumentIn(R"({"uri": "u", "headline": [], "by": {},
     "bodies": ["x", {"value": 1}, {"value": "One."}], "renditions": 3,

@@ -53,6 +53,63 @@ Reason ReasonOf(std::string feed, const Options& options = {}) {
   return items.front() ? Reason::kCrashed : items.front().error().reason;
 }
 
+TEST(XmlFeedTest, AnAtomEntryMayBeADocument) {
+  for (const std::string root :
+       {"entry xmlns='http://www.w3.org/2005/Atom'",
+        "entry xmlns='http://purl.org/atom/ns#' xml:lang='en'"}) {
+    const auto documents = DocumentsOf(
+        "<?xml version='1.0'?><" + root +
+        "><title>T</title><link href='/a'/><author><name>A</name></author>"
+        "<published>2026-03-03T08:00:00Z</published><source><title>F</title>"
+        "</source><content type='html'>&lt;p&gt;x&lt;/p&gt;</content></entry>");
+
+    ASSERT_EQ(documents.size(), 1U) << root;
+    EXPECT_EQ(documents[0].kind, DocumentKind::kAtom);
+    EXPECT_EQ(documents[0].url, "https://paper.example/a");
+    EXPECT_EQ(documents[0].content, "<p>x</p>");
+    EXPECT_EQ(documents[0].feed.title, "T");
+    EXPECT_EQ(documents[0].feed.authors, std::vector<std::string>{"A"});
+    EXPECT_EQ(documents[0].feed.published, "2026-03-03T08:00:00Z");
+  }
+}
+
+TEST(XmlFeedTest, ReadsRss11) {
+  for (const std::string r : {"", "r:"}) {
+    const std::string space = r.empty() ? "xmlns" : "xmlns:r";
+    const auto documents = DocumentsOf(
+        "<" + r + "Channel " + space +
+        "='http://purl.org/net/rss1.1#'"
+        " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><" +
+        r + "title>F</" + r + "title><" + r +
+        "items rdf:parseType='Collection'><" + r +
+        "item rdf:about='https://paper.example/1'><" + r + "title>T</" + r +
+        "title></" + r + "item><" + r +
+        "item rdf:about='https://paper.example/2'/></" + r + "items></" + r +
+        "Channel>");
+
+    ASSERT_EQ(documents.size(), 2U) << r;
+    EXPECT_EQ(documents[0].kind, DocumentKind::kRss);
+    EXPECT_EQ(documents[0].url, "https://paper.example/1");
+    EXPECT_EQ(documents[0].feed.title, "T");
+    EXPECT_EQ(documents[0].feed.feed_title, "F");
+  }
+}
+
+TEST(XmlFeedTest, OldRssNeedsNoNamespace) {
+  for (const std::string root : {"rdf:RDF", "RDF"}) {
+    const auto documents = DocumentsOf(
+        "<" + root +
+        "><channel><title>F</title><items><rdf:Seq><rdf:li resource='a'/>"
+        "</rdf:Seq></items></channel><item rdf:about='https://paper.example/1'>"
+        "<title>T</title><dc:creator>A</dc:creator></item></" +
+        root + ">");
+
+    ASSERT_EQ(documents.size(), 1U) << root;
+    EXPECT_EQ(documents[0].feed.title, "T");
+    EXPECT_EQ(documents[0].feed.authors, std::vector<std::string>{"A"});
+  }
+}
+
 TEST(XmlFeedTest, ReadsEveryFieldOfRss) {
   const auto documents = DocumentsOf(R"(<?xml version="1.0"?>
     <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
