@@ -56,7 +56,7 @@ def test_each_limit_has_the_default_that_the_page_states():
 
 def test_an_optional_field_that_is_invalid_or_unknown_is_ignored(process):
     envelope = json_blocks(PAGE)[0] | {"url": "ftp://daily.example/1", "fetched_at": "yesterday",
-                                       "titel": "misspelled"}
+                                       "titel": "misspelled", "source": 7}
 
     outcomes = process([json.dumps(envelope)])
 
