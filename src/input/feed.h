@@ -64,13 +64,13 @@ FeedResult ReadNewsml1(std::string text, std::string_view base_url,
 /// too many messages.
 FeedResult ReadIptc7901(std::string_view text, const Options& options);
 
-/// Reads JSON Feed or ninjs. The keys of the root object show which of the two
 /// Returns true for the root of a JSON Feed. Its version may be missing or
 /// wrong if the other keys are those of a feed.
 bool IsJsonFeed(const json::Value& root);
 /// Returns true for the root of ninjs.
 bool IsNinjs(const json::Value& root);
 
+/// Reads JSON Feed or ninjs. The keys of the root object show which of the two
 /// it is. Returns `malformed` or `limit` for JSON that it cannot read, or an
 /// error of ReadJsonFeed or ReadNinjs.
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
