@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <span>
 #include <vector>
 
@@ -145,6 +146,41 @@ bool IsGivenName(std::string_view text) {
          (measure.words == 2 && IsInitials(text.substr(text.find(' ') + 1)));
 }
 
+/// Returns whether the part of a list is a suffix of the name before it, or
+/// stands for names that the list leaves out: "et al.".
+bool AddsNoName(std::string_view part) {
+  return part.empty() || part == "al" || part == "al." || IsNameSuffix(part);
+}
+
+/// Returns the parts of a list between its commas and its words for "and".
+std::vector<NamePart> ListParts(std::string_view text) {
+  std::vector<NamePart> parts;
+  for (const auto piece : std::views::split(text, ',')) {
+    for (const NamePart& part :
+         NamePartsOf(std::string_view(piece.begin(), piece.end()), "")) {
+      if (!AddsNoName(part.text)) parts.push_back(part);
+    }
+  }
+  return parts;
+}
+
+/// Returns whether each two parts are a family name and a given name. In a list
+/// with commas only, each given name must be initials, because "Anna, Bert,
+/// Carl, Dora" has the same form.
+bool AreInverted(const std::vector<NamePart>& parts) {
+  bool all_initials = parts.size() > 2;
+  bool all_names = true;
+  for (size_t i = 0; i + 1 < parts.size(); i += 2) {
+    const std::string_view family = parts[i].text;
+    const std::string_view given = parts[i + 1].text;
+    if (parts[i + 1].after_and) return false;
+    all_initials = all_initials && IsInitials(given) && !IsInitials(family);
+    all_names = all_names && (i == 0 || parts[i].after_and) &&
+                IsFamilyName(family) && IsGivenName(given);
+  }
+  return parts.size() % 2 == 0 && (all_initials || all_names);
+}
+
 struct Bracket {
   std::string_view open;
   std::string_view close;
@@ -213,6 +249,7 @@ BylineClause BylineClauseOf(std::string_view line, std::string_view language) {
 
 std::string InvertedNames(std::string_view text) {
   std::string all;
+  if (text.find(',') == text.npos) return all;
   const auto add = [&](std::string_view family, std::string_view given) {
     if (!all.empty()) all += "; ";
     all.append(given).append(" ").append(family);
@@ -226,14 +263,10 @@ std::string InvertedNames(std::string_view text) {
     }
     return all;
   }
-  const auto parts = CutAt(text, ',');
-  if (parts.size() % 2 != 0) return "";
+  const auto parts = ListParts(text);
+  if (!AreInverted(parts)) return "";
   for (size_t i = 0; i < parts.size(); i += 2) {
-    const bool fits = parts.size() == 2
-                          ? IsFamilyName(parts[0]) && IsGivenName(parts[1])
-                          : IsInitials(parts[i + 1]) && !IsInitials(parts[i]);
-    if (!fits || parts[i].empty()) return "";
-    add(parts[i], parts[i + 1]);
+    add(parts[i].text, parts[i + 1].text);
   }
   return all;
 }

@@ -25,10 +25,10 @@ BylineClause BylineClauseOf(std::string_view line, std::string_view language);
 /// returns 0.
 size_t ByWordAt(std::string_view text, std::string_view language);
 
-/// Converts a list of names with the family name first to a list with the given
-/// name first: "Jane Roe; John Doe" for "Roe, Jane; Doe, John", and "J. Roe; J.
-/// K. Doe" for "Roe, J., Doe, J. K.". Returns "" if the text is not a list of
-/// names with the family name first.
+/// Returns the names of a list in the order "Given Family": "Jane Roe; John
+/// Doe" for "Roe, Jane; Doe, John" and for "Roe, Jane and Doe, John", and "J.
+/// Roe; J. K. Doe" for "Roe, J., Doe, J. K., et al.". Returns "" if the text is
+/// not a list of names with the family name first.
 std::string InvertedNames(std::string_view text);
 
 /// Returns whether `work` names other work than writing: "Fotos", "foto",

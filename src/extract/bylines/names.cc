@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "byline_clause.h"
 #include "extract/lexicon/byline_words.h"
 #include "extract/lexicon/labels.h"
 #include "extract/lexicon/phrases.h"
 #include "extract/text/characters.h"
+#include "extract/text/markup_text.h"
 #include "name_parts.h"
 #include "newsmill/base/ascii.h"
 #include "no_names.h"
@@ -291,18 +293,13 @@ bool IsPersonName(std::string_view text) {
   return BeginsLikeName(words.back());
 }
 
-struct Part {
-  std::string_view text;
-  bool before_place = false;  // the word "in" follows the part
-};
-
-/// Splits the text at commas, at words for "and", and at "in".
-std::vector<Part> PartsOf(std::string_view text) {
-  static constexpr std::array<std::string_view, 20> kJoints = {
-      ", ",   " and ", " & ",  " und ", " et ",  " y ",   " e ",
-      " en ", " i ",   " и ",  "、",    "，",    " و",    ";",
-      " | ",  " (",    " in ", " og ",  " och ", " oraz "};
-  std::vector<Part> parts;
+/// Splits the text at commas, at words for "and", and at brackets.
+std::vector<std::string_view> PartsOf(std::string_view text) {
+  static constexpr std::array<std::string_view, 21> kJoints = {
+      ",",    " and ", " & ",  " und ", " et ",  " y ",    " e ",
+      " en ", " i ",   " и ",  "、",    "，",    " و",     ";",
+      " | ",  " (",    " in ", " og ",  " och ", " oraz ", " / "};
+  std::vector<std::string_view> parts;
   while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
     size_t at = text.size();
     std::string_view separator;
@@ -324,14 +321,60 @@ std::vector<Part> PartsOf(std::string_view text) {
 std::string WithoutAddresses(std::string_view text) {
   if (text.find('@') == text.npos) return std::string(text);
   std::string kept;
-  for (std::string_view word : WordsOf(text)) {
-    if (word.find('@') != word.npos) continue;
-    if (word.starts_with('(')) word.remove_prefix(1);
-    if (word.ends_with(')')) word.remove_suffix(1);
+  for (const std::string_view word : WordsOf(text)) {
+    if (word.find('@') != word.npos) {
+      if (word.ends_with(',') || word.ends_with(';')) kept += word.back();
+      continue;
+    }
     if (!kept.empty()) kept += ' ';
     kept += word;
   }
+  std::erase_if(kept, [](char c) { return c == '(' || c == ')'; });
   return kept;
+}
+
+/// Returns the line of a feed without e-mail addresses, and without quotation
+/// marks or brackets around it.
+std::string BareLine(std::string_view line) {
+  const std::string text = WithoutAddresses(text::Tidy(line));
+  std::string_view names = TrimName(text);
+  if (names.starts_with('(') && names.find(')') == names.size() - 1) {
+    names = TrimName(names.substr(1, names.size() - 2));
+  }
+  return std::string(names);
+}
+
+/// Returns whether a line that does not look like names may be the name of an
+/// author: "Prince". A list or the URL of a profile is not a name.
+bool MayBeWholeName(std::string_view line) {
+  const int32_t columns = text::MeasureOf(line).columns;
+  return columns > 0 && columns <= kMaxBylineColumns &&
+         std::ranges::count(line, ',') < 2 && line.find("://") == line.npos &&
+         !line.starts_with("www.") && !NameWithoutRole(line).name.empty();
+}
+
+/// Adds the authors and the agency that a line of a feed names.
+void AddNamesOf(std::string_view line, Byline& all) {
+  const auto add = [&](std::string_view name) {
+    if (std::ranges::find(all.authors, name) == all.authors.end()) {
+      all.authors.emplace_back(name);
+    }
+  };
+  std::string names = BareLine(line);
+  const lexicon::Labelled label = lexicon::LabelAt(names);
+  if (label.label == lexicon::Label::kAuthor) names.erase(0, label.bytes);
+  if (const std::string inverted = InvertedNames(names); !inverted.empty()) {
+    for (const NamePart& part : NamePartsOf(inverted, "")) add(part.text);
+    return;
+  }
+  if (IsNobody(names)) return;
+  Byline byline = BylineOf(names);
+  if (all.agency.empty()) all.agency = byline.agency;
+  if (byline.authors.empty() && byline.agency.empty() &&
+      MayBeWholeName(names)) {
+    add(names);
+  }
+  for (const std::string& name : byline.authors) add(name);
 }
 
 }  // namespace
@@ -382,28 +425,10 @@ Byline BylineOfLine(std::string_view line) {
 Byline BylineOfFeed(const std::vector<std::string>& authors) {
   Byline all;
   for (const std::string& author : authors) {
-    std::string name = text::Tidy(author);
-    const lexicon::Labelled label = lexicon::LabelAt(name);
-    if (label.label == lexicon::Label::kAuthor) name.erase(0, label.bytes);
-    if (const std::string inverted = InvertedNames(name); !inverted.empty()) {
-      for (const NamePart& part : NamePartsOf(inverted, "")) {
-        all.authors.emplace_back(part.text);
-      }
-      continue;
-    }
-    if (IsNobody(name)) continue;
-    Byline byline = BylineOf(name);
-    if (byline.authors.empty() && byline.agency.empty()) {
-      name = WithoutAddresses(name);
-      const int32_t columns = text::MeasureOf(name).columns;
-      if (columns > 0 && columns <= kMaxBylineColumns)
-        byline.authors.push_back(std::move(name));
-    }
-    if (all.agency.empty()) all.agency = std::move(byline.agency);
-    for (std::string& found : byline.authors) {
-      if (std::ranges::find(all.authors, found) == all.authors.end()) {
-        all.authors.push_back(std::move(found));
-      }
+    // A line break in the markup separates authors.
+    const std::string text = text::WithoutMarkup(author);
+    for (const auto line : std::views::split(text, '\n')) {
+      AddNamesOf(std::string_view(line.begin(), line.end()), all);
     }
   }
   return all;

@@ -30,10 +30,10 @@ Byline BylineOf(std::string_view text);
 /// start of the line: "By" in "By Jane Doe, Reuters".
 Byline BylineOfLine(std::string_view line);
 
-/// Returns the authors of a feed item. Each text of `authors` is the text of an
-/// author element, with one or more names. Feeds write only names into author
+/// Returns the authors that a feed names. Each text of `authors` names one or
+/// several authors, and may be HTML. Feeds write only names into these
 /// elements. Therefore, a text that does not look like a name ("Prince") is
-/// kept.
+/// kept, unless it is a list, a role or a URL.
 Byline BylineOfFeed(const std::vector<std::string>& authors);
 
 /// Returns the agency in the dateline of a paragraph: "Xinhua" for "CITY, Jan.

@@ -39,6 +39,28 @@ TEST(InvertedNamesTest, PutsTheGivenNameFirst) {
   EXPECT_EQ(InvertedNames("Moran, T., Frith, A. B."), "T. Moran; A. B. Frith");
 }
 
+TEST(InvertedNamesTest, ReadsListsWithWordsForAnd) {
+  EXPECT_EQ(InvertedNames("Moran, T. & Frith, A. B."), "T. Moran; A. B. Frith");
+  EXPECT_EQ(InvertedNames("Moran, T., Frith, A. B., and Novak, J.-P."),
+            "T. Moran; A. B. Frith; J.-P. Novak");
+  EXPECT_EQ(InvertedNames("Moran, Tessa and Frith, Alan"),
+            "Tessa Moran; Alan Frith");
+}
+
+TEST(InvertedNamesTest, LeavesOutSuffixesAndNamesThatAreNotListed) {
+  EXPECT_EQ(InvertedNames("Moran, T., Frith, A. B., et al."),
+            "T. Moran; A. B. Frith");
+  EXPECT_EQ(InvertedNames("Moran, T., Jr., Frith, A. B."),
+            "T. Moran; A. B. Frith");
+}
+
+TEST(InvertedNamesTest, AListOfGivenNamesIsNotInverted) {
+  EXPECT_EQ(InvertedNames("Tessa, Alan, Nora, Bert"), "");
+  EXPECT_EQ(InvertedNames("Tessa, Alan, Nora and Bert"), "");
+  EXPECT_EQ(InvertedNames("Tessa Moran, Alan Frith and Nora Bell, Jon Day"),
+            "");
+}
+
 TEST(InvertedNamesTest, IgnoresOtherLists) {
   for (const std::string_view text :
        {"Tessa Moran, Alan Frith", "Moran, Reuters", "Moran, editor",

@@ -87,5 +87,60 @@ TEST(FeedBylineTest, SplitsNamesInCapitalsAndDropsWordsLikeAdmin) {
   EXPECT_THAT(BylineOfFeed({"admin", "Prince"}).authors, ElementsAre("Prince"));
 }
 
+std::vector<std::string> FeedAuthors(std::string text) {
+  return BylineOfFeed({std::move(text)}).authors;
+}
+
+TEST(FeedBylineTest, ReadsMarkup) {
+  EXPECT_THAT(FeedAuthors("<a href='/ida'>Ida Holm</a>"),
+              ElementsAre("Ida Holm"));
+  EXPECT_THAT(FeedAuthors("&lt;span&gt;Ida O&amp;#39;Holm&lt;/span&gt;"),
+              ElementsAre("Ida O'Holm"));
+  for (const char* two :
+       {"<a>Ida Holm</a>, <a>Jon Berg</a>", "Ida Holm<br/>Jon Berg",
+        "<a href='/i'>Ida Holm</a> <a href='/j'>Jon Berg</a>",
+        "<ul><li>Ida Holm</li><li>Jon Berg</li></ul>",
+        "<p>Ida Holm</p><p>Jon Berg</p>"}) {
+    EXPECT_THAT(FeedAuthors(two), ElementsAre("Ida Holm", "Jon Berg")) << two;
+  }
+  EXPECT_THAT(FeedAuthors("<b>Ida Holm</b><br>Culture editor"),
+              ElementsAre("Ida Holm"));
+}
+
+TEST(FeedBylineTest, ReadsInvertedNames) {
+  EXPECT_THAT(FeedAuthors("Holm, I., van Berg, J. K., Ödman, Å."),
+              ElementsAre("I. Holm", "J. K. van Berg", "Å. Ödman"));
+  EXPECT_THAT(FeedAuthors("Holm, I. & Berg, J."),
+              ElementsAre("I. Holm", "J. Berg"));
+  EXPECT_THAT(FeedAuthors("Holm, Ida and Berg, Jon"),
+              ElementsAre("Ida Holm", "Jon Berg"));
+}
+
+TEST(FeedBylineTest, ReadsNamesBesideAddresses) {
+  for (const char* one :
+       {"i@post.example (Ida Holm)", "Ida Holm <i@post.example>",
+        "\"Ida Holm\" <i@post.example>", "Ida Holm i@post.example",
+        "(Ida Holm)", "\"Ida Holm\"", "Ida Holm (@ida)"}) {
+    EXPECT_THAT(FeedAuthors(one), ElementsAre("Ida Holm")) << one;
+  }
+  for (const char* two :
+       {"i@post.example (Ida Holm), j@post.example (Jon Berg)",
+        "Ida Holm i@post.example, Jon Berg j@post.example",
+        "i@post.example (Ida Holm, Jon Berg)", "Ida Holm,Jon Berg",
+        "Ida Holm / Jon Berg"}) {
+    EXPECT_THAT(FeedAuthors(two), ElementsAre("Ida Holm", "Jon Berg")) << two;
+  }
+}
+
+TEST(FeedBylineTest, NamesNobodyInAddressesRolesAndLists) {
+  for (const char* nobody :
+       {"i@post.example", "i@post.example (Unknown)", "mailto:i@post.example",
+        "https://post.example/ida", "www.post.example", "Culture editor",
+        "i@post.example ()", "", "Holm, Ida, Berg, Jon",
+        "<img src='/i.png'>"}) {
+    EXPECT_THAT(FeedAuthors(nobody), IsEmpty()) << nobody;
+  }
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines
