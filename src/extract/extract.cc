@@ -62,7 +62,7 @@ void AddEnvelope(const Document& document, Evidence& evidence) {
   }
   if (const auto date =
           dates::FindDate(text::Tidy(document.feed.published),
-                          {.rfc822_zones = true, .language = "en"})) {
+                          {.is_feed = true, .language = "en"})) {
     evidence.Add(Field::kPublishedAt, date->written, "envelope");
   }
   evidence.Add(Field::kSummary, text::Tidy(document.feed.summary), "envelope");

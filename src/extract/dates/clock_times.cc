@@ -92,13 +92,16 @@ void ReadSeconds(Tokens t, bool unit, Reading& r) {
   }
 }
 
-/// Reads the minutes at token 2. A unit ("9時5分") or a mark ("9:05", "9.05")
-/// follows the hour. `hour_unit` is true for a unit, and `stop` is true for a
-/// full stop. Minutes of one digit must have a unit. Otherwise, the text is not
-/// a time, and the function sets `r.certain` to false.
-void ReadMinutes(Tokens t, bool hour_unit, bool stop, Reading& r) {
+/// Reads the minutes at token 2. The hour before them has a unit ("9時5分") or
+/// a mark ("9:05", "9.05"). `stop` is true if the mark is a full stop. Minutes
+/// of one digit need a unit, or seconds after them in a feed. If the minutes
+/// have no such unit, the text is not a time, and the function sets `r.certain`
+/// to false.
+void ReadMinutes(Tokens t, bool hour_unit, bool stop, bool is_feed,
+                 Reading& r) {
   const bool unit = hour_unit && IsOneOf(t, 3, {"分", "분", "min", "мин"});
-  if (t[2].digits < 2 && !unit) {
+  const bool has_seconds = is_feed && IsColon(t, 3) && IsNumber(t, 4, 1, 2);
+  if (t[2].digits < 2 && !unit && !has_seconds) {
     r.certain = false;
     return;
   }
@@ -109,8 +112,8 @@ void ReadMinutes(Tokens t, bool hour_unit, bool stop, Reading& r) {
   ReadSeconds(t, unit, r);
 }
 
-/// Reads the hour, and the minutes and seconds if the text states them.
-Reading ReadDigits(Tokens t) {
+/// Reads the hour, and the minutes and seconds if they follow.
+Reading ReadDigits(Tokens t, bool is_feed) {
   Reading r{.hour = t[0].value, .next = 1};
   const bool unit = IsOneOf(t, 1, {"h", "时", "時", "시", "点", "點"});
   const bool stop = IsMark(t, 1, ".") && t.size() > 2 && !t[2].after_space &&
@@ -131,7 +134,7 @@ Reading ReadDigits(Tokens t) {
                (IsMark(t, 3, ".") && t.size() > 4 && IsNumber(t, 4, 3, 8)))) {
     return r;
   }
-  ReadMinutes(t, unit, stop, r);
+  ReadMinutes(t, unit, stop, is_feed, r);
   return r;
 }
 
@@ -214,19 +217,20 @@ std::string_view OffsetOfName(const text::Token& token, bool rfc822) {
   return rfc822 && it != kRfc822Zones.end() ? it->offset : "";
 }
 
-std::string ZoneAt(Tokens t, bool rfc822, size_t& next) {
+std::string ZoneAt(Tokens t, bool is_feed, size_t& next) {
   const bool bracket = IsMark(t, next, "(");
   size_t at = next + (bracket ? 1 : 0);
   std::string offset;
-  if (at < t.size()) offset = OffsetOfName(t[at], rfc822);
+  if (at < t.size()) offset = OffsetOfName(t[at], is_feed);
   if (!offset.empty()) ++at;
   if (offset == "Z") {
     if (auto stated = OffsetAt(t, at); !stated.empty()) offset = stated;
   }
-  // After a blank, the mark in " - 5" is a dash. Therefore, an offset after a
-  // blank must have hours and minutes: " -0500" or " -05:00".
+  // In " - 5" after a time, the mark is a dash. After a blank, only a number
+  // with hours and minutes is an offset, or in a feed a number at the mark.
+  const bool at_mark = is_feed && at + 1 < t.size() && !t[at + 1].after_space;
   if (offset.empty() && at < t.size() &&
-      (!t[at].after_space || IsNumber(t, at + 1, 4, 4) ||
+      (!t[at].after_space || at_mark || IsNumber(t, at + 1, 4, 4) ||
        (IsNumber(t, at + 1, 2, 2) && IsMark(t, at + 2, ":")))) {
     offset = OffsetAt(t, at);
   }
@@ -278,7 +282,7 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
   const size_t before = period.tokens + (stopped ? 1 : 0);
   const Tokens t = tokens.subspan(before);
   if (!IsNumber(t, 0, 1, 2)) return std::nullopt;
-  Reading r = ReadDigits(t);
+  Reading r = ReadDigits(t, style.is_feed);
   if (EndsDuration(t.subspan(r.next))) return std::nullopt;
   ReadHourWord(t, r);
   const lexicon::WordFound after = PeriodAfter(t, style, r.next);
@@ -297,7 +301,7 @@ std::optional<ClockTime> ClockTimeAt(Tokens tokens, const DateStyle& style) {
   ClockTime time;
   time.written =
       fmt::format(FMT_COMPILE("{:02}:{:02}:{:02}"), r.hour, r.minute, r.second);
-  time.written += ZoneAt(t, style.rfc822_zones, r.next);
+  time.written += ZoneAt(t, style.is_feed, r.next);
   time.tokens = r.next + before;
   time.has_half = period.tokens > 0 && period.value != lexicon::kAllHours;
   time.is_dotted = r.dotted && !time.has_half;

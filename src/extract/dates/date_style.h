@@ -16,9 +16,11 @@ struct DateStyle {
   bool short_years = false;
   /// True if the language writes the year first: 24/3/4 is 2024-03-04.
   bool year_first = false;
-  /// True if time zones have the names of RFC 822, as in feeds. In RFC 822, CST
-  /// is the time of Chicago.
-  bool rfc822_zones = false;
+  /// True for a date of a feed. Its time zones have the names of RFC 822, in
+  /// which CST is the time of Chicago. Its offsets may have one or two digits
+  /// (" +2"), and all fields of its time may have one digit. Its year may be
+  /// before 1990.
+  bool is_feed = false;
   std::string language{};  // "pt", or "" if the language is unknown
 };
 

@@ -152,11 +152,20 @@ class Line {
            LabelAt(end) == lexicon::Label::kNone;
   }
 
-  /// Returns the time at token `i` of `line`. `line` has all tokens, or only
-  /// the tokens before a date. Returns nothing for a duration. Also returns
-  /// nothing if a word beside the time may name a half of the day, but the half
-  /// is not clear.
+  /// Returns whether the number at token `i` is an offset without a time:
+  /// "4 Mar 2026 +01:00". On a page, a "-" before a number is a dash.
+  bool IsOffset(size_t i) const {
+    if (i == 0 || tokens_[i].after_space || !tokens_[i - 1].after_space)
+      return false;
+    const text::Token& mark = tokens_[i - 1];
+    return mark.IsMark("+") || (style_.is_feed && mark.IsMark("-"));
+  }
+
+  /// Returns the time at token `i` of `line`. `line` is all tokens or the first
+  /// tokens. Returns nothing for a duration. Returns nothing if a word beside
+  /// the time may name a half of the day, but does not decide it.
   std::optional<ClockTime> TimeAt(Tokens line, size_t i) const {
+    if (IsOffset(i)) return std::nullopt;
     auto time = ClockTimeAt(line.subspan(i), style_);
     if (!time || time->has_half) return time;
     const Piece::Kind before = KindBefore(i);

@@ -38,8 +38,9 @@ std::chrono::year_month_day DateOf(const Day& day) {
           std::chrono::day(static_cast<unsigned>(day.day))};
 }
 
-bool IsPlausible(const Day& day) {
-  return day.year >= 1990 && day.year < 2060 && DateOf(day).ok();
+bool IsPlausible(const Day& day, const DateStyle& style) {
+  const int32_t first = style.is_feed ? 1970 : 1990;
+  return day.year >= first && day.year < 2060 && DateOf(day).ok();
 }
 
 bool FallsOn(uint32_t weekday, const Day& day) {
@@ -243,7 +244,7 @@ std::optional<Day> DayReader::MakeDay(Number year, Number month, int32_t day,
   // In Nepalese dates, 2080 means the year 2023. Such a date cannot be
   // converted, because no rule gives the lengths of the months.
   if (style_.language == "ne" && made.year >= 2040) return std::nullopt;
-  return IsPlausible(made) ? std::optional(made) : std::nullopt;
+  return IsPlausible(made, style_) ? std::optional(made) : std::nullopt;
 }
 
 /// Reads a date that begins with the year: 2024-01-23, 2024/1/23, 2024. 1. 23.

@@ -158,8 +158,9 @@ std::optional<std::string> ReadTimestamp(std::string_view text,
   return found->written;
 }
 
-bool IsSane(std::string_view written, std::string_view latest) {
-  if (written.size() < 10 || written.substr(0, 4) < "1995") return false;
+bool IsSane(std::string_view written, std::string_view first_day,
+            std::string_view latest) {
+  if (written.size() < 10 || DayOf(written) < first_day) return false;
   if (latest.empty()) return true;
   const auto time = model::ParseTimestamp(written);
   const auto bound = model::ParseTimestamp(latest);

@@ -18,11 +18,18 @@ namespace newsmill::extract::dates {
 std::optional<std::string> ReadTimestamp(std::string_view text,
                                          const DateStyle& style);
 
-/// Returns whether the date is plausible. A plausible date is not before 1995,
-/// when news on the web began, and at most one day after `latest`. If `latest`
-/// is "", there is no upper limit. `written` and `latest` have the form of
-/// published records.
-bool IsSane(std::string_view written, std::string_view latest);
+/// The first plausible day in a page: news on the web began in 1995.
+constexpr std::string_view kFirstDayOfPages = "1995-01-01";
+/// The first plausible day in a feed, which may be one of an archive. The first
+/// day of 1970 is not plausible, because an unset date has this value.
+constexpr std::string_view kFirstDayOfFeeds = "1970-01-02";
+
+/// Returns whether the date is plausible. A plausible date is not before
+/// `first_day` and at most one day after `latest`. `written` and `latest` have
+/// the form that records have. If `latest` is "", the date may be any later
+/// date.
+bool IsSane(std::string_view written, std::string_view first_day,
+            std::string_view latest);
 
 /// Returns the day of a date that ReadTimestamp returned: "2024-01-23".
 inline std::string_view DayOf(std::string_view written) {

@@ -117,7 +117,7 @@ class Reader {
     DateCandidate date;
     date.value = *written;
     date.origin = origin;
-    if (!dates::IsSane(*written, context_.latest)) {
+    if (!dates::IsSane(*written, dates::kFirstDayOfPages, context_.latest)) {
       date.verdict = "not between 1995 and the time of the fetch";
     }
     date.trust = trust;

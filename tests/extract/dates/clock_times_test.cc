@@ -51,7 +51,7 @@ TEST(ClockTimesTest, AWordSuchAsEveningDecidesTheHalfOfTheDay) {
 }
 
 TEST(ClockTimesTest, ReadsZonesOfRfc822InFeeds) {
-  EXPECT_EQ(TimeOf("14:30 CST", {.rfc822_zones = true}), "14:30:00-06:00");
+  EXPECT_EQ(TimeOf("14:30 CST", {.is_feed = true}), "14:30:00-06:00");
   EXPECT_EQ(TimeOf("14:30 UT"), "14:30:00Z");
   EXPECT_EQ(TimeOf("14:30 AEDT"), "14:30:00+11:00");
 }
