@@ -157,15 +157,16 @@ class XmlBalance {
   /// Copies a CDATA section without the marks of the sections in it.
   void ReadCdata() {
     const size_t end = CdataEnd(at_ + kCdata.size());
-    std::string_view section = in_.substr(at_, end - at_);
     out_ += kCdata;
-    while (!section.empty()) {
-      if (section.starts_with(kCdata)) section.remove_prefix(kCdata.size());
-      const size_t mark =
-          std::min(section.find(kCdata), section.find(kCdataEnd));
-      out_ += section.substr(0, mark);
-      section.remove_prefix(std::min(mark, section.size()));
-      if (section.starts_with(kCdataEnd)) section.remove_prefix(3);
+    while (at_ < end) {
+      const std::string_view rest = Rest();
+      if (rest.starts_with(kCdata)) {
+        at_ += kCdata.size();
+      } else if (rest.starts_with(kCdataEnd)) {
+        at_ += kCdataEnd.size();
+      } else {
+        out_ += in_[at_++];
+      }
     }
     if (end < in_.size()) out_ += kCdataEnd;
     at_ = std::min(end + kCdataEnd.size(), in_.size());

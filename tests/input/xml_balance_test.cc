@@ -48,6 +48,15 @@ TEST(XmlBalanceTest, CdataSectionsInOtherSectionsAreJoined) {
   EXPECT_EQ(Text("<a>x]]>y</a>"), "<a>xy</a>");
 }
 
+TEST(XmlBalanceTest, TakesTimeInProportionToTheSize) {
+  for (const std::string_view part :
+       {"<![CDATA[", "]]>", "<![CDATA[x]]>", "</b>", "<a b=\"", "<!--", "<?"}) {
+    std::string text = "<a>";
+    for (int i = 0; i < 300'000; ++i) text += part;
+    EXPECT_LE(Text(text).size(), text.size() + 100) << part;
+  }
+}
+
 TEST(XmlBalanceTest, NothingIsDeclaredOrExpanded) {
   EXPECT_EQ(
       Text("<!DOCTYPE a [<!ENTITY x 'y>'>]><?p ?><a>&x;<!-- c -- --></a>"),
