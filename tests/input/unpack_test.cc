@@ -29,6 +29,12 @@ std::string Zstd(std::string_view text) {
   return out;
 }
 
+std::string Joined(std::initializer_list<std::string> parts) {
+  std::string joined;
+  for (const std::string& part : parts) joined += part;
+  return joined;
+}
+
 /// Returns a frame that decoders skip (RFC 8878, section 3.1.2).
 std::string SkippableFrame(char first, std::string_view content) {
   std::string frame{first, '\x2A', '\x4D', '\x18'};
@@ -57,7 +63,8 @@ TEST(UnpackTest, PaddingAfterAMemberOrFrameIsIgnored) {
          {std::string(512, '\0'), std::string("\r\n"),
           std::string("\n\0", 2)}) {
       EXPECT_EQ(Unpack(pack("padded") + padding, 1000), "padded");
-      EXPECT_EQ(Unpack(pack("a") + padding + pack("b") + padding, 9), "ab");
+      EXPECT_EQ(Unpack(Joined({pack("a"), padding, pack("b"), padding}), 9),
+                "ab");
     }
   }
 }
@@ -69,10 +76,12 @@ TEST(UnpackTest, SkippableFramesMayBeAnywhere) {
 
       EXPECT_TRUE(IsPacked(skipped));
       EXPECT_EQ(Unpack(skipped + Zstd("one"), 1000), "one");
-      EXPECT_EQ(Unpack(skipped + skipped + Zstd("one"), 1000), "one");
-      EXPECT_EQ(Unpack(Zstd("a") + skipped + Zstd("b") + skipped, 1000), "ab");
+      EXPECT_EQ(Unpack(Joined({skipped, skipped, Zstd("one")}), 1000), "one");
+      EXPECT_EQ(Unpack(Joined({Zstd("a"), skipped, Zstd("b"), skipped}), 1000),
+                "ab");
       EXPECT_EQ(Unpack(skipped, 1000), "");
-      EXPECT_EQ(Unpack(skipped + Zstd("one") + std::string(8, '\0'), 9), "one");
+      EXPECT_EQ(Unpack(Joined({skipped, Zstd("one"), std::string(8, '\0')}), 9),
+                "one");
       EXPECT_EQ(ReasonOf(skipped + "text"), model::Reason::kDecompression);
     }
   }
