@@ -59,10 +59,11 @@ void CheckDocument(const model::Document& document, const Options& options) {
 
 void CheckItems(const std::vector<Item>& items, const Options& options) {
   NEWSMILL_CHECK(!items.empty());
-  NEWSMILL_CHECK(items.size() <= static_cast<size_t>(options.max_items));
+  // One more if the document is cut off within an item.
+  NEWSMILL_CHECK(items.size() <= static_cast<size_t>(options.max_items) + 1);
   for (size_t i = 0; i < items.size(); ++i) {
     if (!items[i]) {
-      NEWSMILL_CHECK(items.size() == 1);
+      NEWSMILL_CHECK(i + 1 == items.size());
       NEWSMILL_CHECK(IsValidUtf8(items[i].error().detail));
       continue;
     }
