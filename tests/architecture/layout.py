@@ -36,7 +36,7 @@ EXTRACT_PARTS = {
     "metadata": ["text", "lexicon", "dates", "bylines"],
     "body": ["text", "lexicon", "dates"],
     "plain": ["text", "lexicon", "dates", "bylines"],
-    "items": ["text", "lexicon", "dates", "bylines", "body"],
+    "items": ["text", "lexicon", "dates", "bylines", "metadata", "body"],
 }
 
 # Folders beside the modules in src/ that hold no C++.

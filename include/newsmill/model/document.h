@@ -34,6 +34,8 @@ struct FeedImage {
   std::string url;
   std::string caption;
   std::string credit;
+  int32_t width = 0;          // in pixels; 0 if the feed does not state it
+  bool is_thumbnail = false;  // a small copy of a picture
 };
 
 /// The facts about an item that the feed states, or that the envelope around

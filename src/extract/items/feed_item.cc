@@ -7,14 +7,15 @@
 #include <utility>
 #include <vector>
 
-#include "extract/body/outline.h"
 #include "extract/bylines/names.h"
 #include "extract/dates/timestamps.h"
-#include "extract/text/blocks.h"
+#include "extract/metadata/page_images.h"
+#include "extract/text/characters.h"
 #include "extract/text/language.h"
 #include "extract/text/markup_text.h"
-#include "extract/text/size_limits.h"
 #include "extract/text/url.h"
+#include "item_body.h"
+#include "item_tail.h"
 #include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
 #include "wire_item.h"
@@ -24,79 +25,41 @@ namespace {
 
 using model::Markup;
 
-using Paragraphs = std::expected<std::vector<std::string>, model::Rejection>;
-
-/// Returns whether the text of the element is a caption. The text of a figure
-/// is a caption. Exceptions are tables, quotations and `pre` elements in a
-/// figure, because their text belongs to the article.
-bool IsCaption(const body::Outline& outline, uint32_t element) {
-  for (; element != 0; element = outline.elements[element].parent) {
-    switch (outline.elements[element].tag) {
-      case html::Tag::kFigure:
-      case html::Tag::kFigcaption:
-        return true;
-      case html::Tag::kTable:
-      case html::Tag::kBlockquote:
-      case html::Tag::kPre:
-        return false;
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
-Paragraphs ParagraphsOf(const model::Document& document, const Options& options,
-                        Evidence& evidence) {
-  std::vector<std::string> paragraphs;
-  if (document.content_markup == Markup::kHtml) {
-    const auto fragment = text::ParseWithin(options, document);
-    if (!fragment) return std::unexpected(fragment.error());
-    const body::Outline outline =
-        body::OutlineOf(*fragment, static_cast<size_t>(options.max_blocks),
-                        body::Noscript::kRead);
-    if (outline.cut)
-      return std::unexpected(text::TooManyBlocks(options, document));
-    for (const body::TextBlock& block : outline.blocks) {
-      const std::string_view text = outline.TextOf(block);
-      if (outline.elements[block.element].hidden) {
-        evidence.Add(Field::kParagraphs, std::string(text), "content",
-                     "hidden");
-      } else if (IsCaption(outline, block.element)) {
-        evidence.Add(Field::kParagraphs, std::string(text), "content",
-                     "a caption");
-      } else {
-        paragraphs.emplace_back(text);
-      }
-    }
-    return paragraphs;
-  }
-  auto read = text::LinesWithin(options, document);
-  if (!read) return std::unexpected(std::move(read.error()));
-  std::vector<text::Block> lines = *std::move(read);
-  if (IsWire(document.kind)) lines = text::WithoutHardWraps(std::move(lines));
-  for (const text::Block& line : lines) {
-    std::string text = text::Tidy(line.text);
-    if (!text.empty()) paragraphs.push_back(std::move(text));
-  }
-  return paragraphs;
-}
-
 std::string LineOf(const std::string& text, Markup markup) {
   return markup == Markup::kHtml ? text::PlainText(text) : text::Tidy(text);
+}
+
+std::string TitleOf(const model::FeedItem& feed) {
+  return feed.title_markup == Markup::kHtml ? text::PlainTitle(feed.title)
+                                            : text::Tidy(feed.title);
 }
 
 /// Adds a date of the item to the evidence. `latest` is the time of the fetch,
 /// or "" if the time of the fetch is not known.
 void AddDate(Field field, const std::string& written, std::string_view latest,
              Evidence& evidence) {
-  const auto date = dates::ReadTimestamp(
-      text::Tidy(written), {.rfc822_zones = true, .language = "en"});
+  const auto date = dates::ReadTimestamp(text::Tidy(written),
+                                         {.is_feed = true, .language = "en"});
   evidence.Add(field, date.value_or(written), "item",
                !date ? "no date that can be read"
-               : dates::IsSane(*date, latest)
+               : dates::IsSane(*date, dates::kFirstDayOfFeeds, latest)
                    ? ""
-                   : "not between 1995 and the time of the fetch");
+                   : "not between 1970 and the time of the fetch");
+}
+
+/// Returns the authors without the name of the publisher. If there is no other
+/// author, returns all of them.
+std::vector<std::string> WithoutSite(std::vector<std::string> authors,
+                                     const model::Document& document) {
+  const std::string source = model::NormalisedText(document.source);
+  const std::string feed =
+      model::NormalisedText(text::PlainText(document.feed.feed_title));
+  const auto site = std::ranges::remove_if(authors, [&](const auto& author) {
+    const std::string name = model::NormalisedText(author);
+    return name == source || name == feed;
+  });
+  if (site.begin() != authors.begin()) authors.erase(site.begin(), site.end());
+  return authors;
 }
 
 void AddPublishers(const model::Document& document, Evidence& evidence) {
@@ -139,19 +102,70 @@ std::vector<std::string> TagsOf(const std::vector<std::string>& categories) {
   return tags;
 }
 
-std::vector<model::Image> ImagesOf(const model::FeedItem& feed,
-                                   Evidence& evidence) {
-  std::vector<model::Image> images;
+/// Adds the pictures that the feed states as candidates: either thumbnails or
+/// all other pictures.
+void AddStatedImages(const model::FeedItem& feed, bool thumbnails,
+                     std::vector<metadata::ImageCandidate>& images,
+                     Evidence& evidence) {
   for (const model::FeedImage& image : feed.images) {
+    if (image.is_thumbnail != thumbnails) continue;
     const bool absolute = IsAbsoluteUrl(image.url);
-    evidence.Add(Field::kImages, image.url, "item",
-                 absolute ? "" : "no absolute URL");
-    if (!absolute) continue;
-    images.push_back(
-        {image.url, text::Tidy(image.caption), text::Tidy(image.credit)});
+    // Publishing systems add the portrait of the author to each item.
+    const bool portrait = image.url.find("gravatar.com/") != std::string::npos;
+    if (!absolute || portrait) {
+      evidence.Add(Field::kImages, image.url, "item",
+                   absolute ? "a portrait" : "no absolute URL");
+      continue;
+    }
+    metadata::ImageCandidate candidate;
+    candidate.value = image.url;
+    candidate.origin = "item";
+    candidate.place = metadata::ImageCandidate::Place::kStated;
+    candidate.width = image.width;
+    candidate.caption = text::Tidy(image.caption);
+    candidate.credit = text::Tidy(image.credit);
+    images.push_back(std::move(candidate));
   }
-  evidence.TakeAll(Field::kImages);
-  return images;
+}
+
+/// Returns the pictures of the item. Thumbnails are last, because they are
+/// small copies of other pictures.
+std::vector<model::Image> ImagesOf(
+    const model::FeedItem& feed,
+    const std::vector<metadata::ImageCandidate>& in_content,
+    Evidence& evidence) {
+  std::vector<metadata::ImageCandidate> images;
+  AddStatedImages(feed, /*thumbnails=*/false, images, evidence);
+  images.insert(images.end(), in_content.begin(), in_content.end());
+  AddStatedImages(feed, /*thumbnails=*/true, images, evidence);
+  std::vector<model::Image> chosen = metadata::ChooseImages(images);
+  std::vector<Candidate>& all = evidence[Field::kImages];
+  all.insert(all.end(), images.begin(), images.end());
+  return chosen;
+}
+
+/// Sets the paragraphs and the summary of the article. Removes the tail of both
+/// texts, and a heading that repeats the title.
+void SetTexts(const model::Document& document,
+              std::vector<ItemParagraph> paragraphs, model::Article& article,
+              Evidence& evidence) {
+  const model::FeedItem& feed = document.feed;
+  bool is_cut = false;
+  if (!IsWire(document.kind)) {
+    const std::string site = text::PlainText(feed.feed_title);
+    const ItemNames names = {article.title, site};
+    is_cut = RemoveTail(names, paragraphs, evidence);
+    RemoveTail(names, /*is_link=*/false, article.summary);
+    if (paragraphs.size() > 1 && paragraphs.front().text == article.title) {
+      paragraphs.erase(paragraphs.begin());
+    }
+  }
+  for (ItemParagraph& paragraph : paragraphs) {
+    article.paragraphs.push_back(std::move(paragraph.text));
+  }
+  if (is_cut || feed.content_is_summary) {
+    article.extraction.completeness = model::Completeness::kExcerpt;
+  }
 }
 
 /// Adds the fields that the item states to the evidence, and marks these
@@ -182,21 +196,18 @@ void AddStated(const model::Article& article, Evidence& evidence) {
 std::expected<model::Article, model::Rejection> ReadFeedItem(
     const model::Document& document, const Options& options,
     Evidence& evidence) {
-  auto paragraphs = ParagraphsOf(document, options, evidence);
-  if (!paragraphs) return std::unexpected(std::move(paragraphs.error()));
+  auto body = ReadItemBody(document, options, evidence);
+  if (!body) return std::unexpected(std::move(body.error()));
   const model::FeedItem& feed = document.feed;
   model::Article article;
-  article.paragraphs = *std::move(paragraphs);
   article.extraction.method =
       feed.content_is_summary ? "feed_summary" : "feed_content";
   article.extraction.confidence = 1.0;
-  if (feed.content_is_summary) {
-    article.extraction.completeness = model::Completeness::kExcerpt;
-  }
-  article.title = LineOf(feed.title, feed.title_markup);
+  article.title = TitleOf(feed);
   article.summary = LineOf(feed.summary, feed.summary_markup);
+  SetTexts(document, std::move(body->paragraphs), article, evidence);
   bylines::Byline byline = bylines::BylineOfFeed(feed.authors);
-  article.authors = std::move(byline.authors);
+  article.authors = WithoutSite(std::move(byline.authors), document);
   AddDate(Field::kPublishedAt, feed.published, document.fetched_at, evidence);
   AddDate(Field::kModifiedAt, feed.modified, document.fetched_at, evidence);
   article.published_at = evidence.TakeFirst(Field::kPublishedAt);
@@ -209,7 +220,7 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   AddPublishers(document, evidence);
   article.source.name = evidence.TakeFirst(Field::kSource);
   article.source.domain = DomainOf(document);
-  article.images = ImagesOf(feed, evidence);
+  article.images = ImagesOf(feed, body->images, evidence);
   if (IsWire(document.kind)) {
     SetWireFields(document, article, evidence);
     evidence.Add(Field::kCredit, article.credit,

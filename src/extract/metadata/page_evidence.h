@@ -57,9 +57,11 @@ struct NamesCandidate : Candidate {
 };
 
 struct ImageCandidate : Candidate {
-  enum class Place : uint8_t { kMeta, kLinkedData, kElement };
+  // kStated: a feed states that the picture belongs to the item.
+  enum class Place : uint8_t { kMeta, kLinkedData, kElement, kStated };
 
   Place place = Place::kMeta;
+  int32_t width = 0;  // in pixels, as a feed states it; 0 if unknown
   std::string caption;
   std::string credit;
 };

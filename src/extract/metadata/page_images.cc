@@ -169,14 +169,24 @@ std::string_view Objection(const ImageCandidate& image,
   if (image.place == kLinkedData && !images.empty() && image.caption.empty()) {
     return "another format of the first image";
   }
-  if (!IsPicture(image.value)) return "named like a logo or an icon";
+  if (image.place != kStated && !IsPicture(image.value)) {
+    return "named like a logo or an icon";
+  }
   return FindKnown(image, images) == images.end() ? "" : kKnown;
 }
 
-/// Adds the caption and the credit of `image` to the same picture in `images`,
-/// if the picture there has no caption or no credit.
-void Complete(ImageCandidate& image, std::vector<model::Image>& images) {
-  model::Image& known = *FindKnown(image, images);
+/// Adds the caption and the credit of `image` to the same image in `images` if
+/// that image has none. `widths` are the stated widths of the images. If
+/// `image` is a wider copy, its URL is taken.
+void Complete(ImageCandidate& image, std::vector<model::Image>& images,
+              std::vector<int32_t>& widths) {
+  const auto found = FindKnown(image, images);
+  model::Image& known = *found;
+  int32_t& width = widths[static_cast<size_t>(found - images.begin())];
+  if (image.width > width && width > 0) {
+    width = image.width;
+    known.url = image.value;
+  }
   if (known.caption.empty()) known.caption = std::move(image.caption);
   if (known.credit.empty()) known.credit = std::move(image.credit);
 }
@@ -219,14 +229,16 @@ void ReadImagesBelow(const html::Document& page, NodeId root,
 std::vector<model::Image> ChooseImages(
     std::vector<ImageCandidate>& candidates) {
   std::vector<model::Image> images;
+  std::vector<int32_t> widths;
   for (ImageCandidate& each : candidates) {
     each.verdict = Objection(each, images);
     each.taken = each.IsOpen();
     if (each.taken) {
       each.verdict = "a picture of the article";
       images.push_back({each.value, each.caption, each.credit});
+      widths.push_back(each.width);
     } else if (each.verdict == kKnown) {
-      Complete(each, images);
+      Complete(each, images, widths);
     }
   }
   return images;

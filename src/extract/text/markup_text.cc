@@ -1,15 +1,20 @@
 #include "markup_text.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "character_references.h"
 #include "characters.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/html/names.h"
 
 namespace newsmill::extract::text {
 namespace {
 
 constexpr size_t kMaxTagBytes = 2'048;
+// The bytes after a link in which an adjacent link is searched.
+constexpr size_t kMaxGapBytes = 64;
 
 bool BreaksLine(std::string_view tag) {
   return StartsWithIgnoringCase(tag, "p") ||
@@ -27,25 +32,106 @@ size_t EndOfTag(std::string_view text, size_t open) {
   if (name >= text.size()) return text.npos;
   const char c = LowerAscii(text[name]);
   if ((c < 'a' || c > 'z') && c != '!') return text.npos;
-  const size_t end = text.find('>', name);
-  return end == text.npos || end - open > kMaxTagBytes ? text.npos : end;
+  const size_t end = text.substr(open, kMaxTagBytes + 1).find('>');
+  return end == text.npos ? text.npos : open + end;
 }
 
-std::string WithoutTags(std::string_view text) {
+/// Returns whether the tag ends a link, and another link begins directly after
+/// it, as in a list of links.
+bool EndsBesideLink(std::string_view tag, std::string_view rest) {
+  return EqualsIgnoringCase(tag, "/a") &&
+         StartsWithIgnoringCase(TrimBlanks(rest.substr(0, kMaxGapBytes)),
+                                "<a ");
+}
+
+/// The positions of tags in a text, in ascending order.
+using Positions = std::vector<size_t>;
+
+/// Returns the text without the tags. Keeps tags that are not in `tags`, unless
+/// `tags` is null.
+std::string WithoutTags(std::string_view text, const Positions* tags) {
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
-    const size_t open = std::min(text.find('<'), text.size());
-    out.append(text.substr(0, open));
+  for (size_t at = 0; at < text.size();) {
+    const size_t open = std::min(text.find('<', at), text.size());
+    out.append(text.substr(at, open - at));
     if (open == text.size()) break;
     const size_t end = EndOfTag(text, open);
-    if (end == text.npos) {
+    if (end == text.npos ||
+        (tags != nullptr && !std::ranges::binary_search(*tags, open))) {
       out += '<';
-      text.remove_prefix(open + 1);
+      at = open + 1;
       continue;
     }
-    if (BreaksLine(text.substr(open + 1, end - open - 1))) out += '\n';
-    text.remove_prefix(end + 1);
+    const std::string_view tag = text.substr(open + 1, end - open - 1);
+    if (BreaksLine(tag) || EndsBesideLink(tag, text.substr(end + 1)))
+      out += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
+/// Returns the name of a tag, from the text between "<" and ">".
+std::string TagName(std::string_view tag) {
+  if (tag.starts_with('/')) tag.remove_prefix(1);
+  return LowerAscii(tag.substr(0, tag.find_first_of(" \t\n/")));
+}
+
+bool HasNoContent(std::string_view tag) {
+  const std::string name = TagName(tag);
+  return tag.starts_with('!') || name == "br" || name == "hr" ||
+         name == "img" || name == "wbr";
+}
+
+/// Finds the tags of HTML elements in a text.
+class ElementTags {
+ public:
+  void Read(std::string_view tag, size_t at) {
+    if (HasNoContent(tag)) {
+      tags_.push_back(at);
+    } else if (tag.starts_with('/')) {
+      Close(TagName(tag), at);
+    } else if (html::FindTag(TagName(tag)) != html::Tag::kUnknown) {
+      open_.emplace_back(TagName(tag), at);
+    }
+  }
+
+  Positions Sorted() && {
+    std::ranges::sort(tags_);
+    return std::move(tags_);
+  }
+
+ private:
+  /// Finds the start tag of an end tag. Reads only the last start tags.
+  void Close(std::string_view name, size_t at) {
+    constexpr size_t kMaxOpen = 32;
+    const size_t last = open_.size() - std::min(open_.size(), kMaxOpen);
+    for (size_t i = open_.size(); i-- > last;) {
+      if (open_[i].first != name) continue;
+      tags_.insert(tags_.end(), {open_[i].second, at});
+      open_.resize(i);
+      return;
+    }
+  }
+
+  std::vector<std::pair<std::string, size_t>> open_;
+  Positions tags_;
+};
+
+Positions ElementTagsIn(std::string_view text) {
+  ElementTags tags;
+  for (size_t at = text.find('<'); at != text.npos;
+       at = text.find('<', at + 1)) {
+    const size_t end = EndOfTag(text, at);
+    if (end != text.npos) tags.Read(text.substr(at + 1, end - at - 1), at);
+  }
+  return std::move(tags).Sorted();
+}
+
+std::string DecodedTwice(std::string_view text) {
+  std::string out(text);
+  for (int round = 0; round < 2 && out.find('&') != out.npos; ++round) {
+    out = DecodeReferences(out);
   }
   return out;
 }
@@ -53,11 +139,15 @@ std::string WithoutTags(std::string_view text) {
 }  // namespace
 
 std::string WithoutMarkup(std::string_view text) {
-  std::string out(text);
-  for (int round = 0; round < 2 && out.find('&') != out.npos; ++round) {
-    out = DecodeReferences(out);
-  }
-  return out.find('<') == out.npos ? out : WithoutTags(out);
+  std::string out = DecodedTwice(text);
+  return out.find('<') == out.npos ? out : WithoutTags(out, nullptr);
+}
+
+std::string PlainTitle(std::string_view text) {
+  std::string out = DecodedTwice(text);
+  if (out.find('<') == out.npos) return Tidy(out);
+  const Positions tags = ElementTagsIn(out);
+  return Tidy(WithoutTags(out, &tags));
 }
 
 std::string PlainText(std::string_view text) {

@@ -96,6 +96,68 @@ TEST(FeedItemTest, PicturesNeedAnAbsoluteUrl) {
   EXPECT_EQ(article.images[0].caption, "The river");
 }
 
+TEST(FeedItemTest, TheStatedPictureIsFirstAndTheThumbnailLast) {
+  model::Document item = ItemOf("<img src='/b.jpg'>It rained.");
+  item.feed.images = {
+      {"https://www.example.com/t.jpg", "", "", 90, /*is_thumbnail=*/true},
+      {"https://www.example.com/a.jpg?w=100", "", "", 100},
+      {"https://www.example.com/a.jpg?w=900", "", "", 900}};
+  const auto article = ArticleOf(item);
+
+  ASSERT_EQ(article.images.size(), 3U);
+  EXPECT_EQ(article.images[0].url, "https://www.example.com/a.jpg?w=900");
+  EXPECT_EQ(article.images[1].url, "https://www.example.com/b.jpg");
+  EXPECT_EQ(article.images[2].url, "https://www.example.com/t.jpg");
+}
+
+TEST(FeedItemTest, ThePortraitOfTheAuthorIsNoPicture) {
+  model::Document item = ItemOf("It rained.");
+  item.feed.images = {{"https://0.gravatar.com/avatar/abc?s=96", "", ""}};
+
+  EXPECT_TRUE(ArticleOf(item).images.empty());
+}
+
+TEST(FeedItemTest, RemovesTheTailOfTheTextAndOfTheSummary) {
+  model::Document item = ItemOf(
+      "<h1>Rain</h1><p>It rained all day.</p><p>The post <a>Rain</a> appeared "
+      "first on <a>Example Times</a>.</p>");
+  item.feed.title = "Rain";
+  item.feed.summary =
+      "It rained […] The post Rain appeared first on Example "
+      "Times.";
+  item.feed.feed_title = "Example Times";
+  const auto article = ArticleOf(item);
+
+  EXPECT_THAT(article.paragraphs, ElementsAre("It rained all day."));
+  EXPECT_EQ(article.summary, "It rained");
+  EXPECT_EQ(article.extraction.completeness, model::Completeness::kFull);
+}
+
+TEST(FeedItemTest, ACallToReadMoreShowsThatTheTextIsAnExcerpt) {
+  EXPECT_EQ(ArticleOf(ItemOf("<p>It rained.</p><p><a href=x>Read more</a></p>"))
+                .extraction.completeness,
+            model::Completeness::kExcerpt);
+}
+
+TEST(FeedItemTest, WiresHaveNoTail) {
+  model::Document item = ItemOf("<p>It rained.</p><p>Read more</p>");
+  item.kind = model::DocumentKind::kNitf;
+
+  EXPECT_THAT(ArticleOf(item).paragraphs,
+              ElementsAre("It rained.", "Read more"));
+}
+
+TEST(FeedItemTest, ATitleMayShowTags) {
+  model::Document item = ItemOf("<p>It rained.</p>");
+  item.feed.title = "The &lt;select&gt; element";
+  item.feed.title_markup = model::Markup::kHtml;
+  EXPECT_EQ(ArticleOf(item).title, "The <select> element");
+
+  item.feed.title = "The <b> element: <b>bold</b>";
+  item.feed.title_markup = model::Markup::kText;
+  EXPECT_EQ(ArticleOf(item).title, "The <b> element: <b>bold</b>");
+}
+
 TEST(FeedItemTest, TheSourceOfAnItemIsItsCreditUnlessTheFeedIsTheSource) {
   model::Document item = ItemOf("<p>It rained.</p>");
   item.feed.feed_title = "Example Times";
@@ -111,6 +173,27 @@ TEST(FeedItemTest, KeepsTheRegionOfTheStatedLanguage) {
   item.feed.language = "en-au";
 
   EXPECT_EQ(ArticleOf(item).language, "en-AU");
+}
+
+TEST(FeedItemTest, ReadsDatesOfArchives) {
+  model::Document item = ItemOf("<p>It rained.</p>");
+  item.feed.published = "Fri, 02 May 1986 08:00:00 +02";
+  item.feed.modified = "Thu, 01 Jan 1970 00:00:00 GMT";
+  const auto article = ArticleOf(item);
+
+  EXPECT_EQ(article.published_at, "1986-05-02T08:00:00+02:00");
+  EXPECT_EQ(article.modified_at, "");
+}
+
+TEST(FeedItemTest, ThePublisherIsAnAuthorOnlyWithoutAnotherAuthor) {
+  model::Document item = ItemOf("<p>It rained.</p>");
+  item.feed.feed_title = "Island Post &amp; Mail";
+  item.feed.authors = {"Ida Holm | Island Post & Mail"};
+  EXPECT_THAT(ArticleOf(item).authors, ElementsAre("Ida Holm"));
+
+  item.feed.authors = {"Island Post"};
+  item.source = "Island Post";
+  EXPECT_THAT(ArticleOf(item).authors, ElementsAre("Island Post"));
 }
 
 }  // namespace
