@@ -7,8 +7,7 @@ namespace newsmill::input {
 
 FeedResult ReadJson(std::string_view text, std::string_view base_url,
                     const Options& options) {
-  auto tree =
-      ParseJson(WithoutBlanksBefore(text), options, model::Reason::kMalformed);
+  auto tree = ParseJson(JsonIn(text), options, model::Reason::kMalformed);
   if (!tree) {
     tree.error().detail.insert(0, "JSON, ");
     return std::unexpected(std::move(tree.error()));

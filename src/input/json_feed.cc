@@ -144,7 +144,10 @@ FeedResult ReadJsonFeed(const Value& root, std::string_view base_url,
   Feed feed;
   feed.kind = model::DocumentKind::kJsonFeed;
   const auto items = root.Find("items");
-  if (items && items->type() != Type::kArray) {
+  // PHP writes an array with gaps as an object.
+  const bool holds_items =
+      items && (items->type() == Type::kArray || items->first());
+  if (items && !holds_items) {
     return Reject(Reason::kMalformed,
                   items->WrongType(Type::kArray).Sentence());
   }

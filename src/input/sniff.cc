@@ -156,9 +156,12 @@ bool LooksLikeXml(std::string_view text) {
   const std::string_view after = TrimBlanks(markup.substr(end + 1));
   if (tag.find("xmlns") != tag.npos) return true;
   if (after.starts_with('<') && text.find("</") != text.npos) return true;
-  return tag.ends_with('/')
-             ? after.empty()
-             : TrimBlanks(text).ends_with("</" + std::string(name) + ">");
+  if (tag.ends_with('/')) return after.empty();
+  const size_t end_tag = text.rfind("</" + std::string(name) + ">");
+  if (end_tag == text.npos) return false;
+  const std::string_view rest =
+      TrimBlanks(text.substr(end_tag + name.size() + 3));
+  return rest.empty() || rest.starts_with("<!--");
 }
 
 /// Returns true if `text` begins with an object and its first key, also within
@@ -177,7 +180,7 @@ bool BeginsWithKey(std::string_view text) {
 /// Returns true for JSON, also if it is cut off. Returns false for a page in
 /// front of which a server wrote JSON, and for a text in brackets.
 bool LooksLikeJson(std::string_view text) {
-  text = TrimBlanks(WithoutBlanksBefore(text));
+  text = JsonIn(text);
   if (!text.starts_with('{') && !text.starts_with('[')) return false;
   if (!text.ends_with('>') && BeginsWithKey(text)) return true;
   if (!text.ends_with(text[0] == '{' ? '}' : ']')) return false;
@@ -304,6 +307,21 @@ std::string_view WithoutBlanksBefore(std::string_view text) {
     }
   }
   return text;
+}
+
+std::string_view JsonIn(std::string_view text) {
+  static constexpr std::string_view kGuard = ")]}'";
+  text = TrimBlanks(WithoutBlanksBefore(text));
+  if (text.starts_with(kGuard)) {
+    text.remove_prefix(std::min(text.find_first_of("{["), text.size()));
+  }
+  const size_t call =
+      std::ranges::find_if_not(text, [](char c) { return IsXmlNameByte(c); }) -
+      text.begin();
+  if (call == 0 || !text.substr(call).starts_with('(')) return text;
+  const std::string_view argument = Trim(text.substr(call + 1), " \t\r\n;");
+  if (!argument.ends_with(')')) return text;
+  return TrimBlanks(argument.substr(0, argument.size() - 1));
 }
 
 Form FormOf(const MediaType& type, std::string_view text) {

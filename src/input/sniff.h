@@ -42,6 +42,10 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul);
 /// Returns `text` without the blanks and byte-order marks before it.
 std::string_view WithoutBlanksBefore(std::string_view text);
 
+/// Returns `text` without what servers write around JSON: blanks and marks, a
+/// guard against scripts (")]}'"), and the call of a function (JSONP).
+std::string_view JsonIn(std::string_view text);
+
 /// Returns the form of a document by its type. If the type does not determine
 /// the form, looks at the start of the text. Looks there also if the type may
 /// be wrong: servers send feeds as HTML or text, HTML as XML, JSON as HTML or

@@ -118,6 +118,15 @@ TEST(JsonFeedTest, ItsShapeIsEnough) {
   }
 }
 
+TEST(JsonFeedTest, ItsItemsMayBeInAnObject) {
+  const auto items = Decoded(
+      R"({"version": "https://jsonfeed.org/version/1.1", "items":
+          {"0": {"id": "1", "title": "T"}, "2": {"id": "2"}}})");
+
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0]->feed.title, "T");
+}
+
 TEST(JsonFeedTest, OtherListsOfItemsAreNoFeed) {
   for (const std::string json :
        {R"({"title": "Shop", "items": [{"id": 1, "price": 5, "title": "T"}]})",

@@ -29,6 +29,19 @@ TEST(SniffTest, JsonIsJsonWhateverItIsCalled) {
   }
 }
 
+TEST(SniffTest, ServersWriteMoreThanJson) {
+  for (const std::string_view text :
+       {"f({\"a\": 1});", "_a.b( {\"a\": 1} )\n", ")]}'\n{\"a\": 1}",
+        ")]}',\n{\"a\": 1}", "\xEF\xBB\xBF{\"a\": 1}\n"}) {
+    EXPECT_EQ(JsonIn(text), "{\"a\": 1}") << text;
+    EXPECT_EQ(FormOfBytes(text), Form::kJson) << text;
+  }
+  for (const std::string_view text :
+       {"Text (a note)", "Text(a note)", ")]}'", "f(x", "(a note)", "f()"}) {
+    EXPECT_EQ(FormOfBytes(text), Form::kText) << text;
+  }
+}
+
 TEST(SniffTest, ATextInBracketsIsNoJson) {
   for (const std::string_view text :
        {"[Exclusive] The quay opens.", "{not json", "[The quay opens.]",
@@ -48,7 +61,8 @@ TEST(SniffTest, APageBehindJsonIsAPage) {
 TEST(SniffTest, XmlOfAnotherKindIsNoText) {
   for (const std::string_view xml :
        {"<catalog><item>x</item></catalog>", "<svg xmlns='urn:s'>x",
-        "<note>\nx y\n</note>\n", "<a:doc xmlns:a='urn:a'/>", "<empty/>",
+        "<note>\nx y\n</note>\n", "<note>x</note>\n<!-- c -->",
+        "<a:doc xmlns:a='urn:a'/>", "<empty/>",
         "<!-- c --><story id='1'>x</story>", "<!DOCTYPE s><s1>x</s1>",
         "<?xml version='1.0'?><p>x</p>", "<urlset>\n <url>x</url> <u"}) {
     EXPECT_EQ(FormOfBytes(xml), Form::kXml) << xml;
