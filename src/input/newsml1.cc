@@ -21,6 +21,7 @@
 #include "newsml1_story.h"
 #include "newsml1_tree.h"
 #include "read_xml.h"
+#include "wire_fields.h"
 #include "wire_terms.h"
 #include "wrapped_lines.h"
 
@@ -66,9 +67,12 @@ void SetMarkup(const std::string& xml, std::string_view base_url,
   }
   FeedEntry& nitf = feed->entries.front();
   model::FeedItem& item = nitf.item;
-  if (!item.content_is_summary) {
-    entry.Content(0, {std::move(nitf.content), nitf.content_markup,
-                      std::string(base_url), ""});
+  FeedText content{std::move(nitf.content), nitf.content_markup,
+                   std::string(base_url), ""};
+  if (item.content_is_summary) {
+    entry.Summary(kNitf, std::move(content));
+  } else {
+    entry.Content(0, std::move(content));
   }
   entry.Title(kNitf, {std::move(item.title), item.title_markup, "", ""});
   entry.Subtitle(kNitf, std::move(item.subtitle));
@@ -124,32 +128,27 @@ void AddKeywords(std::string_view line, EntryBuilder& entry) {
   }
 }
 
+constexpr auto kLineFields =
+    std::to_array<std::pair<std::string_view, WireField>>(
+        {{"headline", WireField::kHeadline},
+         {"subheadline", WireField::kHeadline2},
+         {"byline", WireField::kByline},
+         {"creditline", WireField::kCredit},
+         {"copyrightline", WireField::kRights}});
+
 /// Sets the fields in the lines of a component. `rank` is 0 for the component
 /// of the text, and greater for the components around it.
 void SetLines(const Element& lines, int rank, EntryBuilder& entry) {
   for (const Element& line : lines.children) {
-    std::string text = line.Line();
-    if (line.name == "headline") {
-      std::string language = LanguageOf(line, "");
-      if (text.empty()) continue;
-      entry.Title(rank, {std::move(text), model::Markup::kText, "",
-                         std::move(language)});
-    } else if (line.name == "subheadline") {
-      entry.Subtitle(rank, std::move(text));
-    } else if (line.name == "byline") {
-      entry.Byline(rank, std::move(text));
-    } else if (line.name == "creditline") {
-      entry.StoryCredit(rank, std::move(text));
-    } else if (line.name == "copyrightline") {
-      entry.Rights(std::move(text));
-    } else if (line.name == "keywordline") {
-      AddKeywords(text, entry);
-    } else if (line.name == "newsline") {
-      const std::string type =
-          LowerAscii(FormalName(line.Child("newslinetype")));
-      if (!type.contains("abstract") && !type.contains("summary")) continue;
-      entry.Summary(rank, {LineOf(line.Child("newslinetext")),
-                           model::Markup::kText, "", ""});
+    for (const auto& [name, field] : kLineFields) {
+      if (line.name != name) continue;
+      SetFromLine({field, rank}, line.Line(), LanguageOf(line, ""), entry);
+    }
+    if (line.name == "keywordline") AddKeywords(line.Line(), entry);
+    const std::string type = LowerAscii(FormalName(line.Child("newslinetype")));
+    if (type.contains("abstract") || type.contains("summary")) {
+      SetFromLine({WireField::kSummary, rank},
+                  LineOf(line.Child("newslinetext")), "", entry);
     }
   }
 }
