@@ -16,7 +16,8 @@ namespace newsmill::input {
 /// One item of a feed.
 struct FeedEntry {
   model::FeedItem item;
-  std::string url;  // URL of the item's page
+  std::string url;        // URL of the item's page
+  std::string permalink;  // the identifier, if it is a URL of the page
   std::string content;
   model::Markup content_markup = model::Markup::kText;
 };

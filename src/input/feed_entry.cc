@@ -1,8 +1,11 @@
 #include "feed_entry.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "feed_limits.h"
+#include "feed_markup.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 
@@ -23,8 +26,78 @@ void OfferText(Best<std::string>& best, int rank, std::string text) {
   if (!text.empty()) best.Offer(rank, std::move(text));
 }
 
-void OfferText(Best<FeedText>& best, int rank, FeedText text) {
-  if (!text.value.empty()) best.Offer(rank, std::move(text));
+// The worst rank of a summary that may be the article. A media:description
+// has a worse rank, because it is often a caption.
+constexpr int kWorstArticleRank = 4;
+
+bool MayBeArticle(const RankedText& text) {
+  return !text.is_summary || text.rank <= kWorstArticleRank;
+}
+
+/// Returns the text that is the article: the first text, or a later text that
+/// has more than one and a half times as much text. `texts` is in the order of
+/// trust and not empty.
+const RankedText& ArticleIn(const std::vector<RankedText>& texts) {
+  const auto bytes = [](const RankedText& each, size_t most) {
+    return ReadableBytes(each.text.value, each.text.markup, most);
+  };
+  size_t longest = 0;
+  for (size_t i = 1; i < texts.size(); ++i) {
+    longest = std::max(longest, texts[i].text.value.size());
+  }
+  const RankedText* article = &texts.front();
+  size_t most = longest == 0 ? 0 : bytes(*article, longest);
+  for (const RankedText& each : texts) {
+    const size_t needed = most + most / 2;
+    if (each.text.value.size() <= needed || !(MayBeArticle(each) || most == 0))
+      continue;
+    const size_t size = bytes(each, std::string::npos);
+    if (size <= needed) continue;
+    article = &each;
+    most = size;
+  }
+  return *article;
+}
+
+/// Returns the summary of an item: the first summary, or the first content if a
+/// summary is the article. Returns null if the item has no other text.
+const FeedText* SummaryIn(const std::vector<RankedText>& texts,
+                          const RankedText& article) {
+  const auto found = std::ranges::find_if(texts, [&](const RankedText& each) {
+    return each.is_summary != article.is_summary;
+  });
+  return found == texts.end() ? nullptr : &found->text;
+}
+
+/// Returns the scheme-less start of an absolute URL: "//post.example".
+std::string HostOf(std::string_view url) {
+  url.remove_prefix(url.find("//"));
+  return LowerAscii(url.substr(0, url.find_first_of("/?#", 2)));
+}
+
+/// Returns the base of the relative URLs of a feed, or "" (AddDefaults).
+std::string_view BaseOf(const FeedDefaults& defaults) {
+  std::string_view own = BaseUrlOf(defaults.fetched_url);
+  if (own.empty()) own = BaseUrlOf(defaults.url);
+  const std::string_view site = BaseUrlOf(defaults.link);
+  if (own.empty() || site.empty()) return own.empty() ? site : own;
+  return HostOf(own) == HostOf(site) ? own : site;
+}
+
+void Resolve(std::string_view base, std::string& url) {
+  if (!url.empty() && !IsAbsoluteUrl(url)) url = ResolvedUrl(url, base);
+}
+
+/// Resolves the URLs of the entry that are still relative. Removes a link that
+/// stays relative, because two feeds may have the same relative link.
+void ResolveUrls(std::string_view base, FeedEntry& entry) {
+  Resolve(base, entry.url);
+  Resolve(base, entry.permalink);
+  if (!IsAbsoluteUrl(entry.url)) entry.url = entry.permalink;
+  if (!IsAbsoluteUrl(entry.url)) entry.url.clear();
+  for (model::FeedImage& image : entry.item.images) Resolve(base, image.url);
+  if (!entry.item.base_url.empty()) return;
+  entry.item.base_url = entry.url.empty() ? std::string(base) : entry.url;
 }
 
 }  // namespace
@@ -69,9 +142,12 @@ void EntryBuilder::Link(int rank, std::string url) {
 }
 
 void EntryBuilder::Guid(int rank, std::string guid, bool may_be_link) {
-  const bool is_url = StartsWithIgnoringCase(guid, "http://") ||
-                      StartsWithIgnoringCase(guid, "https://");
-  if (may_be_link && is_url && guid_link_.empty()) guid_link_ = guid;
+  std::string url = may_be_link && IsHttpUrl(guid) ? guid : "";
+  Guid(rank, std::move(guid), std::move(url));
+}
+
+void EntryBuilder::Guid(int rank, std::string guid, std::string url) {
+  if (guid_link_.empty()) guid_link_ = std::move(url);
   OfferText(guid_, rank, std::move(guid));
 }
 
@@ -85,11 +161,22 @@ void EntryBuilder::Author(int rank, std::string name) {
 }
 
 void EntryBuilder::Summary(int rank, FeedText text) {
-  OfferText(summary_, rank, std::move(text));
+  AddText({/*is_summary=*/true, rank, std::move(text)});
 }
 
 void EntryBuilder::Content(int rank, FeedText text) {
-  OfferText(content_, rank, std::move(text));
+  AddText({/*is_summary=*/false, rank, std::move(text)});
+}
+
+void EntryBuilder::AddText(RankedText text) {
+  constexpr size_t kMaxTexts = 32;
+  if (text.text.value.empty() || texts_.size() == kMaxTexts) return;
+  const auto trust = [](const RankedText& each) {
+    return std::pair(each.is_summary, each.rank);
+  };
+  const auto after =
+      std::ranges::upper_bound(texts_, trust(text), std::less(), trust);
+  texts_.insert(after, std::move(text));
 }
 
 void EntryBuilder::Category(std::string name) {
@@ -170,35 +257,44 @@ void EntryBuilder::SetWireFields(model::FeedItem& item) {
   item.modified.clear();
 }
 
+void EntryBuilder::SetTexts(FeedEntry& entry) {
+  model::FeedItem& item = entry.item;
+  if (texts_.empty()) return;
+  const RankedText& article = ArticleIn(texts_);
+  if (const FeedText* summary = SummaryIn(texts_, article)) {
+    item.summary = summary->value;
+    item.summary_markup = summary->markup;
+  }
+  const FeedText& text = article.text;
+  entry.content_markup = text.markup;
+  entry.content = text.markup == model::Markup::kHtml
+                      ? WithParagraphBreaks(text.value)
+                      : text.value;
+  item.content_is_summary = article.is_summary;
+  item.language = text.language;
+  if (!text.base_url.empty()) item.base_url = text.base_url;
+}
+
 FeedEntry EntryBuilder::Build(std::string_view base_url,
                               std::string_view language) {
   FeedEntry entry;
   model::FeedItem& item = entry.item;
-  const bool has_content = !content_.empty();
-  const FeedText& content = has_content ? content_.value() : summary_.value();
-  entry.content = content.value;
-  entry.content_markup = content.markup;
-  item.content_is_summary = !has_content && !entry.content.empty();
-  if (has_content) {
-    item.summary = summary_.value().value;
-    item.summary_markup = summary_.value().markup;
-  }
-  item.base_url =
-      content.base_url.empty() ? std::string(base_url) : content.base_url;
+  item.base_url = base_url;
+  entry.url = link_.empty() ? guid_link_ : link_.value();
+  entry.permalink = std::move(guid_link_);
+  SetTexts(entry);
   const FeedText& title = title_.In(language_.empty() ? language : language_);
   item.title = title.value;
   item.title_markup = title.markup;
-  entry.url = link_.empty() ? guid_link_ : link_.value();
   item.guid = guid_.value();
   item.published = published_.value();
   item.modified = modified_.value();
   item.authors = authors_.names();
   item.categories = std::move(categories_);
-  item.language = content.language.empty() ? language_ : content.language;
+  if (item.language.empty()) item.language = language_;
   // A producer may state that the language of a content is unknown
-  // (xml:lang=""). So the language of the item's element is used only if there
-  // is no content.
-  if (item.language.empty() && content.value.empty()) item.language = language;
+  // (xml:lang=""). So `language` applies only if there is no content.
+  if (item.language.empty() && entry.content.empty()) item.language = language;
   std::ranges::replace(item.language, '_', '-');
   SetWireFields(item);
   item.images = std::move(images_);
@@ -220,11 +316,17 @@ std::optional<model::Rejection> AddDefaults(const FeedDefaults& defaults,
   if (auto refusal = TooMuchCopied(bytes, feed.entries.size(), options)) {
     return refusal;
   }
+  const std::string_view base = BaseOf(defaults);
+  std::string link = defaults.link;
+  Resolve(base, link);
+  std::string url = defaults.url;
+  Resolve(base, url);
   for (FeedEntry& entry : feed.entries) {
+    ResolveUrls(base, entry);
     model::FeedItem& item = entry.item;
     item.feed_title = defaults.title;
-    item.feed_url = defaults.url;
-    item.feed_link = defaults.link;
+    item.feed_url = url;
+    item.feed_link = link;
     if (item.language.empty()) item.language = defaults.language;
     if (item.authors.empty()) item.authors = defaults.authors;
   }

@@ -20,6 +20,9 @@ struct FeedDefaults {
   std::string link;
   std::string language;
   std::vector<std::string> authors;
+  // The URL from which the feed was fetched. "" if the URLs of the entries are
+  // already resolved against it.
+  std::string fetched_url{};
 };
 
 /// A text of a feed, the kind of its markup, and the base URL for relative URLs
@@ -74,6 +77,13 @@ class TextByLanguage {
   std::vector<std::pair<int, FeedText>> texts_;
 };
 
+/// A content or summary of an item.
+struct RankedText {
+  bool is_summary = false;
+  int rank = 0;
+  FeedText text;
+};
+
 class EntryBuilder {
  public:
   explicit EntryBuilder(int32_t max_names) : max_names_(max_names) {}
@@ -81,6 +91,9 @@ class EntryBuilder {
   void Title(int rank, FeedText text);
   void Link(int rank, std::string url);
   void Guid(int rank, std::string guid, bool may_be_link);
+  /// Sets an identifier, and the URL of the item's page that it stands for. The
+  /// URL may be "".
+  void Guid(int rank, std::string guid, std::string url);
   void Date(Field field, int rank, std::string date);
   void Author(int rank, std::string name);
   void Summary(int rank, FeedText text);
@@ -123,6 +136,8 @@ class EntryBuilder {
   /// Counts a name. Returns false if the name is empty, or if there are more
   /// than `max_names` names. The caller then drops the name.
   bool Counts(std::string_view name);
+  void AddText(RankedText text);
+  void SetTexts(FeedEntry& entry);
   void SetWireFields(model::FeedItem& item);
 
   int32_t max_names_;
@@ -132,8 +147,7 @@ class EntryBuilder {
   Best<std::string> guid_;
   Best<std::string> published_;
   Best<std::string> modified_;
-  Best<FeedText> summary_;
-  Best<FeedText> content_;
+  std::vector<RankedText> texts_;  // in the order of trust: contents first
   BestNames authors_;
   std::vector<std::string> categories_;
   std::vector<model::FeedImage> images_;
@@ -153,7 +167,11 @@ class EntryBuilder {
 };
 
 /// Copies the defaults to each entry that does not contain these fields itself.
-/// Returns the rejection `limit` if the copies would be too large.
+/// Resolves the relative URLs. Their base is the URL from which the feed was
+/// fetched, or else the URL that the feed states for itself. If the site of the
+/// feed is on another host, the base is the URL of the site, because a service
+/// distributes the feed. Removes a link that stays relative. Returns `limit` if
+/// the copies would be too large.
 std::optional<model::Rejection> AddDefaults(const FeedDefaults& defaults,
                                             const Options& options, Feed& feed);
 

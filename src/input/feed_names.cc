@@ -1,5 +1,6 @@
 #include "feed_names.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -11,10 +12,9 @@ namespace {
 
 using enum Vocabulary;
 
-/// The URIs of the known namespaces, in a short form: in lower case, without
-/// "http://", "https://" and "www." at the beginning, and without a slash or
-/// "#" at the end.
-constexpr std::array<std::pair<std::string_view, Vocabulary>, 24> kSpaces = {{
+/// The URIs of the known namespaces, in lower case, without "http://",
+/// "https://", "www." and a slash or "#" at the end.
+constexpr std::array<std::pair<std::string_view, Vocabulary>, 27> kSpaces = {{
     {"", kRss},
     {"purl.org/rss/1.0", kRss},
     {"purl.org/net/rss1.1", kRss},
@@ -31,25 +31,31 @@ constexpr std::array<std::pair<std::string_view, Vocabulary>, 24> kSpaces = {{
     {"purl.org/dc/elements/1.0", kDublinCore},
     {"purl.org/dc/terms", kDublinCoreTerms},
     {"purl.org/rss/1.0/modules/content", kContent},
+    {"turbo.yandex.ru", kContent},
     {"search.yahoo.com/mrss", kMedia},
     {"video.search.yahoo.com/mrss", kMedia},
     {"itunes.com/dtds/podcast-1.0.dtd", kItunes},
     {"itunes.com/dtds/podcast-1.0", kItunes},
     {"example.com/dtds/podcast-1.0.dtd", kItunes},
+    {"google.com/schemas/play-podcasts/1.0", kItunes},
     {"w3.org/1999/xhtml", kXhtml},
     {"rssnamespace.org/feedburner/ext/1.0", kFeedburner},
+    {"pheedo.com/namespace/pheedo", kFeedburner},
     {"purl.org/dc/dcmitype", kOther},
 }};
 
-constexpr std::array<std::pair<std::string_view, Vocabulary>, 9> kPrefixes = {{
+constexpr std::array<std::pair<std::string_view, Vocabulary>, 12> kPrefixes = {{
     {"atom", kAtom},
     {"dc", kDublinCore},
     {"dcterms", kDublinCoreTerms},
     {"content", kContent},
+    {"turbo", kContent},
     {"media", kMedia},
     {"itunes", kItunes},
+    {"googleplay", kItunes},
     {"xhtml", kXhtml},
     {"feedburner", kFeedburner},
+    {"pheedo", kFeedburner},
     {"rss", kRss},
 }};
 
@@ -68,7 +74,7 @@ struct Row {
   std::string_view local;  // in lower case
   Meaning meaning;
 };
-constexpr std::array<Row, 62> kRows = {{
+constexpr std::array<Row, 76> kRows = {{
     {kRss, "source", {Field::kSource, 0}},
     {kAtom, "source", {Field::kSourceFeed, 0}},
     {kDublinCore, "source", {Field::kSource, 1}},
@@ -77,12 +83,25 @@ constexpr std::array<Row, 62> kRows = {{
     {kRss, "guid", {Field::kGuid, 0}},
     {kRss, "id", {Field::kGuid, 1}},
     {kRss, "pubdate", {Field::kPublished, 0}},
+    {kRss, "published", {Field::kPublished, 4}},
+    {kRss, "issued", {Field::kPublished, 5}},
+    {kRss, "date", {Field::kPublished, 6}},
+    {kRss, "created", {Field::kPublished, 7}},
+    {kRss, "updated", {Field::kModified, 2}},
+    {kRss, "modified", {Field::kModified, 3}},
+    {kRss, "lastmodified", {Field::kModified, 4}},
     {kRss, "author", {Field::kAuthor, 1}},
+    {kRss, "creator", {Field::kAuthor, 3}},
+    {kRss, "authors", {Field::kAuthor, 4}},
+    {kRss, "byline", {Field::kAuthor, 4}},
     {kRss, "description", {Field::kSummary, 1}},
     {kRss, "summary", {Field::kSummary, 2}},
     {kRss, "fullitem", {Field::kContent, 2}},
     {kRss, "content", {Field::kContent, 3}},
     {kRss, "body", {Field::kContent, 1}},
+    {kRss, "text", {Field::kContent, 6}},
+    {kRss, "story", {Field::kContent, 6}},
+    {kRss, "article", {Field::kContent, 6}},
     {kRss, "category", {Field::kCategory, 0}},
     {kRss, "image", {Field::kImage, 0}},
     {kRss, "enclosure", {Field::kEnclosure, 0}},
@@ -90,11 +109,11 @@ constexpr std::array<Row, 62> kRows = {{
     {kAtom, "link", {Field::kAtomLink, 0}},
     {kAtom, "id", {Field::kGuid, 0}},
     {kAtom, "published", {Field::kPublished, 0}},
-    {kAtom, "issued", {Field::kPublished, 0}},
+    {kAtom, "issued", {Field::kPublished, 1}},
     {kAtom, "created", {Field::kPublished, 3}},
     {kAtom, "updated", {Field::kModified, 0}},
     {kAtom, "modified", {Field::kModified, 0}},
-    {kAtom, "author", {Field::kPerson, 0}},
+    {kAtom, "author", {Field::kAuthor, 0}},
     {kAtom, "summary", {Field::kSummary, 0}},
     {kAtom, "content", {Field::kContent, 0}},
     {kAtom, "category", {Field::kCategory, 0}},
@@ -115,6 +134,7 @@ constexpr std::array<Row, 62> kRows = {{
     {kDublinCoreTerms, "subject", {Field::kCategory, 0}},
     {kDublinCoreTerms, "language", {Field::kLanguage, 0}},
     {kContent, "encoded", {Field::kContent, 0}},
+    {kContent, "content", {Field::kContent, 5}},  // turbo:content
     {kMedia, "title", {Field::kTitle, 2}},
     {kMedia, "description", {Field::kSummary, 5}},
     {kMedia, "content", {Field::kMediaContent, 0}},
@@ -130,10 +150,28 @@ constexpr std::array<Row, 62> kRows = {{
     {kItunes, "image", {Field::kImageHref, 0}},
     {kXhtml, "body", {Field::kContent, 1}},
     {kXhtml, "div", {Field::kContent, 1}},
-    // `origlink` is the real link. The other link of the item points to a
-    // service that counts clicks.
-    {kFeedburner, "origlink", {Field::kLink, 0}},
+    // This is the real link. The other link of the item points to a service
+    // that counts clicks.
+    {kFeedburner, "origlink", {Field::kOriginalLink, 0}},
 }};
+
+// The names of elements that contain the whole text of an item, in lower case
+// and without "-" and "_". Publishers use these names without a namespace and
+// in namespaces of their own, as in yandex:full-text and rambler:fulltext.
+constexpr auto kFullTextNames = std::to_array<std::string_view>(
+    {"fulltext",    "fulltexthtml",    "fullcontent",    "fullarticle",
+     "fullstory",   "fulldescription", "fullbody",       "yandexfulltext",
+     "articlebody", "articletext",     "articlecontent", "newstext",
+     "newsbody",    "bodytext",        "bodycontent",    "body.content",
+     "bodyhtml",    "htmlbody",        "storybody",      "storytext",
+     "posttext",    "postbody",        "postcontent",    "contenthtml",
+     "contenttext", "contentencoded",  "htmlcontent",    "longdescription",
+     "maintext",    "maincontent",     "textbody"});
+
+bool NamesFullText(std::string name) {
+  std::erase_if(name, [](char c) { return c == '-' || c == '_'; });
+  return std::ranges::find(kFullTextNames, name) != kFullTextNames.end();
+}
 
 using Meanings = std::unordered_map<std::string_view, Meaning>;
 using Vocabularies = std::array<Meanings, 10>;
@@ -172,9 +210,13 @@ Vocabulary VocabularyOf(const XmlName& name) {
 }
 
 Meaning ItemMeaning(Vocabulary vocabulary, std::string_view local) {
+  constexpr int kFullTextRank = 4;
   const Meanings& meanings = MeaningsOf(vocabulary);
-  const auto found = meanings.find(LowerAscii(local));
-  return found == meanings.end() ? Meaning{} : found->second;
+  const std::string name = LowerAscii(local);
+  const auto found = meanings.find(name);
+  if (found != meanings.end()) return found->second;
+  return NamesFullText(name) ? Meaning{Field::kContent, kFullTextRank}
+                             : Meaning{};
 }
 
 Meaning FeedMeaning(Vocabulary vocabulary, std::string_view local) {
@@ -187,8 +229,11 @@ Meaning FeedMeaning(Vocabulary vocabulary, std::string_view local) {
     case Field::kLink:
     case Field::kAtomLink:
     case Field::kLanguage:
-    case Field::kPerson:
       return meaning;
+    case Field::kAuthor:
+      // The author of a channel in RSS is its editor, not the author of each
+      // item.
+      return vocabulary == kAtom ? meaning : Meaning{};
     default:
       return {};
   }

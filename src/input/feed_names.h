@@ -31,13 +31,13 @@ Vocabulary VocabularyOf(const XmlName& name);
 enum class Field : uint8_t {
   kNone,
   kTitle,
-  kLink,      // the URL is the text of the element
-  kAtomLink,  // the URL is in an attribute
+  kLink,          // the URL is the text of the element
+  kOriginalLink,  // the text is an absolute URL, or no URL at all
+  kAtomLink,      // the URL is in an attribute
   kGuid,
   kPublished,
   kModified,
-  kAuthor,  // the text is a name or an email address
-  kPerson,  // Atom: a child element contains the name
+  kAuthor,  // the text or a child element is a name or an e-mail address
   kSummary,
   kContent,
   kCategory,

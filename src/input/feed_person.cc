@@ -16,7 +16,7 @@ struct Row {
   std::string_view local;  // in lower case, without "-" and "_"
   Part part = Part::kIgnored;
 };
-constexpr std::array<Row, 48> kRows = {{
+constexpr auto kRows = std::to_array<Row>({
     {"name", Part::kName},       {"displayname", Part::kName},
     {"fullname", Part::kName},   {"realname", Part::kName},
     {"authorname", Part::kName}, {"byline", Part::kName},
@@ -41,7 +41,7 @@ constexpr std::array<Row, 48> kRows = {{
     {"seq", Part::kText},        {"small", Part::kText},
     {"span", Part::kText},       {"strong", Part::kText},
     {"u", Part::kText},          {"ul", Part::kText},
-}};
+});
 
 Part PartOf(std::string_view local) {
   std::string lower = LowerAscii(local);

@@ -8,6 +8,8 @@
 //     │       │       └─── media ─ caption, credit
 //     └ item  └ field, person            anything else is ignored, with its
 //                                        content
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "feed.h"
@@ -58,17 +60,37 @@ bool LooksLikeImage(std::string_view type, std::string_view medium,
   return false;
 }
 
+/// Returns the width of a picture in pixels, or 0 if it is not stated.
+int32_t WidthIn(const XmlAttributes& attributes) {
+  const std::string_view text = TrimBlanks(AttributeOf(attributes, "width"));
+  int32_t width = 0;
+  std::from_chars(text.data(), text.data() + text.size(), width);
+  return std::max(width, 0);
+}
+
+/// Returns whether the text of a guid is a link. It is a link if it is a URL,
+/// unless an attribute says something else.
+Permalink PermalinkOf(const XmlAttributes& attributes) {
+  const std::string_view stated =
+      TrimBlanks(AttributeOf(attributes, "ispermalink"));
+  if (EqualsIgnoringCase(stated, "true")) return Permalink::kYes;
+  return EqualsIgnoringCase(stated, "false") ? Permalink::kNo
+                                             : Permalink::kIfUrl;
+}
+
 class FeedReader : public XmlHandler {
  public:
   FeedReader(std::string_view base_url, const Options& options)
       : options_(options), entry_(options.max_names) {
-    frames_.push_back({Role::kIgnored, {std::string(base_url), "", false}});
+    defaults_.fetched_url = base_url;
+    frames_.emplace_back();
   }
 
   void StartElement(const XmlName& name,
                     const XmlAttributes& attributes) override {
     Frame frame;
-    frame.place = PlaceWithin(Parent().place, attributes);
+    frame.place =
+        PlaceWithin(Parent().place, attributes, defaults_.fetched_url);
     if (person_) {
       person_->Start(name.local);
       frame.role = Role::kPerson;
@@ -247,8 +269,7 @@ class FeedReader : public XmlHandler {
         TypeOf(VocabularyHere(name), meaning.field, name.local, attributes);
     field_->capture =
         MarkupCapture(field_->type.form == FeedTextType::Form::kHtml);
-    field_->may_be_link = !EqualsIgnoringCase(
-        TrimBlanks(AttributeOf(attributes, "ispermalink")), "false");
+    field_->permalink = PermalinkOf(attributes);
     return Role::kField;
   }
 
@@ -267,8 +288,7 @@ class FeedReader : public XmlHandler {
         AddHref(attributes, frame);
         return Role::kIgnored;
       case Field::kThumbnail:
-        entry_.Image(
-            {UrlIn(AttributeOf(attributes, "url"), frame.place), "", ""});
+        AddThumbnail(attributes, frame);
         return Role::kIgnored;
       case Field::kMediaContent:
         frame.place.holds_image = AddImage(attributes, "url", frame);
@@ -344,12 +364,17 @@ class FeedReader : public XmlHandler {
                         AttributeOf(attributes, "medium"), url)) {
       return false;
     }
-    entry_.Image({UrlIn(url, frame.place), "", ""});
+    entry_.Image({UrlIn(url, frame.place), "", "", WidthIn(attributes)});
     return true;
   }
 
-  /// Reads a link of Atom (RFC 4287, section 4.2.7). Usually an attribute
-  /// contains the URL, but in some feeds the URL is the text of the link.
+  void AddThumbnail(const XmlAttributes& attributes, const Frame& frame) {
+    entry_.Image({UrlIn(AttributeOf(attributes, "url"), frame.place), "", "",
+                  WidthIn(attributes), /*is_thumbnail=*/true});
+  }
+
+  /// Reads a link of Atom (RFC 4287, section 4.2.7). The URL is in an
+  /// attribute, but some feeds write it as text.
   Role ReadAtomLink(const XmlName& name, const XmlAttributes& attributes,
                     const Frame& frame) {
     const std::string rel = RelationOf(attributes);
