@@ -137,6 +137,7 @@ TEST(Newsml1Test, TheMainTextWinsWhereverItIs) {
   const std::string main = Component("Main", Content("<p>Main.</p>"));
   const std::string other =
       Component("Supporting", Content("<p>Sidebar.</p>")) +
+      Component("Sidebar", Component("Main", Content("<p>Box.</p>"))) +
       Component("Abstract", Content("<p>In short.</p>")) +
       Component("Photo", Component("Caption", Content("<p>Caption.</p>")) +
                              Component("Main", Content("x", "", "Photo")));
