@@ -30,6 +30,10 @@ void OfferText(Best<std::string>& best, int rank, std::string text) {
 // has a worse rank, because it is often a caption.
 constexpr int kWorstArticleRank = 4;
 
+// A text that has at least that many bytes more may be the article, although a
+// text before it is more trusted.
+constexpr size_t kMinMoreBytes = 60;
+
 bool MayBeArticle(const RankedText& text) {
   return !text.is_summary || text.rank <= kWorstArticleRank;
 }
@@ -48,7 +52,8 @@ const RankedText& ArticleIn(const std::vector<RankedText>& texts) {
   const RankedText* article = &texts.front();
   size_t most = longest == 0 ? 0 : bytes(*article, longest);
   for (const RankedText& each : texts) {
-    const size_t needed = most + most / 2;
+    const size_t needed =
+        most == 0 ? 0 : most + std::max(most / 2, kMinMoreBytes);
     if (each.text.value.size() <= needed || !(MayBeArticle(each) || most == 0))
       continue;
     const size_t size = bytes(each, std::string::npos);

@@ -26,7 +26,7 @@ FeedTextType AtomType(const XmlAttributes& attributes) {
   }
   if (type == "html" || type == "text/html") return {Form::kHtml};
   if (type.empty() || type == "text" || type.starts_with("text/")) {
-    return {Form::kText};
+    return {Form::kText, type == "text"};
   }
   if (type.find('/') == type.npos) return {Form::kText};
   for (const std::string_view media : {"image/", "audio/", "video/"}) {
@@ -81,7 +81,7 @@ FeedTextType TypeOf(Vocabulary vocabulary, Field field, std::string_view local,
     case Vocabulary::kContent:
       break;
     default:
-      return {Form::kText};
+      return {field == Field::kContent ? Form::kHtml : Form::kText};
   }
   const bool fragment = field == Field::kContent &&
                         EqualsIgnoringCase(local, "content") &&
@@ -101,6 +101,12 @@ Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type) {
     return Markup::kHtml;
   }
   return LooksLikeHtml(TextIn(capture, type)) ? Markup::kHtml : Markup::kText;
+}
+
+Markup MarkupOfTitle(const MarkupCapture& capture, const FeedTextType& type) {
+  const bool is_text = type.form == Form::kText && type.is_stated;
+  return is_text && !capture.HoldsElements() ? Markup::kText
+                                             : MarkupIn(capture, type);
 }
 
 std::string LineOf(const MarkupCapture& capture) {

@@ -14,6 +14,7 @@ namespace newsmill::input {
 struct FeedTextType {
   enum class Form : uint8_t { kText, kHtml, kElements, kBase64, kUnreadable };
   Form form = Form::kText;
+  bool is_stated = false;  // type="text" states that the form is kText
 };
 
 /// Returns the type of an element's text by RFC 4287, section 3.1, and by the
@@ -29,6 +30,11 @@ bool LooksLikeHtml(std::string_view text);
 /// Returns the captured text, trimmed and without control characters.
 std::string TextIn(const MarkupCapture& capture, const FeedTextType& type);
 model::Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type);
+
+/// Returns the markup of a title. A title whose type is stated as "text" holds
+/// no markup, even if the title shows tags (RFC 4287, section 3.1.1.1).
+model::Markup MarkupOfTitle(const MarkupCapture& capture,
+                            const FeedTextType& type);
 
 /// Returns the text on one line, with single blanks, for a date or name.
 std::string LineOf(std::string_view text);
