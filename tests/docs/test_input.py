@@ -12,7 +12,7 @@ PAGE = "docs/input.md"
 ENVELOPE = schema("envelope")
 
 
-@pytest.mark.parametrize("envelope", json_blocks(PAGE), ids=lambda each: each["url"])
+@pytest.mark.parametrize("envelope", json_blocks(PAGE), ids=lambda each: each.get("url", "no url"))
 def test_each_example_is_valid_and_becomes_an_article(envelope, process):
     jsonschema.validate(envelope, ENVELOPE)
     assert envelope.keys() <= ENVELOPE["properties"].keys()

@@ -159,6 +159,24 @@ TEST(DecodeTest, WhatIsDeclaredAsJsonMustBeAnObject) {
   EXPECT_EQ(ReasonOf("[1]", json), Reason::kBadEnvelope);
 }
 
+TEST(DecodeTest, ABareBodyThatBeginsWithATagIsNoJson) {
+  const model::Headers json = {{"content-type", "application/json"}};
+
+  EXPECT_EQ(DecodedFrom("\n<html><p>x</p></html>", json)->kind,
+            DocumentKind::kHtml);
+  EXPECT_EQ(DecodedFrom("<rss><channel><item><title>T</title></item></channel>"
+                        "</rss>",
+                        json)
+                ->kind,
+            DocumentKind::kRss);
+}
+
+TEST(DecodeTest, AnEnvelopeMayBeBehindMarksAndBlanks) {
+  EXPECT_EQ(
+      DecodedFrom("\xEF\xBB\xBF \xEF\xBB\xBF\n{\"content\": \"x\"}")->content,
+      "x");
+}
+
 TEST(DecodeTest, TextThatBeginsLikeASignatureIsText) {
   EXPECT_TRUE(DecodedFrom("ID3 tags hold the title of a song."));
   EXPECT_EQ(ReasonOf(std::string("ID3\x03\0\0", 6)), Reason::kUnsupported);
