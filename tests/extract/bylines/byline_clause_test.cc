@@ -57,6 +57,7 @@ TEST(InvertedNamesTest, LeavesOutSuffixesAndNamesThatAreNotListed) {
 TEST(InvertedNamesTest, AListOfGivenNamesIsNotInverted) {
   EXPECT_EQ(InvertedNames("Tessa, Alan, Nora, Bert"), "");
   EXPECT_EQ(InvertedNames("Tessa, Alan, Nora and Bert"), "");
+  EXPECT_EQ(InvertedNames("Moran and T., Frith, A."), "");
   EXPECT_EQ(InvertedNames("Tessa Moran, Alan Frith and Nora Bell, Jon Day"),
             "");
 }
