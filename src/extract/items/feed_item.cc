@@ -129,14 +129,18 @@ void AddStatedImages(const model::FeedItem& feed, bool thumbnails,
 }
 
 /// Returns the pictures of the item. Thumbnails are last, because they are
-/// small copies of other pictures.
+/// small copies of other pictures. If a wire item states its pictures, those in
+/// its HTML are copies and are left out.
 std::vector<model::Image> ImagesOf(
-    const model::FeedItem& feed,
+    const model::Document& document,
     const std::vector<metadata::ImageCandidate>& in_content,
     Evidence& evidence) {
+  const model::FeedItem& feed = document.feed;
   std::vector<metadata::ImageCandidate> images;
   AddStatedImages(feed, /*thumbnails=*/false, images, evidence);
-  images.insert(images.end(), in_content.begin(), in_content.end());
+  if (!IsWire(document.kind) || images.empty()) {
+    images.insert(images.end(), in_content.begin(), in_content.end());
+  }
   AddStatedImages(feed, /*thumbnails=*/true, images, evidence);
   std::vector<model::Image> chosen = metadata::ChooseImages(images);
   std::vector<Candidate>& all = evidence[Field::kImages];
@@ -220,7 +224,7 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   AddPublishers(document, evidence);
   article.source.name = evidence.TakeFirst(Field::kSource);
   article.source.domain = DomainOf(document);
-  article.images = ImagesOf(feed, body->images, evidence);
+  article.images = ImagesOf(document, body->images, evidence);
   if (IsWire(document.kind)) {
     SetWireFields(document, article, evidence);
     evidence.Add(Field::kCredit, article.credit,

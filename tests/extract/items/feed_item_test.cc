@@ -139,6 +139,17 @@ TEST(FeedItemTest, ACallToReadMoreShowsThatTheTextIsAnExcerpt) {
             model::Completeness::kExcerpt);
 }
 
+TEST(FeedItemTest, AWireStatesAllItsPictures) {
+  model::Document item = ItemOf("<img src='/b.jpg'>It rained.");
+  item.kind = model::DocumentKind::kNinjs;
+  EXPECT_EQ(ArticleOf(item).images.size(), 1U);
+
+  item.feed.images = {{"https://www.example.com/a.jpg", "", ""}};
+  const auto article = ArticleOf(item);
+  ASSERT_EQ(article.images.size(), 1U);
+  EXPECT_EQ(article.images[0].url, "https://www.example.com/a.jpg");
+}
+
 TEST(FeedItemTest, WiresHaveNoTail) {
   model::Document item = ItemOf("<p>It rained.</p><p>Read more</p>");
   item.kind = model::DocumentKind::kNitf;
