@@ -294,6 +294,7 @@ class FeedReader : public XmlHandler {
         frame.place.holds_image = AddImage(attributes, "url", frame);
         return Role::kMedia;
       case Field::kMediaGroup:
+        group_width_ = 0;
         return Role::kMedia;
       case Field::kSourceFeed:
         return Role::kSource;
@@ -364,8 +365,26 @@ class FeedReader : public XmlHandler {
                         AttributeOf(attributes, "medium"), url)) {
       return false;
     }
-    entry_.Image({UrlIn(url, frame.place), "", "", WidthIn(attributes)});
+    AddOfGroup({UrlIn(url, frame.place), "", "", WidthIn(attributes)});
     return true;
+  }
+
+  /// Adds a picture. A media:group contains one picture in several sizes, so
+  /// the widest of them is kept.
+  void AddOfGroup(model::FeedImage image) {
+    const int32_t width = image.width;
+    model::FeedImage* last = entry_.LastImage();
+    const bool is_copy = Parent().role == Role::kMedia && width > 0 &&
+                         last != nullptr && last->width > 0 &&
+                         last->width == group_width_;
+    if (is_copy && width <= group_width_) return;
+    if (is_copy) {
+      last->url = std::move(image.url);
+      last->width = width;
+    } else {
+      entry_.Image(std::move(image));
+    }
+    group_width_ = width;
   }
 
   void AddThumbnail(const XmlAttributes& attributes, const Frame& frame) {
@@ -435,6 +454,7 @@ class FeedReader : public XmlHandler {
   bool person_is_item_ = false;
   int person_rank_ = 0;
   int32_t items_ = 0;
+  int32_t group_width_ = 0;  // width of the picture of the media:group
   bool too_many_names_ = false;
 };
 

@@ -125,6 +125,28 @@ TEST(FeedTextsTest, PicturesHaveAWidth) {
   EXPECT_TRUE(item.feed.images[1].is_thumbnail);
 }
 
+TEST(FeedTextsTest, OfTheSizesInAGroupTheWidestIsThePicture) {
+  const std::string small =
+      "<media:content url='https://paper.example/a.jpg' width='90'/>";
+  const std::string large =
+      "<media:content url='https://paper.example/b.jpg' width='900'/>";
+  const std::string other =
+      "<media:content url='https://paper.example/c.jpg' medium='image'/>";
+  const auto urls = [](const std::string& inside) {
+    std::string all;
+    for (const model::FeedImage& image : RssItem(inside).feed.images) {
+      all += image.url.substr(image.url.rfind('/'));
+    }
+    return all;
+  };
+
+  EXPECT_EQ(urls("<media:group>" + small + large + "</media:group>"), "/b.jpg");
+  EXPECT_EQ(urls("<media:group>" + large + small + "</media:group>"), "/b.jpg");
+  EXPECT_EQ(urls("<media:group>" + small + other + "</media:group>"),
+            "/a.jpg/c.jpg");
+  EXPECT_EQ(urls(small + large), "/a.jpg/b.jpg");
+}
+
 TEST(FeedTextsTest, TheBaseOfAContentIsStatedOrTheLink) {
   EXPECT_EQ(RssItem("<description>x</description>").feed.base_url,
             "https://paper.example/a");

@@ -45,11 +45,11 @@ std::vector<std::string> ImagesOf(std::string content,
 TEST(ItemBodyTest, TheTextOfASlideIsNoCaption) {
   EXPECT_THAT(TextsOf("<figure><figcaption>The room</figcaption><img src=a>"
                       "<p>Picture: Ann Roe</p><div><p>" +
-                      kProse + "</p></div></figure>"),
-              ElementsAre(kProse));
-  EXPECT_THAT(
-      TextsOf("<figure><p>" + kProse + "</p><p>" + kProse + "</p></figure>"),
-      ElementsAre(kProse, kProse));
+                      kProse + "</p></div></figure><p>Rain.</p>"),
+              ElementsAre(kProse, "Rain."));
+  EXPECT_THAT(TextsOf("<figure><p>" + kProse + "</p><p>" + kProse +
+                      "</p></figure><p>Rain.</p>"),
+              ElementsAre(kProse, kProse, "Rain."));
 }
 
 TEST(ItemBodyTest, CaptionsAreNotParagraphs) {
