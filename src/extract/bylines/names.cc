@@ -350,11 +350,12 @@ bool MayBeWholeName(std::string_view line) {
   const int32_t columns = text::MeasureOf(line).columns;
   return columns > 0 && columns <= kMaxBylineColumns &&
          std::ranges::count(line, ',') < 2 && line.find("://") == line.npos &&
-         !line.starts_with("www.") && !NameWithoutRole(line).name.empty();
+         !line.starts_with("www.");
 }
 
-/// Adds the authors and the agency that a line of a feed names.
-void AddNamesOf(std::string_view line, Byline& all) {
+/// Adds the authors and the agency that a line of a feed names. A role in the
+/// line after a name is the role of that person.
+void AddNamesOf(std::string_view line, bool follows_name, Byline& all) {
   const auto add = [&](std::string_view name) {
     if (std::ranges::find(all.authors, name) == all.authors.end()) {
       all.authors.emplace_back(name);
@@ -368,6 +369,7 @@ void AddNamesOf(std::string_view line, Byline& all) {
     return;
   }
   if (IsNobody(names)) return;
+  if (follows_name && NameWithoutRole(names).name.empty()) return;
   Byline byline = BylineOf(names);
   if (all.agency.empty()) all.agency = byline.agency;
   if (byline.authors.empty() && byline.agency.empty() &&
@@ -427,8 +429,10 @@ Byline BylineOfFeed(const std::vector<std::string>& authors) {
   for (const std::string& author : authors) {
     // A line break in the markup separates authors.
     const std::string text = text::WithoutMarkup(author);
+    const size_t known = all.authors.size();
     for (const auto line : std::views::split(text, '\n')) {
-      AddNamesOf(std::string_view(line.begin(), line.end()), all);
+      AddNamesOf(std::string_view(line.begin(), line.end()),
+                 all.authors.size() > known, all);
     }
   }
   return all;

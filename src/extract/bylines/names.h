@@ -33,7 +33,7 @@ Byline BylineOfLine(std::string_view line);
 /// Returns the authors that a feed names. Each text of `authors` names one or
 /// several authors, and may be HTML. Feeds write only names into these
 /// elements. Therefore, a text that does not look like a name ("Prince") is
-/// kept, unless it is a list, a role or a URL.
+/// kept, unless it is a list, a URL or a role after a name.
 Byline BylineOfFeed(const std::vector<std::string>& authors);
 
 /// Returns the agency in the dateline of a paragraph: "Xinhua" for "CITY, Jan.
