@@ -60,11 +60,8 @@ void AddEnvelope(const Document& document, Evidence& evidence) {
     }
     evidence.Add(Field::kCredit, std::move(byline.agency), "envelope");
   }
-  if (const auto date =
-          dates::FindDate(text::Tidy(document.feed.published),
-                          {.is_feed = true, .language = "en"})) {
-    evidence.Add(Field::kPublishedAt, date->written, "envelope");
-  }
+  items::AddDate(Field::kPublishedAt, document.feed.published, "envelope",
+                 document.fetched_at, evidence);
   evidence.Add(Field::kSummary, text::Tidy(document.feed.summary), "envelope");
 }
 

@@ -119,6 +119,13 @@ TEST(ExtractTest, TheEnvelopeFillsWhatTheTextDoesNotSay) {
   EXPECT_EQ(article->summary, "In short.");
 }
 
+TEST(ExtractTest, AnUnsetDateOfTheEnvelopeIsNotPublished) {
+  model::Document document = TextDocument();
+  document.feed.published = "Thu, 01 Jan 1970 00:00:00 GMT";
+
+  EXPECT_EQ(Extract(document, {})->published_at, "");
+}
+
 TEST(ExtractTest, AShortTextStatesNoLanguage) {
   EXPECT_EQ(Extract(TextDocument(
                         "Ein Titel\n\nDas ist ein eher kurzer Text, der fast "

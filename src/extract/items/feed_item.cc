@@ -34,19 +34,6 @@ std::string TitleOf(const model::FeedItem& feed) {
                                             : text::Tidy(feed.title);
 }
 
-/// Adds a date of the item to the evidence. `latest` is the time of the fetch,
-/// or "" if the time of the fetch is not known.
-void AddDate(Field field, const std::string& written, std::string_view latest,
-             Evidence& evidence) {
-  const auto date = dates::ReadTimestamp(text::Tidy(written),
-                                         {.is_feed = true, .language = "en"});
-  evidence.Add(field, date.value_or(written), "item",
-               !date ? "no date that can be read"
-               : dates::IsSane(*date, dates::kFirstDayOfFeeds, latest)
-                   ? ""
-                   : "not between 1970 and the time of the fetch");
-}
-
 /// Returns the authors without the name of the publisher. If there is no other
 /// author, returns all of them.
 std::vector<std::string> WithoutSite(std::vector<std::string> authors,
@@ -197,6 +184,17 @@ void AddStated(const model::Article& article, Evidence& evidence) {
 
 }  // namespace
 
+void AddDate(Field field, std::string_view written, std::string_view origin,
+             std::string_view latest, Evidence& evidence) {
+  const auto date = dates::ReadTimestamp(text::Tidy(written),
+                                         {.is_feed = true, .language = "en"});
+  evidence.Add(field, date.value_or(std::string(written)), origin,
+               !date ? "no date that can be read"
+               : dates::IsSane(*date, dates::kFirstDayOfFeeds, latest)
+                   ? ""
+                   : "not between 1970 and the time of the fetch");
+}
+
 std::expected<model::Article, model::Rejection> ReadFeedItem(
     const model::Document& document, const Options& options,
     Evidence& evidence) {
@@ -212,8 +210,10 @@ std::expected<model::Article, model::Rejection> ReadFeedItem(
   SetTexts(document, std::move(body->paragraphs), article, evidence);
   bylines::Byline byline = bylines::BylineOfFeed(feed.authors);
   article.authors = WithoutSite(std::move(byline.authors), document);
-  AddDate(Field::kPublishedAt, feed.published, document.fetched_at, evidence);
-  AddDate(Field::kModifiedAt, feed.modified, document.fetched_at, evidence);
+  AddDate(Field::kPublishedAt, feed.published, "item", document.fetched_at,
+          evidence);
+  AddDate(Field::kModifiedAt, feed.modified, "item", document.fetched_at,
+          evidence);
   article.published_at = evidence.TakeFirst(Field::kPublishedAt);
   article.modified_at = evidence.TakeFirst(Field::kModifiedAt);
   article.tags = TagsOf(feed.categories);

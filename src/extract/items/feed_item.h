@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <string_view>
 
 #include "newsmill/extract/evidence.h"
 #include "newsmill/extract/options.h"
@@ -10,6 +11,12 @@
 #include "newsmill/model/document.h"
 
 namespace newsmill::extract::items {
+
+/// Adds a date that a feed states for an item to the evidence. `latest` is the
+/// time of the fetch, or "" if that time is not known. A date that is not
+/// plausible is only a rejected candidate.
+void AddDate(Field field, std::string_view written, std::string_view origin,
+             std::string_view latest, Evidence& evidence);
 
 /// Returns the article without its ids, or a rejection if the item exceeds a
 /// limit. Reads each field from the feed element for this field, and does not
