@@ -26,9 +26,10 @@ constexpr auto kIndents = std::to_array<std::string_view>(
 bool IsNameEnd(char c) { return IsBlank(c) || c == '/' || c == '>'; }
 
 /// Returns the name of the start tag or end tag that `text` begins with, or ""
-/// if `text` does not begin with a tag.
+/// if `text` does not begin with a tag. Cuts a long name.
 std::string_view TagNameAt(std::string_view text) {
-  text.remove_prefix(text.starts_with("</") ? 2 : 1);
+  constexpr size_t kMaxBytes = 16;
+  text = text.substr(text.starts_with("</") ? 2 : 1, kMaxBytes);
   if (text.empty() || !IsAsciiLetter(text.front())) return "";
   const auto end = std::ranges::find_if(text, IsNameEnd);
   return std::string_view(text.begin(), end);

@@ -263,8 +263,9 @@ void Drop(size_t size, std::vector<ItemParagraph>& paragraphs,
 }  // namespace
 
 bool RemoveTail(const ItemNames& names, bool is_link, std::string& text) {
+  constexpr int kMaxParts = 16;
   bool is_cut = false;
-  while (!text.empty()) {
+  for (int part = 0; part < kMaxParts && !text.empty(); ++part) {
     const Tail tail = TailOf(text, names, is_link);
     if (tail.begin == std::string::npos) break;
     is_cut = is_cut || tail.shows_cut;

@@ -120,6 +120,14 @@ TEST(ItemTailTest, AnEllipsisInBracketsShowsThatTheTextIsCut) {
             "The ferry returns");
 }
 
+TEST(ItemTailTest, TheTimeForALongTailIsLimited) {
+  std::string text = kText;
+  for (int i = 0; i < 1'000; ++i) text += " [link]";
+
+  EXPECT_LT(WithoutTail(text).size(), text.size());
+  EXPECT_GT(WithoutTail(text).size(), kText.size());
+}
+
 TEST(ItemTailTest, RemovesTheLinksOfForums) {
   EXPECT_EQ(WithoutTail(kText + " submitted by /u/ann [link] [comments]"),
             kText);
