@@ -293,13 +293,18 @@ bool IsPersonName(std::string_view text) {
   return BeginsLikeName(words.back());
 }
 
-/// Splits the text at commas, at words for "and", and at brackets.
-std::vector<std::string_view> PartsOf(std::string_view text) {
+struct Part {
+  std::string_view text;
+  bool before_place = false;  // the word "in" follows the part
+};
+
+/// Splits the text at commas, at words for "and", at "in" and at brackets.
+std::vector<Part> PartsOf(std::string_view text) {
   static constexpr std::array<std::string_view, 21> kJoints = {
       ",",    " and ", " & ",  " und ", " et ",  " y ",    " e ",
       " en ", " i ",   " и ",  "、",    "，",    " و",     ";",
       " | ",  " (",    " in ", " og ",  " och ", " oraz ", " / "};
-  std::vector<std::string_view> parts;
+  std::vector<Part> parts;
   while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
     size_t at = text.size();
     std::string_view separator;
