@@ -74,7 +74,7 @@ struct Row {
   std::string_view local;  // in lower case
   Meaning meaning;
 };
-constexpr std::array<Row, 76> kRows = {{
+constexpr std::array<Row, 77> kRows = {{
     {kRss, "source", {Field::kSource, 0}},
     {kAtom, "source", {Field::kSourceFeed, 0}},
     {kDublinCore, "source", {Field::kSource, 1}},
@@ -98,6 +98,7 @@ constexpr std::array<Row, 76> kRows = {{
     {kRss, "summary", {Field::kSummary, 2}},
     {kRss, "fullitem", {Field::kContent, 2}},
     {kRss, "content", {Field::kContent, 3}},
+    {kRss, "encoded", {Field::kContent, 4}},  // the prefix is missing
     {kRss, "body", {Field::kContent, 1}},
     {kRss, "text", {Field::kContent, 6}},
     {kRss, "story", {Field::kContent, 6}},

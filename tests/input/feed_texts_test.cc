@@ -82,8 +82,8 @@ TEST(FeedTextsTest, AMediaDescriptionIsACaptionAndNotTheArticle) {
 TEST(FeedTextsTest, ReadsTheFullTextElementsOfPublishers) {
   for (const std::string name :
        {"yandex:full-text", "turbo:content", "rambler:fulltext", "fulltext",
-        "full-text", "fullText", "full_text", "content", "body", "articleBody",
-        "text", "other:full-text"}) {
+        "encoded", "full-text", "fullText", "full_text", "content", "body",
+        "articleBody", "text", "other:full-text"}) {
     const std::string open =
         name.starts_with("other:") ? name + " xmlns:other='urn:other'" : name;
     const Document item =

@@ -1,6 +1,7 @@
 #include "body.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -91,17 +92,22 @@ Body BodyOf(Outline outline, const BodyHints& hints) {
   return body;
 }
 
+bool HasFallback(const html::Document& page) {
+  return page.html() != html::kNoNode &&
+         std::ranges::any_of(
+             std::array{html::Tag::kNoscript, html::Tag::kObject},
+             [&](html::Tag tag) {
+               return page.FirstDescendant(page.html(), tag) != html::kNoNode;
+             });
+}
+
 }  // namespace
 
 Body ChooseBody(const html::Document& page, const BodyHints& hints,
                 size_t max_blocks) {
   Body body = BodyOf(OutlineOf(page, max_blocks), hints);
-  if (body.cut || body.looks_like_article || page.html() == html::kNoNode ||
-      page.FirstDescendant(page.html(), html::Tag::kNoscript) ==
-          html::kNoNode) {
-    return body;
-  }
-  Body other = BodyOf(OutlineOf(page, max_blocks, Noscript::kRead), hints);
+  if (body.cut || body.looks_like_article || !HasFallback(page)) return body;
+  Body other = BodyOf(OutlineOf(page, max_blocks, Fallback::kRead), hints);
   if (!other.cut && !other.looks_like_article) return body;
   other.method = "noscript";
   return other;

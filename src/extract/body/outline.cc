@@ -87,8 +87,8 @@ bool StyleHides(std::string_view style) {
 class OutlineBuilder {
  public:
   OutlineBuilder(const html::Document& page, size_t max_blocks,
-                 Noscript noscript)
-      : page_(page), max_blocks_(max_blocks), noscript_(noscript) {}
+                 Fallback fallback)
+      : page_(page), max_blocks_(max_blocks), fallback_(fallback) {}
 
   Outline Build() {
     const NodeId top =
@@ -144,7 +144,8 @@ class OutlineBuilder {
       if (writer_.breaks() >= 2) EndBlock();
       return false;
     }
-    const bool opened = tag == Tag::kNoscript && noscript_ == Noscript::kRead;
+    const bool opened = (tag == Tag::kNoscript || tag == Tag::kObject) &&
+                        fallback_ == Fallback::kRead;
     const Display display = opened ? Display::kBlock : DisplayOf(tag);
     if (display == Display::kNone ||
         (tag == Tag::kUnknown &&
@@ -343,7 +344,7 @@ class OutlineBuilder {
 
   const html::Document& page_;
   const size_t max_blocks_;
-  const Noscript noscript_;
+  const Fallback fallback_;
   Outline out_;
   text::ValueCache<lexicon::PartsNamed> names_;
   text::ValueCache<lexicon::NamesOffscreen> offscreen_;
@@ -357,8 +358,8 @@ class OutlineBuilder {
 }  // namespace
 
 Outline OutlineOf(const html::Document& page, size_t max_blocks,
-                  Noscript noscript) {
-  return OutlineBuilder(page, max_blocks, noscript).Build();
+                  Fallback fallback) {
+  return OutlineBuilder(page, max_blocks, fallback).Build();
 }
 
 }  // namespace newsmill::extract::body

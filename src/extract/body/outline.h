@@ -49,16 +49,17 @@ struct Outline {
   }
 };
 
-/// States whether to read the content of `noscript` elements. The content is
-/// usually a copy of a picture, or a request to enable JavaScript. Sometimes
-/// the content is the article. For example, if the end tag is missing, the
-/// element contains the rest of the page.
-enum class Noscript : uint8_t { kSkip, kRead };
+/// States whether to read the fallbacks of a page: the content of `noscript`
+/// and `object` elements. Browsers show a fallback only if scripts are off or
+/// the object cannot be shown. A fallback is usually a copy of a picture or a
+/// request to the reader. Sometimes it is the article. For example, if the end
+/// tag is missing, the element contains the rest of the page.
+enum class Fallback : uint8_t { kSkip, kRead };
 
 /// Returns the outline of the first `max_blocks` blocks of a page. Leaves out
 /// scripts, form controls and other elements without readable text. Keeps
 /// hidden blocks. Takes time linear in the size of the page.
 Outline OutlineOf(const html::Document& page, size_t max_blocks,
-                  Noscript noscript = Noscript::kSkip);
+                  Fallback fallback = Fallback::kSkip);
 
 }  // namespace newsmill::extract::body

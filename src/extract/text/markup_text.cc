@@ -44,6 +44,21 @@ bool EndsBesideLink(std::string_view tag, std::string_view rest) {
                                 "<a ");
 }
 
+/// Returns the position after the element that begins with `tag`, if the text
+/// of the element is code: `script` and `style`. Returns `end` for other tags.
+/// `end` is the position after `tag`.
+size_t EndOfCode(std::string_view text, std::string_view tag, size_t end) {
+  for (const std::string_view name : {"script", "style"}) {
+    if (!EqualsIgnoringCase(tag.substr(0, tag.find_first_of(" \t\n")), name))
+      continue;
+    const size_t close = text.find("</", end);
+    const bool is_closed = close != text.npos &&
+                           StartsWithIgnoringCase(text.substr(close + 2), name);
+    return is_closed ? close : end;
+  }
+  return end;
+}
+
 /// The positions of tags in a text, in ascending order.
 using Positions = std::vector<size_t>;
 
@@ -66,7 +81,7 @@ std::string WithoutTags(std::string_view text, const Positions* tags) {
     const std::string_view tag = text.substr(open + 1, end - open - 1);
     if (BreaksLine(tag) || EndsBesideLink(tag, text.substr(end + 1)))
       out += '\n';
-    at = end + 1;
+    at = EndOfCode(text, tag, end + 1);
   }
   return out;
 }

@@ -12,10 +12,10 @@ using ::testing::ElementsAre;
 constexpr size_t kManyBlocks = 20'000;
 
 struct Read {
-  explicit Read(std::string html, Noscript noscript = Noscript::kSkip)
+  explicit Read(std::string html, Fallback fallback = Fallback::kSkip)
       : source(std::move(html)),
         page(html::Parse(source)),
-        outline(OutlineOf(page, kManyBlocks, noscript)) {}
+        outline(OutlineOf(page, kManyBlocks, fallback)) {}
 
   std::vector<std::string> Texts() const {
     std::vector<std::string> texts;
@@ -65,11 +65,17 @@ TEST(BodyOutlineTest, KeepsHiddenBlocksAndSaysSo) {
   EXPECT_FALSE(read.outline.elements[read.outline.blocks[1].element].hidden);
 }
 
+TEST(BodyOutlineTest, ReadsTheFallbackOfAnObjectWhenAsked) {
+  const std::string html = "<p>a</p><object data=b.swf><p>b</p>";
+  EXPECT_THAT(Read(html).Texts(), ElementsAre("a"));
+  EXPECT_THAT(Read(html, Fallback::kRead).Texts(), ElementsAre("a", "b"));
+}
+
 TEST(BodyOutlineTest, ReadsNoscriptWhenAsked) {
   const std::string html = "<p>a</p><noscript><p>b</p></noscript>";
 
   EXPECT_THAT(Read(html).Texts(), ElementsAre("a"));
-  EXPECT_THAT(Read(html, Noscript::kRead).Texts(), ElementsAre("a", "b"));
+  EXPECT_THAT(Read(html, Fallback::kRead).Texts(), ElementsAre("a", "b"));
 }
 
 TEST(BodyOutlineTest, CountsWordsLinksAndSentences) {

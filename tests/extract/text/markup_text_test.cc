@@ -49,6 +49,14 @@ TEST(MarkupTextTest, ATitleLosesTheTagsOfElements) {
   EXPECT_EQ(PlainTitle("&lt;em&gt;Rain&lt;/em&gt;"), "Rain");
 }
 
+TEST(MarkupTextTest, DropsCode) {
+  EXPECT_EQ(PlainText("Bridge <script>var a = 1;</script>opens"),
+            "Bridge opens");
+  EXPECT_EQ(PlainTitle("Bridge &lt;style type=a&gt;b{}&lt;/style&gt; opens"),
+            "Bridge opens");
+  EXPECT_EQ(PlainTitle("What <script> does"), "What <script> does");
+}
+
 TEST(MarkupTextTest, DropsComments) {
   EXPECT_EQ(PlainText("a<!-- b -->c"), "ac");
 }
