@@ -181,7 +181,7 @@ void SetItemField(const ReadField& field, const FeedPlace& place,
   switch (field.meaning.field) {
     case Field::kTitle:
       return entry.Title(
-          rank, {TextIn(field.capture, field.type),
+          rank, {TitleIn(field.capture, field.type),
                  MarkupOfTitle(field.capture, field.type), "", place.language});
     case Field::kSummary:
       if (rank == kMediaDescriptionRank) entry.Caption(LineOf(field.capture));

@@ -103,6 +103,11 @@ Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type) {
   return LooksLikeHtml(TextIn(capture, type)) ? Markup::kHtml : Markup::kText;
 }
 
+std::string TitleIn(const MarkupCapture& capture, const FeedTextType& type) {
+  std::string title = TextIn(capture, type);
+  return title.empty() ? Trimmed(capture.text()) : title;
+}
+
 Markup MarkupOfTitle(const MarkupCapture& capture, const FeedTextType& type) {
   const bool is_text = type.form == Form::kText && type.is_stated;
   return is_text && !capture.HoldsElements() ? Markup::kText

@@ -31,6 +31,10 @@ bool LooksLikeHtml(std::string_view text);
 std::string TextIn(const MarkupCapture& capture, const FeedTextType& type);
 model::Markup MarkupIn(const MarkupCapture& capture, const FeedTextType& type);
 
+/// Returns the text of a title, like TextIn. A title of an unknown media type
+/// should be base64 (RFC 4287, section 4.1.3.3), but usually is plain text.
+std::string TitleIn(const MarkupCapture& capture, const FeedTextType& type);
+
 /// Returns the markup of a title. A title whose type is stated as "text" holds
 /// no markup, even if the title shows tags (RFC 4287, section 3.1.1.1).
 model::Markup MarkupOfTitle(const MarkupCapture& capture,

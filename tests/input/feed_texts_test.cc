@@ -50,6 +50,19 @@ TEST(FeedTextsTest, ADescriptionWithMuchMoreTextIsTheArticle) {
   }
 }
 
+TEST(FeedTextsTest, ATitleOfAnUnknownMediaTypeIsText) {
+  const auto title = [](const std::string& text) {
+    return Only(
+               "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title "
+               "type='application/x-words'>" +
+               text + "</title><content>Rain.</content></entry></feed>")
+        .feed.title;
+  };
+  EXPECT_EQ(title("Ferry late"), "Ferry late");
+  EXPECT_EQ(title("late"), "late");
+  EXPECT_EQ(title("RmVycnkgbGF0ZQ=="), "Ferry late");
+}
+
 TEST(FeedTextsTest, TheShorterTextIsTheSummary) {
   const Document item =
       RssItem("<description>Ferry returns.</description><content:encoded>" +
