@@ -72,13 +72,19 @@ class RecoveryWatch:
                 f"5 s before: {causes(pause.start - 5, pause.seconds + 5, self._faults) or 'none'}")
 
     def _run(self) -> None:
-        while not self._stop.wait(POLL_INTERVAL_S):
-            ends = dict(self._ends())  # first: what is committed then was acknowledged
-            committed = self._committed(ends) if ends else None
-            if committed is not None:
-                self._samples.append(Sample(time.monotonic(), committed, ends))
+        ended = sampled = False
+        while not (ended and sampled):  # the last sample shows the last commits
+            ended = self._stop.wait(POLL_INTERVAL_S)
+            sampled = self._sample()
         if self._client:
             self._client.close()
+
+    def _sample(self) -> bool:
+        ends = dict(self._ends())  # first: what is committed then was acknowledged
+        committed = self._committed(ends) if ends else {}
+        if ends and committed is not None:
+            self._samples.append(Sample(time.monotonic(), committed, ends))
+        return committed is not None
 
     def _committed(self, partitions: Iterable[int]) -> Optional[Offsets]:
         """None: nobody answers now. A consumer that joins nothing asks, since librdkafka's admin
