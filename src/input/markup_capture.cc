@@ -15,6 +15,8 @@ bool IsVoid(std::string_view name) {
   return std::ranges::find(kVoid, name) != kVoid.end();
 }
 
+}  // namespace
+
 void AppendEscaped(std::string_view text, std::string& out) {
   for (const char c : text) {
     switch (c) {
@@ -35,8 +37,6 @@ void AppendEscaped(std::string_view text, std::string& out) {
     }
   }
 }
-
-}  // namespace
 
 void MarkupCapture::Start(const XmlName& name,
                           const XmlAttributes& attributes) {

@@ -11,6 +11,9 @@
 
 namespace newsmill::input {
 
+/// Appends `text` to `out`, with references for the characters & < > ".
+void AppendEscaped(std::string_view text, std::string& out);
+
 /// Collects the contents of an element. Writes nested elements as HTML tags
 /// with their local names. Escapes the text outside of tags, unless the element
 /// contains HTML source. Not thread-safe.

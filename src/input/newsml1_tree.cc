@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "markup_capture.h"
 #include "newsmill/base/ascii.h"
 #include "xml_parser.h"
 
@@ -69,27 +70,6 @@ template <size_t kSize>
 bool IsOneOf(std::string_view name,
              const std::array<std::string_view, kSize>& names) {
   return std::ranges::find(names, name) != names.end();
-}
-
-void AppendEscaped(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
 }
 
 }  // namespace

@@ -1,9 +1,12 @@
 #include "wrapped_lines.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "control_characters.h"
+#include "markup_capture.h"
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 
 namespace newsmill::input {
 namespace {
@@ -13,9 +16,8 @@ constexpr size_t kMaxWidth = 80;
 
 /// Returns the number of characters.
 size_t ColumnsOf(std::string_view line) {
-  return static_cast<size_t>(std::ranges::count_if(line, [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
+  return static_cast<size_t>(
+      std::ranges::count_if(line, std::not_fn(IsContinuationByte)));
 }
 
 /// Returns true if the line begins a list item: "- ", "* ", "1. ".
@@ -129,9 +131,7 @@ std::string HtmlOf(std::span<const std::string> paragraphs) {
   std::string markup;
   for (const std::string& paragraph : paragraphs) {
     markup += "<p>";
-    for (const char c : paragraph) {
-      c == '&' ? markup += "&amp;" : c == '<' ? markup += "&lt;" : markup += c;
-    }
+    AppendEscaped(paragraph, markup);
     markup += "</p>\n";
   }
   return markup;

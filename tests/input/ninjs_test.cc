@@ -1,3 +1,4 @@
+#include "decoded.h"
 #include "gtest/gtest.h"
 #include "newsmill/input/decode.h"
 
@@ -7,19 +8,6 @@ namespace {
 using model::DocumentKind;
 using model::Markup;
 using model::Reason;
-
-std::vector<Item> Decoded(std::string json, const Options& options = {}) {
-  model::RawMessage message;
-  message.value = std::move(json);
-  return Decode(message, options);
-}
-
-model::Document DocumentIn(std::string json) {
-  const auto items = Decoded(std::move(json));
-  EXPECT_EQ(items.size(), 1U);
-  EXPECT_TRUE(items[0]) << items[0].error().detail;
-  return items[0] ? *items[0] : model::Document{};
-}
 
 TEST(NinjsTest, ReadsVersionOne) {
   const auto document = DocumentIn(R"({

@@ -1,3 +1,4 @@
+#include "decoded.h"
 #include "gtest/gtest.h"
 #include "newsmill/base/base64.h"
 #include "newsmill/input/decode.h"
@@ -8,19 +9,6 @@ namespace {
 using model::DocumentKind;
 using model::Markup;
 using model::Reason;
-
-std::vector<Item> Decoded(std::string xml, const Options& options = {}) {
-  model::RawMessage message;
-  message.value = std::move(xml);
-  return Decode(message, options);
-}
-
-model::Document DocumentIn(std::string xml) {
-  const auto items = Decoded(std::move(xml));
-  EXPECT_EQ(items.size(), 1U);
-  EXPECT_TRUE(items[0]) << items[0].error().detail;
-  return items[0] ? *items[0] : model::Document{};
-}
 
 constexpr std::string_view kSpace =
     " xmlns=\"http://iptc.org/std/nar/2006-10-01/\"";
