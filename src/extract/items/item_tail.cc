@@ -22,19 +22,14 @@ using lexicon::Part;
 // Maximum size of a sentence that names the article and the site.
 constexpr size_t kMaxCreditBytes = 800;
 constexpr size_t kMaxCallBytes = 320;
+// A title that is cut has more bytes.
+constexpr size_t kMinCutTitle = 8;
 
 // A part at the end of a text.
 struct Tail {
   size_t begin = std::string::npos;
   bool shows_cut = false;
 };
-
-/// Returns whether the normal form of `text` contains that of `name`.
-bool Names(std::string_view text, std::string_view name) {
-  const std::string wanted = model::NormalisedText(name);
-  return !wanted.empty() &&
-         model::NormalisedText(text).find(wanted) != std::string::npos;
-}
 
 /// Returns the text without blanks, dots, arrows and brackets at its ends.
 std::string_view Bare(std::string_view text) {
@@ -43,7 +38,7 @@ std::string_view Bare(std::string_view text) {
        "：", "⟶", "⇒", "↦", "＞", "↗", "•", "·", "–", "—", "\xC2\xA0"});
   for (size_t size = text.size() + 1; size != text.size();) {
     size = text.size();
-    text = Trim(text, " \t\r\n.:-|*#>[]()<!+=_~/\"");
+    text = Trim(text, " \t\r\n.:-|*#>[]()<!+=_~/");
     for (const std::string_view mark : kMarks) {
       if (text.starts_with(mark)) text.remove_prefix(mark.size());
       if (text.ends_with(mark)) text.remove_suffix(mark.size());
@@ -52,27 +47,114 @@ std::string_view Bare(std::string_view text) {
   return text;
 }
 
-/// Returns where the credit sentence of that form begins in `end`, or npos.
-/// `middle` is the position of the middle of the form.
+/// Returns whether `text` is the title, which may be cut, and little else.
+bool IsTitle(std::string_view text, const ItemNames& names) {
+  constexpr size_t kMaxOtherBytes = 8;  // the verb in "Bài viết Rain đã"
+  const std::string bare = model::NormalisedText(text);
+  const std::string title = model::NormalisedText(names.title);
+  if (title.empty()) return false;
+  if (bare.starts_with(title)) {
+    return bare.size() <= title.size() + kMaxOtherBytes;
+  }
+  return bare.size() > kMinCutTitle && title.starts_with(bare);
+}
+
+/// Returns whether `text` is the name or the address of the site, with a few
+/// other words: "Island Post üzerinde ortaya çıktı".
+bool IsSite(std::string_view text, const ItemNames& names) {
+  constexpr int32_t kMaxOtherWords = 3;
+  const std::string_view address = Bare(text);
+  if (address.find(' ') == address.npos && address.find('.') != address.npos) {
+    return true;
+  }
+  const std::string bare = model::NormalisedText(text);
+  const std::string site = model::NormalisedText(names.site);
+  if (bare.empty() || site.empty()) return false;
+  if (site.starts_with(bare + ' ')) return true;  // "Island Post » News"
+  const int32_t other_words =
+      text::MeasureOf(bare).words - text::MeasureOf(site).words;
+  return bare.find(site) != bare.npos && other_words <= kMaxOtherWords &&
+         text::InnerSentenceEnds(text) <= text::InnerSentenceEnds(names.site);
+}
+
+/// Returns whether `text` may be the name of another site: a few words of one
+/// clause.
+bool MayBeSite(std::string_view text) {
+  constexpr int32_t kMaxWords = 6;
+  static constexpr auto kCommas = std::to_array<std::string_view>(
+      {",", ";", ":", "،", "؛", "，", "、", "；", "："});
+  const int32_t words = text::MeasureOf(text).words;
+  return words > 0 && words <= kMaxWords &&
+         text::InnerSentenceEnds(text) == 0 &&
+         std::ranges::none_of(kCommas, [&](std::string_view comma) {
+           return text.find(comma) != text.npos;
+         });
+}
+
+/// Returns whether `text` names the title and the site, and little else.
+bool NamesTitleAndSite(std::string_view text, const ItemNames& names) {
+  constexpr size_t kMaxOtherBytes = 40;
+  std::string bare = model::NormalisedText(text);
+  for (const std::string_view name : {names.title, names.site}) {
+    const std::string wanted = model::NormalisedText(name);
+    const size_t at = bare.find(wanted);
+    if (wanted.empty() || at == bare.npos) return false;
+    bare.erase(at, wanted.size());
+  }
+  return bare.size() <= kMaxOtherBytes;
+}
+
+/// Returns whether a paragraph is a credit of a form that begins with the
+/// title. `before` and `rest` are the texts before and after the middle.
+bool IsTitleCredit(std::string_view before, std::string_view rest,
+                   const lexicon::CreditForm& form, const ItemNames& names) {
+  if (!form.end.empty()) {
+    return Bare(rest).ends_with(form.end) &&
+           (text::InnerSentenceEnds(before) == 0 || IsTitle(before, names));
+  }
+  if (Bare(rest).empty()) return NamesTitleAndSite(before, names);
+  return IsTitle(before, names) && IsSite(rest, names);
+}
+
+/// Returns whether a sentence is a credit. `between` and `rest` are the texts
+/// after the begin and after the middle of its form. Prose has the same words:
+/// "The story of the ferry first appeared on Monday". In a credit, only the
+/// title may be between the begin and the middle.
+bool IsCredit(std::string_view between, std::string_view rest,
+              const ItemNames& names, bool is_link) {
+  constexpr int32_t kMinTitleWords = 3;
+  if (IsSite(rest, names)) {
+    return is_link || Bare(between).empty() || IsTitle(between, names);
+  }
+  if (!MayBeSite(rest)) return false;
+  return is_link || (text::MeasureOf(between).words >= kMinTitleWords &&
+                     IsTitle(between, names));
+}
+
+/// Returns where the credit of that form begins in `end`, or npos. `middle` is
+/// the position of the middle of the form. A credit that begins with the title
+/// is a paragraph of its own. `is_link` refers to the whole of `end`.
 size_t CreditStart(std::string_view end, size_t middle,
                    const lexicon::CreditForm& form, const ItemNames& names,
                    bool is_link) {
-  constexpr size_t kMaxOtherBytes = 40;
-  const std::string_view before = end.substr(0, middle);
+  constexpr size_t kMaxOtherBytes = 160;
+  const std::string_view rest = end.substr(middle + form.middle.size());
+  if (rest.size() > names.site.size() + kMaxOtherBytes) return end.npos;
   if (form.begin.empty()) {
-    // The sentence begins with the title, in a paragraph of its own.
-    const bool is_title =
-        before.size() <= names.title.size() + kMaxOtherBytes &&
-        Names(before, names.title);
-    return is_title ? 0 : end.npos;
+    return IsTitleCredit(end.substr(0, middle), rest, form, names) ? 0
+                                                                   : end.npos;
   }
-  const size_t first = end.substr(0, middle + 1).rfind(form.begin);
-  if (first == end.npos) return end.npos;
-  const std::string_view sentence = end.substr(first);
-  const bool is_sure = (is_link && first == 0) ||
-                       Names(sentence, names.title) ||
-                       Names(sentence, names.site);
-  return is_sure ? first : end.npos;
+  // The begin and the middle may have a blank in common.
+  const std::string_view before = end.substr(0, middle + 1);
+  for (size_t first = before.rfind(form.begin); first != end.npos;
+       first = before.substr(0, first).rfind(form.begin)) {
+    const bool is_start_of_link = is_link && first == 0;
+    const size_t begin = std::min(first + form.begin.size(), middle);
+    const std::string_view between = end.substr(begin, middle - begin);
+    if (IsCredit(between, rest, names, is_start_of_link)) return first;
+    if (between.size() > names.title.size() + kMaxOtherBytes) break;
+  }
+  return end.npos;
 }
 
 /// Returns the sentence at the end of the text that credits the article to its
@@ -81,16 +163,17 @@ Tail CreditAt(std::string_view text, const ItemNames& names, bool is_link) {
   static const lexicon::PhraseIndex kMiddles(lexicon::CreditMiddles());
   const size_t window =
       text.size() > kMaxCreditBytes ? text.size() - kMaxCreditBytes : 0;
+  const bool is_whole = window == 0;
   const std::string_view end = text.substr(window);
   for (size_t at = 0; at < end.size(); ++at) {
     for (int32_t i = kMiddles.PrefixOf(end.substr(at)); i >= 0;
          i = kMiddles.PrefixOf(end.substr(at), i + 1)) {
       const lexicon::CreditForm& form =
           lexicon::CreditForms()[static_cast<size_t>(i)];
-      const size_t first = CreditStart(end, at, form, names, is_link);
-      const bool is_whole = first == 0 && window == 0;
-      if (first == end.npos || (form.begin.empty() && !is_whole)) continue;
-      return {window + first, false};
+      if (form.begin.empty() && !is_whole) continue;
+      const size_t first =
+          CreditStart(end, at, form, names, is_link && is_whole);
+      if (first != end.npos) return {window + first, false};
     }
   }
   return {};
@@ -109,7 +192,7 @@ bool OnlyNames(std::string_view rest, const ItemNames& names) {
       return true;
     }
     // A title that is cut: "Continue reading Harbour board votes to …"
-    if (bare.size() > 8 && wanted.starts_with(bare)) return true;
+    if (bare.size() > kMinCutTitle && wanted.starts_with(bare)) return true;
   }
   return false;
 }
@@ -156,10 +239,26 @@ std::vector<size_t> SentenceStarts(std::string_view text) {
   return starts;
 }
 
+/// Returns whether `part` is one word that is also a sentence of prose: "More."
+/// An arrow or brackets show that the word is a call: "More »", "(more…)".
+bool MayBeProse(std::string_view part) {
+  static const lexicon::PhraseIndex kWords(lexicon::OneWordCalls());
+  static constexpr auto kArrows = std::to_array<std::string_view>(
+      {"→", "»", "›", "➔", "➡", "▸", "►", "⟶", "⇒", "↦", "＞", "↗", ">"});
+  if (!kWords.Holds(text::Folded(Bare(part)))) return false;
+  const bool is_in_brackets = part.starts_with('(') || part.starts_with('[');
+  return !is_in_brackets &&
+         std::ranges::none_of(kArrows, [&](std::string_view arrow) {
+           return part.ends_with(arrow);
+         });
+}
+
 Tail CallAt(std::string_view text, const ItemNames& names, bool is_link) {
   for (const size_t begin : SentenceStarts(text)) {
     const bool is_whole = begin == 0;
-    if (IsCall(text.substr(begin), names, is_link && is_whole)) {
+    const std::string_view part = text.substr(begin);
+    if (IsCall(part, names, is_link && is_whole) &&
+        (is_whole || !MayBeProse(part))) {
       return {begin, true};
     }
   }
@@ -193,10 +292,42 @@ Tail EllipsisAt(std::string_view text) {
   return {};
 }
 
+/// Returns whether `part`, the end of a text, closes a quotation that begins in
+/// `before`: "“What do we want? " and "More.”".
+bool ClosesQuotation(std::string_view before, std::string_view part) {
+  struct Marks {
+    std::string_view open, close;
+    // True if the closing mark also has another use: "More »", "“Rain”".
+    bool needs_open = false;
+  };
+  static constexpr auto kMarks = std::to_array<Marks>({{"“", "”"},
+                                                       {"„", "“", true},
+                                                       {"„", "”", true},
+                                                       {"「", "」"},
+                                                       {"『", "』"},
+                                                       {"«", "»", true},
+                                                       {"»", "«", true}});
+  part = Trim(part, " .!?,");
+  if (part.ends_with('"')) {
+    return std::ranges::count(before, '"') % 2 == 1 &&
+           std::ranges::count(part, '"') % 2 == 1;
+  }
+  return std::ranges::any_of(kMarks, [&](const Marks& marks) {
+    if (!part.ends_with(marks.close)) return false;
+    if (part.find(marks.open) != part.npos) return false;
+    const size_t open = before.rfind(marks.open);
+    if (open == before.npos) return !marks.needs_open;
+    return before.find(marks.close, open) == before.npos;
+  });
+}
+
 Tail TailOf(std::string_view text, const ItemNames& names, bool is_link) {
   for (const Tail& tail : {EllipsisAt(text), CreditAt(text, names, is_link),
                            NoticeAt(text), CallAt(text, names, is_link)}) {
-    if (tail.begin != std::string::npos) return tail;
+    if (tail.begin != std::string::npos &&
+        !ClosesQuotation(text.substr(0, tail.begin), text.substr(tail.begin))) {
+      return tail;
+    }
   }
   return {};
 }
@@ -229,6 +360,17 @@ bool MayBeEntry(const ItemParagraph& paragraph) {
           !text::EndsSentence(paragraph.text));
 }
 
+/// Returns whether paragraph `i` is an entry of a list of the article, although
+/// it is a word such as "Share": one word without marks, after a short line.
+bool IsOneWordEntry(const std::vector<ItemParagraph>& paragraphs, size_t i) {
+  if (i == 0 || paragraphs[i].is_link || paragraphs[i - 1].is_link) {
+    return false;
+  }
+  const std::string_view text = paragraphs[i].text;
+  return Bare(text).size() == text.size() && text::MeasureOf(text).words == 1 &&
+         MayBeEntry(paragraphs[i - 1]) && !PartOf(paragraphs[i - 1]);
+}
+
 /// Returns the number of paragraphs before the boilerplate at the end of the
 /// item. Links may follow a line of boilerplate, and any short lines may follow
 /// the heading of a list of other articles.
@@ -238,7 +380,11 @@ size_t SizeWithoutBoilerplate(const std::vector<ItemParagraph>& paragraphs) {
   bool only_links = true;
   for (size_t i = paragraphs.size(); i > 1 && size - i < kMaxEntries; --i) {
     const ItemParagraph& paragraph = paragraphs[i - 1];
-    const std::optional<Part> part = PartOf(paragraph);
+    const bool is_before_links = only_links && i < paragraphs.size();
+    const std::optional<Part> part =
+        is_before_links || !IsOneWordEntry(paragraphs, i - 1)
+            ? PartOf(paragraph)
+            : std::nullopt;
     if (part && (only_links || *part == Part::kOtherArticles)) {
       size = i - 1;
       only_links = true;
@@ -279,15 +425,15 @@ bool RemoveTail(const ItemNames& names, std::vector<ItemParagraph>& paragraphs,
   bool is_cut = false;
   for (size_t size = paragraphs.size() + 1; size != paragraphs.size();) {
     size = paragraphs.size();
-    if (paragraphs.empty()) break;
+    if (size == 0 || IsOneWordEntry(paragraphs, size - 1)) break;
     std::string text = paragraphs.back().text;
     is_cut = RemoveTail(names, paragraphs.back().is_link, text) || is_cut;
-    if (text.empty()) {
+    if (!text.empty()) {
+      paragraphs.back().text = std::move(text);
+      Drop(SizeWithoutBoilerplate(paragraphs), paragraphs, evidence);
+    } else if (size > 1) {
       Drop(size - 1, paragraphs, evidence);
-      continue;
     }
-    paragraphs.back().text = std::move(text);
-    Drop(SizeWithoutBoilerplate(paragraphs), paragraphs, evidence);
   }
   return is_cut ||
          (!paragraphs.empty() && EndsInEllipsis(paragraphs.back().text));

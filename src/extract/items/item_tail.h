@@ -27,9 +27,8 @@ struct ItemParagraph {
 bool RemoveTail(const ItemNames& names, bool is_link, std::string& text);
 
 /// Removes the tail of an item, and adds the removed texts to the evidence.
-/// Keeps the first paragraph, unless the paragraph is only a tail by its words.
-/// Returns whether the tail, or an ellipsis at the end, shows that the text is
-/// cut.
+/// Keeps the first paragraph, even if the paragraph is only a tail. Returns
+/// whether the tail, or an ellipsis at the end, shows that the text is cut.
 bool RemoveTail(const ItemNames& names, std::vector<ItemParagraph>& paragraphs,
                 Evidence& evidence);
 

@@ -10,6 +10,10 @@
 namespace newsmill::extract::lexicon {
 namespace {
 
+// Medium ends a credit with this clause.
+constexpr std::string_view kMediumClause =
+    "where people are continuing the conversation by highlighting and responding to this story";
+
 // The forms are in these languages: English, German, French, Spanish, Italian,
 // Portuguese, Catalan, Galician, Dutch, Swedish, Danish, Norwegian, Finnish,
 // Polish, Czech, Slovak, Hungarian, Romanian, Greek, Russian, Ukrainian,
@@ -25,6 +29,7 @@ constexpr auto kCreditForms = std::to_array<CreditForm>({
     {"This article ", " appeared first on "}, {"This article ", " first appeared on "},
     {"This article ", " originally appeared on "}, {"This story ", " first appeared on "},
     {"", " appeared first on "}, {"", " first appeared on "}, {"", " originally appeared on "},
+    {"", " was originally published in ", kMediumClause}, {"", " was originally published on ", kMediumClause},
     {"Der Beitrag ", " erschien zuerst auf "}, {"Der Beitrag ", " erschien zuerst bei "},
     {"Der Beitrag ", " ist zuerst erschienen auf "}, {"Der Artikel ", " erschien zuerst auf "},
     {"Dieser Beitrag ", " erschien zuerst auf "}, {"Der Post ", " erschien zuerst auf "},
@@ -128,7 +133,26 @@ constexpr auto kReadMore = std::to_array<std::string_view>({
     "और पढ़ें", "आगे पढ़ें", "विस्तार से पढ़ें", "আরও পড়ুন", "বিস্তারিত পড়ুন", "مزید پڑھیں",
     "อ่านต่อ", "อ่านเพิ่มเติม", "đọc thêm", "xem thêm", "đọc tiếp", "baca selengkapnya", "selengkapnya", "baca lagi", "lanjutkan membaca",
     "阅读更多", "阅读全文", "继续阅读", "查看更多", "查看全文", "更多", "閱讀更多", "閱讀全文", "繼續閱讀", "查看全文", "全文",
+    "read more on our website", "read more on our site", "read the full post", "read the entire article", "read the whole article",
+    "mehr erfahren", "mehr dazu", "den ganzen artikel lesen", "den vollständigen artikel lesen", "den ganzen beitrag lesen",
+    "vollständigen artikel lesen", "ganzen beitrag lesen", "zum ganzen artikel", "zum beitrag",
+    "lire la suite sur le site", "lire la suite sur notre site", "lire la suite de l’article", "lire la suite de l'article",
+    "lire l’article en entier", "lire l'article en entier", "lire l'article complet", "lire tout l’article",
+    "leer la nota completa", "leer nota completa", "ver nota completa", "leer la noticia", "leer noticia completa",
+    "leer el artículo completo", "leer más en la web", "leggi tutto l’articolo", "leggi l’articolo completo",
+    "leggi l'articolo completo", "leggi la notizia completa", "continua a leggere sul sito",
+    "leia a notícia completa", "ler notícia completa", "ler a notícia completa", "leia na íntegra", "leia o artigo completo",
+    "lees het hele artikel", "lees het volledige artikel", "hele artikel lezen", "läs hela artikeln", "læs hele artiklen",
+    "les hele saken", "les hele artikkelen", "lue koko juttu", "lue koko artikkeli", "czytaj cały artykuł",
+    "przeczytaj cały artykuł", "číst celý článek", "čítať celý článok", "читать статью полностью", "читати повністю",
+    "続きをみる", "続きを見る", "記事の続きを読む", "全文を見る", "阅读原文", "查看原文", "閱讀原文", "点击查看全文", "点击阅读全文",
     "続きを読む", "もっと読む", "続きはこちら", "全文を読む", "記事全文を読む", "더 읽기", "더 보기", "더보기", "계속 읽기", "기사 전문 보기", "자세히 보기",
+});
+
+constexpr auto kOneWordCalls = std::to_array<std::string_view>({
+    "continue", "more", "mehr", "continua", "leggi", "więcej", "tovább", "bővebben", "περισσότερα", "συνέχεια",
+    "подробнее", "далее", "читать", "докладніше", "детальніше", "още", "опширније", "opširnije", "več", "devamı",
+    "المزيد", "ادامه", "更多", "全文",
 });
 
 constexpr auto kItemNotices = std::to_array<std::string_view>({
@@ -182,6 +206,8 @@ PhraseList ReadMorePhrases() {
   }();
   return kLongestFirst;
 }
+
+PhraseList OneWordCalls() { return kOneWordCalls; }
 
 PhraseList ItemNotices() { return kItemNotices; }
 

@@ -11,10 +11,12 @@ namespace newsmill::extract::lexicon {
 
 /// The form of a sentence that names an article and its site: "The post Rain
 /// appeared first on Example Times." In some languages the sentence begins with
-/// the title of the article. Then `begin` is "".
+/// the title of the article. Then `begin` is "". If `end` is not "", the
+/// sentence goes on after the site, and ends with `end`.
 struct CreditForm {
   std::string_view begin;
   std::string_view middle;
+  std::string_view end = "";
 };
 
 /// Returns the forms, as publishing systems write them.
@@ -25,6 +27,10 @@ PhraseList CreditMiddles();  // middles of CreditForms, in the same order
 /// Returns the texts of links to the whole article, in lower case: "read more",
 /// "continue reading". Longer phrases come first.
 PhraseList ReadMorePhrases();
+
+/// Returns the phrases of ReadMorePhrases that are also sentences of prose:
+/// "more", "continue".
+PhraseList OneWordCalls();
 
 /// Returns headings of share links and of lists of other articles, in lower
 /// case, that boilerplate.h does not know.

@@ -71,6 +71,109 @@ TEST(ItemTailTest, ASentenceThatNamesNeitherTheTitleNorTheSiteStays) {
   EXPECT_FALSE(IsCut(text));
 }
 
+TEST(ItemTailTest, ProseWithTheWordsOfACreditStays) {
+  for (const std::string text :
+       {"The story of the Ferry returns in May debate first appeared on the "
+        "front page of Island Post in 2019; since then two boards have met.",
+        "The article in Island Post appeared first on Monday; the master of "
+        "the harbour resigned on Tuesday.",
+        "This story first appeared on Island Post in March. Since then the "
+        "company has sold the ship.",
+        "Ferry returns in May first appeared on posters in 1911, and eleven "
+        "captains have read it since.",
+        "La noticia apareció primero en Island Post y el capitán dimitió el "
+        "martes.",
+        "Ferry returns in May ilk olarak adada duyuldu ve sonra yayıldı.",
+        "Ferry returns in "
+        "May最早出现在公元一八五年的中国史书中，天文学家说。"}) {
+    EXPECT_EQ(WithoutTail(text), text);
+    EXPECT_EQ(WithoutTail(kText + " " + text), kText + " " + text);
+    EXPECT_THAT(WithoutTail({{kText}, {text}}), ElementsAre(kText, text));
+  }
+}
+
+TEST(ItemTailTest, AShortTitleInProseIsNoCredit) {
+  for (const std::string text :
+       {"The article on heavy rain that first appeared on Monday has been "
+        "withdrawn because the figures were wrong.",
+        "The story Rain first appeared on Monday.",
+        "Rain first appeared on radar screens in 1911."}) {
+    std::string rest = text;
+    RemoveTail({"Rain", "Island Post"}, /*is_link=*/false, rest);
+    EXPECT_EQ(rest, text);
+  }
+}
+
+TEST(ItemTailTest, RemovesCreditsOfOtherSitesAndOfOtherTitles) {
+  for (const std::string credit :
+       {"The post Ferry returns in May appeared first on Mainland News.",
+        "The post Ferry returns in … appeared first on Island Post.",
+        "The post “Ferry returns in May” appeared first on island.example.",
+        "This article first appeared on Island Post.",
+        "Ferry returns in May was originally published in Sea Notes on Medium, "
+        "where people are continuing the conversation by highlighting and "
+        "responding to this story."}) {
+    EXPECT_EQ(WithoutTail(credit), "") << credit;
+  }
+  EXPECT_THAT(
+      WithoutTail(
+          {{kText}, {"The post Old title appeared first on Sea Notes.", true}}),
+      ElementsAre(kText));
+}
+
+TEST(ItemTailTest, TheTitleOfACreditMayHoldTheWordsOfTheForm) {
+  std::string text = kText +
+                     " The post The post office closes appeared first "
+                     "on Island Post.";
+  RemoveTail({"The post office closes", "Island Post"}, false, text);
+
+  EXPECT_EQ(text, kText);
+}
+
+TEST(ItemTailTest, TheFirstParagraphOfAnItemStays) {
+  const std::string credit =
+      "The post Ferry returns in May appeared first on Island Post.";
+
+  EXPECT_THAT(WithoutTail(std::vector<ItemParagraph>{{credit}}),
+              ElementsAre(credit));
+  EXPECT_THAT(WithoutTail({{credit}, {"Read more"}}), ElementsAre(credit));
+  EXPECT_THAT(WithoutTail(std::vector<ItemParagraph>{{"Read more"}}),
+              ElementsAre("Read more"));
+}
+
+TEST(ItemTailTest, OneWordThatMayBeProseIsACallOnlyByItselfOrWithAMark) {
+  for (const std::string word : {"More", "Mehr.", "Continua.", "Continue!"}) {
+    EXPECT_EQ(WithoutTail(kText + " " + word), kText + " " + word);
+    EXPECT_FALSE(IsCut(kText + " " + word)) << word;
+    EXPECT_THAT(WithoutTail({{kText}, {word}}), ElementsAre(kText)) << word;
+  }
+  for (const std::string call : {"More »", "Mehr →", "(more…)", "[Continue]"}) {
+    EXPECT_EQ(WithoutTail(kText + " " + call), kText) << call;
+  }
+}
+
+TEST(ItemTailTest, TheEndOfAQuotationStays) {
+  for (const std::string text :
+       {"“What do we need? Read more.”", "„Was tun? Weiterlesen!“",
+        "«Si va avanti? Continua.»", "\"And now? Keep reading.\"",
+        "– Co dalej? – Więcej.", "「次は。続きを読む」"}) {
+    EXPECT_EQ(WithoutTail(text), text);
+  }
+  EXPECT_EQ(WithoutTail("Le bateau «Mouette» revient. Lire la suite »"),
+            "Le bateau «Mouette» revient.");
+}
+
+TEST(ItemTailTest, AWordThatEndsAListOfTheArticleStays) {
+  EXPECT_THAT(WithoutTail({{kText}, {"Listen"}, {"Wait"}, {"Share"}}),
+              SizeIs(4));
+  EXPECT_THAT(WithoutTail({{kText}, {"Line one"}, {"Line two"}, {"More"}}),
+              SizeIs(4));
+  EXPECT_THAT(WithoutTail({{kText}, {"Share"}}), ElementsAre(kText));
+  EXPECT_THAT(
+      WithoutTail({{kText}, {"Ann Roe"}, {"Share"}, {"Facebook", true}}),
+      ElementsAre(kText, "Ann Roe"));
+}
+
 TEST(ItemTailTest, RemovesCallsToReadTheArticleAndSeesThatTheTextIsCut) {
   for (const std::string call : {"Read more",
                                  "Read more…",
@@ -82,6 +185,12 @@ TEST(ItemTailTest, RemovesCallsToReadTheArticleAndSeesThatTheTextIsCut) {
                                  "Read more on Island Post",
                                  "Read the rest of this entry »",
                                  "Weiterlesen",
+                                 "Mehr erfahren",
+                                 "Den ganzen Artikel lesen",
+                                 "Lire la suite sur le site",
+                                 "Leer la nota completa",
+                                 "Lees het hele artikel",
+                                 "続きをみる",
                                  "Lire la suite…",
                                  "Leer más",
                                  "Leggi tutto",

@@ -1,5 +1,6 @@
 #include "extract/lexicon/feed_phrases.h"
 
+#include <algorithm>
 #include <set>
 
 #include "extract/text/characters.h"
@@ -14,6 +15,14 @@ TEST(FeedPhrasesTest, EachFormHasAMiddle) {
   for (const CreditForm& form : CreditForms()) {
     EXPECT_FALSE(form.middle.empty()) << form.begin;
     EXPECT_TRUE(seen.emplace(form.begin, form.middle).second) << form.middle;
+  }
+}
+
+TEST(FeedPhrasesTest, EachOneWordCallIsACallOfOneWord) {
+  const PhraseList calls = ReadMorePhrases();
+  for (const std::string_view word : OneWordCalls()) {
+    EXPECT_NE(std::ranges::find(calls, word), calls.end()) << word;
+    EXPECT_EQ(word.find(' '), word.npos) << word;
   }
 }
 
