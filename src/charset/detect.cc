@@ -124,24 +124,40 @@ bool DecodesCleanly(Encoding encoding, std::string_view sample) {
   return errors <= 1 + sample.size() / kBytesPerError;
 }
 
-/// Returns the length of the multi-byte UTF-8 sequence at `i`, or 0 if the
-/// bytes are not such a sequence.
-size_t Utf8Sequence(std::string_view bytes, size_t i) {
+/// A multi-byte character, or the part of it before the byte that breaks it.
+struct Sequence {
+  size_t bytes = 1;
+  bool is_complete = false;
+};
+
+/// Returns the sequence at `i`. A byte that begins no character is a sequence
+/// of its own.
+Sequence SequenceAt(std::string_view bytes, size_t i) {
   const auto first = static_cast<unsigned char>(bytes[i]);
   const size_t size = first >= 0xF0 && first < 0xF5   ? 4
                       : first >= 0xE0 && first < 0xF0 ? 3
                       : first >= 0xC2 && first < 0xE0 ? 2
                                                       : 0;
-  if (size == 0 || bytes.size() - i < size) return 0;
-  const bool continued =
-      std::ranges::all_of(bytes.substr(i + 1, size - 1), IsContinuationByte);
-  return continued ? size : 0;
+  if (size == 0) return {};
+  const std::string_view rest = bytes.substr(i, size);
+  const auto end =
+      std::find_if_not(rest.begin() + 1, rest.end(), IsContinuationByte);
+  const auto found = static_cast<size_t>(end - rest.begin());
+  return {found, found == size};
+}
+
+/// Returns whether two bytes are a letter and a sign that often follows letters
+/// in windows-1252: "é»", "é…", "é" and a no-break space.
+bool IsLetterAndSign(std::string_view bytes) {
+  constexpr std::string_view kSigns =
+      "\x85\x92\x93\x94\x96\x97\x99\x9B\xA0\xA9\xAB\xAE\xB7\xBB";
+  return bytes.size() == 2 && kSigns.find(bytes[1]) != kSigns.npos;
 }
 
 /// Returns whether the byte at `i` is the first byte of a character that was
 /// cut off at the end of a word. In a legacy encoding the byte would be a
 /// capital letter after a small letter.
-bool IsCutSequence(std::string_view bytes, size_t i) {
+bool IsCutLead(std::string_view bytes, size_t i) {
   const auto first = static_cast<unsigned char>(bytes[i]);
   const bool ends_word =
       i + 1 == bytes.size() ||
@@ -159,13 +175,16 @@ struct Utf8Sequences {
 Utf8Sequences Utf8SequencesIn(std::string_view bytes) {
   Utf8Sequences found;
   for (size_t i = AsciiPrefix(bytes); i < bytes.size();) {
-    const size_t size = Utf8Sequence(bytes, i);
-    if (size > 0) {
+    const Sequence sequence = SequenceAt(bytes, i);
+    if (sequence.is_complete) {
       ++found.valid;
     } else if (IsHigh(bytes[i])) {
-      ++(IsCutSequence(bytes, i) ? found.cut : found.broken);
+      const bool is_cut =
+          sequence.bytes > 1 ? !IsLetterAndSign(bytes.substr(i, sequence.bytes))
+                             : IsCutLead(bytes, i);
+      ++(is_cut ? found.cut : found.broken);
     }
-    i += std::max<size_t>(size, 1);
+    i += sequence.bytes;
   }
   return found;
 }

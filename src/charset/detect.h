@@ -23,12 +23,13 @@ bool IsIso2022Jp(std::string_view bytes);
 
 /// Returns true if at least eight of nine sequences beyond ASCII are valid
 /// UTF-8. Such bytes are UTF-8 text with a few broken characters. Characters
-/// that are cut off at the end of a word count neither way, unless there are
-/// more of them than valid sequences.
+/// that are cut off after their second byte or at the end of a word count
+/// neither way, unless there are more of them than valid sequences.
 bool IsMostlyUtf8(std::string_view bytes);
 
-/// Returns true if the bytes have at least as many valid sequences of UTF-8 as
-/// broken ones. Such bytes are UTF-8 if their producer says so.
+/// Returns true if the bytes have at least as many valid or cut sequences of
+/// UTF-8 as other broken ones. Such bytes are UTF-8 if their producer or their
+/// format says so.
 bool IsPartlyUtf8(std::string_view bytes);
 
 /// Returns the text at the beginning of the bytes, at most 32 KiB, without

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "decoders.h"
 #include "detect.h"
 #include "language_default.h"
 #include "meta_prescan.h"
@@ -178,6 +179,17 @@ std::optional<Sniffed> SniffText(std::string_view bytes,
   const bool is_usable = known || TrimBlanks(label).empty();
   if (!is_usable && !IsValidUtf8(bytes)) return std::nullopt;
   return SniffUndeclared(bytes);
+}
+
+std::optional<Sniffed> SniffJson(std::string_view bytes,
+                                 std::string_view label) {
+  const auto known = EncodingOf(label);
+  const bool is_doubtful = !known || IsSingleByte(*known);
+  if (is_doubtful && !ByteOrderMark(bytes) && !IsValidUtf8(bytes) &&
+      IsPartlyUtf8(bytes)) {
+    return Sniffed{Encoding::kUtf8, Evidence::kBytes};
+  }
+  return SniffText(bytes, label);
 }
 
 std::string ToUtf8(std::string bytes, const Sniffed& sniffed) {

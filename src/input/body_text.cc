@@ -51,8 +51,9 @@ Decoding DecodingOf(std::string bytes, const charset::Sniffed& sniffed) {
   return {charset::ToUtf8(std::move(bytes), sniffed), sniffed.evidence};
 }
 
-Text PlainText(std::string bytes, std::string_view label) {
-  const auto sniffed = charset::SniffText(bytes, label);
+Text PlainText(std::string bytes, std::string_view label, Form form) {
+  const auto sniffed = form == Form::kJson ? charset::SniffJson(bytes, label)
+                                           : charset::SniffText(bytes, label);
   if (sniffed) return DecodingOf(std::move(bytes), *sniffed);
   return Reject(Reason::kCharset, "unknown charset \"" +
                                       std::string(TruncateUtf8(label, 40)) +
@@ -88,7 +89,7 @@ Text Decoded(std::string bytes, const MediaType& type) {
     }
   }
   if (!IsXml(form) && !(wide_xml && type.charset.empty())) {
-    return PlainText(std::move(bytes), type.charset);
+    return PlainText(std::move(bytes), type.charset, form);
   }
   const auto sniffed = charset::SniffXml(bytes, type.charset);
   return DecodingOf(std::move(bytes), sniffed);
@@ -108,8 +109,9 @@ Text Utf8Of(Body& body, const MediaType& type, const Options& options) {
   }
   auto unpacked = Unpacked(std::move(bytes), options);
   if (!unpacked) return std::unexpected(std::move(unpacked.error()));
-  const std::string_view format =
-      BinaryFormat(*unpacked, charset::MayHoldZeros(*unpacked, type.charset));
+  const bool may_hold_nul = charset::MayHoldZeros(*unpacked, type.charset);
+  if (!may_hold_nul) unpacked->resize(WithoutPadding(*unpacked).size());
+  const std::string_view format = BinaryFormat(*unpacked, may_hold_nul);
   if (!format.empty()) {
     return Reject(Reason::kUnsupported, "the body is " + std::string(format));
   }

@@ -36,19 +36,31 @@ std::string HeaderText(const model::Headers& headers, std::string_view name) {
   return text;
 }
 
+/// Returns true if an object without the key `content` is a document.
+bool IsDocument(const json::Value& object, const MediaType& type) {
+  const bool other_json = IsJson(type) && type.essence != "application/json";
+  return other_json || IsJsonFeed(object) || IsNinjs(object);
+}
+
+/// Returns true for a JSON document that is not valid UTF-8. An envelope must
+/// be valid UTF-8.
+bool IsBrokenDocument(std::string_view text, const MediaType& type,
+                      const Options& options) {
+  if (IsValidUtf8(text)) return false;
+  const auto tree =
+      ParseJson(RepairedUtf8(std::string(text)), options, Reason::kBadEnvelope);
+  return tree && tree->root().IsObject() && !tree->root().Find("content") &&
+         IsDocument(tree->root(), type);
+}
+
 /// Returns the body of a message whose value is a JSON object. An object with
 /// the key `content` is an envelope. Any other object is a JSON feed, another
 /// document, or an envelope in which `content` is missing.
-BodyResult ObjectBody(const json::Value& object,
+BodyResult ObjectBody(const json::Value& object, const MediaType& type,
                       const model::RawMessage& message,
                       model::IgnoredFields& ignored) {
   if (object.Find("content")) return EnvelopeBody(object, ignored);
-  const MediaType type =
-      ParseMediaType(HeaderText(message.headers, "content-type"));
-  const bool other_json = IsJson(type) && type.essence != "application/json";
-  if (other_json || IsJsonFeed(object) || IsNinjs(object)) {
-    return BareBody(message);
-  }
+  if (IsDocument(object, type)) return BareBody(message);
   return EnvelopeBody(object, ignored);  // reports that `content` is missing
 }
 
@@ -60,15 +72,18 @@ BodyResult BodyOf(const model::RawMessage& message, const Options& options,
   if (!MayBeJson(type, value) || type.essence == "application/feed+json") {
     return BareBody(message);
   }
-  const auto tree =
-      ParseJson(WithoutBlanksBefore(value), options, Reason::kBadEnvelope);
+  const std::string_view text = WithoutBlanksBefore(WithoutPadding(value));
+  const auto tree = ParseJson(text, options, Reason::kBadEnvelope);
   const std::string id = HeaderText(message.headers, "id");
-  if (!tree) return Reject(tree.error().reason, tree.error().detail, id);
+  if (!tree) {
+    if (IsBrokenDocument(text, type, options)) return BareBody(message);
+    return Reject(tree.error().reason, tree.error().detail, id);
+  }
   if (!tree->root().IsObject()) {
     const auto error = tree->root().WrongType(json::Type::kObject);
     return Reject(Reason::kBadEnvelope, error.Sentence(), id);
   }
-  return ObjectBody(tree->root(), message, ignored);
+  return ObjectBody(tree->root(), type, message, ignored);
 }
 
 std::unexpected<Rejection> Refusal(const model::RawMessage& message,

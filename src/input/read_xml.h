@@ -31,6 +31,15 @@ inline bool HoldsText(const Feed& feed) {
   });
 }
 
+/// Removes the last item if it has no text. Returns true if it had none.
+inline bool RemoveItemWithoutText(Feed& feed) {
+  if (feed.entries.empty()) return false;
+  const FeedEntry& last = feed.entries.back();
+  if (!last.content.empty() || !last.item.not_an_article.empty()) return false;
+  feed.entries.pop_back();
+  return true;
+}
+
 /// Returns the items that a `Reader` finds in `text`. A `Reader` is an
 /// XmlHandler with a constructor (base_url, options) and a function Finish()
 /// that returns a FeedResult. If the document is not well-formed, another
@@ -52,12 +61,16 @@ FeedResult ReadXml(std::string text, std::string_view base_url,
     return std::unexpected(*std::move(limit));
   }
   FeedResult feed = recovering.Finish();
+  // The text of an item that is cut off between two fields may be missing.
+  const bool is_cut =
+      balanced.ends_within_item ||
+      (feed && balanced.last_item_is_open && RemoveItemWithoutText(*feed));
   const bool is_empty = feed ? !HoldsText(*feed)
                              : feed.error().reason == model::Reason::kEmptyFeed;
   if (is_empty) return std::unexpected(*std::move(refusal));
   if (feed) {
     feed->is_recovered = true;
-    feed->ends_within_item = balanced.ends_within_item;
+    feed->ends_within_item = is_cut;
   }
   return feed;
 }

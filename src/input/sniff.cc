@@ -205,6 +205,7 @@ Form FormOfMarkup(std::string_view text, Form otherwise) {
 /// feeds and JSON with the type text/html.
 Form FormOfPage(std::string_view text) {
   if (LooksLikeJson(text)) return Form::kJson;
+  if (LooksLikeEmail(text)) return Form::kEmail;
   const Form form = FormOfMarkup(text, Form::kHtml);
   return form == Form::kXml ? Form::kHtml : form;
 }
@@ -293,6 +294,11 @@ std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul) {
     ++nuls;
   }
   return nuls * 512 > bytes.size() ? "binary data (NUL bytes)" : "";
+}
+
+std::string_view WithoutPadding(std::string_view bytes) {
+  const size_t end = bytes.find_last_not_of('\0');
+  return end == bytes.npos ? bytes : bytes.substr(0, end + 1);
 }
 
 std::string_view WithoutBlanksBefore(std::string_view text) {

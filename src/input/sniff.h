@@ -39,6 +39,10 @@ enum class Form {
 /// not be known.
 std::string_view BinaryFormat(std::string_view bytes, bool may_hold_nul);
 
+/// Returns `bytes` without the NUL bytes at their end, with which some tools
+/// fill blocks. If there is nothing else, returns `bytes`.
+std::string_view WithoutPadding(std::string_view bytes);
+
 /// Returns `text` without the blanks and byte-order marks before it.
 std::string_view WithoutBlanksBefore(std::string_view text);
 

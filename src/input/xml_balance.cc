@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <vector>
 
 #include "newsmill/base/ascii.h"
@@ -10,6 +11,9 @@
 
 namespace newsmill::input {
 namespace {
+
+// libxml2 compares each attribute of a tag with all others before it.
+constexpr size_t kMaxAttributes = 256;
 
 constexpr std::string_view kCdata = "<![CDATA[";
 constexpr std::string_view kCdataEnd = "]]>";
@@ -40,6 +44,9 @@ bool IsOneOf(std::string_view name,
 }
 
 bool IsItem(std::string_view name) { return IsOneOf(name, kItems); }
+bool IsItemOrNitf(std::string_view name) {
+  return IsItem(name) || EqualsIgnoringCase(name, kNitf);
+}
 bool IsField(std::string_view name) { return IsOneOf(name, kFields); }
 bool IsListOrItem(std::string_view name) { return IsOneOf(name, kLists); }
 
@@ -82,8 +89,9 @@ class XmlBalance {
       if (at_ < in_.size()) ReadMarkup();
     }
     const bool is_cut = open_.size() <= max_depth_ && RemoveCutItem();
+    const bool is_open = FirstOpenItem() != open_.end();
     Close(0);
-    return {std::move(out_), is_cut};
+    return {std::move(out_), is_cut, is_open};
   }
 
  private:
@@ -104,12 +112,14 @@ class XmlBalance {
     while (at_ < in_.size() && IsBlank(in_[at_])) ++at_;
   }
 
+  std::vector<Open>::const_iterator FirstOpenItem() const {
+    return std::ranges::find_if(open_, IsItemOrNitf, &Open::name);
+  }
+
   /// Removes the item in which the document is cut off, unless the end of the
   /// document is between two fields of the item. Returns true if there was one.
   bool RemoveCutItem() {
-    const auto item = std::ranges::find_if(open_, [](const Open& open) {
-      return IsItem(open.name) || EqualsIgnoringCase(open.name, kNitf);
-    });
+    const auto item = FirstOpenItem();
     if (item == open_.end() || item + 1 == open_.end()) return false;
     out_.resize(item->begin);
     open_.erase(item, open_.end());
@@ -256,6 +266,7 @@ class XmlBalance {
     const size_t begin = out_.size();
     const size_t end_of_name = at_;
     out_.append("<").append(name);
+    attributes_.clear();
     while (ReadAttribute()) {
     }
     const bool is_prose =
@@ -285,6 +296,14 @@ class XmlBalance {
     if (!is_empty) open_.push_back(tag);
   }
 
+  /// Returns true for the first attribute with this name, unless the tag has
+  /// too many attributes.
+  bool MayAddAttribute(std::string_view name) {
+    return !name.empty() && IsAsciiLetter(name[0]) &&
+           attributes_.size() < kMaxAttributes &&
+           attributes_.insert(name).second;
+  }
+
   /// Reads one attribute, or skips one byte that is not part of an attribute.
   /// Returns false at the end of the tag.
   bool ReadAttribute() {
@@ -300,7 +319,7 @@ class XmlBalance {
     ++at_;
     SkipBlanks();
     const std::string_view value = TakeValue();
-    if (name.empty() || !IsAsciiLetter(name[0])) return true;
+    if (!MayAddAttribute(name)) return true;
     out_.append(" ").append(name).append("=\"");
     AppendText(value);
     out_ += '"';
@@ -336,6 +355,7 @@ class XmlBalance {
   std::string out_;
   size_t at_ = 0;
   std::vector<Open> open_;
+  std::set<std::string_view> attributes_;  // names in the current tag, in in_
 };
 
 }  // namespace

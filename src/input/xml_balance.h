@@ -9,7 +9,8 @@ namespace newsmill::input {
 
 struct BalancedXml {
   std::string text;
-  bool ends_within_item = false;  // true: the document is cut off in an item
+  bool ends_within_item = false;   // true: the document is cut off in an item
+  bool last_item_is_open = false;  // true: it is cut off between two fields
 };
 
 /// Returns `text`, the result of RepairedXml, without the errors in the list
@@ -19,7 +20,9 @@ struct BalancedXml {
 ///   paragraph or list item begins, gets an end tag.
 /// - If several feeds are in one document, they become one feed.
 /// - A "<" without a ">" after it becomes text if no attribute is between.
-/// - Values of attributes get quotes. Attributes without a value are removed.
+/// - Values of attributes get quotes. Attributes without a value are removed,
+///   and also all but the first of a name, and all after the first 256 of a
+///   tag.
 /// - A CDATA section that contains other CDATA sections becomes one section. A
 ///   "]]>" outside of sections is removed.
 /// - Comments, processing instructions and the doctype are removed. References

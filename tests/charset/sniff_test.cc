@@ -127,11 +127,55 @@ TEST(SniffXmlTest, AFewBrokenBytesDoNotContradictUtf8) {
             Encoding::kWindows1252);
 }
 
+TEST(SniffXmlTest, ACharacterThatIsCutIsEvidenceOfUtf8) {
+  const std::string feed = "<?xml encoding='utf-8'?>";
+
+  for (const char* text :
+       {"It\u2019s the bakers\xE2\x80 day", "the \xE2\x80 day",
+        "a bridge \xF0\x9F\x98...", "\u6771\xE4\xBA"}) {
+    EXPECT_EQ(SniffXml(feed + text, "").encoding, Encoding::kUtf8) << text;
+  }
+  EXPECT_EQ(SniffText("It\u2019s the bakers\xE2\x80 day", "")->encoding,
+            Encoding::kUtf8);
+}
+
+TEST(SniffXmlTest, ALetterBeforeASignIsNoCutCharacter) {
+  const std::string feed = "<?xml encoding='utf-8'?>";
+
+  for (const char* text :
+       {"Le \xAB\xA0"
+        "caf\xE9\xBB noir",
+        "un caf\xE9\x85", "Nestl\xE9\xAE", "voil\xE0\xA0!"}) {
+    EXPECT_EQ(SniffXml(feed + text, "").encoding, Encoding::kWindows1252)
+        << text;
+  }
+}
+
 TEST(SniffXmlTest, ShortChineseIsNotMistakenForUtf8) {
   EXPECT_EQ(SniffXml("<?xml encoding='gb2312'?>\xC1\xAA\xCD\xA8", "").encoding,
             Encoding::kGbk);
   EXPECT_EQ(SniffXml("<?xml encoding='gb2312'?>\xCD\xA8", "").encoding,
             Encoding::kGbk);
+}
+
+TEST(SniffJsonTest, JsonWithAFewBrokenBytesIsUtf8) {
+  for (const char* label : {"", "iso-8859-1", "nonsense", "utf-8"}) {
+    for (const char* json :
+         {"[\"K\u00FCste \xFF\"]", "[\"the \xE2\x80 day\"]"}) {
+      EXPECT_EQ(SniffJson(json, label)->encoding, Encoding::kUtf8) << json;
+    }
+  }
+}
+
+TEST(SniffJsonTest, JsonWithoutUtf8MayBeInAnotherEncoding) {
+  // The second text is Russian. "Её" in it is also valid UTF-8.
+  EXPECT_EQ(SniffJson("[\"K\xFCste\"]", "")->encoding, Encoding::kWindows1252);
+  EXPECT_EQ(SniffJson("[\"\xC5\xB8 \xE4\xEE\xEC\"]", "cp1251")->encoding,
+            Encoding::kWindows1251);
+  EXPECT_EQ(SniffJson("[\"\xC1\xAA\xCD\xA8\"]", "gbk")->encoding,
+            Encoding::kGbk);
+  EXPECT_EQ(SniffJson(std::string("[\0]\0", 4), "utf-16le")->encoding,
+            Encoding::kUtf16Le);
 }
 
 TEST(ToUtf8Test, TheMarkIsNotText) {

@@ -159,6 +159,35 @@ TEST(DecodeTest, WhatIsDeclaredAsJsonMustBeAnObject) {
   EXPECT_EQ(ReasonOf("[1]", json), Reason::kBadEnvelope);
 }
 
+TEST(DecodeTest, AJsonFeedMayHoldBrokenCharacters) {
+  const auto feed = [](const std::string& title) {
+    return R"({"version":"https://jsonfeed.org/version/1.1","items":[)"
+           R"({"id":"1","title":")" +
+           title + R"(","content_text":"Rain."}]})";
+  };
+  for (const char* type : {"", "application/json", "application/feed+json"}) {
+    const model::Headers headers = {{"content-type", type}};
+    EXPECT_EQ(DecodedFrom(feed("K\u00FCste \xFF"), headers)->feed.title,
+              "K\u00FCste \uFFFD");
+    EXPECT_EQ(DecodedFrom(feed("K\xFCste"), headers)->feed.title, "K\u00FCste");
+  }
+  EXPECT_EQ(ReasonOf("{\"a\": \"\xFF\"}"), Reason::kBadEnvelope);
+  EXPECT_EQ(ReasonOf("{\"content\": \"\xFF\"}"), Reason::kBadEnvelope);
+}
+
+TEST(DecodeTest, PaddingAfterTheDocumentIsIgnored) {
+  const std::string padding(64, '\0');
+
+  EXPECT_EQ(DecodedFrom("<rss><channel><item><title>T</title></item></channel>"
+                        "</rss>\n" +
+                        padding)
+                ->feed.title,
+            "T");
+  EXPECT_EQ(DecodedFrom(R"({"content": "x"})" + padding)->content, "x");
+  EXPECT_EQ(ReasonOf(padding), Reason::kUnsupported);
+  EXPECT_EQ(ReasonOf(std::string("a\0b", 3) + padding), Reason::kUnsupported);
+}
+
 TEST(DecodeTest, ABareBodyThatBeginsWithATagIsNoJson) {
   const model::Headers json = {{"content-type", "application/json"}};
 

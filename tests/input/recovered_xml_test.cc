@@ -152,6 +152,30 @@ TEST(RecoveredXmlTest, CompleteItemsOfACutFeedAreRead) {
               ElementsAre("Second: Two.", "Second: Two.", "3: T"));
 }
 
+TEST(RecoveredXmlTest, AnItemThatIsCutBeforeItsTextIsMalformed) {
+  constexpr const char* kRest =
+      "rejected: the document is cut off within the item";
+  const std::string begin = "<rss><channel>" + std::string(kSecond);
+
+  for (const char* cut : {"<descr", "<description", ""}) {
+    EXPECT_THAT(Read(begin + "<item><title>3</title>" + cut),
+                ElementsAre("Second: Two.", kRest))
+        << cut;
+  }
+  EXPECT_THAT(Read(begin + "<item><title>3</title></item><ite"),
+              ElementsAre("Second: Two.", "3: "));
+}
+
+TEST(RecoveredXmlTest, ManyAttributesTakeLittleTime) {
+  std::string item = "<item";
+  for (int i = 0; i < 200'000; ++i) {
+    item += " a" + std::to_string(i) + "='x'";
+  }
+
+  EXPECT_THAT(Read(Rss(item + "><title>3</title><description>T</item>")),
+              ElementsAre("3: T"));
+}
+
 TEST(RecoveredXmlTest, AServerMayWriteWarningsBeforeTheFeed) {
   const std::string feed = Rss(std::string(kSecond));
   for (const char* before :

@@ -36,6 +36,22 @@ TEST(XmlBalanceTest, AttributesAreQuoted) {
   EXPECT_EQ(Text("<a b='<i>x</i>'/>"), "<a b=\"&lt;i>x&lt;/i>\"/>");
 }
 
+TEST(XmlBalanceTest, OnlyTheFirstAttributeOfANameIsKept) {
+  EXPECT_EQ(Text("<a b='1' c='2' b='3'><d b='4'/></a>"),
+            "<a b=\"1\" c=\"2\"><d b=\"4\"/></a>");
+}
+
+TEST(XmlBalanceTest, ATagKeepsItsFirst256Attributes) {
+  std::string tag = "<a";
+  std::string kept;
+  for (int i = 0; i < 300; ++i) {
+    tag += " b" + std::to_string(i) + "=\"x\"";
+    if (i == 255) kept = tag;
+  }
+
+  EXPECT_EQ(Text(tag + "/>"), kept + "/>");
+}
+
 TEST(XmlBalanceTest, ATagEndsBeforeTheNextTag) {
   EXPECT_EQ(Text("<a><b <c>x</c></b></a"), "<a><b><c>x</c></b></a>");
 }
@@ -98,8 +114,11 @@ TEST(XmlBalanceTest, OnlyTheItemThatIsCutBetweenItsFieldsEnds) {
 
   EXPECT_EQ(between.text, "<r><item><t>x</t></item></r>");
   EXPECT_FALSE(between.ends_within_item);
+  EXPECT_TRUE(between.last_item_is_open);
   EXPECT_EQ(within.text, "<r><item/></r>");
   EXPECT_TRUE(within.ends_within_item);
+  EXPECT_FALSE(within.last_item_is_open);
+  EXPECT_FALSE(Balanced("<r><item/>", 256).last_item_is_open);
   EXPECT_EQ(Text("<nitf><body><p>x</p>"), "");
 }
 

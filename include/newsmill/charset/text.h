@@ -85,6 +85,13 @@ Sniffed SniffXml(std::string_view bytes, std::string_view label);
 std::optional<Sniffed> SniffText(std::string_view bytes,
                                  std::string_view label);
 
+/// Returns the encoding of JSON, which must be UTF-8 (RFC 8259, section 8.1).
+/// Applies the rules of SniffText. But if the bytes have at least as many valid
+/// or cut sequences of UTF-8 as other broken ones, they are UTF-8, also if the
+/// label names a single-byte encoding or is unknown.
+std::optional<Sniffed> SniffJson(std::string_view bytes,
+                                 std::string_view label);
+
 /// Returns the encoding that the page declares by <meta charset> or an XML
 /// declaration. Applies
 /// https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
