@@ -6,6 +6,7 @@
 
 #include "feed_limits.h"
 #include "feed_markup.h"
+#include "markup_capture.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 
@@ -72,6 +73,52 @@ const FeedText* SummaryIn(const std::vector<RankedText>& texts,
     return each.is_summary != article.is_summary;
   });
   return found == texts.end() ? nullptr : &found->text;
+}
+
+/// Appends the image elements of the HTML source, without other elements.
+void AppendImages(std::string_view html, std::string& out) {
+  constexpr std::string_view kStart = "<img ";
+  for (size_t at = html.find(kStart); at != html.npos; at = html.find(kStart)) {
+    html.remove_prefix(at);
+    char quote = 0;
+    const auto end = std::ranges::find_if(html, [&](char c) {
+      if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+      } else if (c == quote) {
+        quote = 0;
+      }
+      return quote == 0 && c == '>';
+    });
+    if (end == html.end()) return;
+    out.append(html.begin(), end).append(">");
+    html.remove_prefix(end - html.begin());
+  }
+}
+
+/// Returns the image elements of the contents that are neither the article nor
+/// its summary.
+std::string OtherImages(const std::vector<RankedText>& texts,
+                        const RankedText& article, const FeedText* summary) {
+  std::string images;
+  for (const RankedText& each : texts) {
+    if (!each.is_summary && &each != &article && &each.text != summary &&
+        each.text.markup == model::Markup::kHtml) {
+      AppendImages(each.text.value, images);
+    }
+  }
+  return images;
+}
+
+/// Adds the images to the summary, because the pictures of a summary are
+/// pictures of the item.
+void AddImages(std::string_view images, model::FeedItem& item) {
+  if (images.empty()) return;
+  if (item.summary_markup != model::Markup::kHtml) {
+    const std::string plain = std::exchange(item.summary, "");
+    AppendEscaped(plain, item.summary);
+    item.summary_markup = model::Markup::kHtml;
+  }
+  item.summary += images;
 }
 
 /// Returns the scheme-less start of an absolute URL: "//post.example".
@@ -266,10 +313,12 @@ void EntryBuilder::SetTexts(FeedEntry& entry) {
   model::FeedItem& item = entry.item;
   if (texts_.empty()) return;
   const RankedText& article = ArticleIn(texts_);
-  if (const FeedText* summary = SummaryIn(texts_, article)) {
+  const FeedText* summary = SummaryIn(texts_, article);
+  if (summary != nullptr) {
     item.summary = summary->value;
     item.summary_markup = summary->markup;
   }
+  AddImages(OtherImages(texts_, article, summary), item);
   const FeedText& text = article.text;
   entry.content_markup = text.markup;
   entry.content = text.markup == model::Markup::kHtml

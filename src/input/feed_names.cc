@@ -148,7 +148,7 @@ constexpr std::array<Row, 77> kRows = {{
     {kItunes, "summary", {Field::kSummary, 4}},
     {kItunes, "subtitle", {Field::kSummary, 6}},
     {kItunes, "category", {Field::kCategory, 0}},
-    {kItunes, "image", {Field::kImageHref, 0}},
+    {kItunes, "image", {Field::kImage, 0}},
     {kXhtml, "body", {Field::kContent, 1}},
     {kXhtml, "div", {Field::kContent, 1}},
     // This is the real link. The other link of the item points to a service

@@ -42,8 +42,7 @@ enum class Field : uint8_t {
   kContent,
   kCategory,
   kLanguage,
-  kImage,      // a child element contains the URL
-  kImageHref,  // the URL is in an attribute
+  kImage,  // the URL is in an attribute, in a child element or the text
   kEnclosure,
   kMediaContent,  // the URL is in an attribute; children may be captions
   kMediaGroup,

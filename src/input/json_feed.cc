@@ -1,6 +1,7 @@
 // Reads JSON Feed 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 #include "control_characters.h"
 #include "feed.h"
@@ -98,12 +99,17 @@ class ItemReader {
   FeedText Text(std::string_view key, Markup markup) const {
     return {MemberText(item_, key), markup, "", ""};
   }
+  void AddTag(std::string_view tag) {
+    entry_.Category(WithoutControlCharacters(std::string(TrimBlanks(tag))));
+  }
+  /// Reads the tags. Some producers write them as one string with commas.
   void ReadTags() {
+    const std::string list = MemberText(item_, "tags");
+    for (const auto tag : std::views::split(list, ',')) {
+      AddTag({tag.begin(), tag.end()});
+    }
     ForEach(item_, "tags", [&](const Value& tag) {
-      if (tag.IsString()) {
-        entry_.Category(
-            WithoutControlCharacters(std::string(TrimBlanks(tag.string()))));
-      }
+      if (tag.IsString()) AddTag(tag.string());
     });
   }
   void ReadImages() {

@@ -119,6 +119,8 @@ class FeedReader : public XmlHandler {
       feed_.entries.push_back(
           entry_.Build(frame.place.base_url, frame.place.language));
       entry_ = EntryBuilder(options_.max_names);
+    } else if (frame.role == Role::kImage) {
+      AddImageText(frame);
     } else if (frame.role == Role::kPerson) {
       if (frames_.back().role == Role::kPerson) {
         person_->End();
@@ -133,6 +135,8 @@ class FeedReader : public XmlHandler {
       person_->Text(text);
     } else if (field_) {
       field_->capture.Text(text);
+    } else if (Parent().role == Role::kImage) {
+      image_text_ += text;
     }
   }
 
@@ -282,11 +286,9 @@ class FeedReader : public XmlHandler {
         AddImage(attributes, "url", frame);
         return Role::kIgnored;
       case Field::kImage:
+        image_text_.clear();
         AddHref(attributes, frame);
         return Role::kImage;
-      case Field::kImageHref:
-        AddHref(attributes, frame);
-        return Role::kIgnored;
       case Field::kThumbnail:
         AddThumbnail(attributes, frame);
         return Role::kIgnored;
@@ -355,6 +357,14 @@ class FeedReader : public XmlHandler {
   void AddHref(const XmlAttributes& attributes, const Frame& frame) {
     const std::string_view href = AttributeOf(attributes, "href");
     entry_.Image({UrlIn(href, frame.place), "", ""});
+  }
+
+  /// Adds the picture of an element whose text is the URL.
+  void AddImageText(const Frame& frame) {
+    const std::string_view url = TrimBlanks(image_text_);
+    if (IsHttpUrl(url) || url.starts_with('/')) {
+      entry_.Image({UrlIn(url, frame.place), "", ""});
+    }
   }
 
   bool AddImage(const XmlAttributes& attributes, std::string_view key,
@@ -449,6 +459,7 @@ class FeedReader : public XmlHandler {
   EntryBuilder entry_;
   std::vector<Frame> frames_;
   std::optional<ReadField> field_;       // the field that is being captured
+  std::string image_text_;               // of the image element that is open
   bool field_is_item_ = false;           // false: it belongs to the feed
   std::optional<PersonCapture> person_;  // the authors being captured
   bool person_is_item_ = false;

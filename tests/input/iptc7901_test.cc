@@ -213,12 +213,14 @@ TEST(EmailTest, AnEmailMessageIsUnsupported) {
         "Subject: Ferry\r\n",
         "From ann@coast.example Tue Mar 4\nReturn-Path: <ann@coast.example>\n"
         "Message-ID: <1@coast.example>\nSubject: Ferry\n"}) {
-    const auto items = Decoded(head + body, {{"content-type", "text/plain"}});
+    for (const char* type : {"text/plain", "text/html"}) {
+      const auto items = Decoded(head + body, {{"content-type", type}});
 
-    ASSERT_EQ(items.size(), 1U);
-    ASSERT_FALSE(items[0]) << head;
-    EXPECT_EQ(items[0].error().reason, Reason::kUnsupported);
-    EXPECT_EQ(items[0].error().detail, "the document is an e-mail message");
+      ASSERT_EQ(items.size(), 1U);
+      ASSERT_FALSE(items[0]) << head << type;
+      EXPECT_EQ(items[0].error().reason, Reason::kUnsupported);
+      EXPECT_EQ(items[0].error().detail, "the document is an e-mail message");
+    }
   }
 }
 

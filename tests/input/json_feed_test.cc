@@ -189,5 +189,23 @@ TEST(JsonFeedTest, ComesInAnEnvelopeToo) {
   EXPECT_EQ(Decode(message, {}).front()->kind, model::DocumentKind::kJsonFeed);
 }
 
+TEST(JsonFeedTest, TagsMayBeOneString) {
+  const auto items =
+      Decoded(FeedOf(R"({"id": "1", "title": "T", "tags": "Quay, Ferry"})"));
+
+  EXPECT_EQ(items.front()->feed.categories,
+            (std::vector<std::string>{"Quay", "Ferry"}));
+}
+
+TEST(JsonFeedTest, KeepsThePicturesOfTheShorterContent) {
+  const auto items =
+      Decoded(FeedOf(R"({"id": "1", "summary": "A < B", "content_html":
+          "<p>Short</p><img src='/a.png' alt='>'><b>x</b>", "content_text": ")" +
+                     std::string(200, 'x') + R"("})"));
+
+  EXPECT_EQ(items.front()->content_markup, Markup::kText);
+  EXPECT_EQ(items.front()->feed.summary, "A &lt; B<img src='/a.png' alt='>'>");
+}
+
 }  // namespace
 }  // namespace newsmill::input

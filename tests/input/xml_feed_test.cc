@@ -438,5 +438,14 @@ TEST(RssFeedTest, TheSourceOfAnItemIsItsCredit) {
       RssItem("<dc:source>https://post.example/1</dc:source>").feed.credit, "");
 }
 
+TEST(XmlFeedTest, TheTextOfAnImageMayBeItsUrl) {
+  const Document document = RssItem(
+      "<image> https://paper.example/a.jpg </image><image>A quay</image>"
+      "<title>T</title>");
+
+  ASSERT_EQ(document.feed.images.size(), 1U);
+  EXPECT_EQ(document.feed.images[0].url, "https://paper.example/a.jpg");
+}
+
 }  // namespace
 }  // namespace newsmill::input

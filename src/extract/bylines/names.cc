@@ -4,12 +4,11 @@
 #include <array>
 #include <ranges>
 
-#include "byline_clause.h"
 #include "extract/lexicon/byline_words.h"
 #include "extract/lexicon/labels.h"
 #include "extract/lexicon/phrases.h"
 #include "extract/text/characters.h"
-#include "extract/text/markup_text.h"
+#include "inverted_person.h"
 #include "name_parts.h"
 #include "newsmill/base/ascii.h"
 #include "no_names.h"
@@ -206,12 +205,6 @@ constexpr std::array<std::string_view, 175> kNonNameWords = {
 constexpr std::array<std::string_view, 3> kInnerNameWords = {"full", "senior",
                                                              "the"};
 
-/// Words and prefixes in lower case that may be part of a name: "van" in "Jan
-/// van Dijk".
-constexpr std::array<std::string_view, 22> kParticles = {
-    "al",  "bin", "d'", "da",  "de", "del", "della", "den", "der", "di", "do",
-    "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von", "y",  "zu"};
-
 template <size_t kSize>
 bool IsOneOf(std::string_view word,
              const std::array<std::string_view, kSize>& words) {
@@ -286,7 +279,7 @@ bool IsPersonName(std::string_view text) {
     const bool may_be_name =
         (later && IsOneOf(folded, kInnerNameWords)) || MayBeName(word);
     if (!may_be_name) return false;
-    if (!BeginsLikeName(word) && !IsOneOf(folded, kParticles)) {
+    if (!BeginsLikeName(word) && !IsParticle(word)) {
       return false;
     }
   }
@@ -298,90 +291,73 @@ struct Part {
   bool before_place = false;  // the word "in" follows the part
 };
 
+struct Joint {
+  size_t at = 0;
+  std::string_view text;  // "" at the end of the text
+};
+
+/// Returns whether the slash is between two names, and not in "AC/DC".
+bool IsSlashOfNames(std::string_view before) {
+  return text::MeasureOf(before).words >= 2;
+}
+
+/// Returns the first joint at or after `begin`.
+Joint JointAt(std::string_view text, size_t begin) {
+  static constexpr std::array<std::string_view, 26> kJoints = {
+      ",",    " and ",  " & ",   " und ",  " et ",  " y ",    " e ",
+      " en ", " i ",    " и ",   "、",     "，",    " و",     ";",
+      " | ",  " (",     " in ",  " og ",   " och ", " oraz ", " / ",
+      "/",    " with ", " mit ", " avec ", " con "};
+  Joint first = {text.size(), ""};
+  for (const std::string_view joint : kJoints) {
+    const size_t found = text.find(joint, begin);
+    if (found >= first.at) continue;
+    if (joint == "/" && !IsSlashOfNames(text.substr(0, found))) continue;
+    first = {found, joint};
+  }
+  return first;
+}
+
+/// Returns whether the joint is within a family name: "y" in "José Ortega y
+/// Gasset". One word follows, so there is no second full name.
+bool IsWithinSurname(std::string_view text, const Joint& joint) {
+  static constexpr std::array<std::string_view, 3> kWithin = {" y ", " e ",
+                                                              " i "};
+  if (!IsOneOf(joint.text, kWithin)) return false;
+  const size_t begin = joint.at + joint.text.size();
+  const std::string_view after =
+      Trim(text.substr(begin, JointAt(text, begin).at - begin));
+  return after.find(' ') == after.npos && MayBeName(after) &&
+         text::IsUpper(text::FirstCharacter(after)) && !IsAgency(after);
+}
+
 /// Splits the text at commas, at words for "and", at "in" and at brackets.
 std::vector<Part> PartsOf(std::string_view text) {
-  static constexpr std::array<std::string_view, 21> kJoints = {
-      ",",    " and ", " & ",  " und ", " et ",  " y ",    " e ",
-      " en ", " i ",   " и ",  "、",    "，",    " و",     ";",
-      " | ",  " (",    " in ", " og ",  " och ", " oraz ", " / "};
   std::vector<Part> parts;
   while (!text.empty() && parts.size() < 2 * kMaxAuthors) {
-    size_t at = text.size();
-    std::string_view separator;
-    for (const std::string_view joint : kJoints) {
-      const size_t found = text.find(joint);
-      if (found < at) {
-        at = found;
-        separator = joint;
-      }
+    Joint joint = JointAt(text, 0);
+    while (IsWithinSurname(text, joint)) {
+      joint = JointAt(text, joint.at + joint.text.size());
     }
-    parts.push_back({text.substr(0, at), separator == " in "});
-    text.remove_prefix(at + separator.size());
+    parts.push_back({text.substr(0, joint.at), joint.text == " in "});
+    text.remove_prefix(joint.at + joint.text.size());
   }
   return parts;
 }
 
-/// Returns the text without e-mail addresses: "Jane Doe" for "Jane Doe
-/// (jane@x.example)" and for "jane@x.example (Jane Doe)".
-std::string WithoutAddresses(std::string_view text) {
-  if (text.find('@') == text.npos) return std::string(text);
-  std::string kept;
-  for (const std::string_view word : WordsOf(text)) {
-    if (word.find('@') != word.npos) {
-      if (word.ends_with(',') || word.ends_with(';')) kept += word.back();
-      continue;
-    }
-    if (!kept.empty()) kept += ' ';
-    kept += word;
+/// Adds the person or agency that the part of a byline names. Returns false if
+/// the part names neither.
+bool AddPart(std::string_view part, Byline& byline) {
+  if (IsAgency(part)) {
+    if (byline.agency.empty()) byline.agency = part;
+  } else if (IsNameSuffix(part) && !byline.authors.empty()) {
+    byline.authors.back().append(", ").append(part);
+  } else if (!IsPersonName(part)) {
+    return false;
+  } else if (byline.authors.size() < kMaxAuthors) {
+    byline.authors.emplace_back(part);
   }
-  std::erase_if(kept, [](char c) { return c == '(' || c == ')'; });
-  return kept;
-}
-
-/// Returns the line of a feed without e-mail addresses, and without quotation
-/// marks or brackets around it.
-std::string BareLine(std::string_view line) {
-  const std::string text = WithoutAddresses(text::Tidy(line));
-  std::string_view names = TrimName(text);
-  if (names.starts_with('(') && names.find(')') == names.size() - 1) {
-    names = TrimName(names.substr(1, names.size() - 2));
-  }
-  return std::string(names);
-}
-
-/// Returns whether a line that does not look like names may be the name of an
-/// author: "Prince". A list or the URL of a profile is not a name.
-bool MayBeWholeName(std::string_view line) {
-  const int32_t columns = text::MeasureOf(line).columns;
-  return columns > 0 && columns <= kMaxBylineColumns &&
-         std::ranges::count(line, ',') < 2 && line.find("://") == line.npos &&
-         !line.starts_with("www.");
-}
-
-/// Adds the authors and the agency that a line of a feed names. A role in the
-/// line after a name is the role of that person.
-void AddNamesOf(std::string_view line, bool follows_name, Byline& all) {
-  const auto add = [&](std::string_view name) {
-    if (std::ranges::find(all.authors, name) == all.authors.end()) {
-      all.authors.emplace_back(name);
-    }
-  };
-  std::string names = BareLine(line);
-  const lexicon::Labelled label = lexicon::LabelAt(names);
-  if (label.label == lexicon::Label::kAuthor) names.erase(0, label.bytes);
-  if (const std::string inverted = InvertedNames(names); !inverted.empty()) {
-    for (const NamePart& part : NamePartsOf(inverted, "")) add(part.text);
-    return;
-  }
-  if (IsNobody(names)) return;
-  if (follows_name && NameWithoutRole(names).name.empty()) return;
-  Byline byline = BylineOf(names);
-  if (all.agency.empty()) all.agency = byline.agency;
-  if (byline.authors.empty() && byline.agency.empty() &&
-      MayBeWholeName(names)) {
-    add(names);
-  }
-  for (const std::string& name : byline.authors) add(name);
+  return true;
 }
 
 }  // namespace
@@ -397,6 +373,21 @@ bool MayBeName(std::string_view word) {
          !lexicon::IsRoleWord(folded);
 }
 
+std::string WithoutAddresses(std::string_view text) {
+  if (text.find('@') == text.npos) return std::string(text);
+  std::string kept;
+  for (const std::string_view word : WordsOf(text)) {
+    if (word.find('@') != word.npos) {
+      if (word.ends_with(',') || word.ends_with(';')) kept += word.back();
+      continue;
+    }
+    if (!kept.empty()) kept += ' ';
+    kept += word;
+  }
+  std::erase_if(kept, [](char c) { return c == '(' || c == ')'; });
+  return kept;
+}
+
 Byline BylineOf(std::string_view text) {
   Byline byline;
   if (text::MeasureOf(text).columns > kMaxBylineColumns) return byline;
@@ -410,14 +401,7 @@ Byline BylineOf(std::string_view text) {
     after_in = after_in || before_place;
     if (is_place) continue;
     const std::string_view part = Trim(NameWithoutRole(Trim(whole)).name);
-    if (IsAgency(part)) {
-      if (byline.agency.empty()) byline.agency = part;
-    } else if (IsPersonName(part)) {
-      if (byline.authors.size() < kMaxAuthors)
-        byline.authors.emplace_back(part);
-    } else if (first) {
-      return {};
-    }
+    if (!AddPart(part, byline) && first) return {};
     first = false;
   }
   return byline;
@@ -427,20 +411,6 @@ Byline BylineOfLine(std::string_view line) {
   const lexicon::Labelled label = lexicon::LabelAt(line);
   if (label.label == lexicon::Label::kAuthor) line.remove_prefix(label.bytes);
   return BylineOf(line);
-}
-
-Byline BylineOfFeed(const std::vector<std::string>& authors) {
-  Byline all;
-  for (const std::string& author : authors) {
-    // A line break in the markup separates authors.
-    const std::string text = text::WithoutMarkup(author);
-    const size_t known = all.authors.size();
-    for (const auto line : std::views::split(text, '\n')) {
-      AddNamesOf(std::string_view(line.begin(), line.end()),
-                 all.authors.size() > known, all);
-    }
-  }
-  return all;
 }
 
 std::string AgencyOfDateline(std::string_view paragraph) {

@@ -15,6 +15,10 @@ bool IsAgency(std::string_view name);
 /// words of roles, organisations and menus: "Editor", "Home".
 bool MayBeName(std::string_view word);
 
+/// Returns the text without e-mail addresses: "Jane Doe" for "Jane Doe
+/// (jane@x.example)" and for "jane@x.example (Jane Doe)".
+std::string WithoutAddresses(std::string_view text);
+
 /// The names in a byline.
 struct Byline {
   std::vector<std::string> authors;

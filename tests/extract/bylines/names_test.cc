@@ -146,5 +146,49 @@ TEST(FeedBylineTest, NamesNobodyInAddressesAndLists) {
   }
 }
 
+TEST(FeedBylineTest, PutsTheGivenNameBeforeAFamilyNameOfSeveralWords) {
+  EXPECT_THAT(FeedAuthors("Peña Ruiz, Marta"), ElementsAre("Marta Peña Ruiz"));
+  EXPECT_THAT(FeedAuthors("de la Vega, Eva-Maria"),
+              ElementsAre("Eva-Maria de la Vega"));
+  EXPECT_THAT(FeedAuthors("von der Aue, Sophie"),
+              ElementsAre("Sophie von der Aue"));
+  EXPECT_THAT(FeedAuthors("Ramón y Soler, Luis"),
+              ElementsAre("Luis Ramón y Soler"));
+}
+
+TEST(FeedBylineTest, KeepsBothPartsOfAPairInDoubt) {
+  EXPECT_THAT(FeedAuthors("Okon Adeyemi, Femi"),
+              ElementsAre("Okon Adeyemi, Femi"));
+  EXPECT_THAT(FeedAuthors("Clara Holm, Jon Berg"),
+              ElementsAre("Clara Holm", "Jon Berg"));
+  EXPECT_THAT(FeedAuthors("Clara Holm, Leeds"), ElementsAre("Clara Holm"));
+}
+
+TEST(FeedBylineTest, KeepsTheSuffixOfAName) {
+  EXPECT_THAT(FeedAuthors("Jon de la Vega, Jr."),
+              ElementsAre("Jon de la Vega, Jr."));
+  EXPECT_THAT(FeedAuthors("Berg, J. K., Sr."), ElementsAre("J. K. Berg, Sr."));
+  EXPECT_THAT(FeedAuthors("Jon Berg, Jr., Ida Holm"),
+              ElementsAre("Jon Berg, Jr.", "Ida Holm"));
+}
+
+TEST(FeedBylineTest, AWordForAndMayBeWithinAFamilyName) {
+  EXPECT_THAT(FeedAuthors("Luis Ramón y Soler"),
+              ElementsAre("Luis Ramón y Soler"));
+  EXPECT_THAT(FeedAuthors("Ana Silva e Costa"),
+              ElementsAre("Ana Silva e Costa"));
+  EXPECT_THAT(FeedAuthors("Ana Gil y Luis Ramón y Soler"),
+              ElementsAre("Ana Gil", "Luis Ramón y Soler"));
+  EXPECT_THAT(FeedAuthors("Ana Gil y EFE"), ElementsAre("Ana Gil"));
+}
+
+TEST(FeedBylineTest, SplitsAtWithAndAtASlash) {
+  for (const char* two : {"Ida Holm with Jon Berg", "Ida Holm/Jon Berg"}) {
+    EXPECT_THAT(FeedAuthors(two), ElementsAre("Ida Holm", "Jon Berg")) << two;
+  }
+  EXPECT_THAT(FeedAuthors("AC/DC"), ElementsAre("AC/DC"));
+  EXPECT_THAT(FeedAuthors("Our Special Correspondent"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace newsmill::extract::bylines
