@@ -116,7 +116,7 @@ std::string CompoundPerson(std::string_view before, std::string_view after) {
   const Given given = GivenIn(after);
   const size_t words = family.particles + family.names;
   if (family.names == 0 || words < 2 || given == Given::kNoName) return "";
-  const std::string inverted = std::string(after).append(" ").append(before);
+  std::string inverted = std::string(after).append(" ").append(before);
   const bool is_name = given == Given::kName;
   if (family.is_sure || (is_name && !family.has_given)) return inverted;
   const bool one_word = after.find(' ') == after.npos;

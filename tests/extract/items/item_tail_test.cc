@@ -83,6 +83,7 @@ TEST(ItemTailTest, ProseWithTheWordsOfACreditStays) {
         "captains have read it since.",
         "La noticia apareció primero en Island Post y el capitán dimitió el "
         "martes.",
+        "The story of Ferry returns in May first appeared on Island Post.",
         "Ferry returns in May ilk olarak adada duyuldu ve sonra yayıldı.",
         "Ferry returns in "
         "May最早出现在公元一八五年的中国史书中，天文学家说。"}) {
