@@ -16,7 +16,7 @@ namespace newsmill::extract::lexicon {
 struct CreditForm {
   std::string_view begin;
   std::string_view middle;
-  std::string_view end = "";
+  std::string_view end = {};
 };
 
 /// Returns the forms, as publishing systems write them.

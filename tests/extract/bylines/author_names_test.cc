@@ -119,6 +119,12 @@ TEST(AuthorNamesTest, ReadsTheAgencyAfterASlash) {
   EXPECT_THAT(NamesOf("By Jane Doe/AFP").people, ElementsAre("Jane Doe"));
 }
 
+TEST(AuthorNamesTest, APersonBesideSomethingElseIsNoName) {
+  EXPECT_THAT(NamesOf("Jane Doe/Valley Press").people, IsEmpty());
+  EXPECT_THAT(NamesOf("Jane Doe with photographs").people,
+              ElementsAre("Jane Doe"));
+}
+
 TEST(AuthorNamesTest, ADotAfterALabelDoesNotSeparateNames) {
   EXPECT_THAT(NamesOf("写真・森田千夏").people, IsEmpty());
   EXPECT_THAT(NamesOf("文・森田千夏").people, ElementsAre("森田千夏"));
