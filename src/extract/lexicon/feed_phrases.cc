@@ -190,6 +190,7 @@ std::span<const CreditForm> CreditForms() { return kCreditForms; }
 PhraseList CreditMiddles() {
   static const std::vector<std::string_view> kMiddles = [] {
     std::vector<std::string_view> middles;
+    middles.reserve(kCreditForms.size());
     for (const CreditForm& form : kCreditForms) middles.push_back(form.middle);
     return middles;
   }();
