@@ -12,6 +12,11 @@ using testing::SizeIs;
 constexpr ItemNames kNames = {"Ferry returns in May", "Island Post"};
 const std::string kText = "The ferry returns in May, the company said.";
 
+std::string AfterText(std::string_view text) {
+  std::string all = kText;
+  return all.append(" ").append(text);
+}
+
 std::string WithoutTail(std::string text) {
   RemoveTail(kNames, /*is_link=*/false, text);
   return text;
@@ -25,6 +30,7 @@ std::vector<std::string> WithoutTail(std::vector<ItemParagraph> paragraphs) {
   Evidence evidence;
   RemoveTail(kNames, paragraphs, evidence);
   std::vector<std::string> texts;
+  texts.reserve(paragraphs.size());
   for (ItemParagraph& each : paragraphs) texts.push_back(std::move(each.text));
   return texts;
 }
@@ -48,11 +54,11 @@ TEST(ItemTailTest, RemovesTheCreditOfThePublishingSystemInManyLanguages) {
         "Το άρθρο Ferry returns in May εμφανίστηκε πρώτα στο Island Post.",
         "Сообщение Ferry returns in May появились сначала на Island Post.",
         "Запис Ferry returns in May спершу з'явився на Island Post.",
-        "Ferry returns in May yazısı ilk önce Island Post üzerinde ortaya "
-        "çıktı.",
+        ("Ferry returns in May yazısı ilk önce Island Post üzerinde ortaya "
+         "çıktı."),
         "ظهرت المقالة Ferry returns in May أولاً على Island Post.",
-        "Bài viết Ferry returns in May đã xuất hiện đầu tiên vào ngày Island "
-        "Post.",
+        ("Bài viết Ferry returns in May đã xuất hiện đầu tiên vào ngày Island "
+         "Post."),
         "Artikel Ferry returns in May pertama kali tampil pada Island Post.",
         "Ferry returns in May最先出现在Island Post。",
         "投稿 Ferry returns in May は Island Post に最初に表示されました。"}) {
@@ -88,7 +94,7 @@ TEST(ItemTailTest, ProseWithTheWordsOfACreditStays) {
         "Ferry returns in "
         "May最早出现在公元一八五年的中国史书中，天文学家说。"}) {
     EXPECT_EQ(WithoutTail(text), text);
-    EXPECT_EQ(WithoutTail(kText + " " + text), kText + " " + text);
+    EXPECT_EQ(WithoutTail(AfterText(text)), AfterText(text));
     EXPECT_THAT(WithoutTail({{kText}, {text}}), ElementsAre(kText, text));
   }
 }
@@ -111,9 +117,10 @@ TEST(ItemTailTest, RemovesCreditsOfOtherSitesAndOfOtherTitles) {
         "The post Ferry returns in … appeared first on Island Post.",
         "The post “Ferry returns in May” appeared first on island.example.",
         "This article first appeared on Island Post.",
-        "Ferry returns in May was originally published in Sea Notes on Medium, "
-        "where people are continuing the conversation by highlighting and "
-        "responding to this story."}) {
+        ("Ferry returns in May was originally published in Sea Notes on "
+         "Medium, "
+         "where people are continuing the conversation by highlighting and "
+         "responding to this story.")}) {
     EXPECT_EQ(WithoutTail(credit), "") << credit;
   }
   EXPECT_THAT(
@@ -144,12 +151,12 @@ TEST(ItemTailTest, TheFirstParagraphOfAnItemStays) {
 
 TEST(ItemTailTest, OneWordThatMayBeProseIsACallOnlyByItselfOrWithAMark) {
   for (const std::string word : {"More", "Mehr.", "Continua.", "Continue!"}) {
-    EXPECT_EQ(WithoutTail(kText + " " + word), kText + " " + word);
-    EXPECT_FALSE(IsCut(kText + " " + word)) << word;
+    EXPECT_EQ(WithoutTail(AfterText(word)), AfterText(word));
+    EXPECT_FALSE(IsCut(AfterText(word))) << word;
     EXPECT_THAT(WithoutTail({{kText}, {word}}), ElementsAre(kText)) << word;
   }
   for (const std::string call : {"More »", "Mehr →", "(more…)", "[Continue]"}) {
-    EXPECT_EQ(WithoutTail(kText + " " + call), kText) << call;
+    EXPECT_EQ(WithoutTail(AfterText(call)), kText) << call;
   }
 }
 
@@ -205,8 +212,8 @@ TEST(ItemTailTest, RemovesCallsToReadTheArticleAndSeesThatTheTextIsCut) {
                                  "続きを読む",
                                  "더보기",
                                  "阅读全文"}) {
-    EXPECT_EQ(WithoutTail(kText + " " + call), kText) << call;
-    EXPECT_TRUE(IsCut(kText + " " + call)) << call;
+    EXPECT_EQ(WithoutTail(AfterText(call)), kText) << call;
+    EXPECT_TRUE(IsCut(AfterText(call))) << call;
     EXPECT_EQ(WithoutTail(call), "") << call;
   }
 }
