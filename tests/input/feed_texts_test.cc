@@ -1,4 +1,5 @@
 // Which of the texts of a feed item is the article.
+#include "fmt/format.h"
 #include "gtest/gtest.h"
 #include "newsmill/input/decode.h"
 
@@ -100,9 +101,10 @@ TEST(FeedTextsTest, ReadsTheFullTextElementsOfPublishers) {
     const std::string open =
         name.starts_with("other:") ? name + " xmlns:other='urn:other'" : name;
     const Document item =
-        RssItem("<description>Ferry returns.</description><" + open +
-                "><![CDATA[<p>" + kArticle + "</p>]]></" + name + ">");
-    EXPECT_EQ(item.content, "<p>" + kArticle + "</p>") << name;
+        RssItem(fmt::format("<description>Ferry returns.</description>"
+                            "<{}><![CDATA[<p>{}</p>]]></{}>",
+                            open, kArticle, name));
+    EXPECT_EQ(item.content, fmt::format("<p>{}</p>", kArticle)) << name;
     EXPECT_EQ(item.content_markup, Markup::kHtml);
     EXPECT_EQ(item.feed.summary, "Ferry returns.");
   }

@@ -1,5 +1,6 @@
 // The links, dates, authors and categories of RSS and Atom items.
 #include "feed.h"
+#include "fmt/format.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -93,8 +94,9 @@ TEST(FeedLinkTest, TheFeedsUrlIsTheBaseOfTextsAndImages) {
 TEST(FeedLinkTest, AnOriginalLinkMustBeAUrl) {
   const std::string link = "<link>https://post.example/1</link>";
   for (const std::string text : {"none", "", "/2", "https://", "tag:2"}) {
-    EXPECT_EQ(RssEntry("<feedburner:origLink>" + text +
-                           "</feedburner:origLink>" + link,
+    EXPECT_EQ(RssEntry(fmt::format("<feedburner:origLink>{}"
+                                   "</feedburner:origLink>{}",
+                                   text, link),
                        kSelf)
                   .url,
               "https://post.example/1")

@@ -1,3 +1,4 @@
+#include "fmt/format.h"
 #include "gtest/gtest.h"
 #include "newsmill/input/decode.h"
 
@@ -76,16 +77,15 @@ TEST(XmlFeedTest, AnAtomEntryMayBeADocument) {
 TEST(XmlFeedTest, ReadsRss11) {
   for (const std::string r : {"", "r:"}) {
     const std::string space = r.empty() ? "xmlns" : "xmlns:r";
-    const auto documents = DocumentsOf(
-        "<" + r + "Channel " + space +
-        "='http://purl.org/net/rss1.1#'"
-        " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><" +
-        r + "title>F</" + r + "title><" + r +
-        "items rdf:parseType='Collection'><" + r +
-        "item rdf:about='https://paper.example/1'><" + r + "title>T</" + r +
-        "title></" + r + "item><" + r +
-        "item rdf:about='https://paper.example/2'/></" + r + "items></" + r +
-        "Channel>");
+    const auto documents = DocumentsOf(fmt::format(
+        "<{0}Channel {1}='http://purl.org/net/rss1.1#'"
+        " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+        "<{0}title>F</{0}title><{0}items rdf:parseType='Collection'>"
+        "<{0}item rdf:about='https://paper.example/1'>"
+        "<{0}title>T</{0}title></{0}item>"
+        "<{0}item rdf:about='https://paper.example/2'/></{0}items>"
+        "</{0}Channel>",
+        r, space));
 
     ASSERT_EQ(documents.size(), 2U) << r;
     EXPECT_EQ(documents[0].kind, DocumentKind::kRss);
@@ -98,11 +98,11 @@ TEST(XmlFeedTest, ReadsRss11) {
 TEST(XmlFeedTest, OldRssNeedsNoNamespace) {
   for (const std::string root : {"rdf:RDF", "RDF"}) {
     const auto documents = DocumentsOf(
-        "<" + root +
-        "><channel><title>F</title><items><rdf:Seq><rdf:li resource='a'/>"
-        "</rdf:Seq></items></channel><item rdf:about='https://paper.example/1'>"
-        "<title>T</title><dc:creator>A</dc:creator></item></" +
-        root + ">");
+        fmt::format("<{0}><channel><title>F</title><items><rdf:Seq>"
+                    "<rdf:li resource='a'/></rdf:Seq></items></channel>"
+                    "<item rdf:about='https://paper.example/1'><title>T</title>"
+                    "<dc:creator>A</dc:creator></item></{0}>",
+                    root));
 
     ASSERT_EQ(documents.size(), 1U) << root;
     EXPECT_EQ(documents[0].feed.title, "T");
