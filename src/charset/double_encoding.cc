@@ -18,7 +18,7 @@ namespace newsmill::charset {
 namespace {
 
 /// Returns the byte that `character` has in windows-1252, or nothing if there
-/// is none. A C1 control stands for the byte with its number.
+/// is none. The byte of a C1 control has the number of the control.
 std::optional<char> ByteOf(int32_t character) {
   if (character < 0x100) return static_cast<char>(character);
   const auto* const found = std::ranges::find(kWindows1252Controls, character);

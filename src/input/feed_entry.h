@@ -91,7 +91,7 @@ class EntryBuilder {
   void Title(int rank, FeedText text);
   void Link(int rank, std::string url);
   void Guid(int rank, std::string guid, bool may_be_link);
-  /// Sets an identifier, and the URL of the item's page that it stands for. The
+  /// Sets an identifier, and the URL of the item's page that it states. The
   /// URL may be "".
   void Guid(int rank, std::string guid, std::string url);
   void Date(Field field, int rank, std::string date);

@@ -37,8 +37,8 @@ struct ConnectFailure {
 };
 
 /// Returns whether a proxy may be the cause of a failure of this kind. A proxy
-/// closes connections while the broker behind it is still starting. This looks
-/// like a broker that expects another protocol.
+/// closes connections while its broker is still starting. A broker that expects
+/// another protocol also closes connections, so the two look alike.
 inline bool MayBeAProxy(ConnectFailureKind kind) {
   return kind == ConnectFailureKind::kListenerWithoutTls ||
          kind == ConnectFailureKind::kListenerWithTls;

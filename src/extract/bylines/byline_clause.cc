@@ -147,7 +147,7 @@ bool IsGivenName(std::string_view text) {
 }
 
 /// Returns whether the part of a list is a suffix of the name before it, or
-/// stands for names that the list leaves out: "et al.".
+/// means that the list continues with other names: "et al.".
 bool AddsNoName(std::string_view part) {
   return part.empty() || part == "al" || part == "al." || IsNameSuffix(part);
 }

@@ -40,7 +40,7 @@ std::string HeaderName(std::string_view line) {
 }
 
 /// Returns whether the line is a header with one of the names. A name in
-/// `names` that ends with "-" stands for all header names with this beginning:
+/// `names` that ends with "-" matches all header names with this beginning:
 /// "x-" for "x-cache".
 template <size_t kSize>
 bool IsOneOfHeaders(std::string_view line,
