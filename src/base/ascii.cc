@@ -20,6 +20,18 @@ std::string_view TrimBlanks(std::string_view text) {
   return text;
 }
 
+std::vector<std::string_view> Split(std::string_view text,
+                                    std::string_view separators, size_t max) {
+  std::vector<std::string_view> parts;
+  while (!text.empty() && parts.size() < max) {
+    const size_t end = std::min(text.find_first_of(separators), text.size());
+    const std::string_view part = TrimBlanks(text.substr(0, end));
+    if (!part.empty()) parts.push_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
 bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (size_t i = 0; i < a.size(); ++i) {

@@ -54,10 +54,11 @@ bool EndsWithRoot(std::string_view text) {
 size_t DocumentStart(const MediaType& type, std::string_view text) {
   const bool is_xml = type.essence.ends_with("xml") && !IsHtmlOrUnknown(type);
   if (!is_xml && !IsHtmlOrUnknown(type)) return 0;
-  if (IsFeedOrWire(text)) return 0;
   const std::string_view head = text.substr(0, kMaxBytesBefore);
   const std::string_view start = is_xml ? "<" : "<?xml ";
   size_t at = head.find(start);
+  // Most pages have no XML declaration and end here.
+  if (at == head.npos || IsFeedOrWire(text)) return 0;
   while (at != head.npos && !IsFeedOrWire(text.substr(at))) {
     at = head.find(start, at + 1);
   }

@@ -42,12 +42,6 @@ constexpr auto kPlainFields = std::to_array<std::string_view>(
     {"from", "to", "cc", "bcc", "subject", "date", "reply-to", "sender",
      "content-type", "organization", "importance", "x-priority"});
 
-template <size_t kSize>
-bool IsOneOf(std::string_view name,
-             const std::array<std::string_view, kSize>& names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 /// Returns the name of the header field in `line`, in lower case. Returns "" if
 /// the line is not the start of a header field.
 std::string FieldOf(std::string_view line) {

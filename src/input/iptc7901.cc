@@ -27,8 +27,6 @@
 namespace newsmill::input {
 namespace {
 
-constexpr char kStartOfHeader = '\x01';
-constexpr char kStartOfText = '\x02';
 constexpr char kEndOfText = '\x03';
 
 /// The parts of one message.
@@ -135,39 +133,54 @@ bool IsByline(std::string_view line) {
          });
 }
 
-/// Sets the title, the subtitle and the byline from the lines of the headline.
-void SetHeadline(Lines lines, size_t width, EntryBuilder& entry) {
-  for (std::string& line : lines) line = Trim(line, " \t=<^");
-  // An empty line separates the headline from what precedes the headline.
+/// Removes what precedes the headline. An empty line separates the two.
+void DropLinesBefore(Lines& lines) {
   const auto gap = std::ranges::find(lines.rbegin(), lines.rend(), "");
   if (gap != lines.rend() && gap != lines.rbegin() && !IsByline(*(gap - 1))) {
     lines.erase(lines.begin(), gap.base());
   }
   std::erase(lines, "");
+}
+
+/// Moves the byline below the headline to the entry. A line below the byline
+/// names the agency, and is removed.
+void TakeByline(Lines& lines, EntryBuilder& entry) {
   const auto byline = std::find_if(lines.begin() + (lines.empty() ? 0 : 1),
                                    lines.end(), IsByline);
-  if (byline != lines.end()) {
-    entry.Byline(0, std::move(*byline));
-    // A line below the byline names the agency.
-    lines.erase(byline, lines.end());
+  if (byline == lines.end()) return;
+  entry.Byline(0, std::move(*byline));
+  lines.erase(byline, lines.end());
+}
+
+/// Removes the lines above the headline that describe the message. If one of
+/// them withdraws an earlier message, the entry is not an article.
+void TakeStatus(Lines& lines, EntryBuilder& entry) {
+  const auto is_status = [&](Lines::iterator line) {
+    return line + 1 != lines.end() && IsStatusLine(*line) &&
+           (line->starts_with('(') ||
+            std::any_of(line + 1, lines.end(), HasLowerCase));
+  };
+  auto first = lines.begin();
+  for (; first != lines.end() && is_status(first); ++first) {
+    if (first->contains("KILL")) entry.NotAnArticle(WhyWithdrawn("killed"));
   }
-  size_t first = 0;
-  while (first + 1 < lines.size() && IsStatusLine(lines[first]) &&
-         (lines[first].starts_with('(') ||
-          std::any_of(lines.begin() + static_cast<ptrdiff_t>(first) + 1,
-                      lines.end(), HasLowerCase))) {
-    if (lines[first].contains("KILL"))
-      entry.NotAnArticle(WhyWithdrawn("killed"));
-    ++first;
-  }
+  lines.erase(lines.begin(), first);
+}
+
+/// Sets the title, the subtitle and the byline from the lines of the headline.
+void SetHeadline(Lines lines, size_t width, EntryBuilder& entry) {
+  for (std::string& line : lines) line = Trim(line, " \t=<^");
+  DropLinesBefore(lines);
+  TakeByline(lines, entry);
+  TakeStatus(lines, entry);
   std::string title;
   std::string subtitle;
-  for (size_t i = first; i < lines.size(); ++i) {
+  for (size_t i = 0; i < lines.size(); ++i) {
     const bool wraps =
-        i > first && subtitle.empty() &&
+        i > 0 && subtitle.empty() &&
         ((width > 0 && IsSoftBreak(lines[i - 1], lines[i], width)) ||
          (lines[i][0] >= 'a' && lines[i][0] <= 'z'));
-    std::string& target = i == first || wraps ? title : subtitle;
+    std::string& target = i == 0 || wraps ? title : subtitle;
     if (!target.empty()) target += ' ';
     target += lines[i];
   }
@@ -176,12 +189,9 @@ void SetHeadline(Lines lines, size_t width, EntryBuilder& entry) {
 }
 
 void SetKeywords(const Lines& lines, EntryBuilder& entry) {
-  for (std::string_view line : lines) {
-    while (!line.empty()) {
-      const size_t end = std::min(line.find('/'), line.size());
-      const std::string_view word = TrimBlanks(line.substr(0, end));
+  for (const std::string& line : lines) {
+    for (const std::string_view word : Split(line, "/")) {
       if (!word.starts_with('(')) entry.Category(std::string(word));
-      line.remove_prefix(std::min(end + 1, line.size()));
     }
   }
 }

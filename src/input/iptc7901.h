@@ -2,10 +2,20 @@
 // reader.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace newsmill::input {
+
+// The control characters before the parts of a message.
+inline constexpr char kStartOfHeader = '\x01';
+inline constexpr char kStartOfText = '\x02';
+
+/// Returns whether the word consists of at least `min` and at most `max`
+/// digits.
+bool AreDigits(std::string_view word, size_t min = 1,
+               size_t max = std::string_view::npos);
 
 /// The first line of a message: "exa0612 4 i 211 exa 061".
 struct Iptc7901Header {

@@ -9,30 +9,9 @@
 namespace newsmill::input {
 namespace {
 
-constexpr char kStartOfHeader = '\x01';
-constexpr char kStartOfText = '\x02';
-
-/// Returns at most `max` words of the line.
-std::vector<std::string_view> WordsOf(std::string_view line, size_t max) {
-  std::vector<std::string_view> words;
-  while (words.size() < max) {
-    line = TrimBlanks(line);
-    if (line.empty()) break;
-    const size_t end = std::min(line.find_first_of(" \t"), line.size());
-    words.push_back(line.substr(0, end));
-    line.remove_prefix(end);
-  }
-  return words;
-}
-
 bool AreLetters(std::string_view word, size_t min, size_t max) {
   return word.size() >= min && word.size() <= max &&
          std::ranges::all_of(word, IsAsciiLetter);
-}
-
-bool AreDigits(std::string_view word, size_t min, size_t max) {
-  return word.size() >= min && word.size() <= max &&
-         std::ranges::all_of(word, IsAsciiDigit);
 }
 
 /// Returns the letters before the digits of a word such as "exa0612". Returns
@@ -60,8 +39,13 @@ std::string_view SourceOf(const std::vector<std::string_view>& words) {
 
 }  // namespace
 
+bool AreDigits(std::string_view word, size_t min, size_t max) {
+  return word.size() >= min && word.size() <= max &&
+         std::ranges::all_of(word, IsAsciiDigit);
+}
+
 Iptc7901Header Iptc7901HeaderOf(std::string_view line) {
-  std::vector<std::string_view> words = WordsOf(line.substr(0, 120), 10);
+  std::vector<std::string_view> words = Split(line.substr(0, 120), " \t", 10);
   if (words.empty()) return {};
   std::string_view service = ServiceOf(words[0]);
   size_t at = 1;

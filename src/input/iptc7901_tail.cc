@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "iptc7901.h"
 #include "newsmill/base/ascii.h"
 
 namespace newsmill::input {
@@ -10,22 +11,10 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-/// Returns the words of the line, which any of `separators` separate.
+/// Returns the first words of the line, which `separators` separate.
 Words WordsOf(std::string_view line, std::string_view separators) {
-  Words words;
-  while (words.size() < 20) {
-    const size_t begin = line.find_first_not_of(separators);
-    if (begin == line.npos) break;
-    line.remove_prefix(begin);
-    const size_t end = std::min(line.find_first_of(separators), line.size());
-    words.push_back(line.substr(0, end));
-    line.remove_prefix(end);
-  }
-  return words;
-}
-
-bool AreDigits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, IsAsciiDigit);
+  constexpr size_t kMaxWords = 20;
+  return Split(line, separators, kMaxWords);
 }
 
 int NumberIn(std::string_view digits) {

@@ -1,7 +1,6 @@
 // Reads JSON Feed 1.0 and 1.1: https://www.jsonfeed.org/version/1.1/
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 #include "control_characters.h"
 #include "feed.h"
@@ -105,9 +104,7 @@ class ItemReader {
   /// Reads the tags. Some producers write them as one string with commas.
   void ReadTags() {
     const std::string list = MemberText(item_, "tags");
-    for (const auto tag : std::views::split(list, ',')) {
-      AddTag({tag.begin(), tag.end()});
-    }
+    for (const std::string_view tag : Split(list, ",")) AddTag(tag);
     ForEach(item_, "tags", [&](const Value& tag) {
       if (tag.IsString()) AddTag(tag.string());
     });

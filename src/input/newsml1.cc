@@ -121,10 +121,8 @@ void SetContent(const Element& content_item, std::string_view base_url,
 
 /// Adds the words of a line of keywords: "harbour; bridge".
 void AddKeywords(std::string_view line, EntryBuilder& entry) {
-  while (!line.empty()) {
-    const size_t end = std::min(line.find_first_of(",;/"), line.size());
-    entry.Category(std::string(TrimBlanks(line.substr(0, end))));
-    line.remove_prefix(std::min(end + 1, line.size()));
+  for (const std::string_view word : Split(line, ",;/")) {
+    entry.Category(std::string(word));
   }
 }
 

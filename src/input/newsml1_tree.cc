@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "feed_text.h"
 #include "markup_capture.h"
 #include "newsmill/base/ascii.h"
 #include "xml_parser.h"
@@ -66,12 +67,6 @@ constexpr std::array<std::string_view, 28> kLeaves = {"providerid",
                                                       "mimetype",
                                                       "datacontent"};
 
-template <size_t kSize>
-bool IsOneOf(std::string_view name,
-             const std::array<std::string_view, kSize>& names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 }  // namespace
 
 std::string_view NewsmlElement::Attribute(std::string_view key) const {
@@ -94,16 +89,7 @@ const NewsmlElement* NewsmlElement::At(
   return element;
 }
 
-std::string NewsmlElement::Line() const {
-  std::string line;
-  for (const char c : text) {
-    const char next = IsBlank(c) ? ' ' : c;
-    if (next == ' ' && (line.empty() || line.back() == ' ')) continue;
-    line += next;
-  }
-  if (line.ends_with(' ')) line.pop_back();
-  return line;
-}
+std::string NewsmlElement::Line() const { return LineOf(text); }
 
 void NewsmlTreeReader::StartElement(const XmlName& name,
                                     const XmlAttributes& attributes) {

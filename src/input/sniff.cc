@@ -79,12 +79,6 @@ std::string RootName(std::string_view text) {
   return LowerAscii(name.substr(0, 64));
 }
 
-template <size_t kSize>
-bool IsOneOf(std::string_view name,
-             const std::array<std::string_view, kSize>& names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 constexpr std::array<std::string_view, 3> kFeedRoots = {"rss", "feed", "rdf"};
 /// The names of root elements of NewsML-G2 and NITF. Some producers send a part
 /// of a document alone, so the names of such parts are also here.

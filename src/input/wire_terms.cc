@@ -8,14 +8,6 @@
 namespace newsmill::input {
 namespace {
 
-template <size_t kSize>
-bool IsOneOf(std::string_view code,
-             const std::array<std::string_view, kSize>& codes) {
-  return std::ranges::any_of(codes, [&](std::string_view other) {
-    return EqualsIgnoringCase(code, other);
-  });
-}
-
 /// Names for items without text. They are item classes
 /// (https://cv.iptc.org/newscodes/ninature/) and values of `type` in ninjs.
 constexpr std::array<std::string_view, 11> kNoText = {
@@ -60,18 +52,19 @@ std::string_view CodeOf(std::string_view concept_id) {
 
 std::string WhyNotText(std::string_view item_class) {
   const std::string_view code = CodeOf(item_class);
-  if (!IsOneOf(code, kNoText)) return "";
+  if (!IsOneOfIgnoringCase(code, kNoText)) return "";
   return "not text but " + LowerAscii(code);
 }
 
 std::string WhyWithdrawn(std::string_view status) {
   const std::string_view code = CodeOf(status);
-  return IsOneOf(code, kWithdrawn) ? LowerAscii(code) + " by its publisher"
-                                   : "";
+  return IsOneOfIgnoringCase(code, kWithdrawn)
+             ? LowerAscii(code) + " by its publisher"
+             : "";
 }
 
 bool IsSubtitleRole(std::string_view role) {
-  return IsOneOf(CodeOf(role), kSubtitle);
+  return IsOneOfIgnoringCase(CodeOf(role), kSubtitle);
 }
 
 bool IsMainRole(std::string_view role) {
@@ -83,7 +76,7 @@ bool IsMainRole(std::string_view role) {
 }
 
 bool IsAuthorRole(std::string_view role) {
-  return !IsOneOf(CodeOf(role), kNotAuthor);
+  return !IsOneOfIgnoringCase(CodeOf(role), kNotAuthor);
 }
 
 bool IsTopSubject(std::string_view code) {

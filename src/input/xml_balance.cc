@@ -35,20 +35,16 @@ constexpr std::array<std::string_view, 3> kLists = {"li", "ul", "ol"};
 /// HTML elements that have no end tag.
 constexpr std::array<std::string_view, 4> kVoid = {"br", "hr", "img", "wbr"};
 
-template <size_t kSize>
-bool IsOneOf(std::string_view name,
-             const std::array<std::string_view, kSize>& names) {
-  return std::ranges::any_of(names, [&](std::string_view other) {
-    return EqualsIgnoringCase(name, other);
-  });
-}
-
-bool IsItem(std::string_view name) { return IsOneOf(name, kItems); }
+bool IsItem(std::string_view name) { return IsOneOfIgnoringCase(name, kItems); }
 bool IsItemOrNitf(std::string_view name) {
   return IsItem(name) || EqualsIgnoringCase(name, kNitf);
 }
-bool IsField(std::string_view name) { return IsOneOf(name, kFields); }
-bool IsListOrItem(std::string_view name) { return IsOneOf(name, kLists); }
+bool IsField(std::string_view name) {
+  return IsOneOfIgnoringCase(name, kFields);
+}
+bool IsListOrItem(std::string_view name) {
+  return IsOneOfIgnoringCase(name, kLists);
+}
 
 /// Returns true if the rest of a start tag is text, and not attributes.
 bool IsProse(std::string_view rest) {
@@ -246,7 +242,8 @@ class XmlBalance {
 
   /// Ends the open elements that cannot contain an element with this name.
   void CloseBefore(std::string_view name) {
-    const bool is_feed = !open_.empty() && IsOneOf(open_[0].name, kFeeds);
+    const bool is_feed =
+        !open_.empty() && IsOneOfIgnoringCase(open_[0].name, kFeeds);
     if (is_feed && (IsItem(name) || IsField(name)) &&
         IsField(open_.back().name)) {
       Close(open_.size() - 1);
@@ -290,7 +287,7 @@ class XmlBalance {
   }
 
   void EndStartTag(Open tag) {
-    const bool is_empty = Next() == '/' || IsOneOf(tag.name, kVoid);
+    const bool is_empty = Next() == '/' || IsOneOfIgnoringCase(tag.name, kVoid);
     SkipTagEnd();
     out_ += is_empty ? "/>" : ">";
     if (!is_empty) open_.push_back(tag);

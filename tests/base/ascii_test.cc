@@ -1,5 +1,9 @@
 #include "newsmill/base/ascii.h"
 
+#include <array>
+#include <string_view>
+#include <vector>
+
 #include "gtest/gtest.h"
 
 namespace newsmill {
@@ -10,6 +14,22 @@ TEST(AsciiTest, TrimsTheGivenCharactersAtBothEnds) {
   EXPECT_EQ(Trim("a", " -|"), "a");
   EXPECT_EQ(Trim("| - |", " -|"), "");
   EXPECT_EQ(Trim("", " -|"), "");
+}
+
+TEST(AsciiTest, SplitsAtEachSeparatorAndLeavesOutEmptyParts) {
+  using Parts = std::vector<std::string_view>;
+  EXPECT_EQ(Split(" a, b;;c ,", ",;"), (Parts{"a", "b", "c"}));
+  EXPECT_EQ(Split("a b  c", " ", 2), (Parts{"a", "b"}));
+  EXPECT_EQ(Split(" , ", ","), Parts{});
+  EXPECT_EQ(Split("", ","), Parts{});
+}
+
+TEST(AsciiTest, FindsATextAmongTexts) {
+  constexpr std::array<std::string_view, 2> kTexts = {"rain", "wind"};
+  EXPECT_TRUE(IsOneOf("wind", kTexts));
+  EXPECT_FALSE(IsOneOf("Wind", kTexts));
+  EXPECT_TRUE(IsOneOfIgnoringCase("Wind", kTexts));
+  EXPECT_FALSE(IsOneOfIgnoringCase("win", kTexts));
 }
 
 }  // namespace

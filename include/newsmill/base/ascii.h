@@ -3,8 +3,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsmill {
 
@@ -42,6 +45,28 @@ constexpr std::string_view TakeWord(std::string_view& text) {
 }
 
 bool EqualsIgnoringCase(std::string_view a, std::string_view b);
+
+/// Returns whether `text` is equal to one of `texts`.
+template <size_t kSize>
+constexpr bool IsOneOf(std::string_view text,
+                       const std::array<std::string_view, kSize>& texts) {
+  return std::ranges::find(texts, text) != texts.end();
+}
+/// Like IsOneOf, but ignores case.
+template <size_t kSize>
+bool IsOneOfIgnoringCase(std::string_view text,
+                         const std::array<std::string_view, kSize>& texts) {
+  return std::ranges::any_of(texts, [&](std::string_view other) {
+    return EqualsIgnoringCase(text, other);
+  });
+}
+
+/// Returns the first `max` parts of `text`. Each character of `separators`
+/// separates two parts. The parts have no blanks at their ends. Empty parts are
+/// left out.
+std::vector<std::string_view> Split(std::string_view text,
+                                    std::string_view separators,
+                                    size_t max = std::string_view::npos);
 
 /// Returns true if `text` starts with `prefix`. Ignores the case of `text`.
 /// `prefix` must be in lower case.

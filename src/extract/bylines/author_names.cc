@@ -55,16 +55,6 @@ std::string_view WithoutLabels(std::string_view text) {
   return TrimName(text);
 }
 
-/// Returns whether the text names a person and something else: "Jane
-/// Doe/Times", "Jane Doe with photos".
-bool IsJoined(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kJoints = {
-      "/", " with ", " mit ", " avec ", " con "};
-  return std::ranges::any_of(kJoints, [&](std::string_view joint) {
-    return text.find(joint) != text.npos;
-  });
-}
-
 bool PassesAsName(std::string_view part, NameSource source) {
   const text::Measure measure = text::MeasureOf(part);
   if (measure.letters < 2 || measure.columns > kMaxNameColumns) return false;
@@ -72,7 +62,7 @@ bool PassesAsName(std::string_view part, NameSource source) {
     std::string bare(part);
     std::erase_if(bare,
                   [](char c) { return c == '(' || c == ')' || c == '"'; });
-    return !IsJoined(bare) && BylineOf(bare).authors.size() == 1;
+    return !HasWithJoint(bare) && BylineOf(bare).authors.size() == 1;
   }
   const bool digits_only = part.find_first_of("0123456789 ") != part.npos &&
                            part.find_first_not_of("0123456789 ") == part.npos;

@@ -31,9 +31,8 @@ std::string BareLine(std::string_view line) {
 /// Returns whether a line that does not look like names may be the name of an
 /// author: "Prince". A list or the URL of a profile is not a name.
 bool MayBeWholeName(std::string_view line) {
-  constexpr int32_t kMaxColumns = 120;
   const int32_t columns = text::MeasureOf(line).columns;
-  return columns > 0 && columns <= kMaxColumns &&
+  return columns > 0 && columns <= kMaxBylineColumns &&
          std::ranges::count(line, ',') < 2 && line.find("://") == line.npos &&
          !line.starts_with("www.");
 }
@@ -70,8 +69,10 @@ void AddNamesOf(std::string_view line, bool follows_name, Byline& all) {
   std::string names = BareLine(line);
   std::string one = InvertedPerson(names);
   const lexicon::Labelled label = lexicon::LabelAt(names);
-  if (label.label == lexicon::Label::kAuthor) names.erase(0, label.bytes);
-  if (one.empty()) one = InvertedPerson(names);
+  if (label.label == lexicon::Label::kAuthor) {
+    names.erase(0, label.bytes);
+    if (one.empty()) one = InvertedPerson(names);
+  }
   if (!one.empty()) return add(one);
   if (const std::string inverted = InvertedNames(names); !inverted.empty()) {
     for (const NamePart& part : NamePartsOf(inverted, "")) add(part.text);

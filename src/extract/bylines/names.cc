@@ -17,7 +17,6 @@
 namespace newsmill::extract::bylines {
 namespace {
 
-constexpr int32_t kMaxBylineColumns = 120;
 constexpr size_t kMaxAuthors = 12;
 constexpr size_t kMaxDatelineBytes = 90;
 
@@ -205,12 +204,6 @@ constexpr std::array<std::string_view, 175> kNonNameWords = {
 constexpr std::array<std::string_view, 3> kInnerNameWords = {"full", "senior",
                                                              "the"};
 
-template <size_t kSize>
-bool IsOneOf(std::string_view word,
-             const std::array<std::string_view, kSize>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 std::vector<std::string_view> WordsOf(std::string_view text) {
   std::vector<std::string_view> words;
   while (!text.empty()) {
@@ -296,6 +289,10 @@ struct Joint {
   std::string_view text;  // "" at the end of the text
 };
 
+/// Joints before another person or a thing: "Jane Doe with photographs".
+constexpr std::array<std::string_view, 5> kWithJoints = {"/", " with ", " mit ",
+                                                         " avec ", " con "};
+
 /// Returns whether the slash is between two names, and not in "AC/DC".
 bool IsSlashOfNames(std::string_view before) {
   return text::MeasureOf(before).words >= 2;
@@ -303,18 +300,19 @@ bool IsSlashOfNames(std::string_view before) {
 
 /// Returns the first joint at or after `begin`.
 Joint JointAt(std::string_view text, size_t begin) {
-  static constexpr std::array<std::string_view, 26> kJoints = {
-      ",",    " and ",  " & ",   " und ",  " et ",  " y ",    " e ",
-      " en ", " i ",    " и ",   "、",     "，",    " و",     ";",
-      " | ",  " (",     " in ",  " og ",   " och ", " oraz ", " / ",
-      "/",    " with ", " mit ", " avec ", " con "};
+  static constexpr std::array<std::string_view, 21> kJoints = {
+      ",",    " and ", " & ",  " und ", " et ",  " y ",    " e ",
+      " en ", " i ",   " и ",  "、",    "，",    " و",     ";",
+      " | ",  " (",    " in ", " og ",  " och ", " oraz ", " / "};
   Joint first = {text.size(), ""};
-  for (const std::string_view joint : kJoints) {
+  const auto look_for = [&](std::string_view joint) {
     const size_t found = text.find(joint, begin);
-    if (found >= first.at) continue;
-    if (joint == "/" && !IsSlashOfNames(text.substr(0, found))) continue;
+    if (found >= first.at) return;
+    if (joint == "/" && !IsSlashOfNames(text.substr(0, found))) return;
     first = {found, joint};
-  }
+  };
+  std::ranges::for_each(kJoints, look_for);
+  std::ranges::for_each(kWithJoints, look_for);
   return first;
 }
 
@@ -386,6 +384,12 @@ std::string WithoutAddresses(std::string_view text) {
   }
   std::erase_if(kept, [](char c) { return c == '(' || c == ')'; });
   return kept;
+}
+
+bool HasWithJoint(std::string_view text) {
+  return std::ranges::any_of(kWithJoints, [&](std::string_view joint) {
+    return text.find(joint) != text.npos;
+  });
 }
 
 Byline BylineOf(std::string_view text) {

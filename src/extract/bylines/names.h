@@ -1,6 +1,7 @@
 // Finds the names of authors and agencies in bylines and credits.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +20,18 @@ bool MayBeName(std::string_view word);
 /// (jane@x.example)" and for "jane@x.example (Jane Doe)".
 std::string WithoutAddresses(std::string_view text);
 
+// Maximum width of a byline, in columns.
+inline constexpr int32_t kMaxBylineColumns = 120;
+
 /// The names in a byline.
 struct Byline {
   std::vector<std::string> authors;
   std::string agency;  // the first agency, or ""
 };
+
+/// Returns whether the text names a person and something else: "Jane
+/// Doe/Times", "Jane Doe with photographs".
+bool HasWithJoint(std::string_view text);
 
 /// Returns the names in a text such as "Jane Doe and John Roe, Staff Writers",
 /// without roles and e-mail addresses. Returns no names if the text does not

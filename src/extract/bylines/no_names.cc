@@ -103,12 +103,6 @@ constexpr std::array<std::string_view, 43> kDegrees = {
 constexpr std::array<std::string_view, 5> kSuffixes = {"jr", "sr", "ii", "iii",
                                                        "iv"};
 
-template <size_t kSize>
-bool IsOneOf(std::string_view word,
-             const std::array<std::string_view, kSize>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 std::string WithoutStops(std::string_view text) {
   std::string out = text::Folded(text);
   std::erase(out, '.');
