@@ -227,6 +227,15 @@ void AddAll(const Candidates& candidates, std::vector<Candidate>& all) {
   all.insert(all.begin(), candidates.begin(), candidates.end());
 }
 
+/// Returns why a block is in the body or not, for `explain`.
+std::string StatusOf(const body::Choice& choice) {
+  std::string status = choice.chosen         ? "part of the body"
+                       : choice.rule.empty() ? "score too low"
+                                             : "not part of the body";
+  if (!choice.rule.empty()) status.append(": ").append(choice.rule);
+  return status;
+}
+
 Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
   Evidence all = page.others;
   AddAll(page.titles, all[Field::kTitle]);
@@ -239,10 +248,7 @@ Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
     all[Field::kParagraphs].push_back(
         {std::string(body.outline.TextOf(body.outline.blocks[i])),
          "block, score " + std::to_string(body.scores[i]),
-         body.chosen[i]       ? "part of the body"
-         : body.scores[i] > 0 ? "good score, but apart from the body"
-                              : "score too low",
-         body.chosen[i]});
+         StatusOf(body.choices[i]), body.choices[i].chosen});
   }
   return all;
 }
@@ -252,8 +258,8 @@ Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
 std::string FormattedText(const html::Document& page, const body::Body& body) {
   std::string text;
   html::NodeId last = html::kNoNode;
-  for (size_t i = 0; i < body.chosen.size(); ++i) {
-    if (!body.chosen[i]) continue;
+  for (size_t i = 0; i < body.choices.size(); ++i) {
+    if (!body.choices[i].chosen) continue;
     const body::TextBlock& block = body.outline.blocks[i];
     if (block.tag != html::Tag::kPre) return "";
     html::NodeId node = body.outline.elements[block.element].node;

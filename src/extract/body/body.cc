@@ -23,9 +23,9 @@ double ConfidenceOf(const Selection& selection) {
   int64_t blocks = 0;
   for (size_t i = 0; i < selection.scores.size(); ++i) {
     const int32_t score = selection.scores[i];
-    if (!selection.chosen[i] && score < -kSure) continue;
-    sum += selection.chosen[i] ? std::clamp(score, 0, kSure)
-                               : std::min(std::abs(score), kSure);
+    if (!selection.choices[i].chosen && score < -kSure) continue;
+    sum += selection.choices[i].chosen ? std::clamp(score, 0, kSure)
+                                       : std::min(std::abs(score), kSure);
     ++blocks;
   }
   if (blocks == 0) return 0.0;
@@ -43,8 +43,8 @@ std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
   constexpr int16_t kSame = 90;
   constexpr uint32_t kFewWords = 5;
   if (facts.title_block == UINT32_MAX) return "";
-  for (size_t i = facts.title_block + 1; i < selection.chosen.size(); ++i) {
-    if (selection.chosen[i]) break;
+  for (size_t i = facts.title_block + 1; i < selection.choices.size(); ++i) {
+    if (selection.choices[i].chosen) break;
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = selection.rows[i];
     if (block.words < kFewWords || row.At(Feature::kHidden) != 0) continue;
@@ -73,14 +73,14 @@ Body BodyOf(Outline outline, const BodyHints& hints) {
   const PageFacts facts = FactsOf(outline, hints);
   const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
   body.scores = ScoresOf(outline, rows);
-  body.chosen = SelectBlocks(outline, rows, body.scores);
-  for (size_t i = 0; i < body.chosen.size(); ++i) {
-    if (body.chosen[i]) {
+  body.choices = SelectBlocks(outline, rows, body.scores);
+  for (size_t i = 0; i < body.choices.size(); ++i) {
+    if (body.choices[i].chosen) {
       body.paragraphs.emplace_back(outline.TextOf(outline.blocks[i]));
       body.words += outline.blocks[i].words;
     }
   }
-  const Selection selection = {rows, body.scores, body.chosen};
+  const Selection selection = {rows, body.scores, body.choices};
   body.root = outline.elements[facts.best].node;
   body.confidence = ConfidenceOf(selection);
   body.headline_in_tree = HeadlineOf(outline, facts);

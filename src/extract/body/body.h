@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "choice.h"
 #include "hints.h"
 #include "newsmill/html/document.h"
 #include "newsmill/model/article.h"
@@ -32,12 +33,12 @@ struct Body {
   // lead.
   std::string standfirst;
 
-  // `scores` and `chosen` have one value for each block of the outline. A score
-  // is in thousandths of log odds. A block with a score above 0 is probably
-  // part of the body. `chosen` is true for each block of the body.
+  // `scores` and `choices` have one value for each block of the outline. A
+  // score is in thousandths of log odds. A block with a score above 0 is
+  // probably part of the body.
   Outline outline;
   std::vector<int32_t> scores;
-  std::vector<bool> chosen;
+  Choices choices;
 };
 
 /// Returns the body of the page. Reads the content of `noscript` elements only

@@ -54,8 +54,8 @@ bool EndsClause(const Outline& outline, const TextBlock& block) {
 
 Sums SumsOf(const Outline& outline, const Selection& selection) {
   Sums sums;
-  for (size_t i = 0; i < selection.chosen.size(); ++i) {
-    if (!selection.chosen[i]) continue;
+  for (size_t i = 0; i < selection.choices.size(); ++i) {
+    if (!selection.choices[i].chosen) continue;
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = selection.rows[i];
     const uint32_t unlinked =
@@ -231,11 +231,11 @@ Completeness CompletenessOf(const Outline& outline, const PageFacts& facts,
   constexpr uint32_t kMostStubs = 350;
   constexpr uint32_t kMostExcerpts = 200;
   const Sums sums = SumsOf(outline, selection);
-  size_t last = selection.chosen.size();
-  for (size_t i = 0; i < selection.chosen.size(); ++i) {
-    if (selection.chosen[i]) last = i;
+  size_t last = selection.choices.size();
+  for (size_t i = 0; i < selection.choices.size(); ++i) {
+    if (selection.choices[i].chosen) last = i;
   }
-  if (last == selection.chosen.size()) return Completeness::kFull;
+  if (last == selection.choices.size()) return Completeness::kFull;
   if (sums.live_words * 2 > sums.words && sums.prose_blocks >= 4) {
     return Completeness::kLive;
   }

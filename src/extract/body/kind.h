@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "choice.h"
 #include "facts.h"
 #include "features.h"
 #include "hints.h"
@@ -13,12 +14,11 @@
 
 namespace newsmill::extract::body {
 
-/// For each block: its features, its score, and whether the block is in the
-/// body.
+/// For each block: its features, its score, and the decision about it.
 struct Selection {
   const std::vector<FeatureRow>& rows;
   const std::vector<int32_t>& scores;
-  const std::vector<bool>& chosen;
+  const Choices& choices;
 };
 
 /// Returns the reason why the page is not an article, as a sentence. Returns ""

@@ -15,8 +15,7 @@ bool IsHeading(Tag tag) {
 /// Chooses the blocks of prose whose scores are near the best score. This
 /// function is for a page on which no score is above 0.
 void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
-                    const std::vector<int32_t>& scores,
-                    std::vector<bool>& chosen) {
+                    const std::vector<int32_t>& scores, Choices& choices) {
   constexpr int32_t kSlack = 900;
   constexpr int32_t kMinProseScore = -3000;
   int32_t best = kMinProseScore;
@@ -28,21 +27,21 @@ void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
   }
   if (best == kMinProseScore) return;
   for (size_t i = 0; i < scores.size(); ++i) {
-    chosen[i] = scores[i] >= best - kSlack &&
-                LooksLikeProse(outline.blocks[i]) &&
-                rows[i].At(Feature::kIsTitle) == 0;
+    if (scores[i] >= best - kSlack && LooksLikeProse(outline.blocks[i]) &&
+        rows[i].At(Feature::kIsTitle) == 0) {
+      choices[i] = {true, "the best of a page without good scores"};
+    }
   }
 }
 
 /// Removes the title, the author's name and the date from the body if these
 /// lines come before the first prose.
 void DropRepeatedHead(const Outline& outline,
-                      const std::vector<FeatureRow>& rows,
-                      std::vector<bool>& chosen) {
+                      const std::vector<FeatureRow>& rows, Choices& choices) {
   constexpr int16_t kSame = 90;
   constexpr uint32_t kBylineWords = 8;
-  for (size_t i = 0; i < chosen.size(); ++i) {
-    if (!chosen[i]) continue;
+  for (size_t i = 0; i < choices.size(); ++i) {
+    if (!choices[i].chosen) continue;
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = rows[i];
     const bool is_line = block.words <= kBylineWords && !block.ends_sentence &&
@@ -50,7 +49,7 @@ void DropRepeatedHead(const Outline& outline,
     if (row.At(Feature::kTitleOverlap) >= kSame ||
         (is_line && (row.At(Feature::kNamesAuthor) != 0 ||
                      row.At(Feature::kShowsDate) != 0))) {
-      chosen[i] = false;
+      choices[i] = {false, "the title, the byline or the date"};
     } else if (LooksLikeProse(block)) {
       return;
     }
@@ -59,49 +58,53 @@ void DropRepeatedHead(const Outline& outline,
 
 /// Adds a visible `pre` element to the body if the element is between two
 /// blocks of the body. The two blocks must have the same parent.
-void KeepFormatted(const Outline& outline, std::vector<bool>& chosen) {
+void KeepFormatted(const Outline& outline, Choices& choices) {
   const auto parent = [&](size_t i) {
     return outline.elements[outline.blocks[i].element].parent;
   };
   const auto is_left_out = [&](size_t i) {
-    return !chosen[i] && outline.blocks[i].tag == Tag::kPre &&
+    return !choices[i].chosen && outline.blocks[i].tag == Tag::kPre &&
            !outline.elements[outline.blocks[i].element].hidden;
   };
-  for (size_t i = 1; i < chosen.size(); ++i) {
-    if (!chosen[i - 1]) continue;
+  for (size_t i = 1; i < choices.size(); ++i) {
+    if (!choices[i - 1].chosen) continue;
     const size_t begin = i;
-    while (i < chosen.size() && is_left_out(i)) ++i;
-    if (i == begin || i == chosen.size() || !chosen[i]) continue;
+    while (i < choices.size() && is_left_out(i)) ++i;
+    if (i == begin || i == choices.size() || !choices[i].chosen) continue;
     if (parent(i) != parent(begin - 1)) continue;
-    for (size_t pre = begin; pre < i; ++pre) chosen[pre] = true;
+    for (size_t pre = begin; pre < i; ++pre) {
+      choices[pre] = {true, "formatted text inside the body"};
+    }
   }
 }
 
 /// Removes headings at the end of the body, because no text follows them.
-void DropLastHeadings(const Outline& outline, std::vector<bool>& chosen) {
-  for (size_t i = chosen.size(); i-- > 0;) {
-    if (!chosen[i]) continue;
+void DropLastHeadings(const Outline& outline, Choices& choices) {
+  for (size_t i = choices.size(); i-- > 0;) {
+    if (!choices[i].chosen) continue;
     if (!IsHeading(outline.blocks[i].tag)) return;
-    chosen[i] = false;
+    choices[i] = {false, "a heading without text after it"};
   }
 }
 
 }  // namespace
 
-std::vector<bool> SelectBlocks(const Outline& outline,
-                               const std::vector<FeatureRow>& rows,
-                               const std::vector<int32_t>& scores) {
-  std::vector<bool> chosen(scores.size(), false);
+Choices SelectBlocks(const Outline& outline,
+                     const std::vector<FeatureRow>& rows,
+                     const std::vector<int32_t>& scores) {
+  Choices choices(scores.size());
   for (size_t i = 0; i < scores.size(); ++i) {
-    chosen[i] = scores[i] > 0 && rows[i].At(Feature::kIsTitle) == 0;
+    if (scores[i] <= 0) continue;
+    choices[i].chosen = rows[i].At(Feature::kIsTitle) == 0;
+    if (!choices[i].chosen) choices[i].rule = "the title of the page";
   }
-  DropRepeatedHead(outline, rows, chosen);
-  KeepFormatted(outline, chosen);
-  DropLastHeadings(outline, chosen);
-  if (std::ranges::find(chosen, true) == chosen.end()) {
-    ChooseUnlikely(outline, rows, scores, chosen);
+  DropRepeatedHead(outline, rows, choices);
+  KeepFormatted(outline, choices);
+  DropLastHeadings(outline, choices);
+  if (std::ranges::none_of(choices, &Choice::chosen)) {
+    ChooseUnlikely(outline, rows, scores, choices);
   }
-  return chosen;
+  return choices;
 }
 
 }  // namespace newsmill::extract::body

@@ -4,18 +4,20 @@
 #include <cstdint>
 #include <vector>
 
+#include "choice.h"
 #include "features.h"
 #include "outline.h"
 
 namespace newsmill::extract::body {
 
-/// Returns for each block whether the block is in the body. The body has the
+/// Returns for each block whether the block is in the body, and the rule that
+/// decided. The body has the
 /// blocks with a score above 0, and the `pre` elements between these blocks.
 /// The title and the byline at the start and headings at the end are left out.
 /// If no block remains, the body is the prose with the best scores. If these
 /// scores are very low, the body is empty.
-std::vector<bool> SelectBlocks(const Outline& outline,
-                               const std::vector<FeatureRow>& rows,
-                               const std::vector<int32_t>& scores);
+Choices SelectBlocks(const Outline& outline,
+                     const std::vector<FeatureRow>& rows,
+                     const std::vector<int32_t>& scores);
 
 }  // namespace newsmill::extract::body

@@ -19,8 +19,13 @@ std::vector<bool> Select(std::string html, const std::vector<int32_t>& scores,
   const ParsedPage parsed(std::move(html));
   const Outline outline = OutlineOf(parsed.page, 1000);
   EXPECT_EQ(outline.blocks.size(), scores.size());
-  return SelectBlocks(
-      outline, FeaturesOf(outline, FactsOf(outline, hints), hints), scores);
+  std::vector<bool> chosen;
+  for (const Choice& choice : SelectBlocks(
+           outline, FeaturesOf(outline, FactsOf(outline, hints), hints),
+           scores)) {
+    chosen.push_back(choice.chosen);
+  }
+  return chosen;
 }
 
 std::string Prose(int count) {
