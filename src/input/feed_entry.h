@@ -3,6 +3,7 @@
 // 0 is the best.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

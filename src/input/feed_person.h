@@ -1,6 +1,7 @@
 // Reads the names in an element that names the authors of an item or feed.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -2,6 +2,7 @@
 // elements.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

@@ -1,6 +1,7 @@
 // Builds a Tree from a JSON text, with RapidJSON's parser.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 

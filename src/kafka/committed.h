@@ -1,6 +1,7 @@
 // Fetches the committed offsets of the group from its coordinator.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <span>
 #include <vector>

@@ -263,6 +263,17 @@ def tests_never_sleep(root):
             yield f"{source.name}: holds: wait for what the system shows"
 
 
+INTEGER = re.compile(r"\bu?int(8|16|32|64)_t\b")
+
+
+def headers_include_their_integers(root):
+    """Whether another header brings <cstdint> depends on the compiler."""
+    for source in _cxx(root, "include", "src", "tests"):
+        if (source.name.endswith(".h") and "cstdint" not in source.includes
+                and INTEGER.search(source.code)):
+            yield f"{source.name}: does not include <cstdint>"
+
+
 def sources_have_tests_of_their_name(root):
     for source in _cxx(root, *layout.TESTED_BY_NAME):
         if not source.name.endswith(".cc"):
@@ -325,6 +336,7 @@ ALL = [
     threads_stay_where_they_belong,
     pure_modules_stay_pure,
     tests_never_sleep,
+    headers_include_their_integers,
     sources_have_tests_of_their_name,
     sources_stay_short,
     top_level_is_known,

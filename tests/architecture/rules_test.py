@@ -232,6 +232,12 @@ class RulesTest(unittest.TestCase):
         self.put("tests/integration/test_schedule.py", "hold(1)\n")
         self.assert_clean(rules.tests_never_sleep)
 
+    def test_notices_a_header_without_its_integers(self):
+        self.put("src/input/a.h", "enum class Part : uint8_t { kText };\n")
+        self.put("src/input/b.h", "#include <cstdint>\nuint8_t b;\n")
+        self.put("src/input/c.h", "// uint8_t\n")
+        self.assert_breach(rules.headers_include_their_integers, "src/input/a.h")
+
     def test_notices_a_source_without_a_test(self):
         self.put("src/extract/text/tokens.cc")
         self.put("src/extract/text/tokens.h")

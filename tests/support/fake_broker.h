@@ -2,6 +2,7 @@
 // committed output. FakeSink writes to it; FaultySink makes calls fail.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>

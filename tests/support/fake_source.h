@@ -2,6 +2,7 @@
 // assignments.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <string>

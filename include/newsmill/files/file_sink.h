@@ -2,6 +2,7 @@
 // dead letter as one line of a file.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

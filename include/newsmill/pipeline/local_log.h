@@ -3,6 +3,7 @@
 // FingerprintEntry::input_time_ms.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 
 #include "newsmill/pipeline/fingerprint_log.h"
