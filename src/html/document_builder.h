@@ -54,6 +54,10 @@ class DocumentBuilder {
   /// element.
   NodeId ContentsOf(NodeId element) const;
   void GiveTemplateContents(NodeId element);
+  /// Makes a template element the shadow root of its parent. Browsers render a
+  /// shadow root in place of the other children of the parent. The document
+  /// has no shadow trees, so the element becomes a `div` element.
+  void MakeShadowRoot(NodeId element) { at(element).tag = Tag::kDiv; }
 
   void Insert(NodeId node, InsertionPlace place);
   void Append(NodeId node, NodeId parent) { Insert(node, {.parent = parent}); }

@@ -158,7 +158,12 @@ bool TreeBuilder::InHeadAnythingElse() {
 
 bool TreeBuilder::StartTemplate(Token& token) {
   InsertHtmlElement(token);
-  nodes_.GiveTemplateContents(current().node);
+  const NodeId node = current().node;
+  if (nodes_.document().Find(node, Attr::kShadowrootmode)) {
+    nodes_.MakeShadowRoot(node);
+  } else {
+    nodes_.GiveTemplateContents(node);
+  }
   formatting_.PushMarker();
   frameset_ok_ = false;
   mode_ = Mode::kInTemplate;

@@ -99,6 +99,9 @@ TEST(TreeBuilderTest, PutsTablesIntoParagraphsOnlyInQuirksMode) {
 TEST(TreeBuilderTest, KeepsTemplatesApart) {
   EXPECT_EQ(BodyOf("a<template><td>b</td></template>c"),
             "'a' template[contents[td['b']]] 'c'");
+  EXPECT_EQ(
+      BodyOf("<x-a><template shadowrootmode=open><p>b</p></template></x-a>"),
+      "x-a[div{shadowrootmode=open}[p['b']]]");
 }
 
 TEST(TreeBuilderTest, LetsAnythingStandInASelect) {

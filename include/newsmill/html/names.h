@@ -113,11 +113,12 @@
   X(kItemscope, "itemscope") X(kItemtype, "itemtype") X(kLang, "lang") \
   X(kLanguage, "language") X(kLoading, "loading") X(kMedia, "media") \
   X(kMethod, "method") X(kMultiple, "multiple") X(kName, "name") \
-  X(kOnclick, "onclick") X(kPlaceholder, "placeholder") \
-  X(kPoints, "points") X(kPoster, "poster") X(kPrefix, "prefix") \
+  X(kOnclick, "onclick") X(kOpen, "open") X(kPlaceholder, "placeholder") \
+  X(kPoints, "points") X(kPopover, "popover") X(kPoster, "poster") X(kPrefix, "prefix") \
   X(kProperty, "property") X(kPubdate, "pubdate") X(kRel, "rel") \
   X(kResource, "resource") X(kRole, "role") X(kRowspan, "rowspan") \
-  X(kScope, "scope") X(kSelected, "selected") X(kSize, "size") \
+  X(kScope, "scope") X(kSelected, "selected") \
+  X(kShadowrootmode, "shadowrootmode") X(kSize, "size") \
   X(kSizes, "sizes") X(kSpan, "span") X(kSrc, "src") X(kSrcset, "srcset") \
   X(kStyle, "style") X(kTabindex, "tabindex") X(kTarget, "target") \
   X(kTitle, "title") X(kTransform, "transform") X(kType, "type") \

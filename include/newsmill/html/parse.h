@@ -35,9 +35,11 @@ struct Limits {
 };
 
 /// Returns the document of `input`. `input` is UTF-8 without a byte-order mark.
-/// Keeps invalid bytes unchanged. Every input gives a document. Takes time
-/// linear in the size of the input. `input` must outlive the document. Any
-/// thread may call Parse.
+/// Keeps invalid bytes unchanged. Every input gives a document. The document
+/// has no shadow trees: a `template` element with the attribute
+/// `shadowrootmode` becomes a `div` element, because browsers show its content.
+/// Takes time linear in the size of the input. `input` must outlive the
+/// document. Any thread may call Parse.
 Document Parse(std::string_view input, const Limits& limits = {});
 /// Deleted, because a temporary string does not outlive the document.
 template <std::same_as<std::string> String>

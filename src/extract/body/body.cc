@@ -106,11 +106,21 @@ bool HasFallback(const html::Document& page) {
 Body ChooseBody(const html::Document& page, const BodyHints& hints,
                 size_t max_blocks) {
   Body body = BodyOf(OutlineOf(page, max_blocks), hints);
-  if (body.cut || body.looks_like_article || !HasFallback(page)) return body;
-  Body other = BodyOf(OutlineOf(page, max_blocks, Fallback::kRead), hints);
-  if (!other.cut && !other.looks_like_article) return body;
-  other.method = "noscript";
-  return other;
+  const auto is_final = [](const Body& read) {
+    return read.cut || read.looks_like_article;
+  };
+  if (is_final(body)) return body;
+  if (body.outline.left_out) {
+    Body other = BodyOf(OutlineOf(page, max_blocks, {.hidden = true}), hints);
+    if (is_final(other)) return other;
+  }
+  if (HasFallback(page)) {
+    Body other =
+        BodyOf(OutlineOf(page, max_blocks, {.fallbacks = true}), hints);
+    other.method = "noscript";
+    if (is_final(other)) return other;
+  }
+  return body;
 }
 
 }  // namespace newsmill::extract::body

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/text/value_cache.h"
+#include "hidden.h"
 #include "newsmill/base/ascii.h"
 #include "text_runs.h"
 
@@ -70,14 +71,23 @@ constexpr auto kDisplays = [] {
 
 Display DisplayOf(Tag tag) { return kDisplays[static_cast<size_t>(tag)]; }
 
-/// Returns whether the value of a style attribute contains display:none.
+/// Returns whether `text` ends with `name`, in upper or lower case.
+bool EndsWithName(std::string_view text, std::string_view name) {
+  return text.size() >= name.size() &&
+         EqualsIgnoringCase(text.substr(text.size() - name.size()), name);
+}
+
+/// Returns whether the value of a style attribute contains display:none or
+/// visibility:hidden.
 bool StyleHides(std::string_view style) {
   for (size_t at = style.find(':'); at != style.npos;
        at = style.find(':', at + 1)) {
     const std::string_view value = TrimBlanks(style.substr(at + 1));
     const std::string_view name = TrimBlanks(style.substr(0, at));
-    if (StartsWithIgnoringCase(value, "none") && name.size() >= 7 &&
-        EqualsIgnoringCase(name.substr(name.size() - 7), "display")) {
+    if ((StartsWithIgnoringCase(value, "none") &&
+         EndsWithName(name, "display")) ||
+        (StartsWithIgnoringCase(value, "hidden") &&
+         EndsWithName(name, "visibility"))) {
       return true;
     }
   }
@@ -86,9 +96,8 @@ bool StyleHides(std::string_view style) {
 
 class OutlineBuilder {
  public:
-  OutlineBuilder(const html::Document& page, size_t max_blocks,
-                 Fallback fallback)
-      : page_(page), max_blocks_(max_blocks), fallback_(fallback) {}
+  OutlineBuilder(const html::Document& page, size_t max_blocks, Reading reading)
+      : page_(page), max_blocks_(max_blocks), reading_(reading) {}
 
   Outline Build() {
     const NodeId top =
@@ -96,6 +105,7 @@ class OutlineBuilder {
     if (top == html::kNoNode) return std::move(out_);
     Walk(top);
     EndBlock();
+    if (!reading_.hidden) LeaveOutHidden(page_, out_);
     SumUp();
     return std::move(out_);
   }
@@ -140,12 +150,12 @@ class OutlineBuilder {
   bool Enter(NodeId node) {
     const Tag tag = page_.tag(node);
     if (tag == Tag::kBr) {
-      writer_.LineBreak();
+      writer_.LineBreak(out_.text);
       if (writer_.breaks() >= 2) EndBlock();
       return false;
     }
-    const bool opened = (tag == Tag::kNoscript || tag == Tag::kObject) &&
-                        fallback_ == Fallback::kRead;
+    const bool opened =
+        (tag == Tag::kNoscript || tag == Tag::kObject) && reading_.fallbacks;
     const Display display = opened ? Display::kBlock : DisplayOf(tag);
     if (display == Display::kNone ||
         (tag == Tag::kUnknown &&
@@ -187,9 +197,8 @@ class OutlineBuilder {
     return true;
   }
 
-  /// Returns whether an inline element is hidden. The outline leaves out hidden
-  /// inline elements. It keeps hidden blocks, because scripts often show hidden
-  /// blocks later.
+  /// Returns whether an inline element is hidden. The outline never has hidden
+  /// inline elements.
   bool IsUnseen(NodeId node) {
     for (const html::Attribute& attribute : page_.attributes(node)) {
       if (attribute.id == Attr::kHidden) return true;
@@ -241,11 +250,15 @@ class OutlineBuilder {
 
   void ReadAttributes(NodeId node, Tag tag, OutlineElement& element) {
     uint32_t hash = static_cast<uint32_t>(tag) + 1;
+    element.hidden = tag == Tag::kDialog && !page_.Find(node, Attr::kOpen);
     for (const html::Attribute& attribute : page_.attributes(node)) {
       const std::string_view value = page_.value(attribute);
       switch (attribute.id) {
         case Attr::kClass:
           hash = hash * 31 + text::HashOfBytes(value);
+          // A headline that only screen readers read is still the headline.
+          element.hidden =
+              element.hidden || (tag != Tag::kH1 && offscreen_.Find(value));
           [[fallthrough]];
         case Attr::kId:
         case Attr::kItemprop:
@@ -257,10 +270,16 @@ class OutlineBuilder {
           }
           break;
         case Attr::kHidden:
-          element.hidden = true;
+          // Browsers show an element that is hidden until-found when the reader
+          // searches for its text.
+          element.hidden =
+              element.hidden || !EqualsIgnoringCase(value, "until-found");
           break;
         case Attr::kAriaHidden:
           element.aria_hidden = EqualsIgnoringCase(value, "true");
+          break;
+        case Attr::kPopover:
+          element.hidden = true;
           break;
         case Attr::kStyle:
           element.hidden = element.hidden || StyleHides(value);
@@ -296,16 +315,18 @@ class OutlineBuilder {
   }
 
   void EndBlock() {
-    TextBlock block;
-    if (!writer_.EndBlock(out_.text, block)) return;
+    const size_t first = out_.blocks.size();
+    writer_.EndBlock(out_.text, out_.blocks);
+    if (out_.blocks.size() == first) return;
     in_block_ = false;
-    if (out_.blocks.size() == max_blocks_) {
-      out_.cut = true;
-      return;
+    for (size_t i = first; i < out_.blocks.size(); ++i) {
+      out_.blocks[i].element = block_element_;
+      out_.blocks[i].tag = TagOfBlock(block_element_);
     }
-    block.element = block_element_;
-    block.tag = TagOfBlock(block_element_);
-    out_.blocks.push_back(block);
+    if (out_.blocks.size() > max_blocks_) {
+      out_.blocks.resize(max_blocks_);
+      out_.cut = true;
+    }
   }
 
   /// Returns the tag of the element, or of the nearest outer element that is
@@ -344,7 +365,7 @@ class OutlineBuilder {
 
   const html::Document& page_;
   const size_t max_blocks_;
-  const Fallback fallback_;
+  const Reading reading_;
   Outline out_;
   text::ValueCache<lexicon::PartsNamed> names_;
   text::ValueCache<lexicon::NamesOffscreen> offscreen_;
@@ -358,8 +379,8 @@ class OutlineBuilder {
 }  // namespace
 
 Outline OutlineOf(const html::Document& page, size_t max_blocks,
-                  Fallback fallback) {
-  return OutlineBuilder(page, max_blocks, fallback).Build();
+                  Reading reading) {
+  return OutlineBuilder(page, max_blocks, reading).Build();
 }
 
 }  // namespace newsmill::extract::body

@@ -43,23 +43,30 @@ struct Outline {
   std::vector<TextBlock> blocks;
   std::string text;  // texts of all blocks, one after the other
   bool cut = false;  // the page has more blocks than max_blocks
+  // True if hidden blocks with prose were left out.
+  bool left_out = false;
 
   std::string_view TextOf(const TextBlock& block) const {
     return std::string_view(text).substr(block.text_begin, block.bytes());
   }
 };
 
-/// States whether to read the fallbacks of a page: the content of `noscript`
-/// and `object` elements. Browsers show a fallback only if scripts are off or
-/// the object cannot be shown. A fallback is usually a copy of a picture or a
-/// request to the reader. Sometimes it is the article. For example, if the end
-/// tag is missing, the element contains the rest of the page.
-enum class Fallback : uint8_t { kSkip, kRead };
+/// The text to read besides the text that browsers show.
+struct Reading {
+  // All hidden blocks.
+  bool hidden = false;
+  // The content of `noscript` and `object` elements. Browsers show it only if
+  // scripts are off or the object cannot be shown. It is usually a copy of a
+  // picture or a request to the reader. Sometimes it is the article. For
+  // example, if the end tag is missing, the element contains the rest of the
+  // page.
+  bool fallbacks = false;
+};
 
 /// Returns the outline of the first `max_blocks` blocks of a page. Leaves out
-/// scripts, form controls and other elements without readable text. Keeps
-/// hidden blocks. Takes time linear in the size of the page.
+/// scripts, form controls and other elements without readable text. Leaves out
+/// hidden blocks (see hidden.h). Takes time linear in the size of the page.
 Outline OutlineOf(const html::Document& page, size_t max_blocks,
-                  Fallback fallback = Fallback::kSkip);
+                  Reading reading = {});
 
 }  // namespace newsmill::extract::body

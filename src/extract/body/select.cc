@@ -56,15 +56,14 @@ void DropRepeatedHead(const Outline& outline,
   }
 }
 
-/// Adds a visible `pre` element to the body if the element is between two
+/// Adds a `pre` element to the body if the element is between two
 /// blocks of the body. The two blocks must have the same parent.
 void KeepFormatted(const Outline& outline, Choices& choices) {
   const auto parent = [&](size_t i) {
     return outline.elements[outline.blocks[i].element].parent;
   };
   const auto is_left_out = [&](size_t i) {
-    return !choices[i].chosen && outline.blocks[i].tag == Tag::kPre &&
-           !outline.elements[outline.blocks[i].element].hidden;
+    return !choices[i].chosen && outline.blocks[i].tag == Tag::kPre;
   };
   for (size_t i = 1; i < choices.size(); ++i) {
     if (!choices[i - 1].chosen) continue;

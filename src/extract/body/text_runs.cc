@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "extract/text/characters.h"
 #include "newsmill/base/utf8.h"
@@ -49,6 +50,10 @@ Special SpecialAt(std::string_view text, size_t at) {
   if (a == 0xE3 && b == 0x80 && c == 0x80) return {3, true};
   if (a == 0xEF && b == 0xBB && c == 0xBF) return {3, false};
   return {};
+}
+
+bool IsIdeographicSpace(std::string_view text, size_t at) {
+  return text.substr(at).starts_with("\u3000");
 }
 
 constexpr bool IsControl(char c) { return Byte(c) <= 0x20 || c == 0x7F; }
@@ -147,14 +152,40 @@ class Counter {
   TextBlock& block_;
 };
 
+/// Returns whether the lines of a block are paragraphs. This is the case if
+/// most words are in lines of prose that end with a sentence, or if the lines
+/// are indented by ideographic spaces. Lines of a poem or an address are short,
+/// and lines that an editor has wrapped seldom end with a sentence.
+bool AreParagraphs(std::span<const TextBlock> lines, const TextBlock& whole,
+                   ptrdiff_t indented) {
+  uint32_t paragraphs = 0;
+  uint32_t words = 0;
+  for (const TextBlock& line : lines) {
+    if (!LooksLikeProse(line) || !line.ends_sentence) continue;
+    ++paragraphs;
+    words += line.words;
+  }
+  if (paragraphs == 0) return false;
+  return indented * 2 >= std::ssize(lines) - 1 ||
+         (paragraphs >= 2 && words * 4 >= whole.words * 3);
+}
+
 }  // namespace
+
+void BlockWriter::LineBreak(const std::string& out) {
+  if (written_ && breaks_ == 0) {
+    lines_.push_back(sums_);
+    lines_.back().end = static_cast<uint32_t>(out.size());
+  }
+  ++breaks_;
+  space_ = true;
+}
 
 void BlockWriter::Begin(std::string& out) {
   if (!written_) {
     begin_ = static_cast<uint32_t>(out.size());
     written_ = true;
   } else {
-    if (breaks_ > 0) ++lines_;
     out += space_ ? std::string_view(" ") : joiner_;
   }
   breaks_ = 0;
@@ -190,36 +221,67 @@ bool BlockWriter::Write(std::string_view text, std::string& out) {
     }
     const Special special = SpecialAt(text, i);
     space_ = space_ || special.blank;
+    if (breaks_ > 0 && !lines_.empty() && IsIdeographicSpace(text, i)) {
+      lines_.back().indented = true;
+    }
     if (special.joiner) Join(text.substr(i, special.bytes), out);
     i += special.bytes;
   }
   const uint32_t bytes = static_cast<uint32_t>(out.size() - before);
-  if (link_) link_bytes_ += bytes;
-  if (strong_) strong_bytes_ += bytes;
-  if (emphasis_) emphasis_bytes_ += bytes;
+  if (link_) sums_.link_bytes += bytes;
+  if (strong_) sums_.strong_bytes += bytes;
+  if (emphasis_) sums_.emphasis_bytes += bytes;
   return bytes > 0;
 }
 
-bool BlockWriter::EndBlock(const std::string& out, TextBlock& block) {
-  const bool written = written_;
-  if (written) {
-    block.text_begin = begin_;
-    block.text_end = static_cast<uint32_t>(out.size());
-    Counter(block).Count(std::string_view(out).substr(begin_));
-    block.links = links_;
-    block.lines = lines_;
-    block.strong_bytes = strong_bytes_;
-    block.emphasis_bytes = emphasis_bytes_;
-    const uint64_t bytes = std::max<uint32_t>(block.bytes(), 1);
-    block.link_words = static_cast<uint32_t>(
-        (static_cast<uint64_t>(link_bytes_) * block.words + bytes / 2) / bytes);
+TextBlock BlockWriter::BlockBetween(const Sums& before, const Sums& at,
+                                    std::string_view out) {
+  TextBlock block;
+  block.text_begin = before.end;
+  block.text_end = at.end;
+  Counter(block).Count(out.substr(before.end, at.end - before.end));
+  // The sums include the space before the text of a line.
+  const uint32_t bytes = block.bytes();
+  const uint64_t link_bytes =
+      std::min(at.link_bytes - before.link_bytes, bytes);
+  block.links = at.links - before.links;
+  block.link_words = static_cast<uint32_t>(
+      (link_bytes * block.words + bytes / 2) / std::max(bytes, 1U));
+  block.strong_bytes = std::min(at.strong_bytes - before.strong_bytes, bytes);
+  block.emphasis_bytes =
+      std::min(at.emphasis_bytes - before.emphasis_bytes, bytes);
+  return block;
+}
+
+void BlockWriter::EndBlock(const std::string& out,
+                           std::vector<TextBlock>& blocks) {
+  if (written_) {
+    sums_.end = static_cast<uint32_t>(out.size());
+    const Sums start = {.end = begin_};
+    const TextBlock whole = BlockBetween(start, sums_, out);
+    if (breaks_ > 0) lines_.pop_back();
+    const size_t first = blocks.size();
+    Sums before = start;
+    for (const Sums& line : lines_) {
+      blocks.push_back(BlockBetween(before, line, out));
+      before = line;
+      ++before.end;  // the space between two lines
+    }
+    if (!lines_.empty()) blocks.push_back(BlockBetween(before, sums_, out));
+    if (lines_.empty() ||
+        !AreParagraphs(std::span(blocks).subspan(first), whole,
+                       std::ranges::count_if(lines_, &Sums::indented))) {
+      blocks.resize(first);
+      blocks.push_back(whole);
+      blocks.back().lines = static_cast<uint32_t>(lines_.size());
+    }
   }
   written_ = false;
   space_ = false;
   joiner_ = {};
   breaks_ = 0;
-  links_ = lines_ = link_bytes_ = strong_bytes_ = emphasis_bytes_ = 0;
-  return written;
+  sums_ = {};
+  lines_.clear();
 }
 
 }  // namespace newsmill::extract::body

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text_block.h"
 
@@ -21,11 +22,9 @@ class BlockWriter {
     strong_ = strong;
     emphasis_ = emphasis;
   }
-  void CountLink() { ++links_; }
-  void LineBreak() {
-    ++breaks_;
-    space_ = true;
-  }
+  void CountLink() { ++sums_.links; }
+  /// Reads a line break (br) after the text at the end of `out`.
+  void LineBreak(const std::string& out);
   /// Returns the number of line breaks (br) since the last written text.
   int32_t breaks() const { return breaks_; }
 
@@ -38,11 +37,26 @@ class BlockWriter {
   /// `text` has no visible character. All calls must have the same `out`.
   bool Write(std::string_view text, std::string& out);
 
-  /// Ends the current block. Stores the position and the counts of its text in
-  /// `block`. Returns false if the current block has no text.
-  bool EndBlock(const std::string& out, TextBlock& block);
+  /// Ends the current block, and appends it to `blocks` with the position and
+  /// the counts of its text. Some pages separate paragraphs by one line break.
+  /// If most of the text is in lines that are whole paragraphs, appends each
+  /// line as a block. Appends nothing if the current block has no text.
+  void EndBlock(const std::string& out, std::vector<TextBlock>& blocks);
 
  private:
+  // Sums over the current block up to a place in its text.
+  struct Sums {
+    uint32_t end = 0;  // offset of the place in `out`
+    uint32_t links = 0;
+    uint32_t link_bytes = 0;
+    uint32_t strong_bytes = 0;
+    uint32_t emphasis_bytes = 0;
+    // An ideographic space follows, so that a paragraph begins.
+    bool indented = false;
+  };
+  /// Returns the block of the text between two places.
+  static TextBlock BlockBetween(const Sums& before, const Sums& at,
+                                std::string_view out);
   void Begin(std::string& out);
   /// Writes a joiner (U+200C or U+200D). After an ASCII character, writes the
   /// joiner only if the word continues, because some e-mails fill blank space
@@ -58,11 +72,8 @@ class BlockWriter {
   std::string_view joiner_;  // string literal, written if the word continues
   int32_t breaks_ = 0;
   uint32_t begin_ = 0;
-  uint32_t links_ = 0;
-  uint32_t lines_ = 0;
-  uint32_t link_bytes_ = 0;
-  uint32_t strong_bytes_ = 0;
-  uint32_t emphasis_bytes_ = 0;
+  Sums sums_;
+  std::vector<Sums> lines_;  // the sums at the end of each line but the last
 };
 
 }  // namespace newsmill::extract::body

@@ -121,7 +121,7 @@ std::expected<ItemBody, model::Rejection> ReadHtml(
   const auto page = text::ParseWithin(options, document);
   if (!page) return std::unexpected(page.error());
   const Outline outline = body::OutlineOf(
-      *page, static_cast<size_t>(options.max_blocks), body::Fallback::kRead);
+      *page, static_cast<size_t>(options.max_blocks), {.fallbacks = true});
   if (outline.cut) {
     return std::unexpected(text::TooManyBlocks(options, document));
   }

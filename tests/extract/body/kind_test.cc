@@ -23,27 +23,27 @@ struct Page : ParsedPage {
         facts(FactsOf(outline, {})),
         rows(FeaturesOf(outline, facts, {})),
         scores(rows.size(), score) {
-    for (size_t i = 0; i < rows.size(); ++i) chosen.push_back(i <= last);
+    for (size_t i = 0; i < rows.size(); ++i) choices.push_back({i <= last, {}});
   }
   Completeness HowComplete() const {
-    return CompletenessOf(outline, facts, {rows, scores, chosen});
+    return CompletenessOf(outline, facts, {rows, scores, choices});
   }
   std::string WhyNot(const std::string& title) const {
     std::vector<std::string> paragraphs;
-    for (size_t i = 0; i < chosen.size(); ++i) {
-      if (!chosen[i]) continue;
+    for (size_t i = 0; i < choices.size(); ++i) {
+      if (!choices[i].chosen) continue;
       paragraphs.emplace_back(outline.TextOf(outline.blocks[i]));
     }
     BodyHints hints;
     hints.title = title;
-    return WhyNoArticle(outline, {rows, scores, chosen}, hints, paragraphs);
+    return WhyNoArticle(outline, {rows, scores, choices}, hints, paragraphs);
   }
 
   Outline outline;
   PageFacts facts;
   std::vector<FeatureRow> rows;
   std::vector<int32_t> scores;
-  std::vector<bool> chosen;
+  Choices choices;
 };
 
 std::string Prose(int count) {

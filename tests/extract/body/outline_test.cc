@@ -12,10 +12,10 @@ using ::testing::ElementsAre;
 constexpr size_t kManyBlocks = 20'000;
 
 struct Read {
-  explicit Read(std::string html, Fallback fallback = Fallback::kSkip)
+  explicit Read(std::string html, Reading reading = {})
       : source(std::move(html)),
         page(html::Parse(source)),
-        outline(OutlineOf(page, kManyBlocks, fallback)) {}
+        outline(OutlineOf(page, kManyBlocks, reading)) {}
 
   std::vector<std::string> Texts() const {
     std::vector<std::string> texts;
@@ -57,25 +57,61 @@ TEST(BodyOutlineTest, LeavesOutWhatIsNoText) {
               ElementsAre("ab"));
 }
 
-TEST(BodyOutlineTest, KeepsHiddenBlocksAndSaysSo) {
-  const Read read("<div style=display:none><p>a</p></div><p>b</p>");
+TEST(BodyOutlineTest, LeavesOutHiddenBlocksUnlessAsked) {
+  const std::string html = "<div style=display:none><p>a</p></div><p>b</p>";
+  const Read all(html, {.hidden = true});
 
-  ASSERT_THAT(read.Texts(), ElementsAre("a", "b"));
-  EXPECT_TRUE(read.outline.elements[read.outline.blocks[0].element].hidden);
-  EXPECT_FALSE(read.outline.elements[read.outline.blocks[1].element].hidden);
+  EXPECT_THAT(Read(html).Texts(), ElementsAre("b"));
+  ASSERT_THAT(all.Texts(), ElementsAre("a", "b"));
+  EXPECT_TRUE(all.outline.elements[all.outline.blocks[0].element].hidden);
+  EXPECT_FALSE(all.outline.elements[all.outline.blocks[1].element].hidden);
+}
+
+TEST(BodyOutlineTest, DoesNotCountTheWordsOfHiddenBlocks) {
+  const Read read("<div hidden><p>one two</p></div><p>three</p>");
+
+  EXPECT_EQ(read.outline.elements[0].words, 1U);
+}
+
+TEST(BodyOutlineTest, MarksTheWaysToHideABlock) {
+  for (const char* element :
+       {"div hidden", "div style='display: none'", "dialog", "div popover",
+        "div style='color:red;Visibility:Hidden'", "div aria-hidden=true",
+        "div class=sr-only", "h2 class='visually-hidden'"}) {
+    EXPECT_TRUE(Read("<" + std::string(element) + "><p>a").Texts().empty())
+        << element;
+  }
+}
+
+TEST(BodyOutlineTest, KeepsWhatBrowsersShow) {
+  for (const char* element :
+       {"div hidden=until-found", "dialog open", "div aria-hidden=false",
+        "div style='display:block'", "div style='--display:nothing'",
+        "h1 class=sr-only", "details"}) {
+    EXPECT_THAT(Read("<" + std::string(element) + "><p>a").Texts(),
+                ElementsAre("a"))
+        << element;
+  }
+}
+
+TEST(BodyOutlineTest, ReadsADeclarativeShadowRoot) {
+  EXPECT_THAT(Read("<news-story><template shadowrootmode=open><p>a</p>"
+                   "</template></news-story><template><p>b</template><p>c")
+                  .Texts(),
+              ElementsAre("a", "c"));
 }
 
 TEST(BodyOutlineTest, ReadsTheFallbackOfAnObjectWhenAsked) {
   const std::string html = "<p>a</p><object data=b.swf><p>b</p>";
   EXPECT_THAT(Read(html).Texts(), ElementsAre("a"));
-  EXPECT_THAT(Read(html, Fallback::kRead).Texts(), ElementsAre("a", "b"));
+  EXPECT_THAT(Read(html, {.fallbacks = true}).Texts(), ElementsAre("a", "b"));
 }
 
 TEST(BodyOutlineTest, ReadsNoscriptWhenAsked) {
   const std::string html = "<p>a</p><noscript><p>b</p></noscript>";
 
   EXPECT_THAT(Read(html).Texts(), ElementsAre("a"));
-  EXPECT_THAT(Read(html, Fallback::kRead).Texts(), ElementsAre("a", "b"));
+  EXPECT_THAT(Read(html, {.fallbacks = true}).Texts(), ElementsAre("a", "b"));
 }
 
 TEST(BodyOutlineTest, CountsWordsLinksAndSentences) {

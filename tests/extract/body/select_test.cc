@@ -74,9 +74,6 @@ TEST(BodySelectTest, KeepsCodeBetweenBlocksOfTheBody) {
   EXPECT_THAT(
       Select(Prose(1) + code + "<div>" + Prose(1) + "</div>", {10, -10, 10}),
       ElementsAre(true, false, true));
-  EXPECT_THAT(
-      Select(Prose(1) + "<pre hidden>sail()</pre>" + Prose(1), {10, -10, 10}),
-      ElementsAre(true, false, true));
 }
 
 TEST(BodySelectTest, WithoutAProbableBlockTakesTheMostProbableProse) {
