@@ -227,13 +227,10 @@ void AddAll(const Candidates& candidates, std::vector<Candidate>& all) {
   all.insert(all.begin(), candidates.begin(), candidates.end());
 }
 
-/// Returns why a block is in the body or not, for `explain`.
-std::string StatusOf(const body::Choice& choice) {
-  std::string status = choice.chosen         ? "part of the body"
-                       : choice.rule.empty() ? "score too low"
-                                             : "not part of the body";
-  if (!choice.rule.empty()) status.append(": ").append(choice.rule);
-  return status;
+/// Returns the rule that decided about a block, or what its score means.
+std::string_view VerdictOn(const body::Choice& choice) {
+  if (!choice.rule.empty()) return choice.rule;
+  return choice.chosen ? "part of the body" : "score too low";
 }
 
 Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
@@ -248,7 +245,11 @@ Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
     all[Field::kParagraphs].push_back(
         {std::string(body.outline.TextOf(body.outline.blocks[i])),
          "block, score " + std::to_string(body.scores[i]),
-         StatusOf(body.choices[i]), body.choices[i].chosen});
+         VerdictOn(body.choices[i]), body.choices[i].chosen});
+  }
+  for (const body::TextBlock& block : body.outline.hidden_blocks) {
+    all[Field::kParagraphs].push_back({std::string(body.outline.TextOf(block)),
+                                       "block", "hidden on the page", false});
   }
   return all;
 }

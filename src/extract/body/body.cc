@@ -92,6 +92,16 @@ Body BodyOf(Outline outline, const BodyHints& hints) {
   return body;
 }
 
+bool IsSure(const Body& body) {
+  constexpr double kSure = 0.9;
+  return body.looks_like_article && body.confidence >= kSure;
+}
+
+bool IsBetter(const Body& a, const Body& b) {
+  return a.looks_like_article &&
+         (!b.looks_like_article || a.confidence > b.confidence);
+}
+
 bool HasFallback(const html::Document& page) {
   return page.html() != html::kNoNode &&
          std::ranges::any_of(
@@ -106,19 +116,17 @@ bool HasFallback(const html::Document& page) {
 Body ChooseBody(const html::Document& page, const BodyHints& hints,
                 size_t max_blocks) {
   Body body = BodyOf(OutlineOf(page, max_blocks), hints);
-  const auto is_final = [](const Body& read) {
-    return read.cut || read.looks_like_article;
-  };
-  if (is_final(body)) return body;
-  if (body.outline.left_out) {
+  if (body.cut) return body;
+  if (!IsSure(body) &&
+      std::ranges::any_of(body.outline.hidden_blocks, LooksLikeProse)) {
     Body other = BodyOf(OutlineOf(page, max_blocks, {.hidden = true}), hints);
-    if (is_final(other)) return other;
+    if (IsBetter(other, body)) return other;
   }
-  if (HasFallback(page)) {
+  if (!body.looks_like_article && HasFallback(page)) {
     Body other =
         BodyOf(OutlineOf(page, max_blocks, {.fallbacks = true}), hints);
     other.method = "noscript";
-    if (is_final(other)) return other;
+    if (other.cut || other.looks_like_article) return other;
   }
   return body;
 }

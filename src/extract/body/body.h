@@ -41,9 +41,10 @@ struct Body {
   Choices choices;
 };
 
-/// Returns the body of the page. Reads the content of `noscript` elements only
-/// if the rest of the page is not an article. Has no side effects. Takes time
-/// linear in the size of the page.
+/// Returns the body of the page. If the text that the page shows is not surely
+/// an article, also reads hidden text, then the content of `noscript` and
+/// `object` elements. Has no side effects. Takes time linear in the size of the
+/// page.
 Body ChooseBody(const html::Document& page, const BodyHints& hints,
                 size_t max_blocks);
 

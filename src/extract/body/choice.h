@@ -8,8 +8,8 @@ namespace newsmill::extract::body {
 
 struct Choice {
   bool chosen = false;
-  // The rule that decided, for `explain`: "the title or the byline". "" if the
-  // score of the block decided.
+  // The rule that decided, a string literal for `explain`: "the title of the
+  // page". "" if the score of the block decided.
   std::string_view rule;
 };
 

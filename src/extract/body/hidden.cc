@@ -1,6 +1,7 @@
 #include "hidden.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -108,16 +109,14 @@ void LeaveOutHidden(const html::Document& page, Outline& outline) {
   }
   uint64_t hidden = 0;
   for (const TextBlock& block : outline.blocks) {
-    if (!is_hidden(block) || !LooksLikeProse(block)) continue;
-    outline.left_out = true;
-    if (!texts.contains(text::HashOfBytes(outline.TextOf(block)))) {
+    if (is_hidden(block) && LooksLikeProse(block) &&
+        !texts.contains(text::HashOfBytes(outline.TextOf(block)))) {
       hidden += block.words;
     }
   }
-  if (hidden > visible) {
-    outline.left_out = false;
-    return;
-  }
+  if (hidden > visible) return;
+  std::ranges::copy_if(outline.blocks,
+                       std::back_inserter(outline.hidden_blocks), is_hidden);
   std::erase_if(outline.blocks, is_hidden);
 }
 

@@ -7,8 +7,7 @@
 
 namespace newsmill::extract::body {
 
-/// Removes the hidden blocks from `outline`, and sets `left_out` if they have
-/// prose. Keeps
+/// Moves the hidden blocks from `blocks` to `hidden_blocks`. Keeps
 /// - text that the reader can open: text in boxes and behind a paywall, and
 ///   elements after a control or with the id that a control names,
 /// - all hidden blocks, if they have more prose than the visible blocks,

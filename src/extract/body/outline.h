@@ -41,10 +41,10 @@ struct OutlineElement {
 struct Outline {
   std::vector<OutlineElement> elements;
   std::vector<TextBlock> blocks;
-  std::string text;  // texts of all blocks, one after the other
+  // The blocks that were left out, because the page hides them.
+  std::vector<TextBlock> hidden_blocks;
+  std::string text;  // texts of all blocks, also of hidden blocks
   bool cut = false;  // the page has more blocks than max_blocks
-  // True if hidden blocks with prose were left out.
-  bool left_out = false;
 
   std::string_view TextOf(const TextBlock& block) const {
     return std::string_view(text).substr(block.text_begin, block.bytes());

@@ -12,6 +12,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
 using ::testing::Not;
 
 constexpr std::string_view kFirst =
@@ -98,6 +99,44 @@ TEST(BodyTest, LineBreaksMakeParagraphs) {
              Titled());
 
   EXPECT_THAT(body.paragraphs, ElementsAre(kFirst, kSecond, kThird));
+}
+
+TEST(BodyTest, SingleLineBreaksBetweenLongLinesMakeParagraphs) {
+  const Body body =
+      BodyOf(Page(std::string(kFirst) + "<br>" + std::string(kSecond) +
+                  "<br />\n" + std::string(kThird)),
+             Titled());
+
+  EXPECT_THAT(body.paragraphs, ElementsAre(kFirst, kSecond, kThird));
+}
+
+TEST(BodyTest, LeavesOutWhatThePageHides) {
+  const Body body =
+      BodyOf(Page(Paragraph(kFirst) + Paragraph(kSecond) +
+                  "<div style='display:none'><p>Readers of the paper travel at "
+                  "half the price on the new ferry this summer.</p></div>" +
+                  Paragraph(kThird)),
+             Titled());
+
+  EXPECT_THAT(body.paragraphs, ElementsAre(kFirst, kSecond, kThird));
+}
+
+TEST(BodyTest, ReadsAHiddenArticleIfThePageShowsNoArticle) {
+  constexpr std::string_view kTeaser =
+      "<div class=teaser><a href=/seat>A seat of the council is empty</a><p>A "
+      "member has left the council, and the town looks for somebody who wants "
+      "to follow her before the end of May.</p></div>";
+  std::string teasers;
+  for (int i = 0; i < 5; ++i) teasers += kTeaser;
+  const Body body =
+      BodyOf("<body><article hidden><h1>Ferry sails again</h1>" + Story() +
+                 "</article><aside class='sidebar related'><h3>More stories"
+                 "</h3>" +
+                 teasers + "</aside></body>",
+             Titled());
+
+  EXPECT_TRUE(body.looks_like_article) << body.why_not;
+  EXPECT_THAT(body.paragraphs, IsSupersetOf({kFirst, kSecond, kThird}));
 }
 
 TEST(BodyTest, LeavesCaptionsShareBarsAndNewslettersOut) {

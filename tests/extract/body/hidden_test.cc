@@ -43,12 +43,13 @@ TEST(BodyHiddenTest, LeavesOutHiddenProse) {
       Blocks(kTrain, kPrice));
 }
 
-TEST(BodyHiddenTest, ReportsThatProseWasLeftOut) {
-  const std::string prose = P(kTrain) + "<div hidden>" + P(kTrain) + "</div>";
-  const std::string menu = P(kTrain) + "<div hidden><p>Menu</p></div>";
+TEST(BodyHiddenTest, ReportsTheBlocksThatWereLeftOut) {
+  const std::string html = P(kTrain) + "<div hidden><p>Menu</p></div>";
+  const html::Document page = html::Parse(html);
+  const Outline outline = OutlineOf(page, 1000);
 
-  EXPECT_TRUE(OutlineOf(html::Parse(prose), 1000).left_out);
-  EXPECT_FALSE(OutlineOf(html::Parse(menu), 1000).left_out);
+  ASSERT_EQ(outline.hidden_blocks.size(), 1U);
+  EXPECT_EQ(outline.TextOf(outline.hidden_blocks[0]), "Menu");
 }
 
 TEST(BodyHiddenTest, KeepsAHiddenArticle) {
