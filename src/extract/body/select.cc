@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "notice_lines.h"
+
 namespace newsmill::extract::body {
 namespace {
 
@@ -99,6 +101,7 @@ Choices SelectBlocks(const Outline& outline,
   }
   DropRepeatedHead(outline, rows, choices);
   KeepFormatted(outline, choices);
+  DropNoticeLines(outline, choices);
   DropLastHeadings(outline, choices);
   if (std::ranges::none_of(choices, &Choice::chosen)) {
     ChooseUnlikely(outline, rows, scores, choices);

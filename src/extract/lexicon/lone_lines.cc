@@ -1,0 +1,237 @@
+#include "lone_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "extract/text/characters.h"
+#include "lone_line_phrases.h"
+#include "newsmill/base/utf8.h"
+#include "phrase_index.h"
+#include "phrases.h"
+
+namespace newsmill::extract::lexicon {
+namespace {
+
+bool IsDigit(int32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) ||
+         (c >= 0x6F0 && c <= 0x6F9) || (c >= 0x966 && c <= 0x96F) ||
+         (c >= 0x9E6 && c <= 0x9EF);
+}
+
+/// Returns whether the character separates words: a blank, punctuation, an
+/// arrow or a pictogram.
+bool IsMark(int32_t c) {
+  if (c < 0x80) return !text::IsLetter(c) && !IsDigit(c);
+  return c <= 0xBF || (c >= 0x2000 && c <= 0x2BFF && c != 0x200C) ||
+         (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF0F) ||
+         (c >= 0xFF1A && c <= 0xFF20) || c == 0xFF5C || c == 0x60C ||
+         c == 0x61B || c == 0x61F || c == 0x964 || c == 0xFE0F ||
+         (c >= 0x1F000 && c <= 0x1FAFF);
+}
+
+/// Returns whether texts in the script of the character have no blanks between
+/// words.
+bool IsUnspaced(int32_t c) {
+  return text::IsWide(c) || (c >= 0xE00 && c <= 0xE7F);
+}
+
+/// Returns the number of bytes of the characters at the start of `text` for
+/// which `is` is true.
+template <typename Predicate>
+size_t PrefixWhile(std::string_view text, Predicate is) {
+  size_t end = 0;
+  for (size_t at = 0; at < text.size(); end = at) {
+    if (!is(NextCharacter(text, at))) break;
+  }
+  return end;
+}
+
+/// Returns whether a phrase may end at `at`. "share" does not end in
+/// "share-worthy".
+bool WordEnds(std::string_view text, size_t at) {
+  if (at >= text.size()) return true;
+  const int32_t next = text::FirstCharacter(text.substr(at));
+  if (text[at] == '-' && at + 1 < text.size() && text[at + 1] != ' ') {
+    return false;
+  }
+  return IsMark(next) || IsUnspaced(text::LastCharacter(text.substr(0, at))) ||
+         IsDigit(next);
+}
+
+/// Returns the size of the longest phrase at the start of `text` that ends with
+/// a word, or 0. The longest phrase is the first one in the list of `index`.
+size_t PhraseBytes(const PhraseIndex& index, PhraseList phrases,
+                   std::string_view text) {
+  for (int32_t i = index.PrefixOf(text); i >= 0;
+       i = index.PrefixOf(text, i + 1)) {
+    const size_t size = phrases[static_cast<size_t>(i)].size();
+    if (WordEnds(text, size)) return size;
+  }
+  return 0;
+}
+
+/// A list of phrases and its index.
+struct IndexedPhrases {
+  explicit IndexedPhrases(PhraseList list) : phrases(list), index(list) {}
+  size_t BytesAt(std::string_view text) const {
+    return PhraseBytes(index, phrases, text);
+  }
+  /// Returns whether a phrase is a word or several words of `text`.
+  bool HasWordIn(std::string_view text) const {
+    for (size_t i = 0; i < text.size(); ++i) {
+      const bool starts =
+          i == 0 || (!IsContinuationByte(text[i]) &&
+                     IsMark(text::LastCharacter(text.substr(0, i))));
+      if (starts && BytesAt(text.substr(i)) > 0) return true;
+    }
+    return false;
+  }
+
+  PhraseList phrases;
+  PhraseIndex index;
+};
+
+/// Returns whether the text has a quotation mark. A "»" without "«" is a
+/// bullet: "» Read more".
+bool HasQuotationMark(std::string_view text) {
+  static constexpr auto kMarks = std::to_array<std::string_view>(
+      {"\"", "“", "”", "„", "«", "「", "」", "『", "‹"});
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
+    return text.find(mark) != text.npos;
+  });
+}
+
+bool IsDash(int32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
+
+/// Returns whether the line is a question or the speech of a dialogue: "— Share
+/// this." A line between two dashes is not: "— Advertisement —".
+bool MayBeDialogue(std::string_view text) {
+  const bool asks = text.find('?') != text.npos ||
+                    text.find("？") != text.npos || text.find("؟") != text.npos;
+  return asks || HasQuotationMark(text) ||
+         (IsDash(text::FirstCharacter(text)) &&
+          !IsDash(text::LastCharacter(text)));
+}
+
+std::string_view WithoutMarks(std::string_view text) {
+  text.remove_prefix(PrefixWhile(text, IsMark));
+  size_t end = text.size();
+  while (end > 0 && IsMark(PreviousCharacter(text, end))) {
+    text = text.substr(0, end);
+  }
+  return text;
+}
+
+bool EndsWithAny(std::string_view text, PhraseList phrases) {
+  return std::ranges::any_of(
+      phrases, [&](std::string_view phrase) { return text.ends_with(phrase); });
+}
+
+/// Returns the text after the first question, call or clause with a colon. The
+/// result is the whole text if it has none of these.
+std::string_view AfterQuestion(std::string_view text) {
+  const size_t mark = text.find_first_of("?!:");
+  return mark == text.npos ? text : WithoutMarks(text.substr(mark));
+}
+
+/// Returns the label at the start of the line, from the phrases of `labels`.
+LineLabel LabelOf(std::string_view folded, const IndexedPhrases& labels) {
+  const size_t marks = PrefixWhile(folded, IsMark);
+  if (HasQuotationMark(folded.substr(0, marks))) return {};
+  const std::string_view text = folded.substr(marks);
+  const size_t size = labels.BytesAt(text);
+  if (size == 0) return {};
+  const std::string_view phrase = text.substr(0, size);
+  const std::string_view rest = text.substr(size);
+  const size_t gap = PrefixWhile(rest, IsMark);
+  const bool separated =
+      gap == rest.size() ||
+      rest.substr(0, gap).find_first_not_of(" ,.\"'") != rest.npos ||
+      phrase.ends_with(':') || phrase.ends_with("：");
+  const int32_t words = text::MeasureOf(phrase).words;
+  const bool clear = words > 1 || rest.find(':') < gap ||
+                     rest.find("：") < gap ||
+                     std::ranges::binary_search(EndHeadings(), phrase);
+  return {marks + size + gap, words, separated, clear};
+}
+
+}  // namespace
+
+std::string FoldedLine(std::string_view text) {
+  static constexpr std::string_view kApostrophe = "’";
+  const std::string folded = text::Folded(text);
+  std::string line;
+  line.reserve(folded.size());
+  std::string_view rest = folded;
+  while (true) {
+    const size_t at = rest.find(kApostrophe);
+    line += rest.substr(0, at);
+    if (at == rest.npos) return line;
+    line += '\'';
+    rest.remove_prefix(at + kApostrophe.size());
+  }
+}
+
+bool IsLoneNotice(std::string_view folded) {
+  static const IndexedPhrases kNotices(LoneNotices());
+  static const IndexedPhrases kFillers(LoneNoticeFillers());
+  static const IndexedPhrases kPlaces(LoneNoticePlaces());
+  if (MayBeDialogue(folded)) return false;
+  bool named = false;
+  while (true) {
+    folded.remove_prefix(
+        PrefixWhile(folded, [](int32_t c) { return IsMark(c) || IsDigit(c); }));
+    if (folded.empty()) return named;
+    size_t taken = kNotices.BytesAt(folded);
+    named = named || taken > 0;
+    if (taken == 0 && named) taken = kPlaces.BytesAt(folded);
+    if (taken == 0) taken = kFillers.BytesAt(folded);
+    if (taken == 0) return false;
+    folded.remove_prefix(taken);
+  }
+}
+
+bool IsCallLine(std::string_view folded) {
+  struct Form {
+    IndexedPhrases beginnings;
+    IndexedPhrases objects;
+  };
+  static const std::vector<Form> kForms = [] {
+    std::vector<Form> forms;
+    for (const CallForm& form : CallForms()) {
+      forms.push_back(
+          {IndexedPhrases(form.beginnings), IndexedPhrases(form.objects)});
+    }
+    return forms;
+  }();
+  const std::string_view line = WithoutMarks(folded);
+  const bool ends = EndsWithAny(line, CallEndings());
+  const std::string_view request = AfterQuestion(line);
+  const bool calls = std::ranges::any_of(kForms, [&](const Form& form) {
+    return (ends || form.beginnings.BytesAt(line) > 0 ||
+            form.beginnings.BytesAt(request) > 0) &&
+           form.objects.index.FoundIn(line);
+  });
+  return calls && !ReportsSpeech(folded);
+}
+
+LineLabel LinkLabelOf(std::string_view folded) {
+  static const IndexedPhrases kLabels(LinkLabels());
+  const LineLabel label = LabelOf(folded, kLabels);
+  return label.words > 1 || label.separated ? label : LineLabel{};
+}
+
+LineLabel TagLabelOf(std::string_view folded) {
+  static const IndexedPhrases kLabels(TagLineLabels());
+  return LabelOf(folded, kLabels);
+}
+
+bool ReportsSpeech(std::string_view folded) {
+  static const IndexedPhrases kWords(SpeechWords());
+  static const PhraseIndex kWide(WideSpeechWords());
+  return HasQuotationMark(folded) || kWide.FoundIn(folded) ||
+         kWords.HasWordIn(folded);
+}
+
+}  // namespace newsmill::extract::lexicon
