@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "features.h"
+#include "glued_label.h"
 #include "kind.h"
 #include "model.h"
 #include "outline.h"
@@ -61,7 +62,28 @@ std::string HeadlineOf(const Outline& outline, const PageFacts& facts) {
   return block.tag == html::Tag::kH1 ? std::string(outline.TextOf(block)) : "";
 }
 
-Body BodyOf(Outline outline, const BodyHints& hints) {
+/// Returns the texts of the chosen blocks. At the start of the first two texts,
+/// leaves out labels that no blank separates from the text.
+std::vector<std::string> ParagraphsOf(const html::Document& page,
+                                      const Outline& outline,
+                                      const Choices& choices) {
+  constexpr size_t kMayHaveLabel = 2;
+  std::vector<std::string> paragraphs;
+  for (size_t i = 0; i < choices.size(); ++i) {
+    if (!choices[i].chosen) continue;
+    const TextBlock& block = outline.blocks[i];
+    std::string_view text = outline.TextOf(block);
+    if (paragraphs.size() < kMayHaveLabel) {
+      text.remove_prefix(
+          GluedLabelBytes(page, outline.elements[block.element].node, text));
+    }
+    paragraphs.emplace_back(text);
+  }
+  return paragraphs;
+}
+
+Body BodyOf(const html::Document& page, Outline outline,
+            const BodyHints& hints) {
   Body body;
   body.method = "blocks";
   body.cut = outline.cut;
@@ -74,11 +96,9 @@ Body BodyOf(Outline outline, const BodyHints& hints) {
   const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
   body.scores = ScoresOf(outline, rows);
   body.choices = SelectBlocks(outline, rows, body.scores);
+  body.paragraphs = ParagraphsOf(page, outline, body.choices);
   for (size_t i = 0; i < body.choices.size(); ++i) {
-    if (body.choices[i].chosen) {
-      body.paragraphs.emplace_back(outline.TextOf(outline.blocks[i]));
-      body.words += outline.blocks[i].words;
-    }
+    if (body.choices[i].chosen) body.words += outline.blocks[i].words;
   }
   const Selection selection = {rows, body.scores, body.choices};
   body.root = outline.elements[facts.best].node;
@@ -115,16 +135,18 @@ bool HasFallback(const html::Document& page) {
 
 Body ChooseBody(const html::Document& page, const BodyHints& hints,
                 size_t max_blocks) {
-  Body body = BodyOf(OutlineOf(page, max_blocks), hints);
+  const auto read = [&](Reading reading) {
+    return BodyOf(page, OutlineOf(page, max_blocks, reading), hints);
+  };
+  Body body = read({});
   if (body.cut) return body;
   if (!IsSure(body) &&
       std::ranges::any_of(body.outline.hidden_blocks, LooksLikeProse)) {
-    Body other = BodyOf(OutlineOf(page, max_blocks, {.hidden = true}), hints);
+    Body other = read({.hidden = true});
     if (IsBetter(other, body)) return other;
   }
   if (!body.looks_like_article && HasFallback(page)) {
-    Body other =
-        BodyOf(OutlineOf(page, max_blocks, {.fallbacks = true}), hints);
+    Body other = read({.fallbacks = true});
     other.method = "noscript";
     if (other.cut || other.looks_like_article) return other;
   }

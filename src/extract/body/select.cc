@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "credit_lines.h"
 #include "notice_lines.h"
 
 namespace newsmill::extract::body {
@@ -102,6 +103,7 @@ Choices SelectBlocks(const Outline& outline,
   DropRepeatedHead(outline, rows, choices);
   KeepFormatted(outline, choices);
   DropNoticeLines(outline, choices);
+  DropCreditLines(outline, choices);
   DropLastHeadings(outline, choices);
   if (std::ranges::none_of(choices, &Choice::chosen)) {
     ChooseUnlikely(outline, rows, scores, choices);

@@ -1,0 +1,64 @@
+#include "extract/body/credit_lines.h"
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/extract/body/chosen_blocks.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> Before(const std::string& html) {
+  return Left(html + std::string(kFerry), DropCreditLines);
+}
+
+TEST(CreditLinesTest, CreditsAreRecognised) {
+  for (const std::string_view text :
+       {"© Ada Holm/Norby Pictures", "(c) Ada Holm", "Photo: Ada Holm",
+        "Photo: Ada Holm.", "(Foto: Ada Holm/AFP)", "Bild: Ada Holm",
+        "Ada Holm / NPP / Norby Pictures", "Ada Holm/Reuters",
+        "Фото: Ада Хольм", "写真：山田", "Source: Norby News",
+        "Photo by Ada Holm/AFP", "Photo credit: Norby News", "Getty Images",
+        "Bildnachweis Ada Holm", "图片来源：新华社", "Published: 3 May 2024"}) {
+    EXPECT_TRUE(IsCreditLine(text)) << text;
+  }
+}
+
+TEST(CreditLinesTest, ProseIsNoCredit) {
+  for (const std::string_view text :
+       {"Life / Style", "He came by bus and/or train",
+        "Photo: the day on which the ferry did not sail, and the island slept.",
+        "Updated: the road is open", "Rain. Photo: Ada Holm", "By Ada Holm",
+        "Photo by the sea", "Ada Holm", "Photo",
+        "Rain / a story of the coast"}) {
+    EXPECT_FALSE(IsCreditLine(text)) << text;
+  }
+}
+
+TEST(CreditLinesTest, CreditsBeforeTheProseAreDropped) {
+  EXPECT_THAT(Before("<p>© Ada Holm/Norby Pictures</p>"), ElementsAre("F"));
+  EXPECT_THAT(Before("<p>Foto: Ada Holm</p><p>Rain!</p>"),
+              ElementsAre("Rain!", "F"));
+  EXPECT_THAT(Before("<p id=caption>The old quay in the rain</p>"),
+              ElementsAre("F"));
+}
+
+TEST(CreditLinesTest, OtherLinesStay) {
+  EXPECT_THAT(Before("<h2>Photo: Ada Holm</h2>"),
+              ElementsAre("Photo: Ada Holm", "F"));
+  EXPECT_THAT(Before("<ul><li>Photo: Ada Holm</ul>"),
+              ElementsAre("Photo: Ada Holm", "F"));
+  EXPECT_THAT(Before("<p class='caption article-body'>Rain!</p>"),
+              ElementsAre("Rain!", "F"));
+  EXPECT_THAT(Before(std::string(kFerry) + "<p>Photo: Ada Holm</p>"),
+              ElementsAre("F", "Photo: Ada Holm", "F"));
+}
+
+TEST(CreditLinesTest, WithoutProseCreditsStay) {
+  EXPECT_THAT(Left("<p>Photo: Ada Holm</p><p>Rain!</p>", DropCreditLines),
+              ElementsAre("Photo: Ada Holm", "Rain!"));
+}
+
+}  // namespace
+}  // namespace newsmill::extract::body
