@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "comment_rules.h"
 #include "credit_lines.h"
 #include "notice_lines.h"
 
@@ -104,6 +105,7 @@ Choices SelectBlocks(const Outline& outline,
   KeepFormatted(outline, choices);
   DropNoticeLines(outline, choices);
   DropCreditLines(outline, choices);
+  DropCommentRules(outline, choices);
   DropLastHeadings(outline, choices);
   if (std::ranges::none_of(choices, &Choice::chosen)) {
     ChooseUnlikely(outline, rows, scores, choices);

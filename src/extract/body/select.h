@@ -11,9 +11,10 @@
 namespace newsmill::extract::body {
 
 /// Returns for each block whether the block is in the body, and the rule that
-/// decided. The body has the
-/// blocks with a score above 0, and the `pre` elements between these blocks.
-/// The title and the byline at the start and headings at the end are left out.
+/// decided. The body has the blocks with a score above 0, and the `pre`
+/// elements between these blocks. Lines that are not part of the article are
+/// left out: the title, the byline and credits at the start, notices and labels
+/// (notice_lines.h), rules for comments and headings at the end.
 /// If no block remains, the body is the prose with the best scores. If these
 /// scores are very low, the body is empty.
 Choices SelectBlocks(const Outline& outline,
