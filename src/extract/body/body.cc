@@ -9,6 +9,7 @@
 #include "glued_label.h"
 #include "kind.h"
 #include "model.h"
+#include "other_articles.h"
 #include "outline.h"
 #include "select.h"
 
@@ -96,12 +97,14 @@ Body BodyOf(const html::Document& page, Outline outline,
   const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
   body.scores = ScoresOf(outline, rows);
   body.choices = SelectBlocks(outline, rows, body.scores);
+  const uint32_t root =
+      DropOtherArticles(page, outline, facts, rows, body.choices);
   body.paragraphs = ParagraphsOf(page, outline, body.choices);
   for (size_t i = 0; i < body.choices.size(); ++i) {
     if (body.choices[i].chosen) body.words += outline.blocks[i].words;
   }
   const Selection selection = {rows, body.scores, body.choices};
-  body.root = outline.elements[facts.best].node;
+  body.root = outline.elements[root].node;
   body.confidence = ConfidenceOf(selection);
   body.headline_in_tree = HeadlineOf(outline, facts);
   body.standfirst = StandfirstOf(outline, facts, selection);
