@@ -5,6 +5,8 @@
 #include "comment_rules.h"
 #include "credit_lines.h"
 #include "notice_lines.h"
+#include "pull_quotes.h"
+#include "repeated_body.h"
 
 namespace newsmill::extract::body {
 namespace {
@@ -103,6 +105,8 @@ Choices SelectBlocks(const Outline& outline,
   }
   DropRepeatedHead(outline, rows, choices);
   KeepFormatted(outline, choices);
+  DropRepeatedBody(outline, choices);
+  DropPullQuotes(outline, choices);
   DropNoticeLines(outline, choices);
   DropCreditLines(outline, choices);
   DropCommentRules(outline, choices);
