@@ -7,6 +7,7 @@
 
 #include "features.h"
 #include "glued_label.h"
+#include "inserts.h"
 #include "kind.h"
 #include "model.h"
 #include "other_articles.h"
@@ -99,6 +100,7 @@ Body BodyOf(const html::Document& page, Outline outline,
   body.choices = SelectBlocks(outline, rows, body.scores);
   const uint32_t root =
       DropOtherArticles(page, outline, facts, rows, body.choices);
+  DropInserts(page, outline, facts, body.choices);
   body.paragraphs = ParagraphsOf(page, outline, body.choices);
   for (size_t i = 0; i < body.choices.size(); ++i) {
     if (body.choices[i].chosen) body.words += outline.blocks[i].words;

@@ -1,0 +1,369 @@
+#include "inserts.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "element_blocks.h"
+#include "extract/lexicon/page_parts.h"
+#include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+using html::Attr;
+using html::Tag;
+using lexicon::Part;
+
+constexpr int kLevels = 8;
+constexpr uint32_t kFewestLabels = 4;  // of one chart
+
+bool IsPlain(Tag tag) {
+  return tag == Tag::kP || tag == Tag::kDiv || tag == Tag::kSection ||
+         tag == Tag::kFigure;
+}
+
+bool IsHeading(Tag tag) {
+  return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
+         tag == Tag::kH4;
+}
+
+/// Returns whether the element is a table, a list or a quotation. Their short
+/// lines are no labels of a chart.
+bool IsStructure(Tag tag) {
+  return tag == Tag::kTable || tag == Tag::kTd || tag == Tag::kTh ||
+         tag == Tag::kLi || tag == Tag::kDl || tag == Tag::kBlockquote ||
+         tag == Tag::kPre;
+}
+
+/// Returns whether a style attribute sets a place on a picture, such as
+/// "top:7%;left:9%".
+bool SetsPlace(std::string_view style) {
+  const auto sets = [&](std::string_view side) {
+    for (size_t at = style.find(side); at != style.npos;
+         at = style.find(side, at + 1)) {
+      const bool is_name =
+          at == 0 || style[at - 1] == ';' || style[at - 1] == ' ';
+      if (is_name &&
+          TrimBlanks(style.substr(at + side.size())).starts_with(':'))
+        return true;
+    }
+    return false;
+  };
+  return (sets("left") || sets("right")) && (sets("top") || sets("bottom"));
+}
+
+bool EndsInEllipsis(std::string_view text) {
+  while (text.ends_with(']') || text.ends_with(')') || text.ends_with(' ')) {
+    text.remove_suffix(1);
+  }
+  return text.ends_with("…") || text.ends_with("...");
+}
+
+class Inserts {
+ public:
+  Inserts(const html::Document& page, const Outline& outline,
+          const PageFacts& facts, Choices& choices)
+      : page_(page),
+        outline_(outline),
+        facts_(facts),
+        choices_(choices),
+        first_block_(FirstBlocks(outline)),
+        prose_before_(choices.size() + 1) {
+    for (size_t i = 0; i < choices.size(); ++i) {
+      prose_before_[i + 1] = prose_before_[i] + (IsProse(i) ? 1 : 0);
+    }
+  }
+
+  void Drop() {
+    DropChartLabels();
+    DropGalleries();
+    DropRelated();
+  }
+
+ private:
+  const OutlineElement& ElementAt(uint32_t element) const {
+    return outline_.elements[element];
+  }
+  const TextBlock& BlockAt(size_t i) const { return outline_.blocks[i]; }
+  bool IsProse(size_t i) const {
+    return choices_[i].chosen && LooksLikeProse(BlockAt(i));
+  }
+
+  /// The labels of one chart.
+  struct Labels {
+    uint32_t blocks = 0;
+    uint32_t words = 0;
+    uint32_t numbers = 0;  // labels with a digit
+  };
+
+  bool IsLabel(size_t i) const {
+    constexpr uint32_t kMostWords = 10;
+    const TextBlock& block = BlockAt(i);
+    return choices_[i].chosen && IsPlain(block.tag) && !block.ends_sentence &&
+           block.words <= kMostWords;
+  }
+
+  /// Returns the element of the chart around a label, or 0.
+  uint32_t ChartAround(size_t i, const std::vector<bool>& placed) const {
+    uint32_t element = BlockAt(i).element;
+    for (int level = 0; level < kLevels && element != 0; ++level) {
+      const OutlineElement& each = ElementAt(element);
+      if (each.prose_blocks > 0 || IsStructure(each.tag)) return 0;
+      if (placed[element]) return each.parent;
+      if (each.tag == Tag::kFigure || Has(each.names, Part::kFigure)) {
+        return element;
+      }
+      element = each.parent;
+    }
+    return 0;
+  }
+
+  /// Returns for each element whether its style sets a place on a picture.
+  std::vector<bool> PlacedElements() const {
+    std::vector<bool> placed(outline_.elements.size());
+    for (size_t i = 0; i < placed.size(); ++i) {
+      const html::NodeId node = outline_.elements[i].node;
+      placed[i] = SetsPlace(page_.ValueOr(node, Attr::kStyle));
+    }
+    return placed;
+  }
+
+  void DropChartLabels() {
+    size_t count = 0;
+    for (size_t i = 0; i < choices_.size(); ++i) count += IsLabel(i) ? 1 : 0;
+    if (count < kFewestLabels) return;
+    const std::vector<bool> placed = PlacedElements();
+    std::vector<uint32_t> charts(choices_.size(), 0);
+    std::vector<Labels> labels(outline_.elements.size());
+    for (size_t i = 0; i < choices_.size(); ++i) {
+      if (!IsLabel(i)) continue;
+      charts[i] = ChartAround(i, placed);
+      Labels& chart = labels[charts[i]];
+      ++chart.blocks;
+      chart.words += BlockAt(i).words;
+      if (BlockAt(i).digits > 0) ++chart.numbers;
+    }
+    for (size_t i = 0; i < choices_.size(); ++i) {
+      if (charts[i] != 0 && IsChart(charts[i], labels[charts[i]])) {
+        choices_[i] = {false, "a label of a chart"};
+      }
+    }
+  }
+
+  /// Returns whether the labels are many, and many of them have a digit. In a
+  /// figure, and on a picture, it is enough that they are very short.
+  bool IsChart(uint32_t element, const Labels& labels) const {
+    constexpr uint32_t kMeanWords = 3;
+    const bool is_named = Has(ElementAt(element).names, Part::kFigure) &&
+                          ElementAt(element).tag != Tag::kFigure;
+    return labels.blocks >= kFewestLabels &&
+           (labels.numbers * 3 >= labels.blocks ||
+            (!is_named && labels.words <= labels.blocks * kMeanWords));
+  }
+
+  /// Returns whether `begin` is the first block of a gallery between paragraphs
+  /// of the body. `end` is the block after the gallery.
+  bool IsGallery(size_t begin, size_t end) const {
+    constexpr uint32_t kFewestBefore = 2;
+    constexpr uint32_t kFewestOutside = 4;
+    const uint32_t before = prose_before_[begin];
+    const uint32_t after = prose_before_.back() - prose_before_[end];
+    return before >= kFewestBefore && after > 0 &&
+           before + after >= kFewestOutside &&
+           prose_before_[end] - before <= 2 * (before + after) &&
+           HasOnlyCaptions(begin, end);
+  }
+
+  /// Returns whether the paragraphs are captions or list items, at least two.
+  bool HasOnlyCaptions(size_t begin, size_t end) const {
+    uint32_t captions = 0;
+    for (size_t i = begin; i < end; ++i) {
+      if (!IsProse(i)) continue;
+      if (!IsCaption(i)) return false;
+      ++captions;
+    }
+    return captions >= 2;
+  }
+
+  bool IsCaption(size_t i) const {
+    constexpr int kNear = 3;
+    uint32_t element = BlockAt(i).element;
+    for (int level = 0; level < kNear && element != 0; ++level) {
+      const OutlineElement& each = ElementAt(element);
+      if (each.tag == Tag::kLi || each.tag == Tag::kFigcaption ||
+          Has(each.names, Part::kCaption)) {
+        return true;
+      }
+      element = each.parent;
+    }
+    return false;
+  }
+
+  void DropGalleries() {
+    for (size_t i = 0; i < choices_.size(); ++i) {
+      if (!IsHeading(BlockAt(i).tag) || i == facts_.title_block) continue;
+      const size_t end = i + BlocksOf(GalleryAt(i));
+      if (end > i && IsGallery(i, end)) {
+        DropRange(i, end, "a gallery inside the body");
+        i = end - 1;
+      }
+    }
+  }
+
+  bool NamesGallery(uint32_t element) const {
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"gallery", "galerie", "galeria", "galería", "slideshow", "diaporama",
+         "fotostrecke", "bilderstrecke", "photostory", "fotoserie"});
+    const html::NodeId node = ElementAt(element).node;
+    const std::string name =
+        text::Folded(page_.ValueOr(node, Attr::kClass).substr(0, 200));
+    return std::ranges::any_of(kNames, [&](std::string_view each) {
+      return name.find(each) != name.npos;
+    });
+  }
+
+  /// Returns the outermost gallery that begins with the block, or 0.
+  uint32_t GalleryAt(size_t block) const {
+    uint32_t found = 0;
+    uint32_t element = BlockAt(block).element;
+    for (int level = 0; level < kLevels && element != 0; ++level) {
+      if (first_block_[element] != block) break;
+      if (NamesGallery(element)) found = element;
+      element = ElementAt(element).parent;
+    }
+    return found;
+  }
+
+  uint32_t BlocksOf(uint32_t element) const {
+    return element == 0 ? 0 : ElementAt(element).blocks;
+  }
+
+  void DropRange(size_t begin, size_t end, std::string_view rule) {
+    for (size_t i = begin; i < end; ++i) {
+      if (choices_[i].chosen) choices_[i] = {false, rule};
+    }
+  }
+
+  /// An item of a list of related articles: the blocks from `begin` to before
+  /// `end`. `element` is the item, or 0 if there is no item.
+  struct Item {
+    uint32_t element = 0;
+    size_t begin = 0;
+    size_t end = 0;
+  };
+
+  bool IsLinkedTitle(size_t i) const {
+    constexpr uint32_t kMostWords = 30;
+    const TextBlock& block = BlockAt(i);
+    return block.words <= kMostWords && block.link_words == block.words &&
+           block.words > 0;
+  }
+
+  /// Returns the item that begins with the linked title: the outermost element
+  /// with little text.
+  Item ItemAt(size_t title) const {
+    constexpr uint32_t kMostBlocks = 6;
+    constexpr uint32_t kMostWords = 120;
+    Item item;
+    uint32_t element = BlockAt(title).element;
+    for (int level = 0; level < kLevels && element != 0; ++level) {
+      const OutlineElement& each = ElementAt(element);
+      if (each.blocks > kMostBlocks || each.words > kMostWords ||
+          each.prose_blocks > 1 || first_block_[element] != title) {
+        break;
+      }
+      if (each.prose_blocks == 1) {
+        item = {element, title, title + each.blocks};
+      }
+      element = each.parent;
+    }
+    return item;
+  }
+
+  /// Returns whether the words or the names around the item say that it is
+  /// another article. `at_end` states that no paragraph follows the items.
+  bool IsRelated(const Item& item, bool after_heading, bool at_end) const {
+    if (after_heading) return true;
+    for (size_t i = item.begin; at_end && i < item.end; ++i) {
+      if (EndsInEllipsis(outline_.TextOf(BlockAt(i)))) return true;
+    }
+    constexpr int kNear = 3;
+    uint32_t element = item.element;
+    for (int level = 0; level < kNear && element != 0; ++level) {
+      if (Has(ElementAt(element).names, Part::kRelated)) return true;
+      element = ElementAt(element).parent;
+    }
+    return false;
+  }
+
+  void DropRelated() {
+    std::vector<Item> run;
+    bool after_heading = false;
+    for (size_t i = 0; i < choices_.size(); ++i) {
+      const Item item = IsLinkedTitle(i) ? ItemAt(i) : Item{};
+      const bool is_next = !run.empty() && item.element != 0 &&
+                           run.back().end == i &&
+                           ElementAt(run.back().element).signature ==
+                               ElementAt(item.element).signature;
+      if (!is_next) {
+        EndRun(run, after_heading);
+        after_heading = i > 0 && IsListHeading(i - 1);
+      }
+      if (item.element == 0) continue;
+      run.push_back(item);
+      i = item.end - 1;
+    }
+    EndRun(run, after_heading);
+  }
+
+  /// Returns whether the block is a heading above other articles, and no link.
+  bool IsListHeading(size_t i) const {
+    constexpr uint32_t kMostWords = 8;
+    const TextBlock& block = BlockAt(i);
+    return block.links == 0 && block.words <= kMostWords &&
+           (Has(facts_.line_parts[i], Part::kOtherArticles) ||
+            Has(facts_.line_parts[i], Part::kRelated));
+  }
+
+  /// Removes the items from the body if they are related articles, and if most
+  /// paragraphs of the body are outside the items.
+  void EndRun(std::vector<Item>& run, bool after_heading) {
+    constexpr size_t kFewestItems = 2;
+    if (run.size() >= kFewestItems) {
+      const size_t begin = run.front().begin;
+      const size_t end = run.back().end;
+      const uint32_t all = prose_before_.back();
+      const uint32_t inside = prose_before_[end] - prose_before_[begin];
+      const bool at_end = prose_before_[end] == all;
+      if (inside * 2 <= all && std::ranges::all_of(run, [&](const Item& item) {
+            return IsRelated(item, after_heading, at_end);
+          })) {
+        DropRange(begin - (after_heading ? 1 : 0), end, "related articles");
+      }
+    }
+    run.clear();
+  }
+
+  const html::Document& page_;
+  const Outline& outline_;
+  const PageFacts& facts_;
+  Choices& choices_;
+  const std::vector<uint32_t> first_block_;  // of each element
+  // For each block, the number of paragraphs of the body before it.
+  std::vector<uint32_t> prose_before_;
+};
+
+}  // namespace
+
+void DropInserts(const html::Document& page, const Outline& outline,
+                 const PageFacts& facts, Choices& choices) {
+  Inserts(page, outline, facts, choices).Drop();
+}
+
+}  // namespace newsmill::extract::body
