@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
-#include "extract/text/characters.h"
+#include "wall.h"
 
 namespace newsmill::extract::body {
 namespace {
@@ -24,6 +25,7 @@ struct Sums {
   uint32_t linked_blocks = 0;
   uint32_t ended_blocks = 0;  // blocks for which EndsClause is true
   uint32_t teaser_words = 0;  // words in teasers
+  uint32_t listed_words = 0;  // words in texts that belong to a link
   uint32_t live_words = 0;
   int64_t prose_score = 0;      // sum of score * words of each prose block
   uint32_t unlinked_words = 0;  // words that are not in links
@@ -39,6 +41,14 @@ bool IsTeaser(const TextBlock& block, const FeatureRow& row) {
   return block.words <= kMaxWords && row.At(Feature::kSameLooks) >= kMany &&
          row.At(Feature::kParentProse) <= 1 &&
          row.At(Feature::kParentLinkPercent) >= 8;
+}
+
+/// Returns whether the block may be the text below the link of a search result:
+/// it contains a link, or a link comes directly before it.
+bool IsListed(const FeatureRow& row) {
+  constexpr int16_t kMostly = 50;  // percent of the words
+  return row.At(Feature::kLinks) > 0 ||
+         row.At(Feature::kPreviousLinkPercent) >= kMostly;
 }
 
 /// Returns whether the block ends with a full stop, a comma or a similar mark.
@@ -74,6 +84,7 @@ Sums SumsOf(const Outline& outline, const Selection& selection) {
     sums.prose_words += block.words;
     sums.prose_score += static_cast<int64_t>(selection.scores[i]) * block.words;
     if (IsTeaser(block, row)) sums.teaser_words += block.words;
+    if (IsListed(row)) sums.listed_words += block.words;
   }
   return sums;
 }
@@ -91,99 +102,22 @@ bool HasShortLines(const Sums& sums) {
          sums.ended_blocks * 3 >= sums.blocks;
 }
 
-template <size_t kSize>
-bool HoldsOneOf(std::string_view folded,
-                const std::array<std::string_view, kSize>& phrases) {
-  return std::ranges::any_of(phrases, [&](std::string_view phrase) {
-    return folded.find(phrase) != folded.npos;
-  });
-}
-
-/// Returns whether the title is the title of an error page: "404 Not Found".
-bool IsErrorTitle(std::string_view title) {
-  static constexpr std::array<std::string_view, 25> kPhrases = {
-      "page not found",
-      "404 not found",
-      "error 404",
-      "404 error",
-      "403 forbidden",
-      "access denied",
-      "access to this page",
-      "just a moment",
-      "attention required",
-      "are you a robot",
-      "are you human",
-      "verify you are human",
-      "seite nicht gefunden",
-      "page introuvable",
-      "página no encontrada",
-      "página não encontrada",
-      "pagina non trovata",
-      "pagina niet gevonden",
-      "страница не найдена",
-      "503 service",
-      "500 internal",
-      "502 bad gateway",
-      "service unavailable",
-      "request blocked",
-      "security check"};
-  const std::string folded = text::Folded(title);
-  return folded == "404" || folded == "forbidden" || folded == "not found" ||
-         folded == "error" || HoldsOneOf(folded, kPhrases);
-}
-
-bool IsListTitle(std::string_view title) {
-  static constexpr std::array<std::string_view, 8> kStarts = {
-      "search results", "results for",      "you searched", "suchergebnis",
-      "résultats de",   "resultados de la", "risultati",    "search:"};
-  const std::string folded = text::Folded(title);
-  return std::ranges::any_of(kStarts, [&](std::string_view start) {
-    return folded.starts_with(start);
-  });
-}
-
-/// Returns the number of words in paragraphs that ask the reader to accept
-/// cookies, to enable JavaScript or to pass a similar check.
-uint32_t WallWords(const std::vector<std::string>& paragraphs) {
-  static constexpr std::array<std::string_view, 16> kPhrases = {
-      "cookies",
-      "your consent",
-      "we and our partners",
-      "enable javascript",
-      "javascript is disabled",
-      "einwilligung",
-      "personal data",
-      "datenschutz",
-      "consentement",
-      "ad blocker",
-      "adblock",
-      "unusual traffic",
-      "unusual activity",
-      "captcha",
-      "not a robot",
-      "privacy policy"};
-  uint32_t words = 0;
-  for (const std::string& paragraph : paragraphs) {
-    if (!HoldsOneOf(text::Folded(paragraph), kPhrases)) continue;
-    words += static_cast<uint32_t>(std::ranges::count(paragraph, ' ')) + 1;
-  }
-  return words;
-}
-
 std::string WhyNot(const Sums& sums, const BodyHints& hints,
                    const std::vector<std::string>& paragraphs) {
-  constexpr uint32_t kShort = 150;
   if (paragraphs.empty()) {
     return "No part of the page reads like an article.";
   }
-  if (sums.words < kShort && IsErrorTitle(hints.title)) {
+  if (IsErrorPage(paragraphs, hints)) {
     return "The page has the title of an error page, and little text.";
   }
-  if (sums.words < 2 * kShort && WallWords(paragraphs) * 2 > sums.words) {
-    return "Most of the text asks for consent or for other browser settings.";
+  if (IsWall(paragraphs, hints)) {
+    return "Most of the text asks for consent, for other browser settings or "
+           "for a login.";
   }
   if (hints.is_article_type) return "";
-  if (IsListTitle(hints.title)) return "The page has the title of a list.";
+  if (IsListTitle(hints.title) && sums.listed_words * 2 > sums.prose_words) {
+    return "The page has the title of a list, and texts with links.";
+  }
   if (sums.prose_blocks >= 3 && sums.teaser_words * 4 > sums.prose_words * 3) {
     return "The text is a list of teasers that link to other pages.";
   }

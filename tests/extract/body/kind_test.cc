@@ -69,8 +69,23 @@ TEST(BodyKindTest, ARequestForConsentIsNone) {
 }
 
 TEST(BodyKindTest, AListOfSearchResultsIsNone) {
-  EXPECT_THAT(Page(Prose(3)).WhyNot("Search results for ferry"),
+  std::string results;
+  for (int i = 0; i < 3; ++i) {
+    results += "<h3><a href=/>The ferry sails again</a></h3>";
+    results += kProse;
+  }
+
+  EXPECT_THAT(Page(results).WhyNot("Search results for ferry"),
               HasSubstr("list"));
+  EXPECT_EQ(Page(Prose(3)).WhyNot("Search results for the lost ferry"), "");
+}
+
+TEST(BodyKindTest, ARecipeOfCookiesIsAnArticle) {
+  EXPECT_EQ(Page("<p>Beat the butter, add the oats, and bake the cookies for "
+                 "twelve minutes, until the cookies are brown. Cookies keep "
+                 "for a week.")
+                .WhyNot("Oat cookies"),
+            "");
 }
 
 /// Returns `count` lines of three words. Each line is between `open` and

@@ -1,0 +1,119 @@
+#include "wall.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "extract/lexicon/requests.h"
+#include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+/// Sums over the paragraphs of a body.
+struct RequestSums {
+  uint32_t words = 0;
+  uint32_t requests = 0;
+  uint32_t request_words = 0;  // words of the paragraphs with requests
+  uint32_t errors = 0;         // statements about errors
+
+  uint32_t phrases() const { return requests + errors; }
+};
+
+uint32_t WordsIn(std::string_view text) {
+  return static_cast<uint32_t>(text::MeasureOf(text).words);
+}
+
+/// Returns the sums of a body, or nothing if the body has `limit` words or
+/// more.
+std::optional<RequestSums> SumsOf(const std::vector<std::string>& paragraphs,
+                                  uint32_t limit) {
+  RequestSums sums;
+  for (const std::string& paragraph : paragraphs) {
+    sums.words += WordsIn(paragraph);
+    if (sums.words >= limit) return std::nullopt;
+  }
+  for (const std::string& paragraph : paragraphs) {
+    const std::string folded = text::Folded(paragraph);
+    const uint32_t requests =
+        lexicon::RequestsIn(folded).count + lexicon::AccessRequestsIn(folded);
+    sums.requests += requests;
+    if (requests > 0) sums.request_words += WordsIn(paragraph);
+    sums.errors += lexicon::ErrorsIn(folded);
+  }
+  return sums;
+}
+
+/// Returns the maximum number of words for each request in a wall. An article
+/// may mention a few requests.
+uint32_t WordsPerRequest(const BodyHints& hints) {
+  if (hints.is_article_type) return 15;
+  return hints.authors.empty() ? 20 : 18;
+}
+
+/// Returns whether statements about an error are most of a text, so that the
+/// title does not matter.
+bool IsMostlyErrors(const RequestSums& sums) {
+  constexpr uint32_t kSeveral = 2;
+  constexpr uint32_t kWordsPerError = 12;
+  return sums.errors >= kSeveral && sums.errors * kWordsPerError >= sums.words;
+}
+
+/// Returns whether the rest of an error page's title is a number or the name of
+/// the site: " | Example Times". The rest of a headline has no separator.
+bool IsSiteOrNumber(std::string_view rest) {
+  constexpr uint32_t kSiteWords = 3;
+  static constexpr std::array<std::string_view, 6> kSeparators = {
+      "|", " -", " –", " —", "·", "»"};
+  const std::string_view bare = Trim(rest, " .,:;!?()[]0123456789");
+  return bare.empty() ||
+         (WordsIn(bare) <= kSiteWords &&
+          std::ranges::any_of(kSeparators, [&](std::string_view separator) {
+            return rest.find(separator) != rest.npos;
+          }));
+}
+
+}  // namespace
+
+bool IsWall(const std::vector<std::string>& paragraphs,
+            const BodyHints& hints) {
+  constexpr uint32_t kMostWords = 500;
+  constexpr uint32_t kOneRequest = 25;  // words of a wall with one request
+  const auto sums = SumsOf(paragraphs, kMostWords);
+  if (!sums || sums->requests == 0) return false;
+  if (sums->requests == 1 && sums->words > kOneRequest) return false;
+  return sums->request_words * 2 > sums->words &&
+         sums->requests * WordsPerRequest(hints) >= sums->words;
+}
+
+bool IsErrorPage(const std::vector<std::string>& paragraphs,
+                 const BodyHints& hints) {
+  constexpr uint32_t kMostWords = 150;
+  constexpr uint32_t kFewWords = 60;
+  constexpr uint32_t kWordsPerPhrase = 30;
+  const std::string title = text::Folded(hints.title);
+  const std::string rest = lexicon::WithoutErrorTitles(title);
+  const auto sums = SumsOf(paragraphs, kMostWords);
+  if (!sums) return false;
+  if (rest == title && title != "404") return IsMostlyErrors(*sums);
+  const bool is_headline = !IsSiteOrNumber(rest);
+  const uint32_t most = is_headline ? WordsPerRequest(hints) : kWordsPerPhrase;
+  if (sums->phrases() * most >= sums->words) return true;
+  if (is_headline || hints.is_article_type) return false;
+  return sums->phrases() > 0 ||
+         (sums->words < kFewWords && hints.authors.empty());
+}
+
+bool IsListTitle(std::string_view title) {
+  static constexpr std::array<std::string_view, 8> kStarts = {
+      "search results", "results for",      "you searched", "suchergebnis",
+      "résultats de",   "resultados de la", "risultati",    "search:"};
+  const std::string folded = text::Folded(title);
+  return std::ranges::any_of(kStarts, [&](std::string_view start) {
+    return folded.starts_with(start);
+  });
+}
+
+}  // namespace newsmill::extract::body
