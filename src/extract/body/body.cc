@@ -12,6 +12,8 @@
 #include "model.h"
 #include "other_articles.h"
 #include "outline.h"
+#include "request_blocks.h"
+#include "script_text.h"
 #include "select.h"
 
 namespace newsmill::extract::body {
@@ -101,6 +103,8 @@ Body BodyOf(const html::Document& page, Outline outline,
   const uint32_t root =
       DropOtherArticles(page, outline, facts, rows, body.choices);
   DropInserts(page, outline, facts, body.choices);
+  DropScriptText(page, outline, body.choices);
+  DropRequests(outline, hints, body.choices);
   body.paragraphs = ParagraphsOf(page, outline, body.choices);
   for (size_t i = 0; i < body.choices.size(); ++i) {
     if (body.choices[i].chosen) body.words += outline.blocks[i].words;

@@ -1,0 +1,84 @@
+#include "request_blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <ranges>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon/requests.h"
+#include "extract/text/characters.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+/// Returns whether the article is about walls or browsers, so that it may
+/// speak of requests. `title` must be in lower case.
+bool IsAboutRequests(std::string_view title) {
+  static constexpr auto kTopics = std::to_array<std::string_view>(
+      {"cookie",    "javascript", "browser",  "captcha",    "consent",
+       "privacy",   "ad block",   "adblock",  "robot",      "navigateur",
+       "navegador", "webläsare",  "selain",   "przeglądar", "prohlížeč",
+       "böngésző",  "браузер",    "tarayıcı", "متصفح",      "مرورگر",
+       "דפדפן",     "ब्राउज़र",     "浏览器",   "瀏覽器",     "ブラウザ",
+       "브라우저"});
+  return std::ranges::any_of(kTopics, [&](std::string_view topic) {
+    return title.find(topic) != title.npos;
+  });
+}
+
+/// Returns whether the block is a request: it has several phrases of requests,
+/// or it is short and begins with one. A paragraph of an article may mention a
+/// request, but has more words for each of them.
+bool IsRequest(std::string_view folded, uint32_t words, bool is_about) {
+  constexpr uint32_t kShort = 25;    // number of words
+  constexpr int32_t kBeginning = 4;  // number of words
+  const lexicon::Requests requests = lexicon::RequestsIn(folded);
+  if (requests.count != 1) {
+    return requests.count * (is_about ? 6 : 20) > words;
+  }
+  return !is_about && words <= kShort &&
+         text::MeasureOf(folded.substr(0, requests.first)).words <= kBeginning;
+}
+
+/// Adds the requests among `chosen` to `requests`. Stops at the first prose
+/// that is no request.
+void FindRequests(const Outline& outline, bool is_about, auto chosen,
+                  std::vector<size_t>& requests) {
+  for (const size_t i : chosen) {
+    const TextBlock& block = outline.blocks[i];
+    if (IsRequest(text::Folded(outline.TextOf(block)), block.words, is_about)) {
+      requests.push_back(i);
+    } else if (LooksLikeProse(block)) {
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void DropRequests(const Outline& outline, const BodyHints& hints,
+                  Choices& choices) {
+  constexpr uint32_t kParagraph = 30;  // number of words
+  const bool is_about = IsAboutRequests(text::Folded(hints.title));
+  std::vector<size_t> chosen;
+  uint32_t words = 0;
+  for (size_t i = 0; i < choices.size(); ++i) {
+    if (!choices[i].chosen) continue;
+    chosen.push_back(i);
+    words += outline.blocks[i].words;
+  }
+  std::vector<size_t> requests;
+  FindRequests(outline, is_about, chosen, requests);
+  if (requests.size() == chosen.size()) return;
+  FindRequests(outline, is_about, chosen | std::views::reverse, requests);
+  for (const size_t i : requests) words -= outline.blocks[i].words;
+  if (words < kParagraph) return;
+  for (const size_t i : requests) {
+    choices[i] = {false, "a request to the reader"};
+  }
+}
+
+}  // namespace newsmill::extract::body

@@ -1,0 +1,88 @@
+#include "script_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newsmill/base/ascii.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+/// Returns whether a phrase of scripts, styles, JSON or markup is in the text.
+/// No prose contains these phrases.
+bool HasCodePhrase(std::string_view text) {
+  static constexpr auto kPhrases = std::to_array<std::string_view>(
+      {"function(",  "function (", "){",       ") {",          "=>",
+       "var ",       "let ",       "const ",   "window.",      "document.",
+       ".push(",     ".call(",     "typeof ",  "();",          "');",
+       "\");",       "})",         "||",       "&&",           "===",
+       "!==",        "return ",    "new Date", "jQuery",       "$(",
+       "<![CDATA[",  "]]>",        "if (",     "if(",          "else {",
+       "try {",      "@media",     "@import",  "@font-face",   "@keyframes",
+       "!important", "px;",        "px}",      "em;",          "%;",
+       "0;",         "display:",   "margin:",  "padding:",     "color:",
+       "width:",     "height:",    "font-",    "<script",      "</script",
+       "<style",     "</style",    "<div",     "</div",        "<iframe",
+       "<img ",      "<link ",     "<span",    "\"@context\"", "\"@type\"",
+       "\":\"",      "\": \"",     "\":{",     "\": {",        "\":["});
+  return std::ranges::any_of(kPhrases, [&](std::string_view phrase) {
+    return text.find(phrase) != text.npos;
+  });
+}
+
+/// Returns whether the last character of the text is one at which code ends and
+/// prose does not.
+bool EndsLikeCode(std::string_view text) {
+  static constexpr std::string_view kEnds = ";}>{)/";
+  return !text.empty() && kEnds.find(text.back()) != kEnds.npos;
+}
+
+/// Returns the number of marks of code in the text. A bracket directly after a
+/// name is the start of a call.
+uint32_t MarksIn(std::string_view text) {
+  constexpr std::string_view kMarks = "{};=<>|";
+  uint32_t marks = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool is_call =
+        text[i] == '(' && i > 0 && IsAsciiLetterOrDigit(text[i - 1]);
+    if (is_call || kMarks.find(text[i]) != kMarks.npos) ++marks;
+  }
+  return marks;
+}
+
+/// Returns whether the text is JSON, or has the marks and the end of code. JSON
+/// may contain an article, and then has few marks for its length.
+bool IsCode(std::string_view text, uint32_t words) {
+  constexpr uint32_t kWordsPerMark = 4;
+  constexpr uint32_t kFewMarks = 2;
+  text = TrimBlanks(text);
+  if (text.starts_with("{\"") || text.starts_with("[{")) return true;
+  if (!EndsLikeCode(text) || !HasCodePhrase(text)) return false;
+  const uint32_t marks = MarksIn(text);
+  return marks >= kFewMarks && marks * kWordsPerMark >= words;
+}
+
+}  // namespace
+
+void DropScriptText(const html::Document& page, const Outline& outline,
+                    Choices& choices) {
+  std::vector<size_t> code;
+  for (size_t i = 0; i < choices.size(); ++i) {
+    const TextBlock& block = outline.blocks[i];
+    if (choices[i].chosen && block.tag != html::Tag::kPre &&
+        IsCode(outline.TextOf(block), block.words)) {
+      code.push_back(i);
+    }
+  }
+  if (code.empty() ||
+      page.FirstDescendant(page.html(), html::Tag::kCode) != html::kNoNode) {
+    return;
+  }
+  for (const size_t i : code) choices[i] = {false, "the text of a script"};
+}
+
+}  // namespace newsmill::extract::body

@@ -1,0 +1,57 @@
+#include "extract/body/script_text.h"
+
+#include "gtest/gtest.h"
+#include "tests/extract/parsed_page.h"
+
+namespace newsmill::extract::body {
+namespace {
+
+/// Returns whether the last block of the page stays in the body.
+bool KeepsLast(std::string html) {
+  const ParsedPage parsed(std::move(html));
+  const Outline outline = OutlineOf(parsed.page, 1000);
+  Choices choices(outline.blocks.size(), {true, ""});
+  DropScriptText(parsed.page, outline, choices);
+  return !choices.empty() && choices.back().chosen;
+}
+
+TEST(ScriptTextTest, DropsTheTextOfScriptsStylesAndMarkup) {
+  for (const std::string code :
+       {"(function(d, id) { var s = d.createElement(id); }(document, 'x'));",
+        "window.dataLayer = window.dataLayer || [];", "var slot = 'top';",
+        "ads.cmd.push(function() { ads.display('slot-1'); });",
+        "if (typeof player !== 'undefined') { player.load(); }",
+        "try { load({\"id\": 7}); } catch (e) { console.log(e); }",
+        ".teaser{color:#333;font-size:18px;margin:0 auto}",
+        "@media (max-width: 600px) { .teaser { display: none; } }",
+        "{\"@type\":\"NewsArticle\",\"headline\":\"The ferry sails again after "
+        "the storm that had closed the harbour of Norrby for three weeks\"}",
+        "&lt;script src=\"https://ads.example/x.js\"&gt;&lt;/script&gt;",
+        "&lt;div class=\"embed\"&gt;&lt;iframe src=\"/v\"&gt;&lt;/iframe&gt;"
+        "&lt;/div&gt;"}) {
+    EXPECT_FALSE(KeepsLast("<p>The ferry sails.<p>" + code)) << code;
+  }
+}
+
+TEST(ScriptTextTest, KeepsProse) {
+  for (const std::string prose :
+       {"The inventor of JavaScript said that var, let and const are enough.",
+        "Write let x = 5; and then const y = 6; and the program will run.",
+        "The court (second chamber) ruled [on Monday] that 5 &lt; 6 holds;",
+        "He wrote a smile :-) and a heart &lt;3 (both of them late).",
+        "12. Ost K. Moss in peat. Bog Sci. 2020;43:533–43. [DOI] [Free text]",
+        "She said: \"Return it!\" (The window was open.)",
+        "Die Funktion (siehe unten) ist neu; sie kostet 5 = fünf Kronen;",
+        "E = mc² is known to all; a = b is not {yet}."}) {
+    EXPECT_TRUE(KeepsLast("<p>The ferry sails.<p>" + prose)) << prose;
+  }
+}
+
+TEST(ScriptTextTest, KeepsCodeThatThePageShowsOnPurpose) {
+  EXPECT_TRUE(KeepsLast("<p>A loop:<pre>for (;;) { run(); }</pre>"));
+  EXPECT_TRUE(KeepsLast("<p>A call:<p><code>window.open('/');</code>"));
+  EXPECT_FALSE(KeepsLast("<p>A call:<p>window.open('/');"));
+}
+
+}  // namespace
+}  // namespace newsmill::extract::body
