@@ -42,26 +42,49 @@ bool EndsLikeCode(std::string_view text) {
 }
 
 /// Returns the number of marks of code in the text. A bracket directly after a
-/// name is the start of a call.
+/// name is the start of a call or of an index.
 uint32_t MarksIn(std::string_view text) {
   constexpr std::string_view kMarks = "{};=<>|";
   uint32_t marks = 0;
   for (size_t i = 0; i < text.size(); ++i) {
     const bool is_call =
-        text[i] == '(' && i > 0 && IsAsciiLetterOrDigit(text[i - 1]);
+        i > 0 && (text[i] == '(' || text[i] == '[') &&
+        (IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '(');
     if (is_call || kMarks.find(text[i]) != kMarks.npos) ++marks;
   }
   return marks;
 }
 
-/// Returns whether the text is JSON, or has the marks and the end of code. JSON
-/// may contain an article, and then has few marks for its length.
+/// Returns whether the text is a block of CSS or JavaScript in braces:
+/// ".teaser{margin:0}".
+bool IsBraced(std::string_view text) {
+  const size_t open = text.find('{');
+  return text.ends_with('}') && open != text.npos &&
+         text.find_first_of(":;", open) != text.npos;
+}
+
+/// Returns whether the text begins like JSON or a comment of markup, or has
+/// only the marks at the end of code: "});".
+bool IsSurelyCode(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kBeginnings = {
+      "{\"", "[{\"", "<!--", "<![CDATA[", "{{"};
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view beginning) {
+                               return text.starts_with(beginning);
+                             }) ||
+         (text.starts_with('}') &&
+          text.find_first_not_of("});, ") == text.npos);
+}
+
+/// Returns whether the text is code. JSON may contain an article, and then has
+/// few marks for its length. Other code has many marks, and ends with one.
 bool IsCode(std::string_view text, uint32_t words) {
   constexpr uint32_t kWordsPerMark = 4;
   constexpr uint32_t kFewMarks = 2;
   text = TrimBlanks(text);
-  if (text.starts_with("{\"") || text.starts_with("[{")) return true;
-  if (!EndsLikeCode(text) || !HasCodePhrase(text)) return false;
+  if (IsSurelyCode(text)) return true;
+  if (!EndsLikeCode(text)) return false;
+  if (!IsBraced(text) && !HasCodePhrase(text)) return false;
   const uint32_t marks = MarksIn(text);
   return marks >= kFewMarks && marks * kWordsPerMark >= words;
 }
@@ -71,15 +94,17 @@ bool IsCode(std::string_view text, uint32_t words) {
 void DropScriptText(const html::Document& page, const Outline& outline,
                     Choices& choices) {
   std::vector<size_t> code;
+  size_t blocks = 0;
   for (size_t i = 0; i < choices.size(); ++i) {
     const TextBlock& block = outline.blocks[i];
+    blocks += choices[i].chosen ? 1 : 0;
     if (choices[i].chosen && block.tag != html::Tag::kPre &&
         IsCode(outline.TextOf(block), block.words)) {
       code.push_back(i);
     }
   }
-  if (code.empty() ||
-      page.FirstDescendant(page.html(), html::Tag::kCode) != html::kNoNode) {
+  if (code.empty() || code.size() * 2 > blocks) return;
+  if (page.FirstDescendant(page.html(), html::Tag::kCode) != html::kNoNode) {
     return;
   }
   for (const size_t i : code) choices[i] = {false, "the text of a script"};

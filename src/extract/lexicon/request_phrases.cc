@@ -59,7 +59,7 @@ constexpr auto kRequests = std::to_array<std::string_view>({
     "checking your browser", "checking if the site connection",
     "review the security of your connection", "unusual traffic from your",
     "unusual activity from your", "automated requests", "your computer network",
-    "your browser will redirect", "performance & security by",
+    "your browser will redirect", "performance & security by", "allow up to five seconds", "allow up to 5 seconds",
     "you will be redirected", "you are being redirected", "press and hold",
     "press & hold", "click the box below", "tick the box below",
     "disable your ad", "turn off your ad", "disable your adblock",

@@ -217,6 +217,21 @@ TEST(BodyTest, AConsentWallIsNoArticle) {
   EXPECT_FALSE(body.looks_like_article);
 }
 
+TEST(BodyTest, RequestsAndScriptsAreNoPartOfAnArticle) {
+  const std::string prose =
+      "The ferry sailed again on Monday, three weeks after the storm had "
+      "closed the harbour, and those who live on the island were glad of it.";
+  const Body body =
+      BodyOf("<body><article><p>We use cookies.</p><p>" + prose +
+                 "</p><p>var slot = 'top';</p><p>" + prose +
+                 " Shops had run out of flour.</p></article></body>",
+             {});
+
+  EXPECT_EQ(body.paragraphs.size(), 2);
+  EXPECT_EQ(body.choices[0].rule, "a request to the reader");
+  EXPECT_EQ(body.choices[2].rule, "the text of a script");
+}
+
 TEST(BodyTest, ASectionFrontIsNoArticle) {
   std::string page = "<body><main><h1>World</h1>";
   for (int i = 0; i < 12; ++i) {
