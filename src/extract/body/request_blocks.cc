@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <ranges>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -45,12 +46,13 @@ bool IsRequest(std::string_view folded, uint32_t words, bool is_about) {
 
 /// Adds the requests among `chosen` to `requests`. Stops at the first prose
 /// that is no request.
-void FindRequests(const Outline& outline, bool is_about, auto chosen,
-                  std::vector<size_t>& requests) {
+void FindRequests(const Outline& outline, bool is_about, const auto& chosen,
+                  std::set<size_t>& requests) {
   for (const size_t i : chosen) {
+    if (requests.contains(i)) return;
     const TextBlock& block = outline.blocks[i];
     if (IsRequest(text::Folded(outline.TextOf(block)), block.words, is_about)) {
-      requests.push_back(i);
+      requests.insert(i);
     } else if (LooksLikeProse(block)) {
       return;
     }
@@ -70,7 +72,7 @@ void DropRequests(const Outline& outline, const BodyHints& hints,
     chosen.push_back(i);
     words += outline.blocks[i].words;
   }
-  std::vector<size_t> requests;
+  std::set<size_t> requests;
   FindRequests(outline, is_about, chosen, requests);
   if (requests.size() == chosen.size()) return;
   FindRequests(outline, is_about, chosen | std::views::reverse, requests);

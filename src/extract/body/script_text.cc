@@ -80,13 +80,11 @@ bool IsSurelyCode(std::string_view text) {
 /// few marks for its length. Other code has many marks, and ends with one.
 bool IsCode(std::string_view text, uint32_t words) {
   constexpr uint32_t kWordsPerMark = 4;
-  constexpr uint32_t kFewMarks = 2;
   text = TrimBlanks(text);
   if (IsSurelyCode(text)) return true;
   if (!EndsLikeCode(text)) return false;
   if (!IsBraced(text) && !HasCodePhrase(text)) return false;
-  const uint32_t marks = MarksIn(text);
-  return marks >= kFewMarks && marks * kWordsPerMark >= words;
+  return MarksIn(text) * kWordsPerMark >= words;
 }
 
 }  // namespace

@@ -80,10 +80,8 @@ bool IsSiteOrNumber(std::string_view rest) {
 bool IsWall(const std::vector<std::string>& paragraphs,
             const BodyHints& hints) {
   constexpr uint32_t kMostWords = 500;
-  constexpr uint32_t kOneRequest = 25;  // words of a wall with one request
   const auto sums = SumsOf(paragraphs, kMostWords);
   if (!sums || sums->requests == 0) return false;
-  if (sums->requests == 1 && sums->words > kOneRequest) return false;
   return sums->request_words * 2 > sums->words &&
          sums->requests * WordsPerRequest(hints) >= sums->words;
 }

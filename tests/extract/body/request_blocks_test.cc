@@ -80,6 +80,14 @@ TEST(RequestBlocksTest, KeepsParagraphsThatReportOfRequests) {
   }
 }
 
+TEST(RequestBlocksTest, KeepsALongParagraphThatBeginsLikeARequest) {
+  EXPECT_THAT(Kept({"We use cookies as bait, says the trapper of Sollen, who "
+                    "has caught nine badgers in one week with oats, butter and "
+                    "a tin that nobody in the valley could open.",
+                    kProse}),
+              ElementsAre(true, true));
+}
+
 TEST(RequestBlocksTest, AnArticleAboutBrowsersKeepsItsAdvice) {
   const std::string advice =
       "To enable JavaScript, open the menu and choose the second page.";
@@ -94,6 +102,8 @@ TEST(RequestBlocksTest, KeepsAWallThatIsTheWholeText) {
               ElementsAre(true, true));
   EXPECT_THAT(Kept({"We use cookies.", "That is all."}),
               ElementsAre(true, true));
+  EXPECT_THAT(Kept({"We use cookies.", "That is all.", "We use cookies."}),
+              ElementsAre(true, true, true));
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ TEST(ScriptTextTest, KeepsProse) {
         "He wrote a smile :-) and a heart &lt;3 (both of them late).",
         "12. Ost K. Moss in peat. Bog Sci. 2020;43:533–43. [DOI] [Free text]",
         "[Editor's note: the ferry is late.]", "A = {1, 2}", "(3)", "* * *",
+        "Whoever wants to write let x = 5; in a letter to the editor of this "
+        "paper should know that she has never learned it (not even at sea)",
         "She said: \"Return it!\" (The window was open.)",
         "Die Funktion (siehe unten) ist neu; sie kostet 5 = fünf Kronen;",
         "E = mc² is known to all; a = b is not {yet}."}) {

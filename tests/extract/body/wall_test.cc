@@ -69,7 +69,9 @@ TEST(WallTest, ArticlesAboutTheTopicsAreNoWalls) {
 
 TEST(WallTest, AFewRequestsInAReportMakeNoWall) {
   Paragraphs report = kReport;
-  report.emplace_back("We use cookies. Please enable JavaScript.");
+  report.emplace_back(
+      "We use cookies. Please enable JavaScript, reload the page and accept "
+      "all cookies; you are not a robot.");
 
   EXPECT_FALSE(IsWall(report, Hints("The fourth record")));
 }
