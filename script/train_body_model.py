@@ -17,13 +17,17 @@ What it does:
 3. The first model is 140 gradient-boosted trees (LightGBM) with at most 24
    leaves each. The weight of a block grows with the number of its words, and
    falls with the size of its page. News sets have more weight than blogs.
-4. The second model has smaller trees. Its input is the contexts that the scores
+4. augment_pages.py writes changed copies of the pages of news and blogs. The
+   models also learn from these copies, with less weight. A copy belongs to the
+   host of its page.
+5. The second model has smaller trees. Its input is the contexts that the scores
    of the first model make. These scores come from models that have not seen the
    host of the page, because new pages will also have unseen hosts.
-5. --held-out prints the body F1 of pages that neither model has seen. All pages
+6. --held-out prints the body F1 of pages that neither model has seen. All pages
    of a host are in the same one of five parts. This F1 does not use the rules of
-   the program for single blocks (body_model.cc, body_select.cc), so it is near
-   the figures of the program, but not equal.
+   the program for single blocks (model.cc, select.cc), so it is near the figures
+   of the program, but not equal. A second list has the same F1 for the changed
+   copies of these pages, for each kind of change.
    --write trains models on all pages and writes them to model_table.cc, with
    thresholds and leaves as integers. The file contains no text and no name of a
    page.
@@ -42,10 +46,14 @@ import zlib
 import lightgbm
 import numpy
 
+import augment_pages
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DUMP = ROOT / "build/release/tests/tools/newsmill_body_dump"
 TABLE = ROOT / "src/extract/body/model_table.cc"
 SET_WEIGHTS = {"aeb": 2.0, "fundus": 2.5, "wcxb": 1.0}
+COPIES = {"aeb": 2, "fundus": 2, "wcxb": 1}  # of each page
+COPY_WEIGHT, CHANGED_WEIGHT = 0.4, 2.5  # the second is of a changed block
 TREES = 140
 PARAMETERS = {
     "objective": "binary", "num_leaves": 24, "max_depth": 6,
@@ -154,8 +162,12 @@ def labels_of(text, blocks):
 
 
 class Page:
-    def __init__(self, name, truth, envelope, texts, features):
+    """A page or, with the name of a recipe, a changed copy of it. Blocks that
+    the copy adds or puts apart contain marks of augment_pages."""
+
+    def __init__(self, name, truth, envelope, texts, features, recipe=""):
         self.set = name
+        self.recipe = recipe
         self.envelope = envelope
         host = urllib.parse.urlsplit(truth["url"]).netloc.removeprefix("www.")
         self.host = host
@@ -168,18 +180,29 @@ class Page:
         self.wanted = words(truth["text"]) if not truth.get("optional") else (
             words("\n\n".join(p for i, p in enumerate(paragraphs)
                               if i not in truth["optional"])))
-        self.labels = labels_of(self.text, self.blocks)
+        self.labels = labels_of(
+            self.text, [() if augment_pages.ADDED in text else block
+                        for text, block in zip(texts, self.blocks)])
+        changed = [augment_pages.unmarked(text) != text for text in texts]
         optional = [set(words(paragraphs[i]))
                     for i in truth.get("optional") or ()]
         sizes = numpy.array([len(b) for b in self.blocks], float)
         weights = 0.4 + numpy.minimum(numpy.sqrt(sizes) / 3, 3)
+        weights[changed] *= CHANGED_WEIGHT
         for j, block in enumerate(self.blocks):
             kept = set(block)
             if self.labels[j] and any(len(kept & o) > 0.9 * len(kept)
                                       for o in optional):
                 weights[j] = 0
         total = max(weights.sum(), 1)
-        self.weights = SET_WEIGHTS[name] * weights / total ** 0.5
+        self.weights = (SET_WEIGHTS[name] * (COPY_WEIGHT if recipe else 1) *
+                        weights / total ** 0.5)
+        if recipe:  # A copy may leave out parts of the label.
+            self.wanted = self.words_of(self.labels > 0)
+
+    def words_of(self, chosen):
+        return [w for block, c, weight in zip(self.blocks, chosen, self.weights)
+                if c and weight > 0 for w in block]
 
 
 def dump(envelopes, scores):
@@ -219,6 +242,21 @@ def pages_of(name, data):
     for truth, envelope, (texts, features, _) in zip(kept, envelopes, dumped):
         if texts:
             yield Page(name, truth, envelope, texts, features)
+    yield from copies_of(name, kept, envelopes)
+
+
+def copies_of(name, truths, envelopes):
+    """Changed copies of the pages. The texts of their blocks, with the marks of
+    what was added, come from one page. The features come from the same page
+    without marks."""
+    copies = list(augment_pages.copies_of(truths, envelopes, COPIES[name]))
+    nothing = [()] * len(copies)
+    marked = dump([c[2] for c in copies], nothing)
+    plain = dump([c[3] for c in copies], nothing)
+    for (i, recipe, _, envelope), (texts, _, _), (_, features, _) in zip(
+            copies, marked, plain):
+        if texts and len(texts) == len(features):
+            yield Page(name, truths[i], envelope, texts, features, recipe)
 
 
 def trained(parameters, trees, rows, pages, kept=None):
@@ -292,14 +330,12 @@ def report(pages):
         held = [p for p in pages if part_of(p, "") == part]
         models = fit([p for p in pages if part_of(p, "") != part])
         for page, chosen in zip(held, chosen_by(models, held)):
-            got = runs_of([w for b, c, weight in
-                           zip(page.blocks, chosen, page.weights)
-                           if c and weight > 0 for w in b])
+            got = runs_of(page.words_of(chosen))
             want = runs_of(page.wanted)
             both = sum((got & want).values())
-            scores[page.set].append(
+            scores[page.recipe and "copies: " + page.recipe or page.set].append(
                 2 * both / (sum(got.values()) + sum(want.values())))
-    for name, values in scores.items():
+    for name, values in sorted(scores.items()):
         print(f"{name}: held-out F1 {numpy.mean(values):.4f}, "
               f">= 0.98 {numpy.mean(numpy.array(values) >= .98):.3f}")
 
