@@ -54,6 +54,7 @@ TABLE = ROOT / "src/extract/body/model_table.cc"
 SET_WEIGHTS = {"aeb": 2.0, "fundus": 2.5, "wcxb": 1.0}
 COPIES = {"aeb": 2, "fundus": 2, "wcxb": 1}  # of each page
 COPY_WEIGHT, CHANGED_WEIGHT = 0.4, 2.5  # the second is of a changed block
+NEAR = 12  # blocks of a copy around its label that are used for training
 TREES = 140
 PARAMETERS = {
     "objective": "binary", "num_leaves": 24, "max_depth": 6,
@@ -183,7 +184,8 @@ class Page:
         self.labels = labels_of(
             self.text, [() if augment_pages.ADDED in text else block
                         for text, block in zip(texts, self.blocks)])
-        changed = [augment_pages.unmarked(text) != text for text in texts]
+        changed = numpy.array([augment_pages.unmarked(text) != text
+                               for text in texts])
         optional = [set(words(paragraphs[i]))
                     for i in truth.get("optional") or ()]
         sizes = numpy.array([len(b) for b in self.blocks], float)
@@ -197,8 +199,14 @@ class Page:
         total = max(weights.sum(), 1)
         self.weights = (SET_WEIGHTS[name] * (COPY_WEIGHT if recipe else 1) *
                         weights / total ** 0.5)
+        self.trains = numpy.ones(len(texts), bool)
         if recipe:  # A copy may leave out parts of the label.
             self.wanted = self.words_of(self.labels > 0)
+            # Far from these blocks, the copy and its page are the same.
+            near = [j for j in range(len(texts)) if self.labels[j] or changed[j]]
+            first, last = (near[0], near[-1]) if near else (0, -1)
+            self.trains[:max(first - NEAR, 0)] = False
+            self.trains[last + NEAR + 1:] = False
 
     def words_of(self, chosen):
         return [w for block, c, weight in zip(self.blocks, chosen, self.weights)
@@ -260,7 +268,7 @@ def copies_of(name, truths, envelopes):
 
 
 def trained(parameters, trees, rows, pages, kept=None):
-    kept = kept or [slice(None)] * len(pages)
+    kept = [p.trains & k for p, k in zip(pages, kept or [True] * len(pages))]
     data = lightgbm.Dataset(
         numpy.concatenate([r[k] for r, k in zip(rows, kept)]),
         numpy.concatenate([p.labels[k] for p, k in zip(pages, kept)]),
@@ -333,7 +341,8 @@ def report(pages):
             got = runs_of(page.words_of(chosen))
             want = runs_of(page.wanted)
             both = sum((got & want).values())
-            scores[page.recipe and "copies: " + page.recipe or page.set].append(
+            name = f"copies, {page.recipe}" if page.recipe else page.set
+            scores[name].append(
                 2 * both / (sum(got.values()) + sum(want.values())))
     for name, values in sorted(scores.items()):
         print(f"{name}: held-out F1 {numpy.mean(values):.4f}, "

@@ -115,7 +115,7 @@ def test_a_script_has_no_paragraphs():
 
 
 def test_paragraphs_outside_the_label_are_not_used():
-    page = PAGE.replace("</body>", "<p>Seven words that no label has here.</p></body>")
+    page = PAGE.replace("</div>", "<p>Seven words that no label has here.</p></div>")
 
     assert len(augment_pages.source_of(page, LABEL).spans) == len(PARAGRAPHS)
 
@@ -127,10 +127,17 @@ def test_a_page_whose_paragraphs_are_not_siblings_is_left_out():
 
 
 @pytest.mark.parametrize("markup, balanced", [
-    ("<p>a<br>b</p>", True), ("a", True), ("<div><p>a</p>", False), ("</div><div>", False),
-    ("<!-- <div> --><b>a</b>", True), ("<script>'</div>'</script>", True)])
+    ("<p>a<br>b</p>", True), ("a", True), ("<div><p>a</p>", False), ("a</p>", False),
+    ("</div><div>", False), ("<!-- <div> --><b>a</b>", True), ("<script>'</div>'</script>", True)])
 def test_whether_elements_end_where_they_begin(markup, balanced):
     assert augment_pages.is_balanced(markup, 0, len(markup)) == balanced
+
+
+def test_an_element_ends_before_the_addition_and_the_next_one_begins_after_it():
+    edits = [(3, augment_pages.OPEN, "<b>"), (3, augment_pages.INSERT, "+"),
+             (3, augment_pages.CLOSE, "</i>"), (0, augment_pages.OPEN, "<i>")]
+
+    assert augment_pages.edited("abcdef", edits) == "<i>abc</i>+<b>def"
 
 
 def test_marks_come_before_each_text_and_can_be_removed():
