@@ -61,7 +61,7 @@ class Source:
 
 
 def is_balanced(page, begin, end):
-    """Whether the elements that begin in this part of the page also end in it."""
+    """Whether the elements that begin in this part also end in it."""
     open_tags = []
     part = SKIPPED.sub("", page[begin:end])
     for slash, name, rest in TAG.findall(part):
@@ -113,7 +113,8 @@ def source_of(page, label):
     run = max(runs, key=len, default=())
     if len(run) < FEWEST_PARAGRAPHS:
         return None
-    return Source(page, title_of(page), [f.span() for f in run], [f[1] for f in run])
+    return Source(page, title_of(page), [f.span() for f in run],
+                  [f[1] for f in run])
 
 
 def edited(page, edits):
@@ -191,8 +192,8 @@ def notice(chance, others):
 
 def read_more(chance, others):
     label = line(chance, lines.MORE)
-    return in_block(chance, chance.choice(["{}: {}", "{} {}", "{} – {}"]).format(
-        label, link(headline(others, chance))))
+    form = chance.choice(["{}: {}", "{} {}", "{} – {}"])
+    return in_block(chance, form.format(label, link(headline(others, chance))))
 
 
 def credit(chance, others):
@@ -240,6 +241,20 @@ def article(chance, others):
             f"{byline(chance)}{start}{text}{end}</{outer}>")
 
 
+def comments(chance, others):
+    """What readers wrote, in elements that are named or not."""
+    outer, item = chance.choice([
+        ('section id="comments" class="comments"', 'li class="comment"'),
+        ('div class="comment-list"', 'div class="comment"'),
+        ('div id="discussion"', "article"), ("section", "li")])
+    texts = [text_of(chance.choice(chance.choice(others).inner))
+             for _ in range(chance.randint(2, 5))]
+    items = "".join(f"<{item}>{byline(chance)}<p>{html.escape(text)}</p>"
+                    f"</{item.split()[0]}>" for text in texts)
+    return (f"<{outer}><h3>{len(texts)} comments</h3>{items}"
+            f"</{outer.split()[0]}>")
+
+
 def quotation(chance, source):
     """A sentence of the text again, or "" if no sentence fits."""
     sentences = [s for p in source.inner
@@ -278,8 +293,8 @@ def added(source, after, markup):
 
 
 def split(source, chance, firsts, between=""):
-    """Edits that put each part into a wrapper of its own. `firsts` has the first
-    paragraph of each part."""
+    """Edits that put each part into a wrapper of its own. `firsts` has the
+    first paragraph of each part."""
     edits = []
     for first, end in zip(firsts, [*firsts[1:], len(source.spans)]):
         start, stop = wrapper(chance, chance.choice([1, 1, 2, 3]))
@@ -343,6 +358,10 @@ def with_related(source, chance, others):
     return added(source, len(source.spans) - 1, related(chance, others))
 
 
+def with_comments(source, chance, others):
+    return added(source, len(source.spans) - 1, comments(chance, others))
+
+
 def with_article(source, chance, others):
     return added(source, len(source.spans) - 1, article(chance, others))
 
@@ -357,6 +376,7 @@ RECIPES = {
     "first": (3, first_apart), "last": (3, last_apart), "parts": (2, in_parts),
     "lines": (4, with_lines), "related": (2, with_related),
     "article": (2, with_article), "quotation": (1, with_quotation),
+    "comments": (2, with_comments),
 }
 
 

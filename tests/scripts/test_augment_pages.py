@@ -79,7 +79,7 @@ def test_each_added_text_is_marked(recipe):
             assert text.startswith(ADDED) or text.removeprefix(APART) in known
 
 
-@pytest.mark.parametrize("recipe", ["article", "lines", "quotation", "related"])
+@pytest.mark.parametrize("recipe", ["article", "comments", "lines", "quotation", "related"])
 def test_recipes_of_boilerplate_add_text(recipe):
     pages = list(copies(recipe))
 
