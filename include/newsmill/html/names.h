@@ -96,7 +96,7 @@
 
 #define NEWSMILL_HTML_ATTRIBUTES(X) \
   X(kAbbr, "abbr") X(kAbout, "about") X(kAction, "action") \
-  X(kAlign, "align") X(kAlt, "alt") X(kAriaHidden, "aria-hidden") \
+  X(kAlign, "align") X(kAlt, "alt") X(kAriaControls, "aria-controls") X(kAriaExpanded, "aria-expanded") X(kAriaHidden, "aria-hidden") \
   X(kAriaLabel, "aria-label") X(kAriaLabelledby, "aria-labelledby") \
   X(kAsync, "async") X(kBorder, "border") X(kCharset, "charset") \
   X(kCite, "cite") X(kClass, "class") X(kColor, "color") \

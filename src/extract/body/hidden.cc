@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
-
-#include "extract/text/value_cache.h"
 
 namespace newsmill::extract::body {
 namespace {
@@ -34,7 +33,7 @@ NodeId FirstElement(const html::Document& page, NodeId node) {
 bool IsControl(const html::Document& page, NodeId node) {
   const Tag tag = page.tag(node);
   return tag == Tag::kButton || tag == Tag::kSummary || tag == Tag::kDt ||
-         page.Find(node, "aria-expanded").has_value();
+         page.Find(node, Attr::kAriaExpanded).has_value();
 }
 
 /// Returns whether a control is right before the element: a button, or a
@@ -49,16 +48,31 @@ bool FollowsControl(const html::Document& page, NodeId node) {
   return false;
 }
 
-/// Returns the ids of the elements that controls of the page open.
-std::unordered_set<std::string_view> ControlledIds(const html::Document& page) {
-  std::unordered_set<std::string_view> ids;
-  for (const NodeId node : page.Descendants(page.html())) {
-    if (!page.IsElement(node) || !IsControl(page, node)) continue;
-    const auto id = page.Find(node, "aria-controls");
-    if (id) ids.insert(*id);
+/// The ids of the elements that controls of the page open. Reads the page at
+/// the first call.
+class ControlledIds {
+ public:
+  explicit ControlledIds(const html::Document& page) : page_(page) {}
+
+  bool Contain(std::string_view id) {
+    if (!ids_) ids_ = Read();
+    return ids_->contains(id);
   }
-  return ids;
-}
+
+ private:
+  std::unordered_set<std::string_view> Read() const {
+    std::unordered_set<std::string_view> ids;
+    for (const NodeId node : page_.Descendants(page_.html())) {
+      if (!page_.IsElement(node)) continue;
+      const auto id = page_.Find(node, Attr::kAriaControls);
+      if (id && IsControl(page_, node)) ids.insert(*id);
+    }
+    return ids;
+  }
+
+  const html::Document& page_;
+  std::optional<std::unordered_set<std::string_view>> ids_;
+};
 
 // The parts of a page that may hide text of the article until the reader opens
 // a box or subscribes.
@@ -74,7 +88,7 @@ bool Hides(const OutlineElement& element) {
 std::vector<bool> HiddenElements(const html::Document& page,
                                  const Outline& outline) {
   constexpr int kLevels = 6;  // of text in a box
-  const auto controlled = ControlledIds(page);
+  ControlledIds controlled(page);
   std::vector<bool> hidden(outline.elements.size());
   std::vector<int> levels(outline.elements.size());
   for (size_t i = 1; i < hidden.size(); ++i) {
@@ -87,34 +101,47 @@ std::vector<bool> HiddenElements(const html::Document& page,
     if (Hides(outline.elements[element.parent])) continue;
     const auto id = page.Find(element.node, Attr::kId);
     hidden[i] = levels[i] == 0 && !FollowsControl(page, element.node) &&
-                !(id && controlled.contains(*id));
+                !(id && controlled.Contain(*id));
   }
   return hidden;
+}
+
+/// Returns whether the hidden blocks have more prose than the visible blocks.
+/// A copy of visible prose does not count.
+bool HidesMostProse(const Outline& outline, const auto& is_hidden) {
+  std::vector<const TextBlock*> hidden;
+  std::vector<const TextBlock*> visible;
+  for (const TextBlock& block : outline.blocks) {
+    if (LooksLikeProse(block)) {
+      (is_hidden(block) ? hidden : visible).push_back(&block);
+    }
+  }
+  if (hidden.empty()) return false;
+  std::unordered_set<std::string_view> texts;
+  uint64_t visible_words = 0;
+  for (const TextBlock* block : visible) {
+    visible_words += block->words;
+    texts.insert(outline.TextOf(*block));
+  }
+  uint64_t hidden_words = 0;
+  for (const TextBlock* block : hidden) {
+    if (!texts.contains(outline.TextOf(*block))) hidden_words += block->words;
+  }
+  return hidden_words > visible_words;
 }
 
 }  // namespace
 
 void LeaveOutHidden(const html::Document& page, Outline& outline) {
-  if (std::ranges::none_of(outline.elements, Hides)) return;
+  const auto may_be_hidden = [&](const TextBlock& block) {
+    return Hides(outline.elements[block.element]);
+  };
+  if (std::ranges::none_of(outline.blocks, may_be_hidden)) return;
   const std::vector<bool> elements = HiddenElements(page, outline);
   const auto is_hidden = [&](const TextBlock& block) {
     return elements[block.element];
   };
-  uint64_t visible = 0;
-  std::unordered_set<uint32_t> texts;
-  for (const TextBlock& block : outline.blocks) {
-    if (is_hidden(block) || !LooksLikeProse(block)) continue;
-    visible += block.words;
-    texts.insert(text::HashOfBytes(outline.TextOf(block)));
-  }
-  uint64_t hidden = 0;
-  for (const TextBlock& block : outline.blocks) {
-    if (is_hidden(block) && LooksLikeProse(block) &&
-        !texts.contains(text::HashOfBytes(outline.TextOf(block)))) {
-      hidden += block.words;
-    }
-  }
-  if (hidden > visible) return;
+  if (HidesMostProse(outline, is_hidden)) return;
   std::ranges::copy_if(outline.blocks,
                        std::back_inserter(outline.hidden_blocks), is_hidden);
   std::erase_if(outline.blocks, is_hidden);

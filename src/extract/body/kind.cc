@@ -104,13 +104,16 @@ bool HasShortLines(const Sums& sums) {
 
 std::string WhyNot(const Sums& sums, const BodyHints& hints,
                    const std::vector<std::string>& paragraphs) {
+  // A longer text is no wall. Most articles are longer.
+  constexpr uint32_t kMostWallWords = 600;
   if (paragraphs.empty()) {
     return "No part of the page reads like an article.";
   }
-  if (IsErrorPage(paragraphs, hints)) {
+  const bool is_short = sums.words < kMostWallWords;
+  if (is_short && IsErrorPage(paragraphs, hints)) {
     return "The page has the title of an error page, and little text.";
   }
-  if (IsWall(paragraphs, hints)) {
+  if (is_short && IsWall(paragraphs, hints)) {
     return "Most of the text asks for consent, for other browser settings or "
            "for a login.";
   }

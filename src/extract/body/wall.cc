@@ -16,8 +16,7 @@ namespace {
 struct RequestSums {
   uint32_t words = 0;
   uint32_t requests = 0;
-  uint32_t request_words = 0;  // words of the paragraphs with requests
-  uint32_t errors = 0;         // statements about errors
+  uint32_t errors = 0;  // statements about errors
 
   uint32_t phrases() const { return requests + errors; }
 };
@@ -26,21 +25,27 @@ uint32_t WordsIn(std::string_view text) {
   return static_cast<uint32_t>(text::MeasureOf(text).words);
 }
 
-/// Returns the sums of a body, or nothing if the body has `limit` words or
-/// more.
-std::optional<RequestSums> SumsOf(const std::vector<std::string>& paragraphs,
-                                  uint32_t limit) {
-  RequestSums sums;
+/// Returns the number of words of a body, or nothing if the body has `limit`
+/// words or more.
+std::optional<uint32_t> WordsOf(const std::vector<std::string>& paragraphs,
+                                uint32_t limit) {
+  uint32_t words = 0;
   for (const std::string& paragraph : paragraphs) {
-    sums.words += WordsIn(paragraph);
-    if (sums.words >= limit) return std::nullopt;
+    words += WordsIn(paragraph);
+    if (words >= limit) return std::nullopt;
   }
+  return words;
+}
+
+uint32_t RequestsIn(std::string_view folded) {
+  return lexicon::RequestsIn(folded).count + lexicon::AccessRequestsIn(folded);
+}
+
+RequestSums SumsOf(const std::vector<std::string>& paragraphs, uint32_t words) {
+  RequestSums sums = {.words = words};
   for (const std::string& paragraph : paragraphs) {
     const std::string folded = text::Folded(paragraph);
-    const uint32_t requests =
-        lexicon::RequestsIn(folded).count + lexicon::AccessRequestsIn(folded);
-    sums.requests += requests;
-    if (requests > 0) sums.request_words += WordsIn(paragraph);
+    sums.requests += RequestsIn(folded);
     sums.errors += lexicon::ErrorsIn(folded);
   }
   return sums;
@@ -80,10 +85,18 @@ bool IsSiteOrNumber(std::string_view rest) {
 bool IsWall(const std::vector<std::string>& paragraphs,
             const BodyHints& hints) {
   constexpr uint32_t kMostWords = 500;
-  const auto sums = SumsOf(paragraphs, kMostWords);
-  if (!sums || sums->requests == 0) return false;
-  return sums->request_words * 2 > sums->words &&
-         sums->requests * WordsPerRequest(hints) >= sums->words;
+  size_t bytes = 0;
+  for (const std::string& paragraph : paragraphs) bytes += paragraph.size();
+  uint32_t requests = 0;
+  size_t others = 0;  // bytes of the paragraphs without a request
+  for (const std::string& paragraph : paragraphs) {
+    const uint32_t found = RequestsIn(text::Folded(paragraph));
+    requests += found;
+    if (found == 0) others += paragraph.size();
+    if (others * 2 >= bytes) return false;
+  }
+  const auto words = WordsOf(paragraphs, kMostWords);
+  return words && requests * WordsPerRequest(hints) >= *words;
 }
 
 bool IsErrorPage(const std::vector<std::string>& paragraphs,
@@ -91,17 +104,18 @@ bool IsErrorPage(const std::vector<std::string>& paragraphs,
   constexpr uint32_t kMostWords = 150;
   constexpr uint32_t kFewWords = 60;
   constexpr uint32_t kWordsPerPhrase = 30;
+  const auto words = WordsOf(paragraphs, kMostWords);
+  if (!words) return false;
+  const RequestSums sums = SumsOf(paragraphs, *words);
   const std::string title = text::Folded(hints.title);
   const std::string rest = lexicon::WithoutErrorTitles(title);
-  const auto sums = SumsOf(paragraphs, kMostWords);
-  if (!sums) return false;
-  if (rest == title && title != "404") return IsMostlyErrors(*sums);
+  if (rest == title && title != "404") return IsMostlyErrors(sums);
   const bool is_headline = !IsSiteOrNumber(rest);
   const uint32_t most = is_headline ? WordsPerRequest(hints) : kWordsPerPhrase;
-  if (sums->phrases() * most >= sums->words) return true;
+  if (sums.phrases() * most >= sums.words) return true;
   if (is_headline || hints.is_article_type) return false;
-  return sums->phrases() > 0 ||
-         (sums->words < kFewWords && hints.authors.empty());
+  return sums.phrases() > 0 ||
+         (sums.words < kFewWords && hints.authors.empty());
 }
 
 bool IsListTitle(std::string_view title) {

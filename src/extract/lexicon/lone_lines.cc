@@ -205,9 +205,21 @@ bool IsCallLine(std::string_view folded) {
     }
     return forms;
   }();
+  static const std::vector<std::string_view> kAllBeginnings = [] {
+    std::vector<std::string_view> all;
+    for (const CallForm& form : CallForms()) {
+      all.insert(all.end(), form.beginnings.begin(), form.beginnings.end());
+    }
+    return all;
+  }();
+  static const PhraseIndex kAny(kAllBeginnings);
   const std::string_view line = WithoutMarks(folded);
   const bool ends = EndsWithAny(line, CallEndings());
   const std::string_view request = AfterQuestion(line);
+  // Most lines of an article are no call of any form.
+  if (!ends && kAny.PrefixOf(line) < 0 && kAny.PrefixOf(request) < 0) {
+    return false;
+  }
   const bool calls = std::ranges::any_of(kForms, [&](const Form& form) {
     return (ends || form.beginnings.BytesAt(line) > 0 ||
             form.beginnings.BytesAt(request) > 0) &&

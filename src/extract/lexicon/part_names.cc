@@ -6,6 +6,7 @@
 
 #include "newsmill/base/ascii.h"
 #include "part_name_words.h"
+#include "phrase_index.h"
 
 namespace newsmill::extract::lexicon {
 namespace {
@@ -110,6 +111,13 @@ class WordReader {
   bool in_style_ = false;
 };
 
+/// Returns whether a name after `before` is negated: "not-sr-only",
+/// "no-screenreader".
+bool IsNegated(std::string_view before) {
+  return before.ends_with("not-") || before.ends_with("no-") ||
+         before.ends_with("non-") || before.ends_with("un-");
+}
+
 }  // namespace
 
 PartSet PartsNamed(std::string_view value) {
@@ -144,15 +152,23 @@ PartSet PartsOfProperty(std::string_view property) {
 }
 
 bool NamesOffscreen(std::string_view value) {
-  for (const std::string_view name :
-       {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader",
-        "screenreader", "offscreen", "element-invisible", "tooltiptext",
-        "tooltip-text", "tooltip-content", "popover-content", "rollover-block",
-        "hovercard"}) {
-    const size_t at = value.find(name);
-    // A "-" before the name usually negates the name: "not-sr-only",
-    // "no-screenreader".
-    if (at != value.npos && (at < 3 || value[at - 1] != '-')) return true;
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader",
+       "screenreader", "offscreen", "element-invisible", "tooltiptext",
+       "tooltip-text", "tooltip-content", "popover-content", "rollover-block",
+       "hovercard"});
+  constexpr int32_t kFirstTooltip = 7;
+  constexpr size_t kPrefixBytes = 2;
+  static const PhraseIndex kIndex(kNames);
+  for (size_t at = 0; at < value.size(); ++at) {
+    if (at > 0 && IsAsciiLetterOrDigit(value[at - 1])) continue;
+    const int32_t name = kIndex.PrefixOf(value.substr(at));
+    if (name < 0) continue;
+    const std::string_view before = value.substr(0, at);
+    if (name < kFirstTooltip ? !IsNegated(before)
+                             : at <= kPrefixBytes || !before.ends_with('-')) {
+      return true;
+    }
   }
   return false;
 }

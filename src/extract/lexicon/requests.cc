@@ -4,6 +4,7 @@
 #include <array>
 
 #include "newsmill/base/ascii.h"
+#include "newsmill/base/utf8.h"
 #include "phrase_index.h"
 
 namespace newsmill::extract::lexicon {
@@ -30,11 +31,22 @@ bool FollowsApostrophe(std::string_view text, size_t i) {
   return before.ends_with("'") || before.ends_with("‘");
 }
 
+/// Returns whether no phrase can begin at `i`: after a letter of a word in the
+/// Latin alphabet, or inside a character.
+bool IsInsideWord(std::string_view folded, size_t i) {
+  return IsContinuationByte(folded[i]) ||
+         (i > 0 && IsAsciiLetter(folded[i]) && IsAsciiLetter(folded[i - 1]));
+}
+
 Requests Find(const PhraseIndex& index, PhraseList phrases,
               std::string_view folded) {
   Requests found;
   bool quoted = false;
   for (size_t i = 0; i < folded.size();) {
+    if (IsInsideWord(folded, i)) {
+      ++i;
+      continue;
+    }
     const std::string_view rest = folded.substr(i);
     if (const size_t mark = QuotationMarkAt(rest); mark > 0) {
       quoted = !quoted;

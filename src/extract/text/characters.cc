@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "newsmill/base/utf8.h"
@@ -51,6 +53,29 @@ size_t EndOfTidy(std::string_view text, size_t i) {
   return i;
 }
 
+/// Replaces the ASCII capital letters of `text` by small letters, eight bytes
+/// at a time. Returns whether the whole text is ASCII.
+bool LowerAsciiIn(std::string& text) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  constexpr uint64_t kTopBits = 0x80 * kOnes;
+  uint64_t seen = 0;
+  for (size_t i = 0; i < text.size(); i += sizeof(uint64_t)) {
+    const size_t size = std::min(text.size() - i, sizeof(uint64_t));
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + i, size);
+    seen |= bytes;
+    // The top bit of each sum is set from 'A', and from the character after
+    // 'Z'.
+    const uint64_t low = bytes & ~kTopBits;
+    const uint64_t from_a = low + (0x80 - 'A') * kOnes;
+    const uint64_t after_z = low + (0x7F - 'Z') * kOnes;
+    const uint64_t capitals = (from_a ^ after_z) & ~bytes & kTopBits;
+    bytes |= capitals >> 2U;
+    std::memcpy(text.data() + i, &bytes, size);
+  }
+  return (seen & kTopBits) == 0;
+}
+
 }  // namespace
 
 std::string Tidy(std::string_view raw) {
@@ -81,18 +106,14 @@ std::string Tidy(std::string_view raw) {
 
 std::string Folded(std::string_view text) {
   std::string out(text);
-  bool ascii = true;
-  for (char& c : out) {
-    ascii &= static_cast<unsigned char>(c) < 0x80;
-    c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  }
-  if (ascii) return out;
+  if (LowerAsciiIn(out)) return out;
   const std::string half = std::exchange(out, "");
   out.reserve(half.size());
   for (size_t i = 0; i < half.size();) {
-    if (static_cast<unsigned char>(half[i]) < 0x80) {
-      out += half[i++];
-    } else {
+    const size_t ascii = AsciiPrefix(std::string_view(half).substr(i));
+    out.append(half, i, ascii);
+    i += ascii;
+    if (i < half.size()) {
       AppendCharacter(u_tolower(NextCharacter(half, i)), out);
     }
   }
