@@ -21,6 +21,22 @@ bool HasControl(uint64_t word) {
   return ((word - kOnes * 0x20) & ~word & kHighBits) != 0;
 }
 
+constexpr size_t kBlock = 64;
+
+/// Returns whether the block has a byte below 0x20. The loop always reads eight
+/// words, so that compilers can use vector instructions.
+bool BlockHasControl(const char* block) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  uint64_t found = 0;
+  for (size_t i = 0; i < kBlock; i += sizeof(uint64_t)) {
+    uint64_t word;
+    std::memcpy(&word, block + i, sizeof(word));
+    found |= (word - kOnes * 0x20) & ~word;
+  }
+  return (found & kHighBits) != 0;
+}
+
 bool IsHex(char c) {
   const char lower = static_cast<char>(c | 0x20);
   return IsAsciiDigit(c) || (lower >= 'a' && lower <= 'f');
@@ -46,6 +62,9 @@ Half HalfAt(const char* p, const char* end) {
 
 size_t FindControlCharacter(std::string_view text) {
   size_t i = 0;
+  while (text.size() - i >= kBlock && !BlockHasControl(text.data() + i)) {
+    i += kBlock;
+  }
   while (i < text.size()) {
     const size_t left = text.size() - i;
     uint64_t word;

@@ -77,6 +77,9 @@ class Inserts {
         prose_before_(choices.size() + 1) {
     for (size_t i = 0; i < choices.size(); ++i) {
       prose_before_[i + 1] = prose_before_[i] + (IsProse(i) ? 1 : 0);
+      if (!choices[i].chosen) continue;
+      if (end_ == 0) begin_ = i;
+      end_ = i + 1;
     }
   }
 
@@ -136,7 +139,7 @@ class Inserts {
 
   void DropChartLabels() {
     size_t count = 0;
-    for (size_t i = 0; i < choices_.size(); ++i) count += IsLabel(i) ? 1 : 0;
+    for (size_t i = begin_; i < end_; ++i) count += IsLabel(i) ? 1 : 0;
     if (count < kFewestLabels) return;
     const std::vector<bool> placed = PlacedElements();
     std::vector<uint32_t> charts(choices_.size(), 0);
@@ -206,7 +209,7 @@ class Inserts {
   }
 
   void DropGalleries() {
-    for (size_t i = 0; i < choices_.size(); ++i) {
+    for (size_t i = begin_; i < end_; ++i) {
       if (!IsHeading(BlockAt(i).tag) || i == facts_.title_block) continue;
       const size_t end = i + BlocksOf(GalleryAt(i));
       if (end > i && IsGallery(i, end)) {
@@ -305,7 +308,7 @@ class Inserts {
   void DropRelated() {
     std::vector<Item> run;
     bool after_heading = false;
-    for (size_t i = 0; i < choices_.size(); ++i) {
+    for (size_t i = begin_; i < end_; ++i) {
       const Item item = IsLinkedTitle(i) ? ItemAt(i) : Item{};
       const bool is_next = !run.empty() && item.element != 0 &&
                            run.back().end == i &&
@@ -355,6 +358,9 @@ class Inserts {
   const PageFacts& facts_;
   Choices& choices_;
   const std::vector<uint32_t> first_block_;  // of each element
+  // The blocks from the first to the last block of the body.
+  size_t begin_ = 0;
+  size_t end_ = 0;
   // For each block, the number of paragraphs of the body before it.
   std::vector<uint32_t> prose_before_;
 };

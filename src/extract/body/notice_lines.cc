@@ -14,9 +14,13 @@ namespace {
 using html::Tag;
 using lexicon::LineLabel;
 
-// Maximum number of words of a line that this file removes. A longer text is a
-// paragraph, even if it begins like a notice.
-constexpr uint32_t kMaxWords = 40;
+/// Returns whether the block is too long for a line that this file removes,
+/// even if it begins like a notice. Lines with links may be longer.
+bool IsParagraph(const TextBlock& block) {
+  constexpr uint32_t kMaxWords = 40;
+  constexpr uint32_t kMaxUnlinkedWords = 25;
+  return block.words > (block.links > 0 ? kMaxWords : kMaxUnlinkedWords);
+}
 
 bool IsHeading(Tag tag) {
   return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
@@ -99,7 +103,7 @@ class Dropper {
       if (choices_[i].chosen && LooksLikeProse(Block(i))) last_prose_ = i;
     }
     for (size_t i = 0; i < choices_.size(); ++i) {
-      if (!choices_[i].chosen || Block(i).words > kMaxWords) continue;
+      if (!choices_[i].chosen || IsParagraph(Block(i))) continue;
       const std::string folded = lexicon::FoldedLine(outline_.TextOf(Block(i)));
       const LineLabel label = lexicon::LinkLabelOf(folded);
       if (label.bytes == folded.size() && Block(i).links == 0) {

@@ -37,15 +37,11 @@ std::optional<uint32_t> WordsOf(const std::vector<std::string>& paragraphs,
   return words;
 }
 
-uint32_t RequestsIn(std::string_view folded) {
-  return lexicon::RequestsIn(folded).count + lexicon::AccessRequestsIn(folded);
-}
-
 RequestSums SumsOf(const std::vector<std::string>& paragraphs, uint32_t words) {
   RequestSums sums = {.words = words};
   for (const std::string& paragraph : paragraphs) {
     const std::string folded = text::Folded(paragraph);
-    sums.requests += RequestsIn(folded);
+    sums.requests += lexicon::AllRequestsIn(folded);
     sums.errors += lexicon::ErrorsIn(folded);
   }
   return sums;
@@ -90,7 +86,7 @@ bool IsWall(const std::vector<std::string>& paragraphs,
   uint32_t requests = 0;
   size_t others = 0;  // bytes of the paragraphs without a request
   for (const std::string& paragraph : paragraphs) {
-    const uint32_t found = RequestsIn(text::Folded(paragraph));
+    const uint32_t found = lexicon::AllRequestsIn(text::Folded(paragraph));
     requests += found;
     if (found == 0) others += paragraph.size();
     if (others * 2 >= bytes) return false;

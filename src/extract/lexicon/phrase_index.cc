@@ -1,40 +1,37 @@
 #include "phrase_index.h"
 
+#include <string>
+
 namespace newsmill::extract::lexicon {
-namespace {
-
-/// Returns the byte at `i`, or 0 if `i` is after the end of the text.
-size_t ByteAt(std::string_view text, size_t i) {
-  return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
-}
-size_t FirstTwo(std::string_view text) {
-  return ByteAt(text, 0) << 8 | ByteAt(text, 1);
-}
-
-}  // namespace
-
 PhraseIndex::PhraseIndex(PhraseList phrases) : phrases_(phrases) {
   for (size_t i = 0; i < phrases.size(); ++i) {
-    const size_t two = FirstTwo(phrases[i]);
-    buckets_[two % kBuckets].push_back(static_cast<int32_t>(i));
-    if (phrases[i].size() > 2) {
-      beginnings_.set((two << 8 | ByteAt(phrases[i], 2)) % kBeginnings);
+    const std::string_view phrase = phrases[i];
+    const auto number = static_cast<int32_t>(i);
+    if (phrase.size() > 2) {
+      AddTo(BeginningOf(phrase), number);
       continue;
     }
-    for (size_t third = 0; third < 256; ++third) {
-      beginnings_.set((two << 8 | third) % kBeginnings);
+    // A short phrase may go on with any byte.
+    std::string beginning(phrase);
+    beginning.resize(3);
+    std::bitset<kBuckets> added;
+    for (int third = 0; third < 256; ++third) {
+      beginning[2] = static_cast<char>(third);
+      const size_t hash = BeginningOf(beginning);
+      beginnings_.set(hash);
+      if (!added.test(hash % kBuckets)) AddTo(hash, number);
+      added.set(hash % kBuckets);
     }
   }
 }
 
-std::span<const int32_t> PhraseIndex::Like(std::string_view text) const {
-  const size_t two = FirstTwo(text);
-  if (!beginnings_.test((two << 8 | ByteAt(text, 2)) % kBeginnings)) return {};
-  return buckets_[two % kBuckets];
+void PhraseIndex::AddTo(size_t beginning, int32_t number) {
+  beginnings_.set(beginning);
+  buckets_[beginning % kBuckets].push_back(number);
 }
 
-int32_t PhraseIndex::PrefixOf(std::string_view text, int32_t from) const {
-  for (const int32_t i : Like(text)) {
+int32_t PhraseIndex::PrefixIn(std::string_view text, int32_t from) const {
+  for (const int32_t i : BucketOf(text)) {
     const std::string_view phrase = phrases_[static_cast<size_t>(i)];
     // Compares the last byte of the phrase first, because phrases with the same
     // start usually have different last bytes.
@@ -47,7 +44,8 @@ int32_t PhraseIndex::PrefixOf(std::string_view text, int32_t from) const {
 }
 
 int32_t PhraseIndex::NumberOf(std::string_view text) const {
-  for (const int32_t i : Like(text)) {
+  if (!MayBegin(text)) return -1;
+  for (const int32_t i : BucketOf(text)) {
     if (phrases_[static_cast<size_t>(i)] == text) return i;
   }
   return -1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
@@ -88,9 +89,15 @@ Requests RequestsIn(std::string_view folded) {
   return Find(kIndex, RequestPhrases(), folded);
 }
 
-uint32_t AccessRequestsIn(std::string_view folded) {
-  static const PhraseIndex kIndex(AccessPhrases());
-  return Find(kIndex, AccessPhrases(), folded).count;
+uint32_t AllRequestsIn(std::string_view folded) {
+  static const std::vector<std::string_view> kPhrases = [] {
+    std::vector<std::string_view> all(RequestPhrases().begin(),
+                                      RequestPhrases().end());
+    all.insert(all.end(), AccessPhrases().begin(), AccessPhrases().end());
+    return all;
+  }();
+  static const PhraseIndex kIndex(kPhrases);
+  return IsButton(folded) ? 1 : Find(kIndex, kPhrases, folded).count;
 }
 
 uint32_t ErrorsIn(std::string_view folded) {

@@ -37,9 +37,11 @@ struct Requests {
 /// Takes time linear in the size of the text.
 Requests RequestsIn(std::string_view folded);
 
-/// These functions return the number of phrases of AccessPhrases and of
-/// ErrorPhrases in a text. They do not count phrases between quotation marks.
-uint32_t AccessRequestsIn(std::string_view folded);
+/// Returns the number of phrases of RequestPhrases and AccessPhrases in a text.
+/// Counts like RequestsIn.
+uint32_t AllRequestsIn(std::string_view folded);
+/// Returns the number of phrases of ErrorPhrases in a text. Does not count
+/// phrases between quotation marks.
 uint32_t ErrorsIn(std::string_view folded);
 
 /// Returns the title without the titles of error pages in it: " | example

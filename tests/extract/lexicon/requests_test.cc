@@ -47,7 +47,7 @@ TEST(RequestsTest, LoginsAndErrorsAreOtherRequests) {
       "please log in to see the page you are looking for";
 
   EXPECT_EQ(RequestsIn(text).count, 0);
-  EXPECT_EQ(AccessRequestsIn(text), 1);
+  EXPECT_EQ(AllRequestsIn(text), 1);
   EXPECT_EQ(ErrorsIn(text), 1);
 }
 
