@@ -73,9 +73,9 @@ TEST_P(FeatureRowsTest, AreThoseThatTheModelWasTrainedWith) {
 
 INSTANTIATE_TEST_SUITE_P(
     Pages, FeatureRowsTest,
-    testing::Values(PinnedPage{"html_page", 10, 414652009},
-                    PinnedPage{"page_article", 14, 2286229155},
-                    PinnedPage{"page_no_article", 7, 923672249}),
+    testing::Values(PinnedPage{"html_page", 10, 526149332},
+                    PinnedPage{"page_article", 14, 2822908855},
+                    PinnedPage{"page_no_article", 7, 2560885264}),
     [](const auto& test) { return test.param.folder; });
 
 }  // namespace
