@@ -1,11 +1,15 @@
 #include "hidden.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
+
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::body {
 namespace {
@@ -14,11 +18,16 @@ using html::Attr;
 using html::NodeId;
 using html::Tag;
 
-NodeId PreviousElement(const html::Document& page, NodeId node) {
-  do {
-    node = page.previous_sibling(node);
-  } while (node != html::kNoNode && !page.IsElement(node));
-  return node;
+/// Returns whether `text` ends with `name`, in upper or lower case.
+bool EndsWithName(std::string_view text, std::string_view name) {
+  return text.size() >= name.size() &&
+         EqualsIgnoringCase(text.substr(text.size() - name.size()), name);
+}
+
+bool HidesNode(const html::Document& page, NodeId node) {
+  return page.Find(node, Attr::kHidden) ||
+         EqualsIgnoringCase(page.ValueOr(node, Attr::kAriaHidden), "true") ||
+         StyleHides(page.ValueOr(node, Attr::kStyle));
 }
 
 NodeId FirstElement(const html::Document& page, NodeId node) {
@@ -29,23 +38,87 @@ NodeId FirstElement(const html::Document& page, NodeId node) {
   return node;
 }
 
+/// Returns the nearest element before or after `node` that is not hidden.
+/// Looks at a few siblings only.
+template <typename Step>
+NodeId Neighbour(const html::Document& page, NodeId node, Step step) {
+  constexpr int kMaxSteps = 16;
+  for (int i = 0; i < kMaxSteps && node != html::kNoNode; ++i) {
+    node = step(node);
+    if (node != html::kNoNode && page.IsElement(node) &&
+        !HidesNode(page, node)) {
+      return node;
+    }
+  }
+  return html::kNoNode;
+}
+
+/// Returns whether the element is a link that leads to no other page.
+bool IsLinkInPage(const html::Document& page, NodeId node) {
+  const std::string_view href = page.ValueOr(node, Attr::kHref);
+  return page.Is(node, Tag::kA) &&
+         (href.empty() || href.starts_with('#') ||
+          StartsWithIgnoringCase(href, "javascript:"));
+}
+
 /// Returns whether the reader opens something with the element.
 bool IsControl(const html::Document& page, NodeId node) {
   const Tag tag = page.tag(node);
+  const std::string_view role = page.ValueOr(node, Attr::kRole);
   return tag == Tag::kButton || tag == Tag::kSummary || tag == Tag::kDt ||
-         page.Find(node, Attr::kAriaExpanded).has_value();
+         tag == Tag::kLabel || role == "button" || role == "tab" ||
+         page.Find(node, Attr::kAriaExpanded) ||
+         page.Find(node, Attr::kOnclick) || IsLinkInPage(page, node);
 }
 
-/// Returns whether a control is right before the element: a button, or a
-/// heading with a button.
-bool FollowsControl(const html::Document& page, NodeId node) {
+/// Returns whether the element is a control, or begins with a control.
+bool BeginsWithControl(const html::Document& page, NodeId node) {
   constexpr int kLevels = 3;
-  NodeId before = PreviousElement(page, node);
-  for (int i = 0; i < kLevels && before != html::kNoNode; ++i) {
-    if (IsControl(page, before)) return true;
-    before = FirstElement(page, before);
+  for (int i = 0; i < kLevels && node != html::kNoNode; ++i) {
+    if (IsControl(page, node)) return true;
+    node = FirstElement(page, node);
   }
   return false;
+}
+
+/// Returns whether the text of the element is a question.
+bool IsQuestion(const html::Document& page, NodeId node) {
+  static constexpr auto kMarks =
+      std::to_array<std::string_view>({"?", "？", "؟"});
+  std::string text;
+  page.AppendText(node, text);
+  const std::string_view bare = TrimBlanks(text);
+  return std::ranges::any_of(
+      kMarks, [&](std::string_view mark) { return bare.ends_with(mark); });
+}
+
+std::string_view FirstClass(const html::Document& page, NodeId node) {
+  std::string_view names = page.ValueOr(node, Attr::kClass);
+  return TakeWord(names);
+}
+
+/// Returns whether a hidden element and its visible neighbour are parts of a
+/// set of which readers see one at a time: slides, tabs, pages.
+bool AreOfOneSet(const html::Document& page, NodeId node, NodeId neighbour) {
+  const std::string_view name = FirstClass(page, node);
+  return !name.empty() && page.tag(node) == page.tag(neighbour) &&
+         name == FirstClass(page, neighbour);
+}
+
+/// Returns whether the reader can open the hidden element: a control or a
+/// question is beside it, or it is one of a set.
+bool IsOpenable(const html::Document& page, NodeId node) {
+  const NodeId before = Neighbour(
+      page, node, [&](NodeId each) { return page.previous_sibling(each); });
+  const NodeId after = Neighbour(
+      page, node, [&](NodeId each) { return page.next_sibling(each); });
+  if (before != html::kNoNode &&
+      (BeginsWithControl(page, before) || IsQuestion(page, before) ||
+       AreOfOneSet(page, node, before))) {
+    return true;
+  }
+  return after != html::kNoNode &&
+         (BeginsWithControl(page, after) || AreOfOneSet(page, node, after));
 }
 
 /// The ids of the elements that controls of the page open. Reads the page at
@@ -65,7 +138,7 @@ class ControlledIds {
     for (const NodeId node : page_.Descendants(page_.html())) {
       if (!page_.IsElement(node)) continue;
       const auto id = page_.Find(node, Attr::kAriaControls);
-      if (id && IsControl(page_, node)) ids.insert(*id);
+      if (id) ids.insert(*id);
     }
     return ids;
   }
@@ -100,7 +173,7 @@ std::vector<bool> HiddenElements(const html::Document& page,
     hidden[i] = hidden[element.parent];
     if (Hides(outline.elements[element.parent])) continue;
     const auto id = page.Find(element.node, Attr::kId);
-    hidden[i] = levels[i] == 0 && !FollowsControl(page, element.node) &&
+    hidden[i] = levels[i] == 0 && !IsOpenable(page, element.node) &&
                 !(id && controlled.Contain(*id));
   }
   return hidden;
@@ -131,6 +204,29 @@ bool HidesMostProse(const Outline& outline, const auto& is_hidden) {
 }
 
 }  // namespace
+
+bool StyleHides(std::string_view style) {
+  for (size_t at = style.find(':'); at != style.npos;
+       at = style.find(':', at + 1)) {
+    const std::string_view value = TrimBlanks(style.substr(at + 1));
+    const std::string_view name = TrimBlanks(style.substr(0, at));
+    if (StartsWithIgnoringCase(value, "none") &&
+        EndsWithName(name, "display")) {
+      return true;
+    }
+    if ((value.starts_with("-999") || value.starts_with("-1000")) &&
+        (EndsWithName(name, "left") || EndsWithName(name, "top"))) {
+      return true;
+    }
+    // An animation makes the element visible.
+    if (StartsWithIgnoringCase(value, "hidden") &&
+        EndsWithName(name, "visibility") &&
+        style.find("animation") == style.npos) {
+      return true;
+    }
+  }
+  return false;
+}
 
 void LeaveOutHidden(const html::Document& page, Outline& outline) {
   const auto may_be_hidden = [&](const TextBlock& block) {

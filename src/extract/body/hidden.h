@@ -2,14 +2,22 @@
 // texts for screen readers and copies for other devices.
 #pragma once
 
+#include <string_view>
+
 #include "newsmill/html/document.h"
 #include "outline.h"
 
 namespace newsmill::extract::body {
 
+/// Returns whether the value of a style attribute hides its element by
+/// display:none or visibility:hidden, or moves it out of the window.
+bool StyleHides(std::string_view style);
+
 /// Moves the hidden blocks from `blocks` to `hidden_blocks`. Keeps
-/// - text that the reader can open: text in boxes and behind a paywall, and
-///   elements after a control or with the id that a control names,
+/// - text that the reader can open: text in boxes and behind a paywall,
+/// elements
+///   beside a control or after a question, elements whose id is in
+///   `aria-controls`, and the hidden ones of a set such as slides,
 /// - all hidden blocks, if they have more prose than the visible blocks,
 /// because
 ///   a script then shows the article. A copy of visible prose does not count.

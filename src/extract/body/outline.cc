@@ -71,29 +71,6 @@ constexpr auto kDisplays = [] {
 
 Display DisplayOf(Tag tag) { return kDisplays[static_cast<size_t>(tag)]; }
 
-/// Returns whether `text` ends with `name`, in upper or lower case.
-bool EndsWithName(std::string_view text, std::string_view name) {
-  return text.size() >= name.size() &&
-         EqualsIgnoringCase(text.substr(text.size() - name.size()), name);
-}
-
-/// Returns whether the value of a style attribute contains display:none or
-/// visibility:hidden.
-bool StyleHides(std::string_view style) {
-  for (size_t at = style.find(':'); at != style.npos;
-       at = style.find(':', at + 1)) {
-    const std::string_view value = TrimBlanks(style.substr(at + 1));
-    const std::string_view name = TrimBlanks(style.substr(0, at));
-    if ((StartsWithIgnoringCase(value, "none") &&
-         EndsWithName(name, "display")) ||
-        (StartsWithIgnoringCase(value, "hidden") &&
-         EndsWithName(name, "visibility"))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 class OutlineBuilder {
  public:
   OutlineBuilder(const html::Document& page, size_t max_blocks, Reading reading)

@@ -84,6 +84,52 @@ TEST(BodyHiddenTest, KeepsAnswersThatTheReaderOpens) {
   }
 }
 
+TEST(BodyHiddenTest, KeepsTheRestThatALinkOpens) {
+  for (const char* rest :
+       {"<a href='#'>Read on</a><div hidden>X</div>",
+        "<p><a href='javascript:open()'>Read on</a></p><div hidden>X</div>",
+        "<div hidden>X</div><div hidden><p>More</p></div><button>On</button>",
+        "<span role=button>Read on</span><div style=display:none>X</div>",
+        "<div onclick='open()'>Read on</div><div hidden>X</div>",
+        "<label for=a>Read on</label><div hidden>X</div>"}) {
+    std::string html = P(kTrain) + P(kTrain) + rest;
+    html.replace(html.find('X'), 1, P(kPrice));
+
+    EXPECT_NE(Shown(html).find(kPrice), std::string::npos) << rest;
+  }
+}
+
+TEST(BodyHiddenTest, ALinkToAnotherPageIsNoControl) {
+  EXPECT_EQ(Shown(P(kTrain) + P(kTrain) +
+                  "<a href=/shop>Tickets</a><div hidden>" + P(kPrice)),
+            Blocks(kTrain, kTrain) + "[Tickets]");
+}
+
+TEST(BodyHiddenTest, KeepsTheAnswerToAQuestion) {
+  for (const char* question : {"What does it cost?", "いくらですか？", "كم؟"}) {
+    EXPECT_NE(Shown(P(kTrain) + P(kTrain) + "<div>" + question +
+                    "</div><div hidden>" + P(kPrice))
+                  .find(kPrice),
+              std::string::npos)
+        << question;
+  }
+}
+
+TEST(BodyHiddenTest, KeepsTheHiddenOnesOfASet) {
+  const std::string set = "<div class='tab-pane active'>" + P(kTrain) +
+                          P(kTrain) + "</div><div class=tab-pane hidden>" +
+                          P(kPrice) + "</div>";
+
+  EXPECT_EQ(Shown(set), Blocks(kTrain, kTrain) + Blocks(kPrice));
+}
+
+TEST(BodyHiddenTest, KeepsWhatAnAnimationShows) {
+  EXPECT_EQ(Shown(P(kTrain) + P(kTrain) +
+                  "<div style='visibility: hidden; animation-name: none'>" +
+                  P(kPrice)),
+            Blocks(kTrain, kTrain) + Blocks(kPrice));
+}
+
 TEST(BodyHiddenTest, KeepsTextBehindAPaywall) {
   EXPECT_EQ(Shown(P(kTrain) + "<p class=paywall aria-hidden=true>" +
                   std::string(kPrice)),

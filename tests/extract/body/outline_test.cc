@@ -76,7 +76,8 @@ TEST(BodyOutlineTest, DoesNotCountTheWordsOfHiddenBlocks) {
 TEST(BodyOutlineTest, MarksTheWaysToHideABlock) {
   for (const char* element :
        {"div hidden", "div style='display: none'", "dialog", "div popover",
-        "div style='color:red;Visibility:Hidden'", "div aria-hidden=true",
+        "div style='color:red;Visibility:Hidden'",
+        "div style='position:absolute; left:-9999px'", "div aria-hidden=true",
         "div class=sr-only", "h2 class='visually-hidden'"}) {
     EXPECT_TRUE(Read("<" + std::string(element) + "><p>a").Texts().empty())
         << element;
@@ -86,8 +87,8 @@ TEST(BodyOutlineTest, MarksTheWaysToHideABlock) {
 TEST(BodyOutlineTest, KeepsWhatBrowsersShow) {
   for (const char* element :
        {"div hidden=until-found", "dialog open", "div aria-hidden=false",
-        "div style='display:block'", "div style='--display:nothing'",
-        "h1 class=sr-only", "details"}) {
+        "div style='display:block'", "div style='margin-left:-9px'",
+        "div style='--display:nothing'", "h1 class=sr-only", "details"}) {
     EXPECT_THAT(Read("<" + std::string(element) + "><p>a").Texts(),
                 ElementsAre("a"))
         << element;
