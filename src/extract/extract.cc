@@ -259,8 +259,7 @@ Evidence AllOf(const metadata::PageEvidence& page, const body::Body& body) {
 std::string FormattedText(const html::Document& page, const body::Body& body) {
   std::string text;
   html::NodeId last = html::kNoNode;
-  for (size_t i = 0; i < body.choices.size(); ++i) {
-    if (!body.choices[i].chosen) continue;
+  for (const size_t i : body::ChosenBlocks(body.choices)) {
     const body::TextBlock& block = body.outline.blocks[i];
     if (block.tag != html::Tag::kPre) return "";
     html::NodeId node = body.outline.elements[block.element].node;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,27 @@ bool IsOneOfIgnoringCase(std::string_view text,
                          const std::array<std::string_view, kSize>& texts) {
   return std::ranges::any_of(texts, [&](std::string_view other) {
     return EqualsIgnoringCase(text, other);
+  });
+}
+
+/// Returns whether `text` starts with one of `texts`.
+constexpr bool StartsWithAny(std::string_view text,
+                             std::span<const std::string_view> texts) {
+  return std::ranges::any_of(
+      texts, [&](std::string_view each) { return text.starts_with(each); });
+}
+/// Returns whether `text` ends with one of `texts`.
+constexpr bool EndsWithAny(std::string_view text,
+                           std::span<const std::string_view> texts) {
+  return std::ranges::any_of(
+      texts, [&](std::string_view each) { return text.ends_with(each); });
+}
+/// Returns whether one of `texts` is in `text`. Searches for one after the
+/// other.
+constexpr bool ContainsAny(std::string_view text,
+                           std::span<const std::string_view> texts) {
+  return std::ranges::any_of(texts, [&](std::string_view each) {
+    return text.find(each) != text.npos;
   });
 }
 

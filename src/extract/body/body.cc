@@ -7,13 +7,9 @@
 
 #include "features.h"
 #include "glued_label.h"
-#include "inserts.h"
 #include "kind.h"
 #include "model.h"
-#include "other_articles.h"
 #include "outline.h"
-#include "request_blocks.h"
-#include "script_text.h"
 #include "select.h"
 
 namespace newsmill::extract::body {
@@ -43,8 +39,6 @@ double ConfidenceOf(const Selection& selection) {
 /// text is the description of the page.
 std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
                          const Selection& selection) {
-  constexpr int kLead =
-      kFirstDistance + static_cast<int>(lexicon::Part::kStandfirst);
   constexpr int16_t kSame = 90;
   constexpr uint32_t kFewWords = 5;
   if (facts.title_block == UINT32_MAX) return "";
@@ -53,7 +47,8 @@ std::string StandfirstOf(const Outline& outline, const PageFacts& facts,
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = selection.rows[i];
     if (block.words < kFewWords || row.At(Feature::kHidden) != 0) continue;
-    if (row.At(kLead) <= 1 || row.At(Feature::kIsDescription) >= kSame) {
+    if (row.DistanceTo(lexicon::Part::kStandfirst) <= 1 ||
+        row.At(Feature::kIsDescription) >= kSame) {
       return std::string(outline.TextOf(block));
     }
   }
@@ -73,8 +68,7 @@ std::vector<std::string> ParagraphsOf(const html::Document& page,
                                       const Choices& choices) {
   constexpr size_t kMayHaveLabel = 2;
   std::vector<std::string> paragraphs;
-  for (size_t i = 0; i < choices.size(); ++i) {
-    if (!choices[i].chosen) continue;
+  for (const size_t i : ChosenBlocks(choices)) {
     const TextBlock& block = outline.blocks[i];
     std::string_view text = outline.TextOf(block);
     if (paragraphs.size() < kMayHaveLabel) {
@@ -99,15 +93,12 @@ Body BodyOf(const html::Document& page, Outline outline,
   const PageFacts facts = FactsOf(outline, hints);
   const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
   body.scores = ScoresOf(outline, rows);
-  body.choices = SelectBlocks(outline, rows, body.scores);
-  const uint32_t root =
-      DropOtherArticles(page, outline, facts, rows, body.choices);
-  DropInserts(page, outline, facts, body.choices);
-  DropScriptText(page, outline, body.choices);
-  DropRequests(outline, hints, body.choices);
+  auto [choices, root] =
+      SelectBlocks({page, outline, facts, rows, hints}, body.scores);
+  body.choices = std::move(choices);
   body.paragraphs = ParagraphsOf(page, outline, body.choices);
-  for (size_t i = 0; i < body.choices.size(); ++i) {
-    if (body.choices[i].chosen) body.words += outline.blocks[i].words;
+  for (const size_t i : ChosenBlocks(body.choices)) {
+    body.words += outline.blocks[i].words;
   }
   const Selection selection = {rows, body.scores, body.choices};
   body.root = outline.elements[root].node;

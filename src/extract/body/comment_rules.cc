@@ -54,10 +54,9 @@ bool IsOpinionNotice(std::string_view folded) {
 /// The end of a body, from its last block towards its first block.
 class BodyEnd {
  public:
-  BodyEnd(const Outline& outline, const Choices& choices) : outline_(outline) {
-    for (size_t i = choices.size(); i-- > 0;) {
-      if (choices[i].chosen) chosen_.push_back(i);
-    }
+  BodyEnd(const Outline& outline, const Choices& choices)
+      : outline_(outline), chosen_(ChosenBlocks(choices)) {
+    std::ranges::reverse(chosen_);
   }
 
   /// Returns the blocks from the first rule to the end of the body, or nothing
@@ -108,7 +107,7 @@ class BodyEnd {
 
 void DropCommentRules(const Outline& outline, Choices& choices) {
   for (const size_t i : BodyEnd(outline, choices).Rules()) {
-    choices[i] = {false, "a rule for comments"};
+    choices[i].Drop("a rule of the comment section");
   }
 }
 

@@ -72,10 +72,7 @@ bool BeginsLikeCredit(std::string_view text) {
        "fot. ",          "zdj. ",        "图片来源",       "圖片來源",
        "写真提供",       "사진 제공",    "사진=",          "사진제공"});
   const std::string folded = text::Folded(text);
-  return std::ranges::any_of(kBeginnings,
-                             [&](std::string_view beginning) {
-                               return folded.starts_with(beginning);
-                             }) ||
+  return StartsWithAny(folded, kBeginnings) ||
          std::ranges::binary_search(lexicon::AgencyNames(), folded);
 }
 
@@ -138,7 +135,7 @@ void DropCreditLines(const Outline& outline, Choices& choices) {
       credits.push_back(i);
     } else if (LooksLikeProse(block)) {
       for (const size_t credit : credits) {
-        choices[credit] = {false, "a credit or a caption"};
+        choices[credit].Drop("a credit or a caption");
       }
       return;
     }

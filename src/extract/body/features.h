@@ -84,6 +84,10 @@ class FeatureRow {
     return values_[static_cast<size_t>(feature)];
   }
   int16_t At(Feature feature) const { return At(static_cast<int>(feature)); }
+  /// Returns the number of levels up to the part, or kNowhere.
+  int16_t DistanceTo(lexicon::Part part) const {
+    return At(kFirstDistance + static_cast<int>(part));
+  }
 
  private:
   std::array<int16_t, kFeatureCount> values_{};

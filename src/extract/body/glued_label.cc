@@ -54,10 +54,7 @@ bool NamesKicker(std::string_view name) {
       {"kicker", "slug", "eyebrow", "overline", "topline", "dachzeile",
        "spitzmarke", "rubric", "rubrik", "surtitre", "antetitulo", "cintillo",
        "occhiello", "supertitle", "pretitle", "story-label", "article-label"});
-  const std::string lower = LowerAscii(name);
-  return std::ranges::any_of(kKickers, [&](std::string_view kicker) {
-    return lower.find(kicker) != lower.npos;
-  });
+  return ContainsAny(LowerAscii(name), kKickers);
 }
 
 /// Returns whether the tag or the names of the element are those of a caption,

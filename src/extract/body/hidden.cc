@@ -206,6 +206,7 @@ bool HidesMostProse(const Outline& outline, const auto& is_hidden) {
 }  // namespace
 
 bool StyleHides(std::string_view style) {
+  style = TrimBlanks(style);  // else each TrimBlanks below reads these blanks
   for (size_t at = style.find(':'); at != style.npos;
        at = style.find(':', at + 1)) {
     const std::string_view value = TrimBlanks(style.substr(at + 1));

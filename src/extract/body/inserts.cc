@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "element_blocks.h"
 #include "extract/lexicon/page_parts.h"
 #include "extract/text/characters.h"
 #include "newsmill/base/ascii.h"
@@ -28,11 +27,6 @@ bool IsPlain(Tag tag) {
          tag == Tag::kFigure;
 }
 
-bool IsHeading(Tag tag) {
-  return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
-         tag == Tag::kH4;
-}
-
 /// Returns whether the element is a table, a list or a quotation. Their short
 /// lines are no labels of a chart.
 bool IsStructure(Tag tag) {
@@ -44,6 +38,7 @@ bool IsStructure(Tag tag) {
 /// Returns whether a style attribute sets a place on a picture, such as
 /// "top:7%;left:9%".
 bool SetsPlace(std::string_view style) {
+  style = TrimBlanks(style);  // else each TrimBlanks below reads these blanks
   const auto sets = [&](std::string_view side) {
     for (size_t at = style.find(side); at != style.npos;
          at = style.find(side, at + 1)) {
@@ -58,13 +53,6 @@ bool SetsPlace(std::string_view style) {
   return (sets("left") || sets("right")) && (sets("top") || sets("bottom"));
 }
 
-bool EndsInEllipsis(std::string_view text) {
-  while (text.ends_with(']') || text.ends_with(')') || text.ends_with(' ')) {
-    text.remove_suffix(1);
-  }
-  return text.ends_with("…") || text.ends_with("...");
-}
-
 class Inserts {
  public:
   Inserts(const html::Document& page, const Outline& outline,
@@ -73,14 +61,14 @@ class Inserts {
         outline_(outline),
         facts_(facts),
         choices_(choices),
-        first_block_(FirstBlocks(outline)),
         prose_before_(choices.size() + 1) {
     for (size_t i = 0; i < choices.size(); ++i) {
       prose_before_[i + 1] = prose_before_[i] + (IsProse(i) ? 1 : 0);
-      if (!choices[i].chosen) continue;
-      if (end_ == 0) begin_ = i;
-      end_ = i + 1;
     }
+    const std::vector<size_t> chosen = ChosenBlocks(choices);
+    if (chosen.empty()) return;
+    begin_ = chosen.front();
+    end_ = chosen.back() + 1;
   }
 
   void Drop() {
@@ -154,7 +142,7 @@ class Inserts {
     }
     for (size_t i = 0; i < choices_.size(); ++i) {
       if (charts[i] != 0 && IsChart(charts[i], labels[charts[i]])) {
-        choices_[i] = {false, "a label of a chart"};
+        choices_[i].Drop("a label of a chart");
       }
     }
   }
@@ -213,22 +201,21 @@ class Inserts {
       if (!IsHeading(BlockAt(i).tag) || i == facts_.title_block) continue;
       const size_t end = i + BlocksOf(GalleryAt(i));
       if (end > i && IsGallery(i, end)) {
-        DropRange(i, end, "a gallery inside the body");
+        DropBlocks(choices_, i, end, "a gallery inside the body");
         i = end - 1;
       }
     }
   }
 
   bool NamesGallery(uint32_t element) const {
+    constexpr size_t kNameBytes = 200;
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"gallery", "galerie", "galeria", "galería", "slideshow", "diaporama",
          "fotostrecke", "bilderstrecke", "photostory", "fotoserie"});
     const html::NodeId node = ElementAt(element).node;
-    const std::string name =
-        text::Folded(page_.ValueOr(node, Attr::kClass).substr(0, 200));
-    return std::ranges::any_of(kNames, [&](std::string_view each) {
-      return name.find(each) != name.npos;
-    });
+    return ContainsAny(
+        text::Folded(page_.ValueOr(node, Attr::kClass).substr(0, kNameBytes)),
+        kNames);
   }
 
   /// Returns the outermost gallery that begins with the block, or 0.
@@ -236,7 +223,7 @@ class Inserts {
     uint32_t found = 0;
     uint32_t element = BlockAt(block).element;
     for (int level = 0; level < kLevels && element != 0; ++level) {
-      if (first_block_[element] != block) break;
+      if (ElementAt(element).first_block != block) break;
       if (NamesGallery(element)) found = element;
       element = ElementAt(element).parent;
     }
@@ -245,12 +232,6 @@ class Inserts {
 
   uint32_t BlocksOf(uint32_t element) const {
     return element == 0 ? 0 : ElementAt(element).blocks;
-  }
-
-  void DropRange(size_t begin, size_t end, std::string_view rule) {
-    for (size_t i = begin; i < end; ++i) {
-      if (choices_[i].chosen) choices_[i] = {false, rule};
-    }
   }
 
   /// An item of a list of related articles: the blocks from `begin` to before
@@ -278,7 +259,7 @@ class Inserts {
     for (int level = 0; level < kLevels && element != 0; ++level) {
       const OutlineElement& each = ElementAt(element);
       if (each.blocks > kMostBlocks || each.words > kMostWords ||
-          each.prose_blocks > 1 || first_block_[element] != title) {
+          each.prose_blocks > 1 || each.first_block != title) {
         break;
       }
       if (each.prose_blocks == 1) {
@@ -294,7 +275,7 @@ class Inserts {
   bool IsRelated(const Item& item, bool after_heading, bool at_end) const {
     if (after_heading) return true;
     for (size_t i = item.begin; at_end && i < item.end; ++i) {
-      if (EndsInEllipsis(outline_.TextOf(BlockAt(i)))) return true;
+      if (text::EndsInEllipsis(outline_.TextOf(BlockAt(i)))) return true;
     }
     constexpr int kNear = 3;
     uint32_t element = item.element;
@@ -347,7 +328,8 @@ class Inserts {
       if (inside * 2 <= all && std::ranges::all_of(run, [&](const Item& item) {
             return IsRelated(item, after_heading, at_end);
           })) {
-        DropRange(begin - (after_heading ? 1 : 0), end, "related articles");
+        DropBlocks(choices_, begin - (after_heading ? 1 : 0), end,
+                   "a list of related articles");
       }
     }
     run.clear();
@@ -357,7 +339,6 @@ class Inserts {
   const Outline& outline_;
   const PageFacts& facts_;
   Choices& choices_;
-  const std::vector<uint32_t> first_block_;  // of each element
   // The blocks from the first to the last block of the body.
   size_t begin_ = 0;
   size_t end_ = 0;

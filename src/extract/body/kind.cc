@@ -5,16 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
 #include "wall.h"
 
 namespace newsmill::extract::body {
 namespace {
 
 using model::Completeness;
-
-int16_t Distance(const FeatureRow& row, lexicon::Part name) {
-  return row.At(kFirstDistance + static_cast<int>(name));
-}
 
 /// Sums over the blocks of the body.
 struct Sums {
@@ -55,17 +53,12 @@ bool IsListed(const FeatureRow& row) {
 bool EndsClause(const Outline& outline, const TextBlock& block) {
   static constexpr std::array<std::string_view, 7> kMarks = {
       ",", ";", "—", "،", "؛", "、", "，"};
-  const std::string_view text = outline.TextOf(block);
-  return block.ends_sentence ||
-         std::ranges::any_of(kMarks, [&](std::string_view mark) {
-           return text.ends_with(mark);
-         });
+  return block.ends_sentence || EndsWithAny(outline.TextOf(block), kMarks);
 }
 
 Sums SumsOf(const Outline& outline, const Selection& selection) {
   Sums sums;
-  for (size_t i = 0; i < selection.choices.size(); ++i) {
-    if (!selection.choices[i].chosen) continue;
+  for (const size_t i : ChosenBlocks(selection.choices)) {
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = selection.rows[i];
     const uint32_t unlinked =
@@ -76,7 +69,7 @@ Sums SumsOf(const Outline& outline, const Selection& selection) {
     if (EndsClause(outline, block)) ++sums.ended_blocks;
     sums.unlinked_words += unlinked;
     sums.score += static_cast<int64_t>(selection.scores[i]) * unlinked;
-    if (Distance(row, lexicon::Part::kLive) < kNowhere) {
+    if (row.DistanceTo(lexicon::Part::kLive) < kNowhere) {
       sums.live_words += block.words;
     }
     if (!LooksLikeProse(block)) continue;
@@ -132,13 +125,6 @@ std::string WhyNot(const Sums& sums, const BodyHints& hints,
   return "";
 }
 
-bool EndsInEllipsis(std::string_view text) {
-  while (text.ends_with(' ') || text.ends_with(']') || text.ends_with(')')) {
-    text.remove_suffix(1);
-  }
-  return text.ends_with("…") || text.ends_with("...");
-}
-
 /// Returns whether a paywall box follows soon after `last`, the last block of
 /// the body. The box must ask the reader to subscribe or to log in.
 bool IsCutByPaywall(const Outline& outline, const PageFacts& facts,
@@ -148,7 +134,7 @@ bool IsCutByPaywall(const Outline& outline, const PageFacts& facts,
   for (size_t i = last + 1; i < end; ++i) {
     if (outline.elements[outline.blocks[i].element].hidden) continue;
     if (Has(facts.line_parts[i], lexicon::Part::kNewsletter) &&
-        Distance(selection.rows[i], lexicon::Part::kPaywall) < kNowhere) {
+        selection.rows[i].DistanceTo(lexicon::Part::kPaywall) < kNowhere) {
       return true;
     }
   }
@@ -168,11 +154,9 @@ Completeness CompletenessOf(const Outline& outline, const PageFacts& facts,
   constexpr uint32_t kMostStubs = 350;
   constexpr uint32_t kMostExcerpts = 200;
   const Sums sums = SumsOf(outline, selection);
-  size_t last = selection.choices.size();
-  for (size_t i = 0; i < selection.choices.size(); ++i) {
-    if (selection.choices[i].chosen) last = i;
-  }
-  if (last == selection.choices.size()) return Completeness::kFull;
+  const std::vector<size_t> chosen = ChosenBlocks(selection.choices);
+  if (chosen.empty()) return Completeness::kFull;
+  const size_t last = chosen.back();
   if (sums.live_words * 2 > sums.words && sums.prose_blocks >= 4) {
     return Completeness::kLive;
   }
@@ -181,7 +165,7 @@ Completeness CompletenessOf(const Outline& outline, const PageFacts& facts,
     return Completeness::kStub;
   }
   if (sums.words <= kMostExcerpts &&
-      EndsInEllipsis(outline.TextOf(outline.blocks[last]))) {
+      text::EndsInEllipsis(outline.TextOf(outline.blocks[last]))) {
     return Completeness::kExcerpt;
   }
   return Completeness::kFull;

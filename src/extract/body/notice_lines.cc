@@ -22,11 +22,6 @@ bool IsParagraph(const TextBlock& block) {
   return block.words > (block.links > 0 ? kMaxWords : kMaxUnlinkedWords);
 }
 
-bool IsHeading(Tag tag) {
-  return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
-         tag == Tag::kH4 || tag == Tag::kH5 || tag == Tag::kH6;
-}
-
 /// Returns whether short texts in such elements are often part of an article.
 bool IsItem(Tag tag) {
   return tag == Tag::kLi || tag == Tag::kTd || tag == Tag::kTh ||
@@ -93,9 +88,10 @@ bool IsInCapitals(std::string_view text) {
          !text::MeasureOf(text).has_lower;
 }
 
-class Dropper {
+/// Removes lines in one pass over the blocks.
+class NoticeLines {
  public:
-  Dropper(const Outline& outline, Choices& choices)
+  NoticeLines(const Outline& outline, Choices& choices)
       : outline_(outline), choices_(choices) {}
 
   void Drop() {
@@ -110,7 +106,7 @@ class Dropper {
         DropLeftOver(i, label.clear);
       } else if (const std::string_view rule = RuleOf(i, folded, label);
                  !rule.empty()) {
-        choices_[i] = {false, rule};
+        choices_[i].Drop(rule);
         last_dropped_ = i;
       }
     }
@@ -131,8 +127,9 @@ class Dropper {
     if (IsLabelledLink(block, folded, label)) {
       return "a link to another article";
     }
-    if (IsTagLine(block, folded, i > last_prose_))
+    if (IsTagLine(block, folded, i > last_prose_)) {
       return "the tags of the article";
+    }
     if (may_be_text) return "";
     if (!may_be_topic && lexicon::IsLoneNotice(folded)) return "a notice";
     if (IsCall(block, folded)) return "a request to the reader";
@@ -144,18 +141,18 @@ class Dropper {
   /// links are in the body, removes the links too.
   /// `is_clear` is false if the label is also an ordinary word.
   void DropLeftOver(size_t i, bool is_clear) {
-    constexpr std::string_view kRule = "a label without its links";
+    constexpr std::string_view kRule = "a label of missing or dropped links";
     const size_t next = i + 1;
     const bool at_end = next == choices_.size() || !choices_[next].chosen;
     const bool before_links = !at_end && IsLinks(Block(next));
     const bool may_be_text =
         IsHeading(Block(i).tag) || IsItem(Block(i).tag) || !is_clear;
     if (may_be_text && !before_links && !(at_end && is_clear)) return;
-    choices_[i] = {false, kRule};
+    choices_[i].Drop(kRule);
     for (size_t link = next; link < choices_.size() && before_links &&
                              choices_[link].chosen && IsLinks(Block(link));
          ++link) {
-      choices_[link] = {false, "a link to another article"};
+      choices_[link].Drop("a link to another article");
     }
   }
 
@@ -168,7 +165,7 @@ class Dropper {
 }  // namespace
 
 void DropNoticeLines(const Outline& outline, Choices& choices) {
-  Dropper(outline, choices).Drop();
+  NoticeLines(outline, choices).Drop();
 }
 
 }  // namespace newsmill::extract::body

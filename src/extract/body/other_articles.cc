@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "element_blocks.h"
 #include "extract/lexicon/page_parts.h"
 #include "match.h"
 
@@ -21,10 +20,6 @@ constexpr uint32_t kNone = UINT32_MAX;
 constexpr uint32_t kFewestWords = 40;  // in the prose of an article
 
 bool IsHeadlineTag(Tag tag) { return tag == Tag::kH1 || tag == Tag::kH2; }
-
-int16_t Distance(const FeatureRow& row, Part part) {
-  return row.At(kFirstDistance + static_cast<int>(part));
-}
 
 /// What the attributes of an element state about an article in the element.
 struct Statement {
@@ -65,7 +60,9 @@ bool IsPageOf(std::string_view address, std::string_view wanted) {
 /// class attribute.
 bool HoldsWords(std::string_view all, std::string_view some) {
   constexpr size_t kMostBytes = 200;
-  if (some.empty() || all.size() > kMostBytes) return false;
+  if (some.empty() || all.size() > kMostBytes || some.size() > kMostBytes) {
+    return false;
+  }
   for (size_t at = 0; at < some.size();) {
     const size_t end = std::min(some.find(' ', at), some.size());
     const std::string_view word = some.substr(at, end - at);
@@ -83,7 +80,7 @@ class ArticleFinder {
         outline_(outline),
         facts_(facts),
         rows_(rows),
-        title_(MatchKey(TextOf(facts.title_block))) {}
+        title_(KeyOf(facts.title_block)) {}
 
   /// The elements of the further articles, and one element of the wanted one.
   struct Found {
@@ -121,6 +118,13 @@ class ArticleFinder {
   }
   std::string_view TextOf(uint32_t block) const {
     return outline_.TextOf(BlockAt(block));
+  }
+
+  /// Returns the key of a headline, from its first bytes, because IsHeadline
+  /// compares each headline with the title.
+  std::string KeyOf(uint32_t block) const {
+    constexpr size_t kMostBytes = 2000;
+    return MatchKey(TextOf(block).substr(0, kMostBytes));
   }
 
   bool HasTagOfTitle(uint32_t headline) const {
@@ -166,8 +170,8 @@ class ArticleFinder {
     const TextBlock& block = BlockAt(i);
     return IsHeadlineTag(block.tag) && block.words >= 2 &&
            block.words <= kMostWords && !ElementAt(block.element).hidden &&
-           Distance(rows_[i], Part::kLive) == kNowhere &&
-           OverlapPercent(MatchKey(TextOf(i)), title_) < kSame;
+           rows_[i].DistanceTo(Part::kLive) == kNowhere &&
+           OverlapPercent(KeyOf(i), title_) < kSame;
   }
 
   /// Returns the statement of the elements around the headline. Skips elements
@@ -189,8 +193,8 @@ class ArticleFinder {
   /// Returns whether the block is prose, but no subtitle and no caption.
   bool IsText(uint32_t i) const {
     return LooksLikeProse(BlockAt(i)) && !IsHeadlineTag(BlockAt(i).tag) &&
-           Distance(rows_[i], Part::kCaption) == kNowhere &&
-           Distance(rows_[i], Part::kFigureElement) == kNowhere;
+           rows_[i].DistanceTo(Part::kCaption) == kNowhere &&
+           rows_[i].DistanceTo(Part::kFigureElement) == kNowhere;
   }
   bool IsDate(uint32_t i) const {
     return rows_[i].At(Feature::kShowsDate) != 0;
@@ -202,7 +206,7 @@ class ArticleFinder {
   }
   bool IsNamedByline(uint32_t i) const {
     constexpr int16_t kNear = 2;
-    return Distance(rows_[i], Part::kByline) <= kNear;
+    return rows_[i].DistanceTo(Part::kByline) <= kNear;
   }
 
   /// Returns the bylines and dates soon after the headline, and those just
@@ -255,10 +259,9 @@ class ArticleFinder {
            (has_look && (has_date || HasTagOfTitle(headline)));
   }
 
-  /// Computes for each element its first block, and the depth of the innermost
-  /// element that also contains the title.
+  /// Computes for each element the depth of the innermost element that also
+  /// contains the title. Counts the words of the prose before each block.
   void ReadTree() {
-    first_block_ = FirstBlocks(outline_);
     prose_before_.assign(1, 0);
     for (const TextBlock& block : outline_.blocks) {
       prose_before_.push_back(prose_before_.back() +
@@ -286,7 +289,7 @@ class ArticleFinder {
     constexpr uint32_t kShareBefore = 5;
     const uint32_t before =
         prose_before_[headline] -
-        prose_before_[std::min(headline, first_block_[element])];
+        prose_before_[std::min(headline, ElementAt(element).first_block)];
     const uint32_t all = ElementAt(element).prose_words;
     return all > 0 && before * kShareBefore <= all;
   }
@@ -381,7 +384,6 @@ class ArticleFinder {
   const std::vector<FeatureRow>& rows_;
   const std::string title_;  // key of the title
   // One value for each element, see ReadTree.
-  std::vector<uint32_t> first_block_;
   std::vector<uint16_t> shared_depth_;
   // For each block, the number of words in the prose before it.
   std::vector<uint32_t> prose_before_;
@@ -425,8 +427,8 @@ uint32_t DropOtherArticles(const html::Document& page, const Outline& outline,
   const std::vector<bool> dropped = Inside(outline, found.others);
   if (!KeepsBody(outline, choices, dropped, found.wanted)) return facts.best;
   for (size_t i = 0; i < choices.size(); ++i) {
-    if (choices[i].chosen && dropped[outline.blocks[i].element]) {
-      choices[i] = {false, "another article on the page"};
+    if (dropped[outline.blocks[i].element]) {
+      choices[i].Drop("another article on the page");
     }
   }
   return dropped[facts.best] ? found.wanted : facts.best;

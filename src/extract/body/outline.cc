@@ -18,12 +18,6 @@ using html::Tag;
 constexpr auto kQuotationMarks = std::to_array<std::string_view>(
     {"\"", "'", "“", "”", "„", "‘", "‚", "«", "»", "‹", "›", "「", "『"});
 
-bool BeginsWithMark(std::string_view text) {
-  return std::ranges::any_of(kQuotationMarks, [&](std::string_view mark) {
-    return text.starts_with(mark);
-  });
-}
-
 /// Returns whether the text ends with an opening quotation mark. Some marks
 /// open a quotation in one language and close a quotation in another language.
 /// Therefore, most marks count only at the start of the text, after a blank and
@@ -166,10 +160,13 @@ class OutlineBuilder {
   bool HasMarks(NodeId quote) const {
     const bool is_ours = out_.text.size() == mark_end_;
     if (!is_ours && OpensQuotation(writer_.Written(out_.text))) return true;
+    constexpr int kMostNodes = 100;  // q elements may be nested in each other
+    int nodes = 0;
     for (const NodeId node : page_.Descendants(quote)) {
+      if (++nodes > kMostNodes) break;
       if (!page_.IsText(node)) continue;
       const std::string_view text = TrimBlanks(page_.text(node));
-      if (!text.empty()) return BeginsWithMark(text);
+      if (!text.empty()) return StartsWithAny(text, kQuotationMarks);
     }
     return true;
   }
@@ -317,8 +314,10 @@ class OutlineBuilder {
   }
 
   void SumUp() {
-    for (const TextBlock& block : out_.blocks) {
+    for (uint32_t i = 0; i < out_.blocks.size(); ++i) {
+      const TextBlock& block = out_.blocks[i];
       OutlineElement& element = out_.elements[block.element];
+      element.first_block = std::min(element.first_block, i);
       element.words += block.words;
       element.link_words += block.link_words;
       ++element.blocks;
@@ -331,6 +330,7 @@ class OutlineBuilder {
       const OutlineElement& element = out_.elements[i];
       if (element.blocks == 0) continue;
       OutlineElement& parent = out_.elements[element.parent];
+      parent.first_block = std::min(parent.first_block, element.first_block);
       parent.words += element.words;
       parent.link_words += element.link_words;
       parent.prose_words += element.prose_words;

@@ -34,6 +34,9 @@ struct OutlineElement {
   uint32_t link_words = 0;
   uint32_t prose_words = 0;  // in blocks that look like prose
   uint32_t blocks = 0;
+  // The blocks inside the element are `blocks` blocks from this one on. This is
+  // UINT32_MAX if the element has no block.
+  uint32_t first_block = UINT32_MAX;
   uint32_t prose_blocks = 0;
   uint32_t children = 0;  // number of child elements with text
 };

@@ -10,6 +10,7 @@
 
 #include "extract/lexicon/page_parts.h"
 #include "match.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::body {
 namespace {
@@ -52,14 +53,10 @@ struct Box {
   size_t end = 0;
 };
 
-uint32_t WordsOf(std::string_view text) {
+/// Returns the number of words that blanks separate. Counts marks, such as
+/// "–", as words.
+uint32_t SpacedWords(std::string_view text) {
   return static_cast<uint32_t>(std::ranges::count(text, ' ')) + 1;
-}
-
-bool BeginsWithMark(std::string_view text) {
-  return std::ranges::any_of(kOpeningMarks, [&](std::string_view mark) {
-    return text.starts_with(mark);
-  });
 }
 
 /// Returns the quotation without the speaker: the text up to the last closing
@@ -74,10 +71,10 @@ std::string_view WithoutSpeaker(std::string_view text) {
     }
     return text.substr(0, best);
   };
-  const bool is_marked = BeginsWithMark(text);
+  const bool is_marked = StartsWithAny(text, kOpeningMarks);
   const std::string_view quote = is_marked ? cut(kClosingMarks) : cut(kDashes);
   const bool short_rest =
-      WordsOf(text.substr(quote.size())) <= kMostSpeakerWords;
+      SpacedWords(text.substr(quote.size())) <= kMostSpeakerWords;
   return short_rest ? quote : "";
 }
 
@@ -107,14 +104,25 @@ bool IsIn(const PieceIndex& index, std::string_view text) {
   return percent == 100 && index.PercentIn(last) == 100;
 }
 
+/// Returns the position of the first ellipsis, or npos. Takes time linear in
+/// the result.
+size_t EllipsisIn(std::string_view text) {
+  constexpr std::string_view kFirstBytes = ".\xE2";
+  for (size_t at = text.find_first_of(kFirstBytes); at != text.npos;
+       at = text.find_first_of(kFirstBytes, at + 1)) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("…") || rest.starts_with("...")) return at;
+  }
+  return text.npos;
+}
+
 /// Returns whether almost all of each part of `text` is in the indexed text. An
 /// ellipsis is between two parts. Ignores parts of a few letters.
 bool ArePartsIn(const PieceIndex& index, std::string_view text) {
   static constexpr size_t kFewBytes = 20;
   bool any = false;
   while (!text.empty()) {
-    const size_t end = std::min(text.find("…"), text.find("..."));
-    const std::string_view part = text.substr(0, end);
+    const std::string_view part = text.substr(0, EllipsisIn(text));
     text.remove_prefix(std::min(text.size(), part.size() + 3));
     if (part.size() < kFewBytes) continue;
     if (!IsIn(index, part)) return false;
@@ -175,7 +183,8 @@ class PullQuotes {
     const std::string_view text = outline_.TextOf(block);
     const uint32_t look = ElementAt(block.element).signature;
     return block.tag == Tag::kP && look != static_cast<uint32_t>(Tag::kP) + 1 &&
-           block.words >= kFewestWrappedWords && BeginsWithMark(text) &&
+           block.words >= kFewestWrappedWords &&
+           StartsWithAny(text, kOpeningMarks) &&
            WithoutSpeaker(text).size() + kMarkBytes >= text.size();
   }
 
@@ -292,11 +301,8 @@ class PullQuotes {
 
 void DropPullQuotes(const Outline& outline, Choices& choices) {
   for (const Box& box : PullQuotes(outline, choices).Find()) {
-    for (size_t i = box.begin; i < box.end; ++i) {
-      if (choices[i].chosen) {
-        choices[i] = {false, "a pull quote that repeats the text"};
-      }
-    }
+    DropBlocks(choices, box.begin, box.end,
+               "a pull quote that repeats the text");
   }
 }
 

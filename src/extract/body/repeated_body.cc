@@ -40,7 +40,9 @@ class Copies {
         continue;
       }
       const Run run = RunFrom(i);
-      if (IsCopy(run)) DropRun(run);
+      if (IsCopy(run)) {
+        DropBlocks(choices_, run.begin, run.end, "a second copy of the body");
+      }
       i = run.end - 1;
     }
   }
@@ -86,13 +88,6 @@ class Copies {
          run.prose * kShare >= prose_before_) ||
         (run.prose == kFewestParagraphs && run.prose >= prose_before_);
     return is_long && ParentOf(run.begin) != ParentOf(copies_[run.begin]);
-  }
-
-  void DropRun(const Run& run) {
-    for (size_t i = run.begin; i < run.end; ++i) {
-      if (choices_[i].chosen)
-        choices_[i] = {false, "a second copy of the body"};
-    }
   }
 
   const Outline& outline_;

@@ -1,6 +1,5 @@
 #include "request_blocks.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +10,7 @@
 
 #include "extract/lexicon/requests.h"
 #include "extract/text/characters.h"
+#include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::body {
 namespace {
@@ -25,9 +25,7 @@ bool IsAboutRequests(std::string_view title) {
        "böngésző",  "браузер",    "tarayıcı", "متصفح",      "مرورگر",
        "דפדפן",     "ब्राउज़र",     "浏览器",   "瀏覽器",     "ブラウザ",
        "브라우저"});
-  return std::ranges::any_of(kTopics, [&](std::string_view topic) {
-    return title.find(topic) != title.npos;
-  });
+  return ContainsAny(title, kTopics);
 }
 
 /// Returns whether the block is a request: it has several phrases of requests,
@@ -65,21 +63,18 @@ void DropRequests(const Outline& outline, const BodyHints& hints,
                   Choices& choices) {
   constexpr uint32_t kParagraph = 30;  // number of words
   const bool is_about = IsAboutRequests(text::Folded(hints.title));
-  std::vector<size_t> chosen;
-  uint32_t words = 0;
-  for (size_t i = 0; i < choices.size(); ++i) {
-    if (!choices[i].chosen) continue;
-    chosen.push_back(i);
-    words += outline.blocks[i].words;
-  }
+  const std::vector<size_t> chosen = ChosenBlocks(choices);
   std::set<size_t> requests;
   FindRequests(outline, is_about, chosen, requests);
   if (requests.size() == chosen.size()) return;
   FindRequests(outline, is_about, chosen | std::views::reverse, requests);
-  for (const size_t i : requests) words -= outline.blocks[i].words;
+  uint32_t words = 0;  // in the rest of the body
+  for (const size_t i : chosen) {
+    if (!requests.contains(i)) words += outline.blocks[i].words;
+  }
   if (words < kParagraph) return;
   for (const size_t i : requests) {
-    choices[i] = {false, "a request to the reader"};
+    choices[i].Drop("a request to the reader");
   }
 }
 

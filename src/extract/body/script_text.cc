@@ -1,6 +1,5 @@
 #include "script_text.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -29,9 +28,7 @@ bool HasCodePhrase(std::string_view text) {
        "<style",     "</style",    "<div",     "</div",        "<iframe",
        "<img ",      "<link ",     "<span",    "\"@context\"", "\"@type\"",
        "\":\"",      "\": \"",     "\":{",     "\": {",        "\":["});
-  return std::ranges::any_of(kPhrases, [&](std::string_view phrase) {
-    return text.find(phrase) != text.npos;
-  });
+  return ContainsAny(text, kPhrases);
 }
 
 /// Returns whether the last character of the text is one at which code ends and
@@ -68,10 +65,7 @@ bool IsBraced(std::string_view text) {
 bool IsSurelyCode(std::string_view text) {
   static constexpr std::array<std::string_view, 5> kBeginnings = {
       "{\"", "[{\"", "<!--", "<![CDATA[", "{{"};
-  return std::ranges::any_of(kBeginnings,
-                             [&](std::string_view beginning) {
-                               return text.starts_with(beginning);
-                             }) ||
+  return StartsWithAny(text, kBeginnings) ||
          (text.starts_with('}') &&
           text.find_first_not_of("});, ") == text.npos);
 }
@@ -92,20 +86,19 @@ bool IsCode(std::string_view text, uint32_t words) {
 void DropScriptText(const html::Document& page, const Outline& outline,
                     Choices& choices) {
   std::vector<size_t> code;
-  size_t blocks = 0;
-  for (size_t i = 0; i < choices.size(); ++i) {
+  const std::vector<size_t> chosen = ChosenBlocks(choices);
+  for (const size_t i : chosen) {
     const TextBlock& block = outline.blocks[i];
-    blocks += choices[i].chosen ? 1 : 0;
-    if (choices[i].chosen && block.tag != html::Tag::kPre &&
+    if (block.tag != html::Tag::kPre &&
         IsCode(outline.TextOf(block), block.words)) {
       code.push_back(i);
     }
   }
-  if (code.empty() || code.size() * 2 > blocks) return;
+  if (code.empty() || code.size() * 2 > chosen.size()) return;
   if (page.FirstDescendant(page.html(), html::Tag::kCode) != html::kNoNode) {
     return;
   }
-  for (const size_t i : code) choices[i] = {false, "the text of a script"};
+  for (const size_t i : code) choices[i].Drop("the text of a script");
 }
 
 }  // namespace newsmill::extract::body

@@ -1,22 +1,22 @@
 #include "select.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "comment_rules.h"
 #include "credit_lines.h"
+#include "inserts.h"
 #include "notice_lines.h"
+#include "other_articles.h"
 #include "pull_quotes.h"
 #include "repeated_body.h"
+#include "request_blocks.h"
+#include "script_text.h"
 
 namespace newsmill::extract::body {
 namespace {
 
 using html::Tag;
-
-bool IsHeading(Tag tag) {
-  return tag == Tag::kH1 || tag == Tag::kH2 || tag == Tag::kH3 ||
-         tag == Tag::kH4 || tag == Tag::kH5 || tag == Tag::kH6;
-}
 
 /// Chooses the blocks of prose whose scores are near the best score. This
 /// function is for a page on which no score is above 0.
@@ -35,7 +35,7 @@ void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
   for (size_t i = 0; i < scores.size(); ++i) {
     if (scores[i] >= best - kSlack && LooksLikeProse(outline.blocks[i]) &&
         rows[i].At(Feature::kIsTitle) == 0) {
-      choices[i] = {true, "the best of a page without good scores"};
+      choices[i] = {true, "the best text of a page with low scores"};
     }
   }
 }
@@ -55,7 +55,7 @@ void DropRepeatedHead(const Outline& outline,
     if (row.At(Feature::kTitleOverlap) >= kSame ||
         (is_line && (row.At(Feature::kNamesAuthor) != 0 ||
                      row.At(Feature::kShowsDate) != 0))) {
-      choices[i] = {false, "the title, the byline or the date"};
+      choices[i].Drop("the title, the byline or the date");
     } else if (LooksLikeProse(block)) {
       return;
     }
@@ -88,33 +88,69 @@ void DropLastHeadings(const Outline& outline, Choices& choices) {
   for (size_t i = choices.size(); i-- > 0;) {
     if (!choices[i].chosen) continue;
     if (!IsHeading(outline.blocks[i].tag)) return;
-    choices[i] = {false, "a heading without text after it"};
+    choices[i].Drop("a heading without text after it");
   }
+}
+
+bool HasOnlyHeadings(const Outline& outline, const Choices& choices) {
+  return std::ranges::all_of(ChosenBlocks(choices), [&](size_t i) {
+    return IsHeading(outline.blocks[i].tag);
+  });
+}
+
+/// Chooses the blocks with a score above 0, except the title.
+Choices ChooseLikely(const std::vector<FeatureRow>& rows,
+                     const std::vector<int32_t>& scores) {
+  Choices choices(scores.size());
+  for (size_t i = 0; i < scores.size(); ++i) {
+    choices[i].chosen = scores[i] > 0;
+    if (rows[i].At(Feature::kIsTitle) != 0) {
+      choices[i].Drop("the title of the page");
+    }
+  }
+  return choices;
 }
 
 }  // namespace
 
-Choices SelectBlocks(const Outline& outline,
-                     const std::vector<FeatureRow>& rows,
-                     const std::vector<int32_t>& scores) {
-  Choices choices(scores.size());
-  for (size_t i = 0; i < scores.size(); ++i) {
-    if (scores[i] <= 0) continue;
-    choices[i].chosen = rows[i].At(Feature::kIsTitle) == 0;
-    if (!choices[i].chosen) choices[i].rule = "the title of the page";
-  }
+SelectedBlocks SelectBlocks(const PageView& view,
+                            const std::vector<int32_t>& scores) {
+  const auto& [page, outline, facts, rows, hints] = view;
+  Choices choices = ChooseLikely(rows, scores);
+
+  // The author's name at the start shows what the title block is, so this rule
+  // comes before all that change the start of the body.
   DropRepeatedHead(outline, rows, choices);
+  // The code between two paragraphs belongs to the body before copies and
+  // repeated sentences are searched in it.
   KeepFormatted(outline, choices);
+  // A second copy repeats each sentence, so it would look like pull quotes.
   DropRepeatedBody(outline, choices);
   DropPullQuotes(outline, choices);
+  // These rules look at the first and last paragraphs, and at the lines next to
+  // them. So the copies must be gone.
   DropNoticeLines(outline, choices);
   DropCreditLines(outline, choices);
   DropCommentRules(outline, choices);
+
+  // Headings alone are no body. The rules below also apply to the prose that
+  // is then chosen.
   DropLastHeadings(outline, choices);
-  if (std::ranges::none_of(choices, &Choice::chosen)) {
+  if (ChosenBlocks(choices).empty()) {
     ChooseUnlikely(outline, rows, scores, choices);
   }
-  return choices;
+
+  // Other articles come first, because they have inserts and requests of their
+  // own. Requests come last, because that rule counts the words that remain.
+  const uint32_t root = DropOtherArticles(page, outline, facts, rows, choices);
+  DropInserts(page, outline, facts, choices);
+  DropScriptText(page, outline, choices);
+  DropRequests(outline, hints, choices);
+
+  // Must be the last rule, because each of the four rules above may remove the
+  // text after a heading.
+  if (!HasOnlyHeadings(outline, choices)) DropLastHeadings(outline, choices);
+  return {std::move(choices), root};
 }
 
 }  // namespace newsmill::extract::body

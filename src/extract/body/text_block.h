@@ -35,4 +35,7 @@ struct TextBlock {
 /// most a third of these words are in links.
 bool LooksLikeProse(const TextBlock& block);
 
+/// Returns whether the tag is h1, h2, h3, h4, h5 or h6.
+bool IsHeading(html::Tag tag);
+
 }  // namespace newsmill::extract::body

@@ -1,6 +1,5 @@
 #include "wall.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -70,10 +69,7 @@ bool IsSiteOrNumber(std::string_view rest) {
       "|", " -", " –", " —", "·", "»"};
   const std::string_view bare = Trim(rest, " .,:;!?()[]0123456789");
   return bare.empty() ||
-         (WordsIn(bare) <= kSiteWords &&
-          std::ranges::any_of(kSeparators, [&](std::string_view separator) {
-            return rest.find(separator) != rest.npos;
-          }));
+         (WordsIn(bare) <= kSiteWords && ContainsAny(rest, kSeparators));
 }
 
 }  // namespace
@@ -118,10 +114,7 @@ bool IsListTitle(std::string_view title) {
   static constexpr std::array<std::string_view, 8> kStarts = {
       "search results", "results for",      "you searched", "suchergebnis",
       "résultats de",   "resultados de la", "risultati",    "search:"};
-  const std::string folded = text::Folded(title);
-  return std::ranges::any_of(kStarts, [&](std::string_view start) {
-    return folded.starts_with(start);
-  });
+  return StartsWithAny(text::Folded(title), kStarts);
 }
 
 }  // namespace newsmill::extract::body

@@ -387,9 +387,7 @@ std::string WithoutAddresses(std::string_view text) {
 }
 
 bool HasWithJoint(std::string_view text) {
-  return std::ranges::any_of(kWithJoints, [&](std::string_view joint) {
-    return text.find(joint) != text.npos;
-  });
+  return ContainsAny(text, kWithJoints);
 }
 
 Byline BylineOf(std::string_view text) {

@@ -152,10 +152,7 @@ bool IsDesk(std::string_view text) {
       "通信社", "新聞",   "新闻",   "编辑部", "編輯部", "日报",
       "日報",   "晚报",   "晚報",   "周刊",   "通讯社", "通訊社",
       "电视台", "電視台", "편집국", "편집부", "신문",   "일보"};
-  return text::IsWide(text::FirstCharacter(text)) &&
-         std::ranges::any_of(kDesks, [&](std::string_view desk) {
-           return text.find(desk) != text.npos;
-         });
+  return text::IsWide(text::FirstCharacter(text)) && ContainsAny(text, kDesks);
 }
 
 bool IsButton(std::string_view text) {

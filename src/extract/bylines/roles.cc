@@ -137,9 +137,9 @@ std::string_view FromReporter(std::string_view text) {
     const size_t at = text.find(role);
     if (at == text.npos || at < 2 * kHanBytes || at > 12 * kHanBytes) continue;
     const std::string_view medium = TrimWide(text.substr(0, at));
-    const bool is_medium = std::ranges::any_of(
-        kMedia, [&](std::string_view end) { return medium.ends_with(end); });
-    if (is_medium && at + role.size() < text.size()) return text.substr(at);
+    if (EndsWithAny(medium, kMedia) && at + role.size() < text.size()) {
+      return text.substr(at);
+    }
   }
   return text;
 }

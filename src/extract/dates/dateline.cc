@@ -1,6 +1,5 @@
 #include "dateline.h"
 
-#include <algorithm>
 #include <array>
 
 #include "dates.h"
@@ -31,9 +30,7 @@ std::string DateOfDateline(std::string_view paragraph, const DateStyle& style) {
                       place.ends_with('(') || place.ends_with(')');
   if (!parted) return "";
   const std::string_view rest = TrimBlanks(head.substr(date->end));
-  const bool marked = std::ranges::any_of(
-      kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });
-  return marked ? date->written : "";
+  return StartsWithAny(rest, kMarks) ? date->written : "";
 }
 
 }  // namespace newsmill::extract::dates

@@ -332,7 +332,9 @@ Tail TailOf(std::string_view text, const ItemNames& names, bool is_link) {
   return {};
 }
 
-bool EndsInEllipsis(std::string_view text) {
+/// Returns whether the text ends with "…". Unlike text::EndsInEllipsis, allows
+/// no bracket after it: EllipsisAt knows the forms with brackets.
+bool EndsInBareEllipsis(std::string_view text) {
   return text.ends_with("…") || text.ends_with("...");
 }
 
@@ -436,7 +438,7 @@ bool RemoveTail(const ItemNames& names, std::vector<ItemParagraph>& paragraphs,
     }
   }
   return is_cut ||
-         (!paragraphs.empty() && EndsInEllipsis(paragraphs.back().text));
+         (!paragraphs.empty() && EndsInBareEllipsis(paragraphs.back().text));
 }
 
 }  // namespace newsmill::extract::items

@@ -6,6 +6,7 @@
 
 #include "extract/text/characters.h"
 #include "lone_line_phrases.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/utf8.h"
 #include "phrase_index.h"
 #include "phrases.h"
@@ -97,9 +98,7 @@ struct IndexedPhrases {
 bool HasQuotationMark(std::string_view text) {
   static constexpr auto kMarks = std::to_array<std::string_view>(
       {"\"", "“", "”", "„", "«", "「", "」", "『", "‹"});
-  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
-    return text.find(mark) != text.npos;
-  });
+  return ContainsAny(text, kMarks);
 }
 
 bool IsDash(int32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015); }
@@ -121,11 +120,6 @@ std::string_view WithoutMarks(std::string_view text) {
     text = text.substr(0, end);
   }
   return text;
-}
-
-bool EndsWithAny(std::string_view text, PhraseList phrases) {
-  return std::ranges::any_of(
-      phrases, [&](std::string_view phrase) { return text.ends_with(phrase); });
 }
 
 /// Returns the text after the first question, call or clause with a colon. The
@@ -154,6 +148,30 @@ LineLabel LabelOf(std::string_view folded, const IndexedPhrases& labels) {
                      rest.find("：") < gap ||
                      std::ranges::binary_search(EndHeadings(), phrase);
   return {marks + size + gap, words, separated, clear};
+}
+
+/// A CallForm and its indexes.
+struct IndexedForm {
+  IndexedPhrases beginnings;
+  IndexedPhrases objects;
+};
+
+std::vector<IndexedForm> IndexedForms() {
+  std::vector<IndexedForm> forms;
+  for (const CallForm& form : CallForms()) {
+    forms.push_back(
+        {IndexedPhrases(form.beginnings), IndexedPhrases(form.objects)});
+  }
+  return forms;
+}
+
+/// Returns the beginnings of all forms.
+std::vector<std::string_view> CallBeginnings() {
+  std::vector<std::string_view> all;
+  for (const CallForm& form : CallForms()) {
+    all.insert(all.end(), form.beginnings.begin(), form.beginnings.end());
+  }
+  return all;
 }
 
 }  // namespace
@@ -193,25 +211,8 @@ bool IsLoneNotice(std::string_view folded) {
 }
 
 bool IsCallLine(std::string_view folded) {
-  struct Form {
-    IndexedPhrases beginnings;
-    IndexedPhrases objects;
-  };
-  static const std::vector<Form> kForms = [] {
-    std::vector<Form> forms;
-    for (const CallForm& form : CallForms()) {
-      forms.push_back(
-          {IndexedPhrases(form.beginnings), IndexedPhrases(form.objects)});
-    }
-    return forms;
-  }();
-  static const std::vector<std::string_view> kAllBeginnings = [] {
-    std::vector<std::string_view> all;
-    for (const CallForm& form : CallForms()) {
-      all.insert(all.end(), form.beginnings.begin(), form.beginnings.end());
-    }
-    return all;
-  }();
+  static const std::vector<IndexedForm> kForms = IndexedForms();
+  static const std::vector<std::string_view> kAllBeginnings = CallBeginnings();
   static const PhraseIndex kAny(kAllBeginnings);
   const std::string_view line = WithoutMarks(folded);
   const bool ends = EndsWithAny(line, CallEndings());
@@ -220,7 +221,7 @@ bool IsCallLine(std::string_view folded) {
   if (!ends && kAny.PrefixOf(line) < 0 && kAny.PrefixOf(request) < 0) {
     return false;
   }
-  const bool calls = std::ranges::any_of(kForms, [&](const Form& form) {
+  const bool calls = std::ranges::any_of(kForms, [&](const IndexedForm& form) {
     return (ends || form.beginnings.BytesAt(line) > 0 ||
             form.beginnings.BytesAt(request) > 0) &&
            form.objects.index.FoundIn(line);

@@ -1,7 +1,8 @@
 // Recognises lines between the paragraphs of an article that are not part of
 // the article: notices, requests, and labels before links to other articles.
 // These functions need whole phrases, so that prose which only begins with the
-// same words is not recognised: "Read more," she said.
+// same words is not recognised: "Read more," she said. All functions take time
+// linear in the size of the line.
 #pragma once
 
 #include <cstddef>

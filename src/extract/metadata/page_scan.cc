@@ -292,11 +292,7 @@ class Scanner {
     static constexpr std::array<std::string_view, 3> kNames = {
         "article-footer", "entry-footer", "post-footer"};
     const std::string_view name = page_.ValueOr(node, Attr::kClass);
-    if (std::ranges::any_of(kNames,
-                            [&](std::string_view each) {
-                              return name.find(each) != name.npos;
-                            }) ||
-        IsNamedMeta(name)) {
+    if (ContainsAny(name, kNames) || IsNamedMeta(name)) {
       return true;
     }
     if (tag != Tag::kFooter &&

@@ -12,6 +12,7 @@
 #include "extract/text/blocks.h"
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
+#include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
 #include "page_address.h"
@@ -101,9 +102,7 @@ bool IsKicker(const html::Document& page, html::NodeId node) {
       "kicker",    "overline", "eyebrow",  "surtitle", "supertitle",
       "dachzeile", "topline",  "toptitle", "roofline", "spitzmarke"};
   const std::string name = text::Folded(page.ValueOr(node, html::Attr::kClass));
-  return std::ranges::any_of(kNames, [&](std::string_view each) {
-    return name.find(each) != name.npos;
-  });
+  return ContainsAny(name, kNames);
 }
 
 /// The elements that HeadingText removes from the start and the end of a

@@ -11,13 +11,6 @@
 namespace newsmill::extract::plain {
 namespace {
 
-template <size_t kSize>
-bool StartsWithOneOf(std::string_view line,
-                     const std::array<std::string_view, kSize>& starts) {
-  return std::ranges::any_of(
-      starts, [&](std::string_view start) { return line.starts_with(start); });
-}
-
 /// Returns whether the text begins with the pattern. A '0' in the pattern
 /// matches any digit.
 bool Matches(std::string_view text, std::string_view pattern) {
@@ -124,8 +117,8 @@ bool IsProtocolLine(std::string_view line) {
       "WARC/1.", "WARC/0.", "HTTP/1.", "HTTP/2"};
   static constexpr std::array<std::string_view, 4> kMethods = {"GET ", "POST ",
                                                                "HEAD ", "PUT "};
-  return StartsWithOneOf(line, kStarts) ||
-         (StartsWithOneOf(line, kMethods) && line.find(" HTTP/") != line.npos);
+  return StartsWithAny(line, kStarts) ||
+         (StartsWithAny(line, kMethods) && line.find(" HTTP/") != line.npos);
 }
 
 bool IsHeaderLine(std::string_view line) {
@@ -161,7 +154,7 @@ bool IsLogLine(std::string_view line) {
   static constexpr std::array<std::string_view, 9> kLevels = {
       "INFO ",  "INFO:",  "WARN ",  "WARNING:", "ERROR ",
       "ERROR:", "DEBUG ", "DEBUG:", "FATAL "};
-  if (StartsWithOneOf(line, kLevels)) return true;
+  if (StartsWithAny(line, kLevels)) return true;
   if (Matches(line, "0000-00-00 00:00:00") ||
       Matches(line, "0000-00-00T00:00:00") ||
       Matches(line, "0000/00/00 00:00:00") ||
@@ -194,11 +187,11 @@ bool IsCodeLine(std::string_view line) {
   }
   const bool may_be_code =
       line.find_first_of("(){}=;<:\"'") != line.npos && !line.ends_with('.');
-  if (may_be_code && StartsWithOneOf(line, kStarts)) return true;
+  if (may_be_code && StartsWithAny(line, kStarts)) return true;
   static constexpr std::array<std::string_view, 9> kBlocks = {
       "if ",    "for ",  "while ", "with ", "def ",
       "class ", "else:", "try:",   "except"};
-  if (line.ends_with(':') && StartsWithOneOf(line, kBlocks)) return true;
+  if (line.ends_with(':') && StartsWithAny(line, kBlocks)) return true;
   if (line.starts_with('<') && line.ends_with('>')) return true;
   if (line.ends_with('}') && line.find('{') != line.npos) return true;
   if (line.starts_with("at ") && line.ends_with(')')) return true;

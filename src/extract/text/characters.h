@@ -32,6 +32,10 @@ std::string Folded(std::string_view text);
 /// full stop. Quotation marks and brackets may follow the end mark.
 bool EndsSentence(std::string_view text);
 
+/// Returns whether the text ends with "…" or "...". Blanks and closing brackets
+/// may follow: "It rains [...]".
+bool EndsInEllipsis(std::string_view text);
+
 /// Returns the number of sentences that end inside `text`, not at its end. This
 /// number is 0 for a headline.
 int32_t InnerSentenceEnds(std::string_view text);

@@ -89,6 +89,12 @@ bool EndsSentence(std::string_view text) {
   return before.size() != text.size() && EndsWithTerminal(before);
 }
 
+bool EndsInEllipsis(std::string_view text) {
+  const size_t size = text.find_last_not_of(" ])") + 1;  // 0 if there is none
+  const std::string_view bare = text.substr(0, size);
+  return bare.ends_with("…") || bare.ends_with("...");
+}
+
 int32_t InnerSentenceEnds(std::string_view text) {
   int32_t ends = 0;
   for (size_t i = 0; i + 2 < text.size(); ++i) {

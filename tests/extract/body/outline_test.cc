@@ -1,5 +1,7 @@
 #include "extract/body/outline.h"
 
+#include <algorithm>
+
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "newsmill/html/parse.h"
@@ -173,6 +175,21 @@ TEST(BodyOutlineTest, AddsNoMarksInsideOtherMarks) {
 TEST(BodyOutlineTest, AClosingMarkDoesNotOpenTheNextQuotation) {
   EXPECT_THAT(Read("<p>Auf „Ja“ <q>nein</q>, the boats' <q>no</q></p>").Texts(),
               ElementsAre("Auf „Ja“ “nein”, the boats' “no”"));
+}
+
+TEST(BodyOutlineTest, AnElementBeginsWithTheFirstBlockInside) {
+  const Outline outline =
+      Read(
+          "<p>One</p><div><section><p>Two</p></section><p>Three</p></div>"
+          "<div></div>")
+          .outline;
+
+  EXPECT_EQ(outline.elements[0].first_block, 0U);
+  const auto section = std::ranges::find(outline.elements, html::Tag::kSection,
+                                         &OutlineElement::tag);
+  EXPECT_EQ(section->first_block, 1U);
+  EXPECT_EQ(outline.elements[outline.blocks[2].element].first_block, 2U);
+  EXPECT_EQ(outline.elements.back().first_block, UINT32_MAX);
 }
 
 }  // namespace

@@ -19,10 +19,12 @@ std::vector<bool> Select(std::string html, const std::vector<int32_t>& scores,
   const ParsedPage parsed(std::move(html));
   const Outline outline = OutlineOf(parsed.page, 1000);
   EXPECT_EQ(outline.blocks.size(), scores.size());
+  const PageFacts facts = FactsOf(outline, hints);
+  const std::vector<FeatureRow> rows = FeaturesOf(outline, facts, hints);
+  const auto selected =
+      SelectBlocks({parsed.page, outline, facts, rows, hints}, scores);
   std::vector<bool> chosen;
-  for (const Choice& choice : SelectBlocks(
-           outline, FeaturesOf(outline, FactsOf(outline, hints), hints),
-           scores)) {
+  for (const Choice& choice : selected.choices) {
     chosen.push_back(choice.chosen);
   }
   return chosen;
@@ -59,6 +61,27 @@ TEST(BodySelectTest, AHeadingAtTheEndIsDropped) {
   EXPECT_THAT(Select(Prose(1) + "<h2>Harbour</h2>" + Prose(1) + "<h2>More</h2>",
                      {10, 10, 10, 10}),
               ElementsAre(true, true, true, false));
+}
+
+TEST(BodySelectTest, AHeadingIsDroppedWithTheRequestAfterIt) {
+  EXPECT_THAT(Select(Prose(2) + "<h2>Your privacy</h2><p>We use cookies.</p>",
+                     {10, 10, 10, 10}),
+              ElementsAre(true, true, false, false));
+}
+
+TEST(BodySelectTest, AHeadingIsDroppedWithTheChartAfterIt) {
+  EXPECT_THAT(
+      Select(Prose(2) + "<h2>In numbers</h2><figure><p>Trips</p><p>400</p>"
+                        "<p>300</p><p>2021</p></figure>",
+             {10, 10, 10, 10, 10, 10, 10}),
+      ElementsAre(true, true, false, false, false, false, false));
+}
+
+TEST(BodySelectTest, ABodyOfOneLongHeadingStays) {
+  EXPECT_THAT(Select("<h2>The ferry sailed again on Monday, three weeks after "
+                     "the storm had closed the harbour.</h2>",
+                     {-100}),
+              ElementsAre(true));
 }
 
 TEST(BodySelectTest, KeepsCodeBetweenBlocksOfTheBody) {
