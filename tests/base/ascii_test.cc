@@ -32,5 +32,15 @@ TEST(AsciiTest, FindsATextAmongTexts) {
   EXPECT_FALSE(IsOneOfIgnoringCase("win", kTexts));
 }
 
+TEST(AsciiTest, FindsOneOfSeveralTextsInAText) {
+  constexpr std::array<std::string_view, 2> kTexts = {"rain", "wind"};
+  EXPECT_TRUE(StartsWithAny("windy day", kTexts));
+  EXPECT_FALSE(StartsWithAny("a windy day", kTexts));
+  EXPECT_TRUE(EndsWithAny("more rain", kTexts));
+  EXPECT_FALSE(EndsWithAny("more rains", kTexts));
+  EXPECT_TRUE(ContainsAny("a windy day", kTexts));
+  EXPECT_FALSE(ContainsAny("a sunny day", kTexts));
+}
+
 }  // namespace
 }  // namespace newsmill

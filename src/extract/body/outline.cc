@@ -227,12 +227,10 @@ class OutlineBuilder {
     element.hidden = tag == Tag::kDialog && !page_.Find(node, Attr::kOpen);
     for (const html::Attribute& attribute : page_.attributes(node)) {
       const std::string_view value = page_.value(attribute);
+      element.hidden = element.hidden || IsHiddenBy(attribute.id, value, tag);
       switch (attribute.id) {
         case Attr::kClass:
           hash = hash * 31 + text::HashOfBytes(value);
-          // A headline that only screen readers read is still the headline.
-          element.hidden =
-              element.hidden || (tag != Tag::kH1 && offscreen_.Find(value));
           [[fallthrough]];
         case Attr::kId:
         case Attr::kItemprop:
@@ -243,26 +241,33 @@ class OutlineBuilder {
             element.names |= names_.Find(value) & lexicon::kModelParts;
           }
           break;
-        case Attr::kHidden:
-          // Browsers show an element that is hidden until-found when the reader
-          // searches for its text.
-          element.hidden =
-              element.hidden || !EqualsIgnoringCase(value, "until-found");
-          break;
         case Attr::kAriaHidden:
           element.aria_hidden = EqualsIgnoringCase(value, "true");
-          break;
-        case Attr::kPopover:
-          element.hidden = true;
-          break;
-        case Attr::kStyle:
-          element.hidden = element.hidden || StyleHides(value);
           break;
         default:
           break;
       }
     }
     element.signature = hash;
+  }
+
+  /// Returns whether the attribute hides an element that has this tag.
+  bool IsHiddenBy(Attr attribute, std::string_view value, Tag tag) {
+    switch (attribute) {
+      case Attr::kClass:
+        // A headline that only screen readers read is still the headline.
+        return tag != Tag::kH1 && offscreen_.Find(value);
+      case Attr::kHidden:
+        // Browsers show an element that is hidden until-found when the reader
+        // searches for its text.
+        return !EqualsIgnoringCase(value, "until-found");
+      case Attr::kPopover:
+        return true;
+      case Attr::kStyle:
+        return StyleHides(value);
+      default:
+        return false;
+    }
   }
 
   void Text(std::string_view text) {

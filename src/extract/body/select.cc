@@ -118,8 +118,8 @@ SelectedBlocks SelectBlocks(const PageView& view,
   const auto& [page, outline, facts, rows, hints] = view;
   Choices choices = ChooseLikely(rows, scores);
 
-  // The author's name at the start shows what the title block is, so this rule
-  // comes before all that change the start of the body.
+  // Comes first, so that no other rule takes the title or the byline for a
+  // part of the text.
   DropRepeatedHead(outline, rows, choices);
   // The code between two paragraphs belongs to the body before copies and
   // repeated sentences are searched in it.

@@ -296,5 +296,32 @@ TEST(BodyTest, HostilePagesCostLinearTime) {
   }
 }
 
+TEST(BodyTest, HostileTextsCostLinearTime) {
+  const auto many = [](std::string_view part) {
+    std::string all;
+    while (all.size() < 1'000'000) all += part;
+    return all;
+  };
+  std::string articles;
+  for (int i = 0; i < 1000; ++i) {
+    articles += "<article class=a><h1>The next story " + std::to_string(i) +
+                "</h1><p>By Jane Doe</p><time>2 May 2023</time>" + Story() +
+                "</article>";
+  }
+  for (const std::string& part :
+       {"<blockquote>" + many("…") + many("...") + "</blockquote>",
+        "<p style='" + many(" ") + many(":") + "'>a",
+        "<p>1<p>2<p>3<p>4<p style='" + many("left ") + many(" ") + "'>5",
+        "<p>" + many("<q>"),
+        "</div></article><article class='" + many("a ") + "'><h1>" +
+            many("ab") + "</h1>" + Story() + "</article>" + articles}) {
+    const std::string page = Page(Story() + part + Story());
+    const auto begin = std::chrono::steady_clock::now();
+    BodyOf(page, Titled());
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5))
+        << part.substr(0, 20);
+  }
+}
+
 }  // namespace
 }  // namespace newsmill::extract::body

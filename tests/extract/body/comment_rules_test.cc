@@ -2,7 +2,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "tests/extract/body/chosen_blocks.h"
+#include "tests/extract/body/kept_blocks.h"
 
 namespace newsmill::extract::body {
 namespace {
@@ -15,13 +15,17 @@ std::vector<std::string> After(const std::string& html) {
 }
 
 TEST(CommentRulesTest, RulesAtTheEndAreDropped) {
+  constexpr const char* kGerman =
+      "Bitte bleiben Sie in Ihren Kommentaren sachlich. Beleidigungen werden "
+      "gelöscht.";
+  constexpr const char* kSpanish =
+      "Los comentarios deben cumplir las normas; los insultos serán "
+      "eliminados.";
   for (const std::string rules :
        {"Please keep your comments polite. Insults and spam will be deleted.",
-        "Bitte bleiben Sie in Ihren Kommentaren sachlich. Beleidigungen werden "
-        "gelöscht.",
+        kGerman,
         "Les commentaires sont modérés. Merci de respecter notre charte.",
-        "Los comentarios deben cumplir las normas; los insultos serán "
-        "eliminados.",
+        kSpanish,
         "Os comentários devem seguir as regras e podem ser removidos.",
         "I commenti offensivi saranno rimossi secondo le regole del sito.",
         "Reacties die niet aan de huisregels voldoen, worden verwijderd.",

@@ -23,10 +23,11 @@ std::string WithoutLabel(const std::string& html,
 }
 
 TEST(GluedLabelTest, LabelsAreRemoved) {
+  constexpr const char* kNestedCredit =
+      "<span class=image><img><span class=caption><span class=attribution>"
+      "Ada Holm</span></span></span>";
   for (const std::string label :
-       {"<span class=credit>© Ada Holm/Norby Pictures</span>",
-        "<span class=image><img><span class=caption><span class=attribution>"
-        "Ada Holm</span></span></span>",
+       {"<span class=credit>© Ada Holm/Norby Pictures</span>", kNestedCredit,
         "<span class=kicker>Analysis</span> ",
         "<span class=slug>Food</span>: ", "<time>3 May 2024</time>",
         "<span class=date>3 May 2024</span> | ", "<em>Photo: Ada Holm</em><br>",

@@ -111,11 +111,13 @@ TEST(InsertsTest, AGalleryWithMostOfTheTextStays) {
 std::string Items(const std::string& end) {
   std::string items;
   for (const std::string n : {"one", "two"}) {
-    items += "<div class=item><h4><a href=/" + n + ">Story " + n +
-             "</a></h4><p>Five bakers from valley " + n +
-             " tried electric ovens for a month and wrote down what they paid "
-             "for power" +
-             end + "</p></div>";
+    items.append("<div class=item><h4><a href=/").append(n);
+    items.append(">Story ").append(n);
+    items.append("</a></h4><p>Five bakers from valley ").append(n);
+    items.append(
+        " tried electric ovens for a month and wrote down what they "
+        "paid for power");
+    items.append(end).append("</p></div>");
   }
   return items;
 }

@@ -2,7 +2,9 @@
 // blocks use it.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -39,5 +41,32 @@ struct ChosenPage : ParsedPage {
   std::vector<FeatureRow> rows;
   Choices choices;
 };
+
+/// A paragraph of prose about a ferry.
+inline constexpr std::string_view kFerry =
+    "<p>The ferry sailed again on Monday, three weeks after the storm had "
+    "closed the harbour, and those who live on the island were glad of it.</p>";
+
+/// Returns the texts of the blocks that `drop` leaves in the body. The prose of
+/// kFerry is "F". At the start, all visible blocks are in the body, but the
+/// blocks whose class is "out" are not.
+inline std::vector<std::string> Left(
+    const std::string& html,
+    const std::function<void(const Outline&, Choices&)>& drop) {
+  ChosenPage page("<div>" + html + "</div>");
+  for (size_t i = 0; i < page.choices.size(); ++i) {
+    const TextBlock& block = page.outline.blocks[i];
+    const html::NodeId node = page.outline.elements[block.element].node;
+    if (page.page.ValueOr(node, html::Attr::kClass) == "out") {
+      page.choices[i].Drop("");
+    }
+  }
+  drop(page.outline, page.choices);
+  std::vector<std::string> left = page.Kept();
+  for (std::string& text : left) {
+    if (text.starts_with("The ferry sailed again")) text = "F";
+  }
+  return left;
+}
 
 }  // namespace newsmill::extract::body

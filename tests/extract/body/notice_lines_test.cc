@@ -2,7 +2,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "tests/extract/body/chosen_blocks.h"
+#include "tests/extract/body/kept_blocks.h"
 
 namespace newsmill::extract::body {
 namespace {

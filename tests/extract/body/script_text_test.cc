@@ -16,6 +16,12 @@ bool KeepsLast(std::string html) {
 }
 
 TEST(ScriptTextTest, DropsTheTextOfScriptsStylesAndMarkup) {
+  constexpr const char* kJson =
+      "{\"@type\":\"NewsArticle\",\"headline\":\"The ferry sails again after "
+      "the storm that had closed the harbour of Norrby for three weeks\"}";
+  constexpr const char* kMarkup =
+      "&lt;div class=\"embed\"&gt;&lt;iframe src=\"/v\"&gt;&lt;/iframe&gt;"
+      "&lt;/div&gt;";
   for (const std::string code :
        {"(function(d, id) { var s = d.createElement(id); }(document, 'x'));",
         "window.dataLayer = window.dataLayer || [];", "var slot = 'top';",
@@ -25,17 +31,17 @@ TEST(ScriptTextTest, DropsTheTextOfScriptsStylesAndMarkup) {
         ".teaser{color:#333;font-size:18px;margin:0 auto}",
         "@media (max-width: 600px) { .teaser { display: none; } }",
         ".box-12 .title{text-align:center;}", "});", "}", "&lt;![CDATA[",
-        "&lt;!-- Begin of the widget --&gt;", "q.push([1,\"a:b\"])",
-        "{\"@type\":\"NewsArticle\",\"headline\":\"The ferry sails again after "
-        "the storm that had closed the harbour of Norrby for three weeks\"}",
+        "&lt;!-- Begin of the widget --&gt;", "q.push([1,\"a:b\"])", kJson,
         "&lt;script src=\"https://ads.example/x.js\"&gt;&lt;/script&gt;",
-        "&lt;div class=\"embed\"&gt;&lt;iframe src=\"/v\"&gt;&lt;/iframe&gt;"
-        "&lt;/div&gt;"}) {
+        kMarkup}) {
     EXPECT_FALSE(KeepsLast("<p>The ferry sails.<p>" + code)) << code;
   }
 }
 
 TEST(ScriptTextTest, KeepsProse) {
+  constexpr const char* kLetter =
+      "Whoever wants to write let x = 5; in a letter to the editor of this "
+      "paper should know that she has never learned it (not even at sea)";
   for (const std::string prose :
        {"The inventor of JavaScript said that var, let and const are enough.",
         "Write let x = 5; and then const y = 6; and the program will run.",
@@ -43,9 +49,7 @@ TEST(ScriptTextTest, KeepsProse) {
         "He wrote a smile :-) and a heart &lt;3 (both of them late).",
         "12. Ost K. Moss in peat. Bog Sci. 2020;43:533–43. [DOI] [Free text]",
         "[Editor's note: the ferry is late.]", "A = {1, 2}", "(3)", "* * *",
-        "Whoever wants to write let x = 5; in a letter to the editor of this "
-        "paper should know that she has never learned it (not even at sea)",
-        "She said: \"Return it!\" (The window was open.)",
+        kLetter, "She said: \"Return it!\" (The window was open.)",
         "Die Funktion (siehe unten) ist neu; sie kostet 5 = fünf Kronen;",
         "E = mc² is known to all; a = b is not {yet}."}) {
     EXPECT_TRUE(KeepsLast("<p>The ferry sails.<p>" + prose)) << prose;

@@ -22,6 +22,14 @@ TEST(EndsSentenceTest, AColonOrACommaEndsNone) {
   EXPECT_FALSE(EndsSentence("In the evening,"));
 }
 
+TEST(EndsInEllipsisTest, BracketsMayFollowTheEllipsis) {
+  EXPECT_TRUE(EndsInEllipsis("It rains…"));
+  EXPECT_TRUE(EndsInEllipsis("It rains [...] "));
+  EXPECT_FALSE(EndsInEllipsis("It … rains."));
+  EXPECT_FALSE(EndsInEllipsis(" ]"));
+  EXPECT_FALSE(EndsInEllipsis(""));
+}
+
 TEST(InnerSentenceEndsTest, AHeadlineHasNone) {
   EXPECT_EQ(InnerSentenceEnds("Is the bridge open?"), 0);
   EXPECT_EQ(InnerSentenceEnds("Bridge reopens after nine years"), 0);
