@@ -141,7 +141,7 @@ class NoticeLines {
   /// links are in the body, removes the links too.
   /// `is_clear` is false if the label is also an ordinary word.
   void DropLeftOver(size_t i, bool is_clear) {
-    constexpr std::string_view kRule = "a label of missing or dropped links";
+    constexpr std::string_view kRule = "a label before links to other articles";
     const size_t next = i + 1;
     const bool at_end = next == choices_.size() || !choices_[next].chosen;
     const bool before_links = !at_end && IsLinks(Block(next));
