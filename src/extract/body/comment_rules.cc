@@ -39,10 +39,14 @@ bool MentionsComments(std::string_view folded) {
   return PhrasesIn(folded, kComments, 1) > 0;
 }
 
+/// Returns whether the text speaks of comments and of rules for them, to the
+/// reader or for the site. A report about comments speaks of others.
 bool IsRule(std::string_view folded) {
   constexpr size_t kFewestRuleWords = 2;
   static const PhraseIndex kRules(lexicon::RuleWords());
+  static const PhraseIndex kVoices(lexicon::RuleVoices());
   return MentionsComments(folded) && !lexicon::ReportsSpeech(folded) &&
+         PhrasesIn(folded, kVoices, 1) > 0 &&
          PhrasesIn(folded, kRules, kFewestRuleWords) == kFewestRuleWords;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 TEST(CommentRulePhrasesTest, EveryWordIsFolded) {
   for (const PhraseList list :
-       {CommentWords(), RuleWords(), OpinionNoticeWords()}) {
+       {CommentWords(), RuleWords(), RuleVoices(), OpinionNoticeWords()}) {
     for (const std::string_view word : list) {
       EXPECT_EQ(text::Folded(word), word);
     }
