@@ -59,8 +59,12 @@ Requests Find(const PhraseIndex& index, PhraseList phrases,
       ++i;
       continue;
     }
-    if (found.count++ == 0) found.first = i;
-    i += phrases[static_cast<size_t>(number)].size();
+    const size_t bytes = phrases[static_cast<size_t>(number)].size();
+    if (found.count++ == 0) {
+      found.first = i;
+      found.first_bytes = bytes;
+    }
+    i += bytes;
   }
   return found;
 }
@@ -85,7 +89,9 @@ bool IsButton(std::string_view folded) {
 
 Requests RequestsIn(std::string_view folded) {
   static const PhraseIndex kIndex(RequestPhrases());
-  if (IsButton(folded)) return {.count = 1, .first = 0};
+  if (IsButton(folded)) {
+    return {.count = 1, .first = 0, .first_bytes = folded.size()};
+  }
   return Find(kIndex, RequestPhrases(), folded);
 }
 

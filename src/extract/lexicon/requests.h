@@ -29,6 +29,7 @@ PhraseList ErrorTitles();
 struct Requests {
   uint32_t count = 0;
   size_t first = std::string_view::npos;  // byte offset of the first request
+  size_t first_bytes = 0;                 // size of the first request
 };
 
 /// Finds the phrases of RequestPhrases in a text. Does not count phrases

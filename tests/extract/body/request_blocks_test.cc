@@ -88,6 +88,28 @@ TEST(RequestBlocksTest, KeepsALongParagraphThatBeginsLikeARequest) {
               ElementsAre(true, true));
 }
 
+TEST(RequestBlocksTest, KeepsSentencesThatOnlyBeginLikeARequest) {
+  for (const char* text :
+       {"We and our cousins on the island have shared one boat since the war.",
+        "By clicking his fingers, the piper of Sollen called the sheep.",
+        "Please accept this boat as a gift, the letter to the island ends.",
+        "You must be at least 18 to row in the race of the two harbours.",
+        "Wir und unsere Kinder haben den Deich mit eigenen Händen gebaut.",
+        "Nous et nos enfants avons porté les pierres de la digue.",
+        "Nosotros y nuestros hijos levantamos el dique con las manos.",
+        "Noi e i nostri figli abbiamo portato le pietre della diga.",
+        "Nós e nossos filhos levantamos o dique com as mãos.",
+        "We en onze kinderen hebben de dijk met de hand gebouwd.",
+        "Vi och våra barn byggde vallen med egna händer.",
+        "My i nasi sąsiedzi zbudowaliśmy wał własnymi rękami.",
+        "Нажимая на рычаг, паромщик каждое утро будит всю гавань.",
+        "Kolu çevirerek ve ipe tıklayarak feneri yakan bekçi emekli oldu.",
+        "हम और हमारे पड़ोसी हर साल यह बाँध अपने हाथों से बनाते हैं।"}) {
+    EXPECT_THAT(Kept({text, kProse, text}), ElementsAre(true, true, true))
+        << text;
+  }
+}
+
 TEST(RequestBlocksTest, AnArticleAboutBrowsersKeepsItsAdvice) {
   const std::string advice =
       "To enable JavaScript, open the menu and choose the second page.";
