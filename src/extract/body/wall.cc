@@ -72,6 +72,13 @@ bool IsSiteOrNumber(std::string_view rest) {
          (WordsIn(bare) <= kSiteWords && ContainsAny(rest, kSeparators));
 }
 
+/// Returns whether the paragraph is a sentence that may report something. A
+/// wall has headings, buttons and short questions.
+bool IsStatement(std::string_view paragraph) {
+  constexpr uint32_t kFewestWords = 10;
+  return text::EndsSentence(paragraph) && WordsIn(paragraph) >= kFewestWords;
+}
+
 }  // namespace
 
 bool IsWall(const std::vector<std::string>& paragraphs,
@@ -80,13 +87,16 @@ bool IsWall(const std::vector<std::string>& paragraphs,
   size_t bytes = 0;
   for (const std::string& paragraph : paragraphs) bytes += paragraph.size();
   uint32_t requests = 0;
-  size_t others = 0;  // bytes of the paragraphs without a request
+  size_t others = 0;    // bytes of the paragraphs without a request
+  bool reports = true;  // each paragraph with a request is a statement
   for (const std::string& paragraph : paragraphs) {
     const uint32_t found = lexicon::AllRequestsIn(text::Folded(paragraph));
     requests += found;
     if (found == 0) others += paragraph.size();
+    if (found > 0 && !IsStatement(paragraph)) reports = false;
     if (others * 2 >= bytes) return false;
   }
+  if (reports && others * 4 >= bytes) return false;
   const auto words = WordsOf(paragraphs, kMostWords);
   return words && requests * WordsPerRequest(hints) >= *words;
 }
@@ -94,7 +104,7 @@ bool IsWall(const std::vector<std::string>& paragraphs,
 bool IsErrorPage(const std::vector<std::string>& paragraphs,
                  const BodyHints& hints) {
   constexpr uint32_t kMostWords = 150;
-  constexpr uint32_t kFewWords = 60;
+  constexpr uint32_t kFewWords = 30;
   constexpr uint32_t kWordsPerPhrase = 30;
   const auto words = WordsOf(paragraphs, kMostWords);
   if (!words) return false;

@@ -76,6 +76,35 @@ TEST(WallTest, AFewRequestsInAReportMakeNoWall) {
   EXPECT_FALSE(IsWall(report, Hints("The fourth record")));
 }
 
+TEST(WallTest, AShortReportAboutRequestsIsNoWall) {
+  for (const Paragraphs& report :
+       {Paragraphs{"Log in to read the full weather, asks the lighthouse of "
+                   "Sollen, and become a member.",
+                   "Four sailors in nine have closed the page since the storm "
+                   "of last week."},
+        Paragraphs{"Um diesen Artikel lesen zu dürfen, sollen Fischer nun das "
+                   "Passwort tippen: jetzt anmelden.",
+                   "Von den vierzig Kuttern im Hafen haben sich bisher nur "
+                   "zwei gemeldet, beide am Sonntag."},
+        Paragraphs{"Inicia sesión, pide el faro a los barcos del puerto, y "
+                   "suscríbete.",
+                   "De los cuarenta barcos del puerto solo dos lo hicieron "
+                   "antes del domingo."},
+        Paragraphs{"灯塔的网站要求渔民请先登录，登录后看天气。",
+                   "港口四十条船里只有两条照做，都是在星期天。"},
+        Paragraphs{"灯台の天気は会員限定で、ログインして見る船は少ない。",
+                   "無料の会員登録を選んだのは、四十隻のうち二隻だった。"}}) {
+    EXPECT_FALSE(IsWall(report, Hints("The lighthouse"))) << report[0];
+  }
+}
+
+TEST(WallTest, AWallMayHaveSentencesWithoutARequest) {
+  EXPECT_TRUE(IsWall({"Subscribe to continue reading",
+                      "Every story of the valley and all puzzles are here.",
+                      "Already a subscriber? Log in or choose a plan."},
+                     Hints("Norrby Post")));
+}
+
 TEST(WallTest, MetadataOfAnArticleWeighAgainstAWall) {
   const Paragraphs text = {
       "We use cookies, said the note on the door of the bakery, and whoever "
@@ -134,6 +163,11 @@ TEST(WallTest, AHeadlineMayBeginLikeAnError) {
 }
 
 TEST(WallTest, AnArticleMayHaveTheTitleOfAnError) {
+  for (const char* title : {"Accès refusé", "Zugriff verweigert", "Not found",
+                            "Доступ запрещён", "Under maintenance"}) {
+    EXPECT_FALSE(IsErrorPage(kReport, Hints(title))) << title;
+    EXPECT_FALSE(IsErrorPage({kReport[0], kReport[2]}, Hints(title))) << title;
+  }
   EXPECT_FALSE(IsErrorPage(kReport, Hints("Forbidden")));
   EXPECT_FALSE(IsErrorPage({kReport[0]}, Hints("Forbidden", true)));
   BodyHints hints = Hints("Just a moment");
