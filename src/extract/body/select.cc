@@ -18,20 +18,32 @@ namespace {
 
 using html::Tag;
 
-/// Chooses the blocks of prose whose scores are near the best score. This
-/// function is for a page on which no score is above 0.
+/// Returns whether the chosen blocks are a few lines without prose.
+bool AreFewLines(const Outline& outline, const Choices& choices) {
+  constexpr uint32_t kFewWords = 40;
+  uint32_t words = 0;
+  for (const size_t i : ChosenBlocks(choices)) {
+    if (LooksLikeProse(outline.blocks[i])) return false;
+    words += outline.blocks[i].words;
+  }
+  return words < kFewWords;
+}
+
+/// Chooses the blocks of prose whose scores are near the best score, if the
+/// best score is above `min_score`. This function is for a page on which no
+/// prose has a score above 0.
 void ChooseUnlikely(const Outline& outline, const std::vector<FeatureRow>& rows,
-                    const std::vector<int32_t>& scores, Choices& choices) {
+                    const std::vector<int32_t>& scores, int32_t min_score,
+                    Choices& choices) {
   constexpr int32_t kSlack = 900;
-  constexpr int32_t kMinProseScore = -3000;
-  int32_t best = kMinProseScore;
+  int32_t best = min_score;
   for (size_t i = 0; i < scores.size(); ++i) {
     if (LooksLikeProse(outline.blocks[i]) &&
         rows[i].At(Feature::kIsTitle) == 0) {
       best = std::max(best, scores[i]);
     }
   }
-  if (best == kMinProseScore) return;
+  if (best == min_score) return;
   for (size_t i = 0; i < scores.size(); ++i) {
     if (scores[i] >= best - kSlack && LooksLikeProse(outline.blocks[i]) &&
         rows[i].At(Feature::kIsTitle) == 0) {
@@ -137,7 +149,11 @@ SelectedBlocks SelectBlocks(const PageView& view,
   // is then chosen.
   DropLastHeadings(outline, choices);
   if (ChosenBlocks(choices).empty()) {
-    ChooseUnlikely(outline, rows, scores, choices);
+    constexpr int32_t kUnlikely = -3000;
+    ChooseUnlikely(outline, rows, scores, kUnlikely, choices);
+  } else if (AreFewLines(outline, choices)) {
+    constexpr int32_t kUncertain = -500;
+    ChooseUnlikely(outline, rows, scores, kUncertain, choices);
   }
 
   // Other articles come first, because they have inserts and requests of their

@@ -73,9 +73,9 @@ TEST_P(FeatureRowsTest, AreThoseThatTheModelWasTrainedWith) {
 
 INSTANTIATE_TEST_SUITE_P(
     Pages, FeatureRowsTest,
-    testing::Values(PinnedPage{"html_page", 10, 526149332},
-                    PinnedPage{"page_article", 14, 2822908855},
-                    PinnedPage{"page_no_article", 7, 2560885264}),
+    testing::Values(PinnedPage{"html_page", 10, 2549950575},
+                    PinnedPage{"page_article", 14, 1699351378},
+                    PinnedPage{"page_no_article", 7, 701989068}),
     [](const auto& test) { return test.param.folder; });
 
 }  // namespace

@@ -104,6 +104,15 @@ TEST(BodySelectTest, WithoutAProbableBlockTakesTheMostProbableProse) {
               ElementsAre(true, true, false));
 }
 
+TEST(BodySelectTest, AFewLinesDoNotReplaceProse) {
+  EXPECT_THAT(Select("<p>Free again</p>" + Prose(1), {10, -100}),
+              ElementsAre(true, true));
+  EXPECT_THAT(Select("<p>Free again</p>" + Prose(1), {10, -900}),
+              ElementsAre(true, false));
+  EXPECT_THAT(Select(Prose(1) + Prose(1), {10, -100}),
+              ElementsAre(true, false));
+}
+
 TEST(BodySelectTest, BlocksWithVeryLowScoresAreNoBody) {
   EXPECT_THAT(Select(Prose(2), {-5000, -6000}), ElementsAre(false, false));
 }
