@@ -50,27 +50,32 @@ bool IsLabelledLink(const TextBlock& block, std::string_view folded,
   if (block.link_words > 0) {
     return UnlinkedWords(block) <= label_words + kMaxOtherWords;
   }
-  return label.separated && label.bytes < folded.size() &&
+  // "Watch: Friday at noon" is a fact.
+  return label.separated && label.words > 1 && label.bytes < folded.size() &&
          !IsHeading(block.tag) && block.words <= kMaxTitleWords &&
          !block.ends_sentence && !lexicon::ReportsSpeech(folded);
 }
 
 /// Returns whether the block is a list of tags after a label. Without links,
-/// the tags must follow the last paragraph.
+/// the tags must follow the last paragraph, and a label of one word must have
+/// several tags: "Label: Aldby Records" and "Tag: 3. Mai" are facts.
 bool IsTagLine(const TextBlock& block, std::string_view folded,
                bool after_prose) {
   constexpr uint32_t kMaxUnlinkedWords = 20;
   const LineLabel label = lexicon::TagLabelOf(folded);
+  const bool may_be_fact =
+      IsItem(block.tag) ||
+      (label.words == 1 && (block.commas == 0 || block.digits > 0));
   return label.separated && label.bytes < folded.size() &&
          !block.ends_sentence &&
          (block.link_words > 0 ||
-          (after_prose && block.words <= kMaxUnlinkedWords)) &&
+          (after_prose && !may_be_fact && block.words <= kMaxUnlinkedWords)) &&
          !lexicon::ReportsSpeech(folded);
 }
 
 bool IsCall(const TextBlock& block, std::string_view folded) {
-  constexpr uint32_t kMaxUnlinkedWords = 25;
-  return (block.links > 0 || block.words <= kMaxUnlinkedWords) &&
+  constexpr uint32_t kMaxUnlinkedWords = 15;
+  return UnlinkedWords(block) <= kMaxUnlinkedWords &&
          lexicon::IsCallLine(folded);
 }
 
@@ -86,6 +91,18 @@ bool IsMenuEntry(const TextBlock& block, std::string_view folded) {
 bool IsInCapitals(std::string_view text) {
   return text::IsUpper(text::FirstCharacter(text)) &&
          !text::MeasureOf(text).has_lower;
+}
+
+/// Returns whether the block may be a heading or a sentence of the article even
+/// if it consists of a notice: a heading "Advertising", a paragraph "Comments."
+bool MayBeTopic(const TextBlock& block, std::string_view text) {
+  if (IsLinks(block)) return false;
+  if (block.words == 1 && block.ends_sentence) return true;
+  if (IsHeading(block.tag)) {
+    return block.tag == Tag::kH2 || !IsInCapitals(text);
+  }
+  return block.words == 1 && block.strong_bytes >= block.bytes() &&
+         !IsInCapitals(text);
 }
 
 /// Removes lines in one pass over the blocks.
@@ -122,8 +139,6 @@ class NoticeLines {
     const bool after_notice = last_dropped_ && *last_dropped_ + 1 == i;
     const bool may_be_text =
         !IsLinks(block) && IsItem(block.tag) && !after_notice;
-    const bool may_be_topic = !IsLinks(block) && IsHeading(block.tag) &&
-                              !IsInCapitals(outline_.TextOf(block));
     if (IsLabelledLink(block, folded, label)) {
       return "a link to another article";
     }
@@ -131,7 +146,10 @@ class NoticeLines {
       return "the tags of the article";
     }
     if (may_be_text) return "";
-    if (!may_be_topic && lexicon::IsLoneNotice(folded)) return "a notice";
+    if (!MayBeTopic(block, outline_.TextOf(block)) &&
+        lexicon::IsLoneNotice(folded)) {
+      return "a notice";
+    }
     if (IsCall(block, folded)) return "a request to the reader";
     if (IsMenuEntry(block, folded)) return "an entry of a menu";
     return "";

@@ -56,6 +56,27 @@ TEST(NoticeLinesTest, ProseStays) {
   }
 }
 
+TEST(NoticeLinesTest, TopicsOfOneWordStay) {
+  for (const std::string html :
+       {"<p><b>Anzeige</b></p>", "<p><strong>Stampa</strong></p>",
+        "<p><b>Реклама</b></p>", "<h2>ADVERTISING</h2>", "<p>Werbung.</p>"}) {
+    EXPECT_EQ(Between(html).size(), 3U) << html;
+  }
+  EXPECT_THAT(Between("<p><b>ADVERTISEMENT</b></p>"), ElementsAre("F", "F"));
+  EXPECT_THAT(Between("<p><b>Story continues below</b></p>"),
+              ElementsAre("F", "F"));
+}
+
+TEST(NoticeLinesTest, FactsAfterALabelOfOneWordStay) {
+  for (const std::string line :
+       {"Watch: Friday at noon in Norby", "Read: The Bread of Aldby",
+        "Mehr: 12 Brote", "Leggi: tre in un anno", "More: 7 loaves"}) {
+    EXPECT_EQ(Between("<p>" + line + "</p>").size(), 3U) << line;
+  }
+  EXPECT_THAT(Between("<p>Watch: <a href=/>Rain in Aldby</a></p>"),
+              ElementsAre("F", "F"));
+}
+
 TEST(NoticeLinesTest, HeadingsAndItemsStay) {
   EXPECT_EQ(Between("<h2>Advertisement</h2>").size(), 3U);
   EXPECT_EQ(Between("<h2>Related</h2>").size(), 3U);
@@ -107,6 +128,15 @@ TEST(NoticeLinesTest, TagsAreDropped) {
   EXPECT_EQ(Between("<p>Keywords: rain, rivers</p>").size(), 3U);
   EXPECT_EQ(Between("<p>Topics: <a href=/>rain</a> and the rest.</p>").size(),
             3U);
+}
+
+TEST(NoticeLinesTest, FactsThatLookLikeTagsStay) {
+  const std::string ferry(kFerry);
+  for (const std::string html :
+       {"<p>Label: Aldby Records</p>", "<p>Tag: Freitag, 5. Juni</p>",
+        "<p>Temas: el pan</p>", "<ul><li>Tags: rain, rivers</ul>"}) {
+    EXPECT_EQ(Left(ferry + html, DropNoticeLines).size(), 2U) << html;
+  }
 }
 
 TEST(NoticeLinesTest, LongTextsStay) {
