@@ -89,7 +89,7 @@ constexpr std::string_view kContinues =
     "articolul continuă|continuarea|a cikk folytatódik|cikkünk folytatódik|artikel berlanjut|berita berlanjut";
 
 constexpr std::string_view kShares =
-    "share|share this|share this article|share this story|share this post|share this page|share this news|share the article|share with friends|share with your friends|share on|share via|"
+    "share|share on x|share on facebook|share this|share this article|share this story|share this post|share this page|share this news|share the article|share with friends|share with your friends|share on|share via|"
     "teilen|artikel teilen|diesen artikel teilen|beitrag teilen|diesen beitrag teilen|teilen sie diesen artikel|teile diesen artikel|"
     "partager|partager cet article|partagez cet article|partager l'article|partagez l'article|partager sur|"
     "compartir|comparte|comparte esta noticia|compartir esta noticia|comparte este artículo|compartir este artículo|comparte esta nota|comparte en|compartir en|comparteix|"
@@ -127,7 +127,9 @@ constexpr std::string_view kListens =
     "wiadomość została wysłana|váš e-mail byl odeslán|ваше письмо отправлено|ваше сообщение отправлено|вашого листа надіслано|ditt e-postmeddelande har skickats|din e-mail er sendt|e-posten din er sendt|sähköpostisi on lähetetty|e-postanız gönderildi|το email σας στάλθηκε|e-mailul a fost trimis|az e-mailt elküldtük|"
     "print|print this article|print this story|print article|email this|email this article|email this story|e-mail this article|to a friend|loading|please wait|comments|no comments|post a comment|view comments|show comments|comments are closed|be the first to comment|"
     "subscribe|subscribe now|subscribe today|sign up now|sign up today|become a member|become a subscriber|log in to comment|kommentare|kommentar schreiben|jetzt abonnieren|jetzt anmelden|drucken|commentaires|imprimer|s'abonner|abonnez-vous|comentarios|imprimir|suscríbete|suscribirse|comentários|assine|assine já|commenti|stampa|abbonati|iscriviti|reacties|"
-    "komentarze|drukuj|komentáře|komentovat|комментарии|комментировать|подписаться|коментарі|підписатися|kommentarer|skriv ut|kommentit|tulosta|yorumlar|yorum yap|yazdır|σχόλια|comentarii|hozzászólások|التعليقات|تعليقات|टिप्पणियाँ|komentar|bình luận|评论|發表評論|コメント|댓글|leave a comment|share your thoughts in the comments";
+    "komentarze|drukuj|komentáře|komentovat|комментарии|комментировать|подписаться|коментарі|підписатися|kommentarer|skriv ut|kommentit|tulosta|yorumlar|yorum yap|yazdır|σχόλια|comentarii|hozzászólások|التعليقات|تعليقات|टिप्पणियाँ|komentar|bình luận|评论|發表評論|コメント|댓글|leave a comment|share your thoughts in the comments|"
+    "subscribers only|for subscribers only|exclusive to subscribers|subscriber-only content|nur für abonnenten|exklusiv für abonnenten|réservé aux abonnés|article réservé aux abonnés|solo para suscriptores|contenido exclusivo para suscriptores|exclusivo para assinantes|conteúdo exclusivo para assinantes|"
+    "solo per abbonati|contenuto riservato agli abbonati|alleen voor abonnees|exclusief voor abonnees|tylko dla subskrybentów|pouze pro předplatitele|только для подписчиков|лише для передплатників|endast för prenumeranter|kun for abonnenter|vain tilaajille|abonelere özel";
 
 constexpr std::string_view kReadingTimes =
     "min read|mins read|minute read|minutes read|minutes to read|minute to read|reading time|read time|estimated reading time|time to read|"
@@ -137,13 +139,13 @@ constexpr std::string_view kReadingTimes =
     "पढ़ने का समय|में पढ़ें|पढ़ें|পড়ার সময়|পড়তে সময় লাগবে|waktu baca|waktu membaca|membaca|baca|thời gian đọc|đọc|เวลาอ่าน|ใช้เวลาอ่าน|อ่าน|阅读时间|閱讀時間|阅读时长|预计阅读时间|阅读|閱讀|読了時間|この記事は|で読めます|読む時間|읽는 시간|읽기 시간|읽기|예상 읽기 시간";
 
 constexpr std::string_view kPlaces =
-    "below|after|under|this|the|an|ad|ads|page|here|nach|unter|der|die|unten|hier|après|la|le|cette|ci-dessous|después|después de la|tras la|debajo|abajo|após|depois|depois da|a|do|abaixo|dopo|sotto|qui sotto|onder|na|de|deze|hieronder|"
+    "below|after|under|video|photo|image|picture|gallery|this|the|an|ad|ads|page|here|nach|unter|der|die|unten|hier|après|la|le|cette|ci-dessous|después|después de la|después del anuncio|tras la|debajo|abajo|após|depois|depois da|a|do|abaixo|dopo|sotto|qui sotto|onder|na|de|deze|hieronder|"
     "pod|reklamą|reklamami|artykułu|tekstu|materiału|poniżej|reklamou|inzercí|článku|níže|nižšie|po|после|рекламы|рекламой|ниже|под|статьи|після|під|рекламою|нижче|след|рекламата|efter|annonsen|annonsene|nedan|annoncen|nedenfor|etter|"
     "mainoksen|mainosten|jälkeen|alla|alapuolella|reklamdan|sonra|aşağıda|reklamın|ardından|μετά|τη|την|διαφήμιση|παρακάτω|κάτω από|după|publicitate|mai jos|setelah|di bawah|selanjutnya|ini";
 
 constexpr std::string_view kFillers =
     "min|mins|minute|minutes|minuten|minuti|minuto|minutos|minuta|minuty|minut|minuter|minutter|minuut|minuuttia|minuut|минута|минуты|минут|мин|хвилина|хвилини|хвилин|хв|dakika|dakikalık|dk|λεπτό|λεπτά|λεπτα|λεπτών|perc|minuturi|minutů|minút|دقيقة|دقائق|دقیقه|דקות|मिनट|মিনিট|menit|phút|นาที|分钟|分鐘|分|约|約|분|약|"
-    "ca|about|approx|approximately|circa|etwa|env|environ|aprox|sec|seconds|less than|unter|"
+    "updated|hour ago|hours ago|minutes ago|days ago|ca|about|approx|approximately|circa|etwa|env|environ|aprox|sec|seconds|less than|unter|"
     "facebook|twitter|x|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|tiktok|email|e-mail|emails|e-mails|mail|messenger|threads|viber|line|bluesky|google news|print|or|oder|ou|o|oppure|of|lub|nebo|alebo|или|або|eller|tai|veya|sau|vagy|أو|या|atau|hoặc|and|und|et|y|e|en|i|и|och|og|ja|ve|και|dan|on|via|auf|sur|no|na|su|op|в|за|på|微信|微博|朋友圈";
 
 constexpr std::string_view kLinkLabels =
@@ -191,8 +193,8 @@ constexpr std::string_view kSubscribe =
     "підпишіться|підписуйтесь|підписуйтеся|отримуйте|не пропустіть|абонирайте се|получавайте|запишете се|prijavite se|pretplatite se|primajte|prijavi se|naročite se|пријавите се|претплатите се|"
     "prenumerera|anmäl dig|få|registrera dig|missa inte|skriv upp dig|tilmeld dig|abonner|abonnér|modtag|meld deg på|motta|gå ikke glip|registrer deg|tilaa|liity|saat|rekisteröidy|älä missaa|liitu|telli|prenumeruokite|abonējiet|piesakies|"
     "εγγραφείτε|εγγραφείτε|λάβετε|γραφτείτε|μη χάσετε|κάντε εγγραφή|abonează-te|abonați-vă|aboneaza-te|înscrie-te|înscrieți-vă|primește|primiți|"
-    "iratkozzon fel|iratkozz fel|feliratkozás|kapja meg|kapd meg|ne maradjon le|ne maradj le|اشترك|اشتركوا|سجل|سجّل|احصل|احصلوا|הירשמו|הצטרפו|קבלו|הרשמו|"
-    "berlangganan|daftar|dapatkan|langgan|đăng ký|nhận|สมัคร|รับข่าว|ลงทะเบียน|"
+    "iratkozzon fel|iratkozz fel|feliratkozás|kapja meg|kapd meg|ne maradjon le|ne maradj le|اشترك|اشتركوا|سجل في|سجّل|احصل على|احصلوا على|הירשמו|הצטרפו|קבלו|הרשמו|"
+    "berlangganan|daftar|dapatkan|langgan|đăng ký|đăng ký nhận|nhận|สมัคร|รับข่าว|ลงทะเบียน|"
     "订阅|訂閱|注册|立即订阅|立即訂閱|欢迎订阅|歡迎訂閱|点击订阅";
 constexpr std::string_view kNewsletters =
     "newsletter|news letter|your inbox|an inbox|our mailing list|email alerts|e-mail alerts|our daily email|email updates|our emails|morning briefing|news alerts|"
@@ -204,15 +206,15 @@ constexpr std::string_view kNewsletters =
 
 constexpr std::string_view kFollow =
     "follow|join|join us|find us|like us|subscribe|connect with us|stay connected|stay updated|stay up to date|stay tuned|stay in touch|get our|get the latest|you can follow|add us|make us|click here to join|for more news|for the latest|chat with us|"
-    "folgen sie|folge|folgt uns|abonnieren sie|abonniere|treten sie|werden sie|besuchen sie|suivez-nous|suivez|rejoignez-nous|rejoignez|abonnez-vous|retrouvez-nous|retrouvez|aimez|"
+    "folgen sie|folge|folge uns|folgt uns|volg ons|följ oss|følg os|følg oss|seuraa meitä|ikuti kami|theo dõi chúng tôi|关注我们|關注我們|abonnieren sie|abonniere|treten sie|werden sie|besuchen sie|suivez-nous|suivez|rejoignez-nous|rejoignez|abonnez-vous|retrouvez-nous|retrouvez|aimez|"
     "síguenos|síganos|sigue|siga|siga-nos|únete|unite|suscríbete|seguinos|encuéntranos|segueix|entre no|entre em|participe|acompanhe|curta|junte-se|inscreva-se|seguici|segui|unisciti|iscriviti|entra nel|metti mi piace|"
     "volg|word lid|sluit je aan|obserwuj|śledź|dołącz|polub|sledujte|připojte se|přidejte se|staňte se|pridajte sa|подписывайтесь|подпишитесь|подпишись|присоединяйтесь|следите|читайте нас|вступайте|"
     "підписуйтесь|підписуйтеся|підпишіться|приєднуйтесь|приєднуйтеся|стежте|читайте нас|последвайте|следвайте|присъединете|pratite|zapratite|pridružite|пратите|sledite|придружите|"
-    "följ|gå med|gilla oss|følg|bliv en del|bli med|lik oss|seuraa|liity|tykkää|jälgi|sekite|sekojiet|bizi|ακολουθήστε|ακολουθείτε|ακολούθησε|βρείτε μας|γίνετε μέλος|μπείτε|εγγραφείτε|"
-    "urmărește|urmăriți|urmareste|alătură-te|alăturați-vă|intră|kövess|csatlakozz|lájkolj|iratkozz|تابعونا|تابعنا|تابع|انضم|انضموا|اشترك|ما را|עקבו|הצטרפו|"
+    "följ|gå med|gilla oss|følg|bliv en del|bli med|lik oss|seuraa|liity|tykkää|jälgi|sekite|sekojiet|ακολουθήστε|ακολουθείτε|ακολούθησε|βρείτε μας|γίνετε μέλος|μπείτε|εγγραφείτε|"
+    "urmărește|urmăriți|urmareste|alătură-te|alăturați-vă|intră|kövess|csatlakozz|lájkolj|iratkozz|تابعونا|تابعنا على|انضم|انضموا|اشترك|עקבו|הצטרפו|"
     "ikuti|gabung|bergabung|sertai|theo dõi|tham gia|ติดตาม|เข้าร่วม|关注|關注|加入|扫码关注|欢迎关注|添加";
 constexpr std::string_view kNetworks =
-    "facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|linkedin|google news|preferred source|mastodon|bluesky|threads|viber|social media|on x |on x|discord|"
+    "facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|linkedin|google news|google noticias|google notícias|google notizie|google actualités|preferred source|mastodon|bluesky|threads|viber|social media|on x |on x|discord|"
     "auf x|sozialen netzwerken|sozialen medien|réseaux sociaux|redes sociales|redes sociais|xarxes socials|sui social|sociale media|społecznościow|sociálních sítích|sociálnych sieť|соцсет|социальн|соцмереж|фейсбук|телеграм|ютуб|вконтакте|ватсап|вотсап|вайбер|инстаграм|"
     "sociala medier|sociale medier|sosiale medier|sosiaalisessa mediassa|sosyal medya|google haberler|κοινωνικά δίκτυα|rețelele sociale|közösségi|فيسبوك|تويتر|واتساب|واتس اب|تلغرام|تيليجرام|تليجرام|انستغرام|يوتيوب|تلگرام|واتساپ|اینستاگرام|"
     "פייסבוק|טלגרם|ווטסאפ|וואטסאפ|फेसबुक|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|ट्विटर|ফেসবুক|হোয়াটসঅ্যাপ|টেলিগ্রাম|ইউটিউব|গুগল নিউজ|media sosial|mạng xã hội|zalo|เฟซบุ๊ก|ไลน์|"
@@ -221,11 +223,11 @@ constexpr std::string_view kNetworks =
 constexpr std::string_view kInstall =
     "download|get|install|try|read more in|laden sie|lade|holen sie|installieren sie|téléchargez|télécharger|installez|descarga|descargue|descargá|instala|baixe|baixa|instale|descarregue|scarica|installa|download de|installeer|pobierz|zainstaluj|stáhněte|nainstalujte|stiahnite|"
     "скачайте|скачать|установите|загрузите|завантажте|завантажуйте|встановіть|изтеглете|свалете|preuzmite|преузмите|prenesite|ladda ner|ladda ned|hämta|hent|download vores|last ned|lataa|asenna|κατεβάστε|descarcă|descărcați|instalează|"
-    "töltse le|töltsd le|حمل|حمّل|حملوا|نزل|دانلود|نصب|הורידו|unduh|download aplikasi|muat turun|tải|ดาวน์โหลด|下载|下載|扫码下载";
+    "töltse le|töltsd le|حمّل|حمل تطبيقنا|حملوا تطبيقنا|نزل تطبيقنا|دانلود|نصب|הורידו|unduh|download aplikasi|muat turun|tải|ดาวน์โหลด|下载|下載|扫码下载";
 constexpr std::string_view kApps =
     "our app|our free app|our mobile app|our news app|our new app|app today|app now|unsere app|unsere kostenlose app|unserer app|notre application|notre appli|nuestra app|nuestra aplicación|nosso app|nosso aplicativo|nossa app|a nossa aplicação|la nostra app|nostra applicazione|onze app|onze gratis app|"
     "naszą aplikację|naszej aplikacji|naši aplikaci|našu aplikáciu|наше приложение|нашем приложении|наш застосунок|наш додаток|нашето приложение|našu aplikaciju|нашу апликацију|našo aplikacijo|vår app|vores app|appen vår|sovelluksemme|uygulamamız|την εφαρμογή μας|εφαρμογή μας|aplicația noastră|alkalmazásunk|appunkat|"
-    "تطبيقنا|تطبيق|اپلیکیشن|האפליקציה שלנו|את האפליקציה|हमारा ऐप|हमारे ऐप|हमारा एप|আমাদের অ্যাপ|aplikasi kami|aplikasi|ứng dụng của chúng tôi|แอปของเรา|我们的应用|我们的app|我們的app|手机客户端|客户端|公式アプリ|アプリをダウンロード|アプリはこちら|앱을 다운로드|앱 다운로드|앱을 설치";
+    "تطبيقنا|اپلیکیشن|האפליקציה שלנו|את האפליקציה|हमारा ऐप|हमारे ऐप|हमारा एप|আমাদের অ্যাপ|aplikasi kami|aplikasi|ứng dụng của chúng tôi|แอปของเรา|我们的应用|我们的app|我們的app|手机客户端|客户端|公式アプリ|アプリをダウンロード|アプリはこちら|앱을 다운로드|앱 다운로드|앱을 설치";
 
 constexpr std::string_view kSpeech =
     "said|says|told|asked|asks|added|adds|wrote|writes|explained|announced|recalled|argued|replied|laughed|urged|warned|was|were|has|had|did|closes|began|"
@@ -253,6 +255,24 @@ constexpr std::string_view kJournalism =
     "notre journal|notre rédaction|notre travail|journalisme indépendant|presse indépendante|nuestro periodismo|nuestro trabajo|periodismo independiente|socio|nosso jornalismo|nosso trabalho|jornalismo independente|assinante|nostro giornalismo|nostro lavoro|giornalismo indipendente|"
     "onze journalistiek|onafhankelijke journalistiek|niezależne dziennikarstwo|naszą redakcję|naszą pracę|nezávislou žurnalistiku|naši práci|našu prácu|нашу журналистику|нашу работу|нашу редакцию|независимую журналистику|нашу журналістику|нашу роботу|нашу редакцію|незалежну журналістику|"
     "vår journalistik|oberoende journalistik|vores journalistik|uafhængig journalistik|vår journalistikk|uavhengig journalistikk|journalismiamme|riippumatonta|bağımsız gazetecili|gazeteciliğimiz|ανεξάρτητη δημοσιογραφία|τη δημοσιογραφία μας|jurnalismul|munkánkat|független újságírás|jurnalisme|独立新闻";
+
+// Words of the publisher: "us", "our", "here", "your inbox".
+constexpr std::string_view kPublisher =
+    "us|our|follow me|join me|here|your inbox|an inbox|uns|unser|unsere|unseren|unserem|unserer|ihr postfach|ihrem postfach|dein postfach|nous|notre|ici|votre boîte|síguenos|síganos|seguinos|encuéntranos|nuestro|nuestra|nuestros|nuestras|aquí|tu correo|tu bandeja|tu email|segueix-nos|nostre|"
+    "siga-nos|junte-se a nós|nosso|nossa|nossos|nossas|aqui|seu e-mail|seu email|seguici|nostro|nostra|nostri|nostre|tua casella|tua mail|tua email|ons|onze|je inbox|uw inbox|je mailbox|obserwuj nas|śledź nas|polub nas|pratite nas|zapratite nas|sledite nam|nasz|nasza|nasze|naszą|naszego|naszej|naszym|naszych|tutaj|nás|náš|naše|naši|našu|našeho|našem|našej|našom|zde|"
+    "нас|наш|наша|наше|наши|нашу|нашей|нашего|нашем|нам|здесь|наші|нашої|нашого|нашій|нашому|тут|нашия|нашата|нашето|последвайте ни|следвайте ни|нашем|нашој|našem|našoj|našim|naša|oss|vår|vårt|våra|våre|här|følg os|vores|inkorg|din indbakke|innboksen|meitä|meidän|tästä|mus|mūsų|mūs|mūsu|meid|meie|"
+    "bizi|bizim|buradan|gelen kutunuza|e-postanıza|μας|εδώ|το email σας|urmărește-ne|urmăriți-ne|nostru|noastră|noastre|aici|minket|bennünket|نشرتنا|قناتنا|صفحتنا|حسابنا|حساباتنا|تطبيقنا|مجموعتنا|تابعونا|تابعنا على|هنا|بريدك|ما را|اینجا|ہمیں|ہمارے|ہماری|"
+    "שלנו|אותנו|אחרינו|אלינו|כאן|हमें|हमारे|हमारा|हमारी|हमसे|यहां|আমাদের|এখানে|kami|di sini|email anda|chúng tôi|tại đây|우리|저희|여기";
+// The same in parts of words and in scripts without blanks between words.
+constexpr std::string_view kPublisherParts =
+    "bültenimiz|kanalımız|sayfamız|hesabımız|grubumuz|uygulamamız|uutiskirjeemme|kanavamme|kanavaamme|sovelluksemme|hírlevelünk|csatornánk|oldalunk|alkalmazásunk|appunk|ของเรา|ติดตามเรา|ที่นี่|我们|我們|本报|本報|本站|本网|当サイト|本紙|私たち|弊社|こちら|받은 편지함";
+
+// Beginnings of requests that are also beginnings of statements: "sigue" (it
+// goes on), "få" (few), "حمل" (he carried).
+constexpr std::string_view kStatementBeginnings =
+    "like us|folge|lade|erhalte|erhalten sie|werden sie|werde|bleiben sie|verpasse|sigue|siga|unite|recibe|reciba|participe|acompanhe|curta|segui|segueix|ricevi|scarica|installa|instala|descarga|baixa|apoya|apoye|apoie|ajude|diventa|aiutaci|"
+    "volg|word|steun|få|hent|hämta|bli|følg|følj|støt|saat|seuraa|liity|liitu|tilaa|lataa|asenna|tue|jälgi|intră|primește|descarcă|susține|انضم|انضموا|اشترك|اشتركوا|سجل في|سجّل|احصل على|احصلوا على|حمّل|ادعم|ادعموا|دانلود|نصب|עקבו|הצטרפו|קבלו|הורידו|"
+    "ikuti|gabung|bergabung|sertai|daftar|dapatkan|berlangganan|langgan|unduh|dukung|theo dõi|tham gia|đăng ký|nhận|tải|ติดตาม|เข้าร่วม|สมัคร|ลงทะเบียน|ดาวน์โหลด|关注|關注|加入|添加|订阅|訂閱|注册|下载|下載|支持";
 
 /// Returns the phrases of texts like "a|b|c", longer phrases first.
 std::vector<std::string_view> PhrasesOf(std::initializer_list<std::string_view> sources) {
@@ -314,6 +334,21 @@ std::span<const CallForm> CallForms() {
 
 PhraseList CallEndings() {
   static const auto kPhrases = PhrasesOf({kCallEndings});
+  return kPhrases;
+}
+
+PhraseList PublisherWords() {
+  static const auto kPhrases = PhrasesOf({kPublisher});
+  return kPhrases;
+}
+
+PhraseList PublisherParts() {
+  static const auto kPhrases = PhrasesOf({kPublisherParts});
+  return kPhrases;
+}
+
+PhraseList StatementBeginnings() {
+  static const auto kPhrases = PhrasesOf({kStatementBeginnings});
   return kPhrases;
 }
 

@@ -41,6 +41,14 @@ std::span<const CallForm> CallForms();
 /// Returns verbs at the end of requests, in languages that put the verb last.
 PhraseList CallEndings();
 
+/// Returns words of the publisher in a request: "our", "here", "your inbox".
+PhraseList PublisherWords();
+/// Returns words of the publisher that may also be parts of words.
+PhraseList PublisherParts();
+/// Returns beginnings of requests that may also begin a statement: Spanish
+/// "sigue" means "follow" and "goes on".
+PhraseList StatementBeginnings();
+
 /// Returns words that report speech: "said". A line with such a word is prose.
 PhraseList SpeechWords();
 /// Returns words that report speech in scripts without blanks between words.

@@ -122,6 +122,13 @@ std::string_view WithoutMarks(std::string_view text) {
   return text;
 }
 
+/// Returns the longest phrase at the end of the text, or "".
+std::string_view EndingOf(std::string_view text, PhraseList phrases) {
+  const auto ending = std::ranges::find_if(
+      phrases, [&](std::string_view phrase) { return text.ends_with(phrase); });
+  return ending == phrases.end() ? std::string_view() : *ending;
+}
+
 /// Returns the text after the first question, call or clause with a colon. The
 /// result is the whole text if it has none of these.
 std::string_view AfterQuestion(std::string_view text) {
@@ -174,6 +181,70 @@ std::vector<std::string_view> CallBeginnings() {
   return all;
 }
 
+/// Returns the clause of `text` around the position `at`.
+std::string_view ClauseAt(std::string_view text, size_t at) {
+  constexpr auto kMarks = std::to_array<std::string_view>(
+      {",", ":", ";", ". ", "，", "、", "：", "،", "。"});
+  size_t begin = 0;
+  size_t end = text.size();
+  for (const std::string_view mark : kMarks) {
+    const size_t before = text.rfind(mark, at);
+    if (before != text.npos) begin = std::max(begin, before + mark.size());
+    end = std::min(end, text.find(mark, at));
+  }
+  return text.substr(begin, end - begin);
+}
+
+/// Returns the size of the word at the start of `text`, which begins with the
+/// phrase of `size` bytes: "newsletters".
+size_t WordBytes(std::string_view text, size_t size) {
+  if (IsUnspaced(text::LastCharacter(text.substr(0, size)))) return size;
+  return size + PrefixWhile(text.substr(size), [](int32_t c) {
+           return !IsMark(c) && !IsUnspaced(c);
+         });
+}
+
+/// Returns whether the clause names the publisher: "our newsletter".
+bool NamesPublisher(std::string_view clause) {
+  static const IndexedPhrases kWords(PublisherWords());
+  static const PhraseIndex kParts(PublisherParts());
+  return kWords.HasWordIn(clause) || kParts.FoundIn(clause);
+}
+
+/// Returns whether the line with the given verb of a request asks the reader
+/// for one of `objects`. The clause of an object must name the publisher, or
+/// else the line may have few other letters. A line with a verb that may begin
+/// a statement may have few other letters in both cases.
+bool AsksReader(std::string_view line, std::string_view verb,
+                const IndexedPhrases& objects) {
+  constexpr int32_t kFewLetters = 6;    // "to the"
+  constexpr int32_t kMoreLetters = 16;  // "on our channel"
+  constexpr int32_t kListSize = 3;      // "Facebook, X and Instagram"
+  static const IndexedPhrases kStatements(StatementBeginnings());
+  int32_t found = 0;
+  bool publisher = false;
+  const auto letters = [](std::string_view text) {
+    const text::Measure measure = text::MeasureOf(text);
+    return measure.has_wide ? measure.columns : measure.letters;
+  };
+  int32_t other = letters(line) - letters(verb);
+  for (size_t at = 0; at < line.size(); ++at) {
+    const int32_t object = objects.index.PrefixOf(line.substr(at));
+    if (object < 0) continue;
+    const size_t size = WordBytes(
+        line.substr(at), objects.phrases[static_cast<size_t>(object)].size());
+    ++found;
+    publisher = publisher || NamesPublisher(ClauseAt(line, at));
+    other -= letters(line.substr(at, size));
+    at += size - 1;
+  }
+  if (found == 0) return false;
+  if (kStatements.BytesAt(verb) == verb.size()) {
+    return other <= (publisher ? kMoreLetters : 0);
+  }
+  return publisher || other <= (found < kListSize ? kFewLetters : kMoreLetters);
+}
+
 }  // namespace
 
 std::string FoldedLine(std::string_view text) {
@@ -215,10 +286,10 @@ bool IsCallLine(std::string_view folded) {
   static const std::vector<std::string_view> kAllBeginnings = CallBeginnings();
   static const PhraseIndex kAny(kAllBeginnings);
   const std::string_view line = WithoutMarks(folded);
-  const bool ends = EndsWithAny(line, CallEndings());
+  const std::string_view ending = EndingOf(line, CallEndings());
   const std::string_view request = AfterQuestion(line);
   // Most lines of an article are no call of any form.
-  if (!ends && kAny.PrefixOf(line) < 0 && kAny.PrefixOf(request) < 0) {
+  if (ending.empty() && kAny.PrefixOf(line) < 0 && kAny.PrefixOf(request) < 0) {
     return false;
   }
   const bool calls = std::ranges::any_of(kForms, [&](const IndexedForm& form) {
@@ -227,6 +298,18 @@ bool IsCallLine(std::string_view folded) {
            form.objects.index.FoundIn(line);
   });
   return calls && !ReportsSpeech(folded);
+}
+
+  const auto calls = [&](const Form& form) {
+    size_t size = form.beginnings.BytesAt(line);
+    std::string_view verb = line.substr(0, size);
+    if (size == 0) {
+      size = form.beginnings.BytesAt(request);
+      verb = size > 0 ? request.substr(0, size) : ending;
+    }
+    return !verb.empty() && AsksReader(line, verb, form.objects);
+  };
+  return std::ranges::any_of(kForms, calls) && !ReportsSpeech(folded);
 }
 
 LineLabel LinkLabelOf(std::string_view folded) {

@@ -10,9 +10,10 @@ namespace newsmill::extract::lexicon {
 namespace {
 
 std::vector<PhraseList> AllLists() {
-  std::vector<PhraseList> lists = {LoneNotices(),      LoneNoticeFillers(),
-                                   LoneNoticePlaces(), CallEndings(),
-                                   SpeechWords(),      WideSpeechWords()};
+  std::vector<PhraseList> lists = {
+      LoneNotices(),    LoneNoticeFillers(), LoneNoticePlaces(),
+      CallEndings(),    SpeechWords(),       WideSpeechWords(),
+      PublisherWords(), PublisherParts(),    StatementBeginnings()};
   for (const CallForm& form : CallForms()) {
     lists.push_back(form.beginnings);
     lists.push_back(form.objects);

@@ -214,6 +214,75 @@ TEST(LoneLinesTest, ProseIsNoRequest) {
   }
 }
 
+TEST(LoneLinesTest, StatementsWithTheWordsOfARequestAreNoRequest) {
+  for (const std::string_view text :
+       {"Get well cards for the baker came through WhatsApp groups",
+        "Follow the smoke and you reach a Facebook group of gardeners.",
+        "Like us, the bees of Aldby are now watched on YouTube.",
+        "Register by email alerts. Our town has a choir.",
+        "Join hands with the choir and post the song on Instagram.",
+        "Subscribe to storm warnings, the town advises, by email alerts.",
+        "Support for local journalism fell by half in Aldby.",
+        "Lade und Keller sind leer, und der Bäcker klagt auf Facebook.",
+        "Werden Sie Mitglied im Chor, kostet der Kuchen nur die Hälfte.",
+        "Verpasse ich den Zug, steht der Plan im Newsletter der Bahn.",
+        "Sigue sin aparecer el perro que se hizo famoso en Instagram.",
+        "Recibe la panadera cada lunes mil pedidos por WhatsApp.",
+        "Segui il fiume e arrivi alla casa del pittore famoso su YouTube.",
+        "Participe du projet un boulanger connu sur Facebook.",
+        "Acompanhe quem quiser a procissão pelo canal do YouTube da vila.",
+        "Volg de rivier en je vindt de molen die Facebook veroverde.",
+        "Retrouvez le boulanger qui a conquis Facebook avec ses pains.",
+        "Não perca o pão nos canais do YouTube da padaria da vila.",
+        "Get her bread recipe and half of Facebook is happy.",
+        "Word wakker, schreef de bakker in zijn nieuwsbrief aan de klanten.",
+        "Dołącz do sąsiadów pisze rolnik na grupie Facebook w Aldby.",
+        "Sledujte hladinu řeky radí obec ve skupině na WhatsApp.",
+        "Следите за рекой просит деревня жителей через Telegram пекаря.",
+        "Слідкуйте за річкою просить село мешканців через Telegram.",
+        "Få av våra bagare läser ett nyhetsbrev om bröd.",
+        "Få bagere i byen har et nyhedsbrev om brød.",
+        "Seuraa kolme viikkoa, jolloin kylä elää ilman Facebook-ryhmää.",
+        "Bizi en çok fırıncının Facebook sayfası güldürdü.",
+        "Ακολουθήστε το ποτάμι λέει ο μυλωνάς στο Facebook του χωριού.",
+        "سجل الخباز ثلاثين رغيفا في صفحة على فيسبوك.",
+        "حمل العمدة الشركة تأخير تطبيق الخطة.",
+        "انضم ألف خباز إلى مجموعة على تلغرام.",
+        "ما را نان تازه و صفحه تلگرام نانوا شاد کرد.",
+        "Ikuti lomba roti, dua ribu warga mengirim foto lewat Facebook.",
+        "Tham gia cuộc thi có hai nghìn người dùng Facebook trong làng.",
+        "ติดตามแม่น้ำทั้งคืนชาวบ้านส่งภาพให้กันทางไลน์",
+        "关注面包价格的村民在微信里吵了三天。",
+        "下载客户端后面包师发现价格翻倍。",
+        "村のパン屋は毎週メルマガを購読する。",
+        "마을 사람들은 카카오톡으로 빵을 주문하려고 모두 가입하세요"}) {
+    EXPECT_FALSE(IsCall(text)) << text;
+  }
+}
+
+TEST(LoneLinesTest, ARequestNamesThePublisherOrOnlyItsObject) {
+  for (const std::string_view text :
+       {"Register for the newsletter", "Subscribe to the newsletter",
+        "Follow Aldby Post on Facebook, Instagram and TikTok",
+        "For more news, follow us on Facebook", "Follow me on Instagram",
+        "Werden Sie Mitglied", "Sigue nuestro canal de WhatsApp",
+        "Síguenos en Google Noticias", "Participe do nosso canal no Telegram",
+        "Få vårt nyhetsbrev", "انضم إلى قناتنا على تلغرام", "下载客户端",
+        "加入我们的微信群", "メルマガを購読する"}) {
+    EXPECT_TRUE(IsCall(text)) << text;
+  }
+}
+
+TEST(LoneLinesTest, NoticesMayBeJoined) {
+  for (const std::string_view text :
+       {"ANUNCIO | Continúa después del anuncio",
+        "Article continues below video",
+        "Share on Facebook Share on X Copy link", "Réservé aux abonnés",
+        "4 min read · Updated 2 hours ago"}) {
+    EXPECT_TRUE(IsNotice(text)) << text;
+  }
+}
+
 TEST(LoneLinesTest, LabelsOfLinksEndWithTheirMark) {
   EXPECT_EQ(AfterLabel("READ MORE: Rain in Aldby"), "rain in aldby");
   EXPECT_EQ(AfterLabel("[Also read: Rain]"), "rain]");
