@@ -256,6 +256,16 @@ constexpr std::string_view kJournalism =
     "onze journalistiek|onafhankelijke journalistiek|niezależne dziennikarstwo|naszą redakcję|naszą pracę|nezávislou žurnalistiku|naši práci|našu prácu|нашу журналистику|нашу работу|нашу редакцию|независимую журналистику|нашу журналістику|нашу роботу|нашу редакцію|незалежну журналістику|"
     "vår journalistik|oberoende journalistik|vores journalistik|uafhængig journalistik|vår journalistikk|uavhengig journalistikk|journalismiamme|riippumatonta|bağımsız gazetecili|gazeteciliğimiz|ανεξάρτητη δημοσιογραφία|τη δημοσιογραφία μας|jurnalismul|munkánkat|független újságírás|jurnalisme|独立新闻";
 
+// Questions before a request to report an error or a tip.
+constexpr std::string_view kReports =
+    "seen an error|spotted an error|spotted a mistake|found an error|found a mistake|see an error|have a tip|got a tip|got a story|do you have a tip|fehler gefunden|fehler entdeckt|haben sie einen fehler|einen fehler gefunden|vous avez repéré une erreur|avez-vous repéré une erreur|"
+    "encontraste un error|viste un error|encontrou um erro|encontrou algum erro|viu algum erro|hai trovato un errore|hai notato un errore|fout gezien|foutje gezien|zie je een fout|widzisz błąd|zauważyłeś błąd|znalazłeś błąd|našli jste chybu|našli ste chybu|нашли ошибку|заметили ошибку|знайшли помилку|помітили помилку|"
+    "har du hittat ett fel|hittat ett fel|har du fundet en fejl|fundet en fejl|har du funnet en feil|funnet en feil|huomasitko virheen|löysitkö virheen|hata mı gördünüz|βρήκατε λάθος|είδατε λάθος|ai găsit o greșeală|hibát talált|هل وجدت خطأ|חשבתם שמצאתם טעות|מצאתם טעות|menemukan kesalahan|phát hiện lỗi";
+constexpr std::string_view kWriteToUs =
+    "write to us|let us know|tell us|email us|contact us|get in touch with us|schreiben sie uns|melden sie ihn|melden sie uns|hinweis an uns|écrivez-nous|signalez-le|contactez-nous|escríbenos|escríbanos|avísanos|escreva-nos|avise-nos|fale conosco|fale connosco|scrivici|segnalacelo|laat het ons weten|mail ons|"
+    "napisz do nas|daj nam znać|zgłoś go|napište nám|dejte nám vědět|napíšte nám|напишите нам|сообщите нам|сообщите о ней|напишіть нам|повідомте нас|skriv till oss|tipsa oss|hör av dig|skriv til os|kontakt os|skriv til oss|tips oss|kerro meille|ilmoita meille|bize yazın|bize bildirin|γράψτε μας|ενημερώστε μας|"
+    "scrie-ne|írjon nekünk|jelezze nekünk|راسلنا|اكتب لنا|كتبו לנו|כתבו לנו|ספרו לנו|hubungi kami|beri tahu kami|hãy báo cho chúng tôi|báo cho chúng tôi";
+
 // Words of the publisher: "us", "our", "here", "your inbox".
 constexpr std::string_view kPublisher =
     "us|our|follow me|join me|here|your inbox|an inbox|uns|unser|unsere|unseren|unserem|unserer|ihr postfach|ihrem postfach|dein postfach|nous|notre|ici|votre boîte|síguenos|síganos|seguinos|encuéntranos|nuestro|nuestra|nuestros|nuestras|aquí|tu correo|tu bandeja|tu email|segueix-nos|nostre|"
@@ -325,10 +335,11 @@ PhraseList TagLineLabels() {
 }
 
 std::span<const CallForm> CallForms() {
-  static const std::array<std::vector<std::string_view>, 8> kLists = {
+  static const std::array<std::vector<std::string_view>, 10> kLists = {
       PhrasesOf({kSubscribe}), PhrasesOf({kNewsletters}), PhrasesOf({kFollow}),
-      PhrasesOf({kNetworks}),  PhrasesOf({kInstall}),     PhrasesOf({kApps}), PhrasesOf({kSupport}), PhrasesOf({kJournalism})};
-  static const std::array<CallForm, 4> kForms = {{{kLists[0], kLists[1]}, {kLists[2], kLists[3]}, {kLists[4], kLists[5]}, {kLists[6], kLists[7]}}};
+      PhrasesOf({kNetworks}),  PhrasesOf({kInstall}),     PhrasesOf({kApps}), PhrasesOf({kSupport}), PhrasesOf({kJournalism}),
+      PhrasesOf({kReports}),   PhrasesOf({kWriteToUs})};
+  static const std::array<CallForm, 5> kForms = {{{kLists[0], kLists[1]}, {kLists[2], kLists[3]}, {kLists[4], kLists[5]}, {kLists[6], kLists[7]}, {kLists[8], kLists[9]}}};
   return kForms;
 }
 
@@ -348,7 +359,7 @@ PhraseList PublisherParts() {
 }
 
 PhraseList StatementBeginnings() {
-  static const auto kPhrases = PhrasesOf({kStatementBeginnings});
+  static const auto kPhrases = PhrasesOf({kStatementBeginnings, kReports});
   return kPhrases;
 }
 

@@ -34,8 +34,8 @@ PhraseList LinkLabels();
 /// TagLabels.
 PhraseList TagLineLabels();
 
-/// Returns requests to subscribe, to follow, to install an app and to support
-/// the site.
+/// Returns requests to subscribe, to follow, to install an app, to support the
+/// site and to report an error.
 std::span<const CallForm> CallForms();
 
 /// Returns verbs at the end of requests, in languages that put the verb last.

@@ -292,15 +292,7 @@ bool IsCallLine(std::string_view folded) {
   if (ending.empty() && kAny.PrefixOf(line) < 0 && kAny.PrefixOf(request) < 0) {
     return false;
   }
-  const bool calls = std::ranges::any_of(kForms, [&](const IndexedForm& form) {
-    return (ends || form.beginnings.BytesAt(line) > 0 ||
-            form.beginnings.BytesAt(request) > 0) &&
-           form.objects.index.FoundIn(line);
-  });
-  return calls && !ReportsSpeech(folded);
-}
-
-  const auto calls = [&](const Form& form) {
+  const auto calls = [&](const IndexedForm& form) {
     size_t size = form.beginnings.BytesAt(line);
     std::string_view verb = line.substr(0, size);
     if (size == 0) {

@@ -273,6 +273,27 @@ TEST(LoneLinesTest, ARequestNamesThePublisherOrOnlyItsObject) {
   }
 }
 
+TEST(LoneLinesTest, RequestsToReportAnErrorAreRequests) {
+  for (const std::string_view text :
+       {"Found a mistake? Let us know", "Got a tip? Email us",
+        "Fehler entdeckt? Schreiben Sie uns!", "¿Viste un error? Avísanos",
+        "Encontrou um erro? Avise-nos", "Hai notato un errore? Scrivici",
+        "Foutje gezien? Mail ons", "Zauważyłeś błąd? Napisz do nas",
+        "Našli jste chybu? Napište nám", "Заметили ошибку? Сообщите нам",
+        "Помітили помилку? Напишіть нам", "Hittat ett fel? Tipsa oss",
+        "Löysitkö virheen? Kerro meille", "Βρήκατε λάθος; Γράψτε μας"}) {
+    EXPECT_TRUE(IsCall(text)) << text;
+  }
+  for (const std::string_view text :
+       {"Found a mistake in the oldest map of Aldby",
+        "Let us know the river before we judge the bridge.",
+        "Found a mistake in the oldest map, they let us know.",
+        "Нашли ошибку пекаря в старой книге",
+        "Fehler gefunden haben die Schüler auch im neuen Fahrplan"}) {
+    EXPECT_FALSE(IsCall(text)) << text;
+  }
+}
+
 TEST(LoneLinesTest, NoticesMayBeJoined) {
   for (const std::string_view text :
        {"ANUNCIO | Continúa después del anuncio",
