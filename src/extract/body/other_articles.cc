@@ -149,12 +149,22 @@ class ArticleFinder {
     return headlines;
   }
 
+  /// Returns whether the link of a headline is to a place on the same page.
+  /// Such a headline is the heading of a part of the article.
+  bool LinksToPart(uint32_t headline) const {
+    const html::NodeId node = ElementAt(BlockAt(headline).element).node;
+    const html::NodeId link = page_.FirstDescendant(node, Tag::kA);
+    return link != html::kNoNode &&
+           page_.ValueOr(link, Attr::kHref).starts_with('#');
+  }
+
   /// Returns whether a headline has an address of its own.
   bool IsStated(uint32_t headline, const Statement& own,
                 const Statement& wanted) const {
     if (own.has_type) return true;
     const TextBlock& block = BlockAt(headline);
-    const bool is_link = block.link_words == block.words;
+    const bool is_link =
+        block.link_words == block.words && !LinksToPart(headline);
     const bool is_like_title = HasTagOfTitle(headline);
     if (own.address.empty()) return is_link && is_like_title;
     return !IsPageOf(own.address, wanted.address) &&

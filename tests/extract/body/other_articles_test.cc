@@ -147,6 +147,18 @@ TEST(OtherArticlesTest, PartsOfAnArticleStay) {
              "</article>");
 }
 
+TEST(OtherArticlesTest, PartsWhoseHeadingsLinkToThemselvesStay) {
+  const auto part = [](const std::string& address) {
+    return "<section><h1><a href='" + address + "'>" + kOtherTitle +
+           "</a></h1><p>" + kOtherText + "</p><p>" + kMoreOtherText +
+           "</p></section>";
+  };
+  const std::string wanted = Wanted(Without({"<section>", "</section>"}));
+
+  ExpectBoth(wanted + part("#buses"));
+  ExpectOnlyWanted(wanted + part("/buses"));
+}
+
 TEST(OtherArticlesTest, ElementsWithoutAClassNeedTheSameHeadline) {
   const Story story = {"<div>", "</div>"};
   ExpectOnlyWanted(Wanted(story) + Other(story));
