@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,6 +83,15 @@ class Inserts {
     return outline_.elements[element];
   }
   const TextBlock& BlockAt(size_t i) const { return outline_.blocks[i]; }
+  /// Returns whether one of `names` is in the class of the element.
+  bool ClassHas(const OutlineElement& element,
+                std::span<const std::string_view> names) const {
+    const std::string all =
+        text::Folded(page_.ValueOr(element.node, Attr::kClass).substr(0, 200));
+    return std::ranges::any_of(names, [&](std::string_view name) {
+      return all.find(name) != all.npos;
+    });
+  }
   bool IsProse(size_t i) const {
     return choices_[i].chosen && LooksLikeProse(BlockAt(i));
   }
@@ -90,7 +100,7 @@ class Inserts {
   struct Labels {
     uint32_t blocks = 0;
     uint32_t words = 0;
-    uint32_t numbers = 0;  // labels with a digit
+    uint32_t numbers = 0;  // labels that are only a number
   };
 
   bool IsLabel(size_t i) const {
@@ -100,6 +110,13 @@ class Inserts {
            block.words <= kMostWords;
   }
 
+  bool NamesChart(const OutlineElement& element) const {
+    static constexpr auto kNames = std::to_array<std::string_view>(
+        {"chart", "diagram", "graphic", "grafik", "datawrapper"});
+    if (!Has(element.names, Part::kFigure)) return false;
+    return ClassHas(element, kNames);
+  }
+
   /// Returns the element of the chart around a label, or 0.
   uint32_t ChartAround(size_t i, const std::vector<bool>& placed) const {
     uint32_t element = BlockAt(i).element;
@@ -107,7 +124,7 @@ class Inserts {
       const OutlineElement& each = ElementAt(element);
       if (each.prose_blocks > 0 || IsStructure(each.tag)) return 0;
       if (placed[element]) return each.parent;
-      if (each.tag == Tag::kFigure || Has(each.names, Part::kFigure)) {
+      if (each.tag == Tag::kFigure || NamesChart(each)) {
         return element;
       }
       element = each.parent;
@@ -138,7 +155,7 @@ class Inserts {
       Labels& chart = labels[charts[i]];
       ++chart.blocks;
       chart.words += BlockAt(i).words;
-      if (BlockAt(i).digits > 0) ++chart.numbers;
+      if (BlockAt(i).digits > 0 && BlockAt(i).words == 1) ++chart.numbers;
     }
     for (size_t i = 0; i < choices_.size(); ++i) {
       if (charts[i] != 0 && IsChart(charts[i], labels[charts[i]])) {
@@ -147,15 +164,16 @@ class Inserts {
     }
   }
 
-  /// Returns whether the labels are many, and many of them have a digit. In a
-  /// figure, and on a picture, it is enough that they are very short.
+  /// Returns whether the labels are many and very short. If only the name of
+  /// the element is that of a chart, many labels must also be numbers: "Width:
+  /// 9 metres" is a fact.
   bool IsChart(uint32_t element, const Labels& labels) const {
     constexpr uint32_t kMeanWords = 3;
-    const bool is_named = Has(ElementAt(element).names, Part::kFigure) &&
-                          ElementAt(element).tag != Tag::kFigure;
+    const bool is_named = ElementAt(element).tag != Tag::kFigure &&
+                          NamesChart(ElementAt(element));
     return labels.blocks >= kFewestLabels &&
-           (labels.numbers * 3 >= labels.blocks ||
-            (!is_named && labels.words <= labels.blocks * kMeanWords));
+           labels.words <= labels.blocks * kMeanWords &&
+           (!is_named || labels.numbers * 3 >= labels.blocks);
   }
 
   /// Returns whether `begin` is the first block of a gallery between paragraphs
@@ -168,16 +186,19 @@ class Inserts {
     return before >= kFewestBefore && after > 0 &&
            before + after >= kFewestOutside &&
            prose_before_[end] - before <= 2 * (before + after) &&
-           HasOnlyCaptions(begin, end);
+           !IsCaption(begin) && HasOnlyCaptions(begin, end);
   }
 
   /// Returns whether the paragraphs are captions or list items, at least two.
+  /// The first heading is the only one outside them. The captions of a photo
+  /// essay are below headings of their own.
   bool HasOnlyCaptions(size_t begin, size_t end) const {
     uint32_t captions = 0;
-    for (size_t i = begin; i < end; ++i) {
-      if (!IsProse(i)) continue;
+    for (size_t i = begin + 1; i < end; ++i) {
+      const bool is_heading = IsHeading(BlockAt(i).tag);
+      if (!is_heading && !IsProse(i)) continue;
       if (!IsCaption(i)) return false;
-      ++captions;
+      if (!is_heading) ++captions;
     }
     return captions >= 2;
   }
@@ -212,10 +233,7 @@ class Inserts {
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"gallery", "galerie", "galeria", "galería", "slideshow", "diaporama",
          "fotostrecke", "bilderstrecke", "photostory", "fotoserie"});
-    const html::NodeId node = ElementAt(element).node;
-    return ContainsAny(
-        text::Folded(page_.ValueOr(node, Attr::kClass).substr(0, kNameBytes)),
-        kNames);
+    return ClassHas(ElementAt(element), kNames);
   }
 
   /// Returns the outermost gallery that begins with the block, or 0.

@@ -66,6 +66,28 @@ TEST(InsertsTest, TablesListsAndShortLinesStay) {
       4);
 }
 
+TEST(InsertsTest, FactsInAnElementThatIsNamedLikeAPictureStay) {
+  for (const std::string name :
+       {"wp-block-media-text", "photo-box", "image", "infographic"}) {
+    ExpectKept(
+        "<div class='" + name +
+            "'><p>Trees: 400 pears</p><p>Bäume: 300 Birnen</p><p>Опоры: "
+            "7 штук</p><p>費用：31 億円</p><p>Norby 2, Vester 1</p></div>",
+        5);
+  }
+  ExpectKept(
+      "<div class=image-block><p>2019</p><p>First trees</p><p>2021</p><p>First "
+      "pears</p></div>",
+      4);
+  ExpectKept(
+      "<div><div style='top:1%;left:2%'><p>In 2020 the first trees came by "
+      "rail</p></div><div style='top:9%;left:2%'><p>In 2021 the hares ate "
+      "thirty of them</p></div><div style='top:19%;left:2%'><p>In 2022 a "
+      "fence was built</p></div><div style='top:29%;left:2%'><p>In 2023 "
+      "the pears were sold</p></div></div>",
+      4);
+}
+
 TEST(InsertsTest, VerseInAFigureStays) {
   ExpectKept(
       "<figure><p>The river turns beneath the moon</p><p>and carries all the "
@@ -88,6 +110,20 @@ TEST(InsertsTest, DropsAGalleryBetweenParagraphs) {
   ExpectDropped(Gallery("inline-gallery"));
   ExpectDropped(Gallery("Bildergalerie"));
   ExpectKept(Gallery("part"), 5);
+}
+
+/// A photo essay with two headings. `caption` is the start of each caption.
+std::string PhotoEssay(const std::string& heading, const std::string& caption) {
+  const std::string picture = heading + "At noon</h3>" + caption;
+  std::string essay = "<div class=photo-gallery>";
+  for (int i = 0; i < 2; ++i) essay.append(picture).append(kProse.substr(3));
+  return essay + "</div>";
+}
+
+TEST(InsertsTest, APhotoEssayBetweenParagraphsStays) {
+  ExpectKept(PhotoEssay("</ul><h3>", "<ul><li>"), 4);
+  ExpectKept(PhotoEssay("</figcaption><h3>", "<figcaption>"), 4);
+  ExpectKept(PhotoEssay("<li><h3>", "<p>"), 4);
 }
 
 TEST(InsertsTest, AGalleryThatIsTheArticleStays) {
