@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <utility>
 
+#include "credit_lines.h"
 #include "features.h"
 #include "glued_label.h"
 #include "kind.h"
 #include "model.h"
+#include "newsmill/base/ascii.h"
 #include "outline.h"
 #include "select.h"
 
@@ -62,20 +64,33 @@ std::string HeadlineOf(const Outline& outline, const PageFacts& facts) {
 }
 
 /// Returns the texts of the chosen blocks. At the start of the first two texts,
-/// leaves out labels that no blank separates from the text.
+/// leaves out a label that no blank separates from the text. If several texts
+/// have a label, leaves out only credits: the labels are then the times of a
+/// timeline or the names of speakers.
 std::vector<std::string> ParagraphsOf(const html::Document& page,
                                       const Outline& outline,
                                       const Choices& choices) {
   constexpr size_t kMayHaveLabel = 2;
+  constexpr size_t kLookedAt = 8;
   std::vector<std::string> paragraphs;
+  std::vector<size_t> label_bytes;
   for (const size_t i : ChosenBlocks(choices)) {
     const TextBlock& block = outline.blocks[i];
-    std::string_view text = outline.TextOf(block);
-    if (paragraphs.size() < kMayHaveLabel) {
-      text.remove_prefix(
+    const std::string_view text = outline.TextOf(block);
+    if (paragraphs.size() < kLookedAt) {
+      label_bytes.push_back(
           GluedLabelBytes(page, outline.elements[block.element].node, text));
     }
     paragraphs.emplace_back(text);
+  }
+  const bool has_many = std::ranges::count_if(label_bytes, [](size_t bytes) {
+                          return bytes > 0;
+                        }) > 1;
+  for (size_t i = 0; i < std::min(kMayHaveLabel, paragraphs.size()); ++i) {
+    const std::string label = paragraphs[i].substr(0, label_bytes[i]);
+    if (!has_many || IsCreditLine(Trim(label, " |-"))) {
+      paragraphs[i].erase(0, label_bytes[i]);
+    }
   }
   return paragraphs;
 }

@@ -57,21 +57,34 @@ bool NamesKicker(std::string_view name) {
   return ContainsAny(LowerAscii(name), kKickers);
 }
 
-/// Returns whether the tag or the names of the element are those of a caption,
-/// a credit, a date or a kicker. The place in "<span class=dateline>NORRBY" is
-/// part of the article.
-bool NamesLabel(const html::Document& page, NodeId node,
+/// Returns whether the text has four digits in a row, as a date with a year
+/// does. A time or a day without a year may be part of an article.
+bool HasYear(std::string_view text) {
+  constexpr int kDigitsOfYear = 4;
+  int digits = 0;
+  return std::ranges::any_of(text, [&](char each) {
+    digits = IsAsciiDigit(each) ? digits + 1 : 0;
+    return digits == kDigitsOfYear;
+  });
+}
+
+/// Returns whether the tag or the names of the node are those of a date, a
+/// kicker, or the caption of a picture in the same element. The place in "<span
+/// class=dateline>NORRBY" is part of the article.
+bool NamesLabel(const html::Document& page, NodeId element, NodeId node,
                 std::string_view text) {
-  const bool has_digit = std::ranges::any_of(text, IsAsciiDigit);
-  if (page.Is(node, Tag::kTime)) return has_digit;
+  const bool has_year = HasYear(text);
+  if (page.Is(node, Tag::kTime)) return has_year;
   for (const Attr attribute : {Attr::kClass, Attr::kId, Attr::kItemprop}) {
     const std::string_view name = page.ValueOr(node, attribute);
     if (name.empty() || name.find("dateline") != name.npos) continue;
     const lexicon::PartSet parts =
         lexicon::PartsNamed(name) | lexicon::PartsOfProperty(name);
-    if (NamesKicker(name) || lexicon::Has(parts, Part::kCaption) ||
-        name.find("attribution") != name.npos ||
-        (has_digit && lexicon::Has(parts, Part::kDate))) {
+    const bool is_caption = lexicon::Has(parts, Part::kCaption) ||
+                            name.find("attribution") != name.npos;
+    if (NamesKicker(name) || (has_year && lexicon::Has(parts, Part::kDate)) ||
+        (is_caption &&
+         page.FirstDescendant(element, Tag::kImg) != html::kNoNode)) {
       return true;
     }
   }
@@ -96,6 +109,16 @@ bool MayBeLabel(const html::Document& page, NodeId node) {
   return next != html::kNoNode && page.Is(next, Tag::kBr);
 }
 
+/// Returns whether a mark is between the label and the rest. The label is then
+/// the name of a speaker, a place or a salutation: "Jane Doe:", "NORRBY —".
+bool LeadsIntoText(std::string_view label, std::string_view rest) {
+  static constexpr auto kMarks = std::to_array<std::string_view>(
+      {":", ",", ".", "!", "?", "-", "–", "—", "：", "，", "、", "。", "،"});
+  return std::ranges::any_of(kMarks, [&](std::string_view mark) {
+    return label.ends_with(mark) || TrimBlanks(rest).starts_with(mark);
+  });
+}
+
 }  // namespace
 
 size_t GluedLabelBytes(const html::Document& page, NodeId element,
@@ -113,7 +136,8 @@ size_t GluedLabelBytes(const html::Document& page, NodeId element,
       continue;
     }
     if (IsCreditLine(label) ||
-        (!page.IsText(node) && NamesLabel(page, node, label))) {
+        (!page.IsText(node) && NamesLabel(page, element, node, label) &&
+         !LeadsIntoText(label, text.substr(label.size())))) {
       label_bytes = label.size();
     }
   }

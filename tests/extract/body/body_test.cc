@@ -154,6 +154,30 @@ TEST(BodyTest, LeavesCaptionsShareBarsAndNewslettersOut) {
   EXPECT_THAT(body.paragraphs, ElementsAre(kFirst, kSecond, kThird));
 }
 
+TEST(BodyTest, LeavesALabelOfTheFirstParagraphOut) {
+  const Body body =
+      BodyOf(Page("<p><time>3 May 2024</time>" + std::string(kFirst) + "</p>" +
+                  Paragraph(kSecond) + Paragraph(kThird)),
+             Titled());
+
+  EXPECT_THAT(body.paragraphs, ElementsAre(kFirst, kSecond, kThird));
+}
+
+TEST(BodyTest, LabelsOfSeveralParagraphsStayButCreditsDoNot) {
+  const auto text = [](const std::string& label, std::string_view rest) {
+    return "<p><span class=kicker>" + label + "</span> " + std::string(rest) +
+           "</p>";
+  };
+  const Body body =
+      BodyOf(Page(text("(c) Jane Doe", kFirst) + text("Captain", kSecond) +
+                  text("Council", kThird)),
+             Titled());
+
+  EXPECT_THAT(body.paragraphs,
+              ElementsAre(kFirst, "Captain " + std::string(kSecond),
+                          "Council " + std::string(kThird)));
+}
+
 TEST(BodyTest, LeavesCommentsOut) {
   std::string page = Page(Story());
   page.insert(page.find("</main>"),

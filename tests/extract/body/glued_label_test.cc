@@ -29,7 +29,7 @@ TEST(GluedLabelTest, LabelsAreRemoved) {
   for (const std::string label :
        {"<span class=credit>© Ada Holm/Norby Pictures</span>", kNestedCredit,
         "<span class=kicker>Analysis</span> ",
-        "<span class=slug>Food</span>: ", "<time>3 May 2024</time>",
+        "<span class=slug>Food</span> ", "<time>3 May 2024</time>",
         "<span class=date>3 May 2024</span> | ", "<em>Photo: Ada Holm</em><br>",
         "Photo: Ada Holm<br>", "<small>(c) Ada Holm</small> "}) {
     EXPECT_EQ(WithoutLabel(label), kText) << label;
@@ -43,6 +43,33 @@ TEST(GluedLabelTest, TheTextOfTheArticleStays) {
         "<span class=date>Today</span> ", "Rain.<br>",
         "<a href=/ class=tag>Norby</a>: "}) {
     EXPECT_NE(WithoutLabel(start), kText) << start;
+  }
+}
+
+TEST(GluedLabelTest, NamesOfSpeakersAndPlacesStay) {
+  for (const std::string name :
+       {"Ada Holm:", "Ada Holm –", "阿达：", "Dear readers,",
+        "Chers lecteurs !", "NORBY, Monday.", "Ада Хольм —", "أدا:", "آدا،"}) {
+    for (const std::string span :
+         {"<b class=speaker-slug>", "<i class=topline>", "<b class=rubric>"}) {
+      EXPECT_TRUE(WithoutLabel(span + name + "</b></i> ").starts_with(name))
+          << span << name;
+    }
+  }
+  EXPECT_NE(WithoutLabel("<b class=slug>Ada Holm</b>: "), kText);
+  EXPECT_NE(WithoutLabel("<b class=slug>Ada Holm</b> — "), kText);
+}
+
+TEST(GluedLabelTest, ACaptionWithoutAPictureStays) {
+  EXPECT_NE(WithoutLabel("<span class=attribution>Ada Holm</span> "), kText);
+  EXPECT_NE(WithoutLabel("<span class=caption>In the old town</span> "), kText);
+}
+
+TEST(GluedLabelTest, ATimeOrADayWithoutAYearStays) {
+  for (const std::string time :
+       {"14:20", "14.20 Uhr", "2:20 p.m.", "3 May", "3. Mai", "5月3日"}) {
+    EXPECT_NE(WithoutLabel("<time>" + time + "</time> "), kText) << time;
+    EXPECT_NE(WithoutLabel("<i class=date>" + time + "</i> "), kText) << time;
   }
 }
 
