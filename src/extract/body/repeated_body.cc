@@ -78,6 +78,15 @@ class Copies {
     return run;
   }
 
+  /// Returns whether a line that is no copy is directly before the block in the
+  /// same element. The element is then a section or a verse that repeats lines
+  /// of another one.
+  bool FollowsOwnLine(size_t block) const {
+    if (block == 0 || !choices_[block - 1].chosen) return false;
+    return copies_[block - 1] == kNone &&
+           ParentOf(block - 1) == ParentOf(block);
+  }
+
   bool IsCopy(const Run& run) const {
     constexpr size_t kFewestParagraphs = 2;
     constexpr size_t kManyParagraphs = 5;
@@ -87,6 +96,7 @@ class Copies {
         (run.prose > kFewestParagraphs &&
          run.prose * kShare >= prose_before_) ||
         (run.prose == kFewestParagraphs && run.prose >= prose_before_);
+    if (run.prose < kManyParagraphs && FollowsOwnLine(run.begin)) return false;
     return is_long && ParentOf(run.begin) != ParentOf(copies_[run.begin]);
   }
 

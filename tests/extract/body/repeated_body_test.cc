@@ -46,6 +46,24 @@ TEST(RepeatedBodyTest, RepeatedLinesInTheSameElementStay) {
   EXPECT_EQ(KeptOf(Div(Paragraphs(0, 3) + Paragraphs(0, 3))), 6U);
 }
 
+TEST(RepeatedBodyTest, SectionsWithTheSameParagraphsStay) {
+  const std::string same = Paragraphs(0, 2);
+
+  EXPECT_EQ(KeptOf(Div("<h2>§ 1</h2>" + same) + Div("<h2>§ 2</h2>" + same)),
+            6U);
+  EXPECT_EQ(
+      KeptOf(Div("<p><b>第一条</b>" + same) + Div("<p><b>第二条</b>" + same) +
+             Div("<p><b>第三条</b>" + same)),
+      9U);
+}
+
+TEST(RepeatedBodyTest, TheChorusOfASongStays) {
+  const std::string chorus = Paragraphs(0, 3);
+
+  EXPECT_EQ(KeptOf(Div(Paragraph(7) + chorus) + Div(Paragraph(8) + chorus)),
+            8U);
+}
+
 TEST(RepeatedBodyTest, AFewRepeatedParagraphsStay) {
   EXPECT_EQ(KeptOf(Div(Paragraphs(0, 4)) + Div(Paragraph(1))), 5U);
   EXPECT_EQ(KeptOf(Div(Paragraphs(0, 20)) + Div(Paragraphs(3, 6))), 23U);
