@@ -86,11 +86,9 @@ class Inserts {
   /// Returns whether one of `names` is in the class of the element.
   bool ClassHas(const OutlineElement& element,
                 std::span<const std::string_view> names) const {
-    const std::string all =
-        text::Folded(page_.ValueOr(element.node, Attr::kClass).substr(0, 200));
-    return std::ranges::any_of(names, [&](std::string_view name) {
-      return all.find(name) != all.npos;
-    });
+    constexpr size_t kNameBytes = 200;
+    const std::string_view name = page_.ValueOr(element.node, Attr::kClass);
+    return ContainsAny(text::Folded(name.substr(0, kNameBytes)), names);
   }
   bool IsProse(size_t i) const {
     return choices_[i].chosen && LooksLikeProse(BlockAt(i));
@@ -229,7 +227,6 @@ class Inserts {
   }
 
   bool NamesGallery(uint32_t element) const {
-    constexpr size_t kNameBytes = 200;
     static constexpr auto kNames = std::to_array<std::string_view>(
         {"gallery", "galerie", "galeria", "galería", "slideshow", "diaporama",
          "fotostrecke", "bilderstrecke", "photostory", "fotoserie"});

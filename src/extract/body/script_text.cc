@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/text/characters.h"
 #include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::body {
@@ -60,6 +61,28 @@ bool IsBraced(std::string_view text) {
          text.find_first_of(":;", open) != text.npos;
 }
 
+/// Returns whether words are after the last bracket of the text: "{"a": 1} is
+/// valid JSON."
+bool GoesOnAfterCode(std::string_view text) {
+  const size_t last = text.find_last_of("}]>");
+  if (last == text.npos) return false;
+  const size_t next = text.find_first_not_of(", ", last + 1);
+  return next != text.npos &&
+         text::IsLetter(text::FirstCharacter(text.substr(next)));
+}
+
+/// Returns whether the text begins with a sentence that names the code: "The
+/// script ended with: if (x) { y(); }". A selector of CSS is no sentence.
+bool BeginsLikeSentence(std::string_view text) {
+  constexpr std::ptrdiff_t kFewestBlanks = 4;
+  const std::string_view start =
+      text.substr(0, text.find_first_of("{}();=<>|"));
+  return !start.empty() && IsAsciiLetter(start.front()) &&
+         std::ranges::count(start, ' ') >= kFewestBlanks &&
+         (start.find(": ") != start.npos ||
+          start.find_first_of(".#,:@[") == start.npos);
+}
+
 /// Returns whether the text begins like JSON or a comment of markup, or has
 /// only the marks at the end of code: "});".
 bool IsSurelyCode(std::string_view text) {
@@ -75,8 +98,8 @@ bool IsSurelyCode(std::string_view text) {
 bool IsCode(std::string_view text, uint32_t words) {
   constexpr uint32_t kWordsPerMark = 4;
   text = TrimBlanks(text);
-  if (IsSurelyCode(text)) return true;
-  if (!EndsLikeCode(text)) return false;
+  if (IsSurelyCode(text)) return !GoesOnAfterCode(text);
+  if (!EndsLikeCode(text) || BeginsLikeSentence(text)) return false;
   if (!IsBraced(text) && !HasCodePhrase(text)) return false;
   return MarksIn(text) * kWordsPerMark >= words;
 }
@@ -87,10 +110,13 @@ void DropScriptText(const html::Document& page, const Outline& outline,
                     Choices& choices) {
   std::vector<size_t> code;
   const std::vector<size_t> chosen = ChosenBlocks(choices);
+  bool is_shown = false;  // by the paragraph before it
   for (const size_t i : chosen) {
     const TextBlock& block = outline.blocks[i];
-    if (block.tag != html::Tag::kPre &&
-        IsCode(outline.TextOf(block), block.words)) {
+    const std::string_view text = outline.TextOf(block);
+    if (block.tag == html::Tag::kPre || !IsCode(text, block.words)) {
+      is_shown = text.ends_with(':') || text.ends_with("：");
+    } else if (!is_shown) {
       code.push_back(i);
     }
   }

@@ -29,6 +29,8 @@ TEST(ScriptTextTest, DropsTheTextOfScriptsStylesAndMarkup) {
         "if (typeof player !== 'undefined') { player.load(); }",
         "try { load({\"id\": 7}); } catch (e) { console.log(e); }",
         ".teaser{color:#333;font-size:18px;margin:0 auto}",
+        "body .wide .teaser .box a:hover { color: #333; }",
+        "h1 a, h2 a, h3 a, h4 a { margin: 0; }",
         "@media (max-width: 600px) { .teaser { display: none; } }",
         ".box-12 .title{text-align:center;}", "});", "}", "&lt;![CDATA[",
         "&lt;!-- Begin of the widget --&gt;", "q.push([1,\"a:b\"])", kJson,
@@ -60,7 +62,28 @@ TEST(ScriptTextTest, KeepsCodeThatThePageShowsOnPurpose) {
   EXPECT_TRUE(KeepsLast("<p>A loop:<pre>for (;;) { run(); }</pre>"));
   EXPECT_TRUE(KeepsLast("<p>A call:<p><code>window.open('/');</code>"));
   EXPECT_TRUE(KeepsLast("<p>A call:<p>var x = 1;<p>x = window.open('/');"));
-  EXPECT_FALSE(KeepsLast("<p>A call:<p>x = window.open('/');"));
+  EXPECT_FALSE(KeepsLast("<p>A ferry.<p>x = window.open('/');"));
+}
+
+TEST(ScriptTextTest, KeepsCodeAfterAColon) {
+  for (const std::string intro :
+       {"The whole call is:", "Der Aufruf lautet:", "Вот вызов:", "コード："}) {
+    EXPECT_TRUE(KeepsLast("<p>" + intro + "<p>x = window.open('/');")) << intro;
+    EXPECT_TRUE(KeepsLast("<p>" + intro + "<p>{\"depth\": 3}")) << intro;
+  }
+}
+
+TEST(ScriptTextTest, KeepsSentencesAboutCode) {
+  for (const std::string prose :
+       {"{\"depth\": 3} is all that the buoy sends.",
+        "{\"depth\": 3}, сообщает буй.", "{\"depth\": 3}は正しい形です。",
+        "{{ name }} steht noch immer im Brief.",
+        "&lt;!-- todo --&gt; was found in the page of the ministry.",
+        "The last line of the program was: if (depth > 3) { gate.close(); }",
+        "She ended the poem with if (depth > 3) { gate.close(); }",
+        "Die letzte Zeile des Programms: while (storm) { lamp.on(); }"}) {
+    EXPECT_TRUE(KeepsLast("<p>The ferry sails.<p>" + prose)) << prose;
+  }
 }
 
 }  // namespace
