@@ -60,19 +60,44 @@ bool NamesPhotographer(std::string_view text) {
   return !names.empty() && std::ranges::all_of(names, MayBeName);
 }
 
+/// Returns whether the text after the name of a credit is a name or empty: its
+/// first word begins in no lower case, nor do most of the others.
+bool MayFollowCredit(std::string_view rest) {
+  if (text::IsLetter(text::FirstCharacter(rest))) return false;
+  if (TrimBlanks(rest).starts_with(':')) return true;
+  for (const std::string_view word : {" of ", " de ", " by ", " von "}) {
+    if (rest.starts_with(word)) rest.remove_prefix(word.size());
+  }
+  rest = TrimBlanks(rest);
+  const std::vector<std::string_view> words = Split(rest, " ");
+  const auto is_lower = [](std::string_view word) {
+    const int32_t first = text::FirstCharacter(word);
+    return text::IsLetter(first) && !text::IsUpper(first) &&
+           !text::IsWide(first);
+  };
+  return !is_lower(rest) &&
+         std::ranges::count_if(words, is_lower) * 2 <= std::ssize(words);
+}
+
 /// Returns whether the text begins with the name of a credit, or is the name of
 /// an agency.
 bool BeginsLikeCredit(std::string_view text) {
   static constexpr auto kBeginnings = std::to_array<std::string_view>(
       {"photo credit",   "image credit", "picture credit", "photo courtesy",
-       "image courtesy", "courtesy of ", "file photo",     "image source",
+       "image courtesy", "courtesy of",  "file photo",     "image source",
        "getty images",   "bildquelle",   "bildnachweis",   "fotocredit",
        "fotonachweis",   "quelle bild",  "crédit photo",   "crédits photo",
        "crédits :",      "créditos:",    "crédito:",       "foto cortesía",
-       "fot. ",          "zdj. ",        "图片来源",       "圖片來源",
+       "fot.",           "zdj.",         "图片来源",       "圖片來源",
        "写真提供",       "사진 제공",    "사진=",          "사진제공"});
   const std::string folded = text::Folded(text);
-  return StartsWithAny(folded, kBeginnings) ||
+  return std::ranges::any_of(
+             kBeginnings,
+             [&](std::string_view beginning) {
+               return folded.starts_with(beginning) &&
+                      text.size() >= beginning.size() &&
+                      MayFollowCredit(text.substr(beginning.size()));
+             }) ||
          std::ranges::binary_search(lexicon::AgencyNames(), folded);
 }
 
@@ -95,12 +120,15 @@ bool IsCopyrightSign(std::string_view text) {
 }
 
 /// Returns whether the element of the block is a caption or a credit. Its name
-/// names no other part: "caption", but not "photo-story-body".
-bool IsNamedCaption(const OutlineElement& element) {
+/// names no other part: "caption", but not "photo-story-body". A paragraph of
+/// prose may be the lead.
+bool IsNamedCaption(const TextBlock& block, const OutlineElement& element) {
   constexpr lexicon::PartSet kCaption = lexicon::SetOf(
       Part::kCaption, Part::kCaptionElement, Part::kFigure, Part::kContent);
   return (element.names & lexicon::SetOf(Part::kCaption)) != 0 &&
-         (element.names & ~kCaption) == 0 && element.blocks == 1;
+         (element.names & ~kCaption) == 0 && element.blocks == 1 &&
+         !(block.tag == Tag::kP && block.ends_sentence &&
+           LooksLikeProse(block));
 }
 
 /// Returns whether the block is a line in the text. A heading is not.
@@ -130,8 +158,9 @@ void DropCreditLines(const Outline& outline, Choices& choices) {
   for (size_t i = 0; i < choices.size(); ++i) {
     if (!choices[i].chosen) continue;
     const TextBlock& block = outline.blocks[i];
-    if (IsLine(block) && (IsNamedCaption(outline.elements[block.element]) ||
-                          IsCreditLine(outline.TextOf(block)))) {
+    if (IsLine(block) &&
+        (IsNamedCaption(block, outline.elements[block.element]) ||
+         IsCreditLine(outline.TextOf(block)))) {
       credits.push_back(i);
     } else if (LooksLikeProse(block)) {
       for (const size_t credit : credits) {
