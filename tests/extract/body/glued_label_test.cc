@@ -28,10 +28,10 @@ TEST(GluedLabelTest, LabelsAreRemoved) {
       "Ada Holm</span></span></span>";
   for (const std::string label :
        {"<span class=credit>© Ada Holm/Norby Pictures</span>", kNestedCredit,
-        "<span class=kicker>Analysis</span> ",
-        "<span class=slug>Food</span> ", "<time>3 May 2024</time>",
-        "<span class=date>3 May 2024</span> | ", "<em>Photo: Ada Holm</em><br>",
-        "Photo: Ada Holm<br>", "<small>(c) Ada Holm</small> "}) {
+        "<span class=kicker>Analysis</span> ", "<span class=slug>Food</span> ",
+        "<time>3 May 2024</time>", "<span class=date>3 May 2024</span> | ",
+        "<em>Photo: Ada Holm</em><br>", "Photo: Ada Holm<br>",
+        "<small>(c) Ada Holm</small> "}) {
     EXPECT_EQ(WithoutLabel(label), kText) << label;
   }
 }
