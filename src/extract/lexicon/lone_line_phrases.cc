@@ -260,11 +260,11 @@ constexpr std::string_view kJournalism =
 constexpr std::string_view kReports =
     "seen an error|spotted an error|spotted a mistake|found an error|found a mistake|see an error|have a tip|got a tip|got a story|do you have a tip|fehler gefunden|fehler entdeckt|haben sie einen fehler|einen fehler gefunden|vous avez repéré une erreur|avez-vous repéré une erreur|"
     "encontraste un error|viste un error|encontrou um erro|encontrou algum erro|viu algum erro|hai trovato un errore|hai notato un errore|fout gezien|foutje gezien|zie je een fout|widzisz błąd|zauważyłeś błąd|znalazłeś błąd|našli jste chybu|našli ste chybu|нашли ошибку|заметили ошибку|знайшли помилку|помітили помилку|"
-    "har du hittat ett fel|hittat ett fel|har du fundet en fejl|fundet en fejl|har du funnet en feil|funnet en feil|huomasitko virheen|löysitkö virheen|hata mı gördünüz|βρήκατε λάθος|είδατε λάθος|ai găsit o greșeală|hibát talált|هل وجدت خطأ|חשבתם שמצאתם טעות|מצאתם טעות|menemukan kesalahan|phát hiện lỗi";
+    "har du hittat ett fel|hittat ett fel|har du fundet en fejl|fundet en fejl|har du funnet en feil|funnet en feil|huomasitko virheen|löysitkö virheen|hata mı gördünüz|βρήκατε λάθος|είδατε λάθος|ai găsit o greșeală|hibát talált|هل وجدت خطأ|חשבתם שמצאתם טעות|מצאתם טעות|menemukan kesalahan|phát hiện lỗi|нашли опечатку|заметили опечатку|sett ett fel|viu um erro|hai visto un errore|发现错误|發現錯誤|وجدت خطأ|خطایی دیدید|พบข้อผิดพลาด|गलती दिखी|오류를 발견하셨나요";
 constexpr std::string_view kWriteToUs =
     "write to us|let us know|tell us|email us|contact us|get in touch with us|schreiben sie uns|melden sie ihn|melden sie uns|hinweis an uns|écrivez-nous|signalez-le|contactez-nous|escríbenos|escríbanos|avísanos|escreva-nos|avise-nos|fale conosco|fale connosco|scrivici|segnalacelo|laat het ons weten|mail ons|"
     "napisz do nas|daj nam znać|zgłoś go|napište nám|dejte nám vědět|napíšte nám|напишите нам|сообщите нам|сообщите о ней|напишіть нам|повідомте нас|skriv till oss|tipsa oss|hör av dig|skriv til os|kontakt os|skriv til oss|tips oss|kerro meille|ilmoita meille|bize yazın|bize bildirin|γράψτε μας|ενημερώστε μας|"
-    "scrie-ne|írjon nekünk|jelezze nekünk|راسلنا|اكتب لنا|كتبו לנו|כתבו לנו|ספרו לנו|hubungi kami|beri tahu kami|hãy báo cho chúng tôi|báo cho chúng tôi";
+    "scrie-ne|írjon nekünk|jelezze nekünk|راسلنا|اكتب لنا|كتبו לנו|כתבו לנו|ספרו לנו|hubungi kami|beri tahu kami|hãy báo cho chúng tôi|báo cho chúng tôi|hãy viết cho chúng tôi|mejla oss|mail de redactie|请联系我们|請聯絡我們|به ما بنویسید|เขียนถึงเรา|हमें लिखें|제보하기";
 
 // Words of the publisher: "us", "our", "here", "your inbox".
 constexpr std::string_view kPublisher =
