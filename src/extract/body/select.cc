@@ -95,6 +95,31 @@ void KeepFormatted(const Outline& outline, Choices& choices) {
   }
 }
 
+/// Adds a bold line to the body if the line is between two paragraphs of the
+/// body and has the same parent. No link and no word of the line indicates
+/// another part of the page.
+void KeepSubheadings(const Outline& outline, const PageFacts& facts,
+                     const std::vector<int32_t>& scores, Choices& choices) {
+  constexpr int32_t kMinScore = -1000;
+  constexpr uint32_t kMaxWords = 12;
+  const auto parent = [&](size_t i) {
+    return outline.elements[outline.blocks[i].element].parent;
+  };
+  const auto is_paragraph = [&](size_t i) {
+    return choices[i].chosen && LooksLikeProse(outline.blocks[i]);
+  };
+  for (size_t i = 1; i + 1 < choices.size(); ++i) {
+    const TextBlock& block = outline.blocks[i];
+    if (!choices[i].chosen && scores[i] > kMinScore &&
+        block.strong_bytes >= block.bytes() && block.words <= kMaxWords &&
+        block.links == 0 && facts.line_parts[i] == 0 && is_paragraph(i - 1) &&
+        is_paragraph(i + 1) && parent(i) == parent(i - 1) &&
+        parent(i) == parent(i + 1)) {
+      choices[i] = {true, "a sub-heading between paragraphs"};
+    }
+  }
+}
+
 /// Removes headings at the end of the body, because no text follows them.
 void DropLastHeadings(const Outline& outline, Choices& choices) {
   for (size_t i = choices.size(); i-- > 0;) {
@@ -136,6 +161,7 @@ SelectedBlocks SelectBlocks(const PageView& view,
   // The code between two paragraphs belongs to the body before copies and
   // repeated sentences are searched in it.
   KeepFormatted(outline, choices);
+  KeepSubheadings(outline, facts, scores, choices);
   // A second copy repeats each sentence, so it would look like pull quotes.
   DropRepeatedBody(outline, choices);
   DropPullQuotes(outline, choices);

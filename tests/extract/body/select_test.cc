@@ -99,6 +99,20 @@ TEST(BodySelectTest, KeepsCodeBetweenBlocksOfTheBody) {
       ElementsAre(true, false, true));
 }
 
+TEST(BodySelectTest, KeepsABoldLineBetweenParagraphs) {
+  const auto is_kept = [](const std::string& line, int32_t score) -> bool {
+    return Select(Prose(1) + line + Prose(1), {10, score, 10})[1];
+  };
+  EXPECT_TRUE(is_kept("<div><b>A close vote</b></div>", -300));
+  EXPECT_TRUE(is_kept("<p><strong>僅差の採決</strong></p>", -300));
+
+  EXPECT_FALSE(is_kept("<div><b>A close vote</b></div>", -2000));
+  EXPECT_FALSE(is_kept("<div>A close vote</div>", -300));
+  EXPECT_FALSE(is_kept("<div><b><a href=/v>A close vote</a></b></div>", -300));
+  EXPECT_FALSE(is_kept("<div><b>Read more</b></div>", -300));
+  EXPECT_FALSE(is_kept("<div><div><b>A close vote</b></div></div>", -300));
+}
+
 TEST(BodySelectTest, WithoutAProbableBlockTakesTheMostProbableProse) {
   EXPECT_THAT(Select(Prose(3), {-500, -100, -2000}),
               ElementsAre(true, true, false));
