@@ -43,12 +43,17 @@ bool IsLabelledLink(const TextBlock& block, std::string_view folded,
                     const LineLabel& label) {
   constexpr uint32_t kMaxTitleWords = 25;
   constexpr uint32_t kMaxOtherWords = 1;
+  constexpr size_t kMaxOtherBytes = 6;
   if (label.bytes == 0) return false;
   // A sentence is part of the article: "Read more about rain in our guide."
   if (!label.separated && block.ends_sentence) return false;
   const uint32_t label_words = static_cast<uint32_t>(label.words);
   if (block.link_words > 0) {
-    return UnlinkedWords(block) <= label_words + kMaxOtherWords;
+    // In scripts without spaces, words are counted in different ways.
+    const size_t unlinked_bytes =
+        size_t{block.bytes()} * UnlinkedWords(block) / block.words;
+    return UnlinkedWords(block) <= label_words + kMaxOtherWords ||
+           unlinked_bytes <= label.bytes + kMaxOtherBytes;
   }
   // "Watch: Friday at noon" is a fact.
   return label.separated && label.words > 1 && label.bytes < folded.size() &&
@@ -119,13 +124,14 @@ class NoticeLines {
       if (!choices_[i].chosen || IsParagraph(Block(i))) continue;
       const std::string folded = lexicon::FoldedLine(outline_.TextOf(Block(i)));
       const LineLabel label = lexicon::LinkLabelOf(folded);
-      if (label.bytes == folded.size() && Block(i).links == 0) {
-        DropLeftOver(i, label.clear);
-      } else if (const std::string_view rule = RuleOf(i, folded, label);
-                 !rule.empty()) {
-        choices_[i].Drop(rule);
-        last_dropped_ = i;
+      if (label.bytes == folded.size() && Block(i).links == 0 &&
+          DropLeftOver(i, label.clear)) {
+        continue;
       }
+      const std::string_view rule = RuleOf(i, folded, label);
+      if (rule.empty()) continue;
+      choices_[i].Drop(rule);
+      last_dropped_ = i;
     }
   }
 
@@ -157,21 +163,23 @@ class NoticeLines {
 
   /// Removes a label without links if its links are not in the body. If its
   /// links are in the body, removes the links too.
-  /// `is_clear` is false if the label is also an ordinary word.
-  void DropLeftOver(size_t i, bool is_clear) {
+  /// `is_clear` is false if the label is also an ordinary word. Returns whether
+  /// the label was removed.
+  bool DropLeftOver(size_t i, bool is_clear) {
     constexpr std::string_view kRule = "a label before links to other articles";
     const size_t next = i + 1;
     const bool at_end = next == choices_.size() || !choices_[next].chosen;
     const bool before_links = !at_end && IsLinks(Block(next));
     const bool may_be_text =
         IsHeading(Block(i).tag) || IsItem(Block(i).tag) || !is_clear;
-    if (may_be_text && !before_links && !(at_end && is_clear)) return;
+    if (may_be_text && !before_links && !(at_end && is_clear)) return false;
     choices_[i].Drop(kRule);
     for (size_t link = next; link < choices_.size() && before_links &&
                              choices_[link].chosen && IsLinks(Block(link));
          ++link) {
       choices_[link].Drop("a link to another article");
     }
+    return true;
   }
 
   const Outline& outline_;

@@ -86,7 +86,7 @@ constexpr std::string_view kContinues =
     "l'articolo continua|continua a leggere|l'articolo prosegue|il testo prosegue|lees verder|artikel gaat verder|het artikel gaat verder|tekst gaat verder|czytaj dalej|dalsza część|ciąg dalszy|dalszy ciąg|"
     "pokračování|článek pokračuje|text pokračuje|pokračovanie|článok pokračuje|продолжение|статья продолжается|материал продолжается|читайте продолжение|продовження|стаття продовжується|статията продължава|"
     "artikeln fortsätter|texten fortsätter|läs vidare|artiklen fortsætter|artikkelen fortsetter|saken fortsetter|teksten fortsetter|juttu jatkuu|artikkeli jatkuu|teksti jatkuu|jatkuu|haberin devamı|yazının devamı|devamı|το άρθρο συνεχίζεται|συνεχίζεται|"
-    "articolul continuă|continuarea|a cikk folytatódik|cikkünk folytatódik|artikel berlanjut|berita berlanjut";
+    "la suite de l'article|continúa leyendo|artikel wird fortgesetzt|artikel wird nach der anzeige fortgesetzt|lesen sie weiter|lesen sie nach der anzeige weiter|tekst loopt door|scroll down for video|scroll down for more|articolul continuă|continuarea|a cikk folytatódik|cikkünk folytatódik|artikel berlanjut|berita berlanjut";
 
 constexpr std::string_view kShares =
     "share|share on x|share on facebook|share this|share this article|share this story|share this post|share this page|share this news|share the article|share with friends|share with your friends|share on|share via|"
@@ -108,7 +108,7 @@ constexpr std::string_view kShares =
     "bagikan|bagikan artikel|bagikan artikel ini|bagikan berita ini|bagikan ke|kongsi artikel ini|chia sẻ|chia sẻ bài viết|chia sẻ bài viết này|แชร์|แชร์บทความนี้|แชร์ข่าวนี้|"
     "分享|分享到|分享本文|分享此文|分享文章|分享这篇文章|分享這篇文章|分享至|シェア|シェアする|共有|この記事をシェア|この記事をシェアする|この記事を共有|この記事を共有する|記事をシェア|공유|공유하기|기사 공유|기사 공유하기|이 기사 공유하기|이 기사 공유|"
     "follow us|follow us on|folgen sie uns|folgen sie uns auf|suivez-nous|suivez-nous sur|síguenos|síguenos en|síganos|siga-nos|siga-nos no|seguici|seguici su|volg ons|volg ons op|obserwuj nas|śledź nas|sledujte nás|подписывайтесь на нас|"
-    "підписуйтесь на нас|följ oss|följ oss på|følg os|følg os på|følg oss|følg oss på|seuraa meitä|bizi takip edin|ακολουθήστε μας|urmărește-ne|urmăriți-ne|kövess minket|kövessen minket|تابعونا|تابعونا على|تابعنا|ما را دنبال کنید|עקבו אחרינו|"
+    "підписуйтесь на нас|följ oss|följ oss på|følg os|følg os på|følg oss|følg oss på|seuraa meitä|bizi takip edin|ακολουθήστε μας|urmărește-ne|kövessen minket|kövess minket|urmăriți-ne|kövess minket|kövessen minket|تابعونا|تابعونا على|تابعنا|ما را دنبال کنید|עקבו אחרינו|"
     "हमें फॉलो करें|আমাদের ফলো করুন|ikuti kami|ikuti kami di|theo dõi chúng tôi|关注我们|關注我們|フォローする|フォローしてください|팔로우하기";
 
 constexpr std::string_view kListens =
@@ -132,7 +132,7 @@ constexpr std::string_view kListens =
     "solo per abbonati|contenuto riservato agli abbonati|alleen voor abonnees|exclusief voor abonnees|tylko dla subskrybentów|pouze pro předplatitele|только для подписчиков|лише для передплатників|endast för prenumeranter|kun for abonnenter|vain tilaajille|abonelere özel";
 
 constexpr std::string_view kReadingTimes =
-    "min read|mins read|minute read|minutes read|minutes to read|minute to read|reading time|read time|estimated reading time|time to read|"
+    "lecture|min read|mins read|minute read|minutes read|minutes to read|minute to read|reading time|read time|estimated reading time|time to read|"
     "lesezeit|lesedauer|geschätzte lesezeit|temps de lecture|temps de lecture estimé|de lecture|tiempo de lectura|tiempo estimado de lectura|de lectura|tempo di lettura|di lettura|tempo de leitura|de leitura|"
     "leestijd|leesduur|czas czytania|czytania|doba čtení|čas čtení|čtení|čas čítania|время чтения|время на чтение|чтения|на чтение|час читання|читання|на читання|време за четене|lästid|läsetid|läsning|læsetid|læsning|lesetid|lesing|lukuaika|lukuaikaa|"
     "okuma süresi|okuma|χρόνος ανάγνωσης|ανάγνωσης|ανάγνωση|timp de citire|timp de lectură|de citit|olvasási idő|olvasás|vrijeme čitanja|vreme čitanja|وقت القراءة|مدة القراءة|قراءة|زمان مطالعه|زمان خواندن|مطالعه|זמן קריאה|קריאה|"
@@ -141,17 +141,17 @@ constexpr std::string_view kReadingTimes =
 constexpr std::string_view kPlaces =
     "below|after|under|video|photo|image|picture|gallery|this|the|an|ad|ads|page|here|nach|unter|der|die|unten|hier|après|la|le|cette|ci-dessous|después|después de la|después del anuncio|tras la|debajo|abajo|após|depois|depois da|a|do|abaixo|dopo|sotto|qui sotto|onder|na|de|deze|hieronder|"
     "pod|reklamą|reklamami|artykułu|tekstu|materiału|poniżej|reklamou|inzercí|článku|níže|nižšie|po|после|рекламы|рекламой|ниже|под|статьи|після|під|рекламою|нижче|след|рекламата|efter|annonsen|annonsene|nedan|annoncen|nedenfor|etter|"
-    "mainoksen|mainosten|jälkeen|alla|alapuolella|reklamdan|sonra|aşağıda|reklamın|ardından|μετά|τη|την|διαφήμιση|παρακάτω|κάτω από|după|publicitate|mai jos|setelah|di bawah|selanjutnya|ini";
+    "afbeelding|advertentie|wideo|filmem|zdjęciem|kuvan|videon|bilden|bildet|billedet|mainoksen|mainosten|jälkeen|alla|alapuolella|reklamdan|sonra|aşağıda|reklamın|ardından|μετά|τη|την|διαφήμιση|παρακάτω|κάτω από|după|publicitate|mai jos|setelah|di bawah|selanjutnya|ini";
 
 constexpr std::string_view kFillers =
     "min|mins|minute|minutes|minuten|minuti|minuto|minutos|minuta|minuty|minut|minuter|minutter|minuut|minuuttia|minuut|минута|минуты|минут|мин|хвилина|хвилини|хвилин|хв|dakika|dakikalık|dk|λεπτό|λεπτά|λεπτα|λεπτών|perc|minuturi|minutů|minút|دقيقة|دقائق|دقیقه|דקות|मिनट|মিনিট|menit|phút|นาที|分钟|分鐘|分|约|約|분|약|"
     "updated|hour ago|hours ago|minutes ago|days ago|ca|about|approx|approximately|circa|etwa|env|environ|aprox|sec|seconds|less than|unter|"
-    "facebook|twitter|x|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|tiktok|email|e-mail|emails|e-mails|mail|messenger|threads|viber|line|bluesky|google news|print|or|oder|ou|o|oppure|of|lub|nebo|alebo|или|або|eller|tai|veya|sau|vagy|أو|या|atau|hoặc|and|und|et|y|e|en|i|и|och|og|ja|ve|και|dan|on|via|auf|sur|no|na|su|op|в|за|på|微信|微博|朋友圈";
+    "pe|facebookon|facebook|twitter|x|whatsapp|telegram|linkedin|instagram|pinterest|reddit|youtube|tiktok|email|e-mail|emails|e-mails|mail|messenger|threads|viber|line|bluesky|google news|print|or|oder|ou|o|oppure|of|lub|nebo|alebo|или|або|eller|tai|veya|sau|vagy|أو|या|atau|hoặc|and|und|et|y|e|en|i|и|och|og|ja|ve|και|dan|on|via|auf|sur|no|na|su|op|в|за|på|微信|微博|朋友圈";
 
 constexpr std::string_view kLinkLabels =
     "read more|read also|also read|read next|read this next|must read|related|related story|related article|related reading|see also|more on this story|more on this|read more on this|read more about|read more on|"
     "watch|watch more|watch now|watch also|watch video|listen|listen now|don't miss|learn more|more|more on|more from|read|full story|recommended reading|editor's pick|what to read next|you might like|you might also like|explore more|"
-    "lesen sie auch|lesen sie mehr|lesen sie dazu|lesen sie hier|lesen sie dazu auch|lesen sie auch dazu|lies auch|lies mehr|mehr lesen|mehr dazu|mehr zum thema|mehr zu diesem thema|mehr darüber|siehe auch|auch interessant|passend dazu|das könnte sie auch interessieren|zum thema|lesetipp|mehr|weiterlesen|"
+    "ilginizi çekebilir|อ่านเพิ่มเติม|อ่านข่าวอื่น|関連記事|관련기사|관련 기사|lesen sie auch|lesen sie mehr|lesen sie dazu|lesen sie hier|lesen sie dazu auch|lesen sie auch dazu|lies auch|lies mehr|mehr lesen|mehr dazu|mehr zum thema|mehr zu diesem thema|mehr darüber|siehe auch|auch interessant|passend dazu|das könnte sie auch interessieren|zum thema|lesetipp|mehr|weiterlesen|"
     "lire aussi|à lire aussi|a lire aussi|à lire également|lire également|à lire|a lire|à voir aussi|voir aussi|en savoir plus|sur le même sujet|pour aller plus loin|lisez aussi|lire|"
     "lee también|lea también|leer también|lee además|leer más|lee más|lea más|te puede interesar|también te puede interesar|puede interesarte|te recomendamos|le puede interesar|mira también|ver también|más información|ver más|vea también|relacionado|lea|lee|llegiu també|"
     "leia também|leia mais|ler também|ler mais|leia ainda|veja também|veja mais|saiba mais|veja ainda|relacionado|confira também|leia|"

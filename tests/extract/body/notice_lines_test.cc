@@ -21,7 +21,7 @@ TEST(NoticeLinesTest, NoticesAreDropped) {
         "<p>4 min read</p>", "<div>Share this article</div>",
         "<p>Sign up for our newsletter.</p>", "<p>Lesezeit: 3 Minuten</p>",
         "<p>Follow us on <a href=/>Facebook</a> for the latest news</p>",
-        "<p>Реклама</p>", "<h4>ADVERTISEMENT</h4>",
+        "<p>Реклама</p>", "<p>Partager</p>", "<h4>ADVERTISEMENT</h4>",
         "<p><a href=/>Privacy policy</a></p>", "<p>9 comments</p>",
         "<p>广告</p>"}) {
     EXPECT_THAT(Between(line), ElementsAre("F", "F")) << line;
@@ -38,7 +38,10 @@ TEST(NoticeLinesTest, LinksAfterALabelAreDropped) {
         "<h3>Read more: <a href=/>Rain in Aldby</a></h3>",
         "<p>READ MORE: Rain in Aldby</p>",
         "<p><a href=/>Read more about the rain</a></p>",
-        "<p>Читайте также: <a href=/>Дождь</a></p>"}) {
+        "<p>Читайте также: <a href=/>Дождь</a></p>",
+        "<p>อ่านเพิ่มเติม: <a href=/>ฝนตกหนัก</a></p>",
+        "<p>【関連記事】<a href=/>大雨の町</a></p>",
+        "<p>▶ 관련기사 <a href=/>비 오는 마을</a></p>"}) {
     EXPECT_THAT(Between(line), ElementsAre("F", "F")) << line;
   }
 }
