@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -131,6 +132,24 @@ bool ArePartsIn(const PieceIndex& index, std::string_view text) {
   return any;
 }
 
+/// Returns whether a sample of `quote` is in `prose`. Without a common sample,
+/// the prose does not repeat the quote. This check takes much less time than a
+/// PieceIndex of the prose.
+bool SharesSample(std::string_view quote, std::string_view prose) {
+  constexpr size_t kSamples = 3;
+  constexpr size_t kSampleBytes = 14;
+  for (size_t i = 0; i < kSamples; ++i) {
+    const size_t at = quote.size() * (i + 1) / (kSamples + 2);
+    const std::string_view sample = quote.substr(at, kSampleBytes);
+    const std::boyer_moore_horspool_searcher search(sample.begin(),
+                                                    sample.end());
+    if (std::search(prose.begin(), prose.end(), search) != prose.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class PullQuotes {
  public:
   PullQuotes(const Outline& outline, const Choices& choices)
@@ -144,8 +163,12 @@ class PullQuotes {
   /// Returns the boxes that repeat a text outside all boxes.
   std::vector<Box> Find() const {
     std::vector<Box> boxes = Boxes();
+    const std::string prose = boxes.empty() ? "" : ProseText();
+    std::erase_if(boxes, [&](const Box& box) {
+      return !SharesSample(TextOf(box), prose);
+    });
     if (boxes.empty()) return boxes;
-    const PieceIndex index(ProseText());
+    const PieceIndex index(prose);
     std::vector<Box> found;
     std::ranges::copy_if(boxes, std::back_inserter(found),
                          [&](const Box& box) { return Repeats(box, index); });
@@ -266,15 +289,17 @@ class PullQuotes {
     return text;
   }
 
+  std::string_view TextOf(const Box& box) const {
+    const uint32_t begin = outline_.blocks[box.begin].text_begin;
+    const uint32_t end = outline_.blocks[box.end - 1].text_end;
+    return std::string_view(outline_.text).substr(begin, end - begin);
+  }
+
   /// Returns whether the text repeats the box. Its last blocks may be the name
   /// of the speaker.
   bool Repeats(const Box& box, const PieceIndex& index) const {
     constexpr uint32_t kFewestWords = 4;
-    const TextBlock& first = outline_.blocks[box.begin];
-    const TextBlock& last = outline_.blocks[box.end - 1];
-    const std::string_view text =
-        std::string_view(outline_.text)
-            .substr(first.text_begin, last.text_end - first.text_begin);
+    const std::string_view text = TextOf(box);
     if (IsIn(index, text) || ArePartsIn(index, WithoutSpeaker(text)) ||
         ArePartsIn(index, text)) {
       return true;

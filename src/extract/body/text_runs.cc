@@ -87,6 +87,20 @@ size_t EndOfPlain(std::string_view text, size_t i) {
   return i;
 }
 
+/// What Counter counts. Most bytes are not counted.
+enum class Counted : uint8_t { kNot, kDigit, kComma, kBlank, kThreeBytes };
+constexpr auto kCounted = [] {
+  std::array<Counted, 256> counted{};
+  for (size_t i = '0'; i <= '9'; ++i) counted[i] = Counted::kDigit;
+  counted[','] = Counted::kComma;
+  counted[' '] = Counted::kBlank;
+  // The first bytes of characters of three bytes.
+  for (size_t i = 0xE0; i <= 0xEF; ++i) counted[i] = Counted::kThreeBytes;
+  return counted;
+}();
+
+constexpr bool EndsSentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
 /// Counts the words, digits and other properties of a block.
 class Counter {
  public:
@@ -94,23 +108,31 @@ class Counter {
 
   void Count(std::string_view text) {
     uint32_t wide = 0;
-    char before = ' ';
+    bool starts_word = true;
     for (size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      if (before == ' ') {
+      if (starts_word) {
         ++block_.words;
         if (c >= 'A' && c <= 'Z') ++block_.capitalised;
+        starts_word = false;
       }
-      if (c >= '0' && c <= '9') ++block_.digits;
-      if (c == ',') ++block_.commas;
-      if (c == ' ' && (before == '.' || before == '!' || before == '?')) {
-        ++block_.sentence_ends;
+      switch (kCounted[Byte(c)]) {
+        case Counted::kNot:
+          break;
+        case Counted::kDigit:
+          ++block_.digits;
+          break;
+        case Counted::kComma:
+          ++block_.commas;
+          break;
+        case Counted::kBlank:
+          starts_word = true;
+          if (i > 0 && EndsSentence(text[i - 1])) ++block_.sentence_ends;
+          break;
+        case Counted::kThreeBytes:
+          if (HasNoSpaces(text, i)) CountWide(text, i, wide);
+          break;
       }
-      const unsigned char u = Byte(c);
-      if (u >= 0xE0 && u <= 0xEF && HasNoSpaces(text, i)) {
-        CountWide(text, i, wide);
-      }
-      before = c;
     }
     if (wide >= 4) {
       block_.words += wide / 2;

@@ -124,16 +124,20 @@ std::string_view WithoutMarks(std::string_view text) {
 
 /// Returns the longest phrase at the end of the text, or "".
 std::string_view EndingOf(std::string_view text, PhraseList phrases) {
-  const auto ending = std::ranges::find_if(
-      phrases, [&](std::string_view phrase) { return text.ends_with(phrase); });
+  if (text.empty()) return "";
+  const auto ending = std::ranges::find_if(phrases, [&](std::string_view each) {
+    return each.back() == text.back() && text.ends_with(each);
+  });
   return ending == phrases.end() ? std::string_view() : *ending;
 }
 
 /// Returns the text after the first question, call or clause with a colon. The
 /// result is the whole text if it has none of these.
 std::string_view AfterQuestion(std::string_view text) {
-  const size_t mark = text.find_first_of("?!:");
-  return mark == text.npos ? text : WithoutMarks(text.substr(mark));
+  const auto mark = std::ranges::find_if(
+      text, [](char c) { return c == '?' || c == '!' || c == ':'; });
+  return mark == text.end() ? text
+                            : WithoutMarks(std::string_view(mark, text.end()));
 }
 
 /// Returns the label at the start of the line, from the phrases of `labels`.
@@ -249,7 +253,8 @@ bool AsksReader(std::string_view line, std::string_view verb,
 
 std::string FoldedLine(std::string_view text) {
   static constexpr std::string_view kApostrophe = "’";
-  const std::string folded = text::Folded(text);
+  std::string folded = text::Folded(text);
+  if (folded.find(kApostrophe) == folded.npos) return folded;
   std::string line;
   line.reserve(folded.size());
   std::string_view rest = folded;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "newsmill/base/ascii.h"
 #include "part_name_words.h"
@@ -111,6 +112,17 @@ class WordReader {
   bool in_style_ = false;
 };
 
+/// A set of small letters, with one bit for each letter.
+constexpr uint32_t LettersOf(std::string_view letters) {
+  uint32_t set = 0;
+  for (const char c : letters) set |= 1U << static_cast<unsigned>(c - 'a');
+  return set;
+}
+constexpr bool IsOneOf(uint32_t letters, char c) {
+  return c >= 'a' && c <= 'z' &&
+         (letters >> static_cast<unsigned>(c - 'a') & 1U) != 0;
+}
+
 /// Returns whether a name after `before` is negated: "not-sr-only",
 /// "no-screenreader".
 bool IsNegated(std::string_view before) {
@@ -157,11 +169,15 @@ bool NamesOffscreen(std::string_view value) {
        "screenreader", "offscreen", "element-invisible", "tooltiptext",
        "tooltip-text", "tooltip-content", "popover-content", "rollover-block",
        "hovercard"});
+  static constexpr auto kFirstLetters = LettersOf("svoetprh");
   constexpr int32_t kFirstTooltip = 7;
   constexpr size_t kPrefixBytes = 2;
   static const PhraseIndex kIndex(kNames);
   for (size_t at = 0; at < value.size(); ++at) {
-    if (at > 0 && IsAsciiLetterOrDigit(value[at - 1])) continue;
+    if (!IsOneOf(kFirstLetters, value[at]) ||
+        (at > 0 && IsAsciiLetterOrDigit(value[at - 1]))) {
+      continue;
+    }
     const int32_t name = kIndex.PrefixOf(value.substr(at));
     if (name < 0) continue;
     const std::string_view before = value.substr(0, at);
