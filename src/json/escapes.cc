@@ -14,25 +14,26 @@ bool IsForbiddenControl(char c) {
   return byte < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-/// Returns whether any byte is below 0x20 (Bit Twiddling Hacks, "hasless").
-bool HasControl(uint64_t word) {
+constexpr uint64_t kHighBits = 0x8080808080808080;
+
+/// Returns a word in which a high bit is set if and only if a byte of `word` is
+/// below 0x20 (Bit Twiddling Hacks, "hasless"). The other bits have no meaning.
+constexpr uint64_t ControlBits(uint64_t word) {
   constexpr uint64_t kOnes = 0x0101010101010101;
-  constexpr uint64_t kHighBits = 0x8080808080808080;
-  return ((word - kOnes * 0x20) & ~word & kHighBits) != 0;
+  return (word - kOnes * 0x20) & ~word;
 }
+bool HasControl(uint64_t word) { return (ControlBits(word) & kHighBits) != 0; }
 
 constexpr size_t kBlock = 64;
 
 /// Returns whether the block has a byte below 0x20. The loop always reads eight
 /// words, so that compilers can use vector instructions.
 bool BlockHasControl(const char* block) {
-  constexpr uint64_t kOnes = 0x0101010101010101;
-  constexpr uint64_t kHighBits = 0x8080808080808080;
   uint64_t found = 0;
   for (size_t i = 0; i < kBlock; i += sizeof(uint64_t)) {
     uint64_t word;
     std::memcpy(&word, block + i, sizeof(word));
-    found |= (word - kOnes * 0x20) & ~word;
+    found |= ControlBits(word);
   }
   return (found & kHighBits) != 0;
 }

@@ -96,7 +96,8 @@
 
 #define NEWSMILL_HTML_ATTRIBUTES(X) \
   X(kAbbr, "abbr") X(kAbout, "about") X(kAction, "action") \
-  X(kAlign, "align") X(kAlt, "alt") X(kAriaControls, "aria-controls") X(kAriaExpanded, "aria-expanded") X(kAriaHidden, "aria-hidden") \
+  X(kAlign, "align") X(kAlt, "alt") X(kAriaControls, "aria-controls") \
+  X(kAriaExpanded, "aria-expanded") X(kAriaHidden, "aria-hidden") \
   X(kAriaLabel, "aria-label") X(kAriaLabelledby, "aria-labelledby") \
   X(kAsync, "async") X(kBorder, "border") X(kCharset, "charset") \
   X(kCite, "cite") X(kClass, "class") X(kColor, "color") \
@@ -114,7 +115,8 @@
   X(kLanguage, "language") X(kLoading, "loading") X(kMedia, "media") \
   X(kMethod, "method") X(kMultiple, "multiple") X(kName, "name") \
   X(kOnclick, "onclick") X(kOpen, "open") X(kPlaceholder, "placeholder") \
-  X(kPoints, "points") X(kPopover, "popover") X(kPoster, "poster") X(kPrefix, "prefix") \
+  X(kPoints, "points") X(kPopover, "popover") X(kPoster, "poster") \
+  X(kPrefix, "prefix") \
   X(kProperty, "property") X(kPubdate, "pubdate") X(kRel, "rel") \
   X(kResource, "resource") X(kRole, "role") X(kRowspan, "rowspan") \
   X(kScope, "scope") X(kSelected, "selected") \

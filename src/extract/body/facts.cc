@@ -123,19 +123,6 @@ uint32_t WideElement(const Outline& outline, uint32_t best) {
   return wide;
 }
 
-std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t best) {
-  std::vector<bool> on_path(outline.elements.size(), false);
-  for (uint32_t i = best; i != 0; i = outline.elements[i].parent) {
-    on_path[i] = true;
-  }
-  std::vector<uint16_t> depths(outline.elements.size(), 0);
-  for (size_t i = 1; i < depths.size(); ++i) {
-    const OutlineElement& element = outline.elements[i];
-    depths[i] = on_path[i] ? element.depth : depths[element.parent];
-  }
-  return depths;
-}
-
 /// Returns the index of the block that is most similar to the title. An h1 is
 /// preferred to other blocks. If no block is similar to the title, returns the
 /// first h1 with at least two words. If the page has no such h1, returns
@@ -165,6 +152,19 @@ uint32_t TitleBlock(const Outline& outline, const std::string& title) {
 }
 
 }  // namespace
+
+std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t element) {
+  std::vector<bool> on_path(outline.elements.size(), false);
+  for (uint32_t i = element; i != 0; i = outline.elements[i].parent) {
+    on_path[i] = true;
+  }
+  std::vector<uint16_t> depths(outline.elements.size(), 0);
+  for (size_t i = 1; i < depths.size(); ++i) {
+    const OutlineElement& each = outline.elements[i];
+    depths[i] = on_path[i] ? each.depth : depths[each.parent];
+  }
+  return depths;
+}
 
 PageFacts FactsOf(const Outline& outline, const BodyHints& hints) {
   PageFacts facts;

@@ -30,6 +30,11 @@ struct PageFacts {
   std::vector<lexicon::PartSet> line_parts;
 };
 
+/// Returns for each element the depth of the innermost element that contains
+/// both this element and `element`. Takes time linear in the number of
+/// elements.
+std::vector<uint16_t> SharedDepths(const Outline& outline, uint32_t element);
+
 /// Returns the facts about the page. Takes time linear in the number of blocks
 /// and elements.
 PageFacts FactsOf(const Outline& outline, const BodyHints& hints);

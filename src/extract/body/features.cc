@@ -385,8 +385,8 @@ class FeatureWriter {
   }
 
   bool SameParent(size_t a, size_t b) const {
-    return ElementOf(outline_.blocks[a]).parent ==
-           ElementOf(outline_.blocks[b]).parent;
+    return outline_.ParentOf(outline_.blocks[a]) ==
+           outline_.ParentOf(outline_.blocks[b]);
   }
 
   void Neighbours(size_t i, FeatureRow& row) const {

@@ -87,9 +87,7 @@ bool IsQuestion(const html::Document& page, NodeId node) {
       std::to_array<std::string_view>({"?", "？", "؟"});
   std::string text;
   page.AppendText(node, text);
-  const std::string_view bare = TrimBlanks(text);
-  return std::ranges::any_of(
-      kMarks, [&](std::string_view mark) { return bare.ends_with(mark); });
+  return EndsWithAny(TrimBlanks(text), kMarks);
 }
 
 std::string_view FirstClass(const html::Document& page, NodeId node) {

@@ -61,8 +61,7 @@ Sums SumsOf(const Outline& outline, const Selection& selection) {
   for (const size_t i : ChosenBlocks(selection.choices)) {
     const TextBlock& block = outline.blocks[i];
     const FeatureRow& row = selection.rows[i];
-    const uint32_t unlinked =
-        block.words - std::min(block.words, block.link_words);
+    const uint32_t unlinked = UnlinkedWords(block);
     sums.words += block.words;
     ++sums.blocks;
     if (block.links > 0 || block.link_words > 0) ++sums.linked_blocks;

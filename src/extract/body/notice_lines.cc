@@ -28,10 +28,6 @@ bool IsItem(Tag tag) {
          tag == Tag::kDt || tag == Tag::kDd || tag == Tag::kPre;
 }
 
-uint32_t UnlinkedWords(const TextBlock& block) {
-  return block.words - std::min(block.words, block.link_words);
-}
-
 /// Returns whether nearly all words of the block are in links.
 bool IsLinks(const TextBlock& block) {
   return block.links > 0 && UnlinkedWords(block) * 10 <= block.words;

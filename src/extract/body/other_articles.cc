@@ -114,7 +114,7 @@ class ArticleFinder {
     return outline_.blocks[block];
   }
   uint32_t ParentOf(uint32_t block) const {
-    return ElementAt(BlockAt(block).element).parent;
+    return outline_.ParentOf(BlockAt(block));
   }
   std::string_view TextOf(uint32_t block) const {
     return outline_.TextOf(BlockAt(block));
@@ -277,16 +277,7 @@ class ArticleFinder {
       prose_before_.push_back(prose_before_.back() +
                               (LooksLikeProse(block) ? block.words : 0));
     }
-    std::vector<bool> on_path(outline_.elements.size());
-    for (uint32_t i = BlockAt(facts_.title_block).element; i != 0;
-         i = ElementAt(i).parent) {
-      on_path[i] = true;
-    }
-    shared_depth_.assign(outline_.elements.size(), 0);
-    for (uint32_t i = 1; i < shared_depth_.size(); ++i) {
-      shared_depth_[i] =
-          on_path[i] ? ElementAt(i).depth : shared_depth_[ElementAt(i).parent];
-    }
+    shared_depth_ = SharedDepths(outline_, BlockAt(facts_.title_block).element);
   }
 
   bool HoldsTitle(uint32_t element) const {

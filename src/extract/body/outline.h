@@ -49,6 +49,10 @@ struct Outline {
   std::string text;  // texts of all blocks, also of hidden blocks
   bool cut = false;  // the page has more blocks than max_blocks
 
+  /// Returns the index of the parent of the block's element.
+  uint32_t ParentOf(const TextBlock& block) const {
+    return elements[block.element].parent;
+  }
   std::string_view TextOf(const TextBlock& block) const {
     return std::string_view(text).substr(block.text_begin, block.bytes());
   }

@@ -60,7 +60,7 @@ class Copies {
            outline_.blocks[i].tag != html::Tag::kLi;
   }
   uint32_t ParentOf(size_t i) const {
-    return outline_.elements[outline_.blocks[i].element].parent;
+    return outline_.ParentOf(outline_.blocks[i]);
   }
 
   /// Returns the longest run that begins at `begin`. Blocks that are not in the

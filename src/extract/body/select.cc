@@ -78,7 +78,7 @@ void DropRepeatedHead(const Outline& outline,
 /// blocks of the body. The two blocks must have the same parent.
 void KeepFormatted(const Outline& outline, Choices& choices) {
   const auto parent = [&](size_t i) {
-    return outline.elements[outline.blocks[i].element].parent;
+    return outline.ParentOf(outline.blocks[i]);
   };
   const auto is_left_out = [&](size_t i) {
     return !choices[i].chosen && outline.blocks[i].tag == Tag::kPre;
@@ -103,7 +103,7 @@ void KeepSubheadings(const Outline& outline, const PageFacts& facts,
   constexpr int32_t kMinScore = -1000;
   constexpr uint32_t kMaxWords = 12;
   const auto parent = [&](size_t i) {
-    return outline.elements[outline.blocks[i].element].parent;
+    return outline.ParentOf(outline.blocks[i]);
   };
   const auto is_paragraph = [&](size_t i) {
     return choices[i].chosen && LooksLikeProse(outline.blocks[i]);

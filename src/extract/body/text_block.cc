@@ -1,6 +1,12 @@
 #include "text_block.h"
 
+#include <algorithm>
+
 namespace newsmill::extract::body {
+
+uint32_t UnlinkedWords(const TextBlock& block) {
+  return block.words - std::min(block.words, block.link_words);
+}
 
 bool LooksLikeProse(const TextBlock& block) {
   return block.words >= 12 && block.link_words * 3 <= block.words;

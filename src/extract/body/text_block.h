@@ -31,6 +31,9 @@ struct TextBlock {
   uint32_t bytes() const { return text_end - text_begin; }
 };
 
+/// Returns the number of words that are not in links.
+uint32_t UnlinkedWords(const TextBlock& block);
+
 /// Returns whether the block looks like prose: it has at least 12 words, and at
 /// most a third of these words are in links.
 bool LooksLikeProse(const TextBlock& block);
