@@ -9,7 +9,7 @@
 
 #include "newsmill/model/decision.h"
 #include "newsmill/model/log_entry.h"
-#include "window.h"
+#include "text_numbers.h"
 
 namespace newsmill::dedup {
 
@@ -20,7 +20,7 @@ class Deliveries {
   struct Decided {
     model::Decision decision;
     int64_t log_offset = -1;  // offset of the delivery's first entry in the log
-    Window::Place place;      // place of the text, if the text was inserted
+    TextNumber text = 0;      // the text, if it was inserted
   };
 
   /// Applies a claim. Returns false and changes nothing if the claim begins

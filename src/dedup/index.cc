@@ -81,14 +81,18 @@ class Index::State {
   Applied On(const RetractEntry& retract);
   Applied On(const CommitEntry& commit);
   Applied On(const model::RangeEntry&) { return Only(Effect::kApplied); }
+  // These entries do not change the state: see pipeline/mark_book.h.
+  Applied On(const model::MarkPartEntry&) { return Only(Effect::kApplied); }
+  Applied On(const model::ObjectionEntry&) { return Only(Effect::kApplied); }
+  Applied On(const model::ResetEntry& reset);
 
   Decision Decide(const FingerprintEntry& entry,
                   const Window::Neighbours& neighbours) const;
-  Decision DecideVersion(const Window::Text& latest,
+  Decision DecideVersion(TextNumber latest,
                          const model::Fingerprint& later) const;
   /// Returns the record id of the newest version of the article to which this
   /// text belongs.
-  model::Hash128 NewestOf(Window::Slot slot) const;
+  model::Hash128 NewestOf(TextNumber text) const;
 
   int64_t offset_ = -1;
   int64_t first_time_ms_ = -1;  // the first known log time
@@ -106,6 +110,7 @@ Applied Index::State::On(const RulesEntry& entry) {
   }
   if (!genesis || !AreValidRules(entry)) return Only(Effect::kIgnored);
   rules = entry;
+  window.SizeFor(entry.max_entries);
   return Only(Effect::kApplied);
 }
 
@@ -138,9 +143,9 @@ Applied Index::State::On(const FingerprintEntry& entry) {
   const auto neighbours = window.FindNeighbours(entry.fingerprint, *rules);
   Deliveries::Decided decided{.decision = Decide(entry, neighbours),
                               .log_offset = offset_,
-                              .place = {}};
+                              .text = Window::kNone};
   if (!model::IsDuplicate(decided.decision.relation)) {
-    decided.place = window.Insert({.fingerprint = entry.fingerprint,
+    decided.text = window.Insert({.fingerprint = entry.fingerprint,
                                    .record_id = entry.record_id,
                                    .time_ms = time_ms,
                                    .log_offset = offset_},
@@ -157,7 +162,7 @@ Applied Index::State::On(const RetractEntry& retract) {
   }
   const auto* decided = deliveries.Find(retract.delivery);
   if (decided == nullptr) return Only(Effect::kIgnored);
-  window.Retract(decided->place);
+  window.Retract(decided->text);
   deliveries.Remove(retract.delivery);
   return Only(Effect::kApplied);
 }
@@ -170,26 +175,32 @@ Applied Index::State::On(const CommitEntry& commit) {
   return Only(Effect::kApplied);
 }
 
+Applied Index::State::On(const model::ResetEntry& reset) {
+  window.EvictBelow(reset.first_offset);
+  return Only(Effect::kApplied);
+}
+
 Decision Index::State::Decide(const FingerprintEntry& entry,
                               const Window::Neighbours& neighbours) const {
   const model::Fingerprint& later = entry.fingerprint;
-  const Window::Slot latest = window.LatestOf(later.article);
-  if (latest != Window::kNone) return DecideVersion(window.At(latest), later);
+  const TextNumber latest = window.LatestOf(later.article);
+  if (latest != Window::kNone) return DecideVersion(latest, later);
 
-  const Window::Slot same = window.OldestWith(later.text);
+  const TextNumber same = window.OldestWith(later.text);
   if (same != Window::kNone) return {Relation::kExact, NewestOf(same), {}};
 
-  Window::Slot best = Window::kNone;
+  const ComparedText compared = ComparedOf(later);
+  TextNumber best = Window::kNone;
   Match best_match;
-  for (const Window::Slot slot : neighbours.slots) {
-    const Window::Text& earlier = window.At(slot);
-    const auto match = MatchOther(later, earlier.fingerprint, *rules);
+  for (const TextNumber text : neighbours.texts) {
+    const auto match =
+        MatchOther(compared, window.Compared(text), *rules);
     if (!match || (best != Window::kNone && best_match.IsBetterThan(*match))) {
       continue;
     }
     if (best == Window::kNone || match->IsBetterThan(best_match) ||
-        earlier.log_offset < window.At(best).log_offset) {
-      best = slot;
+        text < best) {
+      best = text;
       best_match = *match;
     }
   }
@@ -197,21 +208,22 @@ Decision Index::State::Decide(const FingerprintEntry& entry,
   return {best_match.relation, NewestOf(best), best_match.similarity_permille};
 }
 
-Decision Index::State::DecideVersion(const Window::Text& latest,
+Decision Index::State::DecideVersion(TextNumber latest,
                                      const model::Fingerprint& later) const {
-  if (latest.fingerprint.text == later.text) {
-    return {Relation::kExact, latest.record_id, {}};
+  const Window::Origin& origin = window.OriginOf(latest);
+  if (origin.text == later.text) {
+    return {Relation::kExact, origin.record_id, {}};
   }
-  if (const auto covered = CoveredBy(latest.fingerprint, later, *rules)) {
-    return {Relation::kExcerpt, latest.record_id, covered};
+  if (const auto covered =
+          CoveredBy(window.Compared(latest), ComparedOf(later), *rules)) {
+    return {Relation::kExcerpt, origin.record_id, covered};
   }
-  return {Relation::kUpdate, latest.record_id, {}};
+  return {Relation::kUpdate, origin.record_id, {}};
 }
 
-model::Hash128 Index::State::NewestOf(Window::Slot slot) const {
-  const Window::Slot newest =
-      window.LatestOf(window.At(slot).fingerprint.article);
-  return window.At(newest).record_id;
+model::Hash128 Index::State::NewestOf(TextNumber text) const {
+  const TextNumber newest = window.LatestOf(window.OriginOf(text).article);
+  return window.OriginOf(newest).record_id;
 }
 
 Index::Index() : state_(std::make_unique<State>()) {}
@@ -222,6 +234,11 @@ Index& Index::operator=(Index&&) noexcept = default;
 Applied Index::Apply(const model::LogEntry& entry, int64_t offset,
                      int64_t time_ms) {
   return state_->Apply(entry, offset, time_ms);
+}
+
+void Index::Prefetch(const model::LogEntry& entry) const {
+  const auto* print = std::get_if<FingerprintEntry>(&entry.content);
+  if (print != nullptr) state_->window.Prefetch(print->fingerprint);
 }
 
 const std::optional<GenesisEntry>& Index::genesis() const {

@@ -7,14 +7,13 @@
 namespace newsmill::dedup {
 namespace {
 
-using model::Fingerprint;
 using model::Relation;
 using model::RulesEntry;
 
 constexpr int64_t kPermille = 1000;
 
 /// Returns the size of `a` in permille of the size of `b`.
-int64_t SizeOf(const Fingerprint& a, const Fingerprint& b) {
+int64_t SizeOf(const ComparedText& a, const ComparedText& b) {
   return kPermille * a.body_shingles / std::max<int64_t>(b.body_shingles, 1);
 }
 
@@ -24,7 +23,7 @@ struct Likeness {
   int32_t lead = 0;         // Jaccard of the leads
 };
 
-Likeness Compare(const Fingerprint& a, const Fingerprint& b) {
+Likeness Compare(const ComparedText& a, const ComparedText& b) {
   Likeness likeness;
   likeness.body = Jaccard(a.body, b.body);
   likeness.containment =
@@ -42,7 +41,7 @@ bool IsAlike(const Likeness& likeness, const RulesEntry& rules) {
 
 /// Returns whether the texts are similar enough to be copies. Sketches of short
 /// texts are unreliable, so short texts must be more similar than long texts.
-bool IsAlikeEnoughForItsSize(const Fingerprint& a, const Fingerprint& b,
+bool IsAlikeEnoughForItsSize(const ComparedText& a, const ComparedText& b,
                              const Likeness& likeness, const SharedFacts& facts,
                              const RulesEntry& rules) {
   const uint32_t shorter = std::min(a.body_shingles, b.body_shingles);
@@ -80,12 +79,12 @@ bool Match::IsBetterThan(const Match& other) const {
   return similarity_permille > other.similarity_permille;
 }
 
-std::optional<Match> MatchOther(const Fingerprint& later,
-                                const Fingerprint& earlier,
+std::optional<Match> MatchOther(const ComparedText& later,
+                                const ComparedText& earlier,
                                 const RulesEntry& rules) {
   const Likeness likeness = Compare(later, earlier);
   if (!IsAlike(likeness, rules)) return std::nullopt;
-  const SharedFacts facts = CompareFacts(later, earlier);
+  const SharedFacts facts = CompareFacts(later.facts, earlier.facts);
   if (!IsAlikeEnoughForItsSize(later, earlier, likeness, facts, rules) ||
       !SharesFacts(likeness, facts, rules)) {
     return std::nullopt;
@@ -98,11 +97,11 @@ std::optional<Match> MatchOther(const Fingerprint& later,
   return Match{Relation::kNear, likeness.body};
 }
 
-std::optional<int32_t> CoveredBy(const Fingerprint& latest,
-                                 const Fingerprint& later,
+std::optional<int32_t> CoveredBy(const ComparedText& latest,
+                                 const ComparedText& later,
                                  const RulesEntry& rules) {
   if (later.body_shingles < rules.exact_below_shingles ||
-      SizeOf(later, latest) > rules.shorter || NewFacts(later, latest) > 0) {
+      SizeOf(later, latest) > rules.shorter || NewFacts(later.facts, latest.facts) > 0) {
     return std::nullopt;
   }
   const int32_t containment = Compare(later, latest).containment;

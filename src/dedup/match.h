@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "compared_text.h"
 #include "newsmill/model/decision.h"
-#include "newsmill/model/fingerprint.h"
 #include "newsmill/model/log_entry.h"
 
 namespace newsmill::dedup {
@@ -24,16 +24,16 @@ struct Match {
 
 /// Returns how `later` matches `earlier`, which is a different text of another
 /// article. Returns nothing if `later` is not a copy of `earlier`.
-std::optional<Match> MatchOther(const model::Fingerprint& later,
-                                const model::Fingerprint& earlier,
+std::optional<Match> MatchOther(const ComparedText& later,
+                                const ComparedText& earlier,
                                 const model::RulesEntry& rules);
 
 /// Compares `later` with `latest`, the latest version of the same article. If
 /// `later` is shorter and adds nothing, returns the share of `later` that is in
 /// `latest`, in permille. Otherwise returns nothing, for example if `later` is
 /// a correction.
-std::optional<int32_t> CoveredBy(const model::Fingerprint& latest,
-                                 const model::Fingerprint& later,
+std::optional<int32_t> CoveredBy(const ComparedText& latest,
+                                 const ComparedText& later,
                                  const model::RulesEntry& rules);
 
 }  // namespace newsmill::dedup

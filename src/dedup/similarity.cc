@@ -74,8 +74,8 @@ using FactWords = std::array<uint64_t, 2 * kHalfWords>;
 
 /// Returns the bits in words. Only the number of set bits is used, so the byte
 /// order does not matter.
-FactWords WordsOf(const model::Fingerprint& print) {
-  return std::bit_cast<FactWords>(print.facts);
+FactWords WordsOf(const FactMap& facts) {
+  return std::bit_cast<FactWords>(facts);
 }
 
 /// The estimated numbers of facts of one kind, in thousandths of a fact.
@@ -122,8 +122,8 @@ int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b) {
                                           (kPermille + jaccard) * fewer)));
 }
 
-SharedFacts CompareFacts(const model::Fingerprint& a,
-                         const model::Fingerprint& b) {
+SharedFacts CompareFacts(const FactMap& a,
+                         const FactMap& b) {
   const FactWords words_a = WordsOf(a);
   const FactWords words_b = WordsOf(b);
   const Facts numbers = CompareHalf(words_a, words_b, 0);
@@ -136,8 +136,8 @@ SharedFacts CompareFacts(const model::Fingerprint& a,
           static_cast<int32_t>(RoundedQuotient(kPermille * shared, fewer))};
 }
 
-int32_t NewFacts(const model::Fingerprint& later,
-                 const model::Fingerprint& earlier) {
+int32_t NewFacts(const FactMap& later,
+                 const FactMap& earlier) {
   const FactWords words_later = WordsOf(later);
   const FactWords words_earlier = WordsOf(earlier);
   int32_t facts = 0;

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-#include "newsmill/model/fingerprint.h"
+#include "facts.h"
 
 namespace newsmill::dedup {
 
@@ -31,12 +31,12 @@ struct SharedFacts {
 /// names, because numbers show better whether a text is a copy. Two reports
 /// from one template about the same company or town have the same names and
 /// different numbers. An editor who changes a text seldom changes the numbers.
-SharedFacts CompareFacts(const model::Fingerprint& a,
-                         const model::Fingerprint& b);
+SharedFacts CompareFacts(const FactMap& a,
+                         const FactMap& b);
 
 /// Returns a lower bound for the number of facts that `later` has and `earlier`
 /// does not have.
-int32_t NewFacts(const model::Fingerprint& later,
-                 const model::Fingerprint& earlier);
+int32_t NewFacts(const FactMap& later,
+                 const FactMap& earlier);
 
 }  // namespace newsmill::dedup

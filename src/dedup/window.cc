@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "newsmill/base/check.h"
 
@@ -10,216 +11,308 @@ namespace {
 
 constexpr uint64_t Bit(int lane) { return uint64_t{1} << lane; }
 
-/// Returns a number of which each bit depends on all bits of `x`. The function
-/// is the finaliser of MurmurHash3.
-constexpr uint64_t Mix(uint64_t x) {
-  x ^= x >> 33;
-  x *= 0xff51afd7ed558ccdULL;
-  x ^= x >> 33;
-  x *= 0xc4ceb9fe1a85ec53ULL;
-  return x ^ x >> 33;
-}
-
-bool HasBands(const model::Fingerprint& fingerprint,
-              const model::RulesEntry& rules) {
-  return fingerprint.body_shingles >= rules.exact_below_shingles;
+bool HasBands(uint32_t body_shingles, const model::RulesEntry& rules) {
+  return body_shingles >= rules.exact_below_shingles;
 }
 
 }  // namespace
 
-Window::Window() : table_(HashOfElement{&nodes_}) {}
+Window::Window() : table_(numbers_, KeyOfText{this}) {}
 
-// ---------------------------------------------------------------- lanes
+void Window::SizeFor(int64_t texts) {
+  if (numbers_.end() > 1) return;
+  table_.SizeFor(static_cast<size_t>(std::clamp<int64_t>(texts, 1, kMaxTexts)));
+}
 
-uint32_t Window::BandKey(const model::Fingerprint& fingerprint, int lane) {
+// ----------------------------------------------------------------- keys
+
+Window::Bands Window::BandsOf(std::span<const uint8_t> body,
+                              std::span<const uint8_t> lead) {
+  Bands bands;
+  const auto fill = [&bands](std::span<const uint8_t> registers, int first,
+                             int count) {
+    for (int i = 0; i < count; ++i) {
+      const uint8_t* band = &registers[static_cast<size_t>(i) * kRegistersPerBand];
+      bands[static_cast<size_t>(first + i)] =
+          static_cast<uint32_t>(band[0]) << 16 |
+          static_cast<uint32_t>(band[1]) << 8 | band[2];
+    }
+  };
+  fill(body, 0, kBodyLanes);
+  fill(lead, kBodyLanes, kLeadLanes);
+  return bands;
+}
+
+uint32_t Window::BandOf(const ComparedText& text, int lane) {
   const uint8_t* band =
       lane < kBodyLanes
-          ? &fingerprint.body[lane * kRegistersPerBand]
-          : &fingerprint.lead[(lane - kBodyLanes) * kRegistersPerBand];
+          ? &text.body[static_cast<size_t>(lane) * kRegistersPerBand]
+          : &text.lead[static_cast<size_t>(lane - kBodyLanes) *
+                       kRegistersPerBand];
   return static_cast<uint32_t>(band[0]) << 16 |
          static_cast<uint32_t>(band[1]) << 8 | band[2];
 }
 
-uint64_t Window::HashIn(int lane, const model::Fingerprint& fingerprint) {
-  const auto salt = static_cast<uint64_t>(lane) << 56;
-  if (lane == kTextLane) return Mix(fingerprint.text.low ^ salt);
-  if (lane == kArticleLane) return Mix(fingerprint.article.low ^ salt);
-  return Mix(BandKey(fingerprint, lane) | salt);
+uint32_t Window::KeyOf(const model::Hash128& hash) {
+  return static_cast<uint32_t>(hash.low >> 40);
 }
 
-std::array<uint64_t, Window::kLanes> Window::HashesOf(
-    const model::Fingerprint& fingerprint) {
-  std::array<uint64_t, kLanes> hashes;
-  for (int lane = 0; lane < kLanes; ++lane) {
-    hashes[lane] = HashIn(lane, fingerprint);
-  }
-  return hashes;
+uint32_t Window::KeyOfText::operator()(TextNumber text, int lane) const {
+  if (lane == kTextLane) return KeyOf(window->origins_[text].text);
+  if (lane == kArticleLane) return KeyOf(window->origins_[text].article);
+  return BandOf(window->nodes_[text].text, lane);
 }
 
-uint64_t Window::HashOfElement::operator()(uint32_t element) const {
-  return HashIn(static_cast<int>(element % kLanes),
-                (*nodes)[element / kLanes].text.fingerprint);
-}
-
-bool Window::IsLinked(Slot slot, int lane) const {
-  return (nodes_[slot].lanes & Bit(lane)) != 0;
-}
-
-void Window::Link(Slot slot, int lane) {
-  nodes_[slot].lanes |= Bit(lane);
-  table_.Add(slot * kLanes + static_cast<uint32_t>(lane),
-             HashIn(lane, nodes_[slot].text.fingerprint));
-}
-
-void Window::Unlink(Slot slot, int lane) {
-  nodes_[slot].lanes &= ~Bit(lane);
-  table_.Remove(slot * kLanes + static_cast<uint32_t>(lane),
-                HashIn(lane, nodes_[slot].text.fingerprint));
-}
-
-void Window::UnlinkAll(Slot slot) {
-  table_.Prefetch(HashesOf(nodes_[slot].text.fingerprint));
-  for (int lane = 0; lane < kLanes; ++lane) {
-    if (IsLinked(slot, lane)) Unlink(slot, lane);
+inline void Window::KeyOfText::Prefetch(TextNumber text, int lane) const {
+  if (lane >= kBandLanes) {
+    __builtin_prefetch(&window->origins_[text]);
+  } else if (lane < kBodyLanes) {
+    __builtin_prefetch(
+        &window->nodes_[text]
+             .text.body[static_cast<size_t>(lane) * kRegistersPerBand]);
+  } else {
+    __builtin_prefetch(&window->nodes_[text].text.lead);
   }
 }
 
 // --------------------------------------------------------------- finding
 
-template <typename Matches>
-Window::Slot Window::FindFirst(int lane, uint64_t hash, Matches matches) const {
-  Slot found = kNone;
-  table_.VisitBucket(hash, [&](uint32_t element) {
-    if (element % kLanes != static_cast<uint32_t>(lane)) return true;
-    const Slot slot = element / kLanes;
-    if (!matches(nodes_[slot].text.fingerprint)) return true;
-    found = slot;
-    return false;
+TextNumber Window::LatestOf(const model::Hash128& article) const {
+  TextNumber found = kNone;
+  table_.VisitTexts(kArticleLane, KeyOf(article), [&](TextNumber text) {
+    if (origins_[text].article == article) found = text;
   });
   return found;
 }
 
-Window::Slot Window::LatestOf(const model::Hash128& article) const {
-  model::Fingerprint wanted;
-  wanted.article = article;
-  return FindFirst(kArticleLane, HashIn(kArticleLane, wanted),
-                   [&](const model::Fingerprint& fingerprint) {
-                     return fingerprint.article == article;
-                   });
+TextNumber Window::OldestWith(const model::Hash128& hash) const {
+  TextNumber found = kNone;
+  table_.VisitTexts(kTextLane, KeyOf(hash), [&](TextNumber text) {
+    if (origins_[text].text == hash) found = text;
+  });
+  return found;
 }
 
-Window::Slot Window::OldestWith(const model::Hash128& text) const {
-  model::Fingerprint wanted;
-  wanted.text = text;
-  return FindFirst(kTextLane, HashIn(kTextLane, wanted),
-                   [&](const model::Fingerprint& fingerprint) {
-                     return fingerprint.text == text;
-                   });
+void Window::Prefetch(const model::Fingerprint& fingerprint) const {
+  table_.Prefetch(kArticleLane, KeyOf(fingerprint.article));
+  table_.Prefetch(kTextLane, KeyOf(fingerprint.text));
+  const Bands bands = BandsOf(fingerprint.body, fingerprint.lead);
+  for (int lane = 0; lane < kBandLanes; ++lane) {
+    table_.Prefetch(lane, bands[static_cast<size_t>(lane)]);
+  }
 }
 
 Window::Neighbours Window::FindNeighbours(const model::Fingerprint& fingerprint,
                                           const model::RulesEntry& rules) {
   Neighbours neighbours;
-  if (!HasBands(fingerprint, rules)) return neighbours;
-  const std::array<uint64_t, kLanes> hashes = HashesOf(fingerprint);
-  table_.Prefetch(hashes);
-  ++search_;
+  if (!HasBands(fingerprint.body_shingles, rules)) return neighbours;
+  const Bands bands = BandsOf(fingerprint.body, fingerprint.lead);
+  Gather(bands);
+
+  std::array<int32_t, kBandLanes> alike{};  // by lane
+  bool too_many = false;
+  size_t kept = 0;
+  seen_.Clear();
+  for (const Candidate& candidate : candidates_) {
+    if (!HasBand(candidate, bands)) continue;
+    candidates_[kept++] = candidate;
+    if (seen_.Add(candidate.text)) neighbours.texts.push_back(candidate.text);
+    const int32_t count = ++alike[static_cast<size_t>(candidate.lane)];
+    if (count >= rules.band_candidates) {
+      neighbours.full_lanes |= Bit(candidate.lane);
+    }
+    // Possible only after the rules have changed.
+    too_many = too_many || count > rules.band_candidates;
+  }
+  candidates_.resize(kept);
   const auto most = static_cast<size_t>(rules.candidates);
-  for (int lane = 0; lane < kBandLanes; ++lane) {
-    const uint32_t key = BandKey(fingerprint, lane);
-    int32_t alike = 0;
-    table_.VisitBucket(hashes[lane], [&](uint32_t element) {
-      if (element % kLanes != static_cast<uint32_t>(lane)) return true;
-      Node& node = nodes_[element / kLanes];
-      if (BandKey(node.text.fingerprint, lane) != key) return true;
-      if (node.seen != search_ && neighbours.slots.size() < most) {
-        node.seen = search_;
-        neighbours.slots.push_back(element / kLanes);
-      }
-      return ++alike < rules.band_candidates;
-    });
-    if (alike >= rules.band_candidates) neighbours.full_lanes |= Bit(lane);
+  if (too_many || neighbours.texts.size() > most) {
+    neighbours.texts = OldestOf(rules);
   }
   return neighbours;
 }
 
+void Window::Gather(const Bands& bands) {
+  candidates_.clear();
+  table_.VisitLanes(bands, [this](size_t lane, TextNumber text) {
+    const ComparedText& compared = nodes_[text].text;
+    __builtin_prefetch(&compared.body);
+    __builtin_prefetch(&compared.body[64]);
+    __builtin_prefetch(&compared.lead);
+    candidates_.push_back({text, static_cast<int>(lane)});
+  });
+}
+
+bool Window::HasBand(const Candidate& candidate, const Bands& bands) const {
+  const ComparedText& text = nodes_[candidate.text].text;
+  return text.has_bands &&
+         BandOf(text, candidate.lane) ==
+             bands[static_cast<size_t>(candidate.lane)];
+}
+
+std::vector<TextNumber> Window::OldestOf(const model::RulesEntry& rules) {
+  std::ranges::sort(candidates_, {}, [](const Candidate& candidate) {
+    return std::pair(candidate.lane, candidate.text);
+  });
+  std::vector<TextNumber> oldest;
+  seen_.Clear();
+  int lane = -1;
+  int32_t alike = 0;
+  for (const Candidate& candidate : candidates_) {
+    if (oldest.size() == static_cast<size_t>(rules.candidates)) break;
+    alike = candidate.lane == lane ? alike + 1 : 1;
+    lane = candidate.lane;
+    if (alike > rules.band_candidates) continue;
+    if (seen_.Add(candidate.text)) oldest.push_back(candidate.text);
+  }
+  return oldest;
+}
+
 // -------------------------------------------------------------- changing
 
-Window::Slot Window::TakeSlot() {
-  if (!free_.empty()) {
-    const Slot slot = free_.back();
-    free_.pop_back();
-    return slot;
-  }
-  const size_t slot = nodes_.size();
-  NEWSMILL_CHECK(slot < kMaxTexts);
-  nodes_.GrowTo(slot + 1);
-  table_.Reserve((slot + 1) * kLanes);
-  return static_cast<Slot>(slot);
+TextNumber Window::Insert(const Text& text, uint64_t full_lanes,
+                          const model::RulesEntry& rules) {
+  table_.MakeRoom();
+  const TextNumber number = numbers_.Add();
+  nodes_.Add(number);
+  origins_.Add(number);
+  const model::Fingerprint& print = text.fingerprint;
+  nodes_[number] = {.text = ComparedOf(print), .previous = kNone};
+  origins_[number] = {.article = print.article,
+                      .text = print.text,
+                      .record_id = text.record_id,
+                      .time_ms = text.time_ms,
+                      .log_offset = text.log_offset};
+  if (HasBands(print.body_shingles, rules)) LinkBands(number, full_lanes);
+  LinkText(number);
+  LinkArticle(number);
+  return number;
 }
 
-Window::Place Window::Insert(const Text& text, uint64_t full_lanes,
-                             const model::RulesEntry& rules) {
-  const Slot previous = LatestOf(text.fingerprint.article);
-  if (previous != kNone) Unlink(previous, kArticleLane);
-  const Slot slot = TakeSlot();
-  nodes_[slot] = {.text = text, .previous = previous};
-  if (HasBands(nodes_[slot].text.fingerprint, rules)) {
-    for (int lane = 0; lane < kBandLanes; ++lane) {
-      if ((full_lanes & Bit(lane)) == 0) Link(slot, lane);
-    }
-  }
-  Link(slot, kTextLane);
-  Link(slot, kArticleLane);
-  (youngest_ == kNone ? oldest_ : nodes_[youngest_].younger) = slot;
-  youngest_ = slot;
-  ++size_;
-  return {slot, nodes_[slot].text.log_offset};
+void Window::LinkBands(TextNumber text, uint64_t full_lanes) {
+  ComparedText& compared = nodes_[text].text;
+  compared.has_bands = true;
+  const Bands bands = BandsOf(compared.body, compared.lead);
+  table_.AddToLanes(bands, ~full_lanes & (Bit(kBandLanes) - 1), text);
+  if (full_lanes != 0) left_out_[text] = full_lanes;
 }
 
-void Window::Retract(const Place& place) {
-  if (place.slot == kNone || nodes_[place.slot].lanes == 0 ||
-      nodes_[place.slot].text.log_offset != place.log_offset) {
+void Window::LinkText(TextNumber text) {
+  const model::Hash128& hash = origins_[text].text;
+  const TextNumber oldest = OldestWith(hash);
+  if (oldest == kNone) {
+    table_.Add(kTextLane, KeyOf(hash), text);
+  } else {
+    same_texts_[oldest].push_back(text);
+  }
+}
+
+void Window::LinkArticle(TextNumber text) {
+  const model::Hash128& article = origins_[text].article;
+  const TextNumber previous = LatestOf(article);
+  nodes_[text].previous = previous;
+  if (previous == kNone) {
+    table_.Add(kArticleLane, KeyOf(article), text);
+  } else {
+    table_.Replace(kArticleLane, KeyOf(article), previous,
+                   text);
+  }
+}
+
+void Window::Retract(TextNumber text) {
+  if (!numbers_.Contains(text) || !retracted_.insert(text).second) return;
+  UnlinkBands(text);
+  UnlinkText(text);
+  UnlinkArticle(text);
+}
+
+void Window::UnlinkBands(TextNumber text) {
+  ComparedText& compared = nodes_[text].text;
+  if (!compared.has_bands) return;
+  compared.has_bands = false;
+  const auto left_out = left_out_.find(text);
+  const uint64_t full_lanes =
+      left_out == left_out_.end() ? 0 : left_out->second;
+  const Bands bands = BandsOf(compared.body, compared.lead);
+  for (int lane = 0; lane < kBandLanes; ++lane) {
+    if ((full_lanes & Bit(lane)) != 0) continue;
+    table_.Remove(lane, bands[static_cast<size_t>(lane)],
+                  text);
+  }
+}
+
+void Window::UnlinkText(TextNumber text) {
+  const model::Hash128& hash = origins_[text].text;
+  const TextNumber oldest = OldestWith(hash);
+  const auto later = same_texts_.find(oldest);
+  if (oldest != text) {
+    std::erase(later->second, text);
+    if (later->second.empty()) same_texts_.erase(later);
     return;
   }
-  const bool was_latest = IsLinked(place.slot, kArticleLane);
-  UnlinkAll(place.slot);
-  if (!was_latest) return;
+  table_.Remove(kTextLane, KeyOf(hash), text);
+  if (later != same_texts_.end()) LinkNextSameText(later);
+}
+
+void Window::LinkNextSameText(SameTexts::iterator oldest) {
+  auto rest = same_texts_.extract(oldest);
+  const TextNumber next = rest.mapped().front();
+  rest.mapped().pop_front();
+  table_.Add(kTextLane, KeyOf(origins_[next].text), next);
+  if (rest.mapped().empty()) return;
+  rest.key() = next;
+  same_texts_.insert(std::move(rest));
+}
+
+void Window::UnlinkArticle(TextNumber text) {
+  const model::Hash128& article = origins_[text].article;
+  if (LatestOf(article) != text) return;
+  table_.Remove(kArticleLane, KeyOf(article), text);
   // Finds the latest version that is still in the window. Skips retracted
-  // versions. Stops at a version that has left the window, because another text
-  // may now use the slot of that version.
-  Slot slot = place.slot;
-  while (true) {
-    const Text& newer = nodes_[slot].text;
-    slot = nodes_[slot].previous;
-    if (slot == kNone) return;
-    const Text& older = nodes_[slot].text;
-    if (older.fingerprint.article != newer.fingerprint.article ||
-        older.log_offset >= newer.log_offset) {
-      return;
-    }
-    if (nodes_[slot].lanes != 0) {
-      Link(slot, kArticleLane);
-      return;
-    }
+  // versions.
+  TextNumber latest = nodes_[text].previous;
+  while (numbers_.Contains(latest) && retracted_.contains(latest)) {
+    latest = nodes_[latest].previous;
   }
+  if (!numbers_.Contains(latest)) return;
+  table_.Add(kArticleLane, KeyOf(article), latest);
 }
 
 void Window::Evict(int64_t oldest_time_ms, int64_t most) {
-  while (oldest_ != kNone &&
-         (nodes_[oldest_].text.time_ms < oldest_time_ms || size_ > most)) {
-    const Slot slot = oldest_;
-    UnlinkAll(slot);
-    oldest_ = nodes_[slot].younger;
-    if (oldest_ == kNone) youngest_ = kNone;
-    free_.push_back(slot);
-    --size_;
+  const auto allowed = static_cast<uint64_t>(most);
+  while (numbers_.size() > 0 &&
+         (origins_[numbers_.first()].time_ms < oldest_time_ms ||
+          numbers_.size() > allowed)) {
+    EvictOldest();
   }
 }
 
+void Window::EvictBelow(int64_t log_offset) {
+  while (numbers_.size() > 0 &&
+         origins_[numbers_.first()].log_offset < log_offset) {
+    EvictOldest();
+  }
+}
+
+void Window::EvictOldest() {
+  const TextNumber text = numbers_.first();
+  numbers_.RemoveOldest();
+  // The entries of the text in the table are dead now.
+  retracted_.erase(text);
+  left_out_.erase(text);
+  const auto later = same_texts_.find(text);
+  if (later != same_texts_.end()) LinkNextSameText(later);
+  nodes_.RemoveBelow(numbers_.first());
+  origins_.RemoveBelow(numbers_.first());
+}
+
 int64_t Window::bytes() const {
-  return nodes_.bytes() + table_.bytes() +
-         static_cast<int64_t>(free_.capacity() * sizeof(Slot));
+  // The memory of an element of a map, with its share of the hash table.
+  constexpr size_t kMapElementBytes = 64;
+  const size_t elements =
+      retracted_.size() + left_out_.size() + same_texts_.size();
+  return nodes_.bytes() + origins_.bytes() + table_.bytes() +
+         static_cast<int64_t>(elements * kMapElementBytes);
 }
 
 }  // namespace newsmill::dedup

@@ -7,29 +7,38 @@
 // Datasets, 3.4). In the last two lanes, the keys are the hash of the text and
 // the article:
 //
-//   lane      0 … 41        42 … 57       58     59
-//   key       body bands    lead bands    text   article (its latest version)
+//   lane      0 … 41        42 … 57       58                59
+//   key       body bands    lead bands    text (the oldest  article (its
+//                                         with this text)   latest version)
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
-#include "chain_table.h"
-#include "chunked.h"
+#include "big_array.h"
+#include "compared_text.h"
+#include "lane_table.h"
 #include "newsmill/model/fingerprint.h"
 #include "newsmill/model/hash128.h"
 #include "newsmill/model/log_entry.h"
+#include "number_set.h"
+#include "text_numbers.h"
+#include "text_ring.h"
 
 namespace newsmill::dedup {
 
 /// The texts of the window. Not thread-safe.
 class Window {
  public:
-  using Slot = uint32_t;
-  static constexpr Slot kNone = UINT32_MAX;
-  /// The maximum number of texts. For more texts, the elements of the table
+  static constexpr TextNumber kNone = 0;
+  /// The maximum number of texts. For more texts, the entries of the table
   /// would need more than 32 bits.
   static constexpr int64_t kMaxTexts = 70'000'000;
 
@@ -39,15 +48,16 @@ class Window {
     int64_t time_ms = 0;
     int64_t log_offset = -1;
   };
-  /// The place of a text in the window. The window reuses slots. If the text in
-  /// the slot has another log offset, the text of this place has left the
-  /// window.
-  struct Place {
-    Slot slot = kNone;
+  /// Where a text of the window comes from.
+  struct alignas(64) Origin {
+    model::Hash128 article;
+    model::Hash128 text;
+    model::Hash128 record_id;
+    int64_t time_ms = 0;
     int64_t log_offset = -1;
   };
   struct Neighbours {
-    std::vector<Slot> slots;  // each slot once; the rules limit the number
+    std::vector<TextNumber> texts;  // each once; the rules limit their number
     // A bit for each lane that is full: the lane already contains so many texts
     // with the same key that Insert adds no further text.
     uint64_t full_lanes = 0;
@@ -57,33 +67,47 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
+  /// Chooses the shape of the tables that needs the least memory for `texts`
+  /// texts. Does nothing if the window has ever contained a text.
+  void SizeFor(int64_t texts);
+
   /// Returns the latest version of `article`, or kNone.
-  Slot LatestOf(const model::Hash128& article) const;
+  TextNumber LatestOf(const model::Hash128& article) const;
   /// Returns the oldest text with the hash `text`, or kNone.
-  Slot OldestWith(const model::Hash128& text) const;
-  /// Returns the texts that share a band with `fingerprint`, oldest first
-  /// within each band.
+  TextNumber OldestWith(const model::Hash128& text) const;
+  /// Loads what a search for `fingerprint` reads first into the processor's
+  /// cache.
+  void Prefetch(const model::Fingerprint& fingerprint) const;
+  /// Returns the texts that share a band with `fingerprint`: of each lane the
+  /// oldest texts, and lane after lane until the maximum number is reached.
   Neighbours FindNeighbours(const model::Fingerprint& fingerprint,
                             const model::RulesEntry& rules);
-  const Text& At(Slot slot) const { return nodes_[slot].text; }
+
+  const ComparedText& Compared(TextNumber text) const {
+    return nodes_[text].text;
+  }
+  const Origin& OriginOf(TextNumber text) const { return origins_[text]; }
 
   /// Inserts a text. The text becomes the latest version of its article.
   /// `full_lanes` is Neighbours::full_lanes from FindNeighbours for this text.
-  Place Insert(const Text& text, uint64_t full_lanes,
+  TextNumber Insert(const Text& text, uint64_t full_lanes,
                const model::RulesEntry& rules);
   /// Removes a text from all tables. If the text was the latest version of its
   /// article, the version before it becomes the latest version again. Does
   /// nothing if the text has left the window.
-  void Retract(const Place& place);
+  void Retract(TextNumber text);
   /// Removes texts that are older than `oldest_time_ms`. Then removes the
   /// oldest texts until at most `most` texts are left.
   void Evict(int64_t oldest_time_ms, int64_t most);
 
-  int64_t size() const { return size_; }
+  /// Removes texts whose entries have an offset below `log_offset`.
+  void EvictBelow(int64_t log_offset);
+
+  int64_t size() const { return static_cast<int64_t>(numbers_.size()); }
   /// Returns the time of the oldest text, or nothing if the window is empty.
   std::optional<int64_t> oldest_time_ms() const {
-    if (oldest_ == kNone) return std::nullopt;
-    return nodes_[oldest_].text.time_ms;
+    if (numbers_.size() == 0) return std::nullopt;
+    return origins_[numbers_.first()].time_ms;
   }
   int64_t bytes() const;
 
@@ -95,39 +119,61 @@ class Window {
   static constexpr int kTextLane = kBandLanes;
   static constexpr int kArticleLane = kBandLanes + 1;
   static constexpr int kLanes = kBandLanes + 2;
-  static_assert(kLanes <= 64 && kMaxTexts * kLanes < UINT32_MAX);
+  static_assert(kLanes <= 64);
 
-  struct Node {
-    Text text;
-    uint64_t lanes = 0;     // bit mask of the lanes that contain the text
-    Slot younger = kNone;   // the text that was inserted after this text
-    Slot previous = kNone;  // previous version of the article, if in the window
-    uint64_t seen = 0;      // number of the last search that found this text
+  /// Four cache lines.
+  struct alignas(64) Node {
+    ComparedText text;
+    TextNumber previous;  // previous version of the article
   };
-  struct HashOfElement {
-    const Chunked<Node, 8>* nodes;
-    uint64_t operator()(uint32_t element) const;
+  static_assert(sizeof(Node) == 256 && sizeof(Origin) == 64);
+  struct KeyOfText {
+    const Window* window;
+    uint32_t operator()(TextNumber text, int lane) const;
+    [[gnu::always_inline]] void Prefetch(TextNumber text, int lane) const;
+  };
+  /// A text that may share the key of a lane.
+  struct Candidate {
+    TextNumber text;
+    int lane;
   };
 
-  static uint32_t BandKey(const model::Fingerprint& fingerprint, int lane);
-  static uint64_t HashIn(int lane, const model::Fingerprint& fingerprint);
-  static std::array<uint64_t, kLanes> HashesOf(
-      const model::Fingerprint& fingerprint);
-  bool IsLinked(Slot slot, int lane) const;
-  template <typename Matches>
-  Slot FindFirst(int lane, uint64_t hash, Matches matches) const;
-  void Link(Slot slot, int lane);
-  void Unlink(Slot slot, int lane);
-  void UnlinkAll(Slot slot);
-  Slot TakeSlot();
+  using SameTexts = std::unordered_map<TextNumber, std::deque<TextNumber>>;
+  using Bands = std::array<uint32_t, kBandLanes>;
+  static Bands BandsOf(std::span<const uint8_t> body,
+                       std::span<const uint8_t> lead);
+  static uint32_t BandOf(const ComparedText& text, int lane);
+  static uint32_t KeyOf(const model::Hash128& hash);
+  bool HasBand(const Candidate& candidate, const Bands& bands) const;
 
-  Chunked<Node, 8> nodes_;
-  ChainTable<HashOfElement> table_;
-  std::vector<Slot> free_;
-  Slot oldest_ = kNone;
-  Slot youngest_ = kNone;
-  int64_t size_ = 0;
-  uint64_t search_ = 0;
+  /// Fills candidates_ with the texts that may share a band, in any order.
+  void Gather(const Bands& bands);
+  /// Returns the oldest candidates of each lane, lane after lane, at most the
+  /// rules' maximum numbers. REQUIRES: all candidates have the band.
+  std::vector<TextNumber> OldestOf(const model::RulesEntry& rules);
+  void LinkBands(TextNumber text, uint64_t full_lanes);
+  void LinkText(TextNumber text);
+  void LinkArticle(TextNumber text);
+  void UnlinkBands(TextNumber text);
+  void UnlinkText(TextNumber text);
+  /// Puts the next text that is equal to `oldest` into the text lane.
+  void LinkNextSameText(SameTexts::iterator oldest);
+  void UnlinkArticle(TextNumber text);
+  void EvictOldest();
+
+  TextNumbers numbers_;
+  TextRing<Node> nodes_;
+  TextRing<Origin> origins_;
+  LaneTable<kLanes, KeyOfText> table_;
+  // Few texts have an entry in these maps.
+  std::unordered_set<TextNumber> retracted_;
+  std::unordered_map<TextNumber, uint64_t> left_out_;  // lanes that were full
+  // The texts that are equal to an older text, by the oldest one. Only the
+  // oldest text is in the text lane.
+  SameTexts same_texts_;
+  // Memory of searches that is used again.
+  std::vector<Candidate> candidates_;
+  NumberSet seen_;
 };
 
 }  // namespace newsmill::dedup

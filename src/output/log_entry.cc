@@ -64,6 +64,19 @@ void EachField(auto&& visit, Either<model::RangeEntry> auto& entry) {
   visit(entry.topic, entry.from, entry.to, entry.partitions);
 }
 
+void EachField(auto&& visit, Either<model::MarkPartEntry> auto& part) {
+  visit(part.place, part.nonce, part.number, part.count, part.digest, part.hash,
+        part.bytes);
+}
+
+void EachField(auto&& visit, Either<model::ObjectionEntry> auto& entry) {
+  visit(entry.place, entry.nonce, entry.digest);
+}
+
+void EachField(auto&& visit, Either<model::ResetEntry> auto& entry) {
+  visit(entry.first_offset);
+}
+
 void EachField(auto&& visit, Either<model::PartitionRange> auto& range) {
   visit(range.partition, range.first_offset, range.end_offset);
 }

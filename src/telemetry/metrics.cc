@@ -18,7 +18,7 @@ using pipeline::Stage;
 // LogEntry.
 constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
     "unknown",     "genesis", "rules",  "claim",
-    "fingerprint", "retract", "commit", "range"};
+    "fingerprint", "retract", "commit", "range", "mark", "objection", "reset"};
 static_assert(!kEntryNames.back().empty());
 constexpr std::array<std::string_view, kRebalances> kRebalanceNames = {
     "assigned", "revoked", "lost"};

@@ -27,7 +27,7 @@ model::Fingerprint Print(std::vector<std::string> paragraphs) {
 
 /// Returns the number of distinct facts. In a short text, no two share a bit.
 int32_t Facts(std::vector<std::string> paragraphs) {
-  return NewFacts(Print(std::move(paragraphs)), {});
+  return NewFacts(Print(std::move(paragraphs)).facts, {});
 }
 
 /// Returns a hash of all fields.
@@ -343,8 +343,8 @@ TEST(FactsTest, TwoTextsFromOneFormShareFewFacts) {
       Print({"By our own reporter, Monday.",
              MatchReport("Ayr", "Perth", "Muir", "2-1", "4,310")});
 
-  EXPECT_LE(CompareFacts(one, other).shared, 200);
-  EXPECT_EQ(CompareFacts(one, copy).shared, 1000);
+  EXPECT_LE(CompareFacts(one.facts, other.facts).shared, 200);
+  EXPECT_EQ(CompareFacts(one.facts, copy.facts).shared, 1000);
 }
 
 }  // namespace

@@ -125,13 +125,13 @@ TEST(ContainmentTest, FollowsFromSimilarityAndSizes) {
 constexpr int kFirstName = 256;
 
 /// Numbers are below 256, names from 256 on.
-model::Fingerprint WithFacts(std::initializer_list<int> facts) {
-  model::Fingerprint print;
+FactMap WithFacts(std::initializer_list<int> facts) {
+  FactMap map{};
   for (const int fact : facts) {
-    auto& byte = print.facts.at(static_cast<size_t>(fact) / 8);
+    auto& byte = map.at(static_cast<size_t>(fact) / 8);
     byte = static_cast<uint8_t>(byte | 1U << fact % 8);
   }
-  return print;
+  return map;
 }
 
 TEST(SharedFactsTest, AreThoseOfTheTextWithFewer) {
@@ -144,7 +144,7 @@ TEST(SharedFactsTest, AreThoseOfTheTextWithFewer) {
 
 TEST(SharedFactsTest, ANumberCountsAsThreeNames) {
   const int name = kFirstName;
-  const model::Fingerprint one = WithFacts({1, 2, name, name + 1});
+  const FactMap one = WithFacts({1, 2, name, name + 1});
 
   const SharedFacts same_names =
       CompareFacts(one, WithFacts({3, 4, name, name + 1}));
@@ -171,15 +171,16 @@ std::string Numbers(int first, int count) {
 
 TEST(SharedFactsTest, ManyFactsThatShareBitsAreStillCounted) {
   const SharedFacts facts =
-      CompareFacts(Print(Numbers(1000, 300)), Print(Numbers(1150, 300)));
+      CompareFacts(Print(Numbers(1000, 300)).facts,
+                   Print(Numbers(1150, 300)).facts);
 
   EXPECT_NEAR(facts.fewer, 300, 40);
   EXPECT_NEAR(facts.shared, 500, 120);
 }
 
 TEST(SharedFactsTest, AFullMapGivesTheLargestEstimate) {
-  model::Fingerprint full;
-  full.facts.fill(0xFF);
+  FactMap full;
+  full.fill(0xFF);
 
   const SharedFacts facts = CompareFacts(full, full);
 

@@ -61,6 +61,11 @@ class Index {
   /// milliseconds. An entry may have an earlier time than the entry before it.
   Applied Apply(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
 
+  /// Loads what Apply will read for `entry` into the processor's cache. To be
+  /// called while an earlier entry is applied: then Apply does not wait for the
+  /// memory.
+  void Prefetch(const model::LogEntry& entry) const;
+
   /// genesis() returns the genesis entry, and rules() returns the latest rules
   /// entry. Both functions return nothing before Apply has read such an entry.
   const std::optional<model::GenesisEntry>& genesis() const;

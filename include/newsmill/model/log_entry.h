@@ -169,6 +169,39 @@ struct RangeEntry {
   bool operator==(const RangeEntry&) const = default;
 };
 
+/// A part of a mark (model/mark.h), encoded by output/mark.h. A mark is complete
+/// if the log has all parts with the same `place` and `nonce`.
+struct MarkPartEntry {
+  int64_t place = 0;   // Mark::place
+  uint64_t nonce = 0;  // random, the same in all parts of a mark
+  uint32_t number = 0;  // from 0 on
+  uint32_t count = 0;   // of all parts
+  Hash128 digest;       // Mark::digest
+  Hash128 hash;         // of the bytes of all parts
+  std::vector<uint8_t> bytes;
+
+  bool operator==(const MarkPartEntry&) const = default;
+};
+
+/// States that its writer has another state at the place of a mark than the
+/// mark. Readers do not use the mark.
+struct ObjectionEntry {
+  int64_t place = 0;   // MarkPartEntry::place
+  uint64_t nonce = 0;  // MarkPartEntry::nonce
+  Hash128 digest;      // of the state of the writer
+
+  bool operator==(const ObjectionEntry&) const = default;
+};
+
+/// The index forgets all texts whose entries have an offset below
+/// `first_offset`, because the log has lost these entries. Allows readers to use
+/// a mark before this entry although they cannot read these texts.
+struct ResetEntry {
+  int64_t first_offset = 0;
+
+  bool operator==(const ResetEntry&) const = default;
+};
+
 /// An entry that is malformed, or whose kind this version of newsmill does not
 /// know.
 struct UnknownEntry {
@@ -188,7 +221,8 @@ struct Anchor {
 struct LogEntry {
   Anchor anchor;
   std::variant<UnknownEntry, GenesisEntry, RulesEntry, ClaimEntry,
-               FingerprintEntry, RetractEntry, CommitEntry, RangeEntry>
+               FingerprintEntry, RetractEntry, CommitEntry, RangeEntry,
+               MarkPartEntry, ObjectionEntry, ResetEntry>
       content;
 
   bool operator==(const LogEntry&) const = default;

@@ -1,0 +1,512 @@
+// Defines the hash tables that find texts by their keys. There is one table for
+// each lane (see window.h), and all tables have the same shape, so that they
+// grow together.
+//
+// The keys of a lane are divided into equal ranges. Each range has a bucket of
+// two neighbouring cache lines, so that most lookups wait for the memory once:
+//
+//            lane 0   lane 1   …
+//   row 0   [bucket] [bucket]  …    keys from 0 on
+//   row 1   [bucket] [bucket]  …    the next range of keys
+//     ⋮
+//
+//   bucket   ┌─────────────┬─────────┬─────┬──────────┐   ┌──────┬───────┬─
+//            │ first spill │ entry 1 │  …  │ entry 31 │   │ next │ entry │ …
+//            └──────┼──────┴─────────┴─────┴──────────┘   └──────┴───────┴─
+//                   └──────────── if needed ───────────────►  spill
+//
+//   entry    the lowest bits of the text's number, then a tag: the lowest bits
+//            of its key
+//
+// The entry of a text that has left the window stays where it is until another
+// entry needs the place. Its number shows that it is dead. So to evict a text
+// costs nothing here. An empty entry is a dead entry.
+//
+// A text is in most lanes, so all buckets are nearly full at the same time. The
+// table doubles its number of rows when a bucket has kLoad live entries on
+// average. It splits one row at a time, from the last row to the first, within
+// the same array: row r becomes the rows 2r and 2r+1. So no insertion takes
+// long, and no memory is needed twice. (The idea of splitting one bucket at a
+// time is from linear hashing: Litwin, VLDB 1980.)
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "big_array.h"
+#include "newsmill/base/check.h"
+#include "text_numbers.h"
+
+namespace newsmill::dedup {
+
+/// The tables of `kLanes` lanes. A key has 24 bits. `KeyOf` returns the key with
+/// which a text was added to a lane. Not thread-safe.
+template <int kLanes, typename KeyOf>
+class LaneTable {
+ public:
+  using Key = uint32_t;
+  static constexpr int kKeyBits = 24;
+  /// The average number of entries of a full bucket. With more entries, many
+  /// lookups need spills. With fewer entries, memory is not used.
+  static constexpr size_t kLoad = 30;
+  /// With this number of bits for the number of a text, five bits are left for
+  /// its tag.
+  static constexpr int kMostNumberBits = 27;
+
+  /// `numbers` are the texts in the window. They must outlive the table.
+  LaneTable(const TextNumbers& numbers, KeyOf key_of)
+      : numbers_(numbers), key_of_(key_of) {
+    SetRows(kFewestRows);
+  }
+
+  /// Chooses the shape that needs the least memory when each lane has `texts`
+  /// entries. The table may get more entries. REQUIRES: the table is empty.
+  void SizeFor(size_t texts) {
+    size_t rows = std::max(texts / kLoad + 1, kFewestRows);
+    // Doubled again and again, the first number of rows gives the last one.
+    while (rows >= 2 * kFewestRows) rows = (rows + 1) / 2;
+    SetRows(rows);
+    SetNumberBits(NumberBitsFor(texts));
+  }
+
+  /// Loads the bucket of a key into the processor's cache. (GCC 12 removes a call
+  /// of a function that only prefetches, so these functions must be inlined.)
+  [[gnu::always_inline]] void Prefetch(int lane, Key key) const {
+    const Bucket& bucket = buckets_[BucketOf(lane, key)];
+    __builtin_prefetch(&bucket.front());
+    __builtin_prefetch(&bucket.back());
+  }
+  /// To be called before a text gets its number: makes room for one more entry
+  /// in each lane.
+  void MakeRoom() {
+    const size_t texts = numbers_.size() + 1;
+    if (NumberBitsFor(texts) > 32 - tag_bits_) Widen(NumberBitsFor(texts));
+    Sweep();
+    const bool splitting = unsplit_ < rows_;
+    if (!splitting && texts <= kLoad * rows_) return;
+    if (splitting && ++texts_since_split_ < kTextsPerSplit) return;
+    texts_since_split_ = 0;
+    SplitLastRow();
+  }
+
+  /// Adds an entry. REQUIRES: `text` is in the window.
+  void Add(int lane, Key key, TextNumber text) {
+    Put(BucketOf(lane, key), EntryOf(text, key));
+  }
+  /// Adds an entry with the key `keys[i]` to each lane i whose bit is set in
+  /// `lanes`. Much faster than Add for each lane. REQUIRES: as Add.
+  void AddToLanes(std::span<const Key> keys, uint64_t lanes, TextNumber text);
+
+  /// Removes an entry. REQUIRES: the lane has the entry.
+  void Remove(int lane, Key key, TextNumber text) {
+    Find(BucketOf(lane, key), EntryOf(text, key)) = DeadEntry();
+  }
+  /// Replaces the text of an entry. REQUIRES: as Add and Remove.
+  void Replace(int lane, Key key, TextNumber text, TextNumber by) {
+    Find(BucketOf(lane, key), EntryOf(text, key)) = EntryOf(by, key);
+  }
+
+  /// Calls `visit` with the texts of the window that may have `key` in this
+  /// lane, in any order. Some of them have other keys.
+  template <typename Visit>
+  void VisitTexts(int lane, Key key, Visit visit) const {
+    const Bucket& bucket = buckets_[BucketOf(lane, key)];
+    VisitPlaces(bucket, PlacesWith(bucket, key & TagMask()), visit);
+    VisitSpills(bucket[kLink], key & TagMask(), visit);
+  }
+  /// Calls `visit` with i and a text for each lane i and each text that may have
+  /// the key `keys[i]` in this lane, in any order.
+  template <typename Visit>
+  void VisitLanes(std::span<const Key> keys, Visit visit) const;
+
+  int64_t bytes() const { return buckets_.bytes() + spills_.bytes(); }
+
+ private:
+  using Entry = uint32_t;
+  using Link = uint32_t;  // number of a spill; 0: none
+  using Bucket = std::array<uint32_t, 32>;
+  using Spill = std::array<uint32_t, 4>;
+  using Four [[gnu::vector_size(16)]] = uint32_t;
+  using FourSigned [[gnu::vector_size(16)]] = int32_t;
+  static constexpr size_t kLink = 0;  // place of the link
+  static constexpr size_t kFirstEntry = 1;
+
+  static constexpr size_t kFewestRows = 128;
+  /// All rows must be split before the table is full again, that is, while
+  /// kLoad texts are added for each row.
+  static constexpr size_t kTextsPerSplit = kLoad / 2;
+
+  static size_t FirstOf(uint32_t places) {
+    return static_cast<size_t>(std::countr_zero(places));
+  }
+  /// Returns the number of bits for which at most two thirds of all numbers
+  /// belong to texts of the window. Before the bits of a dead number are used
+  /// again, Sweep visits all buckets.
+  static int NumberBitsFor(size_t texts) {
+    const int bits =
+        std::max(16, static_cast<int>(std::bit_width(texts + texts / 2)));
+    NEWSMILL_CHECK(bits <= kMostNumberBits);
+    return bits;
+  }
+  void SetNumberBits(int bits) { tag_bits_ = 32 - bits; }
+
+  Entry TagMask() const { return (Entry{1} << tag_bits_) - 1; }
+  Entry EntryOf(TextNumber text, Key tag) const {
+    return static_cast<Entry>(text << tag_bits_) | (tag & TagMask());
+  }
+  // A text has the age 1 if its number is the last one. If e is an entry and E
+  // is the entry of `end` with the tag 0, then E-e is the age, shifted by the
+  // bits of the tag, minus the tag. The difference does not overflow, because
+  // all numbers are taken modulo the same power of two.
+  Entry EndEntry() const { return EntryOf(numbers_.end(), 0); }
+  Entry GreatestAge() const {
+    return static_cast<Entry>(numbers_.size() << tag_bits_);
+  }
+  bool IsLive(Entry entry) const {
+    const Entry age = EndEntry() - entry;
+    return age <= GreatestAge() && age != 0;
+  }
+  TextNumber TextOf(Entry live) const {
+    const Entry age = EndEntry() - (live & ~TagMask());
+    return numbers_.end() - (age >> tag_bits_);
+  }
+  /// Returns the entry of the text that was the last to leave the window.
+  Entry DeadEntry() const { return EntryOf(numbers_.first() - 1, 0); }
+
+  template <typename Visit>
+  void VisitPlaces(const Bucket& bucket, uint32_t places, Visit& visit) const {
+    for (; places != 0; places &= places - 1) {
+      const Entry entry = bucket[FirstOf(places)];
+      if (IsLive(entry)) visit(TextOf(entry));
+    }
+  }
+  template <typename Visit>
+  void VisitSpills(Link link, Entry tag, Visit& visit) const {
+    for (; link != 0; link = spills_[link][kLink]) {
+      const Spill& spill = spills_[link];
+      for (size_t i = kFirstEntry; i < spill.size(); ++i) {
+        if ((spill[i] & TagMask()) != tag || !IsLive(spill[i])) continue;
+        visit(TextOf(spill[i]));
+      }
+    }
+  }
+
+  template <typename Test>
+  static uint32_t PlacesWhere(const Bucket& bucket, Test test) {
+    constexpr Four kBits = {1, 2, 4, 8};
+    Four places{};
+#pragma GCC unroll 8
+    for (size_t i = 0; i < bucket.size(); i += 4) {
+      Four entries;
+      std::memcpy(&entries, &bucket[i], sizeof(entries));
+      places |= Four(test(entries)) & (kBits << static_cast<uint32_t>(i));
+    }
+    return (places[0] | places[1] | places[2] | places[3]) & ~(1U << kLink);
+  }
+  /// Returns a bit for each entry with this tag.
+  uint32_t PlacesWith(const Bucket& bucket, Entry tag) const {
+    const Four mask = Four{} + TagMask();
+    const Four wanted = Four{} + tag;
+    return PlacesWhere(bucket,
+                       [&](Four entries) { return (entries & mask) == wanted; });
+  }
+  /// Returns a bit for each entry that is dead.
+  uint32_t FreePlaces(const Bucket& bucket) const {
+    // Processors have a fast comparison only for signed numbers.
+    constexpr Entry kSign = Entry{1} << 31;
+    const Four end = Four{} + (EndEntry() + kSign);
+    const auto greatest = FourSigned(Four{} + (GreatestAge() + kSign));
+    return PlacesWhere(bucket, [&](Four entries) {
+      return FourSigned(end - entries) > greatest;
+    });
+  }
+
+  void SetRows(size_t rows) {
+    rows_ = unsplit_ = rows;
+    buckets_.GrowTo(rows * kLanes);
+  }
+  /// Rows below unsplit_ have their place of before the splitting.
+  size_t RowOf(Key key) const {
+    const size_t row = uint64_t{key} * rows_ >> kKeyBits;
+    return row < unsplit_ ? row : uint64_t{key} * (2 * rows_) >> kKeyBits;
+  }
+  size_t BucketOf(int lane, Key key) const {
+    return RowOf(key) * kLanes + static_cast<size_t>(lane);
+  }
+
+  /// Returns the least key of a row.
+  static Key FirstKeyOf(size_t row, size_t rows) {
+    return static_cast<Key>(((row << kKeyBits) + rows - 1) / rows);
+  }
+
+  Entry& Find(size_t bucket, Entry entry);
+  void Put(size_t bucket, Entry entry);
+  /// Moves an entry from a spill to the free place `place`, and frees the spill
+  /// if this was its last entry.
+  void TakeFromSpill(Bucket& bucket, size_t place);
+  void AddSpill(size_t bucket, Entry entry);
+  void FreeSpill(Link link);
+  /// Moves the live entries of a bucket to `taken_`.
+  void TakeAll(size_t bucket);
+  void Sweep();
+  void SplitLastRow();
+  void Widen(int number_bits);
+
+  const TextNumbers& numbers_;
+  KeyOf key_of_;
+  BigArray<Bucket> buckets_;
+  BigArray<Spill> spills_;
+  Link free_spill_ = 0;  // the first free spill, linked to the next one
+  size_t rows_ = 0;
+  // While rows are split: the rows below `unsplit_` are not split yet.
+  // Otherwise equal to rows_.
+  size_t unsplit_ = 0;
+  size_t texts_since_split_ = 0;
+  size_t swept_ = 0;  // the next bucket that Sweep visits
+  int tag_bits_ = 16;
+  std::vector<Entry> taken_;  // memory that is used again
+};
+
+// ------------------------------------------------------------- definitions
+
+template <int kLanes, typename KeyOf>
+auto LaneTable<kLanes, KeyOf>::Find(size_t bucket, Entry entry) -> Entry& {
+  Bucket& entries = buckets_[bucket];
+  const auto found =
+      std::find(entries.begin() + kFirstEntry, entries.end(), entry);
+  if (found != entries.end()) return *found;
+  for (Link link = entries[kLink];; link = spills_[link][kLink]) {
+    NEWSMILL_CHECK(link != 0);
+    Spill& spill = spills_[link];
+    const auto place =
+        std::find(spill.begin() + kFirstEntry, spill.end(), entry);
+    if (place != spill.end()) return *place;
+  }
+}
+
+// A processor guesses how a branch goes before it knows. In these two functions
+// the contents of 60 buckets decide, so every second guess would be wrong, and
+// would cost more than the work. So their first loops have no branches: they
+// make lists for the loops that follow.
+
+template <int kLanes, typename KeyOf>
+template <typename Visit>
+void LaneTable<kLanes, KeyOf>::VisitLanes(std::span<const Key> keys,
+                                          Visit visit) const {
+  std::array<uint32_t, kLanes> places;
+  std::array<const Bucket*, kLanes> buckets;
+  std::array<size_t, kLanes> found;
+  std::array<size_t, kLanes> spilled;
+  size_t found_count = 0;
+  size_t spilled_count = 0;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const Bucket& bucket = buckets_[BucketOf(static_cast<int>(i), keys[i])];
+    buckets[i] = &bucket;
+    places[i] = PlacesWith(bucket, keys[i] & TagMask());
+    found[found_count] = i;
+    found_count += places[i] != 0 ? 1 : 0;
+    __builtin_prefetch(&spills_[bucket[kLink]]);
+    spilled[spilled_count] = i;
+    spilled_count += bucket[kLink] != 0 ? 1 : 0;
+  }
+  for (const size_t i : std::span(found).first(found_count)) {
+    const auto visit_text = [&](TextNumber text) { visit(i, text); };
+    VisitPlaces(*buckets[i], places[i], visit_text);
+  }
+  for (const size_t i : std::span(spilled).first(spilled_count)) {
+    const auto visit_text = [&](TextNumber text) { visit(i, text); };
+    VisitSpills((*buckets[i])[kLink], keys[i] & TagMask(), visit_text);
+  }
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::AddToLanes(std::span<const Key> keys,
+                                          uint64_t lanes, TextNumber text) {
+  std::array<size_t, kLanes> full;
+  std::array<size_t, kLanes> shrinking;
+  size_t full_count = 0;
+  size_t shrinking_count = 0;
+  Entry ignored = 0;
+  for (; lanes != 0; lanes &= lanes - 1) {
+    const auto i = static_cast<size_t>(std::countr_zero(lanes));
+    Bucket& bucket = buckets_[BucketOf(static_cast<int>(i), keys[i])];
+    const uint32_t free = FreePlaces(bucket);
+    // Without a free place, FirstOf returns 32.
+    Entry* const place = free != 0 ? &bucket[FirstOf(free) % 32] : &ignored;
+    *place = EntryOf(text, keys[i]);
+    full[full_count] = i;
+    full_count += free == 0 ? 1 : 0;
+    shrinking[shrinking_count] = i;
+    const bool has_two = (free & (free - 1)) != 0;
+    shrinking_count += static_cast<size_t>(has_two & (bucket[kLink] != 0));
+  }
+  for (const size_t i : std::span(full).first(full_count)) {
+    AddSpill(BucketOf(static_cast<int>(i), keys[i]), EntryOf(text, keys[i]));
+  }
+  for (const size_t i : std::span(shrinking).first(shrinking_count)) {
+    Bucket& bucket = buckets_[BucketOf(static_cast<int>(i), keys[i])];
+    TakeFromSpill(bucket, FirstOf(FreePlaces(bucket)));
+  }
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::Put(size_t bucket, Entry entry) {
+  Bucket& entries = buckets_[bucket];
+  const uint32_t free = FreePlaces(entries);
+  if (free == 0) {
+    AddSpill(bucket, entry);
+    return;
+  }
+  entries[FirstOf(free)] = entry;
+  const uint32_t others = free & (free - 1);
+  if (others != 0 && entries[kLink] != 0) {
+    TakeFromSpill(entries, FirstOf(others));
+  }
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::TakeFromSpill(Bucket& bucket, size_t place) {
+  const Link link = bucket[kLink];
+  Spill& spill = spills_[link];
+  int live = 0;
+  size_t last = 0;
+  for (size_t i = kFirstEntry; i < spill.size(); ++i) {
+    if (!IsLive(spill[i])) continue;
+    ++live;
+    last = i;
+  }
+  if (live > 0) {
+    bucket[place] = spill[last];
+    spill[last] = DeadEntry();
+  }
+  if (live > 1) return;
+  bucket[kLink] = spill[kLink];
+  FreeSpill(link);
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::AddSpill(size_t bucket, Entry entry) {
+  const Link first = buckets_[bucket][kLink];
+  if (first != 0) {
+    for (size_t i = kFirstEntry; i < spills_[first].size(); ++i) {
+      if (IsLive(spills_[first][i])) continue;
+      spills_[first][i] = entry;
+      return;
+    }
+  }
+  if (free_spill_ == 0) {
+    free_spill_ = static_cast<Link>(std::max<size_t>(spills_.size(), 1));
+    spills_.GrowTo(free_spill_ + 1);
+  }
+  const Link link = free_spill_;
+  free_spill_ = spills_[link][kLink];
+  spills_[link].fill(DeadEntry());
+  spills_[link][kLink] = first;
+  spills_[link][kFirstEntry] = entry;
+  buckets_[bucket][kLink] = link;
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::FreeSpill(Link link) {
+  spills_[link][kLink] = free_spill_;
+  free_spill_ = link;
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::TakeAll(size_t bucket) {
+  taken_.clear();
+  const auto take = [this](const auto& entries) {
+    for (size_t i = kFirstEntry; i < entries.size(); ++i) {
+      if (IsLive(entries[i])) taken_.push_back(entries[i]);
+    }
+  };
+  take(buckets_[bucket]);
+  for (Link link = buckets_[bucket][kLink]; link != 0;) {
+    take(spills_[link]);
+    const Link next = spills_[link][kLink];
+    FreeSpill(link);
+    link = next;
+  }
+  buckets_[bucket].fill(DeadEntry());
+  buckets_[bucket][kLink] = 0;
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::Sweep() {
+  // The bits of the number of a dead text are used again after a third of all
+  // numbers or more. Until then, Sweep visits all buckets, and gives the dead
+  // entries a number that is dead for long.
+  const size_t spare = (size_t{1} << (32 - tag_bits_)) / 3;
+  for (size_t left = buckets_.size() / spare + 1; left > 0; --left) {
+    if (++swept_ >= buckets_.size()) swept_ = 0;
+    Bucket& bucket = buckets_[swept_];
+    for (uint32_t free = FreePlaces(bucket); free != 0; free &= free - 1) {
+      bucket[FirstOf(free)] = DeadEntry();
+    }
+    for (Link link = bucket[kLink]; link != 0; link = spills_[link][kLink]) {
+      for (size_t i = kFirstEntry; i < spills_[link].size(); ++i) {
+        if (!IsLive(spills_[link][i])) spills_[link][i] = DeadEntry();
+      }
+    }
+  }
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::SplitLastRow() {
+  buckets_.GrowTo(2 * rows_ * kLanes);
+  const size_t row = --unsplit_;
+  // If the keys of the row have different tags, a tag shows the whole key.
+  const Key first_key = FirstKeyOf(row, rows_);
+  const Key middle_key = FirstKeyOf(2 * row + 1, 2 * rows_);
+  const bool tag_tells_half =
+      FirstKeyOf(row + 1, rows_) - first_key <= TagMask();
+  for (size_t lane = 0; lane < kLanes; ++lane) {
+    TakeAll(row * kLanes + lane);
+    for (const size_t half : {2 * row, 2 * row + 1}) {
+      buckets_[half * kLanes + lane].fill(DeadEntry());
+      buckets_[half * kLanes + lane][kLink] = 0;
+    }
+    if (tag_tells_half) {
+      for (const Entry entry : taken_) {
+        const bool upper = ((entry - first_key) & TagMask()) >= middle_key - first_key;
+        Put((2 * row + (upper ? 1 : 0)) * kLanes + lane, entry);
+      }
+      continue;
+    }
+    for (const Entry entry : taken_) {
+      key_of_.Prefetch(TextOf(entry), static_cast<int>(lane));
+    }
+    for (const Entry entry : taken_) {
+      const Key key = key_of_(TextOf(entry), static_cast<int>(lane));
+      Put(BucketOf(static_cast<int>(lane), key), entry);
+    }
+  }
+  if (unsplit_ == 0) rows_ = unsplit_ = 2 * rows_;
+}
+
+template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::Widen(int number_bits) {
+  const int tag_bits = tag_bits_;
+  for (size_t bucket = 0; bucket < buckets_.size(); ++bucket) {
+    tag_bits_ = tag_bits;
+    TakeAll(bucket);
+    const Entry tags = TagMask();
+    std::vector<std::pair<TextNumber, Key>> texts;
+    for (const Entry entry : taken_) {
+      texts.emplace_back(TextOf(entry), entry & tags);
+    }
+    SetNumberBits(number_bits);
+    buckets_[bucket].fill(DeadEntry());
+    buckets_[bucket][kLink] = 0;
+    for (const auto& [text, tag] : texts) Put(bucket, EntryOf(text, tag));
+  }
+}
+
+}  // namespace newsmill::dedup
