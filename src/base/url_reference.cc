@@ -47,8 +47,37 @@ void RemoveLastSegment(std::string& path) {
   path.resize(slash == path.npos ? 0 : slash);
 }
 
-/// Removes dot segments (RFC 3986, section 5.2.4) from a path that begins with
-/// a slash.
+std::string MergedPath(const Parts& base, std::string_view path) {
+  if (path.starts_with('/')) return WithoutDotSegments(path);
+  const size_t slash = base.path.rfind('/');
+  std::string merged(slash == base.path.npos ? "/"
+                                             : base.path.substr(0, slash + 1));
+  merged += path;
+  return WithoutDotSegments(merged);
+}
+
+void Append(std::string& out,
+            const std::initializer_list<std::string_view>& parts) {
+  for (const std::string_view part : parts) out += part;
+}
+
+/// Returns the value of a hexadecimal digit, or -1 for other characters.
+int HexValue(char c) {
+  if (IsAsciiDigit(c)) return c - '0';
+  c = LowerAscii(c);
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+}  // namespace
+
+std::optional<char> EscapedByte(std::string_view text, size_t at) {
+  if (at + 2 >= text.size() || text[at] != '%') return std::nullopt;
+  const int high = HexValue(text[at + 1]);
+  const int low = HexValue(text[at + 2]);
+  if (high < 0 || low < 0) return std::nullopt;
+  return static_cast<char>(high * 16 + low);
+}
+
 std::string WithoutDotSegments(std::string_view path) {
   std::string out;
   while (!path.empty()) {
@@ -64,22 +93,6 @@ std::string WithoutDotSegments(std::string_view path) {
   }
   return out;
 }
-
-std::string MergedPath(const Parts& base, std::string_view path) {
-  if (path.starts_with('/')) return WithoutDotSegments(path);
-  const size_t slash = base.path.rfind('/');
-  std::string merged(slash == base.path.npos ? "/"
-                                             : base.path.substr(0, slash + 1));
-  merged += path;
-  return WithoutDotSegments(merged);
-}
-
-void Append(std::string& out,
-            const std::initializer_list<std::string_view>& parts) {
-  for (const std::string_view part : parts) out += part;
-}
-
-}  // namespace
 
 bool IsAbsoluteUrl(std::string_view url) {
   const size_t scheme = SchemeSize(url);

@@ -15,6 +15,7 @@
 #include "extract/text/language_tag.h"
 #include "extract/text/size_limits.h"
 #include "extract/text/url.h"
+#include "extract/text/url_identity.h"
 #include "newsmill/model/identity.h"
 
 namespace newsmill::extract {
@@ -83,7 +84,7 @@ void TakeFields(Evidence& evidence, Article& article) {
 std::string ArticleIdOf(const Article& article) {
   model::FieldHash hash;
   if (!article.canonical_url.empty()) {
-    hash.Add("url").Add(article.canonical_url);
+    hash.Add("url").Add(text::UrlIdentity(article.canonical_url));
     return model::ToHex(hash.Digest());
   }
   std::string text;

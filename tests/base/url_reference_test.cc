@@ -45,6 +45,23 @@ TEST(UrlReferenceTest, ALongBaseIsNone) {
   EXPECT_EQ(ResolvedUrl("", longest + "/"), "");
 }
 
+TEST(WithoutDotSegmentsTest, RemovesWholeSegmentsOnly) {
+  EXPECT_EQ(WithoutDotSegments("/a/b/c/./../../g"), "/a/g");
+  EXPECT_EQ(WithoutDotSegments("/../a/.."), "/");
+  EXPECT_EQ(WithoutDotSegments("/a/."), "/a/");
+  EXPECT_EQ(WithoutDotSegments("/a//../b"), "/a/b");
+  EXPECT_EQ(WithoutDotSegments("/.a/b../..."), "/.a/b../...");
+  EXPECT_EQ(WithoutDotSegments(""), "");
+}
+
+TEST(EscapedByteTest, NeedsTwoHexadecimalDigits) {
+  EXPECT_EQ(EscapedByte("a%41", 1), 'A');
+  EXPECT_EQ(EscapedByte("%fF", 0), '\xFF');
+  for (const char* text : {"", "%", "%4", "%4g", "%g4", "a41", "%%41"}) {
+    EXPECT_EQ(EscapedByte(text, 0), std::nullopt) << text;
+  }
+}
+
 TEST(IsHttpUrlTest, NeedsTheSchemeAndAHost) {
   for (const char* url : {"http://a", "HTTPS://a/b?c", " https://a:1#x "}) {
     EXPECT_TRUE(IsHttpUrl(url)) << url;

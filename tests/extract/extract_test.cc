@@ -35,6 +35,27 @@ TEST(ExtractTest, VersionsAtOneUrlAreOneArticle) {
   EXPECT_EQ(Extract(first, {})->article_id, Extract(second, {})->article_id);
 }
 
+TEST(ExtractTest, SpellingsOfAUrlAreOneArticle) {
+  model::Document first = TextDocument();
+  first.url = "https://bücher.example/%7eme/./سقف?q=%c3%a9";
+  model::Document second = TextDocument(std::string(kText) + "It rained.\n");
+  second.url = "https://xn--bcher-kva.example/~me/%D8%B3%D9%82%D9%81?q=%C3%A9";
+  const auto article = Extract(first, {});
+
+  EXPECT_EQ(article->article_id, Extract(second, {})->article_id);
+  EXPECT_EQ(article->canonical_url, first.url);
+}
+
+TEST(ExtractTest, TheIdentityOfANormalUrlIsTheHashOfTheUrl) {
+  // The value that the first version wrote. Consumers store such keys.
+  model::Document document = TextDocument();
+  document.url =
+      "https://example.org/news/2026/ferry-sails_again~1.html?id=7&page=2";
+
+  EXPECT_EQ(Extract(document, {})->article_id,
+            "d608cd2a4a1599ecc7904d8cfd93b225");
+}
+
 TEST(ExtractTest, WithoutAUrlTitleAndTextAreTheIdentity) {
   std::string quoted(kText);
   quoted.replace(quoted.find("Ferry"), 5, "FERRY");

@@ -1,6 +1,7 @@
 // Resolves URL references (RFC 3986, section 5).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,14 @@ std::string_view BaseUrlOf(std::string_view url);
 /// BaseUrlOf(base) is "", or if `reference` is absolute, returns `reference`
 /// without the blanks around it.
 std::string ResolvedUrl(std::string_view reference, std::string_view base);
+
+/// Returns `path` without the segments "." and ".." (RFC 3986, section 5.2.4).
+/// `path` is empty or begins with a slash.
+std::string WithoutDotSegments(std::string_view path);
+
+/// Returns the byte of the percent escape at `text[at]`: 'A' for "%41"
+/// (RFC 3986, section 2.1). Returns nullopt if no complete escape is there.
+std::optional<char> EscapedByte(std::string_view text, size_t at);
 
 /// Returns true if `url` begins with a scheme and an authority, as in
 /// "https://example.org/a". The authority may be empty, as in "file:///a".

@@ -8,6 +8,7 @@
 #include "extract/text/characters.h"
 #include "extract/text/markup_text.h"
 #include "extract/text/url.h"
+#include "extract/text/url_identity.h"
 #include "newsmill/base/ascii.h"
 #include "newsmill/base/url_reference.h"
 #include "newsmill/model/identity.h"
@@ -28,14 +29,19 @@ std::string_view PathOf(std::string_view url) {
 
 bool IsRoot(std::string_view url) { return PathOf(url).size() <= 1; }
 
+/// Returns whether two canonical URLs have the same registrable domain. The
+/// domain may be in Unicode in one URL, and in Punycode in the other.
+bool HaveSameDomain(std::string_view a, std::string_view b) {
+  return text::RegistrableDomain(text::UrlIdentity(a)) ==
+         text::RegistrableDomain(text::UrlIdentity(b));
+}
+
 /// Returns why `claim` is not trusted, or "" if it is trusted. `claim` is the
 /// canonical URL that the page states. `given` is the URL of the input.
 std::string_view Objection(std::string_view claim, std::string_view given) {
   if (claim.empty()) return "not a web address";
   if (given.empty()) return IsRoot(claim) ? "the home page of a site" : "";
-  if (text::RegistrableDomain(claim) != text::RegistrableDomain(given)) {
-    return "on another domain";
-  }
+  if (!HaveSameDomain(claim, given)) return "on another domain";
   if (IsRoot(claim) && !IsRoot(given)) return "the home page of a site";
   return "";
 }

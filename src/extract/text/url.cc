@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "host.h"
 #include "newsmill/base/ascii.h"
 
 namespace newsmill::extract::text {
@@ -15,14 +16,6 @@ constexpr std::array<std::string_view, 22> kTrackingParameters = {
     "msclkid", "yclid", "twclid", "igshid", "igsh",   "mc_cid",
     "mc_eid",  "_ga",   "_gl",    "ncid",   "cmpid",  "ocid",
     "smid",    "spm",   "_hsenc", "_hsmi"};
-
-struct Parts {
-  std::string scheme;  // in lower case
-  std::string host;    // in lower case, without a final dot
-  std::string_view port;
-  std::string_view path;
-  std::string_view query;
-};
 
 std::string_view Trim(std::string_view text) {
   const auto blank = [](char c) {
@@ -35,7 +28,7 @@ std::string_view Trim(std::string_view text) {
 
 /// Splits "user@host:port", and sets the host and the port. A port consists
 /// only of digits.
-void SplitAuthority(std::string_view authority, Parts& parts) {
+void SplitAuthority(std::string_view authority, UrlParts& parts) {
   if (const size_t at = authority.rfind('@'); at != authority.npos) {
     authority.remove_prefix(at + 1);
   }
@@ -47,7 +40,7 @@ void SplitAuthority(std::string_view authority, Parts& parts) {
     parts.port = authority.substr(colon + 1);
     authority = authority.substr(0, colon);
   }
-  parts.host = LowerAscii(authority);
+  parts.host = LowerAscii(DecodedHost(authority));
   if (parts.host.ends_with('.')) parts.host.pop_back();
 }
 
@@ -57,27 +50,6 @@ bool IsHost(std::string_view host) {
     return static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' ||
            c == '"' || c == '\\' || c == '%';
   });
-}
-
-/// Splits a URL into its parts. The scheme is empty if the URL is not an http
-/// or https URL.
-Parts Split(std::string_view url) {
-  Parts parts;
-  url = Trim(url);
-  const size_t colon = url.find("://");
-  if (colon == url.npos) return parts;
-  const std::string scheme = LowerAscii(url.substr(0, colon));
-  if (scheme != "http" && scheme != "https") return parts;
-  url.remove_prefix(colon + 3);
-  url = url.substr(0, url.find('#'));
-  const size_t query = url.find('?');
-  if (query != url.npos) parts.query = url.substr(query + 1);
-  url = url.substr(0, query);
-  const size_t path = std::min(url.find('/'), url.size());
-  SplitAuthority(url.substr(0, path), parts);
-  parts.path = url.substr(path);
-  if (IsHost(parts.host)) parts.scheme = scheme;
-  return parts;
 }
 
 bool IsTracking(std::string_view parameter) {
@@ -107,9 +79,25 @@ bool IsAddress(std::string_view host) {
 
 }  // namespace
 
-std::string CanonicalUrl(std::string_view url) {
-  const Parts parts = Split(url);
-  if (parts.scheme.empty()) return "";
+UrlParts SplitUrl(std::string_view url) {
+  UrlParts parts;
+  const size_t colon = url.find("://");
+  if (colon == url.npos) return parts;
+  const std::string scheme = LowerAscii(url.substr(0, colon));
+  if (scheme != "http" && scheme != "https") return parts;
+  url.remove_prefix(colon + 3);
+  url = url.substr(0, url.find('#'));
+  const size_t query = url.find('?');
+  if (query != url.npos) parts.query = url.substr(query + 1);
+  url = url.substr(0, query);
+  const size_t path = std::min(url.find('/'), url.size());
+  SplitAuthority(url.substr(0, path), parts);
+  parts.path = url.substr(path);
+  if (IsHost(parts.host)) parts.scheme = scheme;
+  return parts;
+}
+
+std::string JoinedUrl(const UrlParts& parts) {
   std::string out = parts.scheme + "://" + parts.host;
   const std::string_view default_port = parts.scheme == "http" ? "80" : "443";
   if (!parts.port.empty() && parts.port != default_port) {
@@ -121,8 +109,13 @@ std::string CanonicalUrl(std::string_view url) {
   return out;
 }
 
+std::string CanonicalUrl(std::string_view url) {
+  const UrlParts parts = SplitUrl(Trim(url));
+  return parts.scheme.empty() ? "" : JoinedUrl(parts);
+}
+
 std::string RegistrableDomain(std::string_view url) {
-  const Parts parts = Split(url);
+  const UrlParts parts = SplitUrl(Trim(url));
   if (parts.scheme.empty()) return "";
   if (IsAddress(parts.host)) return parts.host;
   const char* domain =

@@ -6,6 +6,23 @@
 
 namespace newsmill::extract::text {
 
+/// The parts of an http or https URL.
+struct UrlParts {
+  std::string scheme;  // in lower case; empty if the URL is not valid
+  std::string host;    // in lower case, without a final dot
+  std::string_view port;
+  std::string_view path;   // "" or "/a/b"
+  std::string_view query;  // without "?"
+};
+
+/// Splits an http or https URL into its parts. Drops the user name and the
+/// fragment. Decodes the percent escapes of the host (RFC 3986, section 3.2.2).
+/// `url` has no blanks around it. It must remain live while the parts are used.
+UrlParts SplitUrl(std::string_view url);
+
+/// Returns the canonical form of the URL that has these parts.
+std::string JoinedUrl(const UrlParts& parts);
+
 /// Returns the canonical form of an http or https URL. In this form, the scheme
 /// and the host are in lower case. The user name, the default port, the
 /// fragment and tracking parameters are removed. The other parameters keep

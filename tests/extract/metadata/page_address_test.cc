@@ -40,6 +40,12 @@ TEST(PageAddressTest, BelievesNeitherAnotherDomainNorARoot) {
   }
 }
 
+TEST(PageAddressTest, BelievesAnotherSpellingOfItsOwnDomain) {
+  EXPECT_EQ(CanonicalOf("<link rel=canonical href=https://bücher.example/x>",
+                        "https://www.xn--bcher-kva.example/y"),
+            "https://bücher.example/x");
+}
+
 TEST(PageAddressTest, ResolvesReferencesToWebAddressesOnly) {
   EXPECT_EQ(AbsoluteUrl("../a.jpg", "https://example.com/b/c"),
             "https://example.com/a.jpg");

@@ -25,6 +25,23 @@ TEST(CanonicalUrlTest, DropsTrackingAndKeepsTheOrderOfTheRest) {
   EXPECT_EQ(CanonicalUrl("http://a.example/?gclid=1"), "http://a.example/");
 }
 
+TEST(CanonicalUrlTest, DecodesTheHostAlone) {
+  EXPECT_EQ(CanonicalUrl("https://B%C3%BCcher.Ex%41mple/%41"),
+            "https://bücher.example/%41");
+  EXPECT_EQ(CanonicalUrl("https://a%2Fb.example/"), "");
+}
+
+TEST(SplitUrlTest, ReturnsTheParts) {
+  const UrlParts parts = SplitUrl("HTTP://me@A.example:81/b/c?d=e#f");
+
+  EXPECT_EQ(parts.scheme, "http");
+  EXPECT_EQ(parts.host, "a.example");
+  EXPECT_EQ(parts.port, "81");
+  EXPECT_EQ(parts.path, "/b/c");
+  EXPECT_EQ(parts.query, "d=e");
+  EXPECT_EQ(JoinedUrl(parts), "http://a.example:81/b/c?d=e");
+}
+
 TEST(CanonicalUrlTest, IsEmptyForWhatIsNoWebAddress) {
   for (const std::string_view url :
        {"", "example.org/a", "ftp://example.org/", "http://", "http://a b/",
