@@ -140,7 +140,7 @@ Applied Index::State::On(const FingerprintEntry& entry) {
     return {Effect::kRepeated, decided->decision, decided->log_offset};
   }
 
-  const auto neighbours = window.FindNeighbours(entry.fingerprint, *rules);
+  const auto& neighbours = window.FindNeighbours(entry.fingerprint, *rules);
   Deliveries::Decided decided{.decision = Decide(entry, neighbours),
                               .log_offset = offset_,
                               .text = Window::kNone};

@@ -119,7 +119,9 @@ class LaneTable {
   void VisitTexts(int lane, Key key, Visit visit) const {
     const Bucket& bucket = buckets_[BucketOf(lane, key)];
     VisitPlaces(bucket, PlacesWith(bucket, key & TagMask()), visit);
-    VisitSpills(bucket[kLink], key & TagMask(), visit);
+    for (Link link = bucket[kLink]; link != 0; link = spills_[link][kLink]) {
+      VisitSpill(spills_[link], key & TagMask(), visit);
+    }
   }
   /// Calls `visit` with i and a text for each lane i and each text that may have
   /// the key `keys[i]` in this lane, in any order.
@@ -188,13 +190,10 @@ class LaneTable {
     }
   }
   template <typename Visit>
-  void VisitSpills(Link link, Entry tag, Visit& visit) const {
-    for (; link != 0; link = spills_[link][kLink]) {
-      const Spill& spill = spills_[link];
-      for (size_t i = kFirstEntry; i < spill.size(); ++i) {
-        if ((spill[i] & TagMask()) != tag || !IsLive(spill[i])) continue;
-        visit(TextOf(spill[i]));
-      }
+  void VisitSpill(const Spill& spill, Entry tag, Visit& visit) const {
+    for (size_t i = kFirstEntry; i < spill.size(); ++i) {
+      if ((spill[i] & TagMask()) != tag || !IsLive(spill[i])) continue;
+      visit(TextOf(spill[i]));
     }
   }
 
@@ -300,29 +299,46 @@ template <int kLanes, typename KeyOf>
 template <typename Visit>
 void LaneTable<kLanes, KeyOf>::VisitLanes(std::span<const Key> keys,
                                           Visit visit) const {
-  std::array<uint32_t, kLanes> places;
-  std::array<const Bucket*, kLanes> buckets;
-  std::array<size_t, kLanes> found;
-  std::array<size_t, kLanes> spilled;
+  struct Found {
+    size_t lane;
+    const Bucket* bucket;
+    uint32_t places;
+  };
+  struct Spilled {
+    size_t lane;
+    Link link;
+  };
+  std::array<Found, kLanes> found;
+  std::array<Spilled, kLanes> spilled;
   size_t found_count = 0;
   size_t spilled_count = 0;
   for (size_t i = 0; i < keys.size(); ++i) {
     const Bucket& bucket = buckets_[BucketOf(static_cast<int>(i), keys[i])];
-    buckets[i] = &bucket;
-    places[i] = PlacesWith(bucket, keys[i] & TagMask());
-    found[found_count] = i;
-    found_count += places[i] != 0 ? 1 : 0;
+    const uint32_t places = PlacesWith(bucket, keys[i] & TagMask());
+    found[found_count] = {i, &bucket, places};
+    found_count += places != 0 ? 1 : 0;
     __builtin_prefetch(&spills_[bucket[kLink]]);
-    spilled[spilled_count] = i;
+    spilled[spilled_count] = {i, bucket[kLink]};
     spilled_count += bucket[kLink] != 0 ? 1 : 0;
   }
-  for (const size_t i : std::span(found).first(found_count)) {
-    const auto visit_text = [&](TextNumber text) { visit(i, text); };
-    VisitPlaces(*buckets[i], places[i], visit_text);
+  for (const Found& one : std::span(found).first(found_count)) {
+    const auto visit_text = [&](TextNumber text) { visit(one.lane, text); };
+    VisitPlaces(*one.bucket, one.places, visit_text);
   }
-  for (const size_t i : std::span(spilled).first(spilled_count)) {
-    const auto visit_text = [&](TextNumber text) { visit(i, text); };
-    VisitSpills((*buckets[i])[kLink], keys[i] & TagMask(), visit_text);
+  // Visits the first spill of each lane, then the second ones, and so on, so that
+  // the next ones arrive in the meantime.
+  while (spilled_count > 0) {
+    size_t next_count = 0;
+    for (const Spilled& one : std::span(spilled).first(spilled_count)) {
+      const size_t lane = one.lane;
+      const Spill& spill = spills_[one.link];
+      const auto visit_text = [&](TextNumber text) { visit(lane, text); };
+      VisitSpill(spill, keys[lane] & TagMask(), visit_text);
+      __builtin_prefetch(&spills_[spill[kLink]]);
+      spilled[next_count] = {lane, spill[kLink]};
+      next_count += spill[kLink] != 0 ? 1 : 0;
+    }
+    spilled_count = next_count;
   }
 }
 
@@ -407,6 +423,7 @@ void LaneTable<kLanes, KeyOf>::AddSpill(size_t bucket, Entry entry) {
   }
   const Link link = free_spill_;
   free_spill_ = spills_[link][kLink];
+  __builtin_prefetch(&spills_[free_spill_], 1);
   spills_[link].fill(DeadEntry());
   spills_[link][kLink] = first;
   spills_[link][kFirstEntry] = entry;
@@ -444,9 +461,15 @@ void LaneTable<kLanes, KeyOf>::Sweep() {
   // numbers or more. Until then, Sweep visits all buckets, and gives the dead
   // entries a number that is dead for long.
   const size_t spare = (size_t{1} << (32 - tag_bits_)) / 3;
-  for (size_t left = buckets_.size() / spare + 1; left > 0; --left) {
+  const size_t count = buckets_.size() / spare + 1;
+  for (size_t left = count; left > 0; --left) {
     if (++swept_ >= buckets_.size()) swept_ = 0;
     Bucket& bucket = buckets_[swept_];
+    // For the next calls.
+    const size_t last = buckets_.size() - 1;
+    __builtin_prefetch(
+        &spills_[buckets_[std::min(swept_ + count, last)][kLink]]);
+    __builtin_prefetch(&buckets_[std::min(swept_ + 2 * count, last)]);
     for (uint32_t free = FreePlaces(bucket); free != 0; free &= free - 1) {
       bucket[FirstOf(free)] = DeadEntry();
     }

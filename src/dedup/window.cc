@@ -26,31 +26,27 @@ void Window::SizeFor(int64_t texts) {
 
 // ----------------------------------------------------------------- keys
 
-Window::Bands Window::BandsOf(std::span<const uint8_t> body,
-                              std::span<const uint8_t> lead) {
+Window::Bands Window::BandsOf(const Registers& body, const LeadRegisters& lead) {
   Bands bands;
-  const auto fill = [&bands](std::span<const uint8_t> registers, int first,
-                             int count) {
-    for (int i = 0; i < count; ++i) {
-      const uint8_t* band = &registers[static_cast<size_t>(i) * kRegistersPerBand];
-      bands[static_cast<size_t>(first + i)] =
-          static_cast<uint32_t>(band[0]) << 16 |
-          static_cast<uint32_t>(band[1]) << 8 | band[2];
-    }
-  };
-  fill(body, 0, kBodyLanes);
-  fill(lead, kBodyLanes, kLeadLanes);
+  for (size_t i = 0; i < kBodyLanes; ++i) {
+    bands[i] = KeyOf(&body[i * kRegistersPerBand]);
+  }
+  for (size_t i = 0; i < kLeadLanes; ++i) {
+    bands[kBodyLanes + i] = KeyOf(&lead[i * kRegistersPerBand]);
+  }
   return bands;
 }
 
 uint32_t Window::BandOf(const ComparedText& text, int lane) {
-  const uint8_t* band =
-      lane < kBodyLanes
-          ? &text.body[static_cast<size_t>(lane) * kRegistersPerBand]
-          : &text.lead[static_cast<size_t>(lane - kBodyLanes) *
-                       kRegistersPerBand];
-  return static_cast<uint32_t>(band[0]) << 16 |
-         static_cast<uint32_t>(band[1]) << 8 | band[2];
+  const auto i = static_cast<size_t>(lane);
+  return i < kBodyLanes
+             ? KeyOf(&text.body[i * kRegistersPerBand])
+             : KeyOf(&text.lead[(i - kBodyLanes) * kRegistersPerBand]);
+}
+
+uint32_t Window::KeyOf(const uint8_t* band) {
+  return static_cast<uint32_t>(band[2]) << 16 |
+         static_cast<uint32_t>(band[1]) << 8 | band[0];
 }
 
 uint32_t Window::KeyOf(const model::Hash128& hash) {
@@ -102,9 +98,12 @@ void Window::Prefetch(const model::Fingerprint& fingerprint) const {
   }
 }
 
-Window::Neighbours Window::FindNeighbours(const model::Fingerprint& fingerprint,
+const Window::Neighbours& Window::FindNeighbours(
+    const model::Fingerprint& fingerprint,
                                           const model::RulesEntry& rules) {
-  Neighbours neighbours;
+  Neighbours& neighbours = neighbours_;
+  neighbours.texts.clear();
+  neighbours.full_lanes = 0;
   if (!HasBands(fingerprint.body_shingles, rules)) return neighbours;
   const Bands bands = BandsOf(fingerprint.body, fingerprint.lead);
   Gather(bands);

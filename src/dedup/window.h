@@ -17,7 +17,6 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
-#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -80,7 +79,8 @@ class Window {
   void Prefetch(const model::Fingerprint& fingerprint) const;
   /// Returns the texts that share a band with `fingerprint`: of each lane the
   /// oldest texts, and lane after lane until the maximum number is reached.
-  Neighbours FindNeighbours(const model::Fingerprint& fingerprint,
+  /// The result is valid until the next call.
+  const Neighbours& FindNeighbours(const model::Fingerprint& fingerprint,
                             const model::RulesEntry& rules);
 
   const ComparedText& Compared(TextNumber text) const {
@@ -112,9 +112,9 @@ class Window {
   int64_t bytes() const;
 
  private:
-  static constexpr int kRegistersPerBand = 3;
-  static constexpr int kBodyLanes = model::kBodyRegisters / kRegistersPerBand;
-  static constexpr int kLeadLanes = model::kLeadRegisters / kRegistersPerBand;
+  static constexpr size_t kRegistersPerBand = 3;
+  static constexpr int kBodyLanes = model::kBodyRegisters / 3;
+  static constexpr int kLeadLanes = model::kLeadRegisters / 3;
   static constexpr int kBandLanes = kBodyLanes + kLeadLanes;
   static constexpr int kTextLane = kBandLanes;
   static constexpr int kArticleLane = kBandLanes + 1;
@@ -140,9 +140,11 @@ class Window {
 
   using SameTexts = std::unordered_map<TextNumber, std::deque<TextNumber>>;
   using Bands = std::array<uint32_t, kBandLanes>;
-  static Bands BandsOf(std::span<const uint8_t> body,
-                       std::span<const uint8_t> lead);
+  using Registers = std::array<uint8_t, model::kBodyRegisters>;
+  using LeadRegisters = std::array<uint8_t, model::kLeadRegisters>;
+  static Bands BandsOf(const Registers& body, const LeadRegisters& lead);
   static uint32_t BandOf(const ComparedText& text, int lane);
+  static uint32_t KeyOf(const uint8_t* band);
   static uint32_t KeyOf(const model::Hash128& hash);
   bool HasBand(const Candidate& candidate, const Bands& bands) const;
 
@@ -173,6 +175,7 @@ class Window {
   SameTexts same_texts_;
   // Memory of searches that is used again.
   std::vector<Candidate> candidates_;
+  Neighbours neighbours_;
   NumberSet seen_;
 };
 
