@@ -9,6 +9,8 @@
 
 #include "newsmill/model/decision.h"
 #include "newsmill/model/log_entry.h"
+#include "newsmill/model/mark.h"
+#include "state_digest.h"
 #include "text_numbers.h"
 
 namespace newsmill::dedup {
@@ -39,6 +41,14 @@ class Deliveries {
   /// Returns the decided deliveries of one message.
   std::vector<model::Delivery> At(int32_t partition, int64_t offset) const;
 
+  /// The partitions and deliveries for a mark, ascending.
+  std::vector<model::MarkedPartition> MarkedPartitions() const;
+  std::vector<model::MarkedDelivery> MarkedDeliveries() const;
+  /// Adds a partition of a mark.
+  void Load(const model::MarkedPartition& marked);
+  /// The digest of all partitions and deliveries.
+  const StateDigest& digest() const { return digest_; }
+
   int64_t size() const { return size_; }
   int64_t bytes() const;
 
@@ -50,10 +60,14 @@ class Deliveries {
   };
 
   void Forget(Partition& partition, int64_t below);
+  /// Changes a partition, and the digest with it.
+  void Set(int32_t number, Partition& partition,
+           model::AssignmentKey assignment, int64_t committed_offset);
 
   // The partitions with at least one entry in the log.
   std::map<int32_t, Partition> partitions_;
   int64_t size_ = 0;
+  StateDigest digest_;
 };
 
 }  // namespace newsmill::dedup

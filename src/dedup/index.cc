@@ -1,11 +1,17 @@
 #include "newsmill/dedup/index.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <deque>
+#include <iterator>
 #include <utility>
 #include <variant>
 
 #include "deliveries.h"
 #include "match.h"
+#include "newsmill/base/check.h"
+#include "state_digest.h"
 #include "window.h"
 
 namespace newsmill::dedup {
@@ -21,6 +27,10 @@ using model::RulesEntry;
 using model::UnknownEntry;
 
 namespace {
+
+bool AreKnownRules(const RulesEntry& rules) {
+  return rules.version == model::kFingerprintVersion;
+}
 
 bool AreValidRules(const RulesEntry& rules) {
   return rules.window_ms > 0 && rules.max_step_ms > 0 &&
@@ -51,6 +61,13 @@ class Index::State {
                       entry.content);
   }
 
+  model::Hash128 digest() const;
+  model::Mark Capture() const;
+  void StartLoading(const model::Mark& mark, int64_t first_offset);
+  bool Load(const model::LogEntry& entry, int64_t offset,
+            int64_t entry_time_ms);
+  bool FinishLoading();
+
   std::optional<GenesisEntry> genesis;
   std::optional<RulesEntry> rules;
   Window window;
@@ -71,6 +88,10 @@ class Index::State {
     // window has passed the first known time.
     const int64_t oldest = time_ms - rules->window_ms;
     window.Evict(oldest > first_time_ms_ ? oldest : -1, rules->max_entries);
+    while (past_rules_.size() > 1 &&
+           past_rules_[1].first <= window.oldest_offset()) {
+      past_rules_.pop_front();
+    }
   }
 
   Applied On(const UnknownEntry&) { return Only(Effect::kIgnored); }
@@ -86,6 +107,9 @@ class Index::State {
   Applied On(const model::ObjectionEntry&) { return Only(Effect::kApplied); }
   Applied On(const model::ResetEntry& reset);
 
+  void SetRules(const RulesEntry& entry);
+  /// Returns the rules in force at an offset.
+  const RulesEntry& RulesAt(int64_t offset) const;
   Decision Decide(const FingerprintEntry& entry,
                   const Window::Neighbours& neighbours) const;
   Decision DecideVersion(TextNumber latest,
@@ -94,8 +118,25 @@ class Index::State {
   /// text belongs.
   model::Hash128 NewestOf(TextNumber text) const;
 
+  /// A mark that is being loaded. The lists of the mark are read from their
+  /// first element on.
+  struct Loading {
+    model::Mark mark;
+    int64_t first_offset = 0;
+    size_t next_lanes = 0;
+    size_t next_retracted = 0;
+
+    bool HasText(int64_t offset) const;
+    uint64_t TakeFullLanes(int64_t offset);
+    bool TakeRetracted(int64_t offset);
+  };
+
   int64_t offset_ = -1;
   int64_t first_time_ms_ = -1;  // the first known log time
+  // The rules, with the offsets of their entries: those in force at the oldest
+  // text, and all later ones.
+  std::deque<std::pair<int64_t, RulesEntry>> past_rules_;
+  std::optional<Loading> loading_;
 };
 
 Applied Index::State::On(const GenesisEntry& entry) {
@@ -105,12 +146,10 @@ Applied Index::State::On(const GenesisEntry& entry) {
 }
 
 Applied Index::State::On(const RulesEntry& entry) {
-  if (entry.version != model::kFingerprintVersion) {
-    return Only(Effect::kUnknownRules);
-  }
+  if (!AreKnownRules(entry)) return Only(Effect::kUnknownRules);
   if (!genesis || !AreValidRules(entry)) return Only(Effect::kIgnored);
-  rules = entry;
-  window.SizeFor(entry.max_entries);
+  SetRules(entry);
+  window.SizeFor(entry.max_entries, /*first_texts=*/0);
   return Only(Effect::kApplied);
 }
 
@@ -175,6 +214,18 @@ Applied Index::State::On(const CommitEntry& commit) {
   return Only(Effect::kApplied);
 }
 
+void Index::State::SetRules(const RulesEntry& entry) {
+  rules = entry;
+  past_rules_.emplace_back(offset_, entry);
+}
+
+const RulesEntry& Index::State::RulesAt(int64_t offset) const {
+  const auto later = std::ranges::find_if(
+      past_rules_, [offset](const auto& past) { return past.first > offset; });
+  NEWSMILL_CHECK(later != past_rules_.begin());
+  return std::prev(later)->second;
+}
+
 Applied Index::State::On(const model::ResetEntry& reset) {
   window.EvictBelow(reset.first_offset);
   return Only(Effect::kApplied);
@@ -226,6 +277,114 @@ model::Hash128 Index::State::NewestOf(TextNumber text) const {
   return window.OriginOf(newest).record_id;
 }
 
+// ----------------------------------------------------------------- marks
+
+model::Hash128 Index::State::digest() const {
+  constexpr uint64_t kStateElement = 4;
+  StateDigest digest = window.digest();
+  digest.Add(deliveries.digest());
+  digest.Add(std::array{kStateElement, static_cast<uint64_t>(time_ms),
+                        static_cast<uint64_t>(first_time_ms_)});
+  return digest.value();
+}
+
+model::Mark Index::State::Capture() const {
+  model::Mark mark;
+  mark.place = offset_ + 1;
+  mark.first_time_ms = first_time_ms_;
+  mark.base_time_ms = mark.time_ms = time_ms;
+  window.WriteTo(mark);
+  mark.genesis = *genesis;
+  mark.base_rules = RulesAt(mark.base);
+  mark.rules = *rules;
+  mark.partitions = deliveries.MarkedPartitions();
+  mark.deliveries = deliveries.MarkedDeliveries();
+  mark.digest = digest();
+  return mark;
+}
+
+void Index::State::StartLoading(const model::Mark& mark, int64_t first_offset) {
+  int64_t texts = 0;
+  for (const uint8_t byte : mark.texts) texts += std::popcount(byte);
+  genesis = mark.genesis;
+  offset_ = mark.base - 1;
+  SetRules(mark.base_rules);
+  window.SizeFor(mark.rules.max_entries, texts);
+  first_time_ms_ = mark.first_time_ms;
+  time_ms = mark.base_time_ms;
+  loading_ = {.mark = mark, .first_offset = first_offset};
+}
+
+bool Index::State::Load(const model::LogEntry& entry, int64_t offset,
+                        int64_t entry_time_ms) {
+  Loading& loading = *loading_;
+  if (offset < loading.mark.base || offset >= loading.mark.place) return false;
+  // The mark has the log time of its first entry. If that entry is missing, the
+  // time of the first entry that is left is the best known time.
+  if (loading.mark.base < loading.first_offset &&
+      offset_ < loading.first_offset) {
+    time_ms = std::clamp(entry_time_ms, time_ms, loading.mark.time_ms);
+  } else if (offset != loading.mark.base) {
+    AdvanceTime(entry_time_ms);
+  }
+  offset_ = offset;
+  if (const auto* changed = std::get_if<RulesEntry>(&entry.content)) {
+    if (AreKnownRules(*changed) && AreValidRules(*changed)) SetRules(*changed);
+  }
+  if (!loading.HasText(offset)) return true;
+  const auto* print = std::get_if<FingerprintEntry>(&entry.content);
+  if (print == nullptr) return false;
+  window.Load({.fingerprint = print->fingerprint,
+               .record_id = print->record_id,
+               .time_ms = time_ms,
+               .log_offset = offset},
+              loading.TakeFullLanes(offset), loading.TakeRetracted(offset),
+              *rules);
+  return true;
+}
+
+bool Index::State::FinishLoading() {
+  const Loading loading = *std::exchange(loading_, std::nullopt);
+  const model::Mark& mark = loading.mark;
+  const bool is_short = mark.base < loading.first_offset;
+  if (is_short) time_ms = mark.time_ms;
+  offset_ = mark.place - 1;
+  for (const auto& partition : mark.partitions) deliveries.Load(partition);
+  for (const auto& one : mark.deliveries) {
+    deliveries.Add(one.delivery, {.decision = one.decision,
+                                  .log_offset = one.log_offset,
+                                  .text = window.TextAt(one.log_offset)});
+  }
+  return is_short || (*rules == mark.rules && digest() == mark.digest);
+}
+
+bool Index::State::Loading::HasText(int64_t offset) const {
+  const auto bit = static_cast<size_t>(offset - mark.base);
+  return bit / 8 < mark.texts.size() &&
+         (mark.texts[bit / 8] >> bit % 8 & 1) != 0;
+}
+
+uint64_t Index::State::Loading::TakeFullLanes(int64_t offset) {
+  while (next_lanes < mark.lanes.size() &&
+         mark.lanes[next_lanes].log_offset < offset) {
+    ++next_lanes;
+  }
+  const bool found = next_lanes < mark.lanes.size() &&
+                     mark.lanes[next_lanes].log_offset == offset;
+  return found ? mark.lanes[next_lanes].full_lanes : 0;
+}
+
+bool Index::State::Loading::TakeRetracted(int64_t offset) {
+  while (next_retracted < mark.retracted.size() &&
+         mark.retracted[next_retracted] < offset) {
+    ++next_retracted;
+  }
+  return next_retracted < mark.retracted.size() &&
+         mark.retracted[next_retracted] == offset;
+}
+
+// ----------------------------------------------------------------- Index
+
 Index::Index() : state_(std::make_unique<State>()) {}
 Index::~Index() = default;
 Index::Index(Index&&) noexcept = default;
@@ -240,6 +399,20 @@ void Index::Prefetch(const model::LogEntry& entry) const {
   const auto* print = std::get_if<FingerprintEntry>(&entry.content);
   if (print != nullptr) state_->window.Prefetch(print->fingerprint);
 }
+
+model::Hash128 Index::digest() const { return state_->digest(); }
+model::Mark Index::Capture() const { return state_->Capture(); }
+
+void Index::StartLoading(const model::Mark& mark, int64_t first_offset) {
+  state_->StartLoading(mark, first_offset);
+}
+
+bool Index::Load(const model::LogEntry& entry, int64_t offset,
+                 int64_t time_ms) {
+  return state_->Load(entry, offset, time_ms);
+}
+
+bool Index::FinishLoading() { return state_->FinishLoading(); }
 
 const std::optional<GenesisEntry>& Index::genesis() const {
   return state_->genesis;

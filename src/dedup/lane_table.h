@@ -67,11 +67,14 @@ class LaneTable {
   }
 
   /// Chooses the shape that needs the least memory when each lane has `texts`
-  /// entries. The table may get more entries. REQUIRES: the table is empty.
-  void SizeFor(size_t texts) {
+  /// entries. The table may get more entries. Makes room for `first_texts`
+  /// entries at once. REQUIRES: the table is empty.
+  void SizeFor(size_t texts, size_t first_texts) {
     size_t rows = std::max(texts / kLoad + 1, kFewestRows);
     // Doubled again and again, the first number of rows gives the last one.
-    while (rows >= 2 * kFewestRows) rows = (rows + 1) / 2;
+    while (rows >= 2 * kFewestRows && rows / 2 * kLoad > first_texts) {
+      rows = (rows + 1) / 2;
+    }
     SetRows(rows);
     SetNumberBits(NumberBitsFor(texts));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "newsmill/base/check.h"
@@ -19,9 +20,11 @@ bool HasBands(uint32_t body_shingles, const model::RulesEntry& rules) {
 
 Window::Window() : table_(numbers_, KeyOfText{this}) {}
 
-void Window::SizeFor(int64_t texts) {
+void Window::SizeFor(int64_t texts, int64_t first_texts) {
   if (numbers_.end() > 1) return;
-  table_.SizeFor(static_cast<size_t>(std::clamp<int64_t>(texts, 1, kMaxTexts)));
+  const auto most = std::clamp<int64_t>(texts, 1, kMaxTexts);
+  table_.SizeFor(static_cast<size_t>(most),
+                 static_cast<size_t>(std::min(first_texts, most)));
 }
 
 // ----------------------------------------------------------------- keys
@@ -171,6 +174,26 @@ std::vector<TextNumber> Window::OldestOf(const model::RulesEntry& rules) {
 
 TextNumber Window::Insert(const Text& text, uint64_t full_lanes,
                           const model::RulesEntry& rules) {
+  return Load(text, full_lanes, /*is_retracted=*/false, rules);
+}
+
+TextNumber Window::Load(const Text& text, uint64_t full_lanes,
+                        bool is_retracted, const model::RulesEntry& rules) {
+  const TextNumber number = AddText(text);
+  if (is_retracted) {
+    retracted_.insert(number);
+  } else {
+    if (HasBands(text.fingerprint.body_shingles, rules)) {
+      LinkBands(number, full_lanes);
+    }
+    LinkText(number);
+    LinkArticle(number);
+  }
+  AddToDigest(number);
+  return number;
+}
+
+TextNumber Window::AddText(const Text& text) {
   table_.MakeRoom();
   const TextNumber number = numbers_.Add();
   nodes_.Add(number);
@@ -182,9 +205,6 @@ TextNumber Window::Insert(const Text& text, uint64_t full_lanes,
                       .record_id = text.record_id,
                       .time_ms = text.time_ms,
                       .log_offset = text.log_offset};
-  if (HasBands(print.body_shingles, rules)) LinkBands(number, full_lanes);
-  LinkText(number);
-  LinkArticle(number);
   return number;
 }
 
@@ -219,19 +239,21 @@ void Window::LinkArticle(TextNumber text) {
 }
 
 void Window::Retract(TextNumber text) {
-  if (!numbers_.Contains(text) || !retracted_.insert(text).second) return;
+  if (!numbers_.Contains(text) || retracted_.contains(text)) return;
+  RemoveFromDigest(text);
+  retracted_.insert(text);
   UnlinkBands(text);
   UnlinkText(text);
   UnlinkArticle(text);
+  left_out_.erase(text);
+  AddToDigest(text);
 }
 
 void Window::UnlinkBands(TextNumber text) {
   ComparedText& compared = nodes_[text].text;
   if (!compared.has_bands) return;
   compared.has_bands = false;
-  const auto left_out = left_out_.find(text);
-  const uint64_t full_lanes =
-      left_out == left_out_.end() ? 0 : left_out->second;
+  const uint64_t full_lanes = FullLanesOf(text);
   const Bands bands = BandsOf(compared.body, compared.lead);
   for (int lane = 0; lane < kBandLanes; ++lane) {
     if ((full_lanes & Bit(lane)) != 0) continue;
@@ -295,6 +317,7 @@ void Window::EvictBelow(int64_t log_offset) {
 
 void Window::EvictOldest() {
   const TextNumber text = numbers_.first();
+  RemoveFromDigest(text);
   numbers_.RemoveOldest();
   // The entries of the text in the table are dead now.
   retracted_.erase(text);
@@ -303,6 +326,68 @@ void Window::EvictOldest() {
   if (later != same_texts_.end()) LinkNextSameText(later);
   nodes_.RemoveBelow(numbers_.first());
   origins_.RemoveBelow(numbers_.first());
+}
+
+// ----------------------------------------------------------------- marks
+
+TextNumber Window::TextAt(int64_t log_offset) const {
+  const auto texts = std::views::iota(numbers_.first(), numbers_.end());
+  const auto found = std::ranges::lower_bound(
+      texts, log_offset, {},
+      [this](TextNumber text) { return origins_[text].log_offset; });
+  if (found == texts.end() || origins_[*found].log_offset != log_offset) {
+    return kNone;
+  }
+  return *found;
+}
+
+void Window::WriteTo(model::Mark& mark) const {
+  mark.base = mark.place;
+  if (numbers_.size() > 0) {
+    const Origin& oldest = origins_[numbers_.first()];
+    mark.base = oldest.log_offset;
+    mark.base_time_ms = oldest.time_ms;
+  }
+  mark.texts.assign(static_cast<size_t>(mark.place - mark.base + 7) / 8, 0);
+  for (TextNumber text = numbers_.first(); text < numbers_.end(); ++text) {
+    const int64_t bit = origins_[text].log_offset - mark.base;
+    mark.texts[static_cast<size_t>(bit / 8)] |=
+        static_cast<uint8_t>(1U << bit % 8);
+  }
+  for (const TextNumber text : retracted_) {
+    mark.retracted.push_back(origins_[text].log_offset);
+  }
+  for (const auto& [text, full_lanes] : left_out_) {
+    mark.lanes.push_back({origins_[text].log_offset, full_lanes});
+  }
+  std::ranges::sort(mark.retracted);
+  std::ranges::sort(mark.lanes, {}, &model::MarkedLanes::log_offset);
+}
+
+uint64_t Window::FullLanesOf(TextNumber text) const {
+  const auto found = left_out_.find(text);
+  return found == left_out_.end() ? 0 : found->second;
+}
+
+std::array<uint64_t, 11> Window::ElementOf(TextNumber text) const {
+  constexpr uint64_t kTextElement = 3;
+  const Origin& origin = origins_[text];
+  return {kTextElement,
+          static_cast<uint64_t>(origin.log_offset),
+          static_cast<uint64_t>(origin.time_ms),
+          origin.article.high,
+          origin.article.low,
+          origin.text.high,
+          origin.text.low,
+          origin.record_id.high,
+          origin.record_id.low,
+          FullLanesOf(text),
+          retracted_.contains(text) ? uint64_t{1} : 0};
+}
+
+void Window::AddToDigest(TextNumber text) { digest_.Add(ElementOf(text)); }
+void Window::RemoveFromDigest(TextNumber text) {
+  digest_.Remove(ElementOf(text));
 }
 
 int64_t Window::bytes() const {

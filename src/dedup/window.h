@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -27,7 +28,9 @@
 #include "newsmill/model/fingerprint.h"
 #include "newsmill/model/hash128.h"
 #include "newsmill/model/log_entry.h"
+#include "newsmill/model/mark.h"
 #include "number_set.h"
+#include "state_digest.h"
 #include "text_numbers.h"
 #include "text_ring.h"
 
@@ -67,8 +70,9 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   /// Chooses the shape of the tables that needs the least memory for `texts`
-  /// texts. Does nothing if the window has ever contained a text.
-  void SizeFor(int64_t texts);
+  /// texts. Makes room for `first_texts` texts at once. Does nothing if the
+  /// window has ever contained a text.
+  void SizeFor(int64_t texts, int64_t first_texts);
 
   /// Returns the latest version of `article`, or kNone.
   TextNumber LatestOf(const model::Hash128& article) const;
@@ -103,11 +107,27 @@ class Window {
   /// Removes texts whose entries have an offset below `log_offset`.
   void EvictBelow(int64_t log_offset);
 
+  /// Inserts the text of a mark. A retracted text is in no table.
+  TextNumber Load(const Text& text, uint64_t full_lanes, bool is_retracted,
+                  const model::RulesEntry& rules);
+  /// Returns the text whose entry has this offset, or kNone.
+  TextNumber TextAt(int64_t log_offset) const;
+  /// Fills the fields of a mark about texts. Mark::place is filled already.
+  void WriteTo(model::Mark& mark) const;
+  /// The digest of all texts.
+  const StateDigest& digest() const { return digest_; }
+
   int64_t size() const { return static_cast<int64_t>(numbers_.size()); }
   /// Returns the time of the oldest text, or nothing if the window is empty.
   std::optional<int64_t> oldest_time_ms() const {
     if (numbers_.size() == 0) return std::nullopt;
     return origins_[numbers_.first()].time_ms;
+  }
+  /// Returns the log offset of the oldest text, or the greatest number if the
+  /// window is empty.
+  int64_t oldest_offset() const {
+    if (numbers_.size() == 0) return std::numeric_limits<int64_t>::max();
+    return origins_[numbers_.first()].log_offset;
   }
   int64_t bytes() const;
 
@@ -162,6 +182,13 @@ class Window {
   void LinkNextSameText(SameTexts::iterator oldest);
   void UnlinkArticle(TextNumber text);
   void EvictOldest();
+  TextNumber AddText(const Text& text);
+  /// Returns the lanes that were full when the text was inserted.
+  uint64_t FullLanesOf(TextNumber text) const;
+  /// Adds or removes a text in the digest.
+  void AddToDigest(TextNumber text);
+  void RemoveFromDigest(TextNumber text);
+  std::array<uint64_t, 11> ElementOf(TextNumber text) const;
 
   TextNumbers numbers_;
   TextRing<Node> nodes_;
@@ -173,6 +200,7 @@ class Window {
   // The texts that are equal to an older text, by the oldest one. Only the
   // oldest text is in the text lane.
   SameTexts same_texts_;
+  StateDigest digest_;
   // Memory of searches that is used again.
   std::vector<Candidate> candidates_;
   Neighbours neighbours_;

@@ -21,6 +21,7 @@
 
 #include "newsmill/model/decision.h"
 #include "newsmill/model/log_entry.h"
+#include "newsmill/model/mark.h"
 
 namespace newsmill::dedup {
 
@@ -65,6 +66,26 @@ class Index {
   /// called while an earlier entry is applied: then Apply does not wait for the
   /// memory.
   void Prefetch(const model::LogEntry& entry) const;
+
+  /// Returns the digest of the state. Two indexes that will decide alike have
+  /// the same digest.
+  model::Hash128 digest() const;
+  /// Returns a mark for the place after the last entry. REQUIRES: genesis and
+  /// rules are known.
+  model::Mark Capture() const;
+
+  /// Loads the state of a mark into a new index, without deciding anything
+  /// again. Calls must match
+  ///   StartLoading Load* FinishLoading
+  /// with one call of Load for each entry of the log from Mark::base on, up to,
+  /// but not including, Mark::place. Entries below `first_offset` may be
+  /// missing: their texts are left out. Load returns false if the entry does not
+  /// fit the mark. FinishLoading returns false if the digest of the mark
+  /// differs; it is not compared if texts were left out. After false, the index
+  /// must not be used.
+  void StartLoading(const model::Mark& mark, int64_t first_offset);
+  bool Load(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
+  bool FinishLoading();
 
   /// genesis() returns the genesis entry, and rules() returns the latest rules
   /// entry. Both functions return nothing before Apply has read such an entry.

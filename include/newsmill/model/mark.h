@@ -26,7 +26,6 @@ struct MarkedDelivery {
   Delivery delivery;
   Decision decision;
   int64_t log_offset = -1;  // offset of the delivery's first entry
-  bool has_text = false;    // its text was inserted and is still in the window
 
   bool operator==(const MarkedDelivery&) const = default;
 };
