@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
+#include <variant>
 
 #include "gtest/gtest.h"
 
@@ -62,6 +63,20 @@ LogEntry Range() {
 LogEntry Commit() { return {kAnchor, model::CommitEntry{3, 17, 44}}; }
 LogEntry Retract() { return {kAnchor, model::RetractEntry{kDelivery, 17}}; }
 
+LogEntry MarkPart() {
+  return {kAnchor, model::MarkPartEntry{.place = 8192,
+                                        .nonce = 0xfedcba9876543210,
+                                        .number = 1,
+                                        .count = 2,
+                                        .digest = kHash,
+                                        .hash = {3, 4},
+                                        .bytes = {0, 255, 7}}};
+}
+LogEntry Objection() {
+  return {kAnchor, model::ObjectionEntry{8192, 0xfedcba9876543210, kHash}};
+}
+LogEntry Reset() { return {kAnchor, model::ResetEntry{1'000'000'000'000}}; }
+
 struct Case {
   const char* name;
   LogEntry (*make)();
@@ -100,7 +115,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"Claim", &Claim},
                       Case{"Fingerprint", &FingerprintOfADelivery},
                       Case{"Retract", &Retract}, Case{"Commit", &Commit},
-                      Case{"Range", &Range}),
+                      Case{"Range", &Range}, Case{"MarkPart", &MarkPart},
+                      Case{"Objection", &Objection}, Case{"Reset", &Reset}),
     [](const auto& tested) { return tested.param.name; });
 
 // Other versions of the program read these bytes: they never change.
@@ -134,6 +150,61 @@ TEST(LogEntryBytesTest, OfARangeStandAsTheHeaderSays) {
                                                53));
 }
 
+TEST(LogEntryBytesTest, OfAMarkPartNeverChange) {
+  const LogEntry part{{2, 3},
+                      model::MarkPartEntry{.place = 4,
+                                           .nonce = 5,
+                                           .number = 6,
+                                           .count = 7,
+                                           .digest = {8, 9},
+                                           .hash = {10, 11},
+                                           .bytes = {0xfe, 0}}};
+
+  EXPECT_EQ(EncodeLogEntry(part), std::string("nm\x01\x08"
+                                              "\x02\0\0\0\0\0\0\0"
+                                              "\x03\0\0\0\0\0\0\0"
+                                              "\x04\0\0\0\0\0\0\0"
+                                              "\x05\0\0\0\0\0\0\0"
+                                              "\x06\0\0\0"
+                                              "\x07\0\0\0"
+                                              "\x08\0\0\0\0\0\0\0"
+                                              "\x09\0\0\0\0\0\0\0"
+                                              "\x0a\0\0\0\0\0\0\0"
+                                              "\x0b\0\0\0\0\0\0\0"
+                                              "\x02\0\0\0"
+                                              "\xfe\0",
+                                              82));
+}
+
+TEST(LogEntryBytesTest, OfAnObjectionNeverChange) {
+  const LogEntry objection{{2, 3}, model::ObjectionEntry{4, 5, {6, 7}}};
+
+  EXPECT_EQ(EncodeLogEntry(objection), std::string("nm\x01\x09"
+                                                   "\x02\0\0\0\0\0\0\0"
+                                                   "\x03\0\0\0\0\0\0\0"
+                                                   "\x04\0\0\0\0\0\0\0"
+                                                   "\x05\0\0\0\0\0\0\0"
+                                                   "\x06\0\0\0\0\0\0\0"
+                                                   "\x07\0\0\0\0\0\0\0",
+                                                   52));
+}
+
+TEST(LogEntryBytesTest, OfAResetNeverChange) {
+  EXPECT_EQ(EncodeLogEntry({{2, 3}, model::ResetEntry{-4}}),
+            std::string("nm\x01\x0a"
+                        "\x02\0\0\0\0\0\0\0"
+                        "\x03\0\0\0\0\0\0\0"
+                        "\xfc\xff\xff\xff\xff\xff\xff\xff",
+                        28));
+}
+
+TEST(LogEntryBytesTest, OfAMarkPartWithMoreBytesThanTheRestAreUnknown) {
+  std::string bytes = EncodeLogEntry(MarkPart());
+  bytes[bytes.size() - 3 - 4] = 4;  // the number of bytes
+
+  EXPECT_EQ(DecodeLogEntry(bytes), (LogEntry{kAnchor, UnknownEntry()}));
+}
+
 TEST(LogEntryBytesTest, WithAListLongerThanTheRestAreUnknown) {
   std::string bytes = EncodeLogEntry({kAnchor, model::RangeEntry()});
   for (size_t i = 1; i <= 4; ++i) bytes[bytes.size() - i] = '\xff';
@@ -163,7 +234,9 @@ TEST(LogEntryBytesTest, OfAnotherMagicOrLayoutAreUnknownAndHaveNoAnchor) {
 
 TEST(LogEntryBytesTest, OfAnotherKindAreUnknown) {
   std::string bytes = EncodeLogEntry(Claim());
-  bytes[3] = 8;
+  // One more than the last kind.
+  bytes[3] =
+      static_cast<char>(std::variant_size_v<decltype(LogEntry::content)>);
 
   EXPECT_EQ(DecodeLogEntry(bytes), (LogEntry{kAnchor, UnknownEntry()}));
 }
