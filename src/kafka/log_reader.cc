@@ -91,6 +91,7 @@ LogRecord RecordOf(const rd_kafka_message_t& message) {
   return {.offset = message.offset,
           .time_ms = rd_kafka_message_timestamp(&message, &type),
           .hash = model::HashOf(bytes).low,
+          .bytes = static_cast<int64_t>(bytes.size()),
           .entry = output::DecodeLogEntry(bytes)};
 }
 

@@ -15,6 +15,7 @@ std::expected<void, LogError> LocalLog::Append(const model::LogEntry& entry) {
   unread_.push_back({.offset = next_offset_++,
                      .time_ms = model::InputTimeOf(entry),
                      .hash = 0,
+                     .bytes = 0,
                      .entry = entry});
   return {};
 }

@@ -154,7 +154,7 @@ TEST(LogTest, EntriesComeBackInTheOrderOfTheCalls) {
   EXPECT_FALSE(*log.log().Poll());
 }
 
-TEST(LogTest, ARecordHasTheHashOfItsBytesAndTheTimeOfItsMessage) {
+TEST(LogTest, ARecordHasTheHashAndSizeOfItsBytesAndTheTimeOfItsMessage) {
   const MockBroker broker;
   OpenLog log(broker.options());
   log.Append(7, 1);
@@ -162,8 +162,9 @@ TEST(LogTest, ARecordHasTheHashOfItsBytesAndTheTimeOfItsMessage) {
   const auto records = log.Await(1);
 
   ASSERT_EQ(records.size(), 1U);
-  EXPECT_EQ(records[0].hash,
-            model::HashOf(output::EncodeLogEntry(Claim(7))).low);
+  const std::string bytes = output::EncodeLogEntry(Claim(7));
+  EXPECT_EQ(records[0].hash, model::HashOf(bytes).low);
+  EXPECT_EQ(records[0].bytes, static_cast<int64_t>(bytes.size()));
   const auto age = std::chrono::system_clock::now().time_since_epoch() -
                    std::chrono::milliseconds(records[0].time_ms);
   EXPECT_LT(age, kPatience);

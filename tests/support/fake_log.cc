@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "newsmill/output/log_entry.h"
+
 namespace newsmill::testing {
 
 using pipeline::LogError;
@@ -21,10 +23,13 @@ std::vector<model::LogEntry> FakeLog::entries() {
 std::optional<LogRecord> FakeLog::At(size_t offset) {
   const MutexLock lock(mutex_);
   if (offset >= entries_.size()) return std::nullopt;
-  return LogRecord{.offset = static_cast<int64_t>(offset),
-                   .time_ms = static_cast<int64_t>(offset) * 1000,
-                   .hash = offset * 31,
-                   .entry = entries_[offset]};
+  const model::LogEntry& entry = entries_[offset];
+  return LogRecord{
+      .offset = static_cast<int64_t>(offset),
+      .time_ms = static_cast<int64_t>(offset) * 1000,
+      .hash = offset * 31,
+      .bytes = static_cast<int64_t>(output::EncodeLogEntry(entry).size()),
+      .entry = entry};
 }
 
 void FakeLog::Listen(const void* who, std::function<void()> readable) {

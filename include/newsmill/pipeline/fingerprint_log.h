@@ -17,6 +17,7 @@ struct LogRecord {
   int64_t offset = 0;
   int64_t time_ms = 0;  // Unix time; may be less than in the entry before
   uint64_t hash = 0;    // hash for anchors, see model::Anchor
+  int64_t bytes = 0;    // size of the encoded entry; 0 in LocalLog
   model::LogEntry entry;
 };
 
