@@ -114,8 +114,7 @@ void EachField(auto&& visit, Either<model::MarkedPartition> auto& partition) {
 }
 
 void EachField(auto&& visit, Either<model::MarkedDelivery> auto& delivery) {
-  visit(delivery.delivery, delivery.decision, delivery.log_offset,
-        delivery.has_text);
+  visit(delivery.delivery, delivery.decision, delivery.log_offset);
 }
 
 void EachField(auto&& visit, Either<model::Mark> auto& mark) {

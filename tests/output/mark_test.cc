@@ -40,8 +40,7 @@ Mark Example() {
        .log_offset = 26},
       {.delivery = {0, 20, 4, {}},
        .decision = {},
-       .log_offset = 107,
-       .has_text = true}};
+       .log_offset = 107}};
   mark.digest = {27, 28};
   return mark;
 }
@@ -85,7 +84,6 @@ Mark OfSize(size_t size) {
   Mark mark = Example();
   mark.retracted.clear();
   mark.lanes.clear();
-  mark.deliveries[1].has_text = false;
   const size_t more = size - BytesOf(mark).size();
   mark.place += static_cast<int64_t>(8 * more);
   mark.texts.insert(mark.texts.begin(), more, 0xFF);
@@ -289,8 +287,7 @@ TEST(MarkTest, BytesNeverChange) {
   mark.deliveries = {
       {.delivery = {1, 2, -1, {3, 4}},
        .decision = {model::Relation::kExcerpt, model::Hash128{5, 6}, 7},
-       .log_offset = 8,
-       .has_text = true},
+       .log_offset = 8},
       {.delivery = {1, 2, 0, {3, 4}}, .decision = {}, .log_offset = 0}};
   mark.digest = {10, 11};
   const std::string rules(
@@ -360,7 +357,6 @@ TEST(MarkTest, BytesNeverChange) {
       "\x01"
       "\x07\0\0\0"
       "\x08\0\0\0\0\0\0\0"
-      "\x01"
       "\x01\0\0\0"
       "\x02\0\0\0\0\0\0\0"
       "\0\0\0\0"
@@ -369,9 +365,8 @@ TEST(MarkTest, BytesNeverChange) {
       "\0"
       "\0"
       "\0"
-      "\0\0\0\0\0\0\0\0"
-      "\0",
-      108);
+      "\0\0\0\0\0\0\0\0",
+      106);
   const std::string digest(
       "\x0a\0\0\0\0\0\0\0"
       "\x0b\0\0\0\0\0\0\0",
@@ -476,16 +471,14 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"DeliveryDecidedAtThePlace",
                [](Mark& mark) { mark.deliveries[0].log_offset = 111; }},
         Change{"DeliveryDecidedBeforeTheLog",
-               [](Mark& mark) { mark.deliveries[0].log_offset = -1; }},
-        Change{"DeliveryWithATextThatIsNone",
-               [](Mark& mark) { mark.deliveries[1].log_offset = 106; }}),
+               [](Mark& mark) { mark.deliveries[0].log_offset = -1; }}),
     [](const auto& tested) { return tested.param.name; });
 
 TEST(MarkTest, WithAnUnknownRelationIsNone) {
   std::string bytes = BytesOf(Example());
   // The relation of the last delivery is before the two flags of its decision,
-  // its log offset, its flag and the digest.
-  char& relation = bytes[bytes.size() - 16 - 1 - 8 - 2 - 1];
+  // its log offset and the digest.
+  char& relation = bytes[bytes.size() - 16 - 8 - 2 - 1];
   ASSERT_EQ(relation, static_cast<char>(model::Relation::kOriginal));
   relation = static_cast<char>(model::kRelationCount);
   EXPECT_FALSE(MarkFrom(PartsWith(bytes)));

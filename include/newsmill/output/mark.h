@@ -39,8 +39,7 @@ std::vector<model::MarkPartEntry> PartsOf(
 /// repeated. Returns nothing if
 /// - a part is missing, is empty or is too long, or two parts disagree,
 /// - the bytes do not have the hash in the parts, are malformed, or have
-/// another
-///   version,
+///   another version,
 /// - IsConsistent is false for the mark.
 /// Accepts any parts. The memory that it needs is proportional to their bytes.
 std::optional<model::Mark> MarkFrom(
@@ -53,8 +52,8 @@ std::optional<model::Mark> MarkFrom(
 ///   have any values, because the index accepts entries with any values.
 /// - `texts` has exactly one bit for each offset from `base` up to `place`. The
 ///   other bits of its last byte are 0. The bit of `base` is 1.
-/// - The lists are ascending. Retracted texts, texts with full lanes and the
-///   texts of deliveries have a bit in `texts`.
+/// - The lists are ascending. Retracted texts and texts with full lanes have a
+///   bit in `texts`.
 bool IsConsistent(const model::Mark& mark);
 
 }  // namespace newsmill::output
