@@ -74,12 +74,12 @@ allow() {
   if [ "$apply" = yes ]; then eval "$command"; fi
 }
 
-# allow_worker ALSO: the permissions of a worker, and the operations ALSO on its
-# output topics. READ and WRITE include DESCRIBE.
+# allow_worker ALSO ON_LOG: the permissions of a worker, the operations ALSO on its
+# output topics, and the operations ON_LOG on its fingerprint log. READ and WRITE include DESCRIBE.
 allow_worker() {
   allow "Write DescribeConfigs $1" \
     --topic "$articles" --topic "$duplicates" --topic "$dead_letters"
-  allow "Read Write DescribeConfigs $1" --topic "$fingerprints"
+  allow "Read Write DescribeConfigs $2" --topic "$fingerprints"
   allow Read --group "$group"
   # A transactional id is newsmill-GROUP- and the instance id or a random number.
   allow Write --transactional-id "newsmill-$group-" \
@@ -91,7 +91,8 @@ all_topics=(--topic "$raw" --topic "$articles" --topic "$duplicates"
 case $command in
   run)
     allow 'Read DescribeConfigs' --topic "$raw"
-    allow_worker ''
+    # A worker trims the fingerprint log, unless dedup.trim is false.
+    allow_worker '' Delete
     ;;
   replay)
     allow 'Read DescribeConfigs' --topic "$raw"
@@ -100,7 +101,7 @@ case $command in
     duplicates+=.replay.$name
     dead_letters+=.replay.$name
     fingerprints+=.replay.$name
-    allow_worker Create
+    allow_worker Create Create
     ;;
   topics) allow 'Describe DescribeConfigs' "${all_topics[@]}" ;;
   topics-create) allow 'Describe DescribeConfigs Create' "${all_topics[@]}" ;;

@@ -18,21 +18,26 @@ using pipeline::Severity;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
 using Findings = std::vector<kafka::TopicFinding>;
+using Level = kafka::TopicFinding::Level;
 
 // The maximum time to wait for the brokers. They may start at the same time as
 // the worker.
 constexpr seconds kPatience{60};
 constexpr seconds kBetweenAttempts{2};
 
+Severity SeverityOf(const kafka::TopicFinding& finding, TopicVerdict verdict) {
+  if (finding.level == Level::kNote) return Severity::kInfo;
+  return verdict == TopicVerdict::kUsable ? Severity::kWarning
+                                          : Severity::kError;
+}
+
 Ready ReadinessBy(const config::Config& config, const Findings& findings,
                   logging::Log& log) {
   const TopicVerdict verdict =
       Judge(findings, config.kafka.allow_unsafe_topics);
   for (const kafka::TopicFinding& finding : findings) {
-    if (finding.level == kafka::TopicFinding::Level::kOk) continue;
-    log.Write(verdict == TopicVerdict::kUsable ? Severity::kWarning
-                                               : Severity::kError,
-              "topic",
+    if (finding.level == Level::kOk) continue;
+    log.Write(SeverityOf(finding, verdict), "topic",
               fmt::format("topic {}: {}", finding.topic, finding.message),
               {{"topic", finding.topic}});
   }
@@ -42,7 +47,7 @@ Ready ReadinessBy(const config::Config& config, const Findings& findings,
 }
 
 bool IsMissing(const kafka::TopicFinding& finding) {
-  return finding.level == kafka::TopicFinding::Level::kMissing;
+  return finding.level == Level::kMissing;
 }
 
 std::expected<Findings, Error> Check(const config::Config& config) {

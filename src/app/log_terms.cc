@@ -31,12 +31,14 @@ pipeline::LogTerms TermsOf(const config::Config& config) {
 pipeline::LogTerms LiveTermsOf(const config::Config& config) {
   pipeline::LogTerms terms = TermsOf(config);
   terms.rules = dedup::RulesForBrokerClock(config.dedup);
+  terms.trim = config.dedup.trim;
   return terms;
 }
 
 pipeline::LogTerms InputClockTermsOf(const config::Config& config) {
   pipeline::LogTerms terms = TermsOf(config);
   terms.rules = dedup::RulesForInputClock(config.dedup);
+  terms.write_marks = false;
   return terms;
 }
 

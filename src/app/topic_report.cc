@@ -15,6 +15,8 @@ std::string_view Name(Level level) {
   switch (level) {
     case Level::kOk:
       return "ok";
+    case Level::kNote:
+      return "note";
     case Level::kUnsafe:
       return "unsafe";
     case Level::kMissing:
@@ -25,6 +27,10 @@ std::string_view Name(Level level) {
       break;
   }
   return "wrong";
+}
+
+bool IsUsable(const kafka::TopicFinding& finding) {
+  return finding.level == Level::kOk || finding.level == Level::kNote;
 }
 
 }  // namespace
@@ -50,6 +56,7 @@ TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
         if (!allow_unsafe) verdict = std::max(verdict, TopicVerdict::kUnsafe);
         break;
       case Level::kOk:
+      case Level::kNote:
         break;
     }
   }
@@ -84,11 +91,11 @@ int ReportTopics(const config::Config& config) {
       Judge(*findings, config.kafka.allow_unsafe_topics);
   std::vector<kafka::TopicFinding> fine;
   for (const kafka::TopicFinding& finding : *findings) {
-    if (finding.level == Level::kOk) fine.push_back(finding);
+    if (IsUsable(finding)) fine.push_back(finding);
   }
   if (!Say(TableOf(fine))) return kFailed;
   for (const kafka::TopicFinding& finding : *findings) {
-    if (finding.level == Level::kOk) continue;
+    if (IsUsable(finding)) continue;
     Complain(fmt::format("{}{}: {}: {}",
                          verdict == TopicVerdict::kUsable ? "warning: " : "",
                          finding.topic, Name(finding.level), finding.message));

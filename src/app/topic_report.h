@@ -29,9 +29,9 @@ TopicVerdict Judge(std::span<const kafka::TopicFinding> findings,
 /// Returns the advice for an operator, or "" if the topics are usable.
 std::string_view AdviceFor(TopicVerdict verdict);
 
-/// Checks the topics, and prints each finding. Findings without a problem go to
-/// standard output. All other findings go to standard error. Also prints advice
-/// if a worker cannot use the topics. Returns the exit code.
+/// Checks the topics, and prints each finding. Findings that need no action go
+/// to standard output. All other findings go to standard error. Also prints
+/// advice if a worker cannot use the topics. Returns the exit code.
 int ReportTopics(const config::Config& config);
 
 /// Returns a table with one line for each finding.

@@ -206,6 +206,12 @@ void AddDedup(std::vector<Key>& keys) {
       "count them.",
       [](auto& c) -> auto& { return c.dedup.duplicates; },
       std::array<std::string_view, 3>{"route", "annotate", "drop"}));
+  keys.push_back(Flag(
+      "dedup.trim",
+      "Delete the entries of the fingerprint log that no worker needs any "
+      "more.\n"
+      "This needs DELETE on the topic. false leaves trimming to the operator.",
+      [](auto& c) -> auto& { return c.dedup.trim; }));
 }
 
 void AddEnds(std::vector<Key>& keys) {

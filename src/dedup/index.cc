@@ -428,6 +428,7 @@ int64_t Index::committed_offset(int32_t partition) const {
   return state_->deliveries.committed_offset(partition);
 }
 
+int64_t Index::oldest_offset() const { return state_->window.oldest_offset(); }
 int64_t Index::size() const { return state_->window.size(); }
 int64_t Index::bytes() const {
   return state_->window.bytes() + state_->deliveries.bytes();

@@ -1,12 +1,13 @@
 // Implements the fingerprint log on topics.fingerprints. LogWriter appends
-// entries, and LogReader reads them. An entry has an effect only when a worker
-// reads it from the log. So the reader and the writer do not wait for each
-// other.
+// entries, LogReader reads them, and LogTrimmer deletes them. An entry has an
+// effect only when a worker reads it from the log. So the reader and the writer
+// do not wait for each other.
 
 #include <memory>
 #include <utility>
 
 #include "log_reader.h"
+#include "log_trimmer.h"
 #include "log_writer.h"
 #include "newsmill/kafka/kafka.h"
 #include "newsmill/output/log_entry.h"
@@ -14,18 +15,24 @@
 namespace newsmill::kafka {
 namespace {
 
+using pipeline::LogBounds;
 using pipeline::LogError;
 using pipeline::LogRecord;
 
 class KafkaLog : public pipeline::FingerprintLog {
  public:
   KafkaLog(LogClock clock, std::unique_ptr<LogReader> reader,
-           std::unique_ptr<LogWriter> writer)
-      : clock_(clock), reader_(std::move(reader)), writer_(std::move(writer)) {}
+           std::unique_ptr<LogWriter> writer,
+           std::unique_ptr<LogTrimmer> trimmer)
+      : clock_(clock),
+        reader_(std::move(reader)),
+        writer_(std::move(writer)),
+        trimmer_(std::move(trimmer)) {}
 
-  std::expected<int64_t, Error> Open(std::function<void()> readable,
-                                     int64_t least_end) override {
+  std::expected<LogBounds, Error> Open(std::function<void()> readable,
+                                       int64_t least_end) override {
     writer_->Listen(readable);
+    trimmer_->Listen(readable);
     return reader_->Open(std::move(readable), least_end);
   }
   void Interrupt() override { reader_->Interrupt(); }
@@ -36,13 +43,19 @@ class KafkaLog : public pipeline::FingerprintLog {
     if (const auto served = writer_->Serve(); !served) {
       return std::unexpected(served.error());
     }
+    trimmer_->Serve();
     auto record = reader_->Next();
     if (record && *record && clock_ == LogClock::kInput) {
       (*record)->time_ms = model::InputTimeOf((*record)->entry);
     }
     return record;
   }
+  std::expected<void, LogError> ReadFrom(int64_t offset) override {
+    return reader_->ReadFrom(offset);
+  }
+  void Trim(int64_t before) override { trimmer_->Trim(before); }
   void Close() override {
+    trimmer_->Close();
     writer_->Close();
     reader_->Close();
   }
@@ -51,6 +64,7 @@ class KafkaLog : public pipeline::FingerprintLog {
   const LogClock clock_;
   std::unique_ptr<LogReader> reader_;
   std::unique_ptr<LogWriter> writer_;
+  std::unique_ptr<LogTrimmer> trimmer_;  // uses the reader's client
 };
 
 }  // namespace
@@ -61,8 +75,10 @@ std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
   if (!reader) return std::unexpected(reader.error());
   auto writer = LogWriter::Make(options, observer);
   if (!writer) return std::unexpected(writer.error());
+  auto trimmer =
+      std::make_unique<LogTrimmer>(options, observer, (*reader)->client());
   return std::make_unique<KafkaLog>(options.log_clock, *std::move(reader),
-                                    *std::move(writer));
+                                    *std::move(writer), std::move(trimmer));
 }
 
 }  // namespace newsmill::kafka

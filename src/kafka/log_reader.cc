@@ -7,12 +7,14 @@
 #include "client.h"
 #include "denial.h"
 #include "fmt/format.h"
+#include "newsmill/base/check.h"
 #include "newsmill/model/identity.h"
 #include "newsmill/output/log_entry.h"
 
 namespace newsmill::kafka {
 namespace {
 
+using pipeline::LogBounds;
 using pipeline::LogError;
 using pipeline::LogRecord;
 using pipeline::Severity;
@@ -61,19 +63,6 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
   return conf;
 }
 
-/// Returns the error message, with advice, for a fingerprint log that has lost
-/// entries.
-std::string IncompleteLogMessage(std::string_view topic,
-                                 std::string_view what) {
-  return fmt::format(
-      "{}: {}; the first entries of the fingerprint log are missing. The log "
-      "was truncated or recreated, or its first entries were deleted. Restore "
-      "the "
-      "topic. Or delete it, create it again, and start one worker with "
-      "--new-log, which starts without knowledge of earlier texts",
-      topic, what);
-}
-
 /// Returns whether this error means that an entry can never be read. In this
 /// case the worker must stop. Otherwise it would skip an entry that other
 /// workers have read.
@@ -113,43 +102,66 @@ LogReader::LogReader(const Options& options, pipeline::Observer& observer,
       name_(options.topics.fingerprints),
       observer_(observer),
       client_(std::move(client)),
-      topic_(rd_kafka_topic_new(client_.get(), name_.c_str(), nullptr)),
-      fetched_(rd_kafka_queue_new(client_.get())) {}
+      topic_(rd_kafka_topic_new(client_.get(), name_.c_str(), nullptr)) {}
 
 LogReader::~LogReader() { Close(); }
 
-void LogReader::Close() {
-  // librdkafka holds the queue's lock while it runs the callback. This call
-  // takes the same lock, so no callback runs after this call.
-  rd_kafka_queue_cb_event_enable(fetched_.get(), nullptr, nullptr);
-  batch_.clear();
-  if (!std::exchange(started_, false)) return;
-  rd_kafka_consume_stop(topic_.get(), kPartition);
-}
+void LogReader::Close() { Stop(); }
 
-std::expected<int64_t, Error> LogReader::Open(std::function<void()> readable,
-                                              int64_t least_end) {
+std::expected<LogBounds, Error> LogReader::Open(std::function<void()> readable,
+                                                int64_t least_end) {
   const auto watermarks = AwaitWatermarks(least_end);
   if (!watermarks) return std::unexpected(watermarks.error());
-  if (watermarks->low > 0) {
-    return Misconfigured(IncompleteLogMessage(
-        name_, fmt::format("its first offset is {}", watermarks->low)));
-  }
   readable_ = std::move(readable);
+  if (const auto started = Start(watermarks->low); !started) {
+    return std::unexpected(started.error());
+  }
+  observer_.On(pipeline::LogEndSeen{watermarks->high});
+  return LogBounds{.first = watermarks->low, .end = watermarks->high};
+}
+
+std::expected<void, LogError> LogReader::ReadFrom(int64_t offset) {
+  NEWSMILL_CHECK(offset >= 0);
+  Stop();
+  if (const auto started = Start(offset); !started) {
+    return std::unexpected(LogError{.what = started.error().message});
+  }
+  return {};
+}
+
+/// Uses a new queue each time. So messages that were fetched for an earlier
+/// place are not returned, and the first message for the new place calls
+/// `readable_`: librdkafka calls it only when an empty queue gets a message.
+/// (rd_kafka_seek would keep the queue. If it does not wait, it reports no
+/// failure.)
+std::expected<void, Error> LogReader::Start(int64_t offset) {
+  QueueHandle fetched(rd_kafka_queue_new(client_.get()));
   rd_kafka_queue_cb_event_enable(
-      fetched_.get(),
+      fetched.get(),
       [](rd_kafka_t*, void* call) {
         (*static_cast<std::function<void()>*>(call))();
       },
       &readable_);
-  if (rd_kafka_consume_start_queue(topic_.get(), kPartition, 0,
-                                   fetched_.get()) != 0) {
+  if (rd_kafka_consume_start_queue(topic_.get(), kPartition, offset,
+                                   fetched.get()) != 0) {
     return std::unexpected(Error{fmt::format("cannot read {}: {}", name_,
                                              Describe(rd_kafka_last_error()))});
   }
-  started_ = true;
-  observer_.On(pipeline::LogEndSeen{watermarks->high});
-  return watermarks->high;
+  fetched_ = std::move(fetched);
+  next_ = offset;
+  return {};
+}
+
+void LogReader::Stop() {
+  if (!fetched_) return;
+  // librdkafka holds the queue's lock while it runs the callback. This call
+  // takes the same lock, so no callback runs after this call.
+  rd_kafka_queue_cb_event_enable(fetched_.get(), nullptr, nullptr);
+  batch_.clear();
+  // Waits until librdkafka's main thread has stopped the fetches. The answer to
+  // a fetch on the way has an older version, so librdkafka drops it.
+  rd_kafka_consume_stop(topic_.get(), kPartition);
+  fetched_.reset();
 }
 
 std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
@@ -190,7 +202,11 @@ std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
   while (!batch_.empty() || TakeFetched()) {
     const MessageHandle message = std::move(batch_.back());
     batch_.pop_back();
-    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) return RecordOf(*message);
+    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
+      if (message->offset < next_) continue;
+      next_ = message->offset + 1;
+      return RecordOf(*message);
+    }
     if (auto error = ErrorOf(*message)) {
       return std::unexpected(*std::move(error));
     }
@@ -201,6 +217,7 @@ std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
 /// Takes fetched messages from librdkafka's queue. Returns false if the queue
 /// was empty. librdkafka calls `readable` when an empty queue gets a message.
 bool LogReader::TakeFetched() {
+  if (!fetched_) return false;
   std::array<rd_kafka_message_t*, kBatch> taken;
   const ssize_t count = rd_kafka_consume_batch_queue(
       fetched_.get(), /*timeout_ms=*/0, taken.data(), taken.size());
@@ -225,10 +242,7 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
                                        rd_kafka_message_errstr(&message));
   if (code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET ||
       code == RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE) {
-    return LogError{.what = IncompleteLogMessage(
-                        name_, fmt::format("offset {} does not exist ({})",
-                                           message.offset, what)),
-                    .misconfigured = true};
+    return ErrorOfMissing(what);
   }
   if (IsUnreadable(code)) {
     return LogError{
@@ -243,6 +257,30 @@ std::optional<LogError> LogReader::ErrorOf(const rd_kafka_message_t& message) {
   }
   WarnOnce(what);
   return std::nullopt;
+}
+
+/// Returns the error for the next entry, which does not exist. Returns nothing
+/// if no broker says where the log begins. Then reads at the same place again,
+/// and finds the entry missing again.
+std::optional<LogError> LogReader::ErrorOfMissing(const std::string& what) {
+  const auto bounds = FetchWatermarks(client_.get(), name_, {{kPartition}});
+  if (!bounds) {
+    WarnOnce(fmt::format("{}; cannot read its first offset: {}", what,
+                         Describe(bounds.error())));
+    const auto again = ReadFrom(next_);
+    return again ? std::nullopt : std::optional(again.error());
+  }
+  const auto [first, end] = bounds->at(kPartition);
+  if (first > next_) {
+    return LogError{.what = fmt::format("{}: offset {} was deleted, the log "
+                                        "begins at offset {}",
+                                        name_, next_, first),
+                    .trimmed = true,
+                    .bounds = {.first = first, .end = end}};
+  }
+  return LogError{.what = pipeline::FirstEntriesMissing(fmt::format(
+                      "{}: offset {} does not exist ({})", name_, next_, what)),
+                  .misconfigured = true};
 }
 
 void LogReader::WarnOnce(std::string what) {

@@ -27,6 +27,12 @@ constexpr int kSafeInSync = 2;
 // key, the headers of the input message, and newsmill's headers.
 constexpr int64_t kHeadroomBytes = int64_t{256} << 10;
 constexpr int64_t kBrokerDefaultMaxBytes = 1'048'588;
+// The size of a segment of the fingerprint log. Brokers free only whole
+// segments, so a trimmed log takes up to one segment more than its entries.
+// Each segment has several open files, so much smaller segments would cost the
+// brokers more than they save.
+constexpr int64_t kLogSegmentBytes = int64_t{64} << 20;
+constexpr int64_t kLargeSegmentBytes = int64_t{256} << 20;
 
 using NewTopicHandle = Handle<rd_kafka_NewTopic_t, rd_kafka_NewTopic_destroy>;
 
@@ -70,17 +76,21 @@ class Review {
   explicit Review(std::string topic) : topic_(std::move(topic)) {}
 
   void Require(bool holds, Level level, std::string message) {
-    if (!holds) findings_.push_back({topic_, level, std::move(message)});
+    if (holds) return;
+    usable_ = usable_ && level == Level::kNote;
+    findings_.push_back({topic_, level, std::move(message)});
   }
   std::vector<TopicFinding> Findings(std::string summary) && {
-    if (findings_.empty()) {
-      findings_.push_back({topic_, Level::kOk, std::move(summary)});
+    if (usable_) {
+      findings_.insert(findings_.begin(),
+                       {topic_, Level::kOk, std::move(summary)});
     }
     return std::move(findings_);
   }
 
  private:
   std::string topic_;
+  bool usable_ = true;  // there are only notes
   std::vector<TopicFinding> findings_;
 };
 
@@ -122,6 +132,11 @@ void ReviewLog(Review& review, const rd_kafka_metadata_topic_t& topic,
             "{} is {}, should be -1: the brokers must not delete entries",
             limit, value));
   }
+  const int64_t segment = GetNumber(config, "segment.bytes", 0);
+  review.Require(segment <= kLargeSegmentBytes, Level::kNote,
+                 fmt::format("segment.bytes is {}: trimming frees only whole "
+                             "segments, so {} saves disk space",
+                             segment, kLogSegmentBytes));
 }
 
 std::vector<TopicFinding> ReviewTopic(const Wanted& wanted,
@@ -171,6 +186,8 @@ std::expected<NewTopicHandle, Error> NewTopic(const Wanted& wanted,
     SetConfig(topic.get(), "message.timestamp.type", "LogAppendTime");
     SetConfig(topic.get(), "retention.ms", "-1");
     SetConfig(topic.get(), "retention.bytes", "-1");
+    SetConfig(topic.get(), "segment.bytes",
+              fmt::format("{}", kLogSegmentBytes));
   }
   return topic;
 }

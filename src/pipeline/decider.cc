@@ -238,9 +238,11 @@ void Decider::ReadEntries() {
       channels_.to_intake.Push(IndexReady());
     }
     if (!*taken) return;
+    if (!(*taken)->applied) continue;
     observer_.On(EntryApplied{.entry = (*taken)->record.entry,
-                              .effect = (*taken)->applied.effect});
+                              .effect = (*taken)->applied->effect});
     Take(**taken);
+    WriteMarkAfter((*taken)->record.entry);
   }
   if (!stopped_) channels_.to_decide.Push(LogReadable());
 }
@@ -249,15 +251,26 @@ void Decider::Take(const LogFollower::Taken& taken) {
   if (!assignment_) return;
   const auto& content = taken.record.entry.content;
   if (const auto* claim = std::get_if<model::ClaimEntry>(&content)) {
-    OnClaim(*claim, taken.applied.effect);
+    OnClaim(*claim, taken.applied->effect);
   } else if (const auto* entry =
                  std::get_if<model::FingerprintEntry>(&content)) {
     if (entry->assignment != assignment_->key) return;
-    OnStep(entry->delivery, /*decides=*/true, taken.applied);
+    OnStep(entry->delivery, /*decides=*/true, *taken.applied);
   } else if (const auto* retract = std::get_if<model::RetractEntry>(&content)) {
     if (retract->assignment != assignment_->key) return;
-    OnStep(retract->delivery, /*decides=*/false, taken.applied);
+    OnStep(retract->delivery, /*decides=*/false, *taken.applied);
   }
+}
+
+void Decider::WriteMarkAfter(const model::LogEntry& entry) {
+  // One worker writes the mark: the one that has written the last entry before
+  // the place. If it dies now, another entry stands before the next place.
+  const auto* print = std::get_if<model::FingerprintEntry>(&entry.content);
+  const bool is_own = assignment_ && print != nullptr &&
+                      print->assignment == assignment_->key;
+  if (!is_own || !follower_.IsMarkDue()) return;
+  const auto appended = follower_.AppendMark(assignment_->key);
+  if (!appended) ActOn(appended.error());
 }
 
 void Decider::OnClaim(const model::ClaimEntry& claim, dedup::Effect effect) {

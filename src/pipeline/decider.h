@@ -99,6 +99,8 @@ class Decider {
   void ReadLog();
   void ReadEntries();
   void Take(const LogFollower::Taken& taken);
+  /// Writes a mark if it is due, and this worker has written `entry`.
+  void WriteMarkAfter(const model::LogEntry& entry);
   void OnClaim(const model::ClaimEntry& claim, dedup::Effect effect);
   void OnStep(const model::Delivery& delivery, bool decides,
               const dedup::Applied& applied);

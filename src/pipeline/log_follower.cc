@@ -1,11 +1,13 @@
 #include "log_follower.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "fmt/format.h"
 #include "fmt/ranges.h"
+#include "newsmill/output/mark.h"
 
 namespace newsmill::pipeline {
 namespace {
@@ -51,15 +53,54 @@ LogFollower::~LogFollower() { log_.Close(); }
 
 std::expected<void, LogError> LogFollower::Open(
     std::function<void()> readable) {
-  const auto end = log_.Open(std::move(readable), LeastEnd(terms_));
-  if (!end) {
+  const auto bounds = log_.Open(std::move(readable), LeastEnd(terms_));
+  if (!bounds) {
     return std::unexpected(
-        LogError{.what = end.error().message,
-                 .misconfigured = end.error().misconfigured});
+        LogError{.what = bounds.error().message,
+                 .misconfigured = bounds.error().misconfigured});
   }
-  end_at_open_ = *end;
+  first_offset_ = bounds->first;
+  end_at_open_ = bounds->end;
   if (end_at_open_ == 0) return Found();
-  return {};
+  return Start(/*below_place=*/std::nullopt);
+}
+
+std::expected<void, LogError> LogFollower::Start(
+    std::optional<int64_t> below_place) {
+  state_ = State::kStarting;
+  start_.emplace(
+      log_, LateStart::Options{.bounds = {first_offset_, end_at_open_},
+                               .has_marks = terms_.write_marks,
+                               .below_place = below_place,
+                               .accept_short_log = terms_.accept_short_log,
+                               .place_spacing = terms_.place_spacing});
+  if (auto begun = start_->Begin(); !begun) return begun;
+  return TakeState();
+}
+
+std::expected<void, LogError> LogFollower::TakeState() {
+  if (start_->phase() != LateStart::Phase::kDone) return {};
+  next_offset_ = start_->place();
+  lost_below_ = start_->lost_below();
+  wrong_marks_ += start_->failed_marks();
+  index_ = start_->TakeIndex();
+  book_ = start_->TakeBook();
+  start_.reset();
+  last_ = {};
+  recent_.fill({});
+  digests_.fill({});
+  RememberDigest();
+  state_ = State::kCatchingUp;
+  if (next_offset_ < end_at_open_) return {};
+  return Found();
+}
+
+LogError LogFollower::StartAgain(std::string what,
+                                 std::optional<int64_t> below_place) {
+  end_at_open_ = std::max(end_at_open_, next_offset_);
+  const auto started = Start(below_place);
+  if (!started) return started.error();
+  return {.appends_lost = true, .what = std::move(what)};
 }
 
 std::expected<void, LogError> LogFollower::Append(
@@ -70,6 +111,14 @@ std::expected<void, LogError> LogFollower::Append(
 std::expected<std::optional<LogFollower::Taken>, LogError>
 LogFollower::TakeNext() {
   auto record = log_.Poll();
+  if (!record && record.error().trimmed) {
+    first_offset_ = record.error().bounds.first;
+    end_at_open_ = record.error().bounds.end;
+    return std::unexpected(StartAgain(
+        "the log was trimmed before this worker had read it, so the worker "
+        "starts from a mark",
+        /*below_place=*/std::nullopt));
+  }
   if (!record) {
     // The writer has lost entries. The lost entries may include the first
     // entries of the log, so Found writes the first entries again.
@@ -82,40 +131,57 @@ LogFollower::TakeNext() {
   }
   if (!*record) return std::nullopt;
   Taken taken{.record = **std::move(record), .applied = {}};
-  if (WriterReadAnotherLog(taken.record.entry)) {
+  auto read = start_ ? start_->Read(taken.record) : Apply(taken);
+  if (read && start_) read = TakeState();
+  if (!read) return std::unexpected(read.error());
+  return taken;
+}
+
+std::expected<void, LogError> LogFollower::Apply(Taken& taken) {
+  const LogRecord& record = taken.record;
+  if (WriterReadAnotherLog(record.entry)) {
     return Stop(fmt::format(
         "the fingerprint log at offset {} differs from the log that was read: "
         "the topic was recreated or lost entries. Restart the worker. Its "
         "error message then says which of the two happened and what to do",
-        taken.record.entry.anchor.offset));
+        record.entry.anchor.offset));
   }
-  taken.applied = index_.Apply(taken.record.entry, taken.record.offset,
-                               taken.record.time_ms);
-  next_offset_ = taken.record.offset + 1;
-  last_ = {taken.record.offset, taken.record.hash};
+  taken.applied = index_.Apply(record.entry, record.offset, record.time_ms);
+  next_offset_ = record.offset + 1;
+  last_ = {record.offset, record.hash};
   recent_[static_cast<size_t>(last_.offset) % recent_.size()] = last_;
-  if (taken.applied.effect == dedup::Effect::kUnknownRules) {
+  RememberDigest();
+  if (taken.applied->effect == dedup::Effect::kUnknownRules) {
     return Stop(
         "the rules in the fingerprint log have a newer version; upgrade this "
         "worker");
   }
-  if (auto followed = FollowState(taken.record.entry); !followed) {
-    return std::unexpected(followed.error());
-  }
-  return taken;
+  if (auto followed = FollowState(record.entry); !followed) return followed;
+  return FollowMarks(record);
+}
+
+void LogFollower::RememberDigest() {
+  if (next_offset_ % terms_.place_spacing != 0) return;
+  const auto number = static_cast<size_t>(next_offset_ / terms_.place_spacing);
+  digests_[number % digests_.size()] = {next_offset_, index_.digest()};
 }
 
 std::expected<void, LogError> LogFollower::FollowState(
     const model::LogEntry& entry) {
   switch (state_) {
+    case State::kStarting:
+      break;
     case State::kCatchingUp:
       if (next_offset_ >= end_at_open_) return Found();
       break;
     case State::kFounding: {
       const auto* genesis = std::get_if<GenesisEntry>(&entry.content);
       const auto* rules = std::get_if<RulesEntry>(&entry.content);
+      const auto* reset = std::get_if<model::ResetEntry>(&entry.content);
       const bool ours = (genesis != nullptr && *genesis == terms_.genesis) ||
-                        (rules != nullptr && *rules == terms_.rules);
+                        (rules != nullptr && *rules == terms_.rules) ||
+                        (reset != nullptr && lost_below_);
+      if (reset != nullptr) lost_below_.reset();
       if (ours && --unread_terms_ == 0) return Found();
       break;
     }
@@ -164,19 +230,27 @@ std::expected<void, LogError> LogFollower::Found() {
     if (auto fits = CheckHistory(); !fits) return fits;
   }
   state_ = State::kFounding;
-  unread_terms_ = 0;
-  if (!index_.genesis()) {
-    if (auto appended = Append(terms_.genesis); !appended) return appended;
-    ++unread_terms_;
-  }
-  const bool change = terms_.change_rules && index_.rules() != terms_.rules;
-  if (!index_.rules() || change) {
-    if (auto appended = Append(terms_.rules); !appended) return appended;
-    ++unread_terms_;
-  }
+  if (auto appended = AppendFirstEntries(); !appended) return appended;
   if (unread_terms_ > 0) return {};
   if (auto fine = CheckTerms(); !fine) return fine;
   state_ = State::kReady;
+  return {};
+}
+
+std::expected<void, LogError> LogFollower::AppendFirstEntries() {
+  unread_terms_ = 0;
+  const auto append = [this](auto content) {
+    ++unread_terms_;
+    return Append(std::move(content));
+  };
+  if (!index_.genesis()) {
+    if (auto appended = append(terms_.genesis); !appended) return appended;
+  }
+  const bool change = terms_.change_rules && index_.rules() != terms_.rules;
+  if (!index_.rules() || change) {
+    if (auto appended = append(terms_.rules); !appended) return appended;
+  }
+  if (lost_below_) return append(model::ResetEntry{*lost_below_});
   return {};
 }
 
@@ -197,6 +271,87 @@ std::expected<void, LogError> LogFollower::CheckTerms() const {
         Describe(*index_.rules()), Describe(terms_.rules)));
   }
   return {};
+}
+
+// ----------------------------------------------------------------- marks
+
+bool LogFollower::IsMarkDue() const {
+  return terms_.write_marks && state_ == State::kReady &&
+         book_.IsDue(next_offset_);
+}
+
+std::expected<void, LogError> LogFollower::AppendMark(
+    model::AssignmentKey writer) {
+  own_mark_ = writer;
+  for (auto& part : output::PartsOf(index_.Capture(), writer)) {
+    if (auto appended = Append(std::move(part)); !appended) return appended;
+  }
+  return {};
+}
+
+std::expected<void, LogError> LogFollower::FollowMarks(
+    const LogRecord& record) {
+  book_.Read(record);
+  const auto& content = record.entry.content;
+  if (const auto* part = std::get_if<model::MarkPartEntry>(&content)) {
+    if (part->number == 0) {
+      if (auto checked = Check(*part); !checked) return checked;
+    }
+    TrimAfterOwn(*part, record.offset);
+  }
+  const auto* objection = std::get_if<model::ObjectionEntry>(&content);
+  if (objection != nullptr && objection->nonce == own_mark_) {
+    own_mark_.reset();
+    return std::unexpected(
+        StartAgain("another worker has objected to the mark of this worker, so "
+                   "the worker loads an earlier state",
+                   objection->place));
+  }
+  return {};
+}
+
+std::expected<void, LogError> LogFollower::Check(
+    const model::MarkPartEntry& part) {
+  const auto number = static_cast<size_t>(part.place / terms_.place_spacing);
+  const Digest& known = digests_[number % digests_.size()];
+  if (known.place != part.place) return {};
+  const model::Anchor mark{part.place, part.nonce};
+  if (known.digest == part.digest) {
+    if (suspect_ == mark) suspect_.reset();
+    return {};
+  }
+  ++wrong_marks_;
+  if (suspect_ == mark) {
+    suspect_.reset();
+    return Append(model::ObjectionEntry{
+        .place = part.place, .nonce = part.nonce, .digest = known.digest});
+  }
+  suspect_ = mark;
+  return std::unexpected(StartAgain(
+      fmt::format("the mark for offset {} has another state than this worker, "
+                  "so the worker loads an earlier state and compares again",
+                  part.place),
+      part.place));
+}
+
+void LogFollower::TrimAfterOwn(const model::MarkPartEntry& part,
+                               int64_t offset) {
+  if (!terms_.trim || part.nonce != own_mark_) return;
+  const bool is_complete = std::ranges::any_of(
+      book_.Valid(), [&](const KnownMark& mark) {
+        return mark.nonce == part.nonce && mark.last_offset == offset;
+      });
+  if (!is_complete) return;
+  const int64_t before =
+      book_.TrimBefore(std::min(index_.oldest_offset(), next_offset_));
+  if (before <= first_offset_) return;
+  log_.Trim(before);
+  first_offset_ = before;
+}
+
+int64_t LogFollower::entries_left() const {
+  if (start_) return start_->entries_left();
+  return std::max<int64_t>(end_at_open_ - next_offset_, 0);
 }
 
 bool LogFollower::WriterReadAnotherLog(const model::LogEntry& entry) const {

@@ -1,4 +1,5 @@
-// Reads the fingerprint log and applies each entry to the index.
+// Reads the fingerprint log and applies each entry to the index. Writes marks,
+// checks the marks of other workers, and trims the log.
 #pragma once
 
 #include <array>
@@ -6,19 +7,24 @@
 #include <expected>
 #include <functional>
 #include <optional>
+#include <string>
 
+#include "late_start.h"
+#include "mark_book.h"
 #include "newsmill/dedup/index.h"
 #include "newsmill/pipeline/fingerprint_log.h"
 #include "newsmill/pipeline/log_terms.h"
 
 namespace newsmill::pipeline {
 
-/// Reads the fingerprint log from its first entry on. If the log is empty,
-/// writes its first entries. Checks that the log belongs to this group. Not
-/// thread-safe: the decide thread owns it.
+/// Reads the fingerprint log, from a mark or from its first entry on. If the log
+/// is empty, writes its first entries. Checks that the log belongs to this
+/// group. Not thread-safe: the decide thread owns it.
 ///
-///   kCatchingUp ─ end of the log read ─► kFounding ─ our rules in force ─►
-///   kReady
+///   kStarting ─ state loaded ─► kCatchingUp ─ end of the log read ─► kFounding
+///       ▲                                                               │
+///       └── state is wrong, or entries were trimmed ── kReady ◄─────────┘
+///                                                      our rules in force
 class LogFollower {
  public:
   LogFollower(FingerprintLog& log, LogTerms terms);
@@ -28,7 +34,8 @@ class LogFollower {
 
   struct Taken {
     LogRecord record;
-    dedup::Applied applied;
+    /// Empty: the entry was only read to find the state of the index.
+    std::optional<dedup::Applied> applied;
   };
 
   std::expected<void, LogError> Open(std::function<void()> readable);
@@ -37,19 +44,48 @@ class LogFollower {
   std::expected<void, LogError> Append(
       decltype(model::LogEntry::content) content);
   /// Reads the next entry of the log, applies it to the index, and returns it.
-  /// Returns nothing at the end of the log.
+  /// Returns nothing at the end of the log. If the worker has to find the state
+  /// of the index again, returns an error with `appends_lost`, because entries
+  /// of the worker may be skipped.
   std::expected<std::optional<Taken>, LogError> TakeNext();
+
+  /// Returns whether the worker that has written the entry before next_offset()
+  /// should write a mark.
+  bool IsMarkDue() const;
+  /// Appends a mark for next_offset(). `writer` identifies this worker.
+  std::expected<void, LogError> AppendMark(model::AssignmentKey writer);
 
   bool ready() const { return state_ == State::kReady; }
   int64_t next_offset() const { return next_offset_; }
   const LogTerms& terms() const { return terms_; }
   const dedup::Index& index() const { return index_; }
 
- private:
-  enum class State { kCatchingUp, kFounding, kReady };
+  const MarkBook& marks() const { return book_; }
+  /// The offset of the first entry in the log, as far as this worker knows.
+  int64_t first_offset() const { return first_offset_; }
+  /// The number of entries that are still to be read before the worker is ready.
+  int64_t entries_left() const;
+  /// The number of marks that did not fit the state of this worker.
+  int64_t wrong_marks() const { return wrong_marks_; }
 
+ private:
+  enum class State { kStarting, kCatchingUp, kFounding, kReady };
+  struct Digest {
+    int64_t place = -1;
+    model::Hash128 digest;
+  };
+
+  std::expected<void, LogError> Start(std::optional<int64_t> below_place);
+  std::expected<void, LogError> TakeState();
+  LogError StartAgain(std::string what, std::optional<int64_t> below_place);
+  std::expected<void, LogError> Apply(Taken& taken);
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
+  std::expected<void, LogError> FollowMarks(const LogRecord& record);
+  std::expected<void, LogError> Check(const model::MarkPartEntry& part);
+  void TrimAfterOwn(const model::MarkPartEntry& part, int64_t offset);
+  void RememberDigest();
   std::expected<void, LogError> Found();
+  std::expected<void, LogError> AppendFirstEntries();
   std::expected<void, LogError> CheckTerms() const;
   /// Checks that the group's offset metadata contain the id of this log, and
   /// that the log still has all entries that the group has read.
@@ -61,13 +97,27 @@ class LogFollower {
   FingerprintLog& log_;
   const LogTerms terms_;
   dedup::Index index_;
+  MarkBook book_;
+  std::optional<LateStart> start_;  // in kStarting
   State state_ = State::kCatchingUp;
+  int64_t first_offset_ = 0;
   int64_t end_at_open_ = 0;
   int64_t next_offset_ = 0;
   int unread_terms_ = 0;  // first entries that are appended but not read yet
   model::Anchor last_;
   // The anchors of the last entries. The index is the offset modulo the size.
   std::array<model::Anchor, 4096> recent_{};
+  // The digests at the last places. The index is the number of the place modulo
+  // the size.
+  std::array<Digest, 64> digests_{};
+  // The texts below this offset are missing in the log and in the index. Other
+  // workers have to know this: a reset entry is to be appended.
+  std::optional<int64_t> lost_below_;
+  // A mark that differs from the state of this worker. The worker has loaded an
+  // earlier mark, to see which of the two is wrong.
+  std::optional<model::Anchor> suspect_;
+  std::optional<model::AssignmentKey> own_mark_;  // nonce of the last own mark
+  int64_t wrong_marks_ = 0;
 };
 
 }  // namespace newsmill::pipeline

@@ -84,9 +84,9 @@ class MarkBook {
   /// Returns whether the worker should write a mark for `place`, which is the
   /// offset of the next entry or of an earlier entry. A mark is due if
   /// - `place` is a place, and
-  /// - the newest valid mark is for an earlier place, and the log has grown from
-  ///   that place up to `place` by at least 20 times the size of the mark; or
-  ///   there is no valid mark, and
+  /// - there is no valid mark; or the newest one is for an earlier place, and
+  ///   the log has grown from that place up to `place` by at least 20 times the
+  ///   size of the mark, and
   /// - no worker is writing a newer mark: there is no incomplete mark with a
   ///   part among the last `place_spacing` offsets.
   /// If the book has not read the log from the place of the newest valid mark

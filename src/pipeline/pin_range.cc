@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "fmt/format.h"
 #include "newsmill/base/mutex.h"
 
 namespace newsmill::pipeline {
@@ -24,7 +25,7 @@ class OpenLog {
   OpenLog(const OpenLog&) = delete;
   OpenLog& operator=(const OpenLog&) = delete;
 
-  std::expected<int64_t, Error> Open() {
+  std::expected<LogBounds, Error> Open() {
     return log_.Open(
         [this] {
           const MutexLock lock(mutex_);
@@ -74,9 +75,13 @@ std::expected<model::RangeEntry, Error> PinRange(
     FingerprintLog& log,
     const std::function<std::expected<model::RangeEntry, Error>()>& propose) {
   OpenLog open(log);
-  const auto end = open.Open();
-  if (!end) return std::unexpected(end.error());
-  if (*end == 0) {
+  const auto bounds = open.Open();
+  if (!bounds) return std::unexpected(bounds.error());
+  if (bounds->first > 0) {
+    return Misconfigured(FirstEntriesMissing(
+        fmt::format("the replay's log begins at offset {}", bounds->first)));
+  }
+  if (bounds->end == 0) {
     auto range = propose();
     if (!range) return std::unexpected(range.error());
     if (auto appended = open.Append(*std::move(range)); !appended) {

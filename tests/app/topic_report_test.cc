@@ -15,6 +15,7 @@ std::vector<kafka::TopicFinding> Findings(Level level) {
 
 TEST(JudgeTest, UnsafeTopicsAreUsableOnlyWhenAllowed) {
   EXPECT_EQ(Judge(Findings(Level::kOk), false), TopicVerdict::kUsable);
+  EXPECT_EQ(Judge(Findings(Level::kNote), false), TopicVerdict::kUsable);
   EXPECT_EQ(Judge(Findings(Level::kUnsafe), false), TopicVerdict::kUnsafe);
   EXPECT_EQ(Judge(Findings(Level::kUnsafe), true), TopicVerdict::kUsable);
   EXPECT_EQ(Judge(Findings(Level::kMissing), true), TopicVerdict::kMissing);

@@ -34,7 +34,7 @@ TEST(ParseTest, ReadsEverySection) {
       "  properties: {sasl.password: hush, linger.ms: 5}\n"
       "topics: {raw: in}\n"
       "worker: {commit_interval: 2s, max_in_flight_bytes: 64MiB}\n"
-      "dedup: {window: 3d, duplicates: annotate, enabled: false}\n"
+      "dedup: {window: 3d, duplicates: annotate, enabled: false, trim: false}\n"
       "log: {level: warn, format: text}\n",
       {});
 
@@ -49,6 +49,7 @@ TEST(ParseTest, ReadsEverySection) {
   EXPECT_EQ(config->dedup.window, std::chrono::hours(72));
   EXPECT_EQ(config->dedup.duplicates, dedup::Duplicates::kAnnotate);
   EXPECT_FALSE(config->dedup.enabled);
+  EXPECT_FALSE(config->dedup.trim);
   EXPECT_EQ(config->log.level, logging::Level::kWarn);
   EXPECT_EQ(config->log.format, logging::Format::kText);
 }

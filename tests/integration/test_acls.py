@@ -17,6 +17,7 @@ from articles import Newsroom
 from authorizer import Acl, GuardedCluster
 from cluster import JVM
 from fleet import PARTITIONS, QUICK_GROUP, Fleet, Names, create_topics
+from log_shell import LogShell, first_offset
 from waiting import eventually
 from worker import event_of, run_command
 
@@ -26,7 +27,8 @@ ACLS = places.DEPLOY / "kafka" / "acls.sh"
 STRIMZI = places.DEPLOY / "kubernetes" / "strimzi"
 DEFAULTS = Names("news.raw", "news.articles", "news.duplicates", "news.deadletters",
                  "news.fingerprints", "newsmill")
-OPERATIONS = {"Read": "READ", "Write": "WRITE", "Create": "CREATE", "Describe": "DESCRIBE",
+OPERATIONS = {"Read": "READ", "Write": "WRITE", "Create": "CREATE", "Delete": "DELETE",
+              "Describe": "DESCRIBE",
               "DescribeConfigs": "DESCRIBE_CONFIGS"}
 STOP_S = 30  # on a busy machine; a worker that lacks a permission ends at once
 SOON_S = 60
@@ -67,11 +69,18 @@ def acls_of_manifest() -> list[Acl]:
 
 
 RUN = acls_of_script("run")
+TRIM = Acl("topic", DEFAULTS.fingerprints, "DELETE")
 
 
 def test_the_manifest_gives_what_the_script_gives():
     assert sorted(acls_of_manifest()) == sorted(RUN)
     assert len(set(RUN)) == len(RUN)
+
+
+def test_only_a_worker_may_delete_entries():
+    assert [acl for acl in RUN if acl.operation == "DELETE"] == [TRIM]
+    for command in ("replay", "topics", "topics-create"):
+        assert not any(acl.operation == "DELETE" for acl in acls_of_script(command))
 
 
 # -- the broker ----------------------------------------------------------------
@@ -224,7 +233,7 @@ def message_of(acl: Acl) -> str:
             }[f"{acl.resource}-{acl.operation}"]
 
 
-@pytest.mark.parametrize("acl", RUN, ids=str)
+@pytest.mark.parametrize("acl", [acl for acl in RUN if acl != TRIM], ids=str)
 def test_a_worker_says_which_permission_it_lacks(shared, acl):
     names = shared.names
     lacks = of_test(acl, names)
@@ -295,6 +304,27 @@ def test_a_worker_says_which_topic_does_not_exist(uncreated_fleet, names):
     assert worker.wait_exit(STOP_S) in row.exit_codes
     assert row.is_in(told_by(worker))
     assert "AUTHORIZATION" not in told_by(worker)
+
+
+def test_a_worker_that_may_not_trim_says_so_and_continues(fleet, names):
+    lacks = of_test(TRIM, names)
+    user = user_with(fleet, set(acls_of_script("run", names)) - {lacks})
+    row = error_table.row("not allowed to trim it")
+    with LogShell(fleet.cluster.guarded_brokers, names.fingerprints, fleet.directory,
+                  fleet.cluster.login(user)) as log:
+        log.append(10)
+        log.read(10)
+
+        log.trim(5)
+        warning = log.warning()
+
+        assert row.is_in(warning) and row.exit_code == "runs"
+        assert f"give User:{user} DELETE on it" in warning and names.fingerprints in warning
+        log.append(1)
+        assert log.read(1) == (10, 10)
+        fleet.cluster.allow(user, [lacks])
+        log.trim(5)
+        eventually(lambda: log.poll() or first_offset(fleet) == 5, SOON_S, "the log is trimmed")
 
 
 # -- withdrawn -----------------------------------------------------------------

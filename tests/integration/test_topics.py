@@ -26,9 +26,10 @@ def test_creates_a_log_that_never_forgets_by_itself(uncreated_fleet):
     assert created.returncode == 0, created.stderr
     log = settings_of(uncreated_fleet, uncreated_fleet.names.fingerprints)
     assert {name: log[name] for name in ("cleanup.policy", "message.timestamp.type",
-                                         "retention.ms", "retention.bytes")} == {
+                                         "retention.ms", "retention.bytes",
+                                         "segment.bytes")} == {
         "cleanup.policy": "delete", "message.timestamp.type": "LogAppendTime",
-        "retention.ms": "-1", "retention.bytes": "-1"}
+        "retention.ms": "-1", "retention.bytes": "-1", "segment.bytes": "67108864"}
     metadata = uncreated_fleet.admin.list_topics(uncreated_fleet.names.fingerprints, timeout=10)
     assert len(metadata.topics[uncreated_fleet.names.fingerprints].partitions) == 1
 
@@ -76,6 +77,17 @@ def test_refuses_a_log_that_could_lose_or_misdate_entries(fleet, name, value):
     assert refused.returncode in (1, 2)
     assert any(name in line and fleet.names.fingerprints in line
                for line in refused.stderr.splitlines()), refused.stderr
+
+
+@pytest.mark.parametrize("size, is_noted", [(64 << 20, False), (1 << 30, True)])
+def test_notes_large_segments_of_the_log(fleet, size, is_noted):
+    fleet.set_on(fleet.names.fingerprints, segment_bytes=str(size))
+
+    looked = topics(fleet)
+
+    assert looked.returncode == 0, looked.stderr
+    assert (f"segment.bytes is {size}" in looked.stdout) == is_noted
+    assert "segment.bytes" not in looked.stderr
 
 
 @pytest.mark.parametrize("name, value", [

@@ -1,6 +1,7 @@
 #include <librdkafka/rdkafka.h>
 #include <librdkafka/rdkafka_mock.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <initializer_list>
@@ -16,22 +17,25 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "handles.h"
+#include "newsmill/base/mutex.h"
 #include "newsmill/base/queue.h"
 #include "newsmill/kafka/kafka.h"
 #include "newsmill/model/identity.h"
 #include "newsmill/output/log_entry.h"
-#include "support/silent_observer.h"
 
 namespace newsmill::kafka {
 namespace {
 
+using pipeline::LogBounds;
 using pipeline::LogError;
 using pipeline::LogRecord;
 using std::chrono::seconds;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 constexpr int16_t kProduce = 0;  // https://kafka.apache.org/protocol#api_keys
 constexpr int16_t kFetch = 1;
+constexpr int16_t kListOffsets = 2;
 constexpr seconds kPatience{20};
 
 model::LogEntry Claim(int64_t number) {
@@ -70,6 +74,12 @@ class MockBroker {
   void TakeDown() { rd_kafka_mock_broker_set_down(cluster(), 1); }
   void BringUp() { rd_kafka_mock_broker_set_up(cluster(), 1); }
 
+  static constexpr int64_t kLarge = 12;
+  /// Writes 12 large entries. The mock keeps only 5 MiB.
+  void LoseFirstEntries() {
+    for (int64_t i = 0; i < kLarge; ++i) Produce(std::string(500'000, 'x'));
+  }
+
   void Produce(std::optional<std::string> value) {
     const TopicHandle topic(rd_kafka_topic_new(
         host_.get(), Topics().fingerprints.c_str(), nullptr));
@@ -87,15 +97,38 @@ class MockBroker {
   ClientHandle host_;  // the mock cluster lives in it
 };
 
+/// Keeps the warnings of the log, without those of librdkafka.
+class WarningObserver : public pipeline::Observer {
+ public:
+  void On(const pipeline::Event& event) override {
+    const auto* notice = std::get_if<pipeline::Notice>(&event);
+    if (notice == nullptr || notice->severity != pipeline::Severity::kWarning ||
+        !(notice->text.starts_with("topic ") ||
+          notice->text.starts_with("fingerprint log "))) {
+      return;
+    }
+    const MutexLock lock(mutex_);
+    warnings_.emplace_back(notice->text);
+  }
+  std::vector<std::string> warnings() {
+    const MutexLock lock(mutex_);
+    return warnings_;
+  }
+
+ private:
+  Mutex mutex_;
+  std::vector<std::string> warnings_ GUARDED_BY(mutex_);
+};
+
 /// A log, and a reader that polls only after `readable` was called: a wake-up
 /// that is lost fails the test.
 class OpenLog {
  public:
   explicit OpenLog(const Options& options)
       : log_(*MakeLog(options, observer_)),
-        end_(log_->Open([this] { readable_.Push({}); }, 0)) {}
+        bounds_(log_->Open([this] { readable_.Push({}); }, 0)) {}
 
-  std::expected<int64_t, Error> end() const { return end_; }
+  std::expected<LogBounds, Error> bounds() const { return bounds_; }
   pipeline::FingerprintLog& log() { return *log_; }
   /// Wake-ups that nobody has waited for.
   bool WasWoken() { return readable_.TryPop().has_value(); }
@@ -123,6 +156,16 @@ class OpenLog {
     }
     return records;
   }
+  std::vector<std::string> notices() { return observer_.warnings(); }
+  void AwaitNotices(size_t count) {
+    const auto deadline = std::chrono::steady_clock::now() + kPatience;
+    do {
+      const auto polled = log_->Poll();
+      ASSERT_TRUE(polled) << polled.error().what;
+      ASSERT_FALSE(*polled);
+    } while (notices().size() < count && readable_.PopUntil(deadline));
+    ASSERT_EQ(notices().size(), count);
+  }
   LogError AwaitError() {
     const auto next = Await();
     EXPECT_FALSE(next);
@@ -130,10 +173,10 @@ class OpenLog {
   }
 
  private:
-  testing::SilentObserver observer_;
+  WarningObserver observer_;
   Queue<std::monostate> readable_;
   std::unique_ptr<pipeline::FingerprintLog> log_;
-  std::expected<int64_t, Error> end_;
+  std::expected<LogBounds, Error> bounds_;
 };
 
 void ExpectInOrder(const std::vector<LogRecord>& records, size_t count) {
@@ -191,18 +234,18 @@ TEST(LogTest, TwoLogsReadTheSameOrder) {
   }
 }
 
-TEST(LogTest, OpenTellsTheEndAndReadingBeginsAtTheFirstEntry) {
+TEST(LogTest, OpenTellsTheBoundsAndReadingBeginsAtTheFirstEntry) {
   const MockBroker broker;
   {
     OpenLog before(broker.options());
-    EXPECT_EQ(before.end(), 0);
+    EXPECT_EQ(before.bounds(), LogBounds());
     before.Append(0, 10);
     before.Await(10);
   }
 
   OpenLog after(broker.options());
 
-  EXPECT_EQ(after.end(), 10);
+  EXPECT_EQ(after.bounds(), (LogBounds{.first = 0, .end = 10}));
   ExpectInOrder(after.Await(10), 10);
 }
 
@@ -331,17 +374,123 @@ TEST(LogTest, EntriesThatTheTopicHasNoRoomForStopTheWorker) {
   EXPECT_THAT(error.what, HasSubstr("max.message.bytes"));
 }
 
-TEST(LogTest, ALogWithoutItsFirstEntryIsNotOpened) {
+TEST(LogTest, ALogWithoutItsFirstEntriesIsReadFromTheFirstThatThereIs) {
   MockBroker broker;
-  // The mock keeps 5 MiB.
-  for (int i = 0; i < 12; ++i) broker.Produce(std::string(500'000, 'x'));
+  broker.LoseFirstEntries();
+  OpenLog log(broker.options());
 
-  const OpenLog log(broker.options());
+  ASSERT_TRUE(log.bounds());
+  EXPECT_GT(log.bounds()->first, 0);
+  EXPECT_EQ(log.bounds()->end, MockBroker::kLarge);
+  const auto first = log.Await();
+  ASSERT_TRUE(first);
+  EXPECT_EQ((*first)->offset, log.bounds()->first);
+}
 
-  ASSERT_FALSE(log.end());
+TEST(LogTest, ReadsFromAnyPlaceForwardsAndBackwards) {
+  const MockBroker broker;
+  OpenLog log(broker.options());
+  log.Append(0, 1000);
+  log.Await(700);  // more than are taken from librdkafka's queue at once
+
+  for (const int64_t place : {0, 999, 500, 1, 998, 0, 500, 700}) {
+    ASSERT_TRUE(log.log().ReadFrom(place));
+    const auto records = log.Await(std::min<size_t>(1000 - place, 300));
+    for (size_t i = 0; i < records.size(); ++i) {
+      ASSERT_EQ(records[i].offset, place + static_cast<int64_t>(i));
+      ASSERT_EQ(NumberOf(records[i]), records[i].offset);
+    }
+  }
+}
+
+TEST(LogTest, AnotherPlaceMayBeChosenBeforeTheFirstIsRead) {
+  const MockBroker broker;
+  OpenLog log(broker.options());
+  log.Append(0, 100);
+  log.Await(100);
+
+  for (int round = 0; round < 20; ++round) {
+    for (const int64_t place : {90, 10, 50, 100, 20}) {
+      ASSERT_TRUE(log.log().ReadFrom(place));
+    }
+    ASSERT_EQ((**log.Await()).offset, 20);
+  }
+}
+
+TEST(LogTest, ReadingFromTheEndGivesTheNextEntry) {
+  const MockBroker broker;
+  OpenLog log(broker.options());
+  log.Append(0, 10);
+  log.Await(10);
+
+  ASSERT_TRUE(log.log().ReadFrom(10));
+  EXPECT_FALSE(*log.log().Poll());
+  log.Append(10, 1);
+
+  EXPECT_EQ(NumberOf(**log.Await()), 10);
+}
+
+TEST(LogTest, AReaderBelowTheFirstEntryIsToldWhereTheLogBegins) {
+  MockBroker broker;
+  broker.LoseFirstEntries();
+  OpenLog log(broker.options());
+  log.Await(1);
+
+  ASSERT_TRUE(log.log().ReadFrom(0));
+  const LogError error = log.AwaitError();
+
+  EXPECT_TRUE(error.trimmed) << error.what;
+  EXPECT_EQ(error.bounds.first, log.bounds()->first);
+  EXPECT_FALSE(error.misconfigured);
+  EXPECT_FALSE(error.appends_lost);
+  // It goes on there, as if nothing had happened.
+  ASSERT_TRUE(log.log().ReadFrom(error.bounds.first));
+  EXPECT_EQ((**log.Await()).offset, error.bounds.first);
+}
+
+TEST(LogTest, AReaderBeyondTheEndStopsTheWorker) {
+  const MockBroker broker;
+  OpenLog log(broker.options());
+  log.Append(0, 10);
+  log.Await(10);
+
+  ASSERT_TRUE(log.log().ReadFrom(11));
+  const LogError error = log.AwaitError();
+
+  EXPECT_TRUE(error.misconfigured);
+  EXPECT_FALSE(error.trimmed);
   EXPECT_THAT(
-      log.end().error().message,
+      error.what,
       HasSubstr("the first entries of the fingerprint log are missing"));
+}
+
+TEST(LogTest, ATrimThatFailsIsAWarningAndTheWorkerContinues) {
+  const MockBroker broker;  // does not know the request
+  OpenLog log(broker.options());
+  log.Append(0, 10);
+  log.Await(10);
+
+  log.log().Trim(5);
+  log.AwaitNotices(1);
+  log.log().Trim(5);
+  log.AwaitNotices(2);
+
+  for (const std::string& notice : log.notices()) {
+    EXPECT_THAT(notice, HasSubstr("cannot delete the entries below offset 5"));
+  }
+  log.Append(10, 1);
+  EXPECT_EQ(NumberOf(**log.Await()), 10);
+}
+
+TEST(LogTest, ALogClosesWhileATrimHasNoAnswer) {
+  MockBroker broker;
+  OpenLog log(broker.options());
+  log.Append(0, 10);
+  log.Await(10);
+  broker.TakeDown();
+
+  log.log().Trim(5);
+  log.log().Close();
 }
 
 TEST(LogTest, AnOffsetThatIsGoneWhileReadingStopsTheWorker) {
@@ -353,9 +502,25 @@ TEST(LogTest, AnOffsetThatIsGoneWhileReadingStopsTheWorker) {
   const LogError error = log.AwaitError();
 
   EXPECT_FALSE(error.appends_lost);
+  EXPECT_TRUE(error.misconfigured);
   EXPECT_THAT(
       error.what,
       HasSubstr("the first entries of the fingerprint log are missing"));
+}
+
+TEST(LogTest, AReaderThatCannotLearnWhereTheLogBeginsReadsAgain) {
+  MockBroker broker;
+  broker.Produce("an entry");
+  broker.Fail(kFetch, {RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE});
+  OpenLog log(broker.options());
+  broker.Fail(kListOffsets, {RD_KAFKA_RESP_ERR_INVALID_REQUEST});
+
+  const auto record = log.Await();
+
+  ASSERT_TRUE(record) << record.error().what;
+  EXPECT_EQ((*record)->offset, 0);
+  EXPECT_THAT(log.notices(),
+              ElementsAre(HasSubstr("cannot read its first offset")));
 }
 
 TEST(LogTest, AClosedLogCallsNobody) {

@@ -38,9 +38,7 @@ Mark Example() {
       {.delivery = {0, 20, -1, {21, 22}},
        .decision = {model::Relation::kNear, model::Hash128{23, 24}, 25},
        .log_offset = 26},
-      {.delivery = {0, 20, 4, {}},
-       .decision = {},
-       .log_offset = 107}};
+      {.delivery = {0, 20, 4, {}}, .decision = {}, .log_offset = 107}};
   mark.digest = {27, 28};
   return mark;
 }

@@ -135,5 +135,38 @@ TEST(LogFollowerTest, RefusesALogThatEndsBeforeWhatTheGroupHadRead) {
   EXPECT_TRUE(Follower(log, terms).ReadAll());
 }
 
+TEST(LogFollowerTest, RefusesALogWhoseFirstEntriesWereDeleted) {
+  FakeLog log;
+  ASSERT_TRUE(Follower(log).ReadAll());
+  log.Trim(1);
+
+  const auto read = Follower(log).ReadAll();
+
+  ASSERT_FALSE(read);
+  EXPECT_TRUE(read.error().misconfigured);
+  EXPECT_THAT(read.error().what, HasSubstr("begins at offset 1"));
+  EXPECT_THAT(
+      read.error().what,
+      HasSubstr("the first entries of the fingerprint log are missing"));
+  EXPECT_THAT(read.error().what, HasSubstr("--new-log"));
+}
+
+TEST(LogFollowerTest, RefusesALogWhoseNextEntryWasDeleted) {
+  FakeLog log;
+  Follower follower(log);
+  ASSERT_TRUE(follower.ReadAll());
+  log.Append({.anchor = {}, .content = model::CommitEntry()});
+  log.Trim(3);
+
+  const auto read = follower.ReadOn();
+
+  ASSERT_FALSE(read);
+  EXPECT_TRUE(read.error().misconfigured);
+  EXPECT_FALSE(read.error().appends_lost);
+  EXPECT_THAT(
+      read.error().what,
+      HasSubstr("the first entries of the fingerprint log are missing"));
+}
+
 }  // namespace
 }  // namespace newsmill::pipeline

@@ -121,11 +121,11 @@ TEST(SharedLogTest, NothingIsPolledBeforeTheLogIsRead) {
   };
   class UnreadableLog : public LocalLog {
    public:
-    std::expected<int64_t, Error> Open(std::function<void()>,
-                                       int64_t) override {
+    std::expected<LogBounds, Error> Open(std::function<void()>,
+                                         int64_t) override {
       opened = true;
       opened.notify_all();
-      return 1;  // an entry that never comes
+      return LogBounds{.first = 0, .end = 1};  // an entry that never comes
     }
     std::atomic<bool> opened = false;
   };

@@ -79,5 +79,20 @@ TEST(PinRangeTest, WhatCannotBeProposedIsNotPinned) {
   EXPECT_TRUE(log.entries().empty());
 }
 
+TEST(PinRangeTest, ALogWithoutItsFirstEntryIsRefused) {
+  FakeLog log;
+  ASSERT_TRUE(Pin(log, RangeTo("now")));
+  log.Trim(1);
+
+  const auto pinned = Pin(log, RangeTo("now"));
+
+  ASSERT_FALSE(pinned);
+  EXPECT_TRUE(pinned.error().misconfigured);
+  EXPECT_THAT(
+      pinned.error().message,
+      HasSubstr("the first entries of the fingerprint log are missing"));
+  EXPECT_TRUE(log.entries().empty()) << "nothing is proposed";
+}
+
 }  // namespace
 }  // namespace newsmill::pipeline

@@ -1,11 +1,14 @@
 #include "support/fake_log.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "fmt/format.h"
 #include "newsmill/output/log_entry.h"
 
 namespace newsmill::testing {
 
+using pipeline::LogBounds;
 using pipeline::LogError;
 using pipeline::LogRecord;
 
@@ -15,19 +18,45 @@ void FakeLog::Append(model::LogEntry entry) {
   for (const Listener& listener : listeners_) listener.readable();
 }
 
-std::vector<model::LogEntry> FakeLog::entries() {
+void FakeLog::Trim(int64_t before) {
   const MutexLock lock(mutex_);
-  return entries_;
+  const int64_t first = std::clamp(before, first_, BoundsLocked().end);
+  entries_.erase(entries_.begin(), entries_.begin() + (first - first_));
+  first_ = first;
 }
 
-std::optional<LogRecord> FakeLog::At(size_t offset) {
+std::vector<model::LogEntry> FakeLog::entries() {
   const MutexLock lock(mutex_);
-  if (offset >= entries_.size()) return std::nullopt;
-  const model::LogEntry& entry = entries_[offset];
+  return {entries_.begin(), entries_.end()};
+}
+
+LogBounds FakeLog::bounds() {
+  const MutexLock lock(mutex_);
+  return BoundsLocked();
+}
+
+LogBounds FakeLog::BoundsLocked() const {
+  return {.first = first_,
+          .end = first_ + static_cast<int64_t>(entries_.size())};
+}
+
+std::expected<std::optional<LogRecord>, LogError> FakeLog::At(int64_t offset) {
+  const MutexLock lock(mutex_);
+  const LogBounds bounds = BoundsLocked();
+  const std::string what = fmt::format("offset {} does not exist", offset);
+  if (offset < bounds.first) {
+    return std::unexpected(
+        LogError{.what = what, .trimmed = true, .bounds = bounds});
+  }
+  if (offset > bounds.end) {
+    return std::unexpected(LogError{.what = what, .misconfigured = true});
+  }
+  if (offset == bounds.end) return std::nullopt;
+  const model::LogEntry& entry = entries_[static_cast<size_t>(offset - first_)];
   return LogRecord{
-      .offset = static_cast<int64_t>(offset),
-      .time_ms = static_cast<int64_t>(offset) * 1000,
-      .hash = offset * 31,
+      .offset = offset,
+      .time_ms = offset * 1000,
+      .hash = static_cast<uint64_t>(offset) * 31,
       .bytes = static_cast<int64_t>(output::EncodeLogEntry(entry).size()),
       .entry = entry};
 }
@@ -43,10 +72,17 @@ void FakeLog::Forget(const void* who) {
                 [who](const Listener& one) { return one.who == who; });
 }
 
-std::expected<int64_t, Error> FakeLogClient::Open(
+std::expected<LogBounds, Error> FakeLogClient::Open(
     std::function<void()> readable, int64_t /*least_end*/) {
   log_.Listen(this, std::move(readable));
-  return static_cast<int64_t>(log_.entries().size());
+  const LogBounds bounds = log_.bounds();
+  next_ = bounds.first;
+  return bounds;
+}
+
+std::expected<void, LogError> FakeLogClient::ReadFrom(int64_t offset) {
+  next_ = offset;
+  return {};
 }
 
 std::expected<void, LogError> FakeLogClient::Append(
@@ -65,7 +101,7 @@ std::expected<std::optional<LogRecord>, LogError> FakeLogClient::Poll() {
         LogError{.appends_lost = true, .what = "planned fault"});
   }
   auto record = log_.At(next_);
-  if (record) ++next_;
+  if (record && *record) ++next_;
   return record;
 }
 

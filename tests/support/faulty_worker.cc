@@ -54,6 +54,7 @@ namespace newsmill {
 namespace {
 
 using pipeline::FingerprintLog;
+using pipeline::LogBounds;
 using pipeline::LogError;
 using pipeline::LogRecord;
 using pipeline::ProcessFunction;
@@ -236,8 +237,8 @@ class UnclaimedLog : public FingerprintLog {
   explicit UnclaimedLog(std::unique_ptr<FingerprintLog> log)
       : log_(std::move(log)) {}
 
-  std::expected<int64_t, Error> Open(std::function<void()> readable,
-                                     int64_t least_end) override {
+  std::expected<LogBounds, Error> Open(std::function<void()> readable,
+                                       int64_t least_end) override {
     return log_->Open(std::move(readable), least_end);
   }
   std::expected<void, LogError> Append(const model::LogEntry& entry) override {
@@ -256,6 +257,10 @@ class UnclaimedLog : public FingerprintLog {
     }
     return record;
   }
+  std::expected<void, LogError> ReadFrom(int64_t offset) override {
+    return log_->ReadFrom(offset);
+  }
+  void Trim(int64_t before) override { log_->Trim(before); }
   void Close() override { log_->Close(); }
 
  private:
@@ -269,8 +274,8 @@ class HoldingLog : public FingerprintLog {
   HoldingLog(std::unique_ptr<FingerprintLog> log, std::string path)
       : log_(std::move(log)), path_(std::move(path)) {}
 
-  std::expected<int64_t, Error> Open(std::function<void()> readable,
-                                     int64_t least_end) override {
+  std::expected<LogBounds, Error> Open(std::function<void()> readable,
+                                       int64_t least_end) override {
     release_ = std::jthread([this, readable](const std::stop_token& stop) {
       while (IsHolding() && !stop.stop_requested()) WaitMs(20);
       readable();  // Poll appends the held entries
@@ -296,6 +301,10 @@ class HoldingLog : public FingerprintLog {
     }
     return log_->Poll();
   }
+  std::expected<void, LogError> ReadFrom(int64_t offset) override {
+    return log_->ReadFrom(offset);
+  }
+  void Trim(int64_t before) override { log_->Trim(before); }
   void Close() override {
     release_ = {};
     log_->Close();

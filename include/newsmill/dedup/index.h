@@ -99,6 +99,9 @@ class Index {
   /// entry contains a committed offset of the partition.
   int64_t committed_offset(int32_t partition) const;
 
+  /// Returns the offset of the oldest text in the window, or the greatest number
+  /// if there is none.
+  int64_t oldest_offset() const;
   /// Returns the number of texts in the window.
   int64_t size() const;
   /// Returns the memory of the index in bytes, without the allocator's

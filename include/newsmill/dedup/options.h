@@ -21,6 +21,9 @@ struct Options {
   /// before `window` has passed. A text needs about 750 bytes of memory.
   int64_t max_entries = 3'000'000;
   Duplicates duplicates = Duplicates::kRoute;
+  /// Whether workers delete entries from the beginning of the fingerprint log
+  /// that no worker needs any more.
+  bool trim = true;
 };
 
 }  // namespace newsmill::dedup

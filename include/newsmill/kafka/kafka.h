@@ -67,9 +67,10 @@ struct TopicRequirements {
 };
 
 struct TopicFinding {
-  /// kUnsafe: the topic can lose data. kDenied: this user lacks the permission
-  /// to read the topic's metadata or settings.
-  enum class Level { kOk, kUnsafe, kMissing, kWrong, kDenied };
+  /// kNote: the topic is usable, but a setting wastes resources. kUnsafe: the
+  /// topic can lose data. kDenied: this user lacks the permission to read the
+  /// topic's metadata or settings.
+  enum class Level { kOk, kNote, kUnsafe, kMissing, kWrong, kDenied };
   std::string topic;
   Level level = Level::kOk;
   std::string message;  // states the found value and the needed value

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "newsmill/base/error.h"
 #include "newsmill/model/log_entry.h"
@@ -21,6 +22,13 @@ struct LogRecord {
   model::LogEntry entry;
 };
 
+struct LogBounds {
+  int64_t first = 0;  // offset of the first entry that the log still retains
+  int64_t end = 0;    // offset after the last entry
+
+  bool operator==(const LogBounds&) const = default;
+};
+
 struct LogError {
   /// True: entries that were appended may be missing from the log. The worker
   /// has to begin its assignment again, and then appends the entries again.
@@ -28,24 +36,32 @@ struct LogError {
   bool appends_lost = false;
   std::string what;
   bool misconfigured = false;  // see Error
+  /// True: the next entry to read was deleted from the beginning of the log. The
+  /// log returns no entries until the next ReadFrom.
+  bool trimmed = false;
+  LogBounds bounds = {};  // of the log, if `trimmed`
 };
+
+/// Returns the error message for a log whose first entries are missing: `what`,
+/// and what an operator can do.
+std::string FirstEntriesMissing(std::string_view what);
 
 /// The fingerprint log. Only the decide thread calls its functions, except for
 /// Interrupt. Calls must match
-///   Open ( Append | Poll )* Close
+///   Open ( Append | Poll | ReadFrom | Trim )* Close
 class FingerprintLog {
  public:
   virtual ~FingerprintLog() = default;
 
-  /// Starts reading at the first entry. Returns the end of the log: the offset
-  /// after the last entry. The pipeline makes no decision before Poll has
-  /// reached this offset. If the broker returns an end below `least_end`, Open
+  /// Starts reading at the first entry that the log still retains. Returns the
+  /// bounds of the log. The pipeline makes no decision before Poll has reached
+  /// the end. If the broker returns an end below `least_end`, Open
   /// asks the broker again for a while, because a new leader of the partition
   /// may not know the end of the log yet. After Poll has returned nothing, the
   /// log calls `readable` when a new entry may have arrived. Any thread may
   /// make this call.
-  virtual std::expected<int64_t, Error> Open(std::function<void()> readable,
-                                             int64_t least_end) = 0;
+  virtual std::expected<LogBounds, Error> Open(std::function<void()> readable,
+                                               int64_t least_end) = 0;
 
   /// Appends an entry. The entries in the log have the order of the calls.
   /// Append returns before the entry is in the log. The entry is in the log
@@ -54,8 +70,21 @@ class FingerprintLog {
       const model::LogEntry& entry) = 0;
 
   /// Returns the next entry in the log. Any worker may have written the entry.
-  /// Returns nothing at the end of the log. Never waits.
+  /// Returns nothing at the end of the log. Does not wait, with one exception:
+  /// if the next entry does not exist, asks the broker for the reason.
   virtual std::expected<std::optional<LogRecord>, LogError> Poll() = 0;
+
+  /// Continues to read at another place: the next Poll returns the first entry
+  /// at or after `offset`. Drops the entries that were fetched before. May read
+  /// forwards or backwards, at any time. If the entry at `offset` does not
+  /// exist, a later Poll returns the error. Does not wait for a broker.
+  virtual std::expected<void, LogError> ReadFrom(int64_t offset) = 0;
+
+  /// Asks to delete all entries below `before`, and does not wait for the
+  /// answer. All workers lose these entries. Offsets of other entries do not
+  /// change. If the entries cannot be deleted, a later Poll reports a warning
+  /// to the observer, and the worker continues. The next Trim tries again.
+  virtual void Trim(int64_t before) = 0;
 
   /// Stops reading. After Close, the log does not call `readable` any more.
   virtual void Close() = 0;

@@ -36,8 +36,15 @@ struct LogTerms {
   /// `history`.
   bool accept_new_log = false;
   /// True: the worker accepts a log that ends before the offset up to which the
-  /// group has read the log.
+  /// group has read the log. It also accepts a log that has lost texts of the
+  /// newest mark, and forgets these texts.
   bool accept_short_log = false;
+  /// True: this worker writes marks. A replay writes none.
+  bool write_marks = true;
+  /// True: this worker deletes entries that no worker needs any more.
+  bool trim = true;
+  /// A mark may describe the state at offsets that are divisible by this number.
+  int64_t place_spacing = 8192;
 };
 
 }  // namespace newsmill::pipeline
