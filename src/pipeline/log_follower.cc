@@ -47,7 +47,9 @@ int64_t LeastEnd(const LogTerms& terms) {
 }  // namespace
 
 LogFollower::LogFollower(FingerprintLog& log, LogTerms terms)
-    : log_(log), terms_(std::move(terms)) {}
+    : log_(log),
+      terms_(std::move(terms)),
+      book_({.place_spacing = terms_.place_spacing}) {}
 
 LogFollower::~LogFollower() { log_.Close(); }
 
@@ -168,6 +170,10 @@ void LogFollower::RememberDigest() {
 
 std::expected<void, LogError> LogFollower::FollowState(
     const model::LogEntry& entry) {
+  const auto* reset = std::get_if<model::ResetEntry>(&entry.content);
+  const bool is_known_loss =
+      reset != nullptr && lost_below_ && reset->first_offset >= *lost_below_;
+  if (is_known_loss) lost_below_.reset();
   switch (state_) {
     case State::kStarting:
       break;
@@ -177,11 +183,9 @@ std::expected<void, LogError> LogFollower::FollowState(
     case State::kFounding: {
       const auto* genesis = std::get_if<GenesisEntry>(&entry.content);
       const auto* rules = std::get_if<RulesEntry>(&entry.content);
-      const auto* reset = std::get_if<model::ResetEntry>(&entry.content);
       const bool ours = (genesis != nullptr && *genesis == terms_.genesis) ||
                         (rules != nullptr && *rules == terms_.rules) ||
-                        (reset != nullptr && lost_below_);
-      if (reset != nullptr) lost_below_.reset();
+                        is_known_loss;
       if (ours && --unread_terms_ == 0) return Found();
       break;
     }
@@ -294,7 +298,9 @@ std::expected<void, LogError> LogFollower::FollowMarks(
   book_.Read(record);
   const auto& content = record.entry.content;
   if (const auto* part = std::get_if<model::MarkPartEntry>(&content)) {
-    if (part->number == 0) {
+    // While the worker catches up, the others have compared already.
+    const bool compares = state_ == State::kReady || suspect_;
+    if (part->number == 0 && compares) {
       if (auto checked = Check(*part); !checked) return checked;
     }
     TrimAfterOwn(*part, record.offset);
