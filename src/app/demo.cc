@@ -178,7 +178,8 @@ int Show(kafka::DemoBroker& broker, size_t count, logging::Log& log,
                               },
                           .log = {},
                           .process = {},
-                          .metrics = {}};
+                          .metrics = {},
+                          .place_spacing = {}};
   const auto worker = Worker::Make(config, observer, parts);
   if (!worker) {
     Complain(worker.error().message);

@@ -39,6 +39,7 @@ std::expected<std::unique_ptr<Worker>, Error> Worker::Make(
   terms.accept_new_log = flags.accept_new_log;
   terms.accept_short_log = flags.accept_short_log;
   terms.history = history;
+  if (overrides.place_spacing) terms.place_spacing = *overrides.place_spacing;
   return std::unique_ptr<Worker>(new Worker(
       config, {std::move(*source), std::move(*sink), std::move(*log)},
       std::move(terms), observer, overrides));

@@ -195,7 +195,7 @@ void AddDedup(std::vector<Key>& keys) {
   keys.push_back(Integer("dedup.max_entries",
                          "Limit of the texts in the index. More texts make the "
                          "window shorter. Each\n"
-                         "text takes about 750 bytes of memory.",
+                         "text takes about 650 bytes of memory.",
                          [](auto& c) -> auto& { return c.dedup.max_entries; },
                          {1, 50'000'000}));
   keys.push_back(Choice(

@@ -20,6 +20,7 @@
 //                                        transaction
 //   NEWSMILL_FAULT_HOLD_APPENDS=PATH     appends wait while PATH exists,
 //                                        except claims
+//   NEWSMILL_FAULT_PLACE_SPACING=N       marks are for offsets divisible by N
 //   NEWSMILL_FAULT_SWAPPED=1             swaps adjacent messages of different
 //                                        partitions
 //
@@ -434,6 +435,9 @@ app::WorkerParts Faults(NewestGroupMetadata& fresh) {
     faults.metrics = [](pipeline::Observer& metrics) {
       return std::make_unique<Miscounting>(metrics);
     };
+  }
+  if (const auto spacing = Get("PLACE_SPACING")) {
+    faults.place_spacing = std::stoll(*spacing);
   }
   return faults;
 }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "newsmill/base/error.h"
 #include "newsmill/config/config.h"
@@ -38,6 +40,8 @@ struct WorkerParts {
   /// returned observer.
   std::function<std::unique_ptr<pipeline::Observer>(pipeline::Observer&)>
       metrics;
+  /// LogTerms::place_spacing. With a small number, a test sees many marks.
+  std::optional<int64_t> place_spacing;
 };
 
 /// The worker's options from the command line. pipeline::LogTerms describes

@@ -18,7 +18,7 @@ struct Options {
   std::chrono::seconds window = std::chrono::hours(72);
   /// The maximum number of published texts that the index remembers. If more
   /// texts are published within `window`, the index forgets the oldest texts
-  /// before `window` has passed. A text needs about 750 bytes of memory.
+  /// before `window` has passed. A text needs about 650 bytes of memory.
   int64_t max_entries = 3'000'000;
   Duplicates duplicates = Duplicates::kRoute;
   /// Whether workers delete entries from the beginning of the fingerprint log
