@@ -119,6 +119,8 @@ STAGES = [
           {"{{instance}}": total("newsmill_in_flight_items", "instance")}, stacked=True),
 ]
 
+OBJECTIONS = SELECTED.replace("}", ',kind="objection"}')
+
 LOG = [
     Panel("Log entries unread", "Fingerprint log entries that a worker has not read yet.", "short",
           {"{{instance}}": highest("newsmill_log_lag_entries", "instance")}),
@@ -139,6 +141,38 @@ LOG = [
                 "in force": highest("newsmill_index_window_limit_seconds")}),
     Panel("Memory of the index", "Memory that the index uses.", "bytes",
           {"{{instance}}": highest("newsmill_index_bytes", "instance")}),
+    Panel("Entries in the log", "Fingerprint log entries that the brokers retain, and entries that "
+          "the window needs. The fleet trims the log after a mark.", "short",
+          {"retained": f'{highest("newsmill_log_next_offset")} - '
+                       f'{highest("newsmill_log_first_offset")}',
+           "as {{instance}} knows": highest("newsmill_log_retained_entries", "instance"),
+           "window": highest("newsmill_log_live_entries")}),
+    Panel("Entries that can be trimmed", "Fingerprint log entries that the brokers retain although "
+          "no worker needs them. 0 until there are marks for three places.", "short",
+          {"entries": f'clamp_min({highest("newsmill_log_needed_offset")} - '
+                      f'{highest("newsmill_log_first_offset")}, 0)'}),
+    Panel("Bytes of log entries", "Bytes of fingerprint log entries that a worker reads per second.",
+          "Bps", {"bytes": f"max(rate(newsmill_log_read_bytes_total{SELECTED}[$__rate_interval]))"}),
+    Panel("Entries since the newest mark", "Fingerprint log entries after the place of the newest "
+          "valid mark, and entries since a mark became due.", "short",
+          {"since the mark": f'{highest("newsmill_log_next_offset")} - '
+                             f'{highest("newsmill_log_mark_offset")}',
+           "overdue": highest("newsmill_log_mark_overdue_entries")}),
+    Panel("Age of the newest mark", "Time since the newest valid mark was complete in the "
+          "fingerprint log.", "s",
+          {"age": highest("newsmill_log_mark_age_seconds")}),
+    Panel("Wrong marks", "Marks per second that did not fit the state of a worker, objections, and "
+          "parts that belong to no mark.", "cps",
+          {"wrong, {{instance}}": rate("newsmill_log_wrong_marks_total", "instance"),
+           "objections": f'max(rate(newsmill_log_entries_total{OBJECTIONS}'
+                         f'[$__rate_interval]))',
+           "ignored parts": f"max(rate(newsmill_log_ignored_mark_parts_total{SELECTED}"
+                            f"[$__rate_interval]))"}),
+    Panel("Entries to read at the start", "Fingerprint log entries that a worker has to read before "
+          "it can decide.", "short",
+          {"{{instance}}": highest("newsmill_start_unread_entries", "instance")}),
+    Panel("Phase of the start", "Number of workers in each phase of their start.", "short",
+          {"{{phase}}": total("newsmill_start_phase", "phase")}, stacked=True),
     Panel("Decided, not yet committed", "Deliveries of the whole fleet that are decided but not yet "
           "committed.", "short", {"deliveries": highest("newsmill_pending_deliveries")}),
 ]

@@ -116,6 +116,7 @@ std::expected<LogBounds, Error> LogReader::Open(std::function<void()> readable,
   if (const auto started = Start(watermarks->low); !started) {
     return std::unexpected(started.error());
   }
+  observer_.On(pipeline::LogStartSeen{watermarks->low});
   observer_.On(pipeline::LogEndSeen{watermarks->high});
   return LogBounds{.first = watermarks->low, .end = watermarks->high};
 }
@@ -271,6 +272,7 @@ std::optional<LogError> LogReader::ErrorOfMissing(const std::string& what) {
     return again ? std::nullopt : std::optional(again.error());
   }
   const auto [first, end] = bounds->at(kPartition);
+  observer_.On(pipeline::LogStartSeen{first});
   if (first > next_) {
     return LogError{.what = fmt::format("{}: offset {} was deleted, the log "
                                         "begins at offset {}",

@@ -91,7 +91,13 @@ void LogTrimmer::Handle(rd_kafka_event_t* event) {
     const rd_kafka_topic_partition_list_t* offsets =
         rd_kafka_DeleteRecords_result_offsets(
             rd_kafka_event_DeleteRecords_result(event));
-    for (int i = 0; i < offsets->cnt; ++i) code = offsets->elems[i].err;
+    for (int i = 0; i < offsets->cnt; ++i) {
+      code = offsets->elems[i].err;
+      // The answer has the offset of the first entry that is left.
+      if (code == RD_KAFKA_RESP_ERR_NO_ERROR) {
+        observer_.On(pipeline::LogStartSeen{offsets->elems[i].offset});
+      }
+    }
     what = Describe(code);
   }
   if (code != RD_KAFKA_RESP_ERR_NO_ERROR) return Warn(code, what);

@@ -68,6 +68,7 @@ void LogObserver::On(const pipeline::Event& event) {
                  [](const pipeline::StageEntered&) {},
                  [](const pipeline::StageLeft&) {},
                  [](const pipeline::LogRead&) {},
+                 [](const pipeline::LogStartSeen&) {},
                  [](const pipeline::LogEndSeen&) {},
                  [](const pipeline::AssignmentRefuted&) {},
                  [](const pipeline::PartitionEndsSeen&) {},

@@ -216,12 +216,7 @@ model::FingerprintEntry Decider::EntryOf(const InFlight& in_flight,
 
 void Decider::ReadLog() {
   ReadEntries();
-  const dedup::Index& index = follower_.index();
-  observer_.On(LogRead{.next_offset = follower_.next_offset(),
-                       .texts = index.size(),
-                       .bytes = index.bytes(),
-                       .window_ms = index.window_ms(),
-                       .pending_deliveries = index.pending_deliveries()});
+  observer_.On(follower_.Status());
 }
 
 void Decider::ReadEntries() {
@@ -240,7 +235,8 @@ void Decider::ReadEntries() {
     if (!*taken) return;
     if (!(*taken)->applied) continue;
     observer_.On(EntryApplied{.entry = (*taken)->record.entry,
-                              .effect = (*taken)->applied->effect});
+                              .effect = (*taken)->applied->effect,
+                              .bytes = (*taken)->record.bytes});
     Take(**taken);
     WriteMarkAfter((*taken)->record.entry);
   }

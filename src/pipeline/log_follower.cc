@@ -86,11 +86,13 @@ std::expected<void, LogError> LogFollower::TakeState() {
   lost_below_ = start_->lost_below();
   wrong_marks_ += start_->failed_marks();
   index_ = start_->TakeIndex();
+  ignored_before_ += book_.ignored();
   book_ = start_->TakeBook();
   start_.reset();
   last_ = {};
   recent_.fill({});
   digests_.fill({});
+  due_since_.reset();
   RememberDigest();
   state_ = State::kCatchingUp;
   if (next_offset_ < end_at_open_) return {};
@@ -296,6 +298,7 @@ std::expected<void, LogError> LogFollower::AppendMark(
 std::expected<void, LogError> LogFollower::FollowMarks(
     const LogRecord& record) {
   book_.Read(record);
+  RememberDue();
   const auto& content = record.entry.content;
   if (const auto* part = std::get_if<model::MarkPartEntry>(&content)) {
     // While the worker catches up, the others have compared already.
@@ -314,6 +317,15 @@ std::expected<void, LogError> LogFollower::FollowMarks(
                    objection->place));
   }
   return {};
+}
+
+void LogFollower::RememberDue() {
+  if (!due_since_) {
+    if (IsMarkDue()) due_since_ = next_offset_;
+    return;
+  }
+  const auto valid = book_.Valid();
+  if (!valid.empty() && valid.front().place >= *due_since_) due_since_.reset();
 }
 
 std::expected<void, LogError> LogFollower::Check(
@@ -358,6 +370,34 @@ void LogFollower::TrimAfterOwn(const model::MarkPartEntry& part,
 int64_t LogFollower::entries_left() const {
   if (start_) return start_->entries_left();
   return std::max<int64_t>(end_at_open_ - next_offset_, 0);
+}
+
+LogRead LogFollower::Status() const {
+  const int64_t oldest = std::min(index_.oldest_offset(), next_offset_);
+  LogRead read{.next_offset = next_offset_,
+               .texts = index_.size(),
+               .bytes = index_.bytes(),
+               .window_ms = index_.window_ms(),
+               .pending_deliveries = index_.pending_deliveries(),
+               .live_entries = next_offset_ - oldest,
+               .phase = StartPhase::kReady,
+               .unread_entries = entries_left(),
+               .needed_offset = book_.TrimBefore(oldest),
+               .wrong_marks = wrong_marks_,
+               .ignored_mark_parts = ignored_before_ + book_.ignored()};
+  if (start_) {
+    read.phase = start_->phase() == LateStart::Phase::kLoading
+                     ? StartPhase::kLoading
+                     : StartPhase::kSearching;
+  } else if (state_ != State::kReady) {
+    read.phase = StartPhase::kCatchingUp;
+  }
+  if (const auto valid = book_.Valid(); !valid.empty()) {
+    read.mark_place = valid.front().place;
+    read.mark_time_ms = valid.front().time_ms;
+  }
+  if (due_since_) read.mark_overdue_entries = next_offset_ - *due_since_;
+  return read;
 }
 
 bool LogFollower::WriterReadAnotherLog(const model::LogEntry& entry) const {

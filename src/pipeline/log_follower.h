@@ -14,6 +14,7 @@
 #include "newsmill/dedup/index.h"
 #include "newsmill/pipeline/fingerprint_log.h"
 #include "newsmill/pipeline/log_terms.h"
+#include "newsmill/pipeline/observer.h"
 
 namespace newsmill::pipeline {
 
@@ -67,6 +68,8 @@ class LogFollower {
   int64_t entries_left() const;
   /// The number of marks that did not fit the state of this worker.
   int64_t wrong_marks() const { return wrong_marks_; }
+  /// Describes what was read, for the observer.
+  LogRead Status() const;
 
  private:
   enum class State { kStarting, kCatchingUp, kFounding, kReady };
@@ -84,6 +87,7 @@ class LogFollower {
   std::expected<void, LogError> Check(const model::MarkPartEntry& part);
   void TrimAfterOwn(const model::MarkPartEntry& part, int64_t offset);
   void RememberDigest();
+  void RememberDue();
   std::expected<void, LogError> Found();
   std::expected<void, LogError> AppendFirstEntries();
   std::expected<void, LogError> CheckTerms() const;
@@ -118,6 +122,10 @@ class LogFollower {
   std::optional<model::Anchor> suspect_;
   std::optional<model::AssignmentKey> own_mark_;  // nonce of the last own mark
   int64_t wrong_marks_ = 0;
+  // The place for which a mark became due. There is no valid mark for it or a
+  // later place yet.
+  std::optional<int64_t> due_since_;
+  int64_t ignored_before_ = 0;  // parts that earlier books have ignored
 };
 
 }  // namespace newsmill::pipeline

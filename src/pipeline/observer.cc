@@ -28,6 +28,20 @@ std::string_view Name(Stage stage) {
   return "";
 }
 
+std::string_view Name(StartPhase phase) {
+  switch (phase) {
+    case StartPhase::kSearching:
+      return "searching";
+    case StartPhase::kLoading:
+      return "loading";
+    case StartPhase::kCatchingUp:
+      return "catching_up";
+    case StartPhase::kReady:
+      return "ready";
+  }
+  return "";
+}
+
 void ItemCounts::Add(const ItemCounts& other) {
   for (int i = 0; i < model::kRelationCount; ++i) {
     relation[i] += other.relation[i];

@@ -262,6 +262,9 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
             const auto effect = static_cast<size_t>(kIgnored[i].first);
             return sums.Of([=](auto& t) -> auto& { return t.effects[effect]; });
           }));
+  families.Counter("log_read_bytes_total",
+                   "Bytes of the fingerprint log entries read.",
+                   {{sums.Of([](auto& t) -> auto& { return t.log_bytes; })}});
   families.Gauge("index_entries", "Published texts in the index.",
                  One(log.texts.load()));
   families.Gauge("index_limit_entries",
@@ -281,6 +284,58 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
                  "Deliveries of the whole fleet that are decided but not yet "
                  "known to be committed.",
                  One(log.pending_deliveries.load()));
+}
+
+void AddMarks(Families& families, const LogGauges& log, int64_t now_ms) {
+  const int64_t first = log.first_offset.load();
+  const int64_t end = std::max(log.end_offset.load(), log.next_offset.load());
+  families.Gauge("log_first_offset",
+                 "Offset of the first fingerprint log entry that the brokers "
+                 "retain, as far as this worker knows.",
+                 One(first));
+  families.Gauge("log_retained_entries",
+                 "Fingerprint log entries that the brokers retain, as far as "
+                 "this worker knows.",
+                 One(std::max<int64_t>(0, end - first)));
+  families.Gauge("log_live_entries",
+                 "Fingerprint log entries from that of the oldest text in the "
+                 "index on.",
+                 One(log.live_entries.load()));
+  families.Gauge("log_needed_offset",
+                 "Offset below which no worker needs a fingerprint log entry, 0 "
+                 "until there are marks for three places.",
+                 One(log.needed_offset.load()));
+  const int64_t time_ms = log.mark_time_ms.load();
+  const bool has_mark = log.mark_place.load() > 0;
+  families.Gauge("log_mark_offset",
+                 "Offset that the newest valid mark describes, 0 if there is "
+                 "none.",
+                 One(log.mark_place.load()));
+  families.Gauge(
+      "log_mark_age_seconds",
+      "Age in seconds of the newest valid mark, 0 if there is none.",
+      {{has_mark ? std::max(0.0, static_cast<double>(now_ms - time_ms) / 1000)
+                 : 0}});
+  families.Gauge("log_mark_overdue_entries",
+                 "Fingerprint log entries read since a mark became due, 0 if no "
+                 "mark is due.",
+                 One(log.mark_overdue_entries.load()));
+  families.Counter("log_wrong_marks_total",
+                   "Marks that did not fit the state of this worker.",
+                   One(log.wrong_marks.load()));
+  families.Counter("log_ignored_mark_parts_total",
+                   "Parts of marks read that belong to no mark.",
+                   One(log.ignored_mark_parts.load()));
+  families.Gauge("start_unread_entries",
+                 "Fingerprint log entries to read before the worker can decide, "
+                 "0 when it can.",
+                 One(log.unread_entries.load()));
+  const int phase = log.phase.load();
+  families.Gauge(
+      "start_phase",
+      "1 for the phase of the start in which the worker is, else 0.",
+      Each(pipeline::kStartPhaseCount, "phase", NameOf<pipeline::StartPhase>,
+           [&](size_t i) { return static_cast<int>(i) == phase ? 1 : 0; }));
 }
 
 void AddTransactions(Families& families, const Sums& sums,
@@ -366,6 +421,7 @@ std::string Telemetry::Metrics() const {
            snapshot, State::UnixMilliseconds());
   AddStages(families, sums, snapshot);
   AddLog(families, sums, state_->log);
+  AddMarks(families, state_->log, State::UnixMilliseconds());
   AddTransactions(families, sums, state_->publishing,
                   state_->last_commit.load());
   AddProcess(families, state_->about, state_->start_time, Ready().fine);

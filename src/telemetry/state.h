@@ -41,6 +41,7 @@ struct ThreadCounters {
   StageCounters stages[pipeline::kStageCount];
   Counter entries[kEntryKinds];
   Counter effects[dedup::kEffectCount];
+  Counter log_bytes;
   Counter rebalances[kRebalances];
   Counter transactions;
   Counter failures[pipeline::kPublishFailureCount];
@@ -58,6 +59,16 @@ struct LogGauges {
   std::atomic<int64_t> bytes = 0;
   std::atomic<int64_t> window_ms = 0;
   std::atomic<int64_t> pending_deliveries = 0;
+  std::atomic<int64_t> first_offset = 0;
+  std::atomic<int64_t> live_entries = 0;
+  std::atomic<int64_t> needed_offset = 0;
+  std::atomic<int64_t> mark_place = 0;
+  std::atomic<int64_t> mark_time_ms = 0;
+  std::atomic<int64_t> mark_overdue_entries = 0;
+  std::atomic<int64_t> wrong_marks = 0;
+  std::atomic<int64_t> ignored_mark_parts = 0;
+  std::atomic<int64_t> unread_entries = 0;
+  std::atomic<int> phase = -1;  // StartPhase; -1: the log is not open yet
   // Values of the rules in force. They are 0 until the worker has read the
   // first rules from the fingerprint log.
   std::atomic<int64_t> rules_max_entries = 0;

@@ -127,8 +127,13 @@ void Telemetry::On(const pipeline::Event& event) {
           },
           [&](const pipeline::EntryApplied& e) {
             state.Count(e.entry, e.effect);
+            state.counters.OfThisThread().log_bytes.Add(e.bytes);
           },
           [&](const pipeline::LogRead& e) { state.log.Set(e); },
+          [&](const pipeline::LogStartSeen& e) {
+            state.log.first_offset.store(e.first_offset,
+                                         std::memory_order_relaxed);
+          },
           [&](const pipeline::LogEndSeen& e) {
             state.log.end_offset.store(e.end_offset, std::memory_order_relaxed);
           },
@@ -222,6 +227,15 @@ void LogGauges::Set(const pipeline::LogRead& read) {
   set(bytes, read.bytes);
   set(window_ms, read.window_ms);
   set(pending_deliveries, read.pending_deliveries);
+  set(live_entries, read.live_entries);
+  set(needed_offset, read.needed_offset);
+  set(mark_place, read.mark_place);
+  set(mark_time_ms, read.mark_time_ms);
+  set(mark_overdue_entries, read.mark_overdue_entries);
+  set(wrong_marks, read.wrong_marks);
+  set(ignored_mark_parts, read.ignored_mark_parts);
+  set(unread_entries, read.unread_entries);
+  phase.store(static_cast<int>(read.phase), std::memory_order_relaxed);
 }
 
 }  // namespace newsmill::telemetry

@@ -47,5 +47,4 @@ def test_each_metric_of_a_panel_is_documented():
 def test_each_documented_metric_has_a_panel():
     shown = {name for _, expression in panel_queries() for name in names_in(expression)}
 
-    # A panel shows newsmill_log_lag_entries instead.
-    assert documented_names() - shown == {"newsmill_log_next_offset"}
+    assert documented_names() - shown == set()

@@ -121,6 +121,72 @@ TEST(LogFollowerTest, StopsAtAnEntryWhoseWriterHasReadAnotherLog) {
               HasSubstr("differs from the log that was read"));
 }
 
+LogTerms TermsWithPlacesOf(int64_t spacing) {
+  LogTerms terms = TestTerms();
+  terms.place_spacing = spacing;
+  return terms;
+}
+
+TEST(LogFollowerTest, CountsTheEntriesSinceAMarkBecameDue) {
+  FakeLog log;
+  Follower follower(log, TermsWithPlacesOf(4));
+  ASSERT_TRUE(follower.ReadAll());
+  const auto overdue_at = [&](int64_t end) {
+    while (log.bounds().end < end) {
+      log.Append({.anchor = {}, .content = model::CommitEntry()});
+    }
+    EXPECT_TRUE(follower.ReadOn());
+    return follower.follower.Status().mark_overdue_entries;
+  };
+
+  EXPECT_EQ(overdue_at(3), 0);
+  EXPECT_EQ(overdue_at(7), 3) << "a mark is due since offset 4";
+  EXPECT_EQ(overdue_at(8), 4) << "the next place does not begin a new count";
+
+  ASSERT_TRUE(follower.follower.AppendMark(/*writer=*/1));
+  EXPECT_EQ(overdue_at(10), 0);
+  const LogRead status = follower.follower.Status();
+  EXPECT_EQ(status.mark_place, 8);
+  EXPECT_EQ(status.mark_time_ms, 8000) << "the time of its last part";
+}
+
+TEST(LogFollowerTest, SaysHowFarItsStartIs) {
+  FakeLog log;
+  Follower writer(log, TermsWithPlacesOf(4));
+  ASSERT_TRUE(writer.ReadAll());
+  while (log.bounds().end < 8) {
+    log.Append({.anchor = {}, .content = model::CommitEntry()});
+  }
+  ASSERT_TRUE(writer.ReadOn());
+  ASSERT_TRUE(writer.follower.AppendMark(/*writer=*/1));
+
+  Follower late(log, TermsWithPlacesOf(4));
+  ASSERT_TRUE(late.follower.Open([] {}));
+  EXPECT_EQ(late.follower.Status().phase, StartPhase::kSearching);
+  EXPECT_EQ(late.follower.Status().unread_entries, 9);
+
+  while (late.follower.Status().phase == StartPhase::kSearching) {
+    ASSERT_TRUE(late.follower.TakeNext());
+  }
+  EXPECT_EQ(late.follower.Status().phase, StartPhase::kCatchingUp);
+  EXPECT_EQ(late.follower.Status().unread_entries, 1);
+
+  ASSERT_TRUE(late.ReadOn());
+  EXPECT_EQ(late.follower.Status().phase, StartPhase::kReady);
+  EXPECT_EQ(late.follower.Status().unread_entries, 0);
+}
+
+TEST(LogFollowerTest, CountsThePartsThatBelongToNoMark) {
+  FakeLog log;
+  Follower follower(log);
+  ASSERT_TRUE(follower.ReadAll());
+  log.Append({.anchor = {}, .content = model::MarkPartEntry{.place = 1}});
+
+  ASSERT_TRUE(follower.ReadOn());
+
+  EXPECT_EQ(follower.follower.Status().ignored_mark_parts, 1);
+}
+
 TEST(LogFollowerTest, RefusesALogThatEndsBeforeWhatTheGroupHadRead) {
   FakeLog log;
   ASSERT_TRUE(Follower(log).ReadAll());

@@ -18,6 +18,7 @@ namespace {
 using pipeline::Stage;
 using ::testing::AllOf;
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::Ge;
 using ::testing::Key;
 using ::testing::Le;
@@ -306,6 +307,64 @@ TEST_F(MetricsTest, FollowsTheLog) {
   EXPECT_EQ(series["newsmill_index_entries"], 3);
   EXPECT_EQ(series["newsmill_index_window_seconds"], 1.5);
   EXPECT_EQ(series["newsmill_pending_deliveries"], 2);
+}
+
+TEST_F(MetricsTest, FollowsMarksAndTheSizeOfTheLog) {
+  telemetry_.On(pipeline::LogStartSeen{100});
+  telemetry_.On(pipeline::LogEndSeen{1000});
+  const model::LogEntry entry{.anchor = {}, .content = model::RetractEntry()};
+  telemetry_.On(
+      pipeline::EntryApplied{entry, dedup::Effect::kApplied, /*bytes=*/380});
+  telemetry_.On(
+      pipeline::EntryApplied{entry, dedup::Effect::kFenced, /*bytes=*/20});
+  telemetry_.On(pipeline::LogRead{.next_offset = 990,
+                                  .live_entries = 400,
+                                  .mark_place = 800,
+                                  .mark_time_ms = NowMs() - 60'000,
+                                  .mark_overdue_entries = 7,
+                                  .needed_offset = 300,
+                                  .wrong_marks = 2,
+                                  .ignored_mark_parts = 3});
+
+  auto series = Series();
+  EXPECT_EQ(series["newsmill_log_first_offset"], 100);
+  EXPECT_EQ(series["newsmill_log_retained_entries"], 900);
+  EXPECT_EQ(series["newsmill_log_live_entries"], 400);
+  EXPECT_EQ(series["newsmill_log_needed_offset"], 300);
+  EXPECT_EQ(series["newsmill_log_mark_offset"], 800);
+  EXPECT_EQ(series["newsmill_log_mark_overdue_entries"], 7);
+  EXPECT_EQ(series["newsmill_log_wrong_marks_total"], 2);
+  EXPECT_EQ(series["newsmill_log_ignored_mark_parts_total"], 3);
+  EXPECT_EQ(series["newsmill_log_read_bytes_total"], 400);
+  EXPECT_THAT(series["newsmill_log_mark_age_seconds"], AllOf(Ge(60), Le(90)));
+}
+
+TEST_F(MetricsTest, WithoutAMarkItsAgeIsZero) {
+  telemetry_.On(pipeline::LogRead{.next_offset = 990});
+
+  EXPECT_THAT(Series(), Contains(Pair("newsmill_log_mark_age_seconds", 0)));
+}
+
+TEST_F(MetricsTest, ShowsThePhaseOfTheStart) {
+  const auto phases = [this] {
+    auto series = Series();
+    std::vector<double> values;
+    for (const std::string phase :
+         {"searching", "loading", "catching_up", "ready"}) {
+      values.push_back(
+          series.at("newsmill_start_phase{phase=\"" + phase + "\"}"));
+    }
+    return values;
+  };
+  EXPECT_THAT(phases(), ElementsAre(0, 0, 0, 0)) << "the log is not open";
+
+  telemetry_.On(pipeline::LogRead{.phase = pipeline::StartPhase::kLoading,
+                                  .unread_entries = 50});
+  EXPECT_THAT(phases(), ElementsAre(0, 1, 0, 0));
+  EXPECT_EQ(Series()["newsmill_start_unread_entries"], 50);
+
+  telemetry_.On(pipeline::LogRead{.phase = pipeline::StartPhase::kReady});
+  EXPECT_THAT(phases(), ElementsAre(0, 0, 0, 1));
 }
 
 TEST_F(MetricsTest, TheLimitsOfTheIndexAreThoseOfTheRulesInForce) {

@@ -41,6 +41,18 @@ inline constexpr int kStageCount = 3;
 /// Returns "extract", "decide" or "publish".
 std::string_view Name(Stage stage);
 
+/// What a worker does before it can decide. It begins again if it has to find
+/// the state of the index again.
+enum class StartPhase {
+  kSearching,   // searches the fingerprint log for a mark
+  kLoading,     // loads the texts of the mark
+  kCatchingUp,  // applies the entries after the mark
+  kReady,
+};
+inline constexpr int kStartPhaseCount = 4;
+/// Returns "searching", "loading", "catching_up" or "ready".
+std::string_view Name(StartPhase phase);
+
 /// Severity by consequence. kWarning: nothing is lost. kError: an operator has
 /// to act.
 enum class Severity { kDebug, kInfo, kWarning, kError };
@@ -132,6 +144,7 @@ struct IndexCaughtUp {
 struct EntryApplied {
   const model::LogEntry& entry;
   dedup::Effect effect{};
+  int64_t bytes = 0;  // LogRecord::bytes
 };
 /// The worker has read the fingerprint log up to `next_offset`. The other
 /// members describe the index at this offset.
@@ -141,6 +154,23 @@ struct LogRead {
   int64_t bytes = 0;
   int64_t window_ms = 0;  // age of the oldest text, in log time
   int64_t pending_deliveries = 0;
+  int64_t live_entries = 0;  // entries from that of the oldest text on
+
+  StartPhase phase{};
+  int64_t unread_entries = 0;  // to read before the phase is kReady
+  int64_t mark_place = 0;      // of the newest valid mark; 0: none is known
+  int64_t mark_time_ms = 0;    // when it was complete in the log, Unix time
+  /// Entries that were read since a mark became due; 0: no mark is due.
+  int64_t mark_overdue_entries = 0;
+  /// No worker needs an entry below this offset; 0: not known.
+  int64_t needed_offset = 0;
+  // Since the worker started:
+  int64_t wrong_marks = 0;         // marks that did not fit its state
+  int64_t ignored_mark_parts = 0;  // parts that belong to no mark
+};
+/// A broker has said that the fingerprint log begins at `first_offset`.
+struct LogStartSeen {
+  int64_t first_offset = 0;
 };
 /// The latest end offset of the fingerprint log that the client knows. The
 /// client does not ask a broker for this offset.
@@ -202,7 +232,7 @@ struct Notice {
 using Event =
     std::variant<ItemsEntered, FieldsIgnored, ItemsAbandoned,
                  TransactionCommitted, MessageAdmitted, StageEntered, StageLeft,
-                 IndexCaughtUp, EntryApplied, LogRead, LogEndSeen,
+                 IndexCaughtUp, EntryApplied, LogRead, LogStartSeen, LogEndSeen,
                  AssignmentStarted, AssignmentEnded, AssignmentRefuted,
                  PartitionEndsSeen, TransactionFailed, RecoveryFailed,
                  PublishingFails, PublishingRecovered, OffsetsExpired,
