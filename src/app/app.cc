@@ -41,6 +41,7 @@ void Describe(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
   AddProcess(app, chosen);
   AddExplain(app, chosen);
   AddTopics(app, chosen);
+  AddLog(app, chosen);
   AddCheck(app, chosen);
   AddDemo(app, chosen);
   AddVersion(app, chosen);

@@ -23,6 +23,7 @@ void AddExamine(CLI::App& app, Action& chosen, const WorkerParts& overrides);
 void AddProcess(CLI::App& app, Action& chosen);
 void AddExplain(CLI::App& app, Action& chosen);
 void AddTopics(CLI::App& app, Action& chosen);
+void AddLog(CLI::App& app, Action& chosen);
 void AddCheck(CLI::App& app, Action& chosen);
 void AddDemo(CLI::App& app, Action& chosen);
 void AddVersion(CLI::App& app, Action& chosen);

@@ -9,6 +9,7 @@
 #include "log_reader.h"
 #include "log_trimmer.h"
 #include "log_writer.h"
+#include "newsmill/base/check.h"
 #include "newsmill/kafka/kafka.h"
 #include "newsmill/output/log_entry.h"
 
@@ -18,6 +19,14 @@ namespace {
 using pipeline::LogBounds;
 using pipeline::LogError;
 using pipeline::LogRecord;
+
+std::expected<std::optional<LogRecord>, LogError> WithClock(
+    LogClock clock, std::expected<std::optional<LogRecord>, LogError> record) {
+  if (record && *record && clock == LogClock::kInput) {
+    (*record)->time_ms = model::InputTimeOf((*record)->entry);
+  }
+  return record;
+}
 
 class KafkaLog : public pipeline::FingerprintLog {
  public:
@@ -44,11 +53,7 @@ class KafkaLog : public pipeline::FingerprintLog {
       return std::unexpected(served.error());
     }
     trimmer_->Serve();
-    auto record = reader_->Next();
-    if (record && *record && clock_ == LogClock::kInput) {
-      (*record)->time_ms = model::InputTimeOf((*record)->entry);
-    }
-    return record;
+    return WithClock(clock_, reader_->Next());
   }
   std::expected<void, LogError> ReadFrom(int64_t offset) override {
     return reader_->ReadFrom(offset);
@@ -67,7 +72,42 @@ class KafkaLog : public pipeline::FingerprintLog {
   std::unique_ptr<LogTrimmer> trimmer_;  // uses the reader's client
 };
 
+class ReadOnlyLog : public pipeline::FingerprintLog {
+ public:
+  ReadOnlyLog(LogClock clock, std::unique_ptr<LogReader> reader)
+      : clock_(clock), reader_(std::move(reader)) {}
+
+  std::expected<LogBounds, Error> Open(std::function<void()> readable,
+                                       int64_t least_end) override {
+    return reader_->Open(std::move(readable), least_end);
+  }
+  void Interrupt() override { reader_->Interrupt(); }
+  std::expected<void, LogError> Append(const model::LogEntry&) override {
+    NEWSMILL_CHECK(false);
+    return {};
+  }
+  std::expected<std::optional<LogRecord>, LogError> Poll() override {
+    return WithClock(clock_, reader_->Next());
+  }
+  std::expected<void, LogError> ReadFrom(int64_t offset) override {
+    return reader_->ReadFrom(offset);
+  }
+  void Trim(int64_t) override { NEWSMILL_CHECK(false); }
+  void Close() override { reader_->Close(); }
+
+ private:
+  const LogClock clock_;
+  std::unique_ptr<LogReader> reader_;
+};
+
 }  // namespace
+
+std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLogReader(
+    const Options& options, pipeline::Observer& observer) {
+  auto reader = LogReader::Make(options, observer);
+  if (!reader) return std::unexpected(reader.error());
+  return std::make_unique<ReadOnlyLog>(options.log_clock, *std::move(reader));
+}
 
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer) {

@@ -36,8 +36,9 @@ TEST_F(CommandLineTest, HelpThatCannotBeWrittenGivesOne) {
 }
 
 TEST_F(CommandLineTest, EveryCommandTeachesWithAnExampleAndExitCodes) {
-  for (const std::string command : {"run", "replay", "process", "explain",
-                                    "topics", "check", "demo", "version"}) {
+  for (const std::string command :
+       {"run", "replay", "process", "explain", "topics", "check", "demo",
+        "version", "log", "log inspect"}) {
     const Ended ended = Run(command + " --help");
 
     EXPECT_EQ(ended.exit_code, 0);
@@ -64,6 +65,8 @@ TEST_F(CommandLineTest, WrongUsageGivesTwoAndAMessage) {
       {"process --nonsense", "--nonsense"},
       {"process - -", "can be read once only"},
       {"topics --config x --partitions 3", "--create"},
+      {"log", "A subcommand is required"},
+      {"log inspect", "--config is required"},
       {"demo --count 0", "--count"},
       {"version now", "now"},
   };

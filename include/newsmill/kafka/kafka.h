@@ -50,6 +50,11 @@ std::expected<std::unique_ptr<pipeline::Sink>, Error> MakeSink(
 std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLog(
     const Options& options, pipeline::Observer& observer);
 
+/// Returns the fingerprint log for reading only: Append and Trim must not be
+/// called. It has no producer, and needs only READ on the topic.
+std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLogReader(
+    const Options& options, pipeline::Observer& observer);
+
 /// Fetches the offset metadata of `options.group` (pipeline/offset_metadata.h).
 /// Returns the facts about the fingerprint log that the offset metadata
 /// contains. Call this function before you open the fingerprint log. Waits at
