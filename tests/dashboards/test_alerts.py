@@ -26,6 +26,10 @@ LOG_LAG = "newsmill_log_lag_entries{%s}"
 START = "newsmill_start_time_seconds{%s}"
 IGNORED = 'newsmill_log_ignored_entries_total{%s,cause="malformed"}'
 REPEATED = 'newsmill_log_ignored_entries_total{%s,cause="repeated"}'
+OVERDUE = "newsmill_log_mark_overdue_entries{%s}"
+OBJECTIONS = 'newsmill_log_entries_total{%s,kind="objection"}'
+FIRST, NEEDED, LIVE = (f"newsmill_log_{name}{{%s}}"
+                       for name in ("first_offset", "needed_offset", "live_entries"))
 TEXTS, MOST_TEXTS = "newsmill_index_entries{%s}", "newsmill_index_limit_entries{%s}"
 WINDOW, FULL_WINDOW = "newsmill_index_window_seconds{%s}", "newsmill_index_window_limit_seconds{%s}"
 ITEMS = "newsmill_input_items_total{%s}"
@@ -81,6 +85,26 @@ CASES: dict[str, list[Case]] = {
         # Read again by a worker that begins anew: no news.
         {REPEATED: "0+9x120", IGNORED: "7x30 0 7x89", READY: "1x30 0 1x89",
          START: "0x30 1860x90"})],
+    "NewsmillMarksOverdue": [
+        Case({OVERDUE: "0+8192x120"}, {OVERDUE: "0+800x40 0x80"}),
+        Case({OVERDUE: "40000x120"}, {OVERDUE: "32768x120"})],  # an idle fleet that missed places
+    "NewsmillMarkObjection": [
+        Case({OBJECTIONS: "0x70 1x50", READY: "1x120", START: "0x120"},
+             # A worker that starts again reads an old objection.
+             {OBJECTIONS: "1x30 0 1x89", READY: "1x30 0 1x89", START: "0x30 1860x90"}, "75m"),
+        Case({OBJECTIONS: "2x80 3x40", READY: "1x120", START: "0x120"},
+             {OBJECTIONS: "2x120", READY: "1x120", START: "0x120"}, "90m")],
+    "NewsmillLogNotTrimmed": [
+        Case({NEEDED: "500000+10000x150", FIRST: "0x150", LIVE: "100000x150"},
+             {NEEDED: "500000+10000x150", FIRST: "400000+10000x150", LIVE: "100000x150"}, "120m"),
+        # The window itself is large; the worker that knows of the trim has stopped.
+        Case({NEEDED: "2000000x150", FIRST: "1500000x150", LIVE: "100000x150"},
+             {NEEDED: "2000000x150", FIRST: "1900000x10", LIVE: "100000x150"}, "120m"),
+        Case({NEEDED: "2000000x150", FIRST: "0x150", LIVE: "600000x150"},
+             {NEEDED: "2000000x150", FIRST: "0x150", LIVE: "700000x150"}, "120m"),
+        # There are no marks yet: nothing can be trimmed.
+        Case({NEEDED: "9000000x150", FIRST: "0x150", LIVE: "0x150"},
+             {NEEDED: "0x150", FIRST: "0x150", LIVE: "9000000x150"}, "120m")],
     "NewsmillWindowShortened": [Case(
         {TEXTS: "100x120", MOST_TEXTS: "100x120", WINDOW: "3600x120", FULL_WINDOW: "7200x120"},
         {TEXTS: "99x120", MOST_TEXTS: "100x120", WINDOW: "3600x120", FULL_WINDOW: "7200x120"},
