@@ -1,5 +1,5 @@
-// Defines an array for gigabytes of elements. It grows in place or by moving its
-// pages, never by copying its elements.
+// Defines an array for gigabytes of elements. It grows in place or by moving
+// its pages, never by copying its elements.
 #pragma once
 
 #include <sys/mman.h>

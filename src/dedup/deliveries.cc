@@ -123,6 +123,7 @@ void Deliveries::Set(int32_t number, Partition& partition,
 
 std::vector<model::MarkedPartition> Deliveries::MarkedPartitions() const {
   std::vector<model::MarkedPartition> marked;
+  marked.reserve(partitions_.size());
   for (const auto& [number, partition] : partitions_) {
     marked.push_back({.partition = number,
                       .assignment = partition.assignment,

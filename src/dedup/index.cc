@@ -185,10 +185,10 @@ Applied Index::State::On(const FingerprintEntry& entry) {
                               .text = Window::kNone};
   if (!model::IsDuplicate(decided.decision.relation)) {
     decided.text = window.Insert({.fingerprint = entry.fingerprint,
-                                   .record_id = entry.record_id,
-                                   .time_ms = time_ms,
-                                   .log_offset = offset_},
-                                  neighbours.full_lanes, *rules);
+                                  .record_id = entry.record_id,
+                                  .time_ms = time_ms,
+                                  .log_offset = offset_},
+                                 neighbours.full_lanes, *rules);
     Evict();
   }
   deliveries.Add(delivery, decided);
@@ -244,8 +244,7 @@ Decision Index::State::Decide(const FingerprintEntry& entry,
   TextNumber best = Window::kNone;
   Match best_match;
   for (const TextNumber text : neighbours.texts) {
-    const auto match =
-        MatchOther(compared, window.Compared(text), *rules);
+    const auto match = MatchOther(compared, window.Compared(text), *rules);
     if (!match || (best != Window::kNone && best_match.IsBetterThan(*match))) {
       continue;
     }

@@ -46,8 +46,8 @@
 
 namespace newsmill::dedup {
 
-/// The tables of `kLanes` lanes. A key has 24 bits. `KeyOf` returns the key with
-/// which a text was added to a lane. Not thread-safe.
+/// The tables of `kLanes` lanes. A key has 24 bits. `KeyOf` returns the key
+/// with which a text was added to a lane. Not thread-safe.
 template <int kLanes, typename KeyOf>
 class LaneTable {
  public:
@@ -79,8 +79,9 @@ class LaneTable {
     SetNumberBits(NumberBitsFor(texts));
   }
 
-  /// Loads the bucket of a key into the processor's cache. (GCC 12 removes a call
-  /// of a function that only prefetches, so these functions must be inlined.)
+  /// Loads the bucket of a key into the processor's cache. (GCC 12 removes a
+  /// call of a function that only prefetches, so these functions must be
+  /// inlined.)
   [[gnu::always_inline]] void Prefetch(int lane, Key key) const {
     const Bucket& bucket = buckets_[BucketOf(lane, key)];
     __builtin_prefetch(&bucket.front());
@@ -126,8 +127,8 @@ class LaneTable {
       VisitSpill(spills_[link], key & TagMask(), visit);
     }
   }
-  /// Calls `visit` with i and a text for each lane i and each text that may have
-  /// the key `keys[i]` in this lane, in any order.
+  /// Calls `visit` with i and a text for each lane i and each text that may
+  /// have the key `keys[i]` in this lane, in any order.
   template <typename Visit>
   void VisitLanes(std::span<const Key> keys, Visit visit) const;
 
@@ -216,8 +217,8 @@ class LaneTable {
   uint32_t PlacesWith(const Bucket& bucket, Entry tag) const {
     const Four mask = Four{} + TagMask();
     const Four wanted = Four{} + tag;
-    return PlacesWhere(bucket,
-                       [&](Four entries) { return (entries & mask) == wanted; });
+    return PlacesWhere(
+        bucket, [&](Four entries) { return (entries & mask) == wanted; });
   }
   /// Returns a bit for each entry that is dead.
   uint32_t FreePlaces(const Bucket& bucket) const {
@@ -328,8 +329,8 @@ void LaneTable<kLanes, KeyOf>::VisitLanes(std::span<const Key> keys,
     const auto visit_text = [&](TextNumber text) { visit(one.lane, text); };
     VisitPlaces(*one.bucket, one.places, visit_text);
   }
-  // Visits the first spill of each lane, then the second ones, and so on, so that
-  // the next ones arrive in the meantime.
+  // Visits the first spill of each lane, then the second ones, and so on, so
+  // that the next ones arrive in the meantime.
   while (spilled_count > 0) {
     size_t next_count = 0;
     for (const Spilled& one : std::span(spilled).first(spilled_count)) {
@@ -501,7 +502,8 @@ void LaneTable<kLanes, KeyOf>::SplitLastRow() {
     }
     if (tag_tells_half) {
       for (const Entry entry : taken_) {
-        const bool upper = ((entry - first_key) & TagMask()) >= middle_key - first_key;
+        const bool upper =
+            ((entry - first_key) & TagMask()) >= middle_key - first_key;
         Put((2 * row + (upper ? 1 : 0)) * kLanes + lane, entry);
       }
       continue;
@@ -525,6 +527,7 @@ void LaneTable<kLanes, KeyOf>::Widen(int number_bits) {
     TakeAll(bucket);
     const Entry tags = TagMask();
     std::vector<std::pair<TextNumber, Key>> texts;
+    texts.reserve(taken_.size());
     for (const Entry entry : taken_) {
       texts.emplace_back(TextOf(entry), entry & tags);
     }

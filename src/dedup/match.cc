@@ -101,7 +101,8 @@ std::optional<int32_t> CoveredBy(const ComparedText& latest,
                                  const ComparedText& later,
                                  const RulesEntry& rules) {
   if (later.body_shingles < rules.exact_below_shingles ||
-      SizeOf(later, latest) > rules.shorter || NewFacts(later.facts, latest.facts) > 0) {
+      SizeOf(later, latest) > rules.shorter ||
+      NewFacts(later.facts, latest.facts) > 0) {
     return std::nullopt;
   }
   const int32_t containment = Compare(later, latest).containment;

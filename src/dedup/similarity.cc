@@ -122,8 +122,7 @@ int32_t Containment(int32_t jaccard, uint32_t size_a, uint32_t size_b) {
                                           (kPermille + jaccard) * fewer)));
 }
 
-SharedFacts CompareFacts(const FactMap& a,
-                         const FactMap& b) {
+SharedFacts CompareFacts(const FactMap& a, const FactMap& b) {
   const FactWords words_a = WordsOf(a);
   const FactWords words_b = WordsOf(b);
   const Facts numbers = CompareHalf(words_a, words_b, 0);
@@ -136,8 +135,7 @@ SharedFacts CompareFacts(const FactMap& a,
           static_cast<int32_t>(RoundedQuotient(kPermille * shared, fewer))};
 }
 
-int32_t NewFacts(const FactMap& later,
-                 const FactMap& earlier) {
+int32_t NewFacts(const FactMap& later, const FactMap& earlier) {
   const FactWords words_later = WordsOf(later);
   const FactWords words_earlier = WordsOf(earlier);
   int32_t facts = 0;

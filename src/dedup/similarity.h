@@ -31,12 +31,10 @@ struct SharedFacts {
 /// names, because numbers show better whether a text is a copy. Two reports
 /// from one template about the same company or town have the same names and
 /// different numbers. An editor who changes a text seldom changes the numbers.
-SharedFacts CompareFacts(const FactMap& a,
-                         const FactMap& b);
+SharedFacts CompareFacts(const FactMap& a, const FactMap& b);
 
 /// Returns a lower bound for the number of facts that `later` has and `earlier`
 /// does not have.
-int32_t NewFacts(const FactMap& later,
-                 const FactMap& earlier);
+int32_t NewFacts(const FactMap& later, const FactMap& earlier);
 
 }  // namespace newsmill::dedup

@@ -14,11 +14,11 @@
 
 namespace newsmill::dedup {
 
-/// The sum of the hashes of the elements, each half modulo 2^64. An element is a
-/// list of words; the first word should tell its kind. (Bellare, Micciancio: A
-/// New Paradigm for Collision-free Hashing, EUROCRYPT 1997: AdHash. It detects
-/// mistakes. It does not protect against an attacker, who could write the
-/// entries themselves.)
+/// The sum of the hashes of the elements, each half modulo 2^64. An element is
+/// a list of words; the first word should tell its kind. (Bellare, Micciancio:
+/// A New Paradigm for Collision-free Hashing, EUROCRYPT 1997: AdHash. It
+/// detects mistakes. It does not protect against an attacker, who could write
+/// the entries themselves.)
 class StateDigest {
  public:
   template <size_t kWords>

@@ -44,8 +44,7 @@ class TextRing {
   static constexpr int kChunkBits = 10;
 
   size_t PlaceOf(TextNumber number) const {
-    const size_t chunk =
-        chunks_[(number >> kChunkBits) & (chunks_.size() - 1)];
+    const size_t chunk = chunks_[(number >> kChunkBits) & (chunks_.size() - 1)];
     return chunk << kChunkBits | (number & ((1U << kChunkBits) - 1));
   }
   uint32_t& ChunkAt(uint64_t chunk) {

@@ -29,7 +29,8 @@ void Window::SizeFor(int64_t texts, int64_t first_texts) {
 
 // ----------------------------------------------------------------- keys
 
-Window::Bands Window::BandsOf(const Registers& body, const LeadRegisters& lead) {
+Window::Bands Window::BandsOf(const Registers& body,
+                              const LeadRegisters& lead) {
   Bands bands;
   for (size_t i = 0; i < kBodyLanes; ++i) {
     bands[i] = KeyOf(&body[i * kRegistersPerBand]);
@@ -102,8 +103,7 @@ void Window::Prefetch(const model::Fingerprint& fingerprint) const {
 }
 
 const Window::Neighbours& Window::FindNeighbours(
-    const model::Fingerprint& fingerprint,
-                                          const model::RulesEntry& rules) {
+    const model::Fingerprint& fingerprint, const model::RulesEntry& rules) {
   Neighbours& neighbours = neighbours_;
   neighbours.texts.clear();
   neighbours.full_lanes = 0;
@@ -147,9 +147,8 @@ void Window::Gather(const Bands& bands) {
 
 bool Window::HasBand(const Candidate& candidate, const Bands& bands) const {
   const ComparedText& text = nodes_[candidate.text].text;
-  return text.has_bands &&
-         BandOf(text, candidate.lane) ==
-             bands[static_cast<size_t>(candidate.lane)];
+  return text.has_bands && BandOf(text, candidate.lane) ==
+                               bands[static_cast<size_t>(candidate.lane)];
 }
 
 std::vector<TextNumber> Window::OldestOf(const model::RulesEntry& rules) {
@@ -233,8 +232,7 @@ void Window::LinkArticle(TextNumber text) {
   if (previous == kNone) {
     table_.Add(kArticleLane, KeyOf(article), text);
   } else {
-    table_.Replace(kArticleLane, KeyOf(article), previous,
-                   text);
+    table_.Replace(kArticleLane, KeyOf(article), previous, text);
   }
 }
 
@@ -257,8 +255,7 @@ void Window::UnlinkBands(TextNumber text) {
   const Bands bands = BandsOf(compared.body, compared.lead);
   for (int lane = 0; lane < kBandLanes; ++lane) {
     if ((full_lanes & Bit(lane)) != 0) continue;
-    table_.Remove(lane, bands[static_cast<size_t>(lane)],
-                  text);
+    table_.Remove(lane, bands[static_cast<size_t>(lane)], text);
   }
 }
 

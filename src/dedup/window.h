@@ -76,8 +76,8 @@ class Window {
 
   /// Returns the latest version of `article`, or kNone.
   TextNumber LatestOf(const model::Hash128& article) const;
-  /// Returns the oldest text with the hash `text`, or kNone.
-  TextNumber OldestWith(const model::Hash128& text) const;
+  /// Returns the oldest text with this hash, or kNone.
+  TextNumber OldestWith(const model::Hash128& hash) const;
   /// Loads what a search for `fingerprint` reads first into the processor's
   /// cache.
   void Prefetch(const model::Fingerprint& fingerprint) const;
@@ -85,7 +85,7 @@ class Window {
   /// oldest texts, and lane after lane until the maximum number is reached.
   /// The result is valid until the next call.
   const Neighbours& FindNeighbours(const model::Fingerprint& fingerprint,
-                            const model::RulesEntry& rules);
+                                   const model::RulesEntry& rules);
 
   const ComparedText& Compared(TextNumber text) const {
     return nodes_[text].text;
@@ -95,7 +95,7 @@ class Window {
   /// Inserts a text. The text becomes the latest version of its article.
   /// `full_lanes` is Neighbours::full_lanes from FindNeighbours for this text.
   TextNumber Insert(const Text& text, uint64_t full_lanes,
-               const model::RulesEntry& rules);
+                    const model::RulesEntry& rules);
   /// Removes a text from all tables. If the text was the latest version of its
   /// article, the version before it becomes the latest version again. Does
   /// nothing if the text has left the window.

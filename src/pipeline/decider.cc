@@ -262,8 +262,8 @@ void Decider::WriteMarkAfter(const model::LogEntry& entry) {
   // One worker writes the mark: the one that has written the last entry before
   // the place. If it dies now, another entry stands before the next place.
   const auto* print = std::get_if<model::FingerprintEntry>(&entry.content);
-  const bool is_own = assignment_ && print != nullptr &&
-                      print->assignment == assignment_->key;
+  const bool is_own =
+      assignment_ && print != nullptr && print->assignment == assignment_->key;
   if (!is_own || !follower_.IsMarkDue()) return;
   const auto appended = follower_.AppendMark(assignment_->key);
   if (!appended) ActOn(appended.error());

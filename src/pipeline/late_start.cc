@@ -1,6 +1,7 @@
 #include "late_start.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "fmt/format.h"
 
@@ -25,9 +26,12 @@ MarkBookOptions BookOptions(const LateStart::Options& options) {
 
 LateStart::LateStart(FingerprintLog& log, Options options)
     : log_(log),
-      options_(options),
-      search_(SearchOptions(options)),
-      book_(BookOptions(options)) {}
+      options_(std::move(options)),
+      below_place_(options_.below_place),
+      doubted_(options_.doubted),
+      search_(SearchOptions(options_)),
+      failed_(options_.rejected),
+      book_(BookOptions(options_)) {}
 
 std::expected<void, LogError> LateStart::Begin() {
   const LogBounds& bounds = options_.bounds;
@@ -35,6 +39,11 @@ std::expected<void, LogError> LateStart::Begin() {
   const bool may_have_marks =
       options_.has_marks && bounds.end > options_.place_spacing;
   if (bounds.first == 0 && !may_have_marks) return ReadWholeLog();
+  return SearchEnd();
+}
+
+std::expected<void, LogError> LateStart::SearchEnd() {
+  const LogBounds& bounds = options_.bounds;
   const int64_t span = kFirstSearch * options_.place_spacing;
   return SearchFrom(std::max(bounds.first, bounds.end - span));
 }
@@ -57,9 +66,9 @@ std::expected<void, LogError> LateStart::Read(const LogRecord& record) {
 
 std::optional<LoadableMark> LateStart::NewestUsable() {
   for (const KnownMark& known : search_.Valid()) {
-    const bool is_too_new =
-        options_.below_place && known.place >= *options_.below_place;
-    if (is_too_new || failed_.contains({known.place, known.nonce})) {
+    const bool is_too_new = below_place_ && known.place >= *below_place_;
+    if (is_too_new || doubted_.contains({known.place, known.nonce}) ||
+        failed_.contains({known.place, known.nonce})) {
       search_.Reject(known.place, known.nonce);
     }
   }
@@ -74,21 +83,31 @@ std::expected<void, LogError> LateStart::Choose() {
     return SearchFrom(std::max(bounds.first, bounds.end - span));
   }
   if (bounds.first == 0) return ReadWholeLog();
+  // A worker that takes a mark which it has not taken before can go on.
+  if (below_place_) {
+    below_place_.reset();
+    return SearchEnd();
+  }
+  if (!doubted_.empty()) {
+    doubted_.clear();
+    return SearchEnd();
+  }
   if (options_.accept_short_log) {
     if (auto chosen = search_.Newest(0)) {
       chosen->first_text = std::max(chosen->first_text, bounds.first);
       return StartLoading(*std::move(chosen));
     }
   }
-  return std::unexpected(LogError{
-      .what = FirstEntriesMissing(fmt::format(
-          "the fingerprint log begins at offset {}, and it has no complete mark "
-          "that this worker could start from",
-          bounds.first)),
-      .misconfigured = true});
+  return std::unexpected(LogError{.what = FirstEntriesMissing(fmt::format(
+                                      "the fingerprint log begins at offset "
+                                      "{}, and it has no complete mark "
+                                      "that this worker could start from",
+                                      bounds.first)),
+                                  .misconfigured = true});
 }
 
 std::expected<void, LogError> LateStart::ReadWholeLog() {
+  loading_.reset();
   index_ = dedup::Index();
   book_ = MarkBook(BookOptions(options_));
   next_offset_ = place_ = 0;
@@ -125,8 +144,7 @@ std::expected<void, LogError> LateStart::Load(const LogRecord& record) {
   return {};
 }
 
-std::expected<void, LogError> LateStart::FinishLoading(
-    bool next_is_place) {
+std::expected<void, LogError> LateStart::FinishLoading(bool next_is_place) {
   if (!index_.FinishLoading()) return Fail();
   phase_ = Phase::kDone;
   place_ = loading_->place;

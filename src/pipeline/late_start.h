@@ -17,8 +17,9 @@ namespace newsmill::pipeline {
 /// Reads the end of the log for the newest mark whose texts can still be read.
 /// If it finds none, it reads a longer part of the log. Then it reads the log
 /// from the base of the mark up to its place, and loads the texts without
-/// comparing them. If the result is not the state of the mark, it takes the mark
-/// before. Without a mark, it needs the first entry of the log. Not thread-safe.
+/// comparing them. If the result is not the state of the mark, it takes the
+/// mark before. Without a mark, it needs the first entry of the log. Not
+/// thread-safe.
 ///
 ///   kSearching ─ mark found ─► kLoading ─ digest is right ─► kDone
 ///       │    ◄──────────────── digest differs ─────┘           ▲
@@ -30,8 +31,14 @@ class LateStart {
     /// False: nobody writes marks into this log, so it is read from its first
     /// entry.
     bool has_marks = true;
-    /// Marks from this place on are not used.
+    /// Marks from this place on are not used, unless no earlier mark can be
+    /// loaded.
     std::optional<int64_t> below_place;
+    /// The places and nonces of marks that are used only if no other mark can
+    /// be loaded.
+    std::set<std::pair<int64_t, uint64_t>> doubted = {};
+    /// The places and nonces of marks that are never used.
+    std::set<std::pair<int64_t, uint64_t>> rejected = {};
     /// True: if no mark can be loaded wholly, loads the newest mark without the
     /// texts that the log has lost. See first_text().
     bool accept_short_log = false;
@@ -53,6 +60,9 @@ class LateStart {
   MarkBook TakeBook() { return std::move(book_); }
   /// Returns the offset of the first entry that is not part of the state.
   int64_t place() const { return place_; }
+  /// Returns the mark that was loaded, or nothing if the log has to be read
+  /// from its first entry.
+  const std::optional<KnownMark>& mark() const { return loading_; }
   /// Returns the offset of the first text that was loaded, if the log has lost
   /// texts of the mark.
   std::optional<int64_t> lost_below() const { return lost_below_; }
@@ -64,6 +74,7 @@ class LateStart {
   int64_t failed_marks() const { return failed_marks_; }
 
  private:
+  std::expected<void, LogError> SearchEnd();
   std::expected<void, LogError> SearchFrom(int64_t offset);
   std::expected<void, LogError> Choose();
   std::expected<void, LogError> ReadWholeLog();
@@ -76,6 +87,8 @@ class LateStart {
 
   FingerprintLog& log_;
   const Options options_;
+  std::optional<int64_t> below_place_;
+  std::set<std::pair<int64_t, uint64_t>> doubted_;
   Phase phase_ = Phase::kSearching;
   int64_t searched_from_ = 0;
   int64_t next_offset_ = 0;

@@ -70,12 +70,14 @@ std::expected<void, LogError> LogFollower::Open(
 std::expected<void, LogError> LogFollower::Start(
     std::optional<int64_t> below_place) {
   state_ = State::kStarting;
-  start_.emplace(
-      log_, LateStart::Options{.bounds = {first_offset_, end_at_open_},
-                               .has_marks = terms_.write_marks,
-                               .below_place = below_place,
-                               .accept_short_log = terms_.accept_short_log,
-                               .place_spacing = terms_.place_spacing});
+  start_.emplace(log_,
+                 LateStart::Options{.bounds = {first_offset_, end_at_open_},
+                                    .has_marks = terms_.write_marks,
+                                    .below_place = below_place,
+                                    .doubted = doubted_,
+                                    .rejected = rejected_,
+                                    .accept_short_log = terms_.accept_short_log,
+                                    .place_spacing = terms_.place_spacing});
   if (auto begun = start_->Begin(); !begun) return begun;
   return TakeState();
 }
@@ -85,6 +87,7 @@ std::expected<void, LogError> LogFollower::TakeState() {
   next_offset_ = start_->place();
   lost_below_ = start_->lost_below();
   wrong_marks_ += start_->failed_marks();
+  loaded_ = start_->mark();
   index_ = start_->TakeIndex();
   ignored_before_ += book_.ignored();
   book_ = start_->TakeBook();
@@ -300,23 +303,20 @@ std::expected<void, LogError> LogFollower::FollowMarks(
   book_.Read(record);
   RememberDue();
   const auto& content = record.entry.content;
-  if (const auto* part = std::get_if<model::MarkPartEntry>(&content)) {
-    // While the worker catches up, the others have compared already.
-    const bool compares = state_ == State::kReady || suspect_;
-    if (part->number == 0 && compares) {
-      if (auto checked = Check(*part); !checked) return checked;
+  if (std::holds_alternative<model::MarkPartEntry>(content)) {
+    for (const KnownMark& mark : book_.Valid()) {
+      if (mark.last_offset != record.offset) continue;
+      // Without the lost texts, the state differs from all marks before the
+      // reset.
+      if (!lost_below_) {
+        if (auto checked = Check(mark); !checked) return checked;
+      }
+      TrimAfterOwn(mark);
     }
-    TrimAfterOwn(*part, record.offset);
   }
   const auto* objection = std::get_if<model::ObjectionEntry>(&content);
-  if (objection != nullptr && objection->nonce == own_mark_) {
-    own_mark_.reset();
-    return std::unexpected(
-        StartAgain("another worker has objected to the mark of this worker, so "
-                   "the worker loads an earlier state",
-                   objection->place));
-  }
-  return {};
+  return objection == nullptr ? std::expected<void, LogError>()
+                              : FollowObjection(*objection);
 }
 
 void LogFollower::RememberDue() {
@@ -328,38 +328,58 @@ void LogFollower::RememberDue() {
   if (!valid.empty() && valid.front().place >= *due_since_) due_since_.reset();
 }
 
-std::expected<void, LogError> LogFollower::Check(
-    const model::MarkPartEntry& part) {
-  const auto number = static_cast<size_t>(part.place / terms_.place_spacing);
-  const Digest& known = digests_[number % digests_.size()];
-  if (known.place != part.place) return {};
-  const model::Anchor mark{part.place, part.nonce};
-  if (known.digest == part.digest) {
-    if (suspect_ == mark) suspect_.reset();
+std::expected<void, LogError> LogFollower::FollowObjection(
+    const model::ObjectionEntry& objection) {
+  const bool is_own = objection.nonce == own_mark_;
+  // The worker that has written the mark is not the only one with its state.
+  const bool is_loaded = loaded_ && loaded_->place == objection.place &&
+                         loaded_->nonce == objection.nonce &&
+                         loaded_->digest != objection.digest;
+  if (!is_own && !is_loaded) return {};
+  if (is_own) own_mark_.reset();
+  doubted_.emplace(objection.place, objection.nonce);
+  return std::unexpected(StartAgain(
+      fmt::format("another worker has objected to the mark {}, so the worker "
+                  "loads an earlier state",
+                  is_own ? "of this worker" : "that this worker has loaded"),
+      objection.place));
+}
+
+std::expected<void, LogError> LogFollower::Check(const KnownMark& mark) {
+  if (rejected_.contains({mark.place, mark.nonce})) {
+    book_.Reject(mark.place, mark.nonce);
     return {};
   }
+  const auto number = static_cast<size_t>(mark.place / terms_.place_spacing);
+  const Digest& known = digests_[number % digests_.size()];
+  if (known.place != mark.place) return {};
+  if (known.digest == mark.digest) return {};
   ++wrong_marks_;
-  if (suspect_ == mark) {
-    suspect_.reset();
+  const auto is_old = [this](const auto& key) {
+    return key.first < first_offset_;
+  };
+  std::erase_if(doubted_, is_old);
+  std::erase_if(rejected_, is_old);
+  // Each mark makes the worker start again only once. Otherwise two wrong marks
+  // could make it start again for ever.
+  if (!doubted_.emplace(mark.place, mark.nonce).second) {
+    // The worker must not start from the mark before it has read its own
+    // objection.
+    rejected_.emplace(mark.place, mark.nonce);
+    book_.Reject(mark.place, mark.nonce);
     return Append(model::ObjectionEntry{
-        .place = part.place, .nonce = part.nonce, .digest = known.digest});
+        .place = mark.place, .nonce = mark.nonce, .digest = known.digest});
   }
-  suspect_ = mark;
   return std::unexpected(StartAgain(
       fmt::format("the mark for offset {} has another state than this worker, "
                   "so the worker loads an earlier state and compares again",
-                  part.place),
-      part.place));
+                  mark.place),
+      mark.place));
 }
 
-void LogFollower::TrimAfterOwn(const model::MarkPartEntry& part,
-                               int64_t offset) {
-  if (!terms_.trim || part.nonce != own_mark_) return;
-  const bool is_complete = std::ranges::any_of(
-      book_.Valid(), [&](const KnownMark& mark) {
-        return mark.nonce == part.nonce && mark.last_offset == offset;
-      });
-  if (!is_complete) return;
+void LogFollower::TrimAfterOwn(const KnownMark& mark) {
+  if (!terms_.trim || mark.nonce != own_mark_) return;
+  if (rejected_.contains({mark.place, mark.nonce})) return;
   const int64_t before =
       book_.TrimBefore(std::min(index_.oldest_offset(), next_offset_));
   if (before <= first_offset_) return;

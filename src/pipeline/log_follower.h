@@ -7,7 +7,9 @@
 #include <expected>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "late_start.h"
 #include "mark_book.h"
@@ -18,8 +20,8 @@
 
 namespace newsmill::pipeline {
 
-/// Reads the fingerprint log, from a mark or from its first entry on. If the log
-/// is empty, writes its first entries. Checks that the log belongs to this
+/// Reads the fingerprint log, from a mark or from its first entry on. If the
+/// log is empty, writes its first entries. Checks that the log belongs to this
 /// group. Not thread-safe: the decide thread owns it.
 ///
 ///   kStarting ─ state loaded ─► kCatchingUp ─ end of the log read ─► kFounding
@@ -64,7 +66,8 @@ class LogFollower {
   const MarkBook& marks() const { return book_; }
   /// The offset of the first entry in the log, as far as this worker knows.
   int64_t first_offset() const { return first_offset_; }
-  /// The number of entries that are still to be read before the worker is ready.
+  /// The number of entries that are still to be read before the worker is
+  /// ready.
   int64_t entries_left() const;
   /// The number of marks that did not fit the state of this worker.
   int64_t wrong_marks() const { return wrong_marks_; }
@@ -84,8 +87,10 @@ class LogFollower {
   std::expected<void, LogError> Apply(Taken& taken);
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
   std::expected<void, LogError> FollowMarks(const LogRecord& record);
-  std::expected<void, LogError> Check(const model::MarkPartEntry& part);
-  void TrimAfterOwn(const model::MarkPartEntry& part, int64_t offset);
+  std::expected<void, LogError> FollowObjection(
+      const model::ObjectionEntry& objection);
+  std::expected<void, LogError> Check(const KnownMark& mark);
+  void TrimAfterOwn(const KnownMark& mark);
   void RememberDigest();
   void RememberDue();
   std::expected<void, LogError> Found();
@@ -117,9 +122,15 @@ class LogFollower {
   // The texts below this offset are missing in the log and in the index. Other
   // workers have to know this: a reset entry is to be appended.
   std::optional<int64_t> lost_below_;
-  // A mark that differs from the state of this worker. The worker has loaded an
-  // earlier mark, to see which of the two is wrong.
-  std::optional<model::Anchor> suspect_;
+  // The places and nonces of marks that differed from the state of this worker.
+  // For each of them, the worker has loaded an earlier mark once, to see which
+  // of the two is wrong.
+  std::set<std::pair<int64_t, uint64_t>> doubted_;
+  // The places and nonces of marks that this worker has found wrong. It does
+  // not compare them again, and does not start from them.
+  std::set<std::pair<int64_t, uint64_t>> rejected_;
+  // The mark from which the state was loaded.
+  std::optional<KnownMark> loaded_;
   std::optional<model::AssignmentKey> own_mark_;  // nonce of the last own mark
   int64_t wrong_marks_ = 0;
   // The place for which a mark became due. There is no valid mark for it or a

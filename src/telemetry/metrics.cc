@@ -17,8 +17,8 @@ using pipeline::Stage;
 // The label values for the kinds of entries, in the order of the variant in
 // LogEntry.
 constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
-    "unknown",     "genesis", "rules",  "claim",
-    "fingerprint", "retract", "commit", "range", "mark", "objection", "reset"};
+    "unknown", "genesis", "rules", "claim",     "fingerprint", "retract",
+    "commit",  "range",   "mark",  "objection", "reset"};
 static_assert(!kEntryNames.back().empty());
 constexpr std::array<std::string_view, kRebalances> kRebalanceNames = {
     "assigned", "revoked", "lost"};
@@ -301,10 +301,11 @@ void AddMarks(Families& families, const LogGauges& log, int64_t now_ms) {
                  "Fingerprint log entries from that of the oldest text in the "
                  "index on.",
                  One(log.live_entries.load()));
-  families.Gauge("log_needed_offset",
-                 "Offset below which no worker needs a fingerprint log entry, 0 "
-                 "until there are marks for three places.",
-                 One(log.needed_offset.load()));
+  families.Gauge(
+      "log_needed_offset",
+      "Offset below which no worker needs a fingerprint log entry, 0 "
+      "until there are marks for three places.",
+      One(log.needed_offset.load()));
   const int64_t time_ms = log.mark_time_ms.load();
   const bool has_mark = log.mark_place.load() > 0;
   families.Gauge("log_mark_offset",
@@ -316,20 +317,22 @@ void AddMarks(Families& families, const LogGauges& log, int64_t now_ms) {
       "Age in seconds of the newest valid mark, 0 if there is none.",
       {{has_mark ? std::max(0.0, static_cast<double>(now_ms - time_ms) / 1000)
                  : 0}});
-  families.Gauge("log_mark_overdue_entries",
-                 "Fingerprint log entries read since a mark became due, 0 if no "
-                 "mark is due.",
-                 One(log.mark_overdue_entries.load()));
+  families.Gauge(
+      "log_mark_overdue_entries",
+      "Fingerprint log entries read since a mark became due, 0 if no "
+      "mark is due.",
+      One(log.mark_overdue_entries.load()));
   families.Counter("log_wrong_marks_total",
                    "Marks that did not fit the state of this worker.",
                    One(log.wrong_marks.load()));
   families.Counter("log_ignored_mark_parts_total",
                    "Parts of marks read that belong to no mark.",
                    One(log.ignored_mark_parts.load()));
-  families.Gauge("start_unread_entries",
-                 "Fingerprint log entries to read before the worker can decide, "
-                 "0 when it can.",
-                 One(log.unread_entries.load()));
+  families.Gauge(
+      "start_unread_entries",
+      "Fingerprint log entries to read before the worker can decide, "
+      "0 when it can.",
+      One(log.unread_entries.load()));
   const int phase = log.phase.load();
   families.Gauge(
       "start_phase",

@@ -132,8 +132,8 @@ BENCHMARK_CAPTURE(ComparesFingerprints, facts,
                     return CompareFacts(a.facts, b.facts).shared;
                   });
 
-/// A full index: each new original evicts the oldest. As a worker does, it knows
-/// the next entry of the log while it applies an entry.
+/// A full index: each new original evicts the oldest. As a worker does, it
+/// knows the next entry of the log while it applies an entry.
 class FullIndex {
  public:
   explicit FullIndex(int64_t texts) {

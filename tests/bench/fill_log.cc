@@ -2,9 +2,9 @@
 //
 //   newsmill_fill_log BROKERS GROUP TOPIC ENTRIES COPIES_PERCENT MAX_ENTRIES
 //
-// Writes what a worker writes that processes ENTRIES articles: genesis, rules, a
-// claim, fingerprints and marks. The articles are synthetic: unrelated originals,
-// and copies of one of the last originals. Trims nothing.
+// Writes what a worker writes that processes ENTRIES articles: genesis, rules,
+// a claim, fingerprints and marks. The articles are synthetic: unrelated
+// originals, and copies of one of the last originals. Trims nothing.
 
 #include <algorithm>
 #include <array>

@@ -30,6 +30,7 @@ OVERDUE = "newsmill_log_mark_overdue_entries{%s}"
 OBJECTIONS = 'newsmill_log_entries_total{%s,kind="objection"}'
 FIRST, NEEDED, LIVE = (f"newsmill_log_{name}{{%s}}"
                        for name in ("first_offset", "needed_offset", "live_entries"))
+FIRST_OF_ANOTHER = 'newsmill_log_first_offset{%.0sjob="newsmill",instance="w2"}'  # worker
 TEXTS, MOST_TEXTS = "newsmill_index_entries{%s}", "newsmill_index_limit_entries{%s}"
 WINDOW, FULL_WINDOW = "newsmill_index_window_seconds{%s}", "newsmill_index_window_limit_seconds{%s}"
 ITEMS = "newsmill_input_items_total{%s}"
@@ -97,9 +98,12 @@ CASES: dict[str, list[Case]] = {
     "NewsmillLogNotTrimmed": [
         Case({NEEDED: "500000+10000x150", FIRST: "0x150", LIVE: "100000x150"},
              {NEEDED: "500000+10000x150", FIRST: "400000+10000x150", LIVE: "100000x150"}, "120m"),
-        # The window itself is large; the worker that knows of the trim has stopped.
-        Case({NEEDED: "2000000x150", FIRST: "1500000x150", LIVE: "100000x150"},
-             {NEEDED: "2000000x150", FIRST: "1900000x10", LIVE: "100000x150"}, "120m"),
+        # The only worker that knows of the last trim has stopped.
+        Case({NEEDED: "2000000x150", FIRST: "0x150", FIRST_OF_ANOTHER: "1500000x10",
+              LIVE: "100000x150"},
+             {NEEDED: "2000000x150", FIRST: "0x150", FIRST_OF_ANOTHER: "1900000x10",
+              LIVE: "100000x150"}, "120m"),
+        # The window itself is large.
         Case({NEEDED: "2000000x150", FIRST: "0x150", LIVE: "600000x150"},
              {NEEDED: "2000000x150", FIRST: "0x150", LIVE: "700000x150"}, "120m"),
         # There are no marks yet: nothing can be trimmed.

@@ -95,8 +95,7 @@ class RandomLog {
     // A clock may jump ahead, and may be late.
     int64_t time = time_ms_ - static_cast<int64_t>(random_.Below(3000));
     if (random_.OneIn(40)) time += 1'000'000;
-    entries_.push_back(
-        {{.anchor = {}, .content = std::move(content)}, time});
+    entries_.push_back({{.anchor = {}, .content = std::move(content)}, time});
   }
 
   Random random_;
@@ -195,10 +194,8 @@ TEST_P(DamagedMarkTest, IsNotLoaded) {
 INSTANTIATE_TEST_SUITE_P(
     Fields, DamagedMarkTest,
     ::testing::Values(
-        Damage{"TextLeftOut",
-               [](model::Mark& m) { m.texts.front() &= 0xFE; }},
-        Damage{"NotRetracted",
-               [](model::Mark& m) { m.retracted.pop_back(); }},
+        Damage{"TextLeftOut", [](model::Mark& m) { m.texts.front() &= 0xFE; }},
+        Damage{"NotRetracted", [](model::Mark& m) { m.retracted.pop_back(); }},
         Damage{"LanesNotFull", [](model::Mark& m) { m.lanes.pop_back(); }},
         Damage{"OtherLanes",
                [](model::Mark& m) { m.lanes.back().full_lanes ^= 2; }},

@@ -117,6 +117,7 @@ TEST_F(LaneTableTest, VisitsAllLanesAsEachAlone) {
 
 TEST_F(LaneTableTest, RemovesAndReplacesEntriesAlsoInSpills) {
   std::vector<TextNumber> texts;
+  texts.reserve(100);
   for (int i = 0; i < 100; ++i) texts.push_back(Add({1, 2, 3}));
 
   for (size_t i = 0; i < texts.size(); i += 2) {
@@ -154,8 +155,7 @@ TEST_F(LaneTableTest, AgreesWithAListWhileItGrowsAndShrinks) {
     if (numbers_.size() > most) RemoveOldest();
     if (numbers_.size() > most) RemoveOldest();
     if (step % 2000 != 0) continue;
-    const TextNumber any =
-        numbers_.first() + random.Below(numbers_.size());
+    const TextNumber any = numbers_.first() + random.Below(numbers_.size());
     for (int lane = 0; lane < kTestLanes; ++lane) {
       const uint32_t wanted = KeyOf{&keys_, &numbers_}(any, lane);
       ASSERT_EQ(FoundAt(lane, wanted), ListedAt(lane, wanted)) << step;

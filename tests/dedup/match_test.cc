@@ -13,14 +13,16 @@ using model::Relation;
 /// Returns the relation of texts of two articles; nothing for none.
 std::optional<Relation> Of(const Text& later, const Text& earlier,
                            const model::RulesEntry& rules = {}) {
-  const auto match = MatchOther(ComparedOf(PrintOf(2, later)), ComparedOf(PrintOf(1, earlier)), rules);
+  const auto match = MatchOther(ComparedOf(PrintOf(2, later)),
+                                ComparedOf(PrintOf(1, earlier)), rules);
   if (!match) return std::nullopt;
   return match->relation;
 }
 
 std::optional<int32_t> Covered(const Text& later, const Text& latest,
                                const model::RulesEntry& rules = {}) {
-  return CoveredBy(ComparedOf(PrintOf(1, latest)), ComparedOf(PrintOf(1, later)), rules);
+  return CoveredBy(ComparedOf(PrintOf(1, latest)),
+                   ComparedOf(PrintOf(1, later)), rules);
 }
 
 TEST(MatchTest, OtherStoriesDoNotMatch) {
@@ -28,8 +30,8 @@ TEST(MatchTest, OtherStoriesDoNotMatch) {
 }
 
 TEST(MatchTest, FewEditsAreNearWithTheShareOfBothTexts) {
-  const auto match =
-      MatchOther(ComparedOf(PrintOf(2, Story(1).Edited(40))), ComparedOf(PrintOf(1, Story(1))), {});
+  const auto match = MatchOther(ComparedOf(PrintOf(2, Story(1).Edited(40))),
+                                ComparedOf(PrintOf(1, Story(1))), {});
 
   ASSERT_TRUE(match);
   EXPECT_EQ(match->relation, Relation::kNear);
@@ -37,8 +39,8 @@ TEST(MatchTest, FewEditsAreNearWithTheShareOfBothTexts) {
 }
 
 TEST(MatchTest, APartIsAnExcerptWithItsContainment) {
-  const auto match =
-      MatchOther(ComparedOf(PrintOf(2, Story(1).Beginning(110))), ComparedOf(PrintOf(1, Story(1))), {});
+  const auto match = MatchOther(ComparedOf(PrintOf(2, Story(1).Beginning(110))),
+                                ComparedOf(PrintOf(1, Story(1))), {});
 
   ASSERT_TRUE(match);
   EXPECT_EQ(match->relation, Relation::kExcerpt);

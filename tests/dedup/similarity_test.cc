@@ -170,9 +170,8 @@ std::string Numbers(int first, int count) {
 }
 
 TEST(SharedFactsTest, ManyFactsThatShareBitsAreStillCounted) {
-  const SharedFacts facts =
-      CompareFacts(Print(Numbers(1000, 300)).facts,
-                   Print(Numbers(1150, 300)).facts);
+  const SharedFacts facts = CompareFacts(Print(Numbers(1000, 300)).facts,
+                                         Print(Numbers(1150, 300)).facts);
 
   EXPECT_NEAR(facts.fewer, 300, 40);
   EXPECT_NEAR(facts.shared, 500, 120);

@@ -223,7 +223,7 @@ TEST_F(LateStartTest, AnIncompleteMarkIsNotUsed) {
 }
 
 /// Appends a mark for the last place that is complete and wrong.
-class WrongMarkTest : public LateStartTest {
+class WrongMarkInLogTest : public LateStartTest {
  protected:
   void AppendWrongMark() {
     while (early_.follower().next_offset() % kSpacing != 0) AppendArticles(1);
@@ -233,7 +233,7 @@ class WrongMarkTest : public LateStartTest {
   }
 };
 
-TEST_F(WrongMarkTest, IsObjectedTo) {
+TEST_F(WrongMarkInLogTest, IsObjectedTo) {
   AppendArticles(200);
   AppendWrongMark();
 
@@ -244,10 +244,11 @@ TEST_F(WrongMarkTest, IsObjectedTo) {
   EXPECT_EQ(CountInLog<model::ObjectionEntry>(), 1);
   LogWorker late(log_, 8);
   ASSERT_TRUE(late.Open());
+  ASSERT_TRUE(early_.Read()) << "the other worker has objected, too";
   EXPECT_EQ(late.digest(), early_.digest());
 }
 
-TEST_F(WrongMarkTest, IsNotLoaded) {
+TEST_F(WrongMarkInLogTest, IsNotLoaded) {
   AppendArticles(200);
   AppendWrongMark();
   LogWorker late(log_, 8);
@@ -260,7 +261,7 @@ TEST_F(WrongMarkTest, IsNotLoaded) {
   EXPECT_GT(late.follower().wrong_marks(), 0);
 }
 
-TEST_F(WrongMarkTest, IsObjectedToWithoutAnEarlierMark) {
+TEST_F(WrongMarkInLogTest, IsObjectedToWithoutAnEarlierMark) {
   early_.writes_marks = false;
   AppendArticles(40);
   AppendWrongMark();

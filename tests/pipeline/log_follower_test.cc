@@ -2,12 +2,14 @@
 
 #include "log_follower.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "newsmill/output/mark.h"
 #include "support/fake_log.h"
 #include "worker_fixture.h"
 
@@ -180,7 +182,7 @@ TEST(LogFollowerTest, CountsThePartsThatBelongToNoMark) {
   FakeLog log;
   Follower follower(log);
   ASSERT_TRUE(follower.ReadAll());
-  log.Append({.anchor = {}, .content = model::MarkPartEntry{.place = 1}});
+  log.Append({.anchor = {}, .content = model::MarkPartEntry()});
 
   ASSERT_TRUE(follower.ReadOn());
 
@@ -232,6 +234,86 @@ TEST(LogFollowerTest, RefusesALogWhoseNextEntryWasDeleted) {
   EXPECT_THAT(
       read.error().what,
       HasSubstr("the first entries of the fingerprint log are missing"));
+}
+
+/// A log with entries up to the place 4.
+class WrongMarkTest : public ::testing::Test {
+ protected:
+  WrongMarkTest() {
+    terms_.place_spacing = 4;
+    Follower writer(log_, terms_);
+    EXPECT_TRUE(writer.ReadAll());
+    log_.Append({.anchor = {}, .content = model::CommitEntry()});
+    log_.Append({.anchor = {}, .content = model::CommitEntry()});
+    EXPECT_TRUE(writer.ReadOn());
+    digest_ = writer.follower.index().digest();
+  }
+
+  /// Returns the digest after all entries of the log_.
+  model::Hash128 TrueDigest() {
+    dedup::Index index;
+    int64_t offset = 0;
+    for (const auto& entry : log_.entries()) {
+      index.Apply(entry, offset, offset * 1000);
+      ++offset;
+    }
+    return index.digest();
+  }
+
+  /// Appends a mark for the place 4 that describes another state.
+  void AppendWrongMark(uint64_t nonce) {
+    dedup::Index other;
+    int64_t offset = 0;
+    for (const auto& entry : log_.entries()) {
+      if (offset == 4) break;
+      other.Apply(entry, offset, offset * 1000);
+      if (offset == 1) {
+        other.Apply(
+            {.anchor = {}, .content = model::ClaimEntry{.assignment = 1}},
+            offset, offset * 1000);
+      }
+      ++offset;
+    }
+    for (auto& part : output::PartsOf(other.Capture(), nonce)) {
+      log_.Append({.anchor = {}, .content = std::move(part)});
+    }
+  }
+
+  FakeLog log_;
+  LogTerms terms_ = TestTerms();
+  model::Hash128 digest_;  // at the place
+};
+
+TEST_F(WrongMarkTest, EachMarkMakesAWorkerStartAgainOnlyOnce) {
+  Follower follower(log_, terms_);
+  ASSERT_TRUE(follower.ReadAll());
+  AppendWrongMark(/*nonce=*/1);
+  AppendWrongMark(/*nonce=*/2);
+
+  int starts = 0;
+  while (!follower.ReadOn()) ASSERT_LT(++starts, 10);
+
+  EXPECT_EQ(starts, 2);
+  EXPECT_EQ(follower.follower.index().digest(), TrueDigest());
+  EXPECT_TRUE(follower.follower.marks().Valid().empty());
+}
+
+TEST_F(WrongMarkTest, AnObjectionToTheLoadedMarkMakesAWorkerStartAgain) {
+  AppendWrongMark(/*nonce=*/7);
+  Follower late(log_, terms_);
+  const auto opened = late.ReadAll();
+  ASSERT_TRUE(opened) << opened.error().what;
+  ASSERT_NE(late.follower.index().digest(), TrueDigest());
+
+  log_.Append({.anchor = {},
+               .content = model::ObjectionEntry{
+                   .place = 4, .nonce = 7, .digest = digest_}});
+  const auto read = late.ReadOn();
+
+  ASSERT_FALSE(read);
+  EXPECT_TRUE(read.error().appends_lost);
+  ASSERT_TRUE(late.ReadOn());
+  EXPECT_EQ(late.follower.index().digest(), TrueDigest());
 }
 
 }  // namespace

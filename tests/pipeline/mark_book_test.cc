@@ -47,43 +47,43 @@ Parts Cut(const Mark& mark, uint64_t nonce, int64_t count) {
 /// A book, and the log that it reads.
 class MarkBookTest : public ::testing::Test {
  protected:
-  void UseOptions(MarkBookOptions options) { book = MarkBook(options); }
+  void UseOptions(MarkBookOptions options) { book_ = MarkBook(options); }
 
   void Read(int64_t offset, decltype(model::LogEntry::content) content,
             int64_t bytes = 0) {
-    book.Read({.offset = offset,
-               .time_ms = offset * 1000,
-               .hash = 0,
-               .bytes = bytes,
-               .entry = {.anchor = {}, .content = std::move(content)}});
-    next = offset + 1;
+    book_.Read({.offset = offset,
+                .time_ms = offset * 1000,
+                .hash = 0,
+                .bytes = bytes,
+                .entry = {.anchor = {}, .content = std::move(content)}});
+    next_ = offset + 1;
   }
   /// Reads an entry that is not about marks.
   void ReadOther(int64_t offset, int64_t bytes = 0) {
     Read(offset, model::CommitEntry(), bytes);
   }
   void ReadAll(const Parts& parts) {
-    for (const MarkPartEntry& part : parts) Read(next, part);
+    for (const MarkPartEntry& part : parts) Read(next_, part);
   }
   /// Reads a mark of one part, which follows its place at once.
   void ReadMark(int64_t place, int64_t base, uint64_t nonce = 1) {
-    next = std::max(next, place);
+    next_ = std::max(next_, place);
     ReadAll(output::PartsOf(MarkAt(place, base), nonce));
   }
 
   std::vector<int64_t> ValidPlaces() const {
     std::vector<int64_t> places;
-    for (const KnownMark& mark : book.Valid()) places.push_back(mark.place);
+    for (const KnownMark& mark : book_.Valid()) places.push_back(mark.place);
     return places;
   }
   /// The place of the mark that a worker would load, or -1.
   int64_t NewestPlace(int64_t first_offset) const {
-    const auto newest = book.Newest(first_offset);
+    const auto newest = book_.Newest(first_offset);
     return newest ? newest->known.place : -1;
   }
 
-  MarkBook book{{.place_spacing = kSpacing, .keep_parts = true}};
-  int64_t next = 0;
+  MarkBook book_{{.place_spacing = kSpacing, .keep_parts = true}};
+  int64_t next_ = 0;
 };
 
 // ------------------------------------------------------------ complete marks
@@ -93,19 +93,19 @@ TEST_F(MarkBookTest, KnowsAMarkWhenItHasReadTheLastPart) {
   const Parts parts = Cut(mark, 7, 3);
   Read(21, parts[2]);
   Read(23, parts[0]);
-  EXPECT_THAT(book.Valid(), IsEmpty());
+  EXPECT_THAT(book_.Valid(), IsEmpty());
 
   Read(26, parts[1]);
 
-  EXPECT_THAT(book.Valid(), ElementsAre(KnownMark{.place = 20,
-                                                  .base = 15,
-                                                  .nonce = 7,
-                                                  .digest = kDigest,
-                                                  .bytes = SizeOf(mark),
-                                                  .last_offset = 26,
-                                                  .time_ms = 26'000,
-                                                  .objected = false}));
-  EXPECT_EQ(book.ignored(), 0);
+  EXPECT_THAT(book_.Valid(), ElementsAre(KnownMark{.place = 20,
+                                                   .base = 15,
+                                                   .nonce = 7,
+                                                   .digest = kDigest,
+                                                   .bytes = SizeOf(mark),
+                                                   .last_offset = 26,
+                                                   .time_ms = 26'000,
+                                                   .objected = false}));
+  EXPECT_EQ(book_.ignored(), 0);
 }
 
 TEST_F(MarkBookTest, DoesNotMixThePartsOfTwoWriters) {
@@ -113,22 +113,22 @@ TEST_F(MarkBookTest, DoesNotMixThePartsOfTwoWriters) {
   const Parts other = Cut(MarkAt(20, 15), 8, 2);
   Read(20, one[0]);
   Read(21, other[1]);
-  EXPECT_THAT(book.Valid(), IsEmpty());
+  EXPECT_THAT(book_.Valid(), IsEmpty());
 
   Read(22, other[0]);
 
-  ASSERT_EQ(book.Valid().size(), 1U);
-  EXPECT_EQ(book.Valid()[0].nonce, 8U);
+  ASSERT_EQ(book_.Valid().size(), 1U);
+  EXPECT_EQ(book_.Valid()[0].nonce, 8U);
 }
 
 TEST_F(MarkBookTest, AcceptsRepeatedParts) {
   const Parts parts = Cut(MarkAt(20, 15), 7, 2);
-  next = 20;
+  next_ = 20;
   ReadAll({parts[0], parts[0], parts[1], parts[1], parts[0]});
 
   EXPECT_THAT(ValidPlaces(), ElementsAre(20));
-  EXPECT_EQ(book.Valid()[0].last_offset, 22);
-  EXPECT_EQ(book.ignored(), 0);
+  EXPECT_EQ(book_.Valid()[0].last_offset, 22);
+  EXPECT_EQ(book_.ignored(), 0);
 }
 
 TEST_F(MarkBookTest, OrdersMarksByPlaceAndThenByTheFirstCompleteOne) {
@@ -138,7 +138,7 @@ TEST_F(MarkBookTest, OrdersMarksByPlaceAndThenByTheFirstCompleteOne) {
   ReadMark(40, 15, 3);  // second
 
   std::vector<uint64_t> nonces;
-  for (const KnownMark& mark : book.Valid()) nonces.push_back(mark.nonce);
+  for (const KnownMark& mark : book_.Valid()) nonces.push_back(mark.nonce);
   EXPECT_THAT(nonces, ElementsAre(4, 3, 2, 1));
 }
 
@@ -147,7 +147,7 @@ TEST_F(MarkBookTest, IgnoresEntriesThatItHasReadBefore) {
   Read(20, parts[0]);
   Read(19, parts[1]);  // the worker has gone back
   Read(20, parts[1]);
-  EXPECT_THAT(book.Valid(), IsEmpty());
+  EXPECT_THAT(book_.Valid(), IsEmpty());
 
   Read(21, parts[1]);
   EXPECT_THAT(ValidPlaces(), ElementsAre(20));
@@ -175,9 +175,9 @@ TEST_F(MarkBookTest, IgnoresForeignAndDamagedParts) {
     change(part);
     Read(30 + count, part);
 
-    EXPECT_EQ(book.ignored(), ++count);
+    EXPECT_EQ(book_.ignored(), ++count);
   }
-  EXPECT_TRUE(book.IsDue(30)) << "none of them begins a mark";
+  EXPECT_TRUE(book_.IsDue(30)) << "none of them begins a mark";
 }
 
 TEST_F(MarkBookTest, TakesAPartAtThePlaceItself) {
@@ -204,29 +204,29 @@ TEST_F(MarkBookTest, IgnoresPartsThatContradictAnEarlierPart) {
     MarkPartEntry part = parts[1];
     if (count == 3) part = parts[0];
     change(part);
-    Read(next, part);
+    Read(next_, part);
 
-    EXPECT_EQ(book.ignored(), ++count);
+    EXPECT_EQ(book_.ignored(), ++count);
   }
 
-  Read(next, parts[1]);
+  Read(next_, parts[1]);
   EXPECT_THAT(ValidPlaces(), ElementsAre(20));
 
   MarkPartEntry late = parts[0];
   late.digest = kOtherDigest;
-  Read(next, late);
-  EXPECT_EQ(book.ignored(), 5);
+  Read(next_, late);
+  EXPECT_EQ(book_.ignored(), 5);
 }
 
 TEST_F(MarkBookTest, IgnoresAllPartsOfAMarkWithAnotherHash) {
   Parts parts = Cut(MarkAt(20, 15), 7, 2);
   parts[0].bytes[0] ^= 1;
-  next = 20;
+  next_ = 20;
   ReadAll(parts);
 
-  EXPECT_THAT(book.Valid(), IsEmpty());
-  EXPECT_EQ(book.ignored(), 2);
-  EXPECT_TRUE(book.IsDue(30)) << "nothing is left of it";
+  EXPECT_THAT(book_.Valid(), IsEmpty());
+  EXPECT_EQ(book_.ignored(), 2);
+  EXPECT_TRUE(book_.IsDue(30)) << "nothing is left of it";
 }
 
 // --------------------------------------------------------------- objections
@@ -234,7 +234,7 @@ TEST_F(MarkBookTest, IgnoresAllPartsOfAMarkWithAnotherHash) {
 TEST_F(MarkBookTest, AMarkWithAnObjectionIsNotValid) {
   ReadMark(20, 15, 1);
   ReadMark(30, 15, 2);
-  Read(next, ObjectionEntry{30, 2, kOtherDigest});
+  Read(next_, ObjectionEntry{30, 2, kOtherDigest});
 
   EXPECT_THAT(ValidPlaces(), ElementsAre(20));
   EXPECT_EQ(NewestPlace(0), 20);
@@ -246,7 +246,7 @@ TEST_F(MarkBookTest, AnObjectionBeforeTheLastPartCounts) {
   Read(21, ObjectionEntry{20, 7, kOtherDigest});
   Read(22, parts[1]);
 
-  EXPECT_THAT(book.Valid(), IsEmpty());
+  EXPECT_THAT(book_.Valid(), IsEmpty());
   EXPECT_EQ(NewestPlace(0), -1);
 }
 
@@ -269,16 +269,16 @@ class DueMarkTest : public MarkBookTest {};
 TEST_F(DueMarkTest, IsDueAtTheFirstPlace) {
   ReadOther(9);
 
-  EXPECT_TRUE(book.IsDue(10));
+  EXPECT_TRUE(book_.IsDue(10));
 }
 
 TEST_F(DueMarkTest, IsDueOnlyAtPlaces) {
   ReadOther(30);
 
-  EXPECT_FALSE(book.IsDue(0));
-  EXPECT_FALSE(book.IsDue(-10));
-  EXPECT_FALSE(book.IsDue(21));
-  EXPECT_TRUE(book.IsDue(20));
+  EXPECT_FALSE(book_.IsDue(0));
+  EXPECT_FALSE(book_.IsDue(-10));
+  EXPECT_FALSE(book_.IsDue(21));
+  EXPECT_TRUE(book_.IsDue(20));
 }
 
 TEST_F(DueMarkTest, IsDueWhenTheLogHasGrownBy20TimesItsSize) {
@@ -286,19 +286,19 @@ TEST_F(DueMarkTest, IsDueWhenTheLogHasGrownBy20TimesItsSize) {
   ReadOther(19, 1'000'000);  // before the place: does not count
   ReadMark(20, 15);
   ReadOther(29, growth - 1);
-  EXPECT_FALSE(book.IsDue(30));
+  EXPECT_FALSE(book_.IsDue(30));
 
   ReadOther(39, 1);
-  EXPECT_TRUE(book.IsDue(40));
-  EXPECT_FALSE(book.IsDue(30)) << "the log was shorter there";
+  EXPECT_TRUE(book_.IsDue(40));
+  EXPECT_FALSE(book_.IsDue(30)) << "the log was shorter there";
 }
 
 TEST_F(DueMarkTest, EntriesAfterThePlaceDoNotCount) {
   ReadMark(20, 15);
   ReadOther(30, 1'000'000);  // the entry at the place
 
-  EXPECT_FALSE(book.IsDue(30));
-  EXPECT_TRUE(book.IsDue(40));
+  EXPECT_FALSE(book_.IsDue(30));
+  EXPECT_TRUE(book_.IsDue(40));
 }
 
 TEST_F(DueMarkTest, TheLogGrowsFromThePlaceNotFromTheParts) {
@@ -309,17 +309,17 @@ TEST_F(DueMarkTest, TheLogGrowsFromThePlaceNotFromTheParts) {
   Read(35, parts[0]);
   Read(36, parts[1]);
 
-  EXPECT_TRUE(book.IsDue(40));
+  EXPECT_TRUE(book_.IsDue(40));
 }
 
 TEST_F(DueMarkTest, OnlyWhatTheBookHasReadCounts) {
   const int64_t growth = 20 * SizeOf(MarkAt(20, 15));
   ReadOther(55, growth - 1);  // the first entry is after the place
   ReadMark(20, 15);
-  EXPECT_FALSE(book.IsDue(60));
+  EXPECT_FALSE(book_.IsDue(60));
 
   ReadOther(60, 1);
-  EXPECT_TRUE(book.IsDue(70));
+  EXPECT_TRUE(book_.IsDue(70));
 }
 
 TEST_F(DueMarkTest, IsNotDueForAPlaceThatHasOneOrIsEarlier) {
@@ -327,12 +327,12 @@ TEST_F(DueMarkTest, IsNotDueForAPlaceThatHasOneOrIsEarlier) {
   ReadOther(29, 1'000'000);
   ReadMark(30, 15);
 
-  EXPECT_FALSE(book.IsDue(30));
-  EXPECT_FALSE(book.IsDue(20));
+  EXPECT_FALSE(book_.IsDue(30));
+  EXPECT_FALSE(book_.IsDue(20));
 
   for (int64_t place = 40; place < 1000; place += 10) ReadOther(place, 1'000);
-  EXPECT_FALSE(book.IsDue(20)) << "also if the book has forgotten its size";
-  EXPECT_TRUE(book.IsDue(990));
+  EXPECT_FALSE(book_.IsDue(20)) << "also if the book has forgotten its size";
+  EXPECT_TRUE(book_.IsDue(990));
 }
 
 TEST_F(DueMarkTest, AfterAnObjectionTheMarkBeforeCounts) {
@@ -340,26 +340,26 @@ TEST_F(DueMarkTest, AfterAnObjectionTheMarkBeforeCounts) {
   ReadOther(29, 20 * SizeOf(MarkAt(20, 15)));
   ReadMark(30, 15, 2);
   ReadOther(39);
-  EXPECT_FALSE(book.IsDue(40));
+  EXPECT_FALSE(book_.IsDue(40));
 
-  Read(next, ObjectionEntry{30, 2, kOtherDigest});
-  EXPECT_TRUE(book.IsDue(40));
+  Read(next_, ObjectionEntry{30, 2, kOtherDigest});
+  EXPECT_TRUE(book_.IsDue(40));
 }
 
 TEST_F(DueMarkTest, IsNotDueWhileOneIsBeingWritten) {
   Read(20, Cut(MarkAt(20, 15), 7, 2)[0]);
   ReadOther(29);
-  EXPECT_FALSE(book.IsDue(30)) << "its part is among the last ten";
+  EXPECT_FALSE(book_.IsDue(30)) << "its part is among the last ten";
 
   ReadOther(30);
-  EXPECT_TRUE(book.IsDue(30)) << "its writer has probably died";
+  EXPECT_TRUE(book_.IsDue(30)) << "its writer has probably died";
 }
 
 TEST_F(DueMarkTest, AnIncompleteMarkWithAnObjectionIsNoneBeingWritten) {
   Read(20, Cut(MarkAt(20, 15), 7, 2)[0]);
   Read(21, ObjectionEntry{20, 7, kOtherDigest});
 
-  EXPECT_TRUE(book.IsDue(30));
+  EXPECT_TRUE(book_.IsDue(30));
 }
 
 TEST_F(DueMarkTest, AnIncompleteMarkForAnEarlierPlaceDelaysNone) {
@@ -367,15 +367,15 @@ TEST_F(DueMarkTest, AnIncompleteMarkForAnEarlierPlaceDelaysNone) {
   ReadOther(35, 1'000'000);
   Read(39, Cut(MarkAt(20, 15), 7, 2)[0]);
 
-  EXPECT_TRUE(book.IsDue(40));
+  EXPECT_TRUE(book_.IsDue(40));
 }
 
 TEST_F(DueMarkTest, PlacesAre8192OffsetsApart) {
   UseOptions({});
   ReadOther(8191);
 
-  EXPECT_TRUE(book.IsDue(8192));
-  EXPECT_FALSE(book.IsDue(4096));
+  EXPECT_TRUE(book_.IsDue(8192));
+  EXPECT_FALSE(book_.IsDue(4096));
 }
 
 // -------------------------------------------------------------------- Newest
@@ -387,10 +387,10 @@ TEST_F(NewestMarkTest, IsTheNewestWithARetainedBase) {
   ReadMark(30, 17);
   ReadMark(40, 16);
 
-  const auto newest = book.Newest(16);
+  const auto newest = book_.Newest(16);
 
   ASSERT_TRUE(newest);
-  EXPECT_EQ(newest->known, book.Valid()[0]);
+  EXPECT_EQ(newest->known, book_.Valid()[0]);
   EXPECT_EQ(newest->mark, MarkAt(40, 16));
   EXPECT_EQ(newest->first_text, 16);
   EXPECT_EQ(NewestPlace(17), 30);
@@ -400,24 +400,24 @@ TEST_F(NewestMarkTest, IsTheNewestWithARetainedBase) {
 TEST_F(NewestMarkTest, IsJoinedFromItsParts) {
   Parts parts = Cut(MarkAt(20, 15), 7, 5);
   std::ranges::reverse(parts);
-  next = 20;
+  next_ = 20;
   ReadAll(parts);
 
-  EXPECT_EQ(book.Newest(0)->mark, MarkAt(20, 15));
+  EXPECT_EQ(book_.Newest(0)->mark, MarkAt(20, 15));
 }
 
 TEST_F(NewestMarkTest, IsTheOneBeforeAfterTheWorkerHasRejectedIt) {
   ReadMark(20, 15, 1);
   ReadMark(30, 15, 2);
-  book.Reject(30, 3);  // unknown
+  book_.Reject(30, 3);  // unknown
   EXPECT_EQ(NewestPlace(0), 30);
 
-  book.Reject(30, 2);
+  book_.Reject(30, 2);
   EXPECT_EQ(NewestPlace(0), 20);
   EXPECT_THAT(ValidPlaces(), ElementsAre(20));
 
-  book.Reject(20, 1);
-  EXPECT_FALSE(book.Newest(0));
+  book_.Reject(20, 1);
+  EXPECT_FALSE(book_.Newest(0));
 }
 
 TEST_F(NewestMarkTest, NeedsItsParts) {
@@ -425,27 +425,27 @@ TEST_F(NewestMarkTest, NeedsItsParts) {
   ReadMark(20, 15);
 
   EXPECT_THAT(ValidPlaces(), ElementsAre(20));
-  EXPECT_FALSE(book.Newest(0));
+  EXPECT_FALSE(book_.Newest(0));
 }
 
 TEST_F(NewestMarkTest, MayLackTextsThatALaterResetHasGivenUp) {
   ReadMark(20, 11);
   Read(25, ResetEntry{17});
 
-  const auto newest = book.Newest(17);
+  const auto newest = book_.Newest(17);
 
   ASSERT_TRUE(newest);
   EXPECT_EQ(newest->known.place, 20);
   EXPECT_EQ(newest->first_text, 17);
-  EXPECT_FALSE(book.Newest(18)) << "the text at 17 was not given up";
-  EXPECT_EQ(book.Newest(11)->first_text, 11) << "nothing is missing";
+  EXPECT_FALSE(book_.Newest(18)) << "the text at 17 was not given up";
+  EXPECT_EQ(book_.Newest(11)->first_text, 11) << "nothing is missing";
 }
 
 TEST_F(NewestMarkTest, MayNotLackTextsThatAnEarlierResetHasGivenUp) {
   Read(5, ResetEntry{17});
   ReadMark(20, 11);
 
-  EXPECT_FALSE(book.Newest(17));
+  EXPECT_FALSE(book_.Newest(17));
 }
 
 TEST_F(NewestMarkTest, MayLackTextsOnlyIfTheWriterOfTheResetHasLoadedIt) {
@@ -455,7 +455,7 @@ TEST_F(NewestMarkTest, MayLackTextsOnlyIfTheWriterOfTheResetHasLoadedIt) {
   EXPECT_EQ(NewestPlace(17), 30);
 
   Read(36, ObjectionEntry{30, 2, kOtherDigest});
-  EXPECT_FALSE(book.Newest(17)) << "the mark at 20 leads to another state";
+  EXPECT_FALSE(book_.Newest(17)) << "the mark at 20 leads to another state";
   EXPECT_EQ(NewestPlace(11), 20) << "with all texts, it can be used";
 }
 
@@ -471,10 +471,10 @@ TEST_F(NewestMarkTest, OfAResetIsTheOneWithoutAnObjectionAtThatTime) {
 TEST_F(NewestMarkTest, OfAResetStaysTheSameAfterThisWorkerHasRejectedIt) {
   ReadMark(20, 11, 1);
   ReadMark(30, 12, 2);
-  book.Reject(30, 2);
+  book_.Reject(30, 2);
   Read(35, ResetEntry{17});
 
-  EXPECT_FALSE(book.Newest(17));
+  EXPECT_FALSE(book_.Newest(17));
 }
 
 TEST_F(NewestMarkTest, TheLatestResetCounts) {
@@ -482,7 +482,7 @@ TEST_F(NewestMarkTest, TheLatestResetCounts) {
   Read(25, ResetEntry{13});
   Read(26, ResetEntry{17});
 
-  EXPECT_EQ(book.Newest(17)->first_text, 17);
+  EXPECT_EQ(book_.Newest(17)->first_text, 17);
 }
 
 TEST_F(NewestMarkTest, AfterTheResetIsPreferred) {
@@ -491,7 +491,7 @@ TEST_F(NewestMarkTest, AfterTheResetIsPreferred) {
   ReadMark(30, 17);
 
   EXPECT_EQ(NewestPlace(17), 30);
-  book.Reject(30, 1);
+  book_.Reject(30, 1);
   EXPECT_EQ(NewestPlace(17), 20);
 }
 
@@ -502,13 +502,13 @@ class TrimTest : public MarkBookTest {};
 TEST_F(TrimTest, NeedsThreeValidMarks) {
   ReadMark(20, 15);
   ReadMark(30, 16);
-  EXPECT_EQ(book.TrimBefore(100), 0);
+  EXPECT_EQ(book_.TrimBefore(100), 0);
 
   ReadMark(40, 17, 3);
-  EXPECT_EQ(book.TrimBefore(100), 15);
+  EXPECT_EQ(book_.TrimBefore(100), 15);
 
-  Read(next, ObjectionEntry{40, 3, kOtherDigest});
-  EXPECT_EQ(book.TrimBefore(100), 0);
+  Read(next_, ObjectionEntry{40, 3, kOtherDigest});
+  EXPECT_EQ(book_.TrimBefore(100), 0);
 }
 
 TEST_F(TrimTest, KeepsTheThirdNewestMarkAndTheOwnTexts) {
@@ -517,19 +517,19 @@ TEST_F(TrimTest, KeepsTheThirdNewestMarkAndTheOwnTexts) {
   ReadMark(40, 17);
   ReadMark(50, 18);
 
-  EXPECT_EQ(book.TrimBefore(100), 16);
-  EXPECT_EQ(book.TrimBefore(14), 14);
-  EXPECT_EQ(book.TrimBefore(-1), 0);
+  EXPECT_EQ(book_.TrimBefore(100), 16);
+  EXPECT_EQ(book_.TrimBefore(14), 14);
+  EXPECT_EQ(book_.TrimBefore(-1), 0);
 }
 
 TEST_F(TrimTest, CountsTwoMarksForOnePlaceOnce) {
   ReadMark(20, 15, 1);
   ReadMark(30, 16, 2);
   ReadMark(30, 16, 3);
-  EXPECT_EQ(book.TrimBefore(100), 0);
+  EXPECT_EQ(book_.TrimBefore(100), 0);
 
   ReadMark(40, 17, 4);
-  EXPECT_EQ(book.TrimBefore(100), 15);
+  EXPECT_EQ(book_.TrimBefore(100), 15);
 }
 
 TEST_F(TrimTest, KeepsTheLowestBaseOfTheThree) {
@@ -537,7 +537,7 @@ TEST_F(TrimTest, KeepsTheLowestBaseOfTheThree) {
   ReadMark(30, 12);
   ReadMark(40, 17);
 
-  EXPECT_EQ(book.TrimBefore(100), 12);
+  EXPECT_EQ(book_.TrimBefore(100), 12);
 }
 
 // -------------------------------------------------------------------- limits
@@ -556,7 +556,7 @@ TEST_F(MarkLimitTest, DropsMarksWithObjectionsFirst) {
   ReadMark(10, 5);
   for (int64_t place = 20; place <= 200; place += 10) {
     ReadMark(place, 5);
-    Read(next, ObjectionEntry{place, 1, kOtherDigest});
+    Read(next_, ObjectionEntry{place, 1, kOtherDigest});
   }
 
   EXPECT_THAT(ValidPlaces(), ElementsAre(10));
@@ -564,22 +564,23 @@ TEST_F(MarkLimitTest, DropsMarksWithObjectionsFirst) {
 
 TEST_F(MarkLimitTest, KeepsTheEightIncompleteMarksThatHadAPartLast) {
   std::vector<Parts> marks;
-  next = 20;
+  marks.reserve(9);
+  next_ = 20;
   for (uint64_t nonce = 0; nonce < 9; ++nonce) {
     marks.push_back(Cut(MarkAt(20, 15), nonce, 3));
   }
-  for (size_t i = 0; i < 8; ++i) Read(next, marks[i][0]);
-  Read(next, marks[0][1]);
-  Read(next, marks[8][0]);  // drops number 1
-  Read(next, marks[0][2]);
-  Read(next, marks[1][1]);
-  Read(next, marks[1][2]);
-  Read(next, marks[8][1]);
-  Read(next, marks[8][2]);
+  for (size_t i = 0; i < 8; ++i) Read(next_, marks[i][0]);
+  Read(next_, marks[0][1]);
+  Read(next_, marks[8][0]);  // drops number 1
+  Read(next_, marks[0][2]);
+  Read(next_, marks[1][1]);
+  Read(next_, marks[1][2]);
+  Read(next_, marks[8][1]);
+  Read(next_, marks[8][2]);
 
-  ASSERT_EQ(book.Valid().size(), 2U);
-  EXPECT_EQ(book.Valid()[0].nonce, 0U);
-  EXPECT_EQ(book.Valid()[1].nonce, 8U);
+  ASSERT_EQ(book_.Valid().size(), 2U);
+  EXPECT_EQ(book_.Valid()[0].nonce, 0U);
+  EXPECT_EQ(book_.Valid()[1].nonce, 8U);
 }
 
 TEST_F(MarkLimitTest, DropsAnIncompleteMark65536OffsetsAfterItsLastPart) {
@@ -587,10 +588,10 @@ TEST_F(MarkLimitTest, DropsAnIncompleteMark65536OffsetsAfterItsLastPart) {
   Read(20, parts[0]);
   Read(20 + 65'536, parts[1]);
   Read(20 + 2 * 65'536 + 1, parts[2]);
-  EXPECT_THAT(book.Valid(), IsEmpty());
+  EXPECT_THAT(book_.Valid(), IsEmpty());
 
-  Read(next, parts[0]);
-  Read(next + 65'535, parts[1]);
+  Read(next_, parts[0]);
+  Read(next_ + 65'535, parts[1]);
   EXPECT_THAT(ValidPlaces(), ElementsAre(20)) << "parts 2, 0 and 1";
 }
 
@@ -606,9 +607,9 @@ TEST_F(MarkLimitTest, FreesThePartsOfTheOldestCompleteMarks) {
 
   EXPECT_THAT(ValidPlaces(), ElementsAre(40, 30, 20));
   EXPECT_EQ(NewestPlace(0), 40);
-  book.Reject(40, 3);
+  book_.Reject(40, 3);
   EXPECT_EQ(NewestPlace(0), 30);
-  book.Reject(30, 2);
+  book_.Reject(30, 2);
   EXPECT_EQ(NewestPlace(0), -1);
 }
 
@@ -619,7 +620,7 @@ TEST_F(MarkLimitTest, DropsIncompleteMarksBeforeTheNewestCompleteOne) {
               .max_bytes = 2 * size - 1});
   ReadMark(20, 15, 1);
   const Parts parts = Cut(MarkAt(30, 25), 2, 2);
-  next = 30;
+  next_ = 30;
   ReadAll(Cut(MarkAt(30, 25), 3, 2));
   EXPECT_EQ(NewestPlace(0), 30) << "complete, it takes the place of the other";
 
@@ -635,10 +636,10 @@ TEST_F(MarkLimitTest, DropsIncompleteMarksBeforeTheNewestCompleteOne) {
 TEST_F(MarkLimitTest, AMarkAboveTheLimitIsNeverComplete) {
   const int64_t size = SizeOf(MarkAt(20, 15));
   UseOptions({.place_spacing = kSpacing, .max_bytes = size - 1});
-  next = 20;
+  next_ = 20;
   ReadAll(Cut(MarkAt(20, 15), 1, 4));
 
-  EXPECT_THAT(book.Valid(), IsEmpty());
+  EXPECT_THAT(book_.Valid(), IsEmpty());
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ std::string Say(const std::expected<void, LogError>& done) {
 
 class Shell {
  public:
-  Shell(const kafka::Options& options)
+  explicit Shell(const kafka::Options& options)
       : warnings_(options.topics.fingerprints),
         log_(*kafka::MakeLog(options, warnings_)) {}
   ~Shell() { log_->Close(); }
@@ -173,6 +173,6 @@ int main(int argc, char** argv) {
   newsmill::Shell shell(options);
   std::string command;
   while (std::cin >> command) {
-    std::cout << shell.Execute(command, std::cin) << std::endl;
+    std::cout << shell.Execute(command, std::cin) << '\n' << std::flush;
   }
 }

@@ -392,14 +392,15 @@ TEST_F(MetricsTest, TheLimitsOfTheIndexAreThoseOfTheRulesInForce) {
 
 TEST_F(MetricsTest, EachKindOfEntryHasItsOwnSeries) {
   const std::vector<decltype(model::LogEntry::content)> kinds = {
-      model::UnknownEntry(), model::GenesisEntry(),     model::RulesEntry(),
-      model::ClaimEntry(),   model::FingerprintEntry(), model::RetractEntry(),
-      model::CommitEntry(),  model::RangeEntry(),       model::MarkPartEntry(),
-      model::ObjectionEntry(), model::ResetEntry()};
-  const std::vector<std::string> names = {"unknown", "genesis",     "rules",
-                                          "claim",   "fingerprint", "retract",
-                                          "commit",  "range", "mark",
-                                          "objection", "reset"};
+      model::UnknownEntry(),     model::GenesisEntry(),
+      model::RulesEntry(),       model::ClaimEntry(),
+      model::FingerprintEntry(), model::RetractEntry(),
+      model::CommitEntry(),      model::RangeEntry(),
+      model::MarkPartEntry(),    model::ObjectionEntry(),
+      model::ResetEntry()};
+  const std::vector<std::string> names = {
+      "unknown", "genesis", "rules", "claim",     "fingerprint", "retract",
+      "commit",  "range",   "mark",  "objection", "reset"};
   for (size_t i = 0; i < kinds.size(); ++i) {
     Telemetry telemetry{About{}};
     telemetry.On(pipeline::EntryApplied{{.anchor = {}, .content = kinds[i]},

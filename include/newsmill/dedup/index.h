@@ -79,8 +79,8 @@ class Index {
   ///   StartLoading Load* FinishLoading
   /// with one call of Load for each entry of the log from Mark::base on, up to,
   /// but not including, Mark::place. Entries below `first_offset` may be
-  /// missing: their texts are left out. Load returns false if the entry does not
-  /// fit the mark. FinishLoading returns false if the digest of the mark
+  /// missing: their texts are left out. Load returns false if the entry does
+  /// not fit the mark. FinishLoading returns false if the digest of the mark
   /// differs; it is not compared if texts were left out. After false, the index
   /// must not be used.
   void StartLoading(const model::Mark& mark, int64_t first_offset);
@@ -99,8 +99,8 @@ class Index {
   /// entry contains a committed offset of the partition.
   int64_t committed_offset(int32_t partition) const;
 
-  /// Returns the offset of the oldest text in the window, or the greatest number
-  /// if there is none.
+  /// Returns the offset of the oldest text in the window, or the greatest
+  /// number if there is none.
   int64_t oldest_offset() const;
   /// Returns the number of texts in the window.
   int64_t size() const;

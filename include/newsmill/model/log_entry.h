@@ -169,11 +169,11 @@ struct RangeEntry {
   bool operator==(const RangeEntry&) const = default;
 };
 
-/// A part of a mark (model/mark.h), encoded by output/mark.h. A mark is complete
-/// if the log has all parts with the same `place` and `nonce`.
+/// A part of a mark (model/mark.h), encoded by output/mark.h. A mark is
+/// complete if the log has all parts with the same `place` and `nonce`.
 struct MarkPartEntry {
-  int64_t place = 0;   // Mark::place
-  uint64_t nonce = 0;  // random, the same in all parts of a mark
+  int64_t place = 0;    // Mark::place
+  uint64_t nonce = 0;   // random, the same in all parts of a mark
   uint32_t number = 0;  // from 0 on
   uint32_t count = 0;   // of all parts
   Hash128 digest;       // Mark::digest
@@ -194,8 +194,8 @@ struct ObjectionEntry {
 };
 
 /// The index forgets all texts whose entries have an offset below
-/// `first_offset`, because the log has lost these entries. Allows readers to use
-/// a mark before this entry although they cannot read these texts.
+/// `first_offset`, because the log has lost these entries. Allows readers to
+/// use a mark before this entry although they cannot read these texts.
 struct ResetEntry {
   int64_t first_offset = 0;
 

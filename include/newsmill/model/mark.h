@@ -1,6 +1,7 @@
 // A mark in the fingerprint log: all that a worker needs, besides the
-// fingerprints in the log, to know the state of the index at a place of the log.
-// With a mark, a worker does not have to read the log from its first entry.
+// fingerprints in the log, to know the state of the index at a place of the
+// log. With a mark, a worker does not have to read the log from its first
+// entry.
 #pragma once
 
 #include <cstdint>
@@ -55,11 +56,11 @@ struct Mark {
   /// Bit i (bit i%8 of byte i/8) is set if a text of the window is in the entry
   /// at the offset base+i.
   std::vector<uint8_t> texts;
-  std::vector<int64_t> retracted;  // offsets of texts, ascending
-  std::vector<MarkedLanes> lanes;  // ascending
+  std::vector<int64_t> retracted;           // offsets of texts, ascending
+  std::vector<MarkedLanes> lanes;           // ascending
   std::vector<MarkedPartition> partitions;  // ascending
   std::vector<MarkedDelivery> deliveries;   // ascending by delivery
-  Hash128 digest;  // dedup::Index::digest() at `place`
+  Hash128 digest;                           // dedup::Index::digest() at `place`
 
   bool operator==(const Mark&) const = default;
 };

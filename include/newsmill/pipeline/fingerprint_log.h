@@ -36,8 +36,8 @@ struct LogError {
   bool appends_lost = false;
   std::string what;
   bool misconfigured = false;  // see Error
-  /// True: the next entry to read was deleted from the beginning of the log. The
-  /// log returns no entries until the next ReadFrom.
+  /// True: the next entry to read was deleted from the beginning of the log.
+  /// The log returns no entries until the next ReadFrom.
   bool trimmed = false;
   LogBounds bounds = {};  // of the log, if `trimmed`
 };

@@ -43,7 +43,8 @@ struct LogTerms {
   bool write_marks = true;
   /// True: this worker deletes entries that no worker needs any more.
   bool trim = true;
-  /// A mark may describe the state at offsets that are divisible by this number.
+  /// A mark may describe the state at offsets that are divisible by this
+  /// number.
   int64_t place_spacing = 8192;
 };
 

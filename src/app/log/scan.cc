@@ -89,6 +89,7 @@ void LogScan::Commit(int32_t partition, model::AssignmentKey assignment,
 
 std::vector<model::MarkedPartition> LogScan::partitions() const {
   std::vector<model::MarkedPartition> list;
+  list.reserve(partitions_.size());
   for (const auto& [number, partition] : partitions_) list.push_back(partition);
   return list;
 }
@@ -181,9 +182,10 @@ void LogScan::LimitPending() {
 }
 
 void LogScan::Sort() {
-  std::ranges::stable_sort(marks_, [](const SeenMark& a, const SeenMark& b) {
+  std::ranges::sort(marks_, [](const SeenMark& a, const SeenMark& b) {
     if (a.place != b.place) return a.place < b.place;
-    return a.last_offset > b.last_offset;
+    if (a.last_offset != b.last_offset) return a.last_offset > b.last_offset;
+    return a.nonce < b.nonce;
   });
 }
 

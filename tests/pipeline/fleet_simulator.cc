@@ -9,19 +9,16 @@
 #include "fleet.h"
 #include "fmt/format.h"
 
-namespace newsmill::dedup {
+namespace newsmill::pipeline {
 namespace fleet {
 
 Fleet::Fleet(uint64_t seed, Broken broken)
-    : broken_(broken),
-      random_(seed),
-      truth_(broken == Broken::kRemembersOnlyOriginals ? Broken::kNothing
-                                                       : broken) {
+    : broken_(broken), random_(seed), log_(broken) {
   input_.resize(2 + random_.Below(2));
   arrived_.resize(input_.size());
   committed_.resize(input_.size());
   for (auto& partition : input_) {
-    partition.resize(4 + random_.Below(5));
+    partition.resize(4 + random_.Below(random_.OneIn(2) ? 5 : 10));
     for (Message& message : partition) {
       for (auto n = 1 + random_.Below(3); n > 0; --n) {
         message.push_back(RandomItem(random_));
@@ -32,15 +29,25 @@ Fleet::Fleet(uint64_t seed, Broken broken)
   workers_.resize(2 + random_.Below(2));
   faults_in_ = std::array{1, 2, 6}.at(random_.Below(3));
   is_bounded_ = random_.OneIn(3);
+  has_foreign_parts_ = random_.OneIn(4);
+  has_wrong_states_ = random_.OneIn(2);
+  bytes_factor_ = std::array{4, 16, 64}.at(random_.Below(3));
 
-  model::LogEntry entry;
-  entry.content =
-      model::GenesisEntry{.log_id = {1, 2}, .group = "g", .outputs = {}};
-  AppendToLog(entry);
-  model::RulesEntry rules;
+  terms_.place_spacing = random_.OneIn(2) ? 8 : 16;
+  terms_.write_marks = !BreaksReading(broken);
+  terms_.trim = !random_.OneIn(4);
+  terms_.genesis = {.log_id = {1, 2}, .group = "g", .outputs = {}};
+  model::RulesEntry& rules = terms_.rules;
   rules.window_ms = is_bounded_ && random_.OneIn(2) ? 30'000 : 100'000'000;
-  rules.max_entries = is_bounded_ ? 2 + random_.Below(5) : 1000;
+  rules.max_entries = is_bounded_ ? 2 + random_.Below(5) : 200;
   rules.max_step_ms = 600'000;
+  // A lane is full when it has so many texts.
+  if (random_.OneIn(2)) {
+    rules.band_candidates = static_cast<int32_t>(1 + random_.Below(3));
+  }
+  model::LogEntry entry;
+  entry.content = terms_.genesis;
+  AppendToLog(entry);
   entry.content = rules;
   AppendToLog(entry);
 }
@@ -55,7 +62,9 @@ void Fleet::StepWorker(size_t id) {
   const uint64_t kind = random_.Below(10);
   if (kind == 0) return Hear(id);
   if (kind < 5) {
-    for (auto n = random_.Below(20); n > 0; --n) Read(id);
+    auto count = random_.Below(20);
+    if (worker.reader->client.is_starting) count += 100;
+    for (; count > 0 && worker.is_up; --count) Read(id);
     return;
   }
   Transaction* own = TransactionOf(id);
@@ -80,6 +89,17 @@ void Fleet::StepFault() {
     return;
   }
   if (!random_.OneIn(faults_in_)) return;
+  if (has_foreign_parts_ && random_.OneIn(4)) {
+    return random_.OneIn(3) ? AppendForeignMark() : AppendGarbage();
+  }
+  // At most one fault of this kind in a schedule: the log keeps three marks,
+  // and a wrong state can cause more than one wrong mark.
+  if (has_wrong_states_ && !had_wrong_state_ && random_.OneIn(4)) {
+    had_wrong_state_ = true;
+    if (random_.OneIn(2)) return Misread(id);
+    worker.reader->client.damages_next_mark = true;
+    return;
+  }
   const uint64_t kind = random_.Below(8);
   if (kind == 0) return Crash(id);
   if (kind < 3) return Expel(id);
@@ -99,6 +119,7 @@ void Fleet::DrainRound() {
     producer.stalls = 0;
     while (!producer.outbox.empty()) Deliver(producer);
   }
+  while (!log_.trims.empty()) TrimAny();
   for (size_t i = transactions_.size(); i-- > 0;) {
     if (!transactions_[i].is_orphan) transactions_[i].is_ending = true;
     FinishTransaction(i);
@@ -107,8 +128,13 @@ void Fleet::DrainRound() {
     Worker& worker = workers_[id];
     worker.deaf_for = 0;
     if (!worker.is_up) Start(id);
+    worker.reader->client.misreads = nullptr;
+    worker.reader->client.damages_next_mark = false;
     Hear(id);
-    while (worker.read < log_.size()) Read(id);
+    for (int64_t n = kReadsToDrain; n > 0 && !HasReadAll(worker); --n) {
+      Read(id);
+      if (!worker.is_up) Start(id);
+    }
     for (size_t i = 0; i < worker.lanes.size(); ++i) {
       Advance(id, worker.lanes[i]);
       if (i < worker.lanes.size() &&
@@ -128,7 +154,7 @@ bool Fleet::IsDrained() const {
          std::ranges::all_of(producers_,
                              [](const auto& p) { return p.outbox.empty(); }) &&
          std::ranges::all_of(workers_, [this](const Worker& worker) {
-           return worker.read == log_.size() && !worker.mail;
+           return HasReadAll(worker) && !worker.mail;
          });
 }
 
@@ -142,6 +168,7 @@ void Fleet::CheckBooks() {
   }
   for (const auto& [delivery, decided] : decided_) {
     if (!model::IsDuplicate(decided.decision.relation) &&
+        !is_excused_.at(stories_.at(decided.record)) &&
         !published_.contains(decided.record)) {
       Found(Harm::kLostArticle,
             fmt::format("the text of partition {}, offset {}, item {} is "
@@ -151,6 +178,7 @@ void Fleet::CheckBooks() {
   }
   std::array<bool, kStories> is_suppressed{};
   for (const Suppressed& copy : suppressed_) {
+    if (is_excused_.at(stories_.at(copy.of))) continue;
     const auto retract = retracts_.find(copy.of);
     is_suppressed.at(stories_.at(copy.of)) = true;
     if (!published_.contains(copy.of) &&
@@ -161,6 +189,7 @@ void Fleet::CheckBooks() {
     }
   }
   for (uint32_t story = 0; story < kStories && !is_bounded_; ++story) {
+    if (is_excused_.at(story)) continue;
     const int originals = originals_.at(story);
     if (originals > 1) {
       Found(Harm::kTwoOriginals,
@@ -182,6 +211,7 @@ FleetReport Fleet::Run() {
     const uint64_t kind = random_.Below(32);
     if (kind < 10) {
       DeliverAny();
+      if (kind == 0) TrimAny();
     } else if (kind < 12 && !transactions_.empty()) {
       FinishTransaction(Any(transactions_));
     } else if (kind == 12) {
@@ -201,15 +231,19 @@ FleetReport Fleet::Run() {
   } else {
     Found(Harm::kDoesNotDrain, "");
   }
+  for (const auto& [key, written] : log_.marks) {
+    ++(written.is_complete ? report_.complete_marks : report_.incomplete_marks);
+  }
   return report_;
 }
 
 }  // namespace fleet
 
 std::string_view Name(Harm harm) {
-  static constexpr std::array<std::string_view, 7> kNames = {
-      "decisions differ", "wrong decision", "not counted once", "two originals",
-      "lost article",     "stopped",        "does not drain"};
+  static constexpr std::array<std::string_view, 9> kNames = {
+      "decisions differ", "wrong decision", "not counted once",
+      "two originals",    "lost article",   "stopped",
+      "does not drain",   "states differ",  "not healed"};
   return kNames.at(static_cast<size_t>(harm));
 }
 
@@ -217,4 +251,4 @@ FleetReport SimulateFleet(uint64_t seed, Broken broken) {
   return fleet::Fleet(seed, broken).Run();
 }
 
-}  // namespace newsmill::dedup
+}  // namespace newsmill::pipeline

@@ -1,8 +1,11 @@
 // Simulates a whole fleet in one thread without a clock: input, coordinator,
-// log and workers, each with its own index. A seed decides the next step:
-// entries arrive late, workers stall, lose partitions without noticing, crash,
-// and start again with another version of the extraction. At the end all faults
-// stop, the input is drained, and the accounts are checked.
+// log and workers. Each worker reads the log by the program's LogFollower, with
+// its own index. A seed decides the next step: entries arrive late, workers
+// stall, lose partitions without noticing, crash, and start again with another
+// version of the extraction. Workers write marks, start from marks, and trim
+// the log. Others write parts of marks that are wrong, and workers misread
+// entries. At the end all faults stop, the input is drained, and the accounts
+// are checked.
 #pragma once
 
 #include <array>
@@ -12,8 +15,9 @@
 #include <string_view>
 
 #include "newsmill/dedup/index.h"
+#include "newsmill/model/decision.h"
 
-namespace newsmill::dedup {
+namespace newsmill::pipeline {
 
 /// The rule that the workers or brokers break.
 enum class Broken {
@@ -32,6 +36,18 @@ enum class Broken {
   kOutOfOrder,              // commits past unfinished offsets
   kCommitsUnfenced,         // without the generation of its assignment
   kFetchesUnstable,         // offsets that an open transaction will change
+  kComparesFromBase,        // of a mark on, knowing no earlier text
+  kLoadsNoLanes,            // of a mark: no lane is full
+  kLoadsNoRetracted,        // of a mark: no text is retracted
+  kLoadsNoPending,          // of a mark: no delivery is pending
+  kIgnoresBaseTime,         // of a mark: takes the time of the entry
+  kIgnoresDigest,           // of a mark that it loads
+  kUsesIncompleteMarks,     // without their last parts
+  kUsesObjectedMarks,       // does not read objections
+  kChecksNoMarks,           // of other workers
+  kMarkOfAnotherPlace,      // writes the state of an earlier entry
+  kTrimsToNewestMark,       // instead of the third-newest one
+  kReadsOnBelowFirst,       // instead of starting again
 };
 
 enum class Harm {
@@ -43,15 +59,27 @@ enum class Harm {
   kLostArticle,
   kStopped,  // a correct worker cannot continue
   kDoesNotDrain,
+  kStatesDiffer,  // a worker's state is not that of the log
+  kNotHealed,  // a worker keeps its wrong state although it read a right mark
 };
 std::string_view Name(Harm harm);
 
 struct FleetReport {
-  std::map<Harm, std::string> harms;            // the first of each kind
-  std::array<int64_t, kEffectCount> effects{};  // of the entries in the log
+  std::map<Harm, std::string> harms;  // the first of each kind
+  std::array<int64_t, dedup::kEffectCount>
+      effects{};  // of the entries in the log
   std::array<int64_t, model::kRelationCount> outcomes{};
   int64_t dead_letters = 0;
   int64_t crashes = 0;
+  int64_t complete_marks = 0;
+  int64_t incomplete_marks = 0;
+  int64_t objections = 0;
+  int64_t trimmed = 0;  // entries
+  int64_t late_starts = 0;
+  int64_t starts_again = 0;
+  int64_t times_below_first = 0;
+  int64_t wrong_states = 0;
+  int64_t healed = 0;
   uint64_t trace = 0;  // hash of all steps
 };
 
@@ -59,4 +87,4 @@ struct FleetReport {
 /// machine.
 FleetReport SimulateFleet(uint64_t seed, Broken broken = Broken::kNothing);
 
-}  // namespace newsmill::dedup
+}  // namespace newsmill::pipeline

@@ -11,13 +11,14 @@
 #include <optional>
 #include <set>
 #include <utility>
-#include <variant>
 #include <vector>
 
+#include "fleet_log.h"
 #include "fleet_simulator.h"
-#include "index_fixture.h"
+#include "log_follower.h"
+#include "newsmill/pipeline/log_terms.h"
 
-namespace newsmill::dedup::fleet {
+namespace newsmill::pipeline::fleet {
 
 // ------------------------------------------------------------- the input
 
@@ -77,73 +78,14 @@ inline Item RandomItem(Random& random) {
 
 // --------------------------------------------------------------- reading
 
-/// An index, with the rule broken that is about it: then it is shown other
-/// deliveries or assignments than the log's.
-class Reader {
- public:
-  explicit Reader(Broken broken) : broken_(broken) {}
+/// How a worker reads the log: the program's own LogFollower.
+struct Reader {
+  Reader(SharedLog& log, Producer& producer, const LogTerms& terms,
+         Broken broken, Random& random)
+      : client(log, producer, broken, random), follower(client, terms) {}
 
-  Applied Apply(model::LogEntry entry, int64_t offset, int64_t time_ms) {
-    auto* print = std::get_if<model::FingerprintEntry>(&entry.content);
-    auto* retract = std::get_if<model::RetractEntry>(&entry.content);
-    auto* claim = std::get_if<model::ClaimEntry>(&entry.content);
-    if (broken_ == Broken::kNoFencing) {
-      if (print != nullptr) print->assignment = 1;
-      if (retract != nullptr) retract->assignment = 1;
-      if (claim != nullptr) claim->assignment = 1;
-    }
-    model::Delivery delivery;
-    if (print != nullptr) {
-      delivery = print->delivery;
-      if (broken_ == Broken::kEachAppendIsADelivery) ++forgotten_[delivery];
-      print->delivery = Shown(delivery);
-    }
-    if (retract != nullptr) retract->delivery = Shown(retract->delivery);
-    if (claim != nullptr && broken_ == Broken::kForgetsPendingAtClaim) {
-      for (auto& [known, times] : forgotten_) {
-        if (known.partition == claim->partition) ++times;
-      }
-    }
-    Applied applied =
-        index_.Apply(entry, static_cast<int64_t>(offsets_.size()), time_ms);
-    offsets_.push_back(offset);
-    if (applied.log_offset >= 0)
-      applied.log_offset = offsets_[applied.log_offset];
-    if (applied.effect == Effect::kDecided) {
-      uint64_t& times = forgotten_[delivery];
-      if (broken_ == Broken::kRemembersOnlyOriginals &&
-          model::IsDuplicate(applied.decision.relation)) {
-        ++times;
-      }
-    }
-    return applied;
-  }
-
-  std::vector<model::Delivery> Pending(int32_t partition,
-                                       int64_t offset) const {
-    std::vector<model::Delivery> pending;
-    if (broken_ == Broken::kEachAppendIsADelivery) return pending;
-    const auto shown = index_.Pending(partition, offset);
-    for (const auto& [delivery, times] : forgotten_) {
-      if (std::ranges::find(shown, Shown(delivery)) != shown.end()) {
-        pending.push_back(delivery);
-      }
-    }
-    return pending;
-  }
-
- private:
-  model::Delivery Shown(model::Delivery delivery) const {
-    const auto found = forgotten_.find(delivery);
-    if (found != forgotten_.end()) delivery.digest.high += found->second;
-    return delivery;
-  }
-
-  Broken broken_;
-  Index index_;
-  std::vector<int64_t> offsets_;  // in the order of the calls
-  std::map<model::Delivery, uint64_t>
-      forgotten_;  // how often each decided delivery was forgotten
+  LogClient client;
+  LogFollower follower;
 };
 
 // ---------------------------------------------------------------- workers
@@ -154,6 +96,7 @@ struct ItemWork {
   model::Hash128 record;
   uint32_t story = 0;
   bool refused = false;
+  bool is_excused = false;  // decided by a worker whose state is wrong
   State state = State::kAppended;
   model::Decision decision;
   int64_t log_offset = -1;
@@ -199,7 +142,12 @@ struct Worker {
   std::optional<Assignment> mail;
   std::vector<Lane> lanes;
   std::unique_ptr<Reader> reader;
-  size_t read = 0;
+  bool has_joined = false;
+  /// The offset from which on its state is wrong. The fault is not its own: it
+  /// has misread an entry, or has started from a mark that nobody has objected
+  /// to yet.
+  std::optional<int64_t> wrong_since;
+  std::optional<MarkKey> doubted;  // the mark for which it started again
 
   Lane* LaneOf(model::AssignmentKey assignment) {
     const auto found = std::ranges::find(lanes, assignment, &Lane::assignment);
@@ -217,16 +165,4 @@ struct Transaction {
   bool is_orphan = false;
 };
 
-/// Entries that a worker wrote and that are not yet in the log, in order.
-struct Producer {
-  std::deque<model::LogEntry> outbox;
-  uint64_t stalls = 0;  // attempts that fail
-};
-
-struct Logged {
-  model::LogEntry entry;
-  int64_t time_ms = 0;
-  Applied truth;
-};
-
-}  // namespace newsmill::dedup::fleet
+}  // namespace newsmill::pipeline::fleet

@@ -8,17 +8,17 @@
 #include "fleet.h"
 #include "fmt/format.h"
 
-namespace newsmill::dedup::fleet {
+namespace newsmill::pipeline::fleet {
 
 namespace {
 using State = ItemWork::State;
 }  // namespace
 
 template <typename Content>
-void Fleet::Append(const Worker& worker, const Content& content) {
-  model::LogEntry entry;
-  entry.content = content;
-  producers_[worker.producer].outbox.push_back(std::move(entry));
+void Fleet::Append(Worker& worker, const Content& content) {
+  if (!worker.reader->follower.Append(content)) {
+    Found(Harm::kStopped, "cannot append");
+  }
 }
 
 void Fleet::Start(size_t id) {
@@ -29,17 +29,11 @@ void Fleet::Start(size_t id) {
   worker.version = random_.Below(kVersions);
   worker.producer = producers_.size();
   producers_.emplace_back();
-  worker.reader = std::make_unique<Reader>(broken_);
-  if (broken_ == Broken::kStartsInTheMiddle) {
-    const size_t start = random_.Below(log_.size());
-    for (; worker.read < start; ++worker.read) {
-      const Logged& logged = log_[worker.read];
-      if (logged.truth.effect != Effect::kApplied) continue;
-      worker.reader->Apply(logged.entry, static_cast<int64_t>(worker.read),
-                           logged.time_ms);
-    }
+  worker.reader = std::make_unique<Reader>(log_, producers_[worker.producer],
+                                           terms_, broken_, random_);
+  if (!worker.reader->follower.Open([] {})) {
+    Found(Harm::kStopped, "cannot open the log");
   }
-  Join(id);
 }
 
 /// Entries that it wrote may arrive later, or never.
@@ -55,13 +49,14 @@ void Fleet::Crash(size_t id) {
 /// Entries that it wrote are delayed too. The others may continue without it.
 /// After the pause it may act before it listens to the coordinator.
 void Fleet::Pause(size_t id) {
-  workers_[id].paused_for = random_.Below(60);
+  workers_[id].paused_for = random_.Below(random_.OneIn(8) ? 500 : 60);
   workers_[id].deaf_for = random_.Below(10);
   producers_[workers_[id].producer].stalls = random_.Below(60);
   if (random_.OneIn(2)) Expel(id);
 }
 
 void Fleet::Join(size_t id) {
+  workers_[id].has_joined = true;
   members_.insert(id);
   Rebalance();
 }
@@ -90,6 +85,7 @@ void Fleet::Hear(size_t id) {
     --worker.deaf_for;
     return;
   }
+  if (!worker.has_joined) return;
   if (!members_.contains(id)) return EndAssignment(id);
   if (!worker.mail) return;
   DropTransaction(id, false);
@@ -108,20 +104,128 @@ void Fleet::Hear(size_t id) {
 
 void Fleet::Read(size_t id) {
   Worker& worker = workers_[id];
-  if (worker.read == log_.size()) return;
-  const auto offset = static_cast<int64_t>(worker.read++);
-  const Logged& logged = log_[offset];
-  const Applied applied =
-      worker.reader->Apply(logged.entry, offset, logged.time_ms);
+  LogClient& client = worker.reader->client;
+  LogFollower& follower = worker.reader->follower;
+  const bool was_starting = client.is_starting;
+  const int64_t below_first = client.times_below_first;
+  const auto taken = follower.TakeNext();
+  report_.times_below_first += client.times_below_first - below_first;
+  if (!taken) return OnError(id, taken.error());
+  if (follower.ready() || (*taken && (*taken)->applied)) {
+    client.is_starting = false;
+  }
+  if (follower.ready() && !worker.has_joined) Join(id);
+  if (!*taken || !(*taken)->applied) return;
+
+  const LogRecord& record = (*taken)->record;
+  const Applied& applied = *(*taken)->applied;
+  const Logged& logged = log_.entries[static_cast<size_t>(record.offset)];
+  client.disguise.Note(logged.entry, applied);
+  if (was_starting && record.offset > 0) ++report_.late_starts;
+  CompareWithTruth(id, record, applied, was_starting);
+  const model::LogEntry entry = logged.entry;
+  OnOwn(id, entry, applied);
+  const auto* print = std::get_if<model::FingerprintEntry>(&entry.content);
+  if (print != nullptr && worker.LaneOf(print->assignment) != nullptr &&
+      follower.IsMarkDue() && !follower.AppendMark(print->assignment)) {
+    Found(Harm::kStopped, "cannot append a mark");
+  }
+}
+
+/// The worker has lost its place in the log, or stops.
+void Fleet::OnError(size_t id, const LogError& error) {
+  Worker& worker = workers_[id];
+  LogClient& client = worker.reader->client;
+  if (!error.appends_lost) {
+    Found(Harm::kStopped, error.what);
+    return Crash(id);
+  }
+  ++report_.starts_again;
+  client.is_starting = true;
+  worker.doubted.reset();
+  const auto& last =
+      log_.entries[static_cast<size_t>(client.most_read - 1)].entry.content;
+  if (const auto* part = std::get_if<model::MarkPartEntry>(&last)) {
+    worker.doubted = MarkKey{part->place, part->nonce};
+  }
+  if (worker.wrong_since) ++report_.healed;
+  worker.wrong_since.reset();
+  if (worker.has_joined) EndAssignment(id);
+}
+
+/// The worker is going to read an entry of another worker wrongly, as if its
+/// memory was damaged.
+void Fleet::Misread(size_t id) {
+  Worker& worker = workers_[id];
+  if (worker.reader->client.is_starting) return;
+  worker.reader->client.misreads = [&worker, this](LogRecord& record) {
+    auto* print = std::get_if<model::FingerprintEntry>(&record.entry.content);
+    if (print == nullptr || worker.LaneOf(print->assignment) != nullptr) {
+      return false;
+    }
+    if (worker.wrong_since) return true;
+    const uint64_t kind = random_.Below(3);
+    if (kind == 0) {
+      record.time_ms += 1 + static_cast<int64_t>(random_.Below(5000));
+    } else if (kind == 1) {
+      ++print->record_id.low;
+    } else {
+      record.entry.content = model::UnknownEntry{};
+    }
+    worker.wrong_since = record.offset + 1;
+    ++report_.wrong_states;
+    return true;
+  };
+}
+
+void Fleet::CompareWithTruth(size_t id, const LogRecord& record,
+                             const Applied& applied, bool has_started) {
+  Worker& worker = workers_[id];
+  const LogClient& client = worker.reader->client;
+  const int64_t offset = record.offset;
+  const Applied& truth = log_.entries[static_cast<size_t>(offset)].truth;
+  const bool was_wrong = worker.wrong_since.has_value();
+  const bool has_right_state =
+      BreaksReading(broken_) ||
+      worker.reader->follower.index().digest() == log_.DigestAt(offset + 1);
+  if (has_right_state) {
+    worker.wrong_since.reset();
+  } else if (has_started && log_.HasHiddenWrongMark(offset, client.most_read,
+                                                    client.objected)) {
+    worker.wrong_since = offset;
+    ++report_.wrong_states;
+  }
   const auto decides = [](const Applied& a) {
     return a.effect == Effect::kDecided || a.effect == Effect::kRepeated;
   };
-  if (decides(applied) != decides(logged.truth) ||
-      applied.decision != logged.truth.decision ||
-      applied.log_offset != logged.truth.log_offset) {
+  const bool has_decided_right = decides(applied) == decides(truth) &&
+                                 applied.decision == truth.decision &&
+                                 applied.log_offset == truth.log_offset;
+  if (!was_wrong && !worker.wrong_since && !has_decided_right) {
     Found(Harm::kDecisionsDiffer, fmt::format("at offset {}", offset));
   }
-  OnOwn(id, logged.entry, applied);
+  if (!worker.wrong_since && !has_right_state) {
+    Found(Harm::kStatesDiffer,
+          fmt::format("worker {} after offset {}{}", id, offset,
+                      has_started ? ", just started" : ""));
+  }
+  // A right mark ends a wrong state. Parts of others may keep it incomplete.
+  if (!worker.wrong_since || has_foreign_parts_) return;
+  for (const auto& [key, written] : log_.marks) {
+    if (written.completed_at == offset && key.first >= *worker.wrong_since &&
+        written.mark.digest == log_.DigestAt(key.first) &&
+        worker.doubted != key) {
+      Found(Harm::kNotHealed,
+            fmt::format("worker {} has read the mark for {} at offset {}, but "
+                        "is wrong since {}",
+                        id, key.first, offset, *worker.wrong_since));
+    }
+  }
+}
+
+bool Fleet::HasReadAll(const Worker& worker) const {
+  return worker.is_up && worker.reader->follower.ready() &&
+         worker.reader->follower.next_offset() == log_.end();
 }
 
 void Fleet::OnOwn(size_t id, const model::LogEntry& entry,
@@ -146,7 +250,9 @@ void Fleet::OnOwn(size_t id, const model::LogEntry& entry,
 /// A claim below the committed offset may be a late one of a fenced worker.
 void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
   if (effect != Effect::kApplied) {
-    if (IsCurrent(id) || broken_ == Broken::kStopsWhenRewound) {
+    const bool is_excused = workers_[id].wrong_since.has_value();
+    if ((IsCurrent(id) && !is_excused) ||
+        broken_ == Broken::kStopsWhenRewound) {
       Found(Harm::kStopped, "a false alarm of a rewind");
     }
     return EndAssignment(id);
@@ -159,14 +265,17 @@ void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
 void Fleet::OnDecision(size_t id, Lane& lane, const model::Delivery& delivery,
                        const Applied& applied) {
   if (applied.effect == Effect::kFenced) return EndAssignment(id);
+  const bool is_excused = workers_[id].wrong_since.has_value();
   if (applied.effect != Effect::kDecided &&
       applied.effect != Effect::kRepeated) {
+    if (is_excused) return EndAssignment(id);
     return Found(Harm::kStopped, "its own entry decides nothing");
   }
   for (Work& work : lane.works) {
     for (ItemWork& item : work.items) {
       if (item.delivery != delivery || item.state != State::kAppended) continue;
       item.state = State::kDecided;
+      item.is_excused = is_excused;
       item.decision = applied.decision;
       item.log_offset = applied.log_offset;
     }
@@ -178,6 +287,7 @@ void Fleet::OnRetract(size_t id, Lane& lane, const model::Delivery& delivery,
   if (broken_ == Broken::kRetractNotAwaited) return;
   if (effect == Effect::kFenced) return EndAssignment(id);
   if (effect != Effect::kApplied) {
+    if (workers_[id].wrong_since) return EndAssignment(id);
     return Found(Harm::kStopped, "its own retract changes nothing");
   }
   for (Work& work : lane.works) {
@@ -221,7 +331,8 @@ void Fleet::Process(Worker& worker, Lane& lane) {
     return;
   }
   Work work{.offset = lane.next++, .items = {}, .withdrawn = {}};
-  auto not_found = worker.reader->Pending(lane.partition, work.offset);
+  auto not_found = worker.reader->client.disguise.Pending(
+      worker.reader->follower.index(), lane.partition, work.offset);
   std::vector<model::FingerprintEntry> entries;
   const Message& message = messages[work.offset];
   for (size_t i = 0; i < message.size(); ++i) {
@@ -305,4 +416,4 @@ bool Fleet::RetractRefused(Worker& worker, const Lane& lane, Work& work) {
   return waits;
 }
 
-}  // namespace newsmill::dedup::fleet
+}  // namespace newsmill::pipeline::fleet

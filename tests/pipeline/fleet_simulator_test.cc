@@ -9,8 +9,10 @@
 
 #include "gtest/gtest.h"
 
-namespace newsmill::dedup {
+namespace newsmill::pipeline {
 namespace {
+
+using dedup::Effect;
 
 /// NEWSMILL_SIMULATIONS=100000 gives a longer run. NEWSMILL_SIMULATIONS=1 with
 /// NEWSMILL_FIRST_SIMULATION=<seed> repeats a schedule that failed.
@@ -38,9 +40,9 @@ TEST(FleetSimulatorTest, ASeedReplaysExactly) {
 }
 
 /// A simulator that never reaches the difficult cases proves nothing.
-TEST(FleetSimulatorTest, SchedulesReachEveryDecisionAndEveryFence) {
+TEST(FleetSimulatorTest, SchedulesReachEveryDecisionFenceAndFaultOfMarks) {
   FleetReport sum;
-  for (uint64_t seed = 0; seed < 200; ++seed) {
+  for (uint64_t seed = 0; seed < 600; ++seed) {
     const FleetReport report = SimulateFleet(seed);
     for (size_t i = 0; i < sum.effects.size(); ++i) {
       sum.effects.at(i) += report.effects.at(i);
@@ -50,6 +52,15 @@ TEST(FleetSimulatorTest, SchedulesReachEveryDecisionAndEveryFence) {
     }
     sum.dead_letters += report.dead_letters;
     sum.crashes += report.crashes;
+    sum.complete_marks += report.complete_marks;
+    sum.incomplete_marks += report.incomplete_marks;
+    sum.objections += report.objections;
+    sum.trimmed += report.trimmed;
+    sum.late_starts += report.late_starts;
+    sum.starts_again += report.starts_again;
+    sum.times_below_first += report.times_below_first;
+    sum.wrong_states += report.wrong_states;
+    sum.healed += report.healed;
   }
   for (const Effect effect : {Effect::kDecided, Effect::kRepeated,
                               Effect::kApplied, Effect::kFenced}) {
@@ -59,6 +70,15 @@ TEST(FleetSimulatorTest, SchedulesReachEveryDecisionAndEveryFence) {
   EXPECT_GT(std::ranges::min(sum.outcomes), 50);
   EXPECT_GT(sum.dead_letters, 50);
   EXPECT_GT(sum.crashes, 50);
+  EXPECT_GT(sum.complete_marks, 500);
+  EXPECT_GT(sum.incomplete_marks, 0);
+  EXPECT_GT(sum.objections, 50);
+  EXPECT_GT(sum.trimmed, 500);
+  EXPECT_GT(sum.late_starts, 200);
+  EXPECT_GT(sum.starts_again, 50);
+  EXPECT_GT(sum.times_below_first, 0);
+  EXPECT_GT(sum.wrong_states, 20);
+  EXPECT_GT(sum.healed, 5);
 }
 
 struct BrokenRule {
@@ -110,8 +130,31 @@ INSTANTIATE_TEST_SUITE_P(
         BrokenRule{"CommitsUnfenced", Broken::kCommitsUnfenced,
                    Harm::kNotCountedOnce},
         BrokenRule{"FetchesUnstable", Broken::kFetchesUnstable,
-                   Harm::kNotCountedOnce}),
+                   Harm::kNotCountedOnce},
+        BrokenRule{"ComparesFromBase", Broken::kComparesFromBase,
+                   Harm::kDecisionsDiffer},
+        BrokenRule{"LoadsNoLanes", Broken::kLoadsNoLanes,
+                   Harm::kDecisionsDiffer},
+        BrokenRule{"LoadsNoRetracted", Broken::kLoadsNoRetracted,
+                   Harm::kDecisionsDiffer},
+        BrokenRule{"LoadsNoPending", Broken::kLoadsNoPending,
+                   Harm::kDecisionsDiffer},
+        BrokenRule{"IgnoresBaseTime", Broken::kIgnoresBaseTime,
+                   Harm::kStatesDiffer},
+        BrokenRule{"IgnoresDigest", Broken::kIgnoresDigest,
+                   Harm::kDecisionsDiffer},
+        BrokenRule{"UsesIncompleteMarks", Broken::kUsesIncompleteMarks,
+                   Harm::kDecisionsDiffer},
+        BrokenRule{"UsesObjectedMarks", Broken::kUsesObjectedMarks,
+                   Harm::kStatesDiffer},
+        BrokenRule{"ChecksNoMarks", Broken::kChecksNoMarks, Harm::kNotHealed},
+        BrokenRule{"MarkOfAnotherPlace", Broken::kMarkOfAnotherPlace,
+                   Harm::kDoesNotDrain},
+        BrokenRule{"TrimsToNewestMark", Broken::kTrimsToNewestMark,
+                   Harm::kStopped},
+        BrokenRule{"ReadsOnBelowFirst", Broken::kReadsOnBelowFirst,
+                   Harm::kDecisionsDiffer}),
     [](const auto& tested) { return tested.param.name; });
 
 }  // namespace
-}  // namespace newsmill::dedup
+}  // namespace newsmill::pipeline

@@ -5,17 +5,18 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "fleet_log.h"
 #include "fleet_parts.h"
 #include "fleet_simulator.h"
-#include "index_fixture.h"
 
-namespace newsmill::dedup::fleet {
+namespace newsmill::pipeline::fleet {
 
 /// Workers have an id. Partitions, offsets and items are numbered from 0.
 class Fleet {
@@ -24,14 +25,18 @@ class Fleet {
   FleetReport Run();
 
  private:
-  static constexpr int kSteps = 1500;
+  static constexpr int kSteps = 2500;
   static constexpr int kRoundsToDrain = 60;
+  static constexpr int64_t kReadsToDrain = 5000;
   static constexpr size_t kMostWorks = 4;
 
   // The brokers.
   void Deliver(Producer& producer);
   void DeliverAny();
   void AppendToLog(const model::LogEntry& entry);
+  void TrimAny();
+  void AppendGarbage();
+  void AppendForeignMark();
   void Rebalance();
   void Expel(size_t id);
   bool IsCurrent(size_t id) const;
@@ -49,6 +54,11 @@ class Fleet {
   void DropTransaction(size_t id, bool by_crash);
   void Hear(size_t id);
   void Read(size_t id);
+  void OnError(size_t id, const LogError& error);
+  void CompareWithTruth(size_t id, const LogRecord& record,
+                        const Applied& applied, bool has_started);
+  void Misread(size_t id);
+  bool HasReadAll(const Worker& worker) const;
   void OnOwn(size_t id, const model::LogEntry& entry, const Applied& applied);
   void OnClaim(size_t id, Lane& lane, Effect effect);
   void OnDecision(size_t id, Lane& lane, const model::Delivery& delivery,
@@ -60,7 +70,7 @@ class Fleet {
   void Publish(size_t id, Lane& lane);
   bool RetractRefused(Worker& worker, const Lane& lane, Work& work);
   template <typename Content>
-  void Append(const Worker& worker, const Content& content);
+  void Append(Worker& worker, const Content& content);
 
   // The schedule.
   void StepWorker(size_t id);
@@ -81,6 +91,9 @@ class Fleet {
   Random random_;
   FleetReport report_;
   bool is_bounded_ = false;  // a short window that evicts originals
+  bool has_foreign_parts_ = false;
+  bool has_wrong_states_ = false;
+  bool had_wrong_state_ = false;
   uint64_t faults_in_ = 1;
 
   std::vector<std::vector<Message>> input_;  // by partition and offset
@@ -89,13 +102,14 @@ class Fleet {
   int64_t generation_ = 0;
   std::set<size_t> members_;
   std::vector<Transaction> transactions_;  // open ones
-  std::vector<Producer> producers_;
+  std::deque<Producer> producers_;         // references stay valid
   std::vector<Worker> workers_;
   model::AssignmentKey assignments_ = 0;
 
-  std::vector<Logged> log_;
+  SharedLog log_;
+  LogTerms terms_;
+  int64_t bytes_factor_ = 1;
   int64_t now_ms_ = 0;
-  Reader truth_;
 
   // The accounts, which CheckBooks checks.
   struct Decided {
@@ -115,6 +129,8 @@ class Fleet {
   std::vector<Suppressed> suppressed_;
   std::array<int, kStories> originals_{};
   std::array<bool, kStories> has_retracts_{};
+  // Stories of records that a worker with a wrong state has published.
+  std::array<bool, kStories> is_excused_{};
 };
 
-}  // namespace newsmill::dedup::fleet
+}  // namespace newsmill::pipeline::fleet
