@@ -179,6 +179,7 @@ Applied Index::State::On(const FingerprintEntry& entry) {
     return {Effect::kRepeated, decided->decision, decided->log_offset};
   }
 
+  window.Prefetch(entry.fingerprint);
   const auto& neighbours = window.FindNeighbours(entry.fingerprint, *rules);
   Deliveries::Decided decided{.decision = Decide(entry, neighbours),
                               .log_offset = offset_,
@@ -333,6 +334,7 @@ bool Index::State::Load(const model::LogEntry& entry, int64_t offset,
   if (!loading.HasText(offset)) return true;
   const auto* print = std::get_if<FingerprintEntry>(&entry.content);
   if (print == nullptr) return false;
+  window.Prefetch(print->fingerprint);
   window.Load({.fingerprint = print->fingerprint,
                .record_id = print->record_id,
                .time_ms = time_ms,
@@ -392,11 +394,6 @@ Index& Index::operator=(Index&&) noexcept = default;
 Applied Index::Apply(const model::LogEntry& entry, int64_t offset,
                      int64_t time_ms) {
   return state_->Apply(entry, offset, time_ms);
-}
-
-void Index::Prefetch(const model::LogEntry& entry) const {
-  const auto* print = std::get_if<FingerprintEntry>(&entry.content);
-  if (print != nullptr) state_->window.Prefetch(print->fingerprint);
 }
 
 model::Hash128 Index::digest() const { return state_->digest(); }

@@ -132,8 +132,7 @@ BENCHMARK_CAPTURE(ComparesFingerprints, facts,
                     return CompareFacts(a.facts, b.facts).shared;
                   });
 
-/// A full index: each new original evicts the oldest. As a worker does, it
-/// knows the next entry of the log while it applies an entry.
+/// A full index: each new original evicts the oldest.
 class FullIndex {
  public:
   explicit FullIndex(int64_t texts) {
@@ -191,10 +190,7 @@ class FullIndex {
     added.committed_offset = offset - 1;
     return added;
   }
-  void ApplyOldest() {
-    index_.Prefetch(last_);
-    Apply(oldest_);
-  }
+  void ApplyOldest() { Apply(oldest_); }
 
   static model::LogEntry FirstEntry() {
     model::FingerprintEntry entry;

@@ -62,11 +62,6 @@ class Index {
   /// milliseconds. An entry may have an earlier time than the entry before it.
   Applied Apply(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
 
-  /// Loads what Apply will read for `entry` into the processor's cache. To be
-  /// called while an earlier entry is applied: then Apply does not wait for the
-  /// memory.
-  void Prefetch(const model::LogEntry& entry) const;
-
   /// Returns the digest of the state. Two indexes that will decide alike have
   /// the same digest.
   model::Hash128 digest() const;
