@@ -132,9 +132,9 @@ class Window {
   int64_t bytes() const;
 
  private:
-  static constexpr size_t kRegistersPerBand = 3;
-  static constexpr int kBodyLanes = model::kBodyRegisters / 3;
-  static constexpr int kLeadLanes = model::kLeadRegisters / 3;
+  static constexpr int kRegistersPerBand = 3;
+  static constexpr int kBodyLanes = model::kBodyRegisters / kRegistersPerBand;
+  static constexpr int kLeadLanes = model::kLeadRegisters / kRegistersPerBand;
   static constexpr int kBandLanes = kBodyLanes + kLeadLanes;
   static constexpr int kTextLane = kBandLanes;
   static constexpr int kArticleLane = kBandLanes + 1;

@@ -147,21 +147,19 @@ class FullIndex {
     for (int64_t i = 0; i < texts; ++i) ApplyOriginal();
   }
 
-  /// Applies the text before the last one, and adds a new last one.
   void ApplyOriginal() {
-    model::Fingerprint& added = AddEntry().fingerprint;
-    added.article = {random_(), random_()};
-    added.text = {random_(), random_()};
-    Fill(added.body);
-    Fill(added.lead);
-    Fill(added.facts);
-    ApplyOldest();
+    model::Fingerprint& print = Print().fingerprint;
+    print.article = {random_(), random_()};
+    print.text = {random_(), random_()};
+    Fill(print.body);
+    Fill(print.lead);
+    Fill(print.facts);
+    ApplyCopy();
   }
-  /// The same, but the last text is added again.
+  /// Applies the last text again.
   void ApplyCopy() {
-    const model::Fingerprint last = PrintIn(last_).fingerprint;
-    AddEntry().fingerprint = last;
-    ApplyOldest();
+    Print().committed_offset = Print().delivery.offset++;
+    Apply(entry_);
   }
   double bytes_an_original() const {
     return static_cast<double>(index_.bytes()) /
@@ -179,19 +177,9 @@ class FullIndex {
   void Apply(const model::LogEntry& entry) {
     index_.Apply(entry, offset_++, 0);
   }
-  static model::FingerprintEntry& PrintIn(model::LogEntry& entry) {
-    return std::get<model::FingerprintEntry>(entry.content);
+  model::FingerprintEntry& Print() {
+    return std::get<model::FingerprintEntry>(entry_.content);
   }
-  model::FingerprintEntry& AddEntry() {
-    const int64_t offset = PrintIn(last_).delivery.offset + 1;
-    std::swap(oldest_, last_);
-    model::FingerprintEntry& added = PrintIn(last_);
-    added.delivery.offset = offset;
-    added.committed_offset = offset - 1;
-    return added;
-  }
-  void ApplyOldest() { Apply(oldest_); }
-
   static model::LogEntry FirstEntry() {
     model::FingerprintEntry entry;
     entry.assignment = 1;
@@ -202,9 +190,7 @@ class FullIndex {
   std::mt19937_64 random_{7};
   Index index_;
   int64_t offset_ = 0;
-  // The last two entries of the log.
-  model::LogEntry oldest_ = FirstEntry();
-  model::LogEntry last_ = FirstEntry();
+  model::LogEntry entry_ = FirstEntry();
 };
 
 /// Filling takes longer than measuring, so each size is filled only once.
