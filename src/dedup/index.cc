@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <deque>
 #include <iterator>
 #include <utility>
@@ -126,7 +125,6 @@ class Index::State {
     size_t next_lanes = 0;
     size_t next_retracted = 0;
 
-    bool HasText(int64_t offset) const;
     uint64_t TakeFullLanes(int64_t offset);
     bool TakeRetracted(int64_t offset);
   };
@@ -304,12 +302,10 @@ model::Mark Index::State::Capture() const {
 }
 
 void Index::State::StartLoading(const model::Mark& mark, int64_t first_offset) {
-  int64_t texts = 0;
-  for (const uint8_t byte : mark.texts) texts += std::popcount(byte);
   genesis = mark.genesis;
   offset_ = mark.base - 1;
   SetRules(mark.base_rules);
-  window.SizeFor(mark.rules.max_entries, texts);
+  window.SizeFor(mark.rules.max_entries, model::CountTexts(mark));
   first_time_ms_ = mark.first_time_ms;
   time_ms = mark.base_time_ms;
   loading_ = {.mark = mark, .first_offset = first_offset};
@@ -331,7 +327,7 @@ bool Index::State::Load(const model::LogEntry& entry, int64_t offset,
   if (const auto* changed = std::get_if<RulesEntry>(&entry.content)) {
     if (AreKnownRules(*changed) && AreValidRules(*changed)) SetRules(*changed);
   }
-  if (!loading.HasText(offset)) return true;
+  if (!model::HasText(loading.mark, offset)) return true;
   const auto* print = std::get_if<FingerprintEntry>(&entry.content);
   if (print == nullptr) return false;
   window.Prefetch(print->fingerprint);
@@ -357,12 +353,6 @@ bool Index::State::FinishLoading() {
                                   .text = window.TextAt(one.log_offset)});
   }
   return is_short || (*rules == mark.rules && digest() == mark.digest);
-}
-
-bool Index::State::Loading::HasText(int64_t offset) const {
-  const auto bit = static_cast<size_t>(offset - mark.base);
-  return bit / 8 < mark.texts.size() &&
-         (mark.texts[bit / 8] >> bit % 8 & 1) != 0;
 }
 
 uint64_t Index::State::Loading::TakeFullLanes(int64_t offset) {

@@ -53,6 +53,14 @@ std::string_view Name(Reason reason) {
   return NameFrom(kNames, reason);
 }
 
+std::string_view NameOfKind(size_t kind) {
+  static constexpr std::array<std::string_view, kEntryKindCount> kNames = {
+      "unknown", "genesis", "rules", "claim",     "fingerprint", "retract",
+      "commit",  "range",   "mark",  "objection", "reset"};
+  static_assert(!kNames.back().empty());
+  return kNames.at(kind);
+}
+
 std::string_view Name(Relation relation) {
   static constexpr std::array<std::string_view, kRelationCount> kNames = {
       "original", "update", "extended", "exact", "near", "excerpt"};

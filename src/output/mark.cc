@@ -71,12 +71,6 @@ bool IsAscending(const List& list, KeyOf key_of) {
                                     key_of) == list.end();
 }
 
-bool HasText(const Mark& mark, int64_t offset) {
-  if (offset < mark.base || offset >= mark.place) return false;
-  const auto bit = static_cast<uint64_t>(offset - mark.base);
-  return (mark.texts[bit / 8] >> (bit % 8) & 1) != 0;
-}
-
 /// Returns whether `mark.texts` has exactly the bits of [base, place).
 bool HasBitsOfItsTexts(const Mark& mark) {
   if (mark.base < 0 || mark.base > mark.place) return false;
@@ -105,6 +99,14 @@ bool IsConsistentDelivery(const Mark& mark, const MarkedDelivery& delivery) {
 }
 
 }  // namespace
+
+bool CanBelongToAMark(const MarkPartEntry& part, int64_t offset,
+                      int64_t place_spacing) {
+  return part.place > 0 && part.place % place_spacing == 0 &&
+         part.place <= offset && part.count <= kMaxMarkParts &&
+         part.number < part.count && !part.bytes.empty() &&
+         part.bytes.size() <= kMaxMarkPartBytes;
+}
 
 std::vector<MarkPartEntry> PartsOf(const Mark& mark, uint64_t nonce,
                                    size_t part_bytes) {

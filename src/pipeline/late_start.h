@@ -80,7 +80,8 @@ class LateStart {
   std::expected<void, LogError> ReadWholeLog();
   std::expected<void, LogError> StartLoading(LoadableMark chosen);
   std::expected<void, LogError> Load(const LogRecord& record);
-  /// `next_is_place`: the next record is the one at the place of the mark.
+  /// `next_is_place`: the next record that the log returns has the offset of
+  /// the mark's place.
   std::expected<void, LogError> FinishLoading(bool next_is_place);
   std::expected<void, LogError> Fail();
   std::optional<LoadableMark> NewestUsable();

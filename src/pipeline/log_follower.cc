@@ -324,8 +324,8 @@ void LogFollower::RememberDue() {
     if (IsMarkDue()) due_since_ = next_offset_;
     return;
   }
-  const auto valid = book_.Valid();
-  if (!valid.empty() && valid.front().place >= *due_since_) due_since_.reset();
+  const auto last = book_.NewestKnown();
+  if (last && last->place >= *due_since_) due_since_.reset();
 }
 
 std::expected<void, LogError> LogFollower::FollowObjection(
@@ -387,7 +387,7 @@ void LogFollower::TrimAfterOwn(const KnownMark& mark) {
   first_offset_ = before;
 }
 
-int64_t LogFollower::entries_left() const {
+int64_t LogFollower::EntriesLeft() const {
   if (start_) return start_->entries_left();
   return std::max<int64_t>(end_at_open_ - next_offset_, 0);
 }
@@ -401,7 +401,7 @@ LogRead LogFollower::Status() const {
                .pending_deliveries = index_.pending_deliveries(),
                .live_entries = next_offset_ - oldest,
                .phase = StartPhase::kReady,
-               .unread_entries = entries_left(),
+               .unread_entries = EntriesLeft(),
                .needed_offset = book_.TrimBefore(oldest),
                .wrong_marks = wrong_marks_,
                .ignored_mark_parts = ignored_before_ + book_.ignored()};
@@ -412,9 +412,9 @@ LogRead LogFollower::Status() const {
   } else if (state_ != State::kReady) {
     read.phase = StartPhase::kCatchingUp;
   }
-  if (const auto valid = book_.Valid(); !valid.empty()) {
-    read.mark_place = valid.front().place;
-    read.mark_time_ms = valid.front().time_ms;
+  if (const auto mark = book_.NewestKnown()) {
+    read.mark_place = mark->place;
+    read.mark_time_ms = mark->time_ms;
   }
   if (due_since_) read.mark_overdue_entries = next_offset_ - *due_since_;
   return read;

@@ -64,13 +64,6 @@ class LogFollower {
   const dedup::Index& index() const { return index_; }
 
   const MarkBook& marks() const { return book_; }
-  /// The offset of the first entry in the log, as far as this worker knows.
-  int64_t first_offset() const { return first_offset_; }
-  /// The number of entries that are still to be read before the worker is
-  /// ready.
-  int64_t entries_left() const;
-  /// The number of marks that did not fit the state of this worker.
-  int64_t wrong_marks() const { return wrong_marks_; }
   /// Describes what was read, for the observer.
   LogRead Status() const;
 
@@ -93,6 +86,8 @@ class LogFollower {
   void TrimAfterOwn(const KnownMark& mark);
   void RememberDigest();
   void RememberDue();
+  /// Returns how many entries are still to be read before the worker is ready.
+  int64_t EntriesLeft() const;
   std::expected<void, LogError> Found();
   std::expected<void, LogError> AppendFirstEntries();
   std::expected<void, LogError> CheckTerms() const;

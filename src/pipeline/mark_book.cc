@@ -81,17 +81,9 @@ int64_t MarkBook::LogBytesAt(int64_t place) const {
   return found == places_.end() ? log_bytes_ : found->log_bytes;
 }
 
-bool MarkBook::CanBelongToAMark(const MarkPartEntry& part,
-                                int64_t offset) const {
-  return part.place > 0 && part.place % options_.place_spacing == 0 &&
-         part.place <= offset && part.count <= output::kMaxMarkParts &&
-         part.number < part.count && !part.bytes.empty() &&
-         part.bytes.size() <= output::kMaxMarkPartBytes;
-}
-
 void MarkBook::On(const MarkPartEntry& part, const LogRecord& record) {
   const Key key{part.place, part.nonce};
-  if (!CanBelongToAMark(part, record.offset)) {
+  if (!output::CanBelongToAMark(part, record.offset, options_.place_spacing)) {
     ++ignored_;
     return;
   }
@@ -121,7 +113,7 @@ MarkBook::Incomplete& MarkBook::IncompleteOf(const MarkPartEntry& part) {
   if (const auto found = incomplete_.find(key); found != incomplete_.end()) {
     return found->second;
   }
-  if (incomplete_.size() == kMaxMarks) DropOldestIncomplete();
+  if (incomplete_.size() == kMaxMarks) incomplete_.erase(OldestIncomplete());
   Incomplete& mark = incomplete_[key];
   mark.head = HeadOf(part);
   mark.log_bytes_at_place = LogBytesAt(part.place);
@@ -195,6 +187,12 @@ void MarkBook::Reject(int64_t place, uint64_t nonce) {
 }
 
 // ------------------------------------------------------------------- answers
+
+std::optional<KnownMark> MarkBook::NewestKnown() const {
+  const Complete* newest = NewestValid();
+  if (newest == nullptr) return std::nullopt;
+  return newest->known;
+}
 
 std::vector<KnownMark> MarkBook::Valid() const {
   std::vector<KnownMark> valid;
@@ -287,10 +285,11 @@ void MarkBook::DropAbandoned() {
   });
 }
 
-void MarkBook::DropOldestIncomplete() {
-  incomplete_.erase(std::ranges::min_element(
-      incomplete_, {},
-      [](const auto& entry) { return entry.second.last_offset; }));
+std::map<MarkBook::Key, MarkBook::Incomplete>::iterator
+MarkBook::OldestIncomplete() {
+  return std::ranges::min_element(incomplete_, {}, [](const auto& entry) {
+    return entry.second.last_offset;
+  });
 }
 
 /// Marks with objections go first. Otherwise a worker that writes one wrong
@@ -322,9 +321,7 @@ void MarkBook::LimitBytes() {
     mark->parts = {};
   }
   while (bytes > options_.max_bytes && !incomplete_.empty()) {
-    const auto oldest = std::ranges::min_element(
-        incomplete_, {},
-        [](const auto& entry) { return entry.second.last_offset; });
+    const auto oldest = OldestIncomplete();
     bytes -= oldest->second.bytes;
     incomplete_.erase(oldest);
   }

@@ -78,6 +78,8 @@ class MarkBook {
   /// back in the log and pass all entries to the book again.
   void Read(const LogRecord& record);
 
+  /// Returns the first element of Valid, if there is one.
+  std::optional<KnownMark> NewestKnown() const;
   /// Returns the complete marks without objection, the newest first.
   std::vector<KnownMark> Valid() const;
 
@@ -153,7 +155,6 @@ class MarkBook {
   void On(const model::MarkPartEntry& part, const LogRecord& record);
   void On(const model::ObjectionEntry& objection);
   void On(const model::ResetEntry& reset);
-  bool CanBelongToAMark(const model::MarkPartEntry& part, int64_t offset) const;
   Incomplete& IncompleteOf(const model::MarkPartEntry& part);
   void Finish(const Key& key, int64_t time_ms);
 
@@ -163,7 +164,7 @@ class MarkBook {
   int64_t FirstTextOf(const Complete& mark, int64_t first_offset) const;
 
   void DropAbandoned();
-  void DropOldestIncomplete();
+  std::map<Key, Incomplete>::iterator OldestIncomplete();
   void DropOldestComplete();
   void LimitBytes();
 

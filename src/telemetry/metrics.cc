@@ -14,12 +14,6 @@ namespace {
 using pipeline::Snapshot;
 using pipeline::Stage;
 
-// The label values for the kinds of entries, in the order of the variant in
-// LogEntry.
-constexpr std::array<std::string_view, kEntryKinds> kEntryNames = {
-    "unknown", "genesis", "rules", "claim",     "fingerprint", "retract",
-    "commit",  "range",   "mark",  "objection", "reset"};
-static_assert(!kEntryNames.back().empty());
 constexpr std::array<std::string_view, kRebalances> kRebalanceNames = {
     "assigned", "revoked", "lost"};
 // Entries with these effects change nothing in the index. Each effect is listed
@@ -248,11 +242,9 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
                  One(std::max<int64_t>(0, log.end_offset.load() - next)));
   families.Counter(
       "log_entries_total", "Fingerprint log entries read, by kind.",
-      Each(
-          kEntryKinds, "kind", [](size_t i) { return kEntryNames[i]; },
-          [&](size_t i) {
-            return sums.Of([i](auto& t) -> auto& { return t.entries[i]; });
-          }));
+      Each(model::kEntryKindCount, "kind", model::NameOfKind, [&](size_t i) {
+        return sums.Of([i](auto& t) -> auto& { return t.entries[i]; });
+      }));
   families.Counter(
       "log_ignored_entries_total",
       "Fingerprint log entries read that had no effect, by cause.",

@@ -20,9 +20,6 @@
 
 namespace newsmill::telemetry {
 
-inline constexpr size_t kEntryKinds =
-    std::variant_size_v<decltype(model::LogEntry::content)>;
-
 enum class Rebalance : size_t { kAssigned, kRevoked, kLost };
 inline constexpr size_t kRebalances = 3;
 
@@ -39,7 +36,7 @@ struct ThreadCounters {
   Counter bytes;
   Counter ignored_fields[model::kIgnoredCauseCount];
   StageCounters stages[pipeline::kStageCount];
-  Counter entries[kEntryKinds];
+  Counter entries[model::kEntryKindCount];
   Counter effects[dedup::kEffectCount];
   Counter log_bytes;
   Counter rebalances[kRebalances];

@@ -258,7 +258,7 @@ TEST_F(WrongMarkInLogTest, IsNotLoaded) {
   ASSERT_TRUE(late.Read());
 
   EXPECT_EQ(late.digest(), early_.digest());
-  EXPECT_GT(late.follower().wrong_marks(), 0);
+  EXPECT_GT(late.follower().Status().wrong_marks, 0);
 }
 
 TEST_F(WrongMarkInLogTest, IsObjectedToWithoutAnEarlierMark) {

@@ -4,8 +4,10 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -183,8 +185,8 @@ struct MarkPartEntry {
   bool operator==(const MarkPartEntry&) const = default;
 };
 
-/// States that its writer has another state at the place of a mark than the
-/// mark. Readers do not use the mark.
+/// An objection to a mark: the state of the writer of this entry differs from
+/// the mark. Readers do not use the mark.
 struct ObjectionEntry {
   int64_t place = 0;   // MarkPartEntry::place
   uint64_t nonce = 0;  // MarkPartEntry::nonce
@@ -227,6 +229,12 @@ struct LogEntry {
 
   bool operator==(const LogEntry&) const = default;
 };
+
+/// The number of kinds of entries, and the name of each kind: "unknown",
+/// "genesis" … A kind is an index in the variant LogEntry::content.
+inline constexpr size_t kEntryKindCount =
+    std::variant_size_v<decltype(LogEntry::content)>;
+std::string_view NameOfKind(size_t kind);
 
 /// Returns FingerprintEntry::input_time_ms. Returns -1 for other entries. In
 /// `newsmill process` and in a replay, this is the time of the entry.

@@ -4,6 +4,7 @@
 // entry.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -64,5 +65,21 @@ struct Mark {
 
   bool operator==(const Mark&) const = default;
 };
+
+/// Returns whether a text of the window is in the entry at `offset`. Accepts
+/// any offset and any mark.
+inline bool HasText(const Mark& mark, int64_t offset) {
+  if (offset < mark.base || offset >= mark.place) return false;
+  const auto bit = static_cast<uint64_t>(offset - mark.base);
+  return bit / 8 < mark.texts.size() &&
+         (mark.texts[bit / 8] >> (bit % 8) & 1) != 0;
+}
+
+/// Returns the number of texts in the window.
+inline int64_t CountTexts(const Mark& mark) {
+  int64_t count = 0;
+  for (const uint8_t byte : mark.texts) count += std::popcount(byte);
+  return count;
+}
 
 }  // namespace newsmill::model

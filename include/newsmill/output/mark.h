@@ -35,6 +35,12 @@ std::vector<model::MarkPartEntry> PartsOf(
     const model::Mark& mark, uint64_t nonce,
     size_t part_bytes = kMaxMarkPartBytes);
 
+/// Returns whether a part whose entry has the offset `offset` can belong to a
+/// mark, if marks describe the state at offsets that are divisible by
+/// `place_spacing`.
+bool CanBelongToAMark(const model::MarkPartEntry& part, int64_t offset,
+                      int64_t place_spacing);
+
 /// Returns the mark with these parts. The parts may have any order, and may be
 /// repeated. Returns nothing if
 /// - a part is missing, is empty or is too long, or two parts disagree,

@@ -162,10 +162,10 @@ std::string Head(const LogReport& report) {
 std::string Kinds(const LogScan& scan) {
   std::string text =
       fmt::format("\n{:<12} {:>12} {:>12}\n", "entry", "entries", "size");
-  for (size_t i = 0; i < kLogEntryKinds; ++i) {
+  for (size_t i = 0; i < model::kEntryKindCount; ++i) {
     const Size& size = scan.kinds()[i];
     if (size.entries == 0) continue;
-    text += fmt::format("{:<12} {:>12} {:>12}\n", kLogEntryKindNames[i],
+    text += fmt::format("{:<12} {:>12} {:>12}\n", model::NameOfKind(i),
                         size.entries, BytesOf(size.bytes));
   }
   return text;
@@ -359,9 +359,9 @@ void WriteHead(json::Writer& writer, const LogReport& report) {
   writer.Key("first_time").String(TimeOf(scan.first_time_ms()));
   writer.Key("last_time").String(TimeOf(scan.last_time_ms()));
   writer.Key("kinds").BeginObject();
-  for (size_t i = 0; i < kLogEntryKinds; ++i) {
+  for (size_t i = 0; i < model::kEntryKindCount; ++i) {
     const Size& size = scan.kinds()[i];
-    writer.Key(kLogEntryKindNames[i]).BeginObject();
+    writer.Key(model::NameOfKind(i)).BeginObject();
     writer.Key("entries").Int(size.entries);
     writer.Key("bytes").Int(size.bytes);
     writer.EndObject();

@@ -1,7 +1,6 @@
 #include "log/scan.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "newsmill/base/check.h"
 #include "newsmill/output/mark.h"
@@ -10,10 +9,6 @@ namespace newsmill::app {
 
 using model::MarkPartEntry;
 using pipeline::LogRecord;
-
-const std::array<std::string_view, kLogEntryKinds> kLogEntryKindNames = {
-    "unknown", "genesis", "rules", "claim",     "fingerprint", "retract",
-    "commit",  "range",   "mark",  "objection", "reset"};
 
 namespace {
 
@@ -99,12 +94,8 @@ std::vector<model::MarkedPartition> LogScan::partitions() const {
 void LogScan::On(const MarkPartEntry& part, const LogRecord& record) {
   const Key key{part.place, part.nonce};
   SeenMark* mark = Find(key);
-  const bool can_belong =
-      part.place > 0 && part.place % options_.place_spacing == 0 &&
-      part.place <= record.offset && part.number < part.count &&
-      part.count <= output::kMaxMarkParts && !part.bytes.empty() &&
-      part.bytes.size() <= output::kMaxMarkPartBytes;
-  if (!can_belong || (mark == nullptr && marks_.size() == kMaxMarks)) {
+  if (!output::CanBelongToAMark(part, record.offset, options_.place_spacing) ||
+      (mark == nullptr && marks_.size() == kMaxMarks)) {
     ++ignored_parts_;
     return;
   }
@@ -152,7 +143,7 @@ void LogScan::Finish(SeenMark& mark) {
   mark.state =
       IsObjected(mark) ? SeenMark::State::kObjected : SeenMark::State::kValid;
   mark.base = content->base;
-  for (const uint8_t byte : content->texts) mark.texts += std::popcount(byte);
+  mark.texts = model::CountTexts(*content);
   // The log may have lost the entries that say the same.
   if (!genesis_) genesis_ = content->genesis;
   if (!rules_ || rules_from_mark_) {

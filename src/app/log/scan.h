@@ -18,11 +18,6 @@
 
 namespace newsmill::app {
 
-inline constexpr size_t kLogEntryKinds =
-    std::variant_size_v<decltype(model::LogEntry::content)>;
-/// The names of the kinds, in the order of the variant in LogEntry.
-extern const std::array<std::string_view, kLogEntryKinds> kLogEntryKindNames;
-
 /// A mark of which the log has at least one part.
 struct SeenMark {
   enum class State {
@@ -93,7 +88,9 @@ class LogScan {
   std::vector<model::MarkedPartition> partitions() const;
 
   Size total() const { return total_; }
-  const std::array<Size, kLogEntryKinds>& kinds() const { return kinds_; }
+  const std::array<Size, model::kEntryKindCount>& kinds() const {
+    return kinds_;
+  }
   /// The times of the entries in milliseconds, -1 if there is no entry.
   int64_t first_time_ms() const { return first_time_ms_; }
   int64_t last_time_ms() const { return last_time_ms_; }
@@ -142,7 +139,7 @@ class LogScan {
   bool rules_from_mark_ = false;
   std::map<int32_t, model::MarkedPartition> partitions_;
   Size total_;
-  std::array<Size, kLogEntryKinds> kinds_{};
+  std::array<Size, model::kEntryKindCount> kinds_{};
   int64_t first_time_ms_ = -1;
   int64_t last_time_ms_ = -1;
   // The size of the log before some of its offsets, ascending.

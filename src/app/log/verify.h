@@ -15,7 +15,7 @@
 namespace newsmill::app {
 
 enum class Verdict {
-  kUnchecked,  // the state at the place of the mark is not known
+  kUnchecked,  // the check did not reach the place of the mark
   kRight,
   kWrong,
 };
