@@ -60,6 +60,8 @@ class Index::State {
                       entry.content);
   }
 
+  void Expect(const model::LogEntry& entry, int64_t offset);
+
   model::Hash128 digest() const;
   model::Mark Capture() const;
   void StartLoading(const model::Mark& mark, int64_t first_offset);
@@ -91,6 +93,14 @@ class Index::State {
            past_rules_[1].first <= window.oldest_offset()) {
       past_rules_.pop_front();
     }
+  }
+
+  /// Does nothing if Expect has done it.
+  void Prefetch(const model::Fingerprint& fingerprint) {
+    if (std::ranges::find(prefetched_, fingerprint.text) != prefetched_.end())
+      return;
+    window.Prefetch(fingerprint);
+    prefetched_ = {prefetched_[1], fingerprint.text};
   }
 
   Applied On(const UnknownEntry&) { return Only(Effect::kIgnored); }
@@ -135,7 +145,15 @@ class Index::State {
   // text, and all later ones.
   std::deque<std::pair<int64_t, RulesEntry>> past_rules_;
   std::optional<Loading> loading_;
+  std::array<model::Hash128, 2> prefetched_;  // the last texts
 };
+
+void Index::State::Expect(const model::LogEntry& entry, int64_t offset) {
+  const auto* print = std::get_if<FingerprintEntry>(&entry.content);
+  if (print == nullptr || !rules) return;
+  if (loading_ && !model::HasText(loading_->mark, offset)) return;
+  Prefetch(print->fingerprint);
+}
 
 Applied Index::State::On(const GenesisEntry& entry) {
   if (genesis) return Only(Effect::kIgnored);
@@ -177,7 +195,7 @@ Applied Index::State::On(const FingerprintEntry& entry) {
     return {Effect::kRepeated, decided->decision, decided->log_offset};
   }
 
-  window.Prefetch(entry.fingerprint);
+  Prefetch(entry.fingerprint);
   const auto& neighbours = window.FindNeighbours(entry.fingerprint, *rules);
   Deliveries::Decided decided{.decision = Decide(entry, neighbours),
                               .log_offset = offset_,
@@ -330,7 +348,7 @@ bool Index::State::Load(const model::LogEntry& entry, int64_t offset,
   if (!model::HasText(loading.mark, offset)) return true;
   const auto* print = std::get_if<FingerprintEntry>(&entry.content);
   if (print == nullptr) return false;
-  window.Prefetch(print->fingerprint);
+  Prefetch(print->fingerprint);
   window.Load({.fingerprint = print->fingerprint,
                .record_id = print->record_id,
                .time_ms = time_ms,
@@ -384,6 +402,10 @@ Index& Index::operator=(Index&&) noexcept = default;
 Applied Index::Apply(const model::LogEntry& entry, int64_t offset,
                      int64_t time_ms) {
   return state_->Apply(entry, offset, time_ms);
+}
+
+void Index::Expect(const model::LogEntry& entry, int64_t offset) {
+  state_->Expect(entry, offset);
 }
 
 model::Hash128 Index::digest() const { return state_->digest(); }

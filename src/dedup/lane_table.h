@@ -41,6 +41,7 @@
 #include <vector>
 
 #include "big_array.h"
+#include "bucket_scan.h"
 #include "newsmill/base/check.h"
 #include "text_numbers.h"
 
@@ -55,7 +56,7 @@ class LaneTable {
   static constexpr int kKeyBits = 24;
   /// The average number of entries of a full bucket. With more entries, many
   /// lookups need spills. With fewer entries, memory is not used.
-  static constexpr size_t kLoad = 30;
+  static constexpr size_t kLoad = 31;
   /// With this number of bits for the number of a text, five bits are left for
   /// its tag.
   static constexpr int kMostNumberBits = 27;
@@ -78,6 +79,13 @@ class LaneTable {
     SetRows(rows);
     SetNumberBits(NumberBitsFor(texts));
   }
+
+  /// The keys of a text, and what their buckets contain, by lane.
+  struct Lookup {
+    std::array<Key, kLanes> keys{};
+    std::array<size_t, kLanes> buckets{};
+    std::array<Found, kLanes> found{};
+  };
 
   /// Loads the bucket of a key into the processor's cache. (GCC 12 removes a
   /// call of a function that only prefetches, so these functions must be
@@ -104,9 +112,11 @@ class LaneTable {
   void Add(int lane, Key key, TextNumber text) {
     Put(BucketOf(lane, key), EntryOf(text, key));
   }
-  /// Adds an entry with the key `keys[i]` to each lane i whose bit is set in
-  /// `lanes`. Much faster than Add for each lane. REQUIRES: as Add.
-  void AddToLanes(std::span<const Key> keys, uint64_t lanes, TextNumber text);
+  /// Fills `lookup` from its keys. The result is valid until the table changes.
+  void LookUp(Lookup& lookup) const;
+  /// Adds an entry to each lane whose bit is set in `lanes`. Much faster than
+  /// Add for each lane. REQUIRES: as Add. Changes the table.
+  void AddToLanes(const Lookup& lookup, uint64_t lanes, TextNumber text);
 
   /// Removes an entry. REQUIRES: the lane has the entry.
   void Remove(int lane, Key key, TextNumber text) {
@@ -122,27 +132,24 @@ class LaneTable {
   template <typename Visit>
   void VisitTexts(int lane, Key key, Visit visit) const {
     const Bucket& bucket = buckets_[BucketOf(lane, key)];
-    VisitPlaces(bucket, PlacesWith(bucket, key & TagMask()), visit);
+    VisitPlaces(bucket, Scan(bucket, key & TagMask()).alike, visit);
     for (Link link = bucket[kLink]; link != 0; link = spills_[link][kLink]) {
       VisitSpill(spills_[link], key & TagMask(), visit);
     }
   }
-  /// Calls `visit` with i and a text for each lane i and each text that may
-  /// have the key `keys[i]` in this lane, in any order.
+  /// Calls `visit` with a lane and a text for each lane below `end_lane` and
+  /// each text that may have the key of this lane, in any order.
   template <typename Visit>
-  void VisitLanes(std::span<const Key> keys, Visit visit) const;
+  void VisitLanes(const Lookup& lookup, size_t end_lane, Visit visit) const;
 
   int64_t bytes() const { return buckets_.bytes() + spills_.bytes(); }
 
  private:
   using Entry = uint32_t;
-  using Link = uint32_t;  // number of a spill; 0: none
-  using Bucket = std::array<uint32_t, 32>;
-  using Spill = std::array<uint32_t, 4>;
-  using Four [[gnu::vector_size(16)]] = uint32_t;
-  using FourSigned [[gnu::vector_size(16)]] = int32_t;
+  using Link = uint32_t;              // number of a spill; 0: none
   static constexpr size_t kLink = 0;  // place of the link
   static constexpr size_t kFirstEntry = 1;
+  static constexpr uint32_t kSpillPlaces = 0xFE;  // a bit for each entry
 
   static constexpr size_t kFewestRows = 128;
   /// All rows must be split before the table is full again, that is, while
@@ -152,14 +159,17 @@ class LaneTable {
   static size_t FirstOf(uint32_t places) {
     return static_cast<size_t>(std::countr_zero(places));
   }
-  /// Returns the number of bits for which at most two thirds of all numbers
+  /// Returns a number of bits for which at most two thirds of all numbers
   /// belong to texts of the window. Before the bits of a dead number are used
-  /// again, Sweep visits all buckets.
+  /// again, Sweep visits all buckets. A tag needs no more bits than the keys of
+  /// a row; the other bits are better used for numbers.
   static int NumberBitsFor(size_t texts) {
-    const int bits =
-        std::max(16, static_cast<int>(std::bit_width(texts + texts / 2)));
-    NEWSMILL_CHECK(bits <= kMostNumberBits);
-    return bits;
+    const size_t rows = std::max(texts / kLoad, kFewestRows);
+    const auto tag_bits =
+        static_cast<int>(std::bit_width((size_t{1} << kKeyBits) / rows));
+    const auto needed = static_cast<int>(std::bit_width(texts + texts / 2));
+    NEWSMILL_CHECK(needed <= kMostNumberBits);
+    return std::clamp(32 - tag_bits, std::max(16, needed), kMostNumberBits);
   }
   void SetNumberBits(int bits) { tag_bits_ = 32 - bits; }
 
@@ -186,49 +196,35 @@ class LaneTable {
   /// Returns the entry of the text that was the last to leave the window.
   Entry DeadEntry() const { return EntryOf(numbers_.first() - 1, 0); }
 
-  template <typename Visit>
-  void VisitPlaces(const Bucket& bucket, uint32_t places, Visit& visit) const {
+  template <typename Entries, typename Visit>
+  void VisitPlaces(const Entries& entries, uint32_t places,
+                   Visit& visit) const {
     for (; places != 0; places &= places - 1) {
-      const Entry entry = bucket[FirstOf(places)];
+      const Entry entry = entries[FirstOf(places)];
       if (IsLive(entry)) visit(TextOf(entry));
     }
   }
   template <typename Visit>
   void VisitSpill(const Spill& spill, Entry tag, Visit& visit) const {
-    for (size_t i = kFirstEntry; i < spill.size(); ++i) {
-      if ((spill[i] & TagMask()) != tag || !IsLive(spill[i])) continue;
-      visit(TextOf(spill[i]));
-    }
+    VisitPlaces(spill, ScanSpill(spill, tag, SoughtNow()).alike, visit);
   }
 
-  template <typename Test>
-  static uint32_t PlacesWhere(const Bucket& bucket, Test test) {
-    constexpr Four kBits = {1, 2, 4, 8};
-    Four places{};
-#pragma GCC unroll 8
-    for (size_t i = 0; i < bucket.size(); i += 4) {
-      Four entries;
-      std::memcpy(&entries, &bucket[i], sizeof(entries));
-      places |= Four(test(entries)) & (kBits << static_cast<uint32_t>(i));
-    }
-    return (places[0] | places[1] | places[2] | places[3]) & ~(1U << kLink);
+  Sought SoughtNow() const {
+    return {.tag_mask = TagMask(),
+            .end = EndEntry(),
+            .greatest_age = GreatestAge()};
   }
-  /// Returns a bit for each entry with this tag.
-  uint32_t PlacesWith(const Bucket& bucket, Entry tag) const {
-    const Four mask = Four{} + TagMask();
-    const Four wanted = Four{} + tag;
-    return PlacesWhere(
-        bucket, [&](Four entries) { return (entries & mask) == wanted; });
+  Found Scan(const Bucket& bucket, Entry tag) const {
+    const Bucket* const scanned = &bucket;
+    Found found;
+    ScanBuckets({&scanned, 1}, {&tag, 1}, SoughtNow(), {&found, 1});
+    return found;
   }
-  /// Returns a bit for each entry that is dead.
-  uint32_t FreePlaces(const Bucket& bucket) const {
-    // Processors have a fast comparison only for signed numbers.
-    constexpr Entry kSign = Entry{1} << 31;
-    const Four end = Four{} + (EndEntry() + kSign);
-    const auto greatest = FourSigned(Four{} + (GreatestAge() + kSign));
-    return PlacesWhere(bucket, [&](Four entries) {
-      return FourSigned(end - entries) > greatest;
-    });
+  uint32_t DeadPlaces(const Bucket& bucket) const {
+    return Scan(bucket, 0).dead;
+  }
+  uint32_t DeadPlaces(const Spill& spill) const {
+    return ScanSpill(spill, 0, SoughtNow()).dead;
   }
 
   void SetRows(size_t rows) {
@@ -294,40 +290,49 @@ auto LaneTable<kLanes, KeyOf>::Find(size_t bucket, Entry entry) -> Entry& {
   }
 }
 
-// A processor guesses how a branch goes before it knows. In these two functions
-// the contents of 60 buckets decide, so every second guess would be wrong, and
+// A processor guesses how a branch goes before it knows. In these functions the
+// contents of 60 buckets decide, so every second guess would be wrong, and
 // would cost more than the work. So their first loops have no branches: they
 // make lists for the loops that follow.
 
 template <int kLanes, typename KeyOf>
+void LaneTable<kLanes, KeyOf>::LookUp(Lookup& lookup) const {
+  std::array<const Bucket*, kLanes> buckets;
+  std::array<Entry, kLanes> tags;
+  for (size_t lane = 0; lane < kLanes; ++lane) {
+    lookup.buckets[lane] = BucketOf(static_cast<int>(lane), lookup.keys[lane]);
+    buckets[lane] = &buckets_[lookup.buckets[lane]];
+    tags[lane] = lookup.keys[lane] & TagMask();
+  }
+  ScanBuckets(buckets, tags, SoughtNow(), lookup.found);
+  for (const Bucket* bucket : buckets) {
+    __builtin_prefetch(&spills_[(*bucket)[kLink]]);
+  }
+}
+
+template <int kLanes, typename KeyOf>
 template <typename Visit>
-void LaneTable<kLanes, KeyOf>::VisitLanes(std::span<const Key> keys,
+void LaneTable<kLanes, KeyOf>::VisitLanes(const Lookup& lookup, size_t end_lane,
                                           Visit visit) const {
-  struct Found {
-    size_t lane;
-    const Bucket* bucket;
-    uint32_t places;
-  };
   struct Spilled {
     size_t lane;
     Link link;
   };
-  std::array<Found, kLanes> found;
+  std::array<size_t, kLanes> found;  // lanes
   std::array<Spilled, kLanes> spilled;
   size_t found_count = 0;
   size_t spilled_count = 0;
-  for (size_t i = 0; i < keys.size(); ++i) {
-    const Bucket& bucket = buckets_[BucketOf(static_cast<int>(i), keys[i])];
-    const uint32_t places = PlacesWith(bucket, keys[i] & TagMask());
-    found[found_count] = {i, &bucket, places};
-    found_count += places != 0 ? 1 : 0;
-    __builtin_prefetch(&spills_[bucket[kLink]]);
-    spilled[spilled_count] = {i, bucket[kLink]};
-    spilled_count += bucket[kLink] != 0 ? 1 : 0;
+  for (size_t lane = 0; lane < end_lane; ++lane) {
+    found[found_count] = lane;
+    found_count += lookup.found[lane].alike != 0 ? 1 : 0;
+    const Link link = buckets_[lookup.buckets[lane]][kLink];
+    spilled[spilled_count] = {lane, link};
+    spilled_count += link != 0 ? 1 : 0;
   }
-  for (const Found& one : std::span(found).first(found_count)) {
-    const auto visit_text = [&](TextNumber text) { visit(one.lane, text); };
-    VisitPlaces(*one.bucket, one.places, visit_text);
+  for (const size_t lane : std::span(found).first(found_count)) {
+    const auto visit_text = [&](TextNumber text) { visit(lane, text); };
+    VisitPlaces(buckets_[lookup.buckets[lane]], lookup.found[lane].alike,
+                visit_text);
   }
   // Visits the first spill of each lane, then the second ones, and so on, so
   // that the next ones arrive in the meantime.
@@ -337,7 +342,7 @@ void LaneTable<kLanes, KeyOf>::VisitLanes(std::span<const Key> keys,
       const size_t lane = one.lane;
       const Spill& spill = spills_[one.link];
       const auto visit_text = [&](TextNumber text) { visit(lane, text); };
-      VisitSpill(spill, keys[lane] & TagMask(), visit_text);
+      VisitSpill(spill, lookup.keys[lane] & TagMask(), visit_text);
       __builtin_prefetch(&spills_[spill[kLink]]);
       spilled[next_count] = {lane, spill[kLink]};
       next_count += spill[kLink] != 0 ? 1 : 0;
@@ -347,39 +352,39 @@ void LaneTable<kLanes, KeyOf>::VisitLanes(std::span<const Key> keys,
 }
 
 template <int kLanes, typename KeyOf>
-void LaneTable<kLanes, KeyOf>::AddToLanes(std::span<const Key> keys,
-                                          uint64_t lanes, TextNumber text) {
+void LaneTable<kLanes, KeyOf>::AddToLanes(const Lookup& lookup, uint64_t lanes,
+                                          TextNumber text) {
   std::array<size_t, kLanes> full;
   std::array<size_t, kLanes> shrinking;
   size_t full_count = 0;
   size_t shrinking_count = 0;
   Entry ignored = 0;
   for (; lanes != 0; lanes &= lanes - 1) {
-    const auto i = static_cast<size_t>(std::countr_zero(lanes));
-    Bucket& bucket = buckets_[BucketOf(static_cast<int>(i), keys[i])];
-    const uint32_t free = FreePlaces(bucket);
-    // Without a free place, FirstOf returns 32.
-    Entry* const place = free != 0 ? &bucket[FirstOf(free) % 32] : &ignored;
-    *place = EntryOf(text, keys[i]);
-    full[full_count] = i;
-    full_count += free == 0 ? 1 : 0;
-    shrinking[shrinking_count] = i;
-    const bool has_two = (free & (free - 1)) != 0;
+    const auto lane = static_cast<size_t>(std::countr_zero(lanes));
+    Bucket& bucket = buckets_[lookup.buckets[lane]];
+    const uint32_t dead = lookup.found[lane].dead;
+    // Without a dead entry, FirstOf returns 32.
+    Entry& entry = dead != 0 ? bucket[FirstOf(dead) % 32] : ignored;
+    entry = EntryOf(text, lookup.keys[lane]);
+    full[full_count] = lane;
+    full_count += dead == 0 ? 1 : 0;
+    shrinking[shrinking_count] = lane;
+    const bool has_two = (dead & (dead - 1)) != 0;
     shrinking_count += static_cast<size_t>(has_two & (bucket[kLink] != 0));
   }
-  for (const size_t i : std::span(full).first(full_count)) {
-    AddSpill(BucketOf(static_cast<int>(i), keys[i]), EntryOf(text, keys[i]));
+  for (const size_t lane : std::span(full).first(full_count)) {
+    AddSpill(lookup.buckets[lane], EntryOf(text, lookup.keys[lane]));
   }
-  for (const size_t i : std::span(shrinking).first(shrinking_count)) {
-    Bucket& bucket = buckets_[BucketOf(static_cast<int>(i), keys[i])];
-    TakeFromSpill(bucket, FirstOf(FreePlaces(bucket)));
+  for (const size_t lane : std::span(shrinking).first(shrinking_count)) {
+    const uint32_t dead = lookup.found[lane].dead;
+    TakeFromSpill(buckets_[lookup.buckets[lane]], FirstOf(dead & (dead - 1)));
   }
 }
 
 template <int kLanes, typename KeyOf>
 void LaneTable<kLanes, KeyOf>::Put(size_t bucket, Entry entry) {
   Bucket& entries = buckets_[bucket];
-  const uint32_t free = FreePlaces(entries);
+  const uint32_t free = DeadPlaces(entries);
   if (free == 0) {
     AddSpill(bucket, entry);
     return;
@@ -395,18 +400,13 @@ template <int kLanes, typename KeyOf>
 void LaneTable<kLanes, KeyOf>::TakeFromSpill(Bucket& bucket, size_t place) {
   const Link link = bucket[kLink];
   Spill& spill = spills_[link];
-  int live = 0;
-  size_t last = 0;
-  for (size_t i = kFirstEntry; i < spill.size(); ++i) {
-    if (!IsLive(spill[i])) continue;
-    ++live;
-    last = i;
+  const uint32_t live = kSpillPlaces & ~DeadPlaces(spill);
+  if (live != 0) {
+    Entry& taken = spill[FirstOf(live)];
+    bucket[place] = std::exchange(taken, DeadEntry());
   }
-  if (live > 0) {
-    bucket[place] = spill[last];
-    spill[last] = DeadEntry();
-  }
-  if (live > 1) return;
+  const bool is_empty = (live & (live - 1)) == 0;
+  if (!is_empty) return;
   bucket[kLink] = spill[kLink];
   FreeSpill(link);
 }
@@ -415,9 +415,9 @@ template <int kLanes, typename KeyOf>
 void LaneTable<kLanes, KeyOf>::AddSpill(size_t bucket, Entry entry) {
   const Link first = buckets_[bucket][kLink];
   if (first != 0) {
-    for (size_t i = kFirstEntry; i < spills_[first].size(); ++i) {
-      if (IsLive(spills_[first][i])) continue;
-      spills_[first][i] = entry;
+    const uint32_t dead = DeadPlaces(spills_[first]);
+    if (dead != 0) {
+      spills_[first][FirstOf(dead)] = entry;
       return;
     }
   }
@@ -474,12 +474,13 @@ void LaneTable<kLanes, KeyOf>::Sweep() {
     __builtin_prefetch(
         &spills_[buckets_[std::min(swept_ + count, last)][kLink]]);
     __builtin_prefetch(&buckets_[std::min(swept_ + 2 * count, last)]);
-    for (uint32_t free = FreePlaces(bucket); free != 0; free &= free - 1) {
+    for (uint32_t free = DeadPlaces(bucket); free != 0; free &= free - 1) {
       bucket[FirstOf(free)] = DeadEntry();
     }
     for (Link link = bucket[kLink]; link != 0; link = spills_[link][kLink]) {
-      for (size_t i = kFirstEntry; i < spills_[link].size(); ++i) {
-        if (!IsLive(spills_[link][i])) spills_[link][i] = DeadEntry();
+      Spill& spill = spills_[link];
+      for (uint32_t dead = DeadPlaces(spill); dead != 0; dead &= dead - 1) {
+        spill[FirstOf(dead)] = DeadEntry();
       }
     }
   }

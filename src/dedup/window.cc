@@ -29,16 +29,17 @@ void Window::SizeFor(int64_t texts, int64_t first_texts) {
 
 // ----------------------------------------------------------------- keys
 
-Window::Bands Window::BandsOf(const Registers& body,
-                              const LeadRegisters& lead) {
-  Bands bands;
+Window::Keys Window::KeysOf(const model::Fingerprint& fingerprint) {
+  Keys keys;
   for (size_t i = 0; i < kBodyLanes; ++i) {
-    bands[i] = KeyOf(&body[i * kRegistersPerBand]);
+    keys[i] = KeyOf(&fingerprint.body[i * kRegistersPerBand]);
   }
   for (size_t i = 0; i < kLeadLanes; ++i) {
-    bands[kBodyLanes + i] = KeyOf(&lead[i * kRegistersPerBand]);
+    keys[kBodyLanes + i] = KeyOf(&fingerprint.lead[i * kRegistersPerBand]);
   }
-  return bands;
+  keys[kTextLane] = KeyOf(fingerprint.text);
+  keys[kArticleLane] = KeyOf(fingerprint.article);
+  return keys;
 }
 
 uint32_t Window::BandOf(const ComparedText& text, int lane) {
@@ -94,11 +95,9 @@ TextNumber Window::OldestWith(const model::Hash128& hash) const {
 }
 
 void Window::Prefetch(const model::Fingerprint& fingerprint) const {
-  table_.Prefetch(kArticleLane, KeyOf(fingerprint.article));
-  table_.Prefetch(kTextLane, KeyOf(fingerprint.text));
-  const Bands bands = BandsOf(fingerprint.body, fingerprint.lead);
-  for (int lane = 0; lane < kBandLanes; ++lane) {
-    table_.Prefetch(lane, bands[static_cast<size_t>(lane)]);
+  const Keys keys = KeysOf(fingerprint);
+  for (int lane = 0; lane < kLanes; ++lane) {
+    table_.Prefetch(lane, keys[static_cast<size_t>(lane)]);
   }
 }
 
@@ -107,16 +106,17 @@ const Window::Neighbours& Window::FindNeighbours(
   Neighbours& neighbours = neighbours_;
   neighbours.texts.clear();
   neighbours.full_lanes = 0;
+  table_.MakeRoom();
   if (!HasBands(fingerprint.body_shingles, rules)) return neighbours;
-  const Bands bands = BandsOf(fingerprint.body, fingerprint.lead);
-  Gather(bands);
+  lookup_.keys = KeysOf(fingerprint);
+  Gather();
 
   std::array<int32_t, kBandLanes> alike{};  // by lane
   bool too_many = false;
   size_t kept = 0;
   seen_.Clear();
   for (const Candidate& candidate : candidates_) {
-    if (!HasBand(candidate, bands)) continue;
+    if (!HasBand(candidate)) continue;
     candidates_[kept++] = candidate;
     if (seen_.Add(candidate.text)) neighbours.texts.push_back(candidate.text);
     const int32_t count = ++alike[static_cast<size_t>(candidate.lane)];
@@ -134,9 +134,10 @@ const Window::Neighbours& Window::FindNeighbours(
   return neighbours;
 }
 
-void Window::Gather(const Bands& bands) {
+void Window::Gather() {
   candidates_.clear();
-  table_.VisitLanes(bands, [this](size_t lane, TextNumber text) {
+  table_.LookUp(lookup_);
+  table_.VisitLanes(lookup_, kBandLanes, [this](size_t lane, TextNumber text) {
     const ComparedText& compared = nodes_[text].text;
     __builtin_prefetch(&compared.body);
     __builtin_prefetch(&compared.body[64]);
@@ -145,10 +146,11 @@ void Window::Gather(const Bands& bands) {
   });
 }
 
-bool Window::HasBand(const Candidate& candidate, const Bands& bands) const {
+bool Window::HasBand(const Candidate& candidate) const {
   const ComparedText& text = nodes_[candidate.text].text;
-  return text.has_bands && BandOf(text, candidate.lane) ==
-                               bands[static_cast<size_t>(candidate.lane)];
+  return text.has_bands &&
+         BandOf(text, candidate.lane) ==
+             lookup_.keys[static_cast<size_t>(candidate.lane)];
 }
 
 std::vector<TextNumber> Window::OldestOf(const model::RulesEntry& rules) {
@@ -173,27 +175,31 @@ std::vector<TextNumber> Window::OldestOf(const model::RulesEntry& rules) {
 
 TextNumber Window::Insert(const Text& text, uint64_t full_lanes,
                           const model::RulesEntry& rules) {
-  return Load(text, full_lanes, /*is_retracted=*/false, rules);
+  const TextNumber number = AddText(text);
+  if (HasBands(text.fingerprint.body_shingles, rules)) {
+    LinkBands(number, full_lanes);
+  }
+  LinkText(number);
+  LinkArticle(number);
+  AddToDigest(number);
+  return number;
 }
 
 TextNumber Window::Load(const Text& text, uint64_t full_lanes,
                         bool is_retracted, const model::RulesEntry& rules) {
-  const TextNumber number = AddText(text);
-  if (is_retracted) {
-    retracted_.insert(number);
-  } else {
-    if (HasBands(text.fingerprint.body_shingles, rules)) {
-      LinkBands(number, full_lanes);
-    }
-    LinkText(number);
-    LinkArticle(number);
+  table_.MakeRoom();
+  if (!is_retracted) {
+    lookup_.keys = KeysOf(text.fingerprint);
+    table_.LookUp(lookup_);
+    return Insert(text, full_lanes, rules);
   }
+  const TextNumber number = AddText(text);
+  retracted_.insert(number);
   AddToDigest(number);
   return number;
 }
 
 TextNumber Window::AddText(const Text& text) {
-  table_.MakeRoom();
   const TextNumber number = numbers_.Add();
   nodes_.Add(number);
   origins_.Add(number);
@@ -208,10 +214,8 @@ TextNumber Window::AddText(const Text& text) {
 }
 
 void Window::LinkBands(TextNumber text, uint64_t full_lanes) {
-  ComparedText& compared = nodes_[text].text;
-  compared.has_bands = true;
-  const Bands bands = BandsOf(compared.body, compared.lead);
-  table_.AddToLanes(bands, ~full_lanes & (Bit(kBandLanes) - 1), text);
+  nodes_[text].text.has_bands = true;
+  table_.AddToLanes(lookup_, ~full_lanes & (Bit(kBandLanes) - 1), text);
   if (full_lanes != 0) left_out_[text] = full_lanes;
 }
 
@@ -252,10 +256,9 @@ void Window::UnlinkBands(TextNumber text) {
   if (!compared.has_bands) return;
   compared.has_bands = false;
   const uint64_t full_lanes = FullLanesOf(text);
-  const Bands bands = BandsOf(compared.body, compared.lead);
   for (int lane = 0; lane < kBandLanes; ++lane) {
     if ((full_lanes & Bit(lane)) != 0) continue;
-    table_.Remove(lane, bands[static_cast<size_t>(lane)], text);
+    table_.Remove(lane, BandOf(compared, lane), text);
   }
 }
 

@@ -94,6 +94,7 @@ class Window {
 
   /// Inserts a text. The text becomes the latest version of its article.
   /// `full_lanes` is Neighbours::full_lanes from FindNeighbours for this text.
+  /// REQUIRES: the window has not changed since this FindNeighbours.
   TextNumber Insert(const Text& text, uint64_t full_lanes,
                     const model::RulesEntry& rules);
   /// Removes a text from all tables. If the text was the latest version of its
@@ -158,18 +159,17 @@ class Window {
     int lane;
   };
 
+  using Table = LaneTable<kLanes, KeyOfText>;
+  using Keys = std::array<uint32_t, kLanes>;
   using SameTexts = std::unordered_map<TextNumber, std::deque<TextNumber>>;
-  using Bands = std::array<uint32_t, kBandLanes>;
-  using Registers = std::array<uint8_t, model::kBodyRegisters>;
-  using LeadRegisters = std::array<uint8_t, model::kLeadRegisters>;
-  static Bands BandsOf(const Registers& body, const LeadRegisters& lead);
+  static Keys KeysOf(const model::Fingerprint& fingerprint);
   static uint32_t BandOf(const ComparedText& text, int lane);
   static uint32_t KeyOf(const uint8_t* band);
   static uint32_t KeyOf(const model::Hash128& hash);
-  bool HasBand(const Candidate& candidate, const Bands& bands) const;
+  bool HasBand(const Candidate& candidate) const;
 
   /// Fills candidates_ with the texts that may share a band, in any order.
-  void Gather(const Bands& bands);
+  void Gather();
   /// Returns the oldest candidates of each lane, lane after lane, at most the
   /// rules' maximum numbers. REQUIRES: all candidates have the band.
   std::vector<TextNumber> OldestOf(const model::RulesEntry& rules);
@@ -193,7 +193,7 @@ class Window {
   TextNumbers numbers_;
   TextRing<Node> nodes_;
   TextRing<Origin> origins_;
-  LaneTable<kLanes, KeyOfText> table_;
+  Table table_;
   // Few texts have an entry in these maps.
   std::unordered_set<TextNumber> retracted_;
   std::unordered_map<TextNumber, uint64_t> left_out_;  // lanes that were full
@@ -201,7 +201,9 @@ class Window {
   // oldest text is in the text lane.
   SameTexts same_texts_;
   StateDigest digest_;
-  // Memory of searches that is used again.
+  // Memory of searches that is used again. An insertion uses what the search
+  // before it has looked up.
+  Table::Lookup lookup_;
   std::vector<Candidate> candidates_;
   Neighbours neighbours_;
   NumberSet seen_;

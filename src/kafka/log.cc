@@ -55,6 +55,7 @@ class KafkaLog : public pipeline::FingerprintLog {
     trimmer_->Serve();
     return WithClock(clock_, reader_->Next());
   }
+  const LogRecord* Coming() const override { return reader_->Coming(); }
   std::expected<void, LogError> ReadFrom(int64_t offset) override {
     return reader_->ReadFrom(offset);
   }
@@ -89,6 +90,7 @@ class ReadOnlyLog : public pipeline::FingerprintLog {
   std::expected<std::optional<LogRecord>, LogError> Poll() override {
     return WithClock(clock_, reader_->Next());
   }
+  const LogRecord* Coming() const override { return reader_->Coming(); }
   std::expected<void, LogError> ReadFrom(int64_t offset) override {
     return reader_->ReadFrom(offset);
   }

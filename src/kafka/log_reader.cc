@@ -159,6 +159,7 @@ void LogReader::Stop() {
   // takes the same lock, so no callback runs after this call.
   rd_kafka_queue_cb_event_enable(fetched_.get(), nullptr, nullptr);
   batch_.clear();
+  coming_.reset();
   // Waits until librdkafka's main thread has stopped the fetches. The answer to
   // a fetch on the way has an older version, so librdkafka drops it.
   rd_kafka_consume_stop(topic_.get(), kPartition);
@@ -200,17 +201,27 @@ std::expected<Watermarks, Error> LogReader::AwaitWatermarks(int64_t least_end) {
 }
 
 std::expected<std::optional<LogRecord>, LogError> LogReader::Next() {
-  while (!batch_.empty() || TakeFetched()) {
+  auto entry = std::exchange(coming_, std::nullopt);
+  while (!entry && (!batch_.empty() || TakeFetched())) {
+    entry = TakeEntry();
+    if (entry || batch_.empty()) continue;
     const MessageHandle message = std::move(batch_.back());
     batch_.pop_back();
-    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
-      if (message->offset < next_) continue;
-      next_ = message->offset + 1;
-      return RecordOf(*message);
-    }
     if (auto error = ErrorOf(*message)) {
       return std::unexpected(*std::move(error));
     }
+  }
+  if (!entry) return std::nullopt;
+  next_ = entry->offset + 1;
+  coming_ = TakeEntry();
+  return entry;
+}
+
+std::optional<LogRecord> LogReader::TakeEntry() {
+  while (!batch_.empty() && batch_.back()->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
+    const MessageHandle message = std::move(batch_.back());
+    batch_.pop_back();
+    if (message->offset >= next_) return RecordOf(*message);
   }
   return std::nullopt;
 }

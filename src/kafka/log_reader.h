@@ -48,6 +48,12 @@ class LogReader {
   /// trimmed. Otherwise does not wait.
   std::expected<std::optional<pipeline::LogRecord>, pipeline::LogError> Next();
 
+  /// Returns the entry that Next returns next, or nullptr if it is not known
+  /// yet.
+  const pipeline::LogRecord* Coming() const {
+    return coming_ ? &*coming_ : nullptr;
+  }
+
   /// Drops all fetched entries, and continues to read at `offset`. Waits only
   /// for librdkafka's threads, not for a broker.
   std::expected<void, pipeline::LogError> ReadFrom(int64_t offset);
@@ -68,6 +74,8 @@ class LogReader {
   std::expected<void, Error> Start(int64_t offset);
   void Stop();
   bool TakeFetched();
+  /// Takes the next entry from `batch_`. Stops at a message that is no entry.
+  std::optional<pipeline::LogRecord> TakeEntry();
   void ReportEnd();
   /// Returns the error in `message`. Returns nothing for an error that
   /// librdkafka repairs by itself.
@@ -86,6 +94,7 @@ class LogReader {
   std::atomic<bool> interrupted_ = false;
   // Fetched messages in reverse order, because Next takes the last element.
   std::vector<MessageHandle> batch_;
+  std::optional<pipeline::LogRecord> coming_;
   std::string warned_;
   Clock::time_point warned_at_{};
 };

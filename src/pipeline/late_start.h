@@ -55,6 +55,7 @@ class LateStart {
   std::expected<void, LogError> Read(const LogRecord& record);
   Phase phase() const { return phase_; }
 
+  dedup::Index& index() { return index_; }
   /// REQUIRES: kDone.
   dedup::Index TakeIndex() { return std::move(index_); }
   MarkBook TakeBook() { return std::move(book_); }

@@ -137,6 +137,10 @@ LogFollower::TakeNext() {
     return std::unexpected(record.error());
   }
   if (!*record) return std::nullopt;
+  if (const LogRecord* next = log_.Coming()) {
+    dedup::Index& index = start_ ? start_->index() : index_;
+    index.Expect(next->entry, next->offset);
+  }
   Taken taken{.record = **std::move(record), .applied = {}};
   auto read = start_ ? start_->Read(taken.record) : Apply(taken);
   if (read && start_) read = TakeState();

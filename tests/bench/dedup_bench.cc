@@ -147,18 +147,17 @@ class FullIndex {
     for (int64_t i = 0; i < texts; ++i) ApplyOriginal();
   }
 
+  /// As a worker does, announces the next entry first.
   void ApplyOriginal() {
-    model::Fingerprint& print = Print().fingerprint;
-    print.article = {random_(), random_()};
-    print.text = {random_(), random_()};
-    Fill(print.body);
-    Fill(print.lead);
-    Fill(print.facts);
+    std::swap(entry_, next_);
+    Renew(Print(next_).fingerprint);
+    index_.Expect(next_, offset_ + 1);
     ApplyCopy();
   }
   /// Applies the last text again.
   void ApplyCopy() {
-    Print().committed_offset = Print().delivery.offset++;
+    Print(entry_).committed_offset = delivered_;
+    Print(entry_).delivery.offset = ++delivered_;
     Apply(entry_);
   }
   double bytes_an_original() const {
@@ -177,8 +176,15 @@ class FullIndex {
   void Apply(const model::LogEntry& entry) {
     index_.Apply(entry, offset_++, 0);
   }
-  model::FingerprintEntry& Print() {
-    return std::get<model::FingerprintEntry>(entry_.content);
+  void Renew(model::Fingerprint& print) {
+    print.article = {random_(), random_()};
+    print.text = {random_(), random_()};
+    Fill(print.body);
+    Fill(print.lead);
+    Fill(print.facts);
+  }
+  static model::FingerprintEntry& Print(model::LogEntry& entry) {
+    return std::get<model::FingerprintEntry>(entry.content);
   }
   static model::LogEntry FirstEntry() {
     model::FingerprintEntry entry;
@@ -190,7 +196,9 @@ class FullIndex {
   std::mt19937_64 random_{7};
   Index index_;
   int64_t offset_ = 0;
+  int64_t delivered_ = 0;
   model::LogEntry entry_ = FirstEntry();
+  model::LogEntry next_ = FirstEntry();
 };
 
 /// Filling takes longer than measuring, so each size is filled only once.

@@ -30,11 +30,15 @@ class LaneTableTest : public ::testing::Test {
     void Prefetch(TextNumber, int) const {}
   };
 
+  using Table = LaneTable<kTestLanes, KeyOf>;
+
   TextNumber Add(const Keys& keys) {
     table_.MakeRoom();
+    Table::Lookup lookup{.keys = keys};
+    table_.LookUp(lookup);
     keys_.push_back(keys);
     const TextNumber text = numbers_.Add();
-    table_.AddToLanes(keys, 0b111, text);
+    table_.AddToLanes(lookup, 0b111, text);
     return text;
   }
   void RemoveOldest() {
@@ -65,7 +69,7 @@ class LaneTableTest : public ::testing::Test {
 
   TextNumbers numbers_;
   std::deque<Keys> keys_;
-  LaneTable<kTestLanes, KeyOf> table_{numbers_, {&keys_, &numbers_}};
+  Table table_{numbers_, {&keys_, &numbers_}};
 };
 
 TEST_F(LaneTableTest, FindsATextInEachOfItsLanes) {
@@ -105,7 +109,9 @@ TEST_F(LaneTableTest, VisitsAllLanesAsEachAlone) {
   const Keys keys = {3 << 12, 4, 5};
   std::array<std::multiset<TextNumber>, kTestLanes> visited;
 
-  table_.VisitLanes(keys, [&](size_t lane, TextNumber text) {
+  Table::Lookup lookup{.keys = keys};
+  table_.LookUp(lookup);
+  table_.VisitLanes(lookup, kTestLanes, [&](size_t lane, TextNumber text) {
     visited.at(lane).insert(text);
   });
 

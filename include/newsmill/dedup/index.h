@@ -62,6 +62,11 @@ class Index {
   /// milliseconds. An entry may have an earlier time than the entry before it.
   Applied Apply(const model::LogEntry& entry, int64_t offset, int64_t time_ms);
 
+  /// Announces the entry that Apply or Load gets after the next one, so that
+  /// its part of the index arrives from the memory in the meantime. Never
+  /// changes a result.
+  void Expect(const model::LogEntry& entry, int64_t offset);
+
   /// Returns the digest of the state. Two indexes that will decide alike have
   /// the same digest.
   model::Hash128 digest() const;

@@ -74,6 +74,11 @@ class FingerprintLog {
   /// if the next entry does not exist, asks the broker for the reason.
   virtual std::expected<std::optional<LogRecord>, LogError> Poll() = 0;
 
+  /// Returns the entry that the next Poll will return, or nullptr if the log
+  /// does not know it yet. Its time may differ. The result is valid until the
+  /// next call of another function.
+  virtual const LogRecord* Coming() const { return nullptr; }
+
   /// Continues to read at another place: the next Poll returns the first entry
   /// at or after `offset`. Drops the entries that were fetched before. May read
   /// forwards or backwards, at any time. If the entry at `offset` does not
