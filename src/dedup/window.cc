@@ -207,9 +207,9 @@ TextNumber Window::AddText(const Text& text) {
   nodes_[number] = {.text = ComparedOf(print), .previous = kNone};
   origins_[number] = {.article = print.article,
                       .text = print.text,
-                      .record_id = text.record_id,
-                      .time_ms = text.time_ms,
-                      .log_offset = text.log_offset};
+                      .record_id = text.record_id};
+  times_ms_.Add(number, text.time_ms);
+  log_offsets_.Add(number, text.log_offset);
   return number;
 }
 
@@ -301,16 +301,14 @@ void Window::UnlinkArticle(TextNumber text) {
 
 void Window::Evict(int64_t oldest_time_ms, int64_t most) {
   const auto allowed = static_cast<uint64_t>(most);
-  while (numbers_.size() > 0 &&
-         (origins_[numbers_.first()].time_ms < oldest_time_ms ||
-          numbers_.size() > allowed)) {
+  while (numbers_.size() > 0 && (times_ms_[numbers_.first()] < oldest_time_ms ||
+                                 numbers_.size() > allowed)) {
     EvictOldest();
   }
 }
 
 void Window::EvictBelow(int64_t log_offset) {
-  while (numbers_.size() > 0 &&
-         origins_[numbers_.first()].log_offset < log_offset) {
+  while (numbers_.size() > 0 && log_offsets_[numbers_.first()] < log_offset) {
     EvictOldest();
   }
 }
@@ -326,6 +324,8 @@ void Window::EvictOldest() {
   if (later != same_texts_.end()) LinkNextSameText(later);
   nodes_.RemoveBelow(numbers_.first());
   origins_.RemoveBelow(numbers_.first());
+  times_ms_.RemoveBelow(numbers_.first());
+  log_offsets_.RemoveBelow(numbers_.first());
 }
 
 // ----------------------------------------------------------------- marks
@@ -334,8 +334,8 @@ TextNumber Window::TextAt(int64_t log_offset) const {
   const auto texts = std::views::iota(numbers_.first(), numbers_.end());
   const auto found = std::ranges::lower_bound(
       texts, log_offset, {},
-      [this](TextNumber text) { return origins_[text].log_offset; });
-  if (found == texts.end() || origins_[*found].log_offset != log_offset) {
+      [this](TextNumber text) { return log_offsets_[text]; });
+  if (found == texts.end() || log_offsets_[*found] != log_offset) {
     return kNone;
   }
   return *found;
@@ -344,21 +344,20 @@ TextNumber Window::TextAt(int64_t log_offset) const {
 void Window::WriteTo(model::Mark& mark) const {
   mark.base = mark.place;
   if (numbers_.size() > 0) {
-    const Origin& oldest = origins_[numbers_.first()];
-    mark.base = oldest.log_offset;
-    mark.base_time_ms = oldest.time_ms;
+    mark.base = log_offsets_[numbers_.first()];
+    mark.base_time_ms = times_ms_[numbers_.first()];
   }
   mark.texts.assign(static_cast<size_t>(mark.place - mark.base + 7) / 8, 0);
   for (TextNumber text = numbers_.first(); text < numbers_.end(); ++text) {
-    const int64_t bit = origins_[text].log_offset - mark.base;
+    const int64_t bit = log_offsets_[text] - mark.base;
     mark.texts[static_cast<size_t>(bit / 8)] |=
         static_cast<uint8_t>(1U << bit % 8);
   }
   for (const TextNumber text : retracted_) {
-    mark.retracted.push_back(origins_[text].log_offset);
+    mark.retracted.push_back(log_offsets_[text]);
   }
   for (const auto& [text, full_lanes] : left_out_) {
-    mark.lanes.push_back({origins_[text].log_offset, full_lanes});
+    mark.lanes.push_back({log_offsets_[text], full_lanes});
   }
   std::ranges::sort(mark.retracted);
   std::ranges::sort(mark.lanes, {}, &model::MarkedLanes::log_offset);
@@ -373,8 +372,8 @@ std::array<uint64_t, 11> Window::ElementOf(TextNumber text) const {
   constexpr uint64_t kTextElement = 3;
   const Origin& origin = origins_[text];
   return {kTextElement,
-          static_cast<uint64_t>(origin.log_offset),
-          static_cast<uint64_t>(origin.time_ms),
+          static_cast<uint64_t>(log_offsets_[text]),
+          static_cast<uint64_t>(times_ms_[text]),
           origin.article.high,
           origin.article.low,
           origin.text.high,
@@ -395,7 +394,8 @@ int64_t Window::bytes() const {
   constexpr size_t kMapElementBytes = 64;
   const size_t elements =
       retracted_.size() + left_out_.size() + same_texts_.size();
-  return nodes_.bytes() + origins_.bytes() + table_.bytes() +
+  return nodes_.bytes() + origins_.bytes() + times_ms_.bytes() +
+         log_offsets_.bytes() + table_.bytes() +
          static_cast<int64_t>(elements * kMapElementBytes);
 }
 

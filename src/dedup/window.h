@@ -30,6 +30,7 @@
 #include "newsmill/model/log_entry.h"
 #include "newsmill/model/mark.h"
 #include "number_set.h"
+#include "rising_numbers.h"
 #include "state_digest.h"
 #include "text_numbers.h"
 #include "text_ring.h"
@@ -51,12 +52,10 @@ class Window {
     int64_t log_offset = -1;
   };
   /// Where a text of the window comes from.
-  struct alignas(64) Origin {
+  struct Origin {
     model::Hash128 article;
     model::Hash128 text;
     model::Hash128 record_id;
-    int64_t time_ms = 0;
-    int64_t log_offset = -1;
   };
   struct Neighbours {
     std::vector<TextNumber> texts;  // each once; the rules limit their number
@@ -91,6 +90,7 @@ class Window {
     return nodes_[text].text;
   }
   const Origin& OriginOf(TextNumber text) const { return origins_[text]; }
+  int64_t LogOffsetOf(TextNumber text) const { return log_offsets_[text]; }
 
   /// Inserts a text. The text becomes the latest version of its article.
   /// `full_lanes` is Neighbours::full_lanes from FindNeighbours for this text.
@@ -122,13 +122,13 @@ class Window {
   /// Returns the time of the oldest text, or nothing if the window is empty.
   std::optional<int64_t> oldest_time_ms() const {
     if (numbers_.size() == 0) return std::nullopt;
-    return origins_[numbers_.first()].time_ms;
+    return times_ms_[numbers_.first()];
   }
   /// Returns the log offset of the oldest text, or the greatest number if the
   /// window is empty.
   int64_t oldest_offset() const {
     if (numbers_.size() == 0) return std::numeric_limits<int64_t>::max();
-    return origins_[numbers_.first()].log_offset;
+    return log_offsets_[numbers_.first()];
   }
   int64_t bytes() const;
 
@@ -147,7 +147,7 @@ class Window {
     ComparedText text;
     TextNumber previous;  // previous version of the article
   };
-  static_assert(sizeof(Node) == 256 && sizeof(Origin) == 64);
+  static_assert(sizeof(Node) == 256 && sizeof(Origin) == 48);
   struct KeyOfText {
     const Window* window;
     uint32_t operator()(TextNumber text, int lane) const;
@@ -193,6 +193,8 @@ class Window {
   TextNumbers numbers_;
   TextRing<Node> nodes_;
   TextRing<Origin> origins_;
+  RisingNumbers times_ms_;
+  RisingNumbers log_offsets_;
   Table table_;
   // Few texts have an entry in these maps.
   std::unordered_set<TextNumber> retracted_;

@@ -30,7 +30,7 @@ class WindowTest : public ::testing::Test {
   }
   std::optional<int64_t> OffsetOf(TextNumber text) const {
     if (text == Window::kNone) return std::nullopt;
-    return window_.OriginOf(text).log_offset;
+    return window_.LogOffsetOf(text);
   }
   std::optional<int64_t> LatestOf(uint64_t article) const {
     return OffsetOf(window_.LatestOf(HashOfNumber(article)));
@@ -38,7 +38,7 @@ class WindowTest : public ::testing::Test {
   std::vector<int64_t> NeighboursOf(const model::Fingerprint& print) {
     std::vector<int64_t> offsets;
     for (const auto text : window_.FindNeighbours(print, rules_).texts) {
-      offsets.push_back(window_.OriginOf(text).log_offset);
+      offsets.push_back(window_.LogOffsetOf(text));
     }
     return offsets;
   }
