@@ -46,6 +46,13 @@ Found Scan(const std::array<uint32_t, kWords>& words, uint32_t tag,
   return {.alike = alike & ~kNoEntry, .dead = dead & ~kNoEntry};
 }
 
+/// GCC 12 removes a call of a function that only prefetches, so this function
+/// must be inlined.
+[[gnu::always_inline]] inline void Prefetch(const Bucket& bucket) {
+  __builtin_prefetch(&bucket.front());
+  __builtin_prefetch(&bucket.back());
+}
+
 #ifdef __x86_64__
 
 [[gnu::target("avx2")]] __m256i All(uint32_t value) {
@@ -59,7 +66,8 @@ Found Scan(const std::array<uint32_t, kWords>& words, uint32_t tag,
 
 [[gnu::target("avx2")]] void ScanWithAvx2(
     std::span<const Bucket* const> buckets, std::span<const uint32_t> tags,
-    const Sought& sought, std::span<Found> found) {
+    const Sought& sought, std::span<const Bucket* const> coming,
+    std::span<Found> found) {
   constexpr size_t kEight = sizeof(__m256i) / sizeof(uint32_t);
   const __m256i mask = All(sought.tag_mask);
   const __m256i end = All(sought.end + kSign);
@@ -78,6 +86,7 @@ Found Scan(const std::array<uint32_t, kWords>& words, uint32_t tag,
       dead |= Bits(_mm256_cmpgt_epi32(ages, greatest)) << word;
     }
     found[i] = {.alike = alike & ~kNoEntry, .dead = dead & ~kNoEntry};
+    if (i < coming.size()) Prefetch(*coming[i]);
   }
 }
 
@@ -87,9 +96,11 @@ Found Scan(const std::array<uint32_t, kWords>& words, uint32_t tag,
 
 void ScanBucketsPortably(std::span<const Bucket* const> buckets,
                          std::span<const uint32_t> tags, const Sought& sought,
+                         std::span<const Bucket* const> coming,
                          std::span<Found> found) {
   for (size_t i = 0; i < buckets.size(); ++i) {
     found[i] = Scan(*buckets[i], tags[i], sought);
+    if (i < coming.size()) Prefetch(*coming[i]);
   }
 }
 
@@ -99,15 +110,16 @@ Found ScanSpill(const Spill& spill, uint32_t tag, const Sought& sought) {
 
 void ScanBuckets(std::span<const Bucket* const> buckets,
                  std::span<const uint32_t> tags, const Sought& sought,
+                 std::span<const Bucket* const> coming,
                  std::span<Found> found) {
 #ifdef __x86_64__
   static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
   if (has_avx2) {
-    ScanWithAvx2(buckets, tags, sought, found);
+    ScanWithAvx2(buckets, tags, sought, coming, found);
     return;
   }
 #endif
-  ScanBucketsPortably(buckets, tags, sought, found);
+  ScanBucketsPortably(buckets, tags, sought, coming, found);
 }
 
 }  // namespace newsmill::dedup

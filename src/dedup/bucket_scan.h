@@ -35,15 +35,18 @@ struct Found {
   bool operator==(const Found&) const = default;
 };
 
-/// Scans each bucket for the tag of the same index. The spans have the same
-/// length. Any thread may call it.
+/// Scans each bucket for the tag of the same index. Loads the buckets `coming`
+/// into the processor's cache, one after each scan: the processor waits for
+/// them if it is asked for all at once. `coming` may be empty. The other spans
+/// have the same length. Any thread may call it.
 void ScanBuckets(std::span<const Bucket* const> buckets,
                  std::span<const uint32_t> tags, const Sought& sought,
-                 std::span<Found> found);
+                 std::span<const Bucket* const> coming, std::span<Found> found);
 
 /// The same for every processor, without the instructions that only some have.
 void ScanBucketsPortably(std::span<const Bucket* const> buckets,
                          std::span<const uint32_t> tags, const Sought& sought,
+                         std::span<const Bucket* const> coming,
                          std::span<Found> found);
 
 /// Scans one spill.

@@ -95,14 +95,6 @@ class Index::State {
     }
   }
 
-  /// Does nothing if Expect has done it.
-  void Prefetch(const model::Fingerprint& fingerprint) {
-    if (std::ranges::find(prefetched_, fingerprint.text) != prefetched_.end())
-      return;
-    window.Prefetch(fingerprint);
-    prefetched_ = {prefetched_[1], fingerprint.text};
-  }
-
   Applied On(const UnknownEntry&) { return Only(Effect::kIgnored); }
   Applied On(const GenesisEntry& entry);
   Applied On(const RulesEntry& entry);
@@ -145,14 +137,13 @@ class Index::State {
   // text, and all later ones.
   std::deque<std::pair<int64_t, RulesEntry>> past_rules_;
   std::optional<Loading> loading_;
-  std::array<model::Hash128, 2> prefetched_;  // the last texts
 };
 
 void Index::State::Expect(const model::LogEntry& entry, int64_t offset) {
   const auto* print = std::get_if<FingerprintEntry>(&entry.content);
   if (print == nullptr || !rules) return;
   if (loading_ && !model::HasText(loading_->mark, offset)) return;
-  Prefetch(print->fingerprint);
+  window.Expect(print->fingerprint);
 }
 
 Applied Index::State::On(const GenesisEntry& entry) {
@@ -195,7 +186,6 @@ Applied Index::State::On(const FingerprintEntry& entry) {
     return {Effect::kRepeated, decided->decision, decided->log_offset};
   }
 
-  Prefetch(entry.fingerprint);
   const auto& neighbours = window.FindNeighbours(entry.fingerprint, *rules);
   Deliveries::Decided decided{.decision = Decide(entry, neighbours),
                               .log_offset = offset_,
@@ -348,7 +338,6 @@ bool Index::State::Load(const model::LogEntry& entry, int64_t offset,
   if (!model::HasText(loading.mark, offset)) return true;
   const auto* print = std::get_if<FingerprintEntry>(&entry.content);
   if (print == nullptr) return false;
-  Prefetch(print->fingerprint);
   window.Load({.fingerprint = print->fingerprint,
                .record_id = print->record_id,
                .time_ms = time_ms,

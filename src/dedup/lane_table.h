@@ -87,14 +87,6 @@ class LaneTable {
     std::array<Found, kLanes> found{};
   };
 
-  /// Loads the bucket of a key into the processor's cache. (GCC 12 removes a
-  /// call of a function that only prefetches, so these functions must be
-  /// inlined.)
-  [[gnu::always_inline]] void Prefetch(int lane, Key key) const {
-    const Bucket& bucket = buckets_[BucketOf(lane, key)];
-    __builtin_prefetch(&bucket.front());
-    __builtin_prefetch(&bucket.back());
-  }
   /// To be called before a text gets its number: makes room for one more entry
   /// in each lane.
   void MakeRoom() {
@@ -113,7 +105,9 @@ class LaneTable {
     Put(BucketOf(lane, key), EntryOf(text, key));
   }
   /// Fills `lookup` from its keys. The result is valid until the table changes.
-  void LookUp(Lookup& lookup) const;
+  /// In the meantime, loads the buckets of `coming` into the processor's cache:
+  /// the keys of the lookup after this one.
+  void LookUp(Lookup& lookup, const std::array<Key, kLanes>& coming) const;
   /// Adds an entry to each lane whose bit is set in `lanes`. Much faster than
   /// Add for each lane. REQUIRES: as Add. Changes the table.
   void AddToLanes(const Lookup& lookup, uint64_t lanes, TextNumber text);
@@ -217,7 +211,7 @@ class LaneTable {
   Found Scan(const Bucket& bucket, Entry tag) const {
     const Bucket* const scanned = &bucket;
     Found found;
-    ScanBuckets({&scanned, 1}, {&tag, 1}, SoughtNow(), {&found, 1});
+    ScanBuckets({&scanned, 1}, {&tag, 1}, SoughtNow(), {}, {&found, 1});
     return found;
   }
   uint32_t DeadPlaces(const Bucket& bucket) const {
@@ -296,15 +290,19 @@ auto LaneTable<kLanes, KeyOf>::Find(size_t bucket, Entry entry) -> Entry& {
 // make lists for the loops that follow.
 
 template <int kLanes, typename KeyOf>
-void LaneTable<kLanes, KeyOf>::LookUp(Lookup& lookup) const {
+void LaneTable<kLanes, KeyOf>::LookUp(
+    Lookup& lookup, const std::array<Key, kLanes>& coming) const {
   std::array<const Bucket*, kLanes> buckets;
+  std::array<const Bucket*, kLanes> coming_buckets;
   std::array<Entry, kLanes> tags;
   for (size_t lane = 0; lane < kLanes; ++lane) {
     lookup.buckets[lane] = BucketOf(static_cast<int>(lane), lookup.keys[lane]);
     buckets[lane] = &buckets_[lookup.buckets[lane]];
     tags[lane] = lookup.keys[lane] & TagMask();
+    coming_buckets[lane] =
+        &buckets_[BucketOf(static_cast<int>(lane), coming[lane])];
   }
-  ScanBuckets(buckets, tags, SoughtNow(), lookup.found);
+  ScanBuckets(buckets, tags, SoughtNow(), coming_buckets, lookup.found);
   for (const Bucket* bucket : buckets) {
     __builtin_prefetch(&spills_[(*bucket)[kLink]]);
   }

@@ -94,11 +94,8 @@ TextNumber Window::OldestWith(const model::Hash128& hash) const {
   return found;
 }
 
-void Window::Prefetch(const model::Fingerprint& fingerprint) const {
-  const Keys keys = KeysOf(fingerprint);
-  for (int lane = 0; lane < kLanes; ++lane) {
-    table_.Prefetch(lane, keys[static_cast<size_t>(lane)]);
-  }
+void Window::Expect(const model::Fingerprint& fingerprint) {
+  coming_ = KeysOf(fingerprint);
 }
 
 const Window::Neighbours& Window::FindNeighbours(
@@ -136,7 +133,7 @@ const Window::Neighbours& Window::FindNeighbours(
 
 void Window::Gather() {
   candidates_.clear();
-  table_.LookUp(lookup_);
+  table_.LookUp(lookup_, coming_);
   table_.VisitLanes(lookup_, kBandLanes, [this](size_t lane, TextNumber text) {
     const ComparedText& compared = nodes_[text].text;
     __builtin_prefetch(&compared.body);
@@ -190,7 +187,7 @@ TextNumber Window::Load(const Text& text, uint64_t full_lanes,
   table_.MakeRoom();
   if (!is_retracted) {
     lookup_.keys = KeysOf(text.fingerprint);
-    table_.LookUp(lookup_);
+    table_.LookUp(lookup_, coming_);
     return Insert(text, full_lanes, rules);
   }
   const TextNumber number = AddText(text);

@@ -77,9 +77,9 @@ class Window {
   TextNumber LatestOf(const model::Hash128& article) const;
   /// Returns the oldest text with this hash, or kNone.
   TextNumber OldestWith(const model::Hash128& hash) const;
-  /// Loads what a search for `fingerprint` reads first into the processor's
-  /// cache.
-  void Prefetch(const model::Fingerprint& fingerprint) const;
+  /// Announces the fingerprint that FindNeighbours or Load gets after the next
+  /// one, so that its buckets arrive from the memory in the meantime.
+  void Expect(const model::Fingerprint& fingerprint);
   /// Returns the texts that share a band with `fingerprint`: of each lane the
   /// oldest texts, and lane after lane until the maximum number is reached.
   /// The result is valid until the next call.
@@ -206,6 +206,7 @@ class Window {
   // Memory of searches that is used again. An insertion uses what the search
   // before it has looked up.
   Table::Lookup lookup_;
+  Keys coming_{};  // of the lookup after the next one
   std::vector<Candidate> candidates_;
   Neighbours neighbours_;
   NumberSet seen_;

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <map>
 #include <random>
@@ -132,10 +136,32 @@ BENCHMARK_CAPTURE(ComparesFingerprints, facts,
                     return CompareFacts(a.facts, b.facts).shared;
                   });
 
+/// Random numbers that cost little (Steele, Lea, Flood: Fast Splittable
+/// Pseudorandom Number Generators, OOPSLA 2014).
+class FastRandom {
+ public:
+  uint64_t operator()() {
+    uint64_t mixed = state_ += 0x9E3779B97F4A7C15;
+    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9;
+    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB;
+    return mixed ^ mixed >> 31;
+  }
+
+ private:
+  uint64_t state_ = 7;
+};
+
+/// What is special about some texts of an index.
+enum class Texts {
+  kUnlike,   // nothing: no two texts are alike
+  kHotKeys,  // one in 1,000 is a cookie wall, one in 50 a filled-in form
+};
+
 /// A full index: each new original evicts the oldest.
 class FullIndex {
  public:
-  explicit FullIndex(int64_t texts) {
+  explicit FullIndex(int64_t texts, Texts kind = Texts::kUnlike) : kind_(kind) {
+    for (model::Fingerprint& form : forms_) Renew(form);
     model::RulesEntry rules;
     rules.window_ms = int64_t{1} << 50;
     rules.max_step_ms = rules.window_ms;
@@ -182,6 +208,24 @@ class FullIndex {
     Fill(print.body);
     Fill(print.lead);
     Fill(print.facts);
+    if (kind_ == Texts::kHotKeys) MakeHot(print);
+  }
+  /// A cookie wall differs from others in few registers, and has the same
+  /// facts. A form shares half of its registers with others, but no facts.
+  void MakeHot(model::Fingerprint& print) {
+    const uint64_t draw = random_() % 1000;
+    if (draw > 20) return;
+    const bool is_wall = draw == 0;
+    const model::Fingerprint& form = forms_[is_wall ? 0 : 1 + random_() % 100];
+    const uint64_t changed_in_64 = is_wall ? 1 : 32;
+    const auto take = [&](auto& registers, const auto& from) {
+      for (size_t i = 0; i < registers.size(); ++i) {
+        if (random_() % 64 >= changed_in_64) registers[i] = from[i];
+      }
+    };
+    take(print.body, form.body);
+    take(print.lead, form.lead);
+    if (is_wall) print.facts = form.facts;
   }
   static model::FingerprintEntry& Print(model::LogEntry& entry) {
     return std::get<model::FingerprintEntry>(entry.content);
@@ -193,7 +237,9 @@ class FullIndex {
     return {.anchor = {}, .content = entry};
   }
 
-  std::mt19937_64 random_{7};
+  const Texts kind_;
+  FastRandom random_;
+  std::array<model::Fingerprint, 101> forms_;
   Index index_;
   int64_t offset_ = 0;
   int64_t delivered_ = 0;
@@ -219,6 +265,38 @@ BENCHMARK(AppliesOriginals)
     ->Arg(500'000)
     ->Arg(3'000'000)
     ->Iterations(200'000);
+
+/// As above, with keys that many texts have. Reports how long the slowest
+/// thousandth takes.
+void AppliesWithHotKeys(benchmark::State& state) {
+  FullIndex index(state.range(0), Texts::kHotKeys);
+  std::vector<double> micros;
+  micros.reserve(static_cast<size_t>(state.max_iterations));
+  using Clock = std::chrono::steady_clock;
+  for (auto _ : state) {
+    const auto begun = Clock::now();
+    index.ApplyOriginal();
+    micros.push_back(
+        std::chrono::duration<double, std::micro>(Clock::now() - begun)
+            .count());
+  }
+  const auto slow =
+      micros.begin() + static_cast<std::ptrdiff_t>(micros.size() * 999 / 1000);
+  std::ranges::nth_element(micros, slow);
+  state.counters["p99.9_us"] = *slow;
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(AppliesWithHotKeys)->Arg(3'000'000)->Iterations(200'000);
+
+/// Needs 13 GB, so it runs only if NEWSMILL_BENCH_LARGE is set.
+void AppliesOriginalsToLarge(benchmark::State& state) {
+  if (std::getenv("NEWSMILL_BENCH_LARGE") == nullptr) {
+    state.SkipWithError("NEWSMILL_BENCH_LARGE is not set");
+    return;
+  }
+  AppliesOriginals(state);
+}
+BENCHMARK(AppliesOriginalsToLarge)->Arg(20'000'000)->Iterations(200'000);
 
 void AppliesCopies(benchmark::State& state) {
   FullIndex& index = IndexOf(state.range(0));

@@ -14,7 +14,7 @@ namespace {
 Found ScanOne(const Bucket& bucket, uint32_t tag, const Sought& sought) {
   const Bucket* const scanned = &bucket;
   Found found;
-  ScanBuckets({&scanned, 1}, {&tag, 1}, sought, {&found, 1});
+  ScanBuckets({&scanned, 1}, {&tag, 1}, sought, {}, {&found, 1});
   return found;
 }
 
@@ -67,8 +67,8 @@ TEST(BucketScanTest, AllProcessorsFindTheSame) {
     std::array<Found, kCount> found;
     std::array<Found, kCount> portably;
 
-    ScanBuckets(pointers, tags, sought, found);
-    ScanBucketsPortably(pointers, tags, sought, portably);
+    ScanBuckets(pointers, tags, sought, {}, found);
+    ScanBucketsPortably(pointers, tags, sought, {}, portably);
 
     ASSERT_EQ(found, portably);
   }

@@ -35,7 +35,7 @@ class LaneTableTest : public ::testing::Test {
   TextNumber Add(const Keys& keys) {
     table_.MakeRoom();
     Table::Lookup lookup{.keys = keys};
-    table_.LookUp(lookup);
+    table_.LookUp(lookup, keys);
     keys_.push_back(keys);
     const TextNumber text = numbers_.Add();
     table_.AddToLanes(lookup, 0b111, text);
@@ -110,7 +110,7 @@ TEST_F(LaneTableTest, VisitsAllLanesAsEachAlone) {
   std::array<std::multiset<TextNumber>, kTestLanes> visited;
 
   Table::Lookup lookup{.keys = keys};
-  table_.LookUp(lookup);
+  table_.LookUp(lookup, keys);
   table_.VisitLanes(lookup, kTestLanes, [&](size_t lane, TextNumber text) {
     visited.at(lane).insert(text);
   });
