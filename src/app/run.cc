@@ -1,7 +1,7 @@
 #include <memory>
 #include <string>
 
-#include "await_history.h"
+#include "await_group.h"
 #include "await_topics.h"
 #include "commands.h"
 #include "console.h"
@@ -27,6 +27,10 @@ int RunUntilStopped(const config::Config& config, const WorkerFlags& flags,
   logging::LogObserver lines(log);
   const auto history = AwaitGroupHistory(config, stop, log);
   if (!history) return StoppedBy(history.error(), log);
+  if (flags.accept_short_log) {
+    const auto alone = AwaitNoOtherMembers(config, stop, log);
+    if (!alone) return StoppedBy(alone.error(), log);
+  }
   const WatchedWorker parts{
       .log = log,
       .starts =
@@ -89,7 +93,8 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
                     "Accept a fingerprint log that is empty, or that the group "
                     "has not used before");
   command->add_flag("--accept-short-log", flags->accept_short_log,
-                    "Accept a fingerprint log that has lost its last entries");
+                    "Accept a fingerprint log that has lost its first or last "
+                    "entries; no other worker may run");
   command->footer(
       "Example:\n"
       "  newsmill check --config newsmill.yaml --connect\n"
@@ -129,7 +134,12 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
       "                      all workers of the fleet use them.\n"
       "  --new-log           The log is empty, or it is not the log of the "
       "group.\n"
-      "  --accept-short-log  The log has lost its last entries.\n"
+      "  --accept-short-log  The log has lost its last entries, or first "
+      "entries "
+      "that every\n"
+      "                      mark needs. The fleet forgets the texts of these "
+      "entries. No\n"
+      "                      other worker may run.\n"
       "\n"
       "Exit codes: 0 stopped by a signal; 1 failed while running; 2 wrong\n"
       "configuration, unusable topics (see newsmill topics), a rejected login, "

@@ -98,12 +98,30 @@ std::expected<void, LogError> LateStart::Choose() {
       return StartLoading(*std::move(chosen));
     }
   }
-  return std::unexpected(LogError{.what = FirstEntriesMissing(fmt::format(
-                                      "the fingerprint log begins at offset "
-                                      "{}, and it has no complete mark "
-                                      "that this worker could start from",
-                                      bounds.first)),
-                                  .misconfigured = true});
+  return std::unexpected(
+      LogError{.what = WhyNoneIsUsable(), .misconfigured = true});
+}
+
+std::string LateStart::WhyNoneIsUsable() const {
+  const int64_t first = options_.bounds.first;
+  // --accept-short-log takes this mark.
+  const auto newest = search_.Newest(0);
+  if (!newest) {
+    return FirstEntriesMissing(fmt::format(
+        "the fingerprint log begins at offset {}, and it has no complete mark, "
+        "which --accept-short-log would need",
+        first));
+  }
+  return fmt::format(
+      "the fingerprint log begins at offset {}, and it has no complete mark "
+      "that this worker could start from: the first entries of the fingerprint "
+      "log are missing. The log was trimmed too far. If other workers still "
+      "run, let one of them write the next mark, and then start this worker "
+      "again. If no worker runs, start one worker with --accept-short-log: it "
+      "starts from the mark for offset {}, and the fleet forgets only the "
+      "texts below offset {}. Use --new-log only with an empty topic, after "
+      "this log was lost: then the fleet forgets all texts",
+      first, newest->known.place, first);
 }
 
 std::expected<void, LogError> LateStart::ReadWholeLog() {

@@ -6,6 +6,7 @@
 #include <expected>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "mark_book.h"
@@ -85,6 +86,8 @@ class LateStart {
   /// the mark's place.
   std::expected<void, LogError> FinishLoading(bool next_is_place);
   std::expected<void, LogError> Fail();
+  /// Returns what an operator can do if this worker can start from no mark.
+  std::string WhyNoneIsUsable() const;
   std::optional<LoadableMark> NewestUsable();
 
   FingerprintLog& log_;

@@ -306,6 +306,16 @@ def test_a_worker_says_which_topic_does_not_exist(uncreated_fleet, names):
     assert "AUTHORIZATION" not in told_by(worker)
 
 
+def test_the_permissions_are_enough_to_see_the_members_of_the_group(fleet, names):
+    user = user_with(fleet, acls_of_script("run", names))
+
+    fleet.worker("first", **settings(fleet, user)).wait_assigned()
+    refused = fleet.worker("second", options=["--accept-short-log"], **settings(fleet, user))
+
+    assert refused.wait_exit(STOP_S) == 2
+    assert error_table.row("has other members").is_in(told_by(refused))
+
+
 def test_a_worker_that_may_not_trim_says_so_and_continues(fleet, names):
     lacks = of_test(TRIM, names)
     user = user_with(fleet, set(acls_of_script("run", names)) - {lacks})

@@ -319,7 +319,28 @@ TEST_F(ShortLogTest, IsRefusedWithTheWayOut) {
 
   ASSERT_FALSE(opened);
   EXPECT_TRUE(opened.error().misconfigured);
-  EXPECT_THAT(opened.error().what, HasSubstr("no complete mark"));
+  const std::string& what = opened.error().what;
+  EXPECT_THAT(what, HasSubstr("no complete mark"));
+  EXPECT_THAT(what, HasSubstr("If no worker runs, start one worker with "
+                              "--accept-short-log"));
+  EXPECT_THAT(what, HasSubstr("If other workers still run"));
+  EXPECT_THAT(what, HasSubstr("--new-log only with an empty topic"));
+}
+
+TEST_F(ShortLogTest, TheWayOutOfTheErrorIsTheOneThatHelps) {
+  TrimTooFar();
+  log_.Trim(log_.bounds().end - 1);  // the parts of the marks are gone, too
+  LogTerms terms = MarkTerms();
+  terms.accept_short_log = true;
+  LogWorker accepting(log_, 8, terms);
+
+  const auto opened = accepting.Open();
+
+  ASSERT_FALSE(opened);
+  EXPECT_THAT(opened.error().what,
+              HasSubstr("no complete mark, which --accept-short-log"));
+  EXPECT_THAT(opened.error().what,
+              HasSubstr("start one worker with --new-log"));
 }
 
 TEST_F(ShortLogTest, IsAcceptedWithoutTheLostTexts) {

@@ -62,6 +62,18 @@ std::expected<std::unique_ptr<pipeline::FingerprintLog>, Error> MakeLogReader(
 std::expected<pipeline::GroupHistory, Error> FetchGroupHistory(
     const Options& options);
 
+struct GroupMember {
+  std::string client_id;
+  std::string instance_id;  // empty: the member is dynamic
+  std::string host;
+};
+/// Returns the members of `options.group`, as the coordinator of the group
+/// describes them. A worker that has stopped can still be a member: until
+/// session.timeout.ms has passed if it was killed or is a static member. Waits
+/// at most 12 s.
+std::expected<std::vector<GroupMember>, Error> FetchGroupMembers(
+    const Options& options);
+
 // Topics. `newsmill topics` uses these functions. `newsmill run` uses them
 // before the worker joins its group.
 

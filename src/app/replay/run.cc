@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "await_history.h"
+#include "await_group.h"
 #include "await_topics.h"
 #include "console.h"
 #include "exit_codes.h"
