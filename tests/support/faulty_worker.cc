@@ -21,6 +21,10 @@
 //   NEWSMILL_FAULT_HOLD_APPENDS=PATH     appends wait while PATH exists,
 //                                        except claims
 //   NEWSMILL_FAULT_PLACE_SPACING=N       marks are for offsets divisible by N
+//   NEWSMILL_FAULT_KILL_AT=STEP          SIGKILL at a step of writing a mark or
+//                                        of trimming the log: see mark_faults.h
+//   NEWSMILL_FAULT_INPUT_CLOCK=1         the time of log entries is that of
+//                                        the input
 //   NEWSMILL_FAULT_SWAPPED=1             swaps adjacent messages of different
 //                                        partitions
 //
@@ -50,6 +54,7 @@
 #include "newsmill/app/app.h"
 #include "newsmill/base/mutex.h"
 #include "newsmill/pipeline/local_log.h"
+#include "support/mark_faults.h"
 
 namespace newsmill {
 namespace {
@@ -407,7 +412,26 @@ class Miscounting : public pipeline::Observer {
   pipeline::Observer& metrics_;
 };
 
-app::WorkerParts Faults(NewestGroupMetadata& fresh) {
+std::unique_ptr<FingerprintLog> WithLogFaults(
+    std::unique_ptr<FingerprintLog> log, testing::KillPoint& kill_point) {
+  if (Get("PER_WORKER_MEMORY")) return std::make_unique<pipeline::LocalLog>();
+  if (Get("NEWEST_GROUP_METADATA")) {
+    log = std::make_unique<UnclaimedLog>(std::move(log));
+  }
+  if (const auto path = Get("HOLD_APPENDS")) {
+    log = std::make_unique<HoldingLog>(std::move(log), *path);
+  }
+  if (Get("KILL_AT")) {
+    log = std::make_unique<testing::KillingLog>(std::move(log), kill_point);
+  }
+  if (Get("INPUT_CLOCK")) {
+    log = std::make_unique<testing::InputClockLog>(std::move(log));
+  }
+  return log;
+}
+
+app::WorkerParts Faults(NewestGroupMetadata& fresh,
+                        testing::KillPoint& kill_point) {
   app::WorkerParts faults;
   faults.source = [&](std::unique_ptr<Source> source) {
     const bool hide = Get("NEWEST_GROUP_METADATA").has_value();
@@ -420,20 +444,17 @@ app::WorkerParts Faults(NewestGroupMetadata& fresh) {
     return std::make_unique<FaultySink>(std::move(sink), fresh);
   };
   faults.process = WithFaults;
-  faults.log = [](std::unique_ptr<FingerprintLog> log)
-      -> std::unique_ptr<FingerprintLog> {
-    if (Get("PER_WORKER_MEMORY")) return std::make_unique<pipeline::LocalLog>();
-    if (Get("NEWEST_GROUP_METADATA")) {
-      return std::make_unique<UnclaimedLog>(std::move(log));
-    }
-    if (const auto path = Get("HOLD_APPENDS")) {
-      return std::make_unique<HoldingLog>(std::move(log), *path);
-    }
-    return log;
+  faults.log = [&](std::unique_ptr<FingerprintLog> log) {
+    return WithLogFaults(std::move(log), kill_point);
   };
   if (Get("MISCOUNT")) {
     faults.metrics = [](pipeline::Observer& metrics) {
       return std::make_unique<Miscounting>(metrics);
+    };
+  }
+  if (Get("KILL_AT")) {
+    faults.metrics = [&](pipeline::Observer& metrics) {
+      return std::make_unique<testing::KillingObserver>(metrics, kill_point);
     };
   }
   if (const auto spacing = Get("PLACE_SPACING")) {
@@ -450,5 +471,7 @@ int main(int argc, char** argv) {
   if (examines && newsmill::Get("KILL_CHILD")) std::raise(SIGKILL);
   if (examines && newsmill::Get("BREAK_CHILD")) std::abort();
   newsmill::NewestGroupMetadata fresh;
-  return newsmill::app::Main(argc, argv, newsmill::Faults(fresh));
+  newsmill::testing::KillPoint kill_point(
+      newsmill::Get("KILL_AT").value_or(""));
+  return newsmill::app::Main(argc, argv, newsmill::Faults(fresh, kill_point));
 }
