@@ -4,19 +4,15 @@ import pathlib
 import subprocess
 from typing import Mapping, Optional
 
-from confluent_kafka import TopicPartition
-from confluent_kafka.admin import OffsetSpec
-
 import places
+from newsmill_checker.read import first_offsets
 from places import DIES_WITH_US
 from worker import program_environment
 
 
 def first_offset(fleet) -> int:
     """Of the fleet's log, as the broker says."""
-    asked = {TopicPartition(fleet.names.fingerprints, 0): OffsetSpec.earliest()}
-    (future,) = fleet.admin.list_offsets(asked).values()
-    return future.result().offset
+    return first_offsets(fleet.admin, fleet.names.fingerprints)[0]
 
 
 class Trimmed(Exception):

@@ -15,7 +15,8 @@ READ_TIMEOUT_S = 60.0
 CALL_TIMEOUT_S = 10.0
 MOVING = (KafkaError.NOT_COORDINATOR, KafkaError.COORDINATOR_NOT_AVAILABLE,
           KafkaError.COORDINATOR_LOAD_IN_PROGRESS, KafkaError.NOT_LEADER_FOR_PARTITION,
-          KafkaError.LEADER_NOT_AVAILABLE, KafkaError.UNKNOWN_LEADER_EPOCH)
+          KafkaError.LEADER_NOT_AVAILABLE, KafkaError.UNKNOWN_LEADER_EPOCH,
+          KafkaError.FENCED_LEADER_EPOCH)
 
 T = TypeVar("T")
 
@@ -101,9 +102,18 @@ def partitions_of(client, topic: str) -> list[int]:
 def end_offsets(admin: AdminClient, topic: str, isolation=IsolationLevel.READ_UNCOMMITTED
                 ) -> dict[int, int]:
     """The high watermark of each partition, or the last stable offset for READ_COMMITTED."""
-    asked = {TopicPartition(topic, p): OffsetSpec.latest() for p in partitions_of(admin, topic)}
+    return _offsets(admin, topic, OffsetSpec.latest(), isolation)
 
+
+def first_offsets(admin: AdminClient, topic: str) -> dict[int, int]:
+    """The first offset that each partition still retains."""
+    return _offsets(admin, topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED)
+
+
+def _offsets(admin: AdminClient, topic: str, which: OffsetSpec, isolation) -> dict[int, int]:
     def answers() -> dict[int, int]:
+        # Also tells the client who leads the partitions now.
+        asked = {TopicPartition(topic, p): which for p in partitions_of(admin, topic)}
         futures = admin.list_offsets(asked, isolation_level=isolation,
                                      request_timeout=CALL_TIMEOUT_S)
         return {p.partition: future.result().offset for p, future in futures.items()}
