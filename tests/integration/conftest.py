@@ -21,6 +21,7 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "integration: a real broker, nothing is killed")
     config.addinivalue_line("markers", "fault: workers or brokers are killed, frozen, replaced")
     config.addinivalue_line("markers", "wide: three brokers; what is without it needs one")
+    config.addinivalue_line("markers", "upgrade: needs an earlier build, see script/verify")
     config.addinivalue_line("markers", "cost(seconds): the cheapest tests run first (default 5)")
 
 

@@ -15,6 +15,9 @@ BUILD = _path("NEWSMILL_BUILD", ROOT / "build" / "release")
 NEWSMILL = _path("NEWSMILL_BIN", BUILD / "newsmill")
 # The program with faults at its seams, chosen by NEWSMILL_FAULT_* variables.
 NEWSMILL_FAULTY = _path("NEWSMILL_FAULTY_BIN", BUILD / "tests" / "newsmill_faulty")
+# An earlier build, which writes no marks: for the tests of upgrades.
+NEWSMILL_OLD = _path("NEWSMILL_OLD_BIN", ROOT / "build" / "upgrade" / "source" / "build" /
+                     "release" / "newsmill")
 # Reads, writes and trims a fingerprint log as it is told.
 NEWSMILL_LOG_SHELL = BUILD / "tests" / "newsmill_log_shell"
 KAFKA_LIB = _path("NEWSMILL_KAFKA_LIB",
