@@ -65,19 +65,28 @@ std::expected<void, LogError> LateStart::Read(const LogRecord& record) {
 }
 
 std::optional<LoadableMark> LateStart::NewestUsable() {
-  for (const KnownMark& known : search_.Valid()) {
+  for (const KnownMark& known : search_.Known()) {
     const bool is_too_new = below_place_ && known.place >= *below_place_;
     if (is_too_new || doubted_.contains({known.place, known.nonce}) ||
         failed_.contains({known.place, known.nonce})) {
       search_.Reject(known.place, known.nonce);
     }
   }
-  return search_.Newest(options_.bounds.first);
+  auto newest = search_.Newest(options_.bounds.first);
+  // A reset names a mark with an objection only if no valid mark is before the
+  // reset. One may be in the part of the log that is not searched yet.
+  if (newest && newest->known.objected &&
+      searched_from_ > options_.bounds.first) {
+    return std::nullopt;
+  }
+  return newest;
 }
 
 std::expected<void, LogError> LateStart::Choose() {
   const LogBounds& bounds = options_.bounds;
-  if (auto chosen = NewestUsable()) return StartLoading(*std::move(chosen));
+  if (auto chosen = NewestUsable()) {
+    return StartLoading(*std::move(chosen), /*needs_reset=*/false);
+  }
   if (searched_from_ > bounds.first) {
     const int64_t span = kLongerSearch * (bounds.end - searched_from_);
     return SearchFrom(std::max(bounds.first, bounds.end - span));
@@ -93,9 +102,13 @@ std::expected<void, LogError> LateStart::Choose() {
     return SearchEnd();
   }
   if (options_.accept_short_log) {
-    if (auto chosen = search_.Newest(0)) {
-      chosen->first_text = std::max(chosen->first_text, bounds.first);
-      return StartLoading(*std::move(chosen));
+    if (auto chosen = search_.WithoutLostTexts(bounds.first)) {
+      return StartLoading(*std::move(chosen), /*needs_reset=*/true);
+    }
+    if (auto chosen = search_.WithoutTexts(bounds.first);
+        chosen && !gives_up_texts_) {
+      gives_up_texts_ = true;
+      return StartLoading(*std::move(chosen), /*needs_reset=*/true);
     }
   }
   return std::unexpected(
@@ -133,8 +146,10 @@ std::expected<void, LogError> LateStart::ReadWholeLog() {
   return log_.ReadFrom(0);
 }
 
-std::expected<void, LogError> LateStart::StartLoading(LoadableMark chosen) {
+std::expected<void, LogError> LateStart::StartLoading(LoadableMark chosen,
+                                                      bool needs_reset) {
   loading_ = chosen.known;
+  needs_reset_ = needs_reset;
   lost_below_.reset();
   if (chosen.first_text > chosen.known.base) lost_below_ = chosen.first_text;
   index_ = dedup::Index();
@@ -166,12 +181,16 @@ std::expected<void, LogError> LateStart::FinishLoading(bool next_is_place) {
   if (!index_.FinishLoading()) return Fail();
   phase_ = Phase::kDone;
   place_ = loading_->place;
+  // A reset names this mark, so it must remain valid.
+  std::erase_if(failed_marks_, [this](const KnownMark& failed) {
+    return failed.place == loading_->place && failed.nonce == loading_->nonce;
+  });
   if (next_is_place) return {};
   return log_.ReadFrom(place_);
 }
 
 std::expected<void, LogError> LateStart::Fail() {
-  ++failed_marks_;
+  failed_marks_.push_back(*loading_);
   failed_.emplace(loading_->place, loading_->nonce);
   return Choose();
 }

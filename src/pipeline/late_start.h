@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "mark_book.h"
 #include "newsmill/dedup/index.h"
@@ -41,7 +42,8 @@ class LateStart {
     /// The places and nonces of marks that are never used.
     std::set<std::pair<int64_t, uint64_t>> rejected = {};
     /// True: if no mark can be loaded wholly, loads the newest mark without the
-    /// texts that the log has lost. See first_text().
+    /// texts that the log has lost. If that fails too, loads a mark without any
+    /// text. See lost_below().
     bool accept_short_log = false;
     int64_t place_spacing = kPlaceSpacing;
   };
@@ -68,19 +70,24 @@ class LateStart {
   /// Returns the offset of the first text that was loaded, if the log has lost
   /// texts of the mark.
   std::optional<int64_t> lost_below() const { return lost_below_; }
+  /// Returns whether texts of the mark are given up without a reset in the log
+  /// that says so. Then the caller must append one.
+  bool needs_reset() const { return needs_reset_; }
 
   /// Returns how many entries are still to be read before `end`, as far as this
   /// is known.
   int64_t entries_left() const;
-  /// Returns how many marks could not be loaded.
-  int64_t failed_marks() const { return failed_marks_; }
+  /// Returns the marks that could not be loaded although the log has all their
+  /// texts. Another worker could not load them either.
+  const std::vector<KnownMark>& failed_marks() const { return failed_marks_; }
 
  private:
   std::expected<void, LogError> SearchEnd();
   std::expected<void, LogError> SearchFrom(int64_t offset);
   std::expected<void, LogError> Choose();
   std::expected<void, LogError> ReadWholeLog();
-  std::expected<void, LogError> StartLoading(LoadableMark chosen);
+  std::expected<void, LogError> StartLoading(LoadableMark chosen,
+                                             bool needs_reset);
   std::expected<void, LogError> Load(const LogRecord& record);
   /// `next_is_place`: the next record that the log returns has the offset of
   /// the mark's place.
@@ -99,7 +106,9 @@ class LateStart {
   int64_t next_offset_ = 0;
   MarkBook search_;
   std::set<std::pair<int64_t, uint64_t>> failed_;  // places and nonces
-  int64_t failed_marks_ = 0;
+  std::vector<KnownMark> failed_marks_;
+  bool gives_up_texts_ = false;  // all texts of the mark that is loaded
+  bool needs_reset_ = false;
   std::optional<KnownMark> loading_;
   std::optional<int64_t> lost_below_;
   int64_t place_ = 0;

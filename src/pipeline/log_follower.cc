@@ -5,8 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "check_terms.h"
 #include "fmt/format.h"
-#include "fmt/ranges.h"
 #include "newsmill/output/mark.h"
 
 namespace newsmill::pipeline {
@@ -22,16 +22,6 @@ std::unexpected<LogError> Misconfigured(std::string what) {
 
 std::unexpected<LogError> Stop(std::string what) {
   return std::unexpected(LogError{.what = std::move(what)});
-}
-
-std::string Describe(const GenesisEntry& genesis) {
-  return fmt::format("group {} with outputs {}", genesis.group,
-                     fmt::join(genesis.outputs, ", "));
-}
-
-std::string Describe(const RulesEntry& rules) {
-  return fmt::format("dedup.window {}s and dedup.max_entries {} (version {})",
-                     rules.window_ms / 1000, rules.max_entries, rules.version);
 }
 
 /// Returns the minimum for the end offset of the fingerprint log: the offset up
@@ -70,13 +60,16 @@ std::expected<void, LogError> LogFollower::Open(
 std::expected<void, LogError> LogFollower::Start(
     std::optional<int64_t> below_place) {
   state_ = State::kStarting;
+  // A worker that was ready may have the state of the others. Then it must not
+  // make them forget texts.
+  const bool accept = terms_.accept_short_log && !was_ready_;
   start_.emplace(log_,
                  LateStart::Options{.bounds = {first_offset_, end_at_open_},
                                     .has_marks = terms_.write_marks,
                                     .below_place = below_place,
                                     .doubted = doubted_,
                                     .rejected = rejected_,
-                                    .accept_short_log = terms_.accept_short_log,
+                                    .accept_short_log = accept,
                                     .place_spacing = terms_.place_spacing});
   if (auto begun = start_->Begin(); !begun) return begun;
   return TakeState();
@@ -86,8 +79,15 @@ std::expected<void, LogError> LogFollower::TakeState() {
   if (start_->phase() != LateStart::Phase::kDone) return {};
   next_offset_ = start_->place();
   lost_below_ = start_->lost_below();
-  wrong_marks_ += start_->failed_marks();
+  needs_reset_ = start_->needs_reset();
+  failed_marks_ = start_->failed_marks();
+  wrong_marks_ += std::ssize(failed_marks_);
+  for (const KnownMark& failed : failed_marks_) {
+    rejected_.emplace(failed.place, failed.nonce);
+  }
   loaded_ = start_->mark();
+  state_before_.reset();
+  compared_.reset();
   index_ = start_->TakeIndex();
   ignored_before_ += book_.ignored();
   book_ = start_->TakeBook();
@@ -105,9 +105,28 @@ std::expected<void, LogError> LogFollower::TakeState() {
 LogError LogFollower::StartAgain(std::string what,
                                  std::optional<int64_t> below_place) {
   end_at_open_ = std::max(end_at_open_, next_offset_);
+  if (!state_before_ && state_ != State::kStarting) state_before_ = state_;
   const auto started = Start(below_place);
-  if (!started) return started.error();
+  if (!started) return CanKeepState() ? KeepState() : started.error();
   return {.appends_lost = true, .what = std::move(what)};
+}
+
+bool LogFollower::CanKeepState() const {
+  return start_ && state_before_ && next_offset_ >= first_offset_;
+}
+
+LogError LogFollower::KeepState() {
+  start_.reset();
+  state_ = *std::exchange(state_before_, std::nullopt);
+  if (auto read = log_.ReadFrom(next_offset_); !read) return read.error();
+  if (const auto mark = std::exchange(compared_, std::nullopt)) {
+    auto objected = Object(*mark, DigestAt(mark->place));
+    if (!objected) return objected.error();
+  }
+  return {.appends_lost = true,
+          .what =
+              "no mark can be loaded, so the worker keeps its state. The "
+              "state may be wrong"};
 }
 
 std::expected<void, LogError> LogFollower::Append(
@@ -142,8 +161,15 @@ LogFollower::TakeNext() {
     index.Expect(next->entry, next->offset);
   }
   Taken taken{.record = **std::move(record), .applied = {}};
-  auto read = start_ ? start_->Read(taken.record) : Apply(taken);
-  if (read && start_) read = TakeState();
+  if (!start_) {
+    if (auto applied = Apply(taken); !applied) {
+      return std::unexpected(applied.error());
+    }
+    return taken;
+  }
+  auto read = start_->Read(taken.record);
+  if (!read && CanKeepState()) return std::unexpected(KeepState());
+  if (read) read = TakeState();
   if (!read) return std::unexpected(read.error());
   return taken;
 }
@@ -167,6 +193,7 @@ std::expected<void, LogError> LogFollower::Apply(Taken& taken) {
         "the rules in the fingerprint log have a newer version; upgrade this "
         "worker");
   }
+  book_.Read(record);
   if (auto followed = FollowState(record.entry); !followed) return followed;
   return FollowMarks(record);
 }
@@ -177,12 +204,29 @@ void LogFollower::RememberDigest() {
   digests_[number % digests_.size()] = {next_offset_, index_.digest()};
 }
 
+/// Returns the digest of the own state at `place`, or 0 if it is not known.
+model::Hash128 LogFollower::DigestAt(int64_t place) const {
+  const auto number = static_cast<size_t>(place / terms_.place_spacing);
+  const Digest& known = digests_[number % digests_.size()];
+  return known.place == place ? known.digest : model::Hash128();
+}
+
 std::expected<void, LogError> LogFollower::FollowState(
     const model::LogEntry& entry) {
   const auto* reset = std::get_if<model::ResetEntry>(&entry.content);
-  const bool is_known_loss =
-      reset != nullptr && lost_below_ && reset->first_offset >= *lost_below_;
-  if (is_known_loss) lost_below_.reset();
+  const bool is_known_loss = reset != nullptr && lost_below_ &&
+                             reset->first_offset >= *lost_below_ &&
+                             (!needs_reset_ || state_ == State::kFounding);
+  if (is_known_loss) {
+    if (!book_.ResetNames(loaded_->place, loaded_->nonce)) {
+      return Misconfigured(
+          "another worker has written a mark or an objection while this worker "
+          "began without the lost texts. Stop all workers. Then start one "
+          "worker with --accept-short-log again");
+    }
+    lost_below_.reset();
+    failed_marks_.clear();
+  }
   switch (state_) {
     case State::kStarting:
       break;
@@ -245,8 +289,13 @@ std::expected<void, LogError> LogFollower::Found() {
   state_ = State::kFounding;
   if (auto appended = AppendFirstEntries(); !appended) return appended;
   if (unread_terms_ > 0) return {};
-  if (auto fine = CheckTerms(); !fine) return fine;
+  failed_marks_.clear();
+  if (auto fine = CheckTerms(terms_, *index_.genesis(), *index_.rules());
+      !fine) {
+    return fine;
+  }
   state_ = State::kReady;
+  was_ready_ = true;
   return {};
 }
 
@@ -263,26 +312,11 @@ std::expected<void, LogError> LogFollower::AppendFirstEntries() {
   if (!index_.rules() || change) {
     if (auto appended = append(terms_.rules); !appended) return appended;
   }
+  // Before the reset, because the objections decide which mark it names.
+  for (const KnownMark& failed : failed_marks_) {
+    if (auto objected = Object(failed, {}); !objected) return objected;
+  }
   if (lost_below_) return append(model::ResetEntry{*lost_below_});
-  return {};
-}
-
-std::expected<void, LogError> LogFollower::CheckTerms() const {
-  const GenesisEntry& found = *index_.genesis();
-  if (found.group != terms_.genesis.group ||
-      found.outputs != terms_.genesis.outputs) {
-    return Misconfigured(fmt::format(
-        "the fingerprint log belongs to {}, but this worker belongs to {}; "
-        "give each group its own log (topics.fingerprints)",
-        Describe(found), Describe(terms_.genesis)));
-  }
-  if (index_.rules() != terms_.rules) {
-    return Misconfigured(fmt::format(
-        "the fingerprint log has the rules {}, but the configuration has {}; "
-        "use the same values, or start one worker with --change-rules to "
-        "change them for the whole fleet",
-        Describe(*index_.rules()), Describe(terms_.rules)));
-  }
   return {};
 }
 
@@ -295,8 +329,11 @@ bool LogFollower::IsMarkDue() const {
 
 std::expected<void, LogError> LogFollower::AppendMark(
     model::AssignmentKey writer) {
-  own_mark_ = writer;
-  for (auto& part : output::PartsOf(index_.Capture(), writer)) {
+  auto parts = output::PartsOf(index_.Capture(), writer);
+  if (parts.empty()) return {};
+  own_mark_ = {
+      .place = next_offset_, .nonce = writer, .hash = parts.front().hash};
+  for (auto& part : parts) {
     if (auto appended = Append(std::move(part)); !appended) return appended;
   }
   return {};
@@ -304,23 +341,40 @@ std::expected<void, LogError> LogFollower::AppendMark(
 
 std::expected<void, LogError> LogFollower::FollowMarks(
     const LogRecord& record) {
-  book_.Read(record);
   RememberDue();
   const auto& content = record.entry.content;
   if (std::holds_alternative<model::MarkPartEntry>(content)) {
     for (const KnownMark& mark : book_.Valid()) {
       if (mark.last_offset != record.offset) continue;
-      // Without the lost texts, the state differs from all marks before the
-      // reset.
-      if (!lost_below_) {
-        if (auto checked = Check(mark); !checked) return checked;
-      }
-      TrimAfterOwn(mark);
+      if (auto done = FollowComplete(mark); !done) return done;
     }
   }
   const auto* objection = std::get_if<model::ObjectionEntry>(&content);
   return objection == nullptr ? std::expected<void, LogError>()
                               : FollowObjection(*objection);
+}
+
+std::expected<void, LogError> LogFollower::FollowComplete(
+    const KnownMark& mark) {
+  const bool is_own = own_mark_ && own_mark_->nonce == mark.nonce &&
+                      own_mark_->place == mark.place;
+  if (is_own && own_mark_->hash != mark.hash) {
+    // The log has other bytes than this worker has written.
+    ++wrong_marks_;
+    // The own state is right, so the objection is no reason to start again.
+    answered_.emplace(mark.place, mark.nonce);
+    return Object(mark, {});
+  }
+  // Without the lost texts, the state differs from all marks before the reset.
+  if (!lost_below_) {
+    if (auto checked = Check(mark); !checked) return checked;
+  }
+  // A worker that reads the log again may not know later objections.
+  const std::pair key(mark.place, mark.nonce);
+  const bool may_trim = state_ == State::kReady && !rejected_.contains(key) &&
+                        !answered_.contains(key);
+  if (is_own && may_trim) TrimAfterOwn();
+  return {};
 }
 
 void LogFollower::RememberDue() {
@@ -334,14 +388,17 @@ void LogFollower::RememberDue() {
 
 std::expected<void, LogError> LogFollower::FollowObjection(
     const model::ObjectionEntry& objection) {
-  const bool is_own = objection.nonce == own_mark_;
+  const std::pair key(objection.place, objection.nonce);
+  const bool is_own = own_mark_ && objection.nonce == own_mark_->nonce &&
+                      !answered_.contains(key);
   // The worker that has written the mark is not the only one with its state.
-  const bool is_loaded = loaded_ && loaded_->place == objection.place &&
-                         loaded_->nonce == objection.nonce &&
-                         loaded_->digest != objection.digest;
+  // A worker that gives up all texts loads a mark in spite of an objection.
+  const bool is_loaded =
+      loaded_ && !loaded_->objected && loaded_->place == objection.place &&
+      loaded_->nonce == objection.nonce && loaded_->digest != objection.digest;
   if (!is_own && !is_loaded) return {};
-  if (is_own) own_mark_.reset();
-  doubted_.emplace(objection.place, objection.nonce);
+  if (is_own) answered_.insert(key);
+  doubted_.insert(key);
   return std::unexpected(StartAgain(
       fmt::format("another worker has objected to the mark {}, so the worker "
                   "loads an earlier state",
@@ -354,10 +411,8 @@ std::expected<void, LogError> LogFollower::Check(const KnownMark& mark) {
     book_.Reject(mark.place, mark.nonce);
     return {};
   }
-  const auto number = static_cast<size_t>(mark.place / terms_.place_spacing);
-  const Digest& known = digests_[number % digests_.size()];
-  if (known.place != mark.place) return {};
-  if (known.digest == mark.digest) return {};
+  const model::Hash128 known = DigestAt(mark.place);
+  if (known == model::Hash128() || known == mark.digest) return {};
   ++wrong_marks_;
   const auto is_old = [this](const auto& key) {
     return key.first < first_offset_;
@@ -367,13 +422,9 @@ std::expected<void, LogError> LogFollower::Check(const KnownMark& mark) {
   // Each mark makes the worker start again only once. Otherwise two wrong marks
   // could make it start again for ever.
   if (!doubted_.emplace(mark.place, mark.nonce).second) {
-    // The worker must not start from the mark before it has read its own
-    // objection.
-    rejected_.emplace(mark.place, mark.nonce);
-    book_.Reject(mark.place, mark.nonce);
-    return Append(model::ObjectionEntry{
-        .place = mark.place, .nonce = mark.nonce, .digest = known.digest});
+    return Object(mark, known);
   }
+  compared_ = mark;
   return std::unexpected(StartAgain(
       fmt::format("the mark for offset {} has another state than this worker, "
                   "so the worker loads an earlier state and compares again",
@@ -381,9 +432,18 @@ std::expected<void, LogError> LogFollower::Check(const KnownMark& mark) {
       mark.place));
 }
 
-void LogFollower::TrimAfterOwn(const KnownMark& mark) {
-  if (!terms_.trim || mark.nonce != own_mark_) return;
-  if (rejected_.contains({mark.place, mark.nonce})) return;
+std::expected<void, LogError> LogFollower::Object(
+    const KnownMark& mark, const model::Hash128& digest) {
+  // The worker must not start from the mark before it has read its own
+  // objection.
+  rejected_.emplace(mark.place, mark.nonce);
+  book_.Reject(mark.place, mark.nonce);
+  return Append(model::ObjectionEntry{
+      .place = mark.place, .nonce = mark.nonce, .digest = digest});
+}
+
+void LogFollower::TrimAfterOwn() {
+  if (!terms_.trim) return;
   const int64_t before =
       book_.TrimBefore(std::min(index_.oldest_offset(), next_offset_));
   if (before <= first_offset_) return;

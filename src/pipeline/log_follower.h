@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "late_start.h"
 #include "mark_book.h"
@@ -77,20 +78,29 @@ class LogFollower {
   std::expected<void, LogError> Start(std::optional<int64_t> below_place);
   std::expected<void, LogError> TakeState();
   LogError StartAgain(std::string what, std::optional<int64_t> below_place);
+  /// Returns whether the worker can continue with the state that it had before
+  /// it began to start again.
+  bool CanKeepState() const;
+  LogError KeepState();
   std::expected<void, LogError> Apply(Taken& taken);
   std::expected<void, LogError> FollowState(const model::LogEntry& entry);
   std::expected<void, LogError> FollowMarks(const LogRecord& record);
   std::expected<void, LogError> FollowObjection(
       const model::ObjectionEntry& objection);
+  std::expected<void, LogError> FollowComplete(const KnownMark& mark);
   std::expected<void, LogError> Check(const KnownMark& mark);
-  void TrimAfterOwn(const KnownMark& mark);
+  /// Rejects the mark, and appends an objection to it. `digest` is the digest
+  /// of the state of this worker, or 0 if the mark cannot be loaded.
+  std::expected<void, LogError> Object(const KnownMark& mark,
+                                       const model::Hash128& digest);
+  void TrimAfterOwn();
   void RememberDigest();
+  model::Hash128 DigestAt(int64_t place) const;
   void RememberDue();
   /// Returns how many entries are still to be read before the worker is ready.
   int64_t EntriesLeft() const;
   std::expected<void, LogError> Found();
   std::expected<void, LogError> AppendFirstEntries();
-  std::expected<void, LogError> CheckTerms() const;
   /// Checks that the group's offset metadata contain the id of this log, and
   /// that the log still has all entries that the group has read.
   std::expected<void, LogError> CheckHistory() const;
@@ -104,6 +114,7 @@ class LogFollower {
   MarkBook book_;
   std::optional<LateStart> start_;  // in kStarting
   State state_ = State::kCatchingUp;
+  bool was_ready_ = false;
   int64_t first_offset_ = 0;
   int64_t end_at_open_ = 0;
   int64_t next_offset_ = 0;
@@ -117,6 +128,7 @@ class LogFollower {
   // The texts below this offset are missing in the log and in the index. Other
   // workers have to know this: a reset entry is to be appended.
   std::optional<int64_t> lost_below_;
+  bool needs_reset_ = false;  // the log has no reset for these texts yet
   // The places and nonces of marks that differed from the state of this worker.
   // For each of them, the worker has loaded an earlier mark once, to see which
   // of the two is wrong.
@@ -124,9 +136,24 @@ class LogFollower {
   // The places and nonces of marks that this worker has found wrong. It does
   // not compare them again, and does not start from them.
   std::set<std::pair<int64_t, uint64_t>> rejected_;
+  // The places and nonces of own marks with an objection, for which the worker
+  // has started again.
+  std::set<std::pair<int64_t, uint64_t>> answered_;
   // The mark from which the state was loaded.
   std::optional<KnownMark> loaded_;
-  std::optional<model::AssignmentKey> own_mark_;  // nonce of the last own mark
+  struct OwnMark {
+    int64_t place = 0;
+    model::AssignmentKey nonce = 0;
+    model::Hash128 hash;  // of the bytes of all parts
+  };
+  std::optional<OwnMark> own_mark_;  // the last one
+  // The marks that LateStart could not load. Other workers have to know this:
+  // objections are to be appended.
+  std::vector<KnownMark> failed_marks_;
+  // While the worker starts again: the state in which it was before.
+  std::optional<State> state_before_;
+  // The mark because of which the worker starts again.
+  std::optional<KnownMark> compared_;
   int64_t wrong_marks_ = 0;
   // The place for which a mark became due. There is no valid mark for it or a
   // later place yet.

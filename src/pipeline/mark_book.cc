@@ -60,7 +60,7 @@ void MarkBook::Read(const LogRecord& record) {
                  std::get_if<model::ObjectionEntry>(&content)) {
     On(*objection);
   } else if (const auto* reset = std::get_if<model::ResetEntry>(&content)) {
-    On(*reset);
+    On(*reset, record.offset);
   }
 }
 
@@ -136,6 +136,7 @@ void MarkBook::Finish(const Key& key, int64_t time_ms) {
                               .base = decoded->base,
                               .nonce = mark.head.nonce,
                               .digest = decoded->digest,
+                              .hash = mark.head.hash,
                               .bytes = mark.bytes,
                               .last_offset = mark.last_offset,
                               .time_ms = time_ms,
@@ -144,7 +145,7 @@ void MarkBook::Finish(const Key& key, int64_t time_ms) {
                     .log_bytes_at_place = mark.log_bytes_at_place,
                     .objected = mark.objected,
                     .parts = {}};
-  if (options_.keep_parts && !mark.objected) complete.parts = std::move(parts);
+  if (options_.keep_parts) complete.parts = std::move(parts);
   const auto position =
       std::ranges::find_if(complete_, [&](const Complete& other) {
         return IsNewer(complete.known, other.known);
@@ -161,7 +162,6 @@ void MarkBook::On(const model::ObjectionEntry& objection) {
     if (mark->known.digest == objection.digest) return;
     mark->objected = true;
     mark->known.objected = true;
-    mark->parts = {};
   } else if (const auto found = incomplete_.find(key);
              found != incomplete_.end()) {
     Incomplete& incomplete = found->second;
@@ -172,18 +172,33 @@ void MarkBook::On(const model::ObjectionEntry& objection) {
 /// The writer of the reset knew the same marks and objections. It did not know
 /// which marks this worker rejects. If the writer itself rejects a mark, it
 /// must append an objection before the reset.
-void MarkBook::On(const model::ResetEntry& reset) {
-  reset_ = Reset{.first_offset = reset.first_offset, .mark = std::nullopt};
-  const auto newest = std::ranges::find(complete_, false, &Complete::objected);
-  if (newest == complete_.end()) return;
-  reset_->mark = Key{newest->known.place, newest->known.nonce};
+void MarkBook::On(const model::ResetEntry& reset, int64_t offset) {
+  reset_ =
+      Reset{.offset = offset, .first_offset = reset.first_offset, .mark = {}};
+  const Complete* mark = MarkForReset(reset.first_offset);
+  if (mark == nullptr) return;
+  reset_->mark = Key{mark->known.place, mark->known.nonce};
+  reset_->was_objected = mark->objected;
+}
+
+/// Returns the mark that a reset for `first_text` names: the newest one without
+/// objection, or else the newest one. The first text of a mark without texts is
+/// after its place.
+const MarkBook::Complete* MarkBook::MarkForReset(int64_t first_text) const {
+  const Complete* objected = nullptr;
+  for (const Complete& mark : complete_) {
+    if (mark.known.place + 1 < first_text) break;
+    if (!mark.objected) return &mark;
+    if (objected == nullptr) objected = &mark;
+  }
+  return objected;
 }
 
 void MarkBook::Reject(int64_t place, uint64_t nonce) {
   Complete* mark = Find({place, nonce});
   if (mark == nullptr) return;
   mark->known.objected = true;
-  mark->parts = {};
+  mark->rejected = true;
 }
 
 // ------------------------------------------------------------------- answers
@@ -200,6 +215,12 @@ std::vector<KnownMark> MarkBook::Valid() const {
     if (!mark.known.objected) valid.push_back(mark.known);
   }
   return valid;
+}
+
+std::vector<KnownMark> MarkBook::Known() const {
+  std::vector<KnownMark> known;
+  for (const Complete& mark : complete_) known.push_back(mark.known);
+  return known;
 }
 
 bool MarkBook::IsDue(int64_t place) const {
@@ -226,27 +247,64 @@ bool MarkBook::IsBeingWritten() const {
 
 std::optional<LoadableMark> MarkBook::Newest(int64_t first_offset) const {
   for (const Complete& mark : complete_) {
-    if (mark.parts.empty()) continue;  // not kept, or freed by an objection
-    const int64_t first_text = FirstTextOf(mark, first_offset);
-    if (first_text < first_offset) continue;
-    auto loaded = output::MarkFrom(mark.parts);
-    NEWSMILL_CHECK(loaded);  // Finish has checked the parts.
-    return LoadableMark{.known = mark.known,
-                        .mark = *std::move(loaded),
-                        .first_text = first_text};
+    if (!IsUsable(mark) || mark.parts.empty()) continue;
+    const int64_t first_text = FirstTextOf(mark);
+    if (std::min(first_text, mark.known.place) < first_offset) continue;
+    return Load(mark, first_text);
   }
   return std::nullopt;
 }
 
-/// Returns the offset of the first text of the mark that a worker has to load.
-int64_t MarkBook::FirstTextOf(const Complete& mark,
-                              int64_t first_offset) const {
-  const int64_t base = mark.known.base;
-  if (base >= first_offset || !reset_ ||
-      reset_->mark != Key{mark.known.place, mark.known.nonce}) {
-    return base;
+std::optional<LoadableMark> MarkBook::WithoutLostTexts(
+    int64_t first_offset) const {
+  for (const Complete& mark : complete_) {
+    if (!IsUsable(mark) || mark.parts.empty()) continue;
+    if (mark.known.place < first_offset) continue;
+    return Load(mark, std::max(FirstTextOf(mark), first_offset));
   }
-  return std::max(base, reset_->first_offset);
+  return std::nullopt;
+}
+
+std::optional<LoadableMark> MarkBook::WithoutTexts(int64_t first_offset) const {
+  const Complete* mark = MarkForReset(first_offset + 1);
+  if (mark == nullptr || mark->parts.empty()) return std::nullopt;
+  // Above the base, so that the digest is not compared.
+  const KnownMark& known = mark->known;
+  return Load(*mark, std::max(known.place, known.base + 1));
+}
+
+LoadableMark MarkBook::Load(const Complete& mark, int64_t first_text) {
+  auto loaded = output::MarkFrom(mark.parts);
+  NEWSMILL_CHECK(loaded);  // Finish has checked the parts.
+  return {.known = mark.known,
+          .mark = *std::move(loaded),
+          .first_text = first_text};
+}
+
+/// Returns whether a worker may start from the mark. A mark before a reset
+/// describes a state with the lost texts, so it leads to another state than the
+/// mark that the reset names.
+bool MarkBook::IsUsable(const Complete& mark) const {
+  if (mark.rejected) return false;
+  if (!reset_ || mark.known.last_offset > reset_->offset) {
+    return !mark.objected;
+  }
+  return ResetNames(mark.known.place, mark.known.nonce) &&
+         mark.objected == reset_->was_objected;
+}
+
+bool MarkBook::ResetNames(int64_t place, uint64_t nonce) const {
+  return reset_ && reset_->mark == Key{place, nonce};
+}
+
+/// Returns the offset of the first text of the mark that a worker has to load.
+/// If a reset names the mark, all workers load the texts that the writer of the
+/// reset has loaded, even if the log still has more of them.
+int64_t MarkBook::FirstTextOf(const Complete& mark) const {
+  const KnownMark& known = mark.known;
+  return ResetNames(known.place, known.nonce)
+             ? std::max(known.base, reset_->first_offset)
+             : known.base;
 }
 
 int64_t MarkBook::TrimBefore(int64_t own_oldest_text) const {
@@ -254,7 +312,7 @@ int64_t MarkBook::TrimBefore(int64_t own_oldest_text) const {
   int64_t last_place = -1;
   int64_t needed = own_oldest_text;
   for (const Complete& mark : complete_) {
-    if (mark.known.objected) continue;
+    if (mark.known.objected || !IsUsable(mark)) continue;
     if (mark.known.place != last_place && ++places > kKeptPlaces) break;
     last_place = mark.known.place;
     needed = std::min(needed, mark.known.base);

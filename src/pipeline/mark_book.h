@@ -28,6 +28,7 @@ struct KnownMark {
   int64_t base = 0;
   uint64_t nonce = 0;
   model::Hash128 digest;
+  model::Hash128 hash;       // of the bytes of all parts
   int64_t bytes = 0;         // sum of the sizes of the parts
   int64_t last_offset = -1;  // of the part that made the mark complete
   int64_t time_ms = 0;       // of this part
@@ -82,6 +83,8 @@ class MarkBook {
   std::optional<KnownMark> NewestKnown() const;
   /// Returns the complete marks without objection, the newest first.
   std::vector<KnownMark> Valid() const;
+  /// Returns all complete marks, the newest first.
+  std::vector<KnownMark> Known() const;
 
   /// Returns whether the worker should write a mark for `place`, which is the
   /// offset of the next entry or of an earlier entry. A mark is due if
@@ -104,8 +107,21 @@ class MarkBook {
   ///   In addition, the mark was the newest valid mark before the reset. The
   ///   writer of the reset has loaded this mark without the texts below the
   ///   offset in the reset. Another worker reaches the same state only if it
-  ///   loads the same mark without the same texts.
+  ///   loads the same mark without the same texts. If there was no valid mark
+  ///   before the reset, the newest mark with an objection takes its place.
+  /// In both cases, its place is at `first_offset` or above. After a reset,
+  /// only the mark of the reset and later marks are returned.
   std::optional<LoadableMark> Newest(int64_t first_offset) const;
+  /// Like Newest, but gives up the texts that cannot be read. The caller must
+  /// append a reset for the first text.
+  std::optional<LoadableMark> WithoutLostTexts(int64_t first_offset) const;
+  /// Returns the mark that other workers would load if a reset which gives up
+  /// all texts followed now. Its parts must be kept.
+  std::optional<LoadableMark> WithoutTexts(int64_t first_offset) const;
+
+  /// Returns whether the latest reset names this mark: the writer of the reset
+  /// must have loaded it.
+  bool ResetNames(int64_t place, uint64_t nonce) const;
 
   /// States that this worker has found the mark to be wrong. From then on, the
   /// mark is not valid, and Newest returns the mark before it.
@@ -138,6 +154,7 @@ class MarkBook {
     model::MarkPartEntry head;
     int64_t log_bytes_at_place = 0;
     bool objected = false;                    // by an entry of the log
+    bool rejected = false;                    // by this worker
     std::vector<model::MarkPartEntry> parts;  // empty if they are not kept
   };
   struct Place {
@@ -145,8 +162,10 @@ class MarkBook {
     int64_t log_bytes = 0;  // of the entries that were read before this offset
   };
   struct Reset {
+    int64_t offset = 0;  // of the entry
     int64_t first_offset = 0;
-    std::optional<Key> mark;  // the newest valid mark before the reset
+    std::optional<Key> mark;    // that the writer of the reset has loaded
+    bool was_objected = false;  // before the reset
   };
 
   void RememberPlace(int64_t offset);
@@ -154,14 +173,17 @@ class MarkBook {
 
   void On(const model::MarkPartEntry& part, const LogRecord& record);
   void On(const model::ObjectionEntry& objection);
-  void On(const model::ResetEntry& reset);
+  void On(const model::ResetEntry& reset, int64_t offset);
   Incomplete& IncompleteOf(const model::MarkPartEntry& part);
   void Finish(const Key& key, int64_t time_ms);
 
   Complete* Find(const Key& key);
   const Complete* NewestValid() const;
+  const Complete* MarkForReset(int64_t first_text) const;
   bool IsBeingWritten() const;
-  int64_t FirstTextOf(const Complete& mark, int64_t first_offset) const;
+  bool IsUsable(const Complete& mark) const;
+  static LoadableMark Load(const Complete& mark, int64_t first_text);
+  int64_t FirstTextOf(const Complete& mark) const;
 
   void DropAbandoned();
   std::map<Key, Incomplete>::iterator OldestIncomplete();

@@ -37,6 +37,10 @@ class Fleet {
   void TrimAny();
   void AppendGarbage();
   void AppendForeignMark();
+  void TrimByHand();
+  void StopAll();
+  void NoteDecision(int64_t offset);
+  void DecideAgain();
   void Rebalance();
   void Expel(size_t id);
   bool IsCurrent(size_t id) const;
@@ -55,8 +59,10 @@ class Fleet {
   void Hear(size_t id);
   void Read(size_t id);
   void OnError(size_t id, const LogError& error);
+  void OnStop(size_t id, const LogError& error);
   void CompareWithTruth(size_t id, const LogRecord& record,
-                        const Applied& applied, bool has_started);
+                        const Applied& applied);
+  void CheckSkippedMarks(const Worker& worker);
   void Misread(size_t id);
   bool HasReadAll(const Worker& worker) const;
   void OnOwn(size_t id, const model::LogEntry& entry, const Applied& applied);
@@ -78,6 +84,7 @@ class Fleet {
   void DrainRound();
   bool IsDrained() const;
   void CheckBooks();
+  bool IsExcused(const model::Hash128& record) const;
   void Found(Harm harm, std::string_view what);
   void Trace(uint64_t event) {
     report_.trace = Scramble(report_.trace ^ event);
@@ -93,7 +100,10 @@ class Fleet {
   bool is_bounded_ = false;  // a short window that evicts originals
   bool has_foreign_parts_ = false;
   bool has_wrong_states_ = false;
-  bool had_wrong_state_ = false;
+  // An operator trims the log too far, stops all workers, and starts the first
+  // one with --accept-short-log. The others start when it is ready.
+  enum class ShortLog { kNever, kMayBe, kIsShort, kStopped, kAccepted };
+  ShortLog short_log_ = ShortLog::kNever;
   uint64_t faults_in_ = 1;
 
   std::vector<std::vector<Message>> input_;  // by partition and offset
@@ -119,6 +129,7 @@ class Fleet {
   };
   struct Suppressed {
     model::Hash128 of;
+    model::Hash128 record;
     int64_t log_offset = -1;
   };
   std::map<model::Delivery, Decided> decided_;  // and not retracted

@@ -56,6 +56,14 @@ void Fleet::AppendToLog(const model::LogEntry& entry) {
   if (std::holds_alternative<model::ObjectionEntry>(entry.content)) {
     ++report_.objections;
   }
+  if (std::holds_alternative<model::ResetEntry>(entry.content)) DecideAgain();
+  NoteDecision(offset);
+}
+
+void Fleet::NoteDecision(int64_t offset) {
+  const model::LogEntry& entry =
+      log_.entries[static_cast<size_t>(offset)].entry;
+  const Applied& applied = log_.entries[static_cast<size_t>(offset)].truth;
   if (applied.effect == Effect::kDecided) {
     const auto& print = std::get<model::FingerprintEntry>(entry.content);
     decided_[print.delivery] = {applied.decision, offset, print.record_id};
@@ -68,6 +76,48 @@ void Fleet::AppendToLog(const model::LogEntry& entry) {
   retracts_[found->second.record] = offset;
   has_retracts_.at(stories_.at(found->second.record)) = true;
   decided_.erase(found);
+}
+
+/// A reset has changed the truth from an offset on. What was published before
+/// remains.
+void Fleet::DecideAgain() {
+  ++report_.resets;
+  for (int64_t at = log_.decided_again_from; at + 1 < log_.end(); ++at) {
+    const auto& content = log_.entries[static_cast<size_t>(at)].entry.content;
+    const auto* print = std::get_if<model::FingerprintEntry>(&content);
+    const auto* retract = std::get_if<model::RetractEntry>(&content);
+    if (print == nullptr && retract == nullptr) continue;
+    const model::Delivery& delivery =
+        print != nullptr ? print->delivery : retract->delivery;
+    if (counted_[delivery.partition][delivery.offset] == 0) NoteDecision(at);
+  }
+}
+
+/// An operator deletes texts of the newest marks, but not the entries after the
+/// place of the newest one.
+void Fleet::TrimByHand() {
+  const WrittenMark* newest = log_.MarkForReset(log_.first);
+  if (newest == nullptr || newest->mark.place <= log_.first) return;
+  const auto most = static_cast<uint64_t>(newest->mark.place - log_.first);
+  const int64_t before =
+      log_.first + 1 + static_cast<int64_t>(random_.Below(most));
+  log_.TrimTo(before);
+  short_log_ = ShortLog::kIsShort;
+}
+
+/// The operator stops all workers. Entries that they wrote may arrive later.
+void Fleet::StopAll() {
+  short_log_ = ShortLog::kStopped;
+  for (size_t i = transactions_.size(); i-- > 0;) {
+    if (!transactions_[i].is_ending) transactions_[i].is_orphan = true;
+    FinishTransaction(i);
+  }
+  for (size_t id = 0; id < workers_.size(); ++id) {
+    if (broken_ == Broken::kOthersRunOn && id != 0) continue;
+    if (workers_[id].is_up) Crash(id);
+    members_.erase(id);
+  }
+  Start(0);
 }
 
 /// The broker deletes entries some time after it was asked to, or never.
@@ -114,8 +164,10 @@ void Fleet::AppendForeignMark() {
   Damage(random_, mark);
   if (random_.OneIn(2) && !FixDigest(log_, mark)) return;
   const uint64_t nonce = 1'000'000 + random_.Below(1'000'000);
-  log_.marks[{mark.place, nonce}] = {.mark = mark};
-  for (auto& part : output::PartsOf(mark, nonce, 100 + random_.Below(400))) {
+  auto parts = output::PartsOf(mark, nonce, 100 + random_.Below(400));
+  log_.marks[{mark.place, nonce}] = {
+      .mark = mark, .original = mark, .hash = parts.front().hash};
+  for (auto& part : parts) {
     model::LogEntry entry;
     entry.content = std::move(part);
     AppendToLog(entry);
@@ -179,6 +231,12 @@ void Fleet::Commit(const Transaction& transaction) {
   Trace(static_cast<uint64_t>(committed));
   for (const Work& work : transaction.works) {
     ++counted_[transaction.partition][work.offset];
+    if (work.is_excused) {
+      // The worker may not know which items were decided before.
+      for (const Item& item : input_[transaction.partition][work.offset]) {
+        is_excused_.at(item.story) = true;
+      }
+    }
     for (const ItemWork& item : work.items) {
       if (item.state == State::kDeadLetter) {
         ++report_.dead_letters;
@@ -188,7 +246,7 @@ void Fleet::Commit(const Transaction& transaction) {
       const bool is_right = found != decided_.end() &&
                             found->second.decision == item.decision &&
                             found->second.log_offset == item.log_offset;
-      if (!is_right && item.is_excused) {
+      if (!is_right && (item.is_excused || log_.has_adopted_wrong_mark)) {
         // The accounts of this story cannot be right.
         is_excused_.at(item.story) = true;
         continue;
@@ -199,7 +257,8 @@ void Fleet::Commit(const Transaction& transaction) {
       const model::Relation relation = item.decision.relation;
       ++report_.outcomes.at(static_cast<size_t>(relation));
       if (model::IsDuplicate(relation)) {
-        suppressed_.push_back({*item.decision.of, item.log_offset});
+        suppressed_.push_back(
+            {*item.decision.of, item.record, item.log_offset});
       } else {
         published_.insert(item.record);
       }

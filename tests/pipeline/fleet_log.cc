@@ -2,6 +2,8 @@
 #include "fleet_log.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -113,6 +115,8 @@ SharedLog::SharedLog(Broken broken)
 void SharedLog::Append(const model::LogEntry& entry, int64_t time_ms,
                        int64_t bytes) {
   const int64_t offset = end();
+  const auto* reset = std::get_if<model::ResetEntry>(&entry.content);
+  if (reset != nullptr) Reset(*reset);
   Logged& logged = entries.emplace_back(Logged{.entry = entry,
                                                .time_ms = time_ms,
                                                .bytes = bytes,
@@ -123,10 +127,13 @@ void SharedLog::Append(const model::LogEntry& entry, int64_t time_ms,
   if (const auto* part = std::get_if<model::MarkPartEntry>(&entry.content)) {
     const auto found = marks.find({part->place, part->nonce});
     // The parts of a mark come in order, and only the last ones may be missing.
-    if (found != marks.end() && part->number + 1 == part->count &&
-        part->digest == found->second.mark.digest) {
-      found->second.is_complete = true;
-      found->second.completed_at = offset;
+    if (found != marks.end() && !found->second.is_complete &&
+        part->hash == found->second.hash) {
+      if (part->number == 0) found->second.begun_at = offset;
+      if (part->number + 1 == part->count) {
+        found->second.is_complete = true;
+        found->second.completed_at = offset;
+      }
     }
   } else if (const auto* objection =
                  std::get_if<model::ObjectionEntry>(&entry.content)) {
@@ -139,6 +146,90 @@ void SharedLog::Append(const model::LogEntry& entry, int64_t time_ms,
 
 void SharedLog::TrimTo(int64_t before) {
   first = std::clamp(before, first, end());
+}
+
+const WrittenMark* SharedLog::MarkForReset(int64_t least) const {
+  const WrittenMark* newest = nullptr;
+  for (const auto& [key, mark] : marks) {
+    if (!mark.is_complete || mark.begun_at < first) continue;
+    if (key.first < least) continue;
+    const auto rank = [](const WrittenMark& m) {
+      return std::tuple(m.objected_at < 0, m.mark.place, -m.completed_at);
+    };
+    if (newest == nullptr || rank(mark) > rank(*newest)) newest = &mark;
+  }
+  return newest;
+}
+
+bool SharedLog::MayTrim(int64_t before, int64_t read) const {
+  std::set<int64_t> places;
+  for (const auto& [key, written] : marks) {
+    const bool is_known = written.is_complete && written.completed_at < read;
+    const bool is_objected =
+        written.objected_at >= 0 && written.objected_at < read;
+    if (is_known && !is_objected && written.mark.base >= before) {
+      places.insert(key.first);
+    }
+  }
+  return places.size() >= 3;
+}
+
+bool SharedLog::IsDamaged(const WrittenMark& written) const {
+  model::Mark mark = written.mark;
+  return !FixDigest(*this, mark) || mark.digest != written.mark.digest;
+}
+
+int64_t SharedLog::CountBadMarks() const {
+  return std::ranges::count_if(marks, [this](const auto& entry) {
+    const WrittenMark& written = entry.second;
+    return written.is_complete &&
+           (written.objected_at >= 0 ||
+            written.mark.digest != DigestAt(written.mark.place) ||
+            IsDamaged(written));
+  });
+}
+
+bool SharedLog::CanBeStartedFrom(int64_t end) const {
+  if (first == 0) return true;
+  return std::ranges::any_of(marks, [&](const auto& entry) {
+    const WrittenMark& written = entry.second;
+    if (!written.is_complete || written.completed_at >= end ||
+        written.completed_at < reset_at_ || written.objected_at >= 0 ||
+        written.begun_at < first || written.mark.base < first) {
+      return false;
+    }
+    return !IsDamaged(written);
+  });
+}
+
+/// Replaces the truth by the state of a worker that has loaded the mark without
+/// the texts below the offset in the reset.
+void SharedLog::Reset(const model::ResetEntry& reset) {
+  const WrittenMark* written = MarkForReset(reset.first_offset - 1);
+  if (written == nullptr) {
+    is_reset_right = false;
+    return;
+  }
+  const model::Mark& mark = written->mark;
+  if (IsDamaged(*written) || mark.digest != DigestAt(mark.place)) {
+    has_adopted_wrong_mark = true;
+  }
+  const int64_t first_text = std::max(mark.base, reset.first_offset);
+  Index index;
+  index.StartLoading(mark, first_text);
+  for (int64_t at = first_text; at < mark.place; ++at) {
+    const Logged& logged = entries[static_cast<size_t>(at)];
+    if (!index.Load(logged.entry, at, logged.time_ms)) is_reset_right = false;
+  }
+  if (!index.FinishLoading()) is_reset_right = false;
+  for (int64_t at = mark.place; at < end(); ++at) {
+    Logged& logged = entries[static_cast<size_t>(at)];
+    logged.digest = index.digest();
+    logged.truth = index.Apply(logged.entry, at, logged.time_ms);
+  }
+  truth_ = std::move(index);
+  decided_again_from = mark.place;
+  reset_at_ = end();
 }
 
 model::Hash128 SharedLog::DigestAt(int64_t offset) const {
@@ -248,6 +339,7 @@ void Damage(Random& random, model::Mark& mark) {
 std::expected<LogBounds, Error> LogClient::Open(
     std::function<void()> /*readable*/, int64_t /*least_end*/) {
   next_ = log_.first;
+  opened_end = log_.end();
   return LogBounds{.first = log_.first, .end = log_.end()};
 }
 
@@ -258,10 +350,11 @@ std::expected<void, LogError> LogClient::ReadFrom(int64_t offset) {
 
 void LogClient::Trim(int64_t before) {
   if (broken_ == Broken::kTrimsToNewestMark) {
-    for (const auto& [key, written] : log_.marks) {
-      if (written.is_complete) before = std::max(before, written.mark.base);
+    for (const auto& [key, complete] : log_.marks) {
+      if (complete.is_complete) before = std::max(before, complete.mark.base);
     }
   }
+  if (!log_.MayTrim(before, most_read)) has_trimmed_too_far = true;
   log_.trims.push_back(before);
 }
 
@@ -273,6 +366,7 @@ std::expected<std::optional<LogRecord>, LogError> LogClient::Poll() {
   } else if (next_ < log_.first) {
     ++times_below_first;
     if (broken_ != Broken::kReadsOnBelowFirst) {
+      opened_end = end;
       return std::unexpected(
           LogError{.what = "trimmed",
                    .trimmed = true,
@@ -285,6 +379,7 @@ std::expected<std::optional<LogRecord>, LogError> LogClient::Poll() {
     ++next_;
   }
   most_read = std::max(most_read, offset + 1);
+  last_read = offset;
   const Logged& logged = log_.entries[static_cast<size_t>(offset)];
   LogRecord record{.offset = offset,
                    .time_ms = logged.time_ms,
@@ -298,11 +393,21 @@ std::expected<std::optional<LogRecord>, LogError> LogClient::Poll() {
 model::LogEntry LogClient::Shown(const model::LogEntry& entry) {
   if (const auto* part = std::get_if<model::MarkPartEntry>(&entry.content)) {
     if (is_starting && BreaksMarks(broken_)) return ShownPart(*part);
+    if (broken_ == Broken::kTrustsOwnMark && !is_starting &&
+        written.contains({part->place, part->nonce})) {
+      return ShownPart(*part);
+    }
     const bool is_hidden = broken_ == Broken::kChecksNoMarks && !is_starting;
     return is_hidden ? Unreadable() : entry;
   }
   if (std::holds_alternative<model::ObjectionEntry>(entry.content) &&
       broken_ == Broken::kUsesObjectedMarks) {
+    return Unreadable();
+  }
+  if (std::holds_alternative<model::ResetEntry>(entry.content) &&
+      !accepts_short_log &&
+      ((broken_ == Broken::kForgetsNoTexts && !is_starting) ||
+       (broken_ == Broken::kSearchesWithoutReset && is_starting))) {
     return Unreadable();
   }
   return disguise.Shown(entry);
@@ -317,7 +422,9 @@ model::LogEntry LogClient::ShownPart(const model::MarkPartEntry& part) {
                              ? part.number == 0
                              : part.number + 1 == part.count;
   if (!is_enough) return Unreadable();
-  const model::Mark mark = BrokenMark(broken_, log_, found->second.mark);
+  const model::Mark mark = broken_ == Broken::kTrustsOwnMark
+                               ? found->second.original
+                               : BrokenMark(broken_, log_, found->second.mark);
   return EntryOf(output::PartsOf(mark, part.nonce).front());
 }
 
@@ -328,6 +435,10 @@ std::expected<void, LogError> LogClient::Append(const model::LogEntry& entry) {
   }
   if (const auto* objection =
           std::get_if<model::ObjectionEntry>(&entry.content)) {
+    if (broken_ == Broken::kHidesFailedMarks &&
+        objection->digest == model::Hash128()) {
+      return {};
+    }
     objected.emplace(objection->place, objection->nonce);
   }
   producer_.outbox.push_back(entry);
@@ -342,10 +453,14 @@ void LogClient::AppendMark(const model::LogEntry& entry) {
   if (broken_ == Broken::kMarkOfAnotherPlace) {
     mark = BrokenMark(broken_, log_, *mark);
   }
+  const model::Mark original = *mark;
   if (std::exchange(damages_next_mark, false)) Damage(random_, *mark);
-  log_.marks[{mark->place, whole.nonce}] = {.mark = *mark};
-  for (auto& part :
-       output::PartsOf(*mark, whole.nonce, 100 + random_.Below(400))) {
+  auto parts = output::PartsOf(*mark, whole.nonce, 100 + random_.Below(400));
+  log_.marks[{mark->place, whole.nonce}] = {
+      .mark = *mark, .original = original, .hash = parts.front().hash};
+  last_written = MarkKey{mark->place, whole.nonce};
+  written.insert(*last_written);
+  for (auto& part : parts) {
     producer_.outbox.push_back(
         {.anchor = entry.anchor, .content = std::move(part)});
   }

@@ -74,6 +74,9 @@ using MarkKey = std::pair<int64_t, uint64_t>;  // place, nonce
 struct WrittenMark {
   model::Mark mark;
   bool is_complete = false;   // all parts are in the log
+  model::Mark original;       // before it was damaged
+  model::Hash128 hash;        // of the bytes of all parts
+  int64_t begun_at = -1;      // offset of the first part
   int64_t completed_at = -1;  // offset of the last part
   int64_t objected_at = -1;   // offset of the first objection
 };
@@ -93,6 +96,21 @@ class SharedLog {
 
   void Append(const model::LogEntry& entry, int64_t time_ms, int64_t bytes);
   void TrimTo(int64_t before);
+  /// Of the complete marks whose place may be `least`, and whose parts are
+  /// retained, returns the newest one to which nobody has objected, or else the
+  /// newest one.
+  const WrittenMark* MarkForReset(int64_t least) const;
+  /// Returns whether a worker that has read the entries below `read` may trim
+  /// below `before`: three places have a mark without objection that needs none
+  /// of the entries.
+  bool MayTrim(int64_t before, int64_t read) const;
+  /// Returns whether a worker that has all its texts cannot load the mark.
+  bool IsDamaged(const WrittenMark& written) const;
+  /// Returns how many complete marks are wrong, or have an objection.
+  int64_t CountBadMarks() const;
+  /// Returns whether a worker that knows the entries below `end` can start from
+  /// a mark or from the first entry.
+  bool CanBeStartedFrom(int64_t end) const;
   /// Returns the true digest before the entry at `offset`.
   model::Hash128 DigestAt(int64_t offset) const;
   /// Returns whether a complete mark for `place` is wrong, but was not objected
@@ -109,10 +127,19 @@ class SharedLog {
   int64_t first = 0;
   std::vector<int64_t> trims;  // not done yet
   std::map<MarkKey, WrittenMark> marks;
+  /// After a reset, the truth is what the log and the reset's mark say. The
+  /// entries from this offset on are decided again.
+  int64_t decided_again_from = 0;
+  bool is_reset_right = true;  // the mark of each reset could be loaded
+  /// A reset has made a wrong mark the truth, because there was no right one.
+  bool has_adopted_wrong_mark = false;
 
  private:
+  void Reset(const model::ResetEntry& reset);
+
   Disguise disguise_;
   Index truth_;
+  int64_t reset_at_ = -1;
 };
 
 /// Returns the mark that a worker with the broken rule reads instead of `mark`.
@@ -161,10 +188,16 @@ class LogClient : public FingerprintLog {
   /// The worker is going to misread the next record.
   std::function<bool(LogRecord&)> misreads;
   bool damages_next_mark = false;
+  int64_t opened_end = 0;  // of the log, when the worker asked last
+  bool accepts_short_log = false;
   std::optional<int64_t> reads_next;  // out of the order of the log
   int64_t most_read = 0;              // the offset after all records read
+  int64_t last_read = 0;              // offset of the last record read
   int64_t times_below_first = 0;
   std::set<MarkKey> objected;  // by this worker
+  std::set<MarkKey> written;   // by this worker
+  std::optional<MarkKey> last_written;
+  bool has_trimmed_too_far = false;
 };
 
 }  // namespace newsmill::pipeline::fleet

@@ -104,6 +104,7 @@ struct ItemWork {
 
 struct Work {
   int64_t offset = 0;
+  bool is_excused = false;  // begun by a worker whose state is wrong
   std::vector<ItemWork> items;
   // Retracts of items not found, until they are read.
   std::set<model::Delivery> withdrawn;
@@ -147,7 +148,15 @@ struct Worker {
   /// has misread an entry, or has started from a mark that nobody has objected
   /// to yet.
   std::optional<int64_t> wrong_since;
-  std::optional<MarkKey> doubted;  // the mark for which it started again
+  /// While it starts again: wrong_since of the state that it may keep.
+  std::optional<int64_t> wrong_before;
+  int64_t place = 0;  // the first entry that it has applied
+  /// The same. Nothing if its state was compared.
+  std::optional<int64_t> started_at;
+  /// It was started with --accept-short-log and is not ready yet.
+  bool accepts_short_log = false;
+  /// The marks for which it started again, which it does once for each.
+  std::set<MarkKey> doubted;
 
   Lane* LaneOf(model::AssignmentKey assignment) {
     const auto found = std::ranges::find(lanes, assignment, &Lane::assignment);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +32,9 @@ Fleet::Fleet(uint64_t seed, Broken broken)
   is_bounded_ = random_.OneIn(3);
   has_foreign_parts_ = random_.OneIn(4);
   has_wrong_states_ = random_.OneIn(2);
+  if (!has_foreign_parts_ && !BreaksReading(broken) && random_.OneIn(4)) {
+    short_log_ = ShortLog::kMayBe;
+  }
   bytes_factor_ = std::array{4, 16, 64}.at(random_.Below(3));
 
   terms_.place_spacing = random_.OneIn(2) ? 8 : 16;
@@ -92,10 +96,9 @@ void Fleet::StepFault() {
   if (has_foreign_parts_ && random_.OneIn(4)) {
     return random_.OneIn(3) ? AppendForeignMark() : AppendGarbage();
   }
-  // At most one fault of this kind in a schedule: the log keeps three marks,
-  // and a wrong state can cause more than one wrong mark.
-  if (has_wrong_states_ && !had_wrong_state_ && random_.OneIn(4)) {
-    had_wrong_state_ = true;
+  if (short_log_ == ShortLog::kMayBe && random_.OneIn(8)) return TrimByHand();
+  if (short_log_ == ShortLog::kIsShort && random_.OneIn(4)) return StopAll();
+  if (has_wrong_states_ && random_.OneIn(4)) {
     if (random_.OneIn(2)) return Misread(id);
     worker.reader->client.damages_next_mark = true;
     return;
@@ -120,6 +123,13 @@ void Fleet::DrainRound() {
     while (!producer.outbox.empty()) Deliver(producer);
   }
   while (!log_.trims.empty()) TrimAny();
+  // Nobody can start any more: the operator acts.
+  const bool is_stuck = !log_.CanBeStartedFrom(log_.end()) &&
+                        !std::ranges::all_of(workers_, &Worker::has_joined);
+  if (short_log_ == ShortLog::kIsShort ||
+      (is_stuck && short_log_ != ShortLog::kStopped)) {
+    StopAll();
+  }
   for (size_t i = transactions_.size(); i-- > 0;) {
     if (!transactions_[i].is_orphan) transactions_[i].is_ending = true;
     FinishTransaction(i);
@@ -128,12 +138,13 @@ void Fleet::DrainRound() {
     Worker& worker = workers_[id];
     worker.deaf_for = 0;
     if (!worker.is_up) Start(id);
+    if (!worker.is_up) continue;
     worker.reader->client.misreads = nullptr;
     worker.reader->client.damages_next_mark = false;
     Hear(id);
     for (int64_t n = kReadsToDrain; n > 0 && !HasReadAll(worker); --n) {
       Read(id);
-      if (!worker.is_up) Start(id);
+      if (!worker.is_up) break;
     }
     for (size_t i = 0; i < worker.lanes.size(); ++i) {
       Advance(id, worker.lanes[i]);
@@ -158,6 +169,14 @@ bool Fleet::IsDrained() const {
          });
 }
 
+/// Returns whether the accounts of the record's story cannot be right.
+bool Fleet::IsExcused(const model::Hash128& record) const {
+  // A record without a story is a wrong decision, which Commit has found.
+  const auto story = stories_.find(record);
+  return log_.has_adopted_wrong_mark || story == stories_.end() ||
+         is_excused_.at(story->second);
+}
+
 void Fleet::CheckBooks() {
   for (const auto& partition : counted_) {
     for (const int count : partition) {
@@ -168,20 +187,24 @@ void Fleet::CheckBooks() {
   }
   for (const auto& [delivery, decided] : decided_) {
     if (!model::IsDuplicate(decided.decision.relation) &&
-        !is_excused_.at(stories_.at(decided.record)) &&
-        !published_.contains(decided.record)) {
+        !IsExcused(decided.record) && !published_.contains(decided.record)) {
       Found(Harm::kLostArticle,
             fmt::format("the text of partition {}, offset {}, item {} is "
                         "remembered, but nobody publishes it",
                         delivery.partition, delivery.offset, delivery.item));
     }
   }
+  // After a reset, what was an original before may be a copy.
+  std::set<model::Hash128> copies;
+  if (report_.resets > 0) {
+    for (const Suppressed& copy : suppressed_) copies.insert(copy.record);
+  }
   std::array<bool, kStories> is_suppressed{};
   for (const Suppressed& copy : suppressed_) {
-    if (is_excused_.at(stories_.at(copy.of))) continue;
+    if (IsExcused(copy.of)) continue;
     const auto retract = retracts_.find(copy.of);
     is_suppressed.at(stories_.at(copy.of)) = true;
-    if (!published_.contains(copy.of) &&
+    if (!published_.contains(copy.of) && !copies.contains(copy.of) &&
         (retract == retracts_.end() || retract->second < copy.log_offset)) {
       Found(Harm::kLostArticle,
             fmt::format("suppressed at log offset {} for what is not published",
@@ -189,9 +212,10 @@ void Fleet::CheckBooks() {
     }
   }
   for (uint32_t story = 0; story < kStories && !is_bounded_; ++story) {
-    if (is_excused_.at(story)) continue;
+    if (is_excused_.at(story) || log_.has_adopted_wrong_mark) continue;
     const int originals = originals_.at(story);
-    if (originals > 1) {
+    // After each reset, a lost text is published again.
+    if (originals > 1 + report_.resets) {
       Found(Harm::kTwoOriginals,
             fmt::format("story {} has {} originals", story, originals));
     }
@@ -226,6 +250,9 @@ FleetReport Fleet::Run() {
   for (int round = 0; round < kRoundsToDrain && !IsDrained(); ++round) {
     DrainRound();
   }
+  if (!log_.is_reset_right) {
+    Found(Harm::kStatesDiffer, "a reset names a mark that cannot be loaded");
+  }
   if (IsDrained()) {
     CheckBooks();
   } else {
@@ -240,10 +267,10 @@ FleetReport Fleet::Run() {
 }  // namespace fleet
 
 std::string_view Name(Harm harm) {
-  static constexpr std::array<std::string_view, 9> kNames = {
-      "decisions differ", "wrong decision", "not counted once",
-      "two originals",    "lost article",   "stopped",
-      "does not drain",   "states differ",  "not healed"};
+  static constexpr std::array<std::string_view, 10> kNames = {
+      "decisions differ", "wrong decision", "not counted once", "two originals",
+      "lost article",     "stopped",        "does not drain",   "states differ",
+      "not healed",       "trimmed too far"};
   return kNames.at(static_cast<size_t>(harm));
 }
 

@@ -4,8 +4,8 @@
 // stall, lose partitions without noticing, crash, and start again with another
 // version of the extraction. Workers write marks, start from marks, and trim
 // the log. Others write parts of marks that are wrong, and workers misread
-// entries. At the end all faults stop, the input is drained, and the accounts
-// are checked.
+// entries. An operator trims the log too far, and continues without texts. At
+// the end all faults stop, the input is drained, and the accounts are checked.
 #pragma once
 
 #include <array>
@@ -48,6 +48,12 @@ enum class Broken {
   kMarkOfAnotherPlace,      // writes the state of an earlier entry
   kTrimsToNewestMark,       // instead of the third-newest one
   kReadsOnBelowFirst,       // instead of starting again
+  kStopsWithoutMark,        // instead of keeping its state
+  kTrustsOwnMark,           // does not compare it with what it has written
+  kHidesFailedMarks,        // does not object to marks that it cannot load
+  kForgetsNoTexts,          // ignores a reset
+  kSearchesWithoutReset,    // starts from any mark before a reset
+  kOthersRunOn,             // are not stopped when one accepts a short log
 };
 
 enum class Harm {
@@ -61,6 +67,7 @@ enum class Harm {
   kDoesNotDrain,
   kStatesDiffer,  // a worker's state is not that of the log
   kNotHealed,  // a worker keeps its wrong state although it read a right mark
+  kTrimmedTooFar,  // fewer than three marks remain
 };
 std::string_view Name(Harm harm);
 
@@ -80,6 +87,9 @@ struct FleetReport {
   int64_t times_below_first = 0;
   int64_t wrong_states = 0;
   int64_t healed = 0;
+  int64_t kept_states = 0;
+  int64_t refused_starts = 0;  // without a usable mark
+  int64_t resets = 0;
   uint64_t trace = 0;  // hash of all steps
 };
 

@@ -1,6 +1,7 @@
 // The workers, which follow the rules.
 #include <algorithm>
 #include <memory>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -22,15 +23,21 @@ void Fleet::Append(Worker& worker, const Content& content) {
 }
 
 void Fleet::Start(size_t id) {
+  // The operator has stopped the others.
+  if (short_log_ == ShortLog::kStopped && id != 0) return;
   Worker& worker = workers_[id];
   members_.erase(id);
   worker = Worker{};
+  LogTerms terms = terms_;
+  terms.accept_short_log = short_log_ == ShortLog::kStopped;
+  worker.accepts_short_log = terms.accept_short_log;
   worker.is_up = true;
   worker.version = random_.Below(kVersions);
   worker.producer = producers_.size();
   producers_.emplace_back();
   worker.reader = std::make_unique<Reader>(log_, producers_[worker.producer],
-                                           terms_, broken_, random_);
+                                           terms, broken_, random_);
+  worker.reader->client.accepts_short_log = worker.accepts_short_log;
   if (!worker.reader->follower.Open([] {})) {
     Found(Harm::kStopped, "cannot open the log");
   }
@@ -109,12 +116,18 @@ void Fleet::Read(size_t id) {
   const bool was_starting = client.is_starting;
   const int64_t below_first = client.times_below_first;
   const auto taken = follower.TakeNext();
+  if (client.has_trimmed_too_far) Found(Harm::kTrimmedTooFar, "");
   report_.times_below_first += client.times_below_first - below_first;
   if (!taken) return OnError(id, taken.error());
   if (follower.ready() || (*taken && (*taken)->applied)) {
     client.is_starting = false;
   }
-  if (follower.ready() && !worker.has_joined) Join(id);
+  if (follower.ready() && !worker.has_joined) {
+    CheckSkippedMarks(worker);
+    if (worker.accepts_short_log) short_log_ = ShortLog::kAccepted;
+    worker.accepts_short_log = client.accepts_short_log = false;
+    Join(id);
+  }
   if (!*taken || !(*taken)->applied) return;
 
   const LogRecord& record = (*taken)->record;
@@ -122,7 +135,9 @@ void Fleet::Read(size_t id) {
   const Logged& logged = log_.entries[static_cast<size_t>(record.offset)];
   client.disguise.Note(logged.entry, applied);
   if (was_starting && record.offset > 0) ++report_.late_starts;
-  CompareWithTruth(id, record, applied, was_starting);
+  if (was_starting) worker.place = record.offset;
+  if (was_starting) worker.started_at = record.offset;
+  CompareWithTruth(id, record, applied);
   const model::LogEntry entry = logged.entry;
   OnOwn(id, entry, applied);
   const auto* print = std::get_if<model::FingerprintEntry>(&entry.content);
@@ -132,25 +147,71 @@ void Fleet::Read(size_t id) {
   }
 }
 
+/// A worker that starts tries the newest mark first. It must tell the others of
+/// each mark that it could not load.
+void Fleet::CheckSkippedMarks(const Worker& worker) {
+  const LogClient& client = worker.reader->client;
+  // Parts of others may keep a mark incomplete.
+  if (has_foreign_parts_ || !terms_.write_marks || worker.place == 0) return;
+  // It skips marks that it doubts, and marks before a reset.
+  if (!worker.doubted.empty() || report_.resets > 0) return;
+  for (const auto& [key, written] : log_.marks) {
+    const bool is_tried =
+        written.is_complete && written.completed_at < client.opened_end &&
+        written.objected_at < 0 && written.begun_at >= log_.first &&
+        written.mark.base >= log_.first && key.first > worker.place;
+    if (is_tried && log_.IsDamaged(written) && !client.objected.contains(key)) {
+      Found(Harm::kNotHealed, "hides a mark that cannot be loaded");
+    }
+  }
+}
+
 /// The worker has lost its place in the log, or stops.
 void Fleet::OnError(size_t id, const LogError& error) {
   Worker& worker = workers_[id];
   LogClient& client = worker.reader->client;
   if (!error.appends_lost) {
-    Found(Harm::kStopped, error.what);
+    OnStop(id, error);
     return Crash(id);
   }
   ++report_.starts_again;
   client.is_starting = true;
-  worker.doubted.reset();
   const auto& last =
-      log_.entries[static_cast<size_t>(client.most_read - 1)].entry.content;
+      log_.entries[static_cast<size_t>(client.last_read)].entry.content;
   if (const auto* part = std::get_if<model::MarkPartEntry>(&last)) {
-    worker.doubted = MarkKey{part->place, part->nonce};
+    worker.doubted.emplace(part->place, part->nonce);
+  } else if (const auto* objection =
+                 std::get_if<model::ObjectionEntry>(&last)) {
+    worker.doubted.emplace(objection->place, objection->nonce);
   }
-  if (worker.wrong_since) ++report_.healed;
-  worker.wrong_since.reset();
+  // Without a mark that it can load, it keeps its state, right or wrong.
+  if (error.what.find("keeps its state") != std::string::npos) {
+    ++report_.kept_states;
+    if (broken_ == Broken::kStopsWithoutMark) OnStop(id, error);
+    worker.wrong_since = std::exchange(worker.wrong_before, std::nullopt);
+  } else if (worker.wrong_since) {
+    ++report_.healed;
+    worker.wrong_before = std::exchange(worker.wrong_since, std::nullopt);
+  }
   if (worker.has_joined) EndAssignment(id);
+}
+
+/// A worker may stop only if it has no state, and finds none in the log because
+/// an operator has trimmed it too far, or because the three marks that each
+/// trim keeps are bad.
+void Fleet::OnStop(size_t id, const LogError& error) {
+  const bool has_state =
+      workers_[id].has_joined &&
+      workers_[id].reader->follower.next_offset() >= log_.first;
+  const bool has_bad_log =
+      log_.CountBadMarks() >= 3 ||
+      (short_log_ != ShortLog::kNever && short_log_ != ShortLog::kMayBe);
+  if (!has_state && has_bad_log &&
+      !log_.CanBeStartedFrom(workers_[id].reader->client.opened_end)) {
+    ++report_.refused_starts;
+  } else {
+    Found(Harm::kStopped, error.what);
+  }
 }
 
 /// The worker is going to read an entry of another worker wrongly, as if its
@@ -179,19 +240,24 @@ void Fleet::Misread(size_t id) {
 }
 
 void Fleet::CompareWithTruth(size_t id, const LogRecord& record,
-                             const Applied& applied, bool has_started) {
+                             const Applied& applied) {
   Worker& worker = workers_[id];
   const LogClient& client = worker.reader->client;
   const int64_t offset = record.offset;
   const Applied& truth = log_.entries[static_cast<size_t>(offset)].truth;
+  // It knows fewer texts until its reset is in the log.
+  if (worker.accepts_short_log) return;
+  const auto started_at = std::exchange(worker.started_at, std::nullopt);
+  if (started_at) worker.wrong_before.reset();
   const bool was_wrong = worker.wrong_since.has_value();
   const bool has_right_state =
       BreaksReading(broken_) ||
       worker.reader->follower.index().digest() == log_.DigestAt(offset + 1);
   if (has_right_state) {
     worker.wrong_since.reset();
-  } else if (has_started && log_.HasHiddenWrongMark(offset, client.most_read,
-                                                    client.objected)) {
+  } else if (started_at &&
+             log_.HasHiddenWrongMark(*started_at, client.most_read,
+                                     client.objected)) {
     worker.wrong_since = offset;
     ++report_.wrong_states;
   }
@@ -207,14 +273,22 @@ void Fleet::CompareWithTruth(size_t id, const LogRecord& record,
   if (!worker.wrong_since && !has_right_state) {
     Found(Harm::kStatesDiffer,
           fmt::format("worker {} after offset {}{}", id, offset,
-                      has_started ? ", just started" : ""));
+                      started_at ? ", just started" : ""));
   }
-  // A right mark ends a wrong state. Parts of others may keep it incomplete.
-  if (!worker.wrong_since || has_foreign_parts_) return;
+  // Parts of others may keep a mark incomplete.
+  if (has_foreign_parts_) return;
+  if (client.last_written && !client.objected.contains(*client.last_written)) {
+    const WrittenMark& own = log_.marks.at(*client.last_written);
+    if (own.completed_at == offset && own.mark != own.original) {
+      Found(Harm::kNotHealed, "its own mark is damaged");
+    }
+  }
+  // A right mark ends a wrong state.
+  if (!worker.wrong_since) return;
   for (const auto& [key, written] : log_.marks) {
     if (written.completed_at == offset && key.first >= *worker.wrong_since &&
         written.mark.digest == log_.DigestAt(key.first) &&
-        worker.doubted != key) {
+        !worker.doubted.contains(key) && !log_.IsDamaged(written)) {
       Found(Harm::kNotHealed,
             fmt::format("worker {} has read the mark for {} at offset {}, but "
                         "is wrong since {}",
@@ -304,10 +378,11 @@ void Fleet::Advance(size_t id, Lane& lane) {
   switch (lane.state) {
     case Lane::State::kToFetch:
       if (!Fetch(lane)) return;
-      Append(workers_[id], model::ClaimEntry{.partition = lane.partition,
-                                             .assignment = lane.assignment,
-                                             .next_offset = lane.next,
-                                             .accept_rewind = false});
+      Append(workers_[id],
+             model::ClaimEntry{.partition = lane.partition,
+                               .assignment = lane.assignment,
+                               .next_offset = lane.next,
+                               .accept_rewind = log_.has_adopted_wrong_mark});
       if (random_.OneIn(8)) Pause(id);
       lane.state = broken_ == Broken::kClaimNotAwaited
                        ? Lane::State::kReady
@@ -330,7 +405,10 @@ void Fleet::Process(Worker& worker, Lane& lane) {
       lane.next == arrived_[lane.partition]) {
     return;
   }
-  Work work{.offset = lane.next++, .items = {}, .withdrawn = {}};
+  Work work{.offset = lane.next++,
+            .is_excused = worker.wrong_since.has_value(),
+            .items = {},
+            .withdrawn = {}};
   auto not_found = worker.reader->client.disguise.Pending(
       worker.reader->follower.index(), lane.partition, work.offset);
   std::vector<model::FingerprintEntry> entries;

@@ -34,6 +34,25 @@ LogTerms MarkTerms() {
   return terms;
 }
 
+/// Changes the contents of marks that the worker appends, but not their digest,
+/// if `damages` is true.
+class DamagingClient : public FakeLogClient {
+ public:
+  using FakeLogClient::FakeLogClient;
+  bool damages = false;
+
+  std::expected<void, LogError> Append(const model::LogEntry& entry) override {
+    const auto* part = std::get_if<MarkPartEntry>(&entry.content);
+    if (!damages || part == nullptr) return FakeLogClient::Append(entry);
+    auto mark = output::MarkFrom({part, 1});
+    if (!mark) return FakeLogClient::Append(entry);
+    ++mark->base_time_ms;
+    return FakeLogClient::Append(
+        {.anchor = entry.anchor,
+         .content = output::PartsOf(*mark, part->nonce).front()});
+  }
+};
+
 /// The part of a worker that follows the log.
 class LogWorker {
  public:
@@ -86,6 +105,7 @@ class LogWorker {
   int applied() const { return applied_; }
   int times_started_again() const { return times_started_again_; }
   bool writes_marks = true;
+  void DamageMarks(bool damages) { client_.damages = damages; }
 
  private:
   void WriteMarkAfter(const model::LogEntry& entry) {
@@ -95,7 +115,7 @@ class LogWorker {
     ASSERT_TRUE(follower_.AppendMark(key_));
   }
 
-  FakeLogClient client_;
+  DamagingClient client_;
   LogFollower follower_;
   model::AssignmentKey key_;
   int64_t next_ = 0;
@@ -358,6 +378,120 @@ TEST_F(ShortLogTest, IsAcceptedWithoutTheLostTexts) {
   ASSERT_TRUE(late.Open()) << "the reset allows it";
   EXPECT_EQ(CountInLog<model::ResetEntry>(), 1);
   EXPECT_EQ(late.digest(), accepting.digest());
+}
+
+TEST_F(ShortLogTest, IsAcceptedOnlyUntilTheWorkerIsReady) {
+  LogTerms terms = MarkTerms();
+  terms.accept_short_log = true;
+  LogWorker accepting(log_, 8, terms);
+  ASSERT_TRUE(accepting.Open());
+  AppendArticles(300);
+  log_.Trim(log_.bounds().end - 1);
+
+  EXPECT_FALSE(accepting.Read()) << "a reset would make the others forget";
+  EXPECT_EQ(CountInLog<model::ResetEntry>(), 0);
+}
+
+TEST_F(ShortLogTest, IsAcceptedWithoutAnyTextIfNoMarkCanBeLoaded) {
+  AppendArticles(300);
+  for (const KnownMark& mark : early_.follower().marks().Known()) {
+    early_.Append(model::ObjectionEntry{
+        .place = mark.place, .nonce = mark.nonce, .digest = {1, 2}});
+  }
+  const int64_t place = early_.follower().marks().Known().front().place;
+  log_.Trim(place);
+  LogTerms terms = MarkTerms();
+  terms.accept_short_log = true;
+  LogWorker accepting(log_, 8, terms);
+
+  const auto opened = accepting.Open();
+  ASSERT_TRUE(opened) << opened.error().what;
+
+  EXPECT_EQ(CountInLog<model::ResetEntry>(), 1);
+  LogWorker late(log_, 9);
+  ASSERT_TRUE(late.Open());
+  EXPECT_EQ(late.digest(), accepting.digest());
+}
+
+TEST_F(ShortLogTest, TheResetNamesTheMarkThatWasLoaded) {
+  AppendArticles(300);
+  while (early_.follower().next_offset() % kSpacing != 0) AppendArticles(1);
+  model::Mark newest = early_.follower().index().Capture();
+  ++newest.base_time_ms;  // cannot be loaded
+  for (auto& part : output::PartsOf(newest, 99)) early_.Append(part);
+  ASSERT_TRUE(early_.Read());
+  log_.Trim(newest.base);
+  LogTerms terms = MarkTerms();
+  terms.accept_short_log = true;
+  LogWorker accepting(log_, 8, terms);
+
+  const auto opened = accepting.Open();
+  ASSERT_TRUE(opened) << opened.error().what;
+
+  EXPECT_EQ(CountInLog<model::ObjectionEntry>(), 1);
+  EXPECT_EQ(CountInLog<model::ResetEntry>(), 1);
+  LogWorker late(log_, 9);
+  ASSERT_TRUE(late.Open());
+  EXPECT_EQ(late.digest(), accepting.digest());
+}
+
+/// A mark whose contents do not fit its digest.
+class DamagedMarkTest : public LateStartTest {
+ protected:
+  /// The early worker appends such a mark, and reads it back.
+  void AppendDamagedMark() {
+    early_.DamageMarks(true);
+    const size_t parts = PartsInLog().size();
+    while (PartsInLog().size() == parts) AppendArticles(1);
+    early_.DamageMarks(false);
+    ASSERT_TRUE(early_.Read());
+  }
+};
+
+TEST_F(DamagedMarkTest, ItsWriterObjectsToIt) {
+  AppendArticles(200);
+  AppendDamagedMark();
+
+  EXPECT_EQ(CountInLog<model::ObjectionEntry>(), 1);
+  EXPECT_EQ(early_.times_started_again(), 0) << "its state is right";
+}
+
+TEST_F(DamagedMarkTest, AWorkerThatCannotLoadItObjectsToIt) {
+  AppendArticles(200);
+  while (early_.follower().next_offset() % kSpacing != 0) AppendArticles(1);
+  model::Mark mark = early_.follower().index().Capture();
+  ++mark.base_time_ms;
+  for (auto& part : output::PartsOf(mark, 99)) early_.Append(part);
+  ASSERT_TRUE(early_.Read());
+  ASSERT_EQ(CountInLog<model::ObjectionEntry>(), 0) << "its digest is right";
+  LogWorker late(log_, 8);
+
+  ASSERT_TRUE(late.Open());
+
+  ASSERT_TRUE(early_.Read());
+  EXPECT_EQ(late.digest(), early_.digest());
+  EXPECT_EQ(CountInLog<model::ObjectionEntry>(), 1);
+  LogWorker later(log_, 9);
+  ASSERT_TRUE(later.Open());
+  EXPECT_EQ(CountInLog<model::ObjectionEntry>(), 1);
+}
+
+TEST_F(LateStartTest, AWorkerThatCanLoadNoMarkKeepsItsState) {
+  AppendArticles(200);
+  const int64_t texts = early_.follower().index().size();
+  const auto marks = early_.follower().marks().Known();
+  ASSERT_GT(log_.bounds().first, 0);
+  for (const KnownMark& mark : marks) {
+    early_.Append(model::ObjectionEntry{
+        .place = mark.place, .nonce = mark.nonce, .digest = {1, 2}});
+  }
+
+  const auto read = early_.Read();
+
+  ASSERT_TRUE(read) << read.error().what;
+  EXPECT_TRUE(early_.follower().ready());
+  EXPECT_GT(early_.times_started_again(), 0);
+  EXPECT_EQ(early_.follower().index().size(), texts);
 }
 
 }  // namespace

@@ -101,6 +101,7 @@ TEST_F(MarkBookTest, KnowsAMarkWhenItHasReadTheLastPart) {
                                                    .base = 15,
                                                    .nonce = 7,
                                                    .digest = kDigest,
+                                                   .hash = parts[0].hash,
                                                    .bytes = SizeOf(mark),
                                                    .last_offset = 26,
                                                    .time_ms = 26'000,
@@ -438,7 +439,8 @@ TEST_F(NewestMarkTest, MayLackTextsThatALaterResetHasGivenUp) {
   EXPECT_EQ(newest->known.place, 20);
   EXPECT_EQ(newest->first_text, 17);
   EXPECT_FALSE(book_.Newest(18)) << "the text at 17 was not given up";
-  EXPECT_EQ(book_.Newest(11)->first_text, 11) << "nothing is missing";
+  EXPECT_EQ(book_.Newest(11)->first_text, 17)
+      << "all workers load the same texts";
 }
 
 TEST_F(NewestMarkTest, MayNotLackTextsThatAnEarlierResetHasGivenUp) {
@@ -456,7 +458,7 @@ TEST_F(NewestMarkTest, MayLackTextsOnlyIfTheWriterOfTheResetHasLoadedIt) {
 
   Read(36, ObjectionEntry{30, 2, kOtherDigest});
   EXPECT_FALSE(book_.Newest(17)) << "the mark at 20 leads to another state";
-  EXPECT_EQ(NewestPlace(11), 20) << "with all texts, it can be used";
+  EXPECT_FALSE(book_.Newest(11)) << "not even with all texts";
 }
 
 TEST_F(NewestMarkTest, OfAResetIsTheOneWithoutAnObjectionAtThatTime) {
@@ -483,6 +485,46 @@ TEST_F(NewestMarkTest, TheLatestResetCounts) {
   Read(26, ResetEntry{17});
 
   EXPECT_EQ(book_.Newest(17)->first_text, 17);
+}
+
+TEST_F(NewestMarkTest, OfAResetHasAnObjectionIfAllMarksHadOne) {
+  ReadMark(20, 11, 1);
+  ReadMark(30, 12, 2);
+  Read(33, ObjectionEntry{20, 1, kOtherDigest});
+  Read(34, ObjectionEntry{30, 2, kOtherDigest});
+  EXPECT_FALSE(book_.Newest(0));
+
+  const auto without_texts = book_.WithoutTexts(25);
+  ASSERT_TRUE(without_texts);
+  EXPECT_EQ(without_texts->known.place, 30);
+  EXPECT_EQ(without_texts->first_text, 30);
+  EXPECT_FALSE(book_.WithoutTexts(31)) << "entries after the place are lost";
+
+  Read(35, ResetEntry{30});
+  EXPECT_TRUE(book_.ResetNames(30, 2));
+  EXPECT_EQ(NewestPlace(25), 30);
+  EXPECT_EQ(book_.Newest(25)->first_text, 30);
+}
+
+TEST_F(NewestMarkTest, WithoutTextsIsAboveItsBase) {
+  ReadMark(20, 20);
+
+  EXPECT_EQ(book_.WithoutTexts(0)->first_text, 21);
+  Read(25, ResetEntry{21});
+  EXPECT_EQ(book_.Newest(20)->first_text, 21);
+}
+
+TEST_F(NewestMarkTest, MayLackLostTextsIfTheCallerAppendsAReset) {
+  ReadMark(20, 11, 1);
+  ReadMark(30, 12, 2);
+  Read(33, ObjectionEntry{30, 2, kOtherDigest});
+
+  const auto mark = book_.WithoutLostTexts(17);
+
+  ASSERT_TRUE(mark);
+  EXPECT_EQ(mark->known.place, 20);
+  EXPECT_EQ(mark->first_text, 17);
+  EXPECT_FALSE(book_.WithoutLostTexts(21));
 }
 
 TEST_F(NewestMarkTest, AfterTheResetIsPreferred) {
@@ -520,6 +562,19 @@ TEST_F(TrimTest, KeepsTheThirdNewestMarkAndTheOwnTexts) {
   EXPECT_EQ(book_.TrimBefore(100), 16);
   EXPECT_EQ(book_.TrimBefore(14), 14);
   EXPECT_EQ(book_.TrimBefore(-1), 0);
+}
+
+TEST_F(TrimTest, CountsOfTheMarksBeforeAResetOnlyTheNamedOne) {
+  ReadMark(20, 15);
+  ReadMark(30, 16);
+  ReadMark(40, 17);
+  Read(next_, ResetEntry{18});
+  EXPECT_EQ(book_.TrimBefore(100), 0);
+
+  ReadMark(50, 18);
+  EXPECT_EQ(book_.TrimBefore(100), 0);
+  ReadMark(60, 19);
+  EXPECT_EQ(book_.TrimBefore(100), 17);
 }
 
 TEST_F(TrimTest, CountsTwoMarksForOnePlaceOnce) {

@@ -186,18 +186,21 @@ struct MarkPartEntry {
 };
 
 /// An objection to a mark: the state of the writer of this entry differs from
-/// the mark. Readers do not use the mark.
+/// the mark, or the mark cannot be loaded. Readers do not use the mark.
 struct ObjectionEntry {
   int64_t place = 0;   // MarkPartEntry::place
   uint64_t nonce = 0;  // MarkPartEntry::nonce
-  Hash128 digest;      // of the state of the writer
+  /// Of the state of the writer; 0 if the mark cannot be loaded.
+  Hash128 digest;
 
   bool operator==(const ObjectionEntry&) const = default;
 };
 
 /// The index forgets all texts whose entries have an offset below
 /// `first_offset`, because the log has lost these entries. Allows readers to
-/// use a mark before this entry although they cannot read these texts.
+/// use a mark before this entry although they cannot read these texts. The mark
+/// is the newest complete one before this entry to which nobody has objected,
+/// or else the newest one.
 struct ResetEntry {
   int64_t first_offset = 0;
 

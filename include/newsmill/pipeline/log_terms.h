@@ -36,8 +36,9 @@ struct LogTerms {
   /// `history`.
   bool accept_new_log = false;
   /// True: the worker accepts a log that ends before the offset up to which the
-  /// group has read the log. It also accepts a log that has lost texts of the
-  /// newest mark, and forgets these texts.
+  /// group has read the log. It also accepts a log from whose marks no worker
+  /// can start, and forgets the texts that are lost. This has an effect only
+  /// until the worker is ready for the first time.
   bool accept_short_log = false;
   /// True: this worker writes marks. A replay writes none.
   bool write_marks = true;
