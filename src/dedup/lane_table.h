@@ -131,6 +131,11 @@ class LaneTable {
       VisitSpill(spills_[link], key & TagMask(), visit);
     }
   }
+  /// Returns whether VisitTexts and VisitLanes pass only texts that have the
+  /// key. So it is when the table has about the number of texts of SizeFor.
+  bool HasWholeKeys() const {
+    return size_t{1} << kKeyBits <= rows_ << tag_bits_;
+  }
   /// Calls `visit` with a lane and a text for each lane below `end_lane` and
   /// each text that may have the key of this lane, in any order.
   template <typename Visit>

@@ -108,14 +108,22 @@ const Window::Neighbours& Window::FindNeighbours(
   lookup_.keys = KeysOf(fingerprint);
   Gather();
 
+  // The texts are read only if it is not certain that they have the band.
+  const bool is_certain = table_.HasWholeKeys();
+  if (!is_certain) {
+    for (const Candidate& candidate : candidates_) Prefetch(candidate.text);
+  }
   std::array<int32_t, kBandLanes> alike{};  // by lane
   bool too_many = false;
   size_t kept = 0;
   seen_.Clear();
   for (const Candidate& candidate : candidates_) {
-    if (!HasBand(candidate)) continue;
+    if (!is_certain && !HasBand(candidate)) continue;
     candidates_[kept++] = candidate;
-    if (seen_.Add(candidate.text)) neighbours.texts.push_back(candidate.text);
+    if (seen_.Add(candidate.text)) {
+      neighbours.texts.push_back(candidate.text);
+      if (is_certain) Prefetch(candidate.text);
+    }
     const int32_t count = ++alike[static_cast<size_t>(candidate.lane)];
     if (count >= rules.band_candidates) {
       neighbours.full_lanes |= Bit(candidate.lane);
@@ -135,12 +143,15 @@ void Window::Gather() {
   candidates_.clear();
   table_.LookUp(lookup_, coming_);
   table_.VisitLanes(lookup_, kBandLanes, [this](size_t lane, TextNumber text) {
-    const ComparedText& compared = nodes_[text].text;
-    __builtin_prefetch(&compared.body);
-    __builtin_prefetch(&compared.body[64]);
-    __builtin_prefetch(&compared.lead);
     candidates_.push_back({text, static_cast<int>(lane)});
   });
+}
+
+inline void Window::Prefetch(TextNumber text) const {
+  const ComparedText& compared = nodes_[text].text;
+  __builtin_prefetch(&compared.body);
+  __builtin_prefetch(&compared.body[64]);
+  __builtin_prefetch(&compared.lead);
 }
 
 bool Window::HasBand(const Candidate& candidate) const {

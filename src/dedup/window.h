@@ -170,6 +170,7 @@ class Window {
 
   /// Fills candidates_ with the texts that may share a band, in any order.
   void Gather();
+  [[gnu::always_inline]] void Prefetch(TextNumber text) const;
   /// Returns the oldest candidates of each lane, lane after lane, at most the
   /// rules' maximum numbers. REQUIRES: all candidates have the band.
   std::vector<TextNumber> OldestOf(const model::RulesEntry& rules);
