@@ -44,7 +44,11 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                         // of topics.raw.
                         {"session.timeout.ms", "15000"},
                         {"max.poll.interval.ms", "60000"},
-                        {"queued.max.messages.kbytes", "32768"},
+                        // librdkafka before 2.2 fetches nothing for a second
+                        // after its queue was full. So the queue holds what a
+                        // worker that starts applies in two seconds.
+                        {"queued.min.messages", "1000000"},
+                        {"queued.max.messages.kbytes", "262144"},
                         {"fetch.error.backoff.ms", "50"},
                         // The time-out is short, because a broker that hangs
                         // would otherwise delay every worker for long.
