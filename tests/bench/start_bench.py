@@ -12,16 +12,12 @@ import json
 import pathlib
 import signal
 import subprocess
-import sys
-import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent / "integration"), str(HERE.parent / "checker")]
+from own_broker import own_broker
 
-import places  # noqa: E402
-from cluster import Cluster  # noqa: E402
-from fleet import Fleet, Names, create_topics  # noqa: E402
+import places
+from fleet import Fleet, Names, create_topics
 
 FILL = places.NEWSMILL.parent / "newsmill_fill_log"
 NAMES = Names("news.raw", "news.articles", "news.duplicates", "news.deadletters",
@@ -54,32 +50,22 @@ def main() -> None:
     parser.add_argument("--texts", type=int, default=3_000_000)
     parser.add_argument("--other", type=pathlib.Path, help="another build of newsmill")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="newsmill-bench-") as scratch:
-        directory = pathlib.Path(scratch)
-        (directory / "cluster").mkdir()
-        cluster = Cluster(directory / "cluster")
-        try:
-            create_topics(cluster, NAMES)
-            subprocess.run([FILL, cluster.brokers, NAMES.group, NAMES.fingerprints,
-                            str(arguments.entries), str(arguments.copies),
-                            str(arguments.texts)], check=True)
-            fleet = Fleet(cluster, NAMES, directory)
-            settings = json.loads(fleet.config().read_text())
-            settings["dedup"] = {"window": "72h", "max_entries": arguments.texts}
-            settings["log"] = {"format": "json"}
-            config = directory / "worker.yaml"
-            config.write_text(json.dumps(settings))
-            print(f"start with {arguments.entries} entries, {arguments.copies} % copies")
-            print(f"{'program':<10} {'seconds':>8} {'texts':>9} {'resident bytes a text':>22}")
-            programs = {"this": places.NEWSMILL}
-            if arguments.other:
-                programs["other"] = arguments.other
-            for name, program in programs.items():
-                done = start(program, config)
-                print(f"{name:<10} {done['seconds']:8.1f} {done['texts']:9} "
-                      f"{done['resident'] / done['texts']:22.0f}", flush=True)
-        finally:
-            cluster.close(keep_logs=False)
+    with own_broker() as (cluster, directory):
+        create_topics(cluster, NAMES)
+        subprocess.run([FILL, cluster.brokers, NAMES.group, NAMES.fingerprints,
+                        str(arguments.entries), str(arguments.copies), str(arguments.texts)],
+                       check=True)
+        config = Fleet(cluster, NAMES, directory).config(dedup__window="72h",
+                                                         dedup__max_entries=arguments.texts)
+        print(f"start with {arguments.entries} entries, {arguments.copies} % copies")
+        print(f"{'program':<10} {'seconds':>8} {'texts':>9} {'resident bytes a text':>22}")
+        programs = {"this": places.NEWSMILL}
+        if arguments.other:
+            programs["other"] = arguments.other
+        for name, program in programs.items():
+            done = start(program, config)
+            print(f"{name:<10} {done['seconds']:8.1f} {done['texts']:9} "
+                  f"{done['resident'] / done['texts']:22.0f}", flush=True)
 
 
 if __name__ == "__main__":

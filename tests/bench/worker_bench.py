@@ -16,18 +16,15 @@ import random
 import signal
 import statistics
 import subprocess
-import sys
-import tempfile
 from dataclasses import replace
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent / "integration"), str(HERE.parent / "checker")]
+from own_broker import own_broker
 
-import places  # noqa: E402
-from articles import Input, Newsroom  # noqa: E402
-from cluster import Cluster  # noqa: E402
-from fleet import PARTITIONS, Fleet, Names, create_topics  # noqa: E402
-from waiting import eventually  # noqa: E402
+import places
+from articles import Input, Newsroom
+from cluster import Cluster
+from fleet import PARTITIONS, Fleet, Names, create_topics
+from waiting import eventually
 
 LOOP = places.NEWSMILL.parent / "tests" / "pass_through_loop"
 
@@ -80,11 +77,7 @@ def run_worker(cluster: Cluster, raw: str, directory: pathlib.Path, count: int) 
     names = replace(Names.fresh("bench-worker"), raw=raw)
     create_topics(cluster, names)
     fleet = Fleet(cluster, names, directory)
-    settings = json.loads(fleet.config().read_text())
-    settings["kafka"] |= {"properties": {}}
-    settings["worker"] = {"threads": 2, "commit_interval": "1s"}
-    config = directory / f"{names.group}.yaml"
-    config.write_text(json.dumps(settings))
+    config = fleet.config(names.group, kafka__properties={}, worker__commit_interval="1s")
     log = directory / f"{names.group}.log"
     with open(log, "wb") as lines:
         process = subprocess.Popen([places.NEWSMILL, "run", "--config", config], stderr=lines)
@@ -122,20 +115,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--scale", type=float, default=1.0, help="of the numbers of messages")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="newsmill-bench-") as scratch:
-        directory = pathlib.Path(scratch)
-        (directory / "cluster").mkdir()
-        cluster = Cluster(directory / "cluster")
-        try:
-            print(f"CPU-ms a message, {PARTITIONS} partitions, median of {arguments.rounds} rounds")
-            print(f"{'workload':<18} {'KB':>8} {'messages':>9} {'pass-through':>12} "
-                  f"{'newsmill':>12} {'ratio':>8}")
-            measure(cluster, directory, "text", texts(int(20000 * arguments.scale)),
-                    arguments.rounds)
-            measure(cluster, directory, "page-base64", pages(int(1000 * arguments.scale)),
-                    arguments.rounds)
-        finally:
-            cluster.close(keep_logs=False)
+    with own_broker() as (cluster, directory):
+        print(f"CPU-ms a message, {PARTITIONS} partitions, median of {arguments.rounds} rounds")
+        print(f"{'workload':<18} {'KB':>8} {'messages':>9} {'pass-through':>12} "
+              f"{'newsmill':>12} {'ratio':>8}")
+        measure(cluster, directory, "text", texts(int(20000 * arguments.scale)),
+                arguments.rounds)
+        measure(cluster, directory, "page-base64", pages(int(1000 * arguments.scale)),
+                arguments.rounds)
 
 
 if __name__ == "__main__":
