@@ -56,7 +56,7 @@ class LaneTable {
   static constexpr int kKeyBits = 24;
   /// The average number of entries of a full bucket. With more entries, many
   /// lookups need spills. With fewer entries, memory is not used.
-  static constexpr size_t kLoad = 31;
+  static constexpr size_t kLoad = 32;
   /// With this number of bits for the number of a text, five bits are left for
   /// its tag.
   static constexpr int kMostNumberBits = 27;

@@ -125,7 +125,7 @@ constexpr const char* kFooter =
     "  not checkable  the log has lost the entries that it would need\n"
     "If the log was trimmed, the check starts from its oldest usable mark. It "
     "needs\n"
-    "as much memory as the index of a worker: dedup.max_entries x 750 bytes.\n"
+    "as much memory as the index of a worker: dedup.max_entries x 650 bytes.\n"
     "\n"
     "Exit codes: 0 done; 1 a mark is wrong, or the log cannot be read; 2 wrong "
     "usage\n"
