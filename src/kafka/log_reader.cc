@@ -46,9 +46,9 @@ std::expected<ConfHandle, Error> MakeReaderConf(const Options& options,
                         {"max.poll.interval.ms", "60000"},
                         // librdkafka before 2.2 fetches nothing for a second
                         // after its queue was full. So the queue holds what a
-                        // worker that starts applies in two seconds.
+                        // worker that starts applies in more than a second.
                         {"queued.min.messages", "1000000"},
-                        {"queued.max.messages.kbytes", "262144"},
+                        {"queued.max.messages.kbytes", "131072"},
                         {"fetch.error.backoff.ms", "50"},
                         // The time-out is short, because a broker that hangs
                         // would otherwise delay every worker for long.
