@@ -87,8 +87,9 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
                     "messages from these offsets again");
   command->add_flag(
       "--change-rules", flags->change_rules,
-      "Write dedup.window and dedup.max_entries of this configuration into the "
-      "fingerprint log, for the whole fleet");
+      "Write dedup.window and dedup.max_entries of this configuration, and the "
+      "newest version of the fingerprints, into the fingerprint log, for the "
+      "whole fleet");
   command->add_flag("--new-log", flags->accept_new_log,
                     "Accept a fingerprint log that is empty, or that the group "
                     "has not used before");
@@ -131,7 +132,9 @@ void AddRun(CLI::App& app, Action& chosen, const WorkerParts& overrides) {
       "values\n"
       "                      in the log. The worker writes its values into the "
       "log, and\n"
-      "                      all workers of the fleet use them.\n"
+      "                      all workers of the fleet use them. It also writes "
+      "the newest\n"
+      "                      version of the fingerprints that it knows.\n"
       "  --new-log           The log is empty, or it is not the log of the "
       "group.\n"
       "  --accept-short-log  The log has lost its last entries, or first "

@@ -43,9 +43,26 @@ uint16_t LanguageHash(std::string_view tag) {
   return hash == 0 ? 1 : hash;
 }
 
+/// Returns the id from which version 1 makes Fingerprint::article: the same as
+/// Article::article_id in the builds that know only version 1.
+std::string OldestIdOf(const model::Article& article) {
+  if (article.canonical_url.empty()) return article.article_id;
+  return model::ToHex(
+      model::FieldHash().Add("url").Add(article.canonical_url).Digest());
+}
+
+/// Returns fingerprints that have this newest one, and differ in `article`.
+model::Fingerprints WithOldest(const model::Fingerprint& newest,
+                               const model::Hash128& oldest_article) {
+  model::Fingerprints prints{.oldest = newest, .newest = newest};
+  prints.oldest.version = model::kOldestFingerprintVersion;
+  prints.oldest.article = oldest_article;
+  return prints;
+}
+
 }  // namespace
 
-model::Fingerprint FingerprintOf(const model::Article& article) {
+model::Fingerprints FingerprintsOf(const model::Article& article) {
   const std::string text = NormalisedBody(article);
   const Shingles shingles = ShinglesOf(text);
   const std::span<const uint64_t> hashes = shingles.hashes;
@@ -61,16 +78,16 @@ model::Fingerprint FingerprintOf(const model::Article& article) {
   Sketch(hashes, print.body);
   Sketch(hashes.first(shingles.lead), print.lead);
   print.facts = FactsOf(article.paragraphs);
-  return print;
+  return WithOldest(print, model::HashOf(OldestIdOf(article)));
 }
 
-model::Fingerprint UniqueFingerprint(const model::RawMessage& message,
-                                     std::optional<int32_t> item) {
+model::Fingerprints UniqueFingerprints(const model::RawMessage& message,
+                                       std::optional<int32_t> item) {
   const auto partition = static_cast<uint64_t>(message.partition);
   const auto number = static_cast<uint32_t>(item.value_or(-1));
   const model::Hash128 place{.high = partition << 32 | number,
                              .low = static_cast<uint64_t>(message.offset)};
-  return {.article = place, .text = place};
+  return WithOldest({.article = place, .text = place}, place);
 }
 
 }  // namespace newsmill::dedup

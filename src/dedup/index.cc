@@ -27,10 +27,6 @@ using model::UnknownEntry;
 
 namespace {
 
-bool AreKnownRules(const RulesEntry& rules) {
-  return rules.version == model::kFingerprintVersion;
-}
-
 bool AreValidRules(const RulesEntry& rules) {
   return rules.window_ms > 0 && rules.max_step_ms > 0 &&
          rules.max_entries > 0 && rules.max_entries < Window::kMaxTexts &&
@@ -153,7 +149,9 @@ Applied Index::State::On(const GenesisEntry& entry) {
 }
 
 Applied Index::State::On(const RulesEntry& entry) {
-  if (!AreKnownRules(entry)) return Only(Effect::kUnknownRules);
+  if (!model::IsKnownVersion(entry.version)) {
+    return Only(Effect::kUnknownRules);
+  }
   if (!genesis || !AreValidRules(entry)) return Only(Effect::kIgnored);
   SetRules(entry);
   window.SizeFor(entry.max_entries, /*first_texts=*/0);
@@ -271,9 +269,11 @@ Decision Index::State::DecideVersion(TextNumber latest,
   if (origin.text == later.text) {
     return {Relation::kExact, origin.record_id, {}};
   }
-  if (const auto covered =
-          CoveredBy(window.Compared(latest), ComparedOf(later), *rules)) {
-    return {Relation::kExcerpt, origin.record_id, covered};
+  const ComparedText& earlier = window.Compared(latest);
+  if (earlier.version == later.version) {
+    if (const auto covered = CoveredBy(earlier, ComparedOf(later), *rules)) {
+      return {Relation::kExcerpt, origin.record_id, covered};
+    }
   }
   return {Relation::kUpdate, origin.record_id, {}};
 }
@@ -333,7 +333,9 @@ bool Index::State::Load(const model::LogEntry& entry, int64_t offset,
   }
   offset_ = offset;
   if (const auto* changed = std::get_if<RulesEntry>(&entry.content)) {
-    if (AreKnownRules(*changed) && AreValidRules(*changed)) SetRules(*changed);
+    if (model::IsKnownVersion(changed->version) && AreValidRules(*changed)) {
+      SetRules(*changed);
+    }
   }
   if (!model::HasText(loading.mark, offset)) return true;
   const auto* print = std::get_if<FingerprintEntry>(&entry.content);

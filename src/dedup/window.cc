@@ -108,8 +108,11 @@ const Window::Neighbours& Window::FindNeighbours(
   lookup_.keys = KeysOf(fingerprint);
   Gather();
 
-  // The texts are read only if it is not certain that they have the band.
-  const bool is_certain = table_.HasWholeKeys();
+  // Sketches of different versions are not compared. The texts are read only if
+  // it is not certain that they have the version and the band.
+  const auto version = static_cast<uint8_t>(fingerprint.version);
+  const bool is_certain =
+      table_.HasWholeKeys() && AllTextsHaveVersion(fingerprint.version);
   if (!is_certain) {
     for (const Candidate& candidate : candidates_) Prefetch(candidate.text);
   }
@@ -118,7 +121,10 @@ const Window::Neighbours& Window::FindNeighbours(
   size_t kept = 0;
   seen_.Clear();
   for (const Candidate& candidate : candidates_) {
-    if (!is_certain && !HasBand(candidate)) continue;
+    const bool is_alike =
+        is_certain ||
+        (Compared(candidate.text).version == version && HasBand(candidate));
+    if (!is_alike) continue;
     candidates_[kept++] = candidate;
     if (seen_.Add(candidate.text)) {
       neighbours.texts.push_back(candidate.text);
@@ -212,6 +218,10 @@ TextNumber Window::AddText(const Text& text) {
   nodes_.Add(number);
   origins_.Add(number);
   const model::Fingerprint& print = text.fingerprint;
+  if (print.version != last_version_) {
+    last_version_ = print.version;
+    first_of_version_ = number;
+  }
   nodes_[number] = {.text = ComparedOf(print), .previous = kNone};
   origins_[number] = {.article = print.article,
                       .text = print.text,

@@ -80,8 +80,9 @@ class Window {
   /// Announces the fingerprint that FindNeighbours or Load gets after the next
   /// one, so that its buckets arrive from the memory in the meantime.
   void Expect(const model::Fingerprint& fingerprint);
-  /// Returns the texts that share a band with `fingerprint`: of each lane the
-  /// oldest texts, and lane after lane until the maximum number is reached.
+  /// Returns the texts that share a band with `fingerprint` and have its
+  /// version: of each lane the oldest texts, and lane after lane until the
+  /// maximum number is reached.
   /// The result is valid until the next call.
   const Neighbours& FindNeighbours(const model::Fingerprint& fingerprint,
                                    const model::RulesEntry& rules);
@@ -184,6 +185,9 @@ class Window {
   void UnlinkArticle(TextNumber text);
   void EvictOldest();
   TextNumber AddText(const Text& text);
+  bool AllTextsHaveVersion(uint16_t version) const {
+    return last_version_ == version && first_of_version_ <= numbers_.first();
+  }
   /// Returns the lanes that were full when the text was inserted.
   uint64_t FullLanesOf(TextNumber text) const;
   /// Adds or removes a text in the digest.
@@ -197,6 +201,10 @@ class Window {
   RisingNumbers times_ms_;
   RisingNumbers log_offsets_;
   Table table_;
+  // The version of the last text, and the first of the texts before it that all
+  // have this version.
+  uint16_t last_version_ = 0;
+  TextNumber first_of_version_ = 1;
   // Few texts have an entry in these maps.
   std::unordered_set<TextNumber> retracted_;
   std::unordered_map<TextNumber, uint64_t> left_out_;  // lanes that were full

@@ -100,7 +100,9 @@ void LogObserver::Write(const pipeline::EntryApplied& applied) {
              {{"old_window_seconds", old->window_ms / 1000},
               {"window_seconds", rules->window_ms / 1000},
               {"old_max_entries", old->max_entries},
-              {"max_entries", rules->max_entries}});
+              {"max_entries", rules->max_entries},
+              {"old_version", old->version},
+              {"version", rules->version}});
 }
 
 void LogObserver::WriteAbandoned() {

@@ -11,6 +11,7 @@ namespace newsmill::pipeline {
 
 /// Returns an error if the log belongs to another group or has other outputs
 /// than the worker, or if other rules than those of the worker are in force.
+/// The rules may have another known version of the fingerprints.
 std::expected<void, LogError> CheckTerms(const LogTerms& terms,
                                          const model::GenesisEntry& genesis,
                                          const model::RulesEntry& rules);

@@ -158,19 +158,39 @@ void Decider::Await(InFlight in_flight) {
   Awaiting awaiting{.in_flight = std::move(in_flight), .steps = {}};
   awaiting.steps = StepsOf(awaiting.in_flight);
   awaiting.in_flight.verdicts.resize(awaiting.in_flight.outcomes.size());
-  for (const Step& step : awaiting.steps) {
-    const auto appended =
-        step.outcome ? follower_.Append(EntryOf(awaiting.in_flight, step))
-                     : follower_.Append(model::RetractEntry{step.delivery,
-                                                            assignment_->key});
-    if (!appended) {
-      Abandon(awaiting.in_flight, AbandonCause::kAbort);
+  if (const auto appended = AppendSteps(awaiting); !appended) {
+    Abandon(awaiting.in_flight, AbandonCause::kAbort);
+    ActOn(appended.error());
+    return;
+  }
+  awaiting_.push_back(std::move(awaiting));
+  ForwardDecided();
+}
+
+std::expected<void, LogError> Decider::AppendSteps(const Awaiting& awaiting) {
+  for (size_t i = awaiting.next_step; i < awaiting.steps.size(); ++i) {
+    const Step& step = awaiting.steps[i];
+    auto appended = step.outcome
+                        ? follower_.Append(EntryOf(awaiting.in_flight, step))
+                        : follower_.Append(model::RetractEntry{
+                              step.delivery, assignment_->key});
+    if (!appended) return appended;
+  }
+  return {};
+}
+
+void Decider::FollowVersion() {
+  const uint16_t version = follower_.version();
+  if (version == 0 || version == version_) return;
+  version_ = version;
+  // The entries that are not read yet have the earlier version, so they will
+  // have no effect. All of them are appended again, in their order.
+  for (const Awaiting& awaiting : awaiting_) {
+    if (const auto appended = AppendSteps(awaiting); !appended) {
       ActOn(appended.error());
       return;
     }
   }
-  awaiting_.push_back(std::move(awaiting));
-  ForwardDecided();
 }
 
 std::vector<Decider::Step> Decider::StepsOf(const InFlight& in_flight) const {
@@ -209,7 +229,7 @@ model::FingerprintEntry Decider::EntryOf(const InFlight& in_flight,
       .committed_offset = assignment_->committed.at(step.delivery.partition),
       .input_time_ms = outcome.input_time_ms,
       .record_id = RecordOf(outcome)->id,
-      .fingerprint = outcome.fingerprint};
+      .fingerprint = outcome.fingerprints.In(follower_.version())};
 }
 
 // --------------------------------------------------------------- reading
@@ -226,12 +246,8 @@ void Decider::ReadEntries() {
       ActOn(taken.error());
       continue;
     }
-    if (follower_.ready() && !reported_caught_up_) {
-      reported_caught_up_ = true;
-      observer_.On(IndexCaughtUp{.log_end = follower_.next_offset(),
-                                 .texts = follower_.index().size()});
-      channels_.to_intake.Push(IndexReady());
-    }
+    FollowVersion();
+    if (follower_.ready() && !reported_caught_up_) ReportCaughtUp();
     if (!*taken) return;
     if (!(*taken)->applied) continue;
     observer_.On(EntryApplied{.entry = (*taken)->record.entry,
@@ -241,6 +257,22 @@ void Decider::ReadEntries() {
     WriteMarkAfter((*taken)->record.entry);
   }
   if (!stopped_) channels_.to_decide.Push(LogReadable());
+}
+
+void Decider::ReportCaughtUp() {
+  reported_caught_up_ = true;
+  observer_.On(IndexCaughtUp{.log_end = follower_.next_offset(),
+                             .texts = follower_.index().size()});
+  channels_.to_intake.Push(IndexReady());
+  // A replay keeps the version of its first start, and writes no marks.
+  const uint16_t newest = follower_.terms().rules.version;
+  if (version_ >= newest || !follower_.terms().write_marks) return;
+  const std::string text = fmt::format(
+      "the fingerprint log has fingerprints of version {}, and this worker "
+      "writes this version. Version {} is available. When all workers of the "
+      "fleet run this build, start one worker with --change-rules once",
+      version_, newest);
+  observer_.On(Notice{Severity::kInfo, text});
 }
 
 void Decider::Take(const LogFollower::Taken& taken) {
@@ -297,6 +329,8 @@ void Decider::OnStep(const model::Delivery& delivery, bool decides,
   Awaiting& first = awaiting_.front();
   const Step& step = first.steps[first.next_step];
   if (step.delivery != delivery || step.outcome.has_value() != decides) return;
+  // It was appended again, see FollowVersion.
+  if (applied.effect == dedup::Effect::kOtherVersion) return;
   if (decides) {
     const bool decided = applied.effect == dedup::Effect::kDecided ||
                          applied.effect == dedup::Effect::kRepeated;

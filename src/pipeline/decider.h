@@ -32,6 +32,10 @@ namespace newsmill::pipeline {
 ///
 /// Within a partition, entries are appended in offset order, so the worker
 /// reads its own entries in the order of `awaiting_`.
+///
+/// Entries have the version of the fingerprints that is in force when they are
+/// appended. When the worker reads rules with another version, its entries
+/// after these rules have no effect. It appends them again in the new version.
 class Decider {
  public:
   /// Makes a decider. For `one_order` see Options.
@@ -93,11 +97,16 @@ class Decider {
   void ConfirmIfClaimed();
   bool IsBusy(int32_t partition) const;
   void Await(InFlight in_flight);
+  /// Appends the entries of the message that are not read yet.
+  std::expected<void, LogError> AppendSteps(const Awaiting& awaiting);
+  /// Appends entries again if another version of the fingerprints is in force.
+  void FollowVersion();
   std::vector<Step> StepsOf(const InFlight& in_flight) const;
   model::FingerprintEntry EntryOf(const InFlight& in_flight,
                                   const Step& step) const;
   void ReadLog();
   void ReadEntries();
+  void ReportCaughtUp();
   void Take(const LogFollower::Taken& taken);
   /// Writes a mark if it is due, and this worker has written `entry`.
   void WriteMarkAfter(const model::LogEntry& entry);
@@ -117,6 +126,8 @@ class Decider {
   const bool one_order_;
   LogFollower follower_;
   bool reported_caught_up_ = false;
+  // The version of the fingerprints in `awaiting_`. 0: none was in force yet.
+  uint16_t version_ = 0;
   bool stopped_ = false;
   // The last assignment that has ended. All earlier assignments have ended,
   // too.

@@ -146,8 +146,7 @@ LogFollower::TakeNext() {
         /*below_place=*/std::nullopt));
   }
   if (!record) {
-    // The writer has lost entries. The lost entries may include the first
-    // entries of the log, so Found writes the first entries again.
+    // The lost entries may be the first ones. Then Found writes them again.
     if (record.error().appends_lost && state_ == State::kFounding) {
       if (auto founded = Found(); !founded) {
         return std::unexpected(founded.error());
@@ -464,6 +463,7 @@ LogRead LogFollower::Status() const {
                .window_ms = index_.window_ms(),
                .pending_deliveries = index_.pending_deliveries(),
                .live_entries = next_offset_ - oldest,
+               .fingerprint_version = version(),
                .phase = StartPhase::kReady,
                .unread_entries = EntriesLeft(),
                .needed_offset = book_.TrimBefore(oldest),

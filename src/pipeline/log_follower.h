@@ -63,6 +63,10 @@ class LogFollower {
   int64_t next_offset() const { return next_offset_; }
   const LogTerms& terms() const { return terms_; }
   const dedup::Index& index() const { return index_; }
+  /// Returns the version of the fingerprints in force; 0: no rules are read.
+  uint16_t version() const {
+    return index_.rules() ? index_.rules()->version : uint16_t{0};
+  }
 
   const MarkBook& marks() const { return book_; }
   /// Describes what was read, for the observer.

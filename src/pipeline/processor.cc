@@ -30,9 +30,9 @@ Outcome OutcomeOf(const ProcessorOptions& options,
   }
   return {.item = document.item,
           .content = *std::move(record),
-          .fingerprint = options.deduplicate
-                             ? dedup::FingerprintOf(*article)
-                             : dedup::UniqueFingerprint(message, document.item),
+          .fingerprints = options.deduplicate ? dedup::FingerprintsOf(*article)
+                                              : dedup::UniqueFingerprints(
+                                                    message, document.item),
           .input_time_ms = model::ParseTimestamp(document.fetched_at)
                                .value_or(message.timestamp_ms)};
 }

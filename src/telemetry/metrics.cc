@@ -272,6 +272,10 @@ void AddLog(Families& families, const Sums& sums, const LogGauges& log) {
       "index_window_limit_seconds",
       "Window in seconds of the rules in force, 0 until the rules are read.",
       {{static_cast<double>(log.rules_window_ms.load()) / 1000}});
+  families.Gauge(
+      "fingerprint_version",
+      "Version of the fingerprints in force, 0 until the rules are read.",
+      One(log.fingerprint_version.load()));
   families.Gauge("pending_deliveries",
                  "Deliveries of the whole fleet that are decided but not yet "
                  "known to be committed.",

@@ -70,6 +70,7 @@ struct LogGauges {
   // first rules from the fingerprint log.
   std::atomic<int64_t> rules_max_entries = 0;
   std::atomic<int64_t> rules_window_ms = 0;
+  std::atomic<int64_t> fingerprint_version = 0;
 
   void Set(const pipeline::LogRead& read);
 };

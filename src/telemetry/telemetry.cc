@@ -228,6 +228,7 @@ void LogGauges::Set(const pipeline::LogRead& read) {
   set(window_ms, read.window_ms);
   set(pending_deliveries, read.pending_deliveries);
   set(live_entries, read.live_entries);
+  set(fingerprint_version, read.fingerprint_version);
   set(needed_offset, read.needed_offset);
   set(mark_place, read.mark_place);
   set(mark_time_ms, read.mark_time_ms);

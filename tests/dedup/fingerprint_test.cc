@@ -22,7 +22,7 @@ model::Article ArticleOf(std::vector<std::string> paragraphs,
 }
 
 model::Fingerprint Print(std::vector<std::string> paragraphs) {
-  return FingerprintOf(ArticleOf(std::move(paragraphs)));
+  return FingerprintsOf(ArticleOf(std::move(paragraphs))).newest;
 }
 
 /// Returns the number of distinct facts. In a short text, no two share a bit.
@@ -91,21 +91,21 @@ TEST(FingerprintTest, TheTextIsThatOfAllParagraphs) {
 }
 
 TEST(FingerprintTest, ArticlesDifferByTheirIdentity) {
-  EXPECT_NE(FingerprintOf(ArticleOf({"He left."}, "first")).article,
-            FingerprintOf(ArticleOf({"He left."}, "second")).article);
+  EXPECT_NE(FingerprintsOf(ArticleOf({"He left."}, "first")).newest.article,
+            FingerprintsOf(ArticleOf({"He left."}, "second")).newest.article);
 }
 
 TEST(FingerprintTest, TitlesAreNormalisedLikeTexts) {
   model::Article article;
-  EXPECT_EQ(FingerprintOf(article).title, 0U);
+  EXPECT_EQ(FingerprintsOf(article).newest.title, 0U);
 
   article.title = "—";
-  EXPECT_EQ(FingerprintOf(article).title, 0U);
+  EXPECT_EQ(FingerprintsOf(article).newest.title, 0U);
 
   article.title = "Bridge “closed”";
-  const uint64_t title = FingerprintOf(article).title;
+  const uint64_t title = FingerprintsOf(article).newest.title;
   article.title = "BRIDGE CLOSED";
-  EXPECT_EQ(FingerprintOf(article).title, title);
+  EXPECT_EQ(FingerprintsOf(article).newest.title, title);
   EXPECT_NE(title, 0U);
 }
 
@@ -113,7 +113,7 @@ TEST(FingerprintTest, LanguagesDifferByTheirPrimarySubtag) {
   const auto language = [](std::string tag) {
     model::Article article;
     article.language = std::move(tag);
-    return FingerprintOf(article).language;
+    return FingerprintsOf(article).newest.language;
   };
 
   EXPECT_EQ(language("en-GB"), language("en"));
@@ -124,24 +124,72 @@ TEST(FingerprintTest, LanguagesDifferByTheirPrimarySubtag) {
   EXPECT_EQ(language("und"), 0);
 }
 
-// Logs in use have fingerprints of this version. After a change of a hash
-// below, raise kFingerprintVersion.
-TEST(FingerprintTest, IsTheSameOnEveryMachine) {
+// Logs in use have fingerprints of version 1. Builds that know only version 1
+// write the hashes below.
+TEST(FingerprintTest, VersionOneIsTheSameOnEveryMachine) {
   model::Article article = ArticleOf({kStory}, "https://news.example/bridge");
   article.title = "Bridge stays closed";
   article.language = "en-CA";
-  EXPECT_EQ(DigestOf(FingerprintOf(article)),
+  EXPECT_EQ(DigestOf(FingerprintsOf(article).oldest),
             "04aced68826a4f3e1ae50968e83090cc");
 
-  EXPECT_EQ(DigestOf(Print({
+  const auto digest = [](std::vector<std::string> paragraphs) {
+    return DigestOf(FingerprintsOf(ArticleOf(std::move(paragraphs))).oldest);
+  };
+  EXPECT_EQ(digest({
                 "Мэр города Анна Крюгер сообщила в понедельник, что мост через "
                 "Волгу закрыт до 14 июня, на три недели дольше, чем ожидалось.",
                 "Ремонт обойдётся в 1 250 000 рублей, из которых область "
                 "оплатит 60,5 процента, сообщает «Вечерняя Самара».",
-            })),
+            }),
             "6fb69fc309c7ba4c0f30a47184b67463");
 
-  EXPECT_EQ(DigestOf(Print(kChineseStory)), "4931abc5db7f2ef32df3856008dc0931");
+  EXPECT_EQ(digest(kChineseStory), "4931abc5db7f2ef32df3856008dc0931");
+}
+
+// After the first release, a change of this hash needs a new version.
+TEST(FingerprintTest, VersionTwoIsTheSameOnEveryMachine) {
+  model::Article article = ArticleOf({kStory}, "https://news.example/bridge");
+  article.title = "Bridge stays closed";
+  article.language = "en-CA";
+  EXPECT_EQ(DigestOf(FingerprintsOf(article).newest),
+            "eb35e2370d6302a7c36752dd8f61c943");
+}
+
+TEST(FingerprintTest, VersionsDifferInTheArticleOnly) {
+  model::Article article = ArticleOf({kStory});
+  article.canonical_url = "https://news.example/br%69dge";
+  const model::Fingerprints prints = FingerprintsOf(article);
+
+  model::Fingerprint oldest = prints.newest;
+  oldest.version = 1;
+  oldest.article = prints.oldest.article;
+  EXPECT_EQ(prints.oldest, oldest);
+  EXPECT_EQ(prints.newest.version, 2);
+  EXPECT_EQ(prints.In(1), prints.oldest);
+  EXPECT_EQ(prints.In(2), prints.newest);
+}
+
+TEST(FingerprintTest, VersionOneKnowsAnArticleByTheSpellingOfItsUrl) {
+  model::Article article = ArticleOf({kStory}, "the same");
+  article.canonical_url = "https://news.example/bridge";
+  model::Article other = article;
+  other.canonical_url = "https://news.example/br%69dge";
+
+  EXPECT_EQ(FingerprintsOf(article).newest.article,
+            FingerprintsOf(other).newest.article);
+  EXPECT_NE(FingerprintsOf(article).oldest.article,
+            FingerprintsOf(other).oldest.article);
+}
+
+TEST(FingerprintTest, UniqueFingerprintsHaveBothVersions) {
+  model::RawMessage message;
+  message.offset = 2;
+  const auto prints = UniqueFingerprints(message, 3);
+
+  EXPECT_EQ(prints.oldest.version, 1);
+  EXPECT_EQ(prints.newest.version, 2);
+  EXPECT_EQ(prints.oldest.article, prints.newest.article);
 }
 
 struct Variant {
@@ -320,7 +368,7 @@ TEST(FactsTest, TheTitleHasNone) {
   model::Article article;
   article.title = "Port Elgin closes bridge for 3 weeks";
 
-  EXPECT_THAT(FingerprintOf(article).facts, Each(0));
+  EXPECT_THAT(FingerprintsOf(article).newest.facts, Each(0));
 }
 
 std::string MatchReport(const std::string& home, const std::string& away,

@@ -66,6 +66,12 @@ class IndexTest : public ::testing::Test {
   Applied Add(uint64_t article, const Text& text) {
     return Apply(EntryOf(DeliveryAt(next_++), article, text));
   }
+  /// The same with a fingerprint of this version.
+  Applied AddOf(uint16_t version, uint64_t article, const Text& text) {
+    auto entry = EntryOf(DeliveryAt(next_++), article, text);
+    entry.fingerprint.version = version;
+    return Apply(entry);
+  }
   model::Relation RelationOf(uint64_t article, const Text& text) {
     return Add(article, text).decision.relation;
   }

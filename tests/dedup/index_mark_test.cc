@@ -56,6 +56,7 @@ class RandomLog {
     } else if (kind < 5) {
       rules_.max_entries = static_cast<int64_t>(10 + random_.Below(60));
       rules_.band_candidates = static_cast<int32_t>(1 + random_.Below(4));
+      rules_.version = static_cast<uint16_t>(1 + random_.Below(2));
       Append(rules_);
     } else if (kind < 20) {
       Append(model::RetractEntry{delivery, assignment});
@@ -70,13 +71,15 @@ class RandomLog {
         text = text.Edited(40 + random_.Below(60));
       }
       if (random_.OneIn(4)) text = text.WithFacts({1, 2, 3, 4, 5, 6});
-      Append(model::FingerprintEntry{
+      model::FingerprintEntry entry{
           .delivery = delivery,
           .assignment = assignment,
           .committed_offset = delivery.offset - 6,
           .input_time_ms = -1,
           .record_id = HashOfNumber(random_.Below(1'000'000)),
-          .fingerprint = PrintOf(random_.Below(30), text)});
+          .fingerprint = PrintOf(random_.Below(30), text)};
+      entry.fingerprint.version = rules_.version;
+      Append(entry);
     }
   }
   const std::vector<Logged>& entries() const { return entries_; }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <utility>
 #include <vector>
 
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "index_fixture.h"
 
@@ -12,6 +14,7 @@ namespace newsmill::dedup {
 namespace {
 
 using model::Relation;
+using ::testing::ElementsAre;
 
 // ------------------------------------------------------------- relations
 
@@ -259,6 +262,64 @@ TEST_F(IndexTest, AFingerprintOfAnotherVersionChangesNothing) {
 
   EXPECT_EQ(Apply(entry).effect, Effect::kOtherVersion);
   EXPECT_EQ(index_.size() + index_.pending_deliveries(), 0);
+}
+
+TEST_F(IndexTest, EachKnownVersionCanBeInForce) {
+  for (const uint16_t version : std::vector<uint16_t>{1, 2, 1}) {
+    rules_.version = version;
+    ASSERT_EQ(Apply(rules_).effect, Effect::kApplied);
+
+    EXPECT_EQ(AddOf(version, 1, Story(1)).effect, Effect::kDecided);
+    const auto other = static_cast<uint16_t>(3 - version);
+    EXPECT_EQ(AddOf(other, 1, Story(1)).effect, Effect::kOtherVersion);
+  }
+}
+
+TEST_F(IndexTest, FindsTextsOfAnotherVersionByTextAndArticleOnly) {
+  const Text near = Story(1).Edited(10);
+  const Text excerpt = Story(1).Beginning(110);
+  const auto relations = [&](uint16_t first, uint16_t second) {
+    std::vector<Relation> found;
+    const std::vector<std::pair<uint64_t, Text>> later = {
+        {2, Story(1)}, {1, Story(1)}, {3, near}, {1, excerpt}};
+    for (const auto& [article, text] : later) {
+      index_ = Index();
+      next_ = 0;
+      Apply(model::GenesisEntry());
+      rules_.version = first;
+      Apply(rules_);
+      Claim({.partition = 0, .assignment = 1, .next_offset = 0});
+      AddOf(first, 1, Story(1));
+      rules_.version = second;
+      Apply(rules_);
+      found.push_back(AddOf(second, article, text).decision.relation);
+    }
+    return found;
+  };
+
+  EXPECT_THAT(relations(1, 1),
+              ElementsAre(Relation::kExact, Relation::kExact, Relation::kNear,
+                          Relation::kExcerpt));
+  EXPECT_EQ(relations(2, 2), relations(1, 1));
+  EXPECT_THAT(relations(1, 2),
+              ElementsAre(Relation::kExact, Relation::kExact,
+                          Relation::kOriginal, Relation::kUpdate));
+}
+
+TEST_F(IndexTest, ARepeatedDeliveryKeepsItsDecisionInANewVersion) {
+  rules_.version = 1;
+  Apply(rules_);
+  AddOf(1, 1, Story(1));
+  const Applied decided = AddOf(1, 2, Story(1));
+  rules_.version = 2;
+  Apply(rules_);
+
+  --next_;
+  const Applied repeated = AddOf(2, 2, Story(1));
+
+  EXPECT_EQ(repeated.effect, Effect::kRepeated);
+  EXPECT_EQ(repeated.decision, decided.decision);
+  EXPECT_EQ(repeated.log_offset, decided.log_offset);
 }
 
 TEST_F(IndexTest, AnUnknownEntryChangesNothing) {

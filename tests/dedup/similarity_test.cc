@@ -30,7 +30,7 @@ std::string Words(int first, int count) {
 model::Fingerprint Print(const std::string& paragraph) {
   model::Article article;
   article.paragraphs = {paragraph};
-  return FingerprintOf(article);
+  return FingerprintsOf(article).newest;
 }
 
 /// Returns the estimate for two texts of 600 words. The end of one is the start

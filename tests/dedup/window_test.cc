@@ -178,6 +178,7 @@ class NaiveWindow {
       for (const Kept& kept : texts_) {
         if (alike == rules.band_candidates) break;
         if (kept.retracted || !kept.lanes.contains(lane) ||
+            kept.text.fingerprint.version != print.version ||
             BandOf(kept.text.fingerprint, lane) != BandOf(print, lane)) {
           continue;
         }
@@ -244,6 +245,7 @@ model::Fingerprint RandomPrint(Random& random) {
   print.article = HashOfNumber(random.Below(6));
   print.text = HashOfNumber(random.Below(8));
   print.body_shingles = random.OneIn(5) ? 10 : 200;
+  if (random.OneIn(4)) print.version = model::kOldestFingerprintVersion;
   const uint64_t values = 2 + random.Below(9);
   for (auto& value : print.body) {
     value = static_cast<uint8_t>(random.Below(values));

@@ -60,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   CheckRecord(*article, record);
   const auto again = extract::Extract(document, {.min_text_characters = 1});
   NEWSMILL_CHECK(RecordOf(*again) == record);
-  NEWSMILL_CHECK(dedup::FingerprintOf(*article).text ==
-                 dedup::FingerprintOf(*again).text);
+  NEWSMILL_CHECK(dedup::FingerprintsOf(*article).newest.text ==
+                 dedup::FingerprintsOf(*again).newest.text);
   return 0;
 }

@@ -33,7 +33,7 @@ PARTITIONS = 4
 MAX_MESSAGE_BYTES = 10 << 20  # above the largest record
 MAX_DEAD_LETTER_BYTES = 11 << 20  # the largest input, and headers around it
 DRAIN_TIMEOUT_S = 20
-FINGERPRINT, RETRACT, MARK, OBJECTION, RESET = 4, 5, 8, 9, 10  # log entries' fourth byte
+RULES, FINGERPRINT, RETRACT, MARK, OBJECTION, RESET = 2, 4, 5, 8, 9, 10  # log entries' fourth byte
 
 # A group that notices a lost member in 3 s, and a member that holds up a
 # rebalance in 6 s.

@@ -12,9 +12,10 @@ import pytest
 import error_table
 import places
 from articles import Input, Newsroom
-from fleet import PARTITIONS, Fleet, Names, create_topics
+from fleet import FINGERPRINT, PARTITIONS, Fleet, Names, create_topics
 from log_marks import marks_in
 from log_shell import first_offset
+from log_versions import versions
 from worker import Worker
 
 pytestmark = [pytest.mark.upgrade]
@@ -51,9 +52,9 @@ class Rounds:
         return replace(feed, headers=(*feed.headers, ("fetched-at", b"2026-05-04T03:02:01Z")))
 
 
-def start(fleet: Fleet, name: str, binary) -> Worker:
+def start(fleet: Fleet, name: str, binary, options=()) -> Worker:
     config = fleet.config(name, dedup__max_entries=WINDOW)
-    worker = Worker(name, binary, config, fleet.directory)
+    worker = Worker(name, binary, config, fleet.directory, options=options)
     fleet.workers.append(worker)
     return worker.start()
 
@@ -92,10 +93,10 @@ class Upgrade:
         self._written = Rounds(5)
         self._started = 0
 
-    def start(self, binary) -> Worker:
+    def start(self, binary, options=()) -> Worker:
         self._started += 1
         kind = "new" if binary == places.NEWSMILL else "old"
-        return start(self.fleet, f"{kind}-{self._started}", binary)
+        return start(self.fleet, f"{kind}-{self._started}", binary, options)
 
     def round(self) -> None:
         assert self.rounds < MOST_ROUNDS
@@ -103,12 +104,12 @@ class Upgrade:
         self.fleet.produce(self._written.next())
         self.fleet.wait_all_committed(120)
 
-    def replace(self, old: Worker, binary) -> Worker:
+    def replace(self, old: Worker, binary, options=()) -> Worker:
         """While the messages of a round flow."""
         self.rounds += 1
         feed = self.fleet.feed(self._written.next(), PER_SECOND)
         assert old.sigterm() == 0
-        new = self.start(binary)
+        new = self.start(binary, options)
         self.fleet.wait_members(2)
         feed.finish()
         self.fleet.wait_all_committed(120)
@@ -150,6 +151,12 @@ def test_workers_are_replaced_one_by_one_and_one_goes_back(fleet, cluster, run_d
     assert refused.wait_exit() in row.exit_codes
     assert row.is_in(refused.last_words())
     upgrade.round()
+
+    # All workers know version 2 of the fingerprints now, and one puts it in force.
+    assert set(versions(fleet, FINGERPRINT)) == {1}
+    second = upgrade.replace(second, places.NEWSMILL, ["--change-rules"])
+    upgrade.round()
+    assert versions(fleet, FINGERPRINT)[-MESSAGES * ITEMS:] == [2] * MESSAGES * ITEMS
 
     assert first.is_running and second.is_running
     assert fleet.violations() == []

@@ -167,8 +167,9 @@ TEST(LogObserverTest, ReportsAChangeOfRulesOnceTheIndexIsReady) {
   });
 
   EXPECT_THAT(EventsOf(lines, {"level", "old_window_seconds", "window_seconds",
-                               "old_max_entries", "max_entries"}),
-              ElementsAre("caught_up info", "rules info 90 30 20 20"));
+                               "old_max_entries", "max_entries", "old_version",
+                               "version"}),
+              ElementsAre("caught_up info", "rules info 90 30 20 20 2 2"));
 }
 
 TEST(LogObserverTest, TheFirstRulesAreNoChange) {

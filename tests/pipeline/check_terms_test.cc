@@ -41,5 +41,19 @@ TEST(CheckTermsTest, RefusesOtherRules) {
   EXPECT_THAT(checked.error().what, HasSubstr("--change-rules"));
 }
 
+TEST(CheckTermsTest, AcceptsRulesThatDifferOnlyInAKnownVersion) {
+  const LogTerms terms = TestTerms();
+  model::RulesEntry rules = terms.rules;
+  rules.version = model::kOldestFingerprintVersion;
+  EXPECT_TRUE(CheckTerms(terms, terms.genesis, rules));
+
+  rules.version = model::kFingerprintVersion + 1;
+  EXPECT_FALSE(CheckTerms(terms, terms.genesis, rules));
+
+  rules.version = model::kOldestFingerprintVersion;
+  ++rules.window_ms;
+  EXPECT_FALSE(CheckTerms(terms, terms.genesis, rules));
+}
+
 }  // namespace
 }  // namespace newsmill::pipeline

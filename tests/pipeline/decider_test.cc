@@ -3,6 +3,8 @@
 
 #include "decider.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +13,7 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "support/fake_log.h"
 #include "worker_fixture.h"
 
 namespace newsmill::pipeline {
@@ -141,6 +144,94 @@ TEST_F(DeciderTest, IgnoresAClaimOfAnAssignmentThatHasEnded) {
   Claim(1, 0);
 
   EXPECT_FALSE(Sent<ConfirmAssignment>());
+}
+
+/// A worker on a log that it shares, and whose first rules have version 1.
+class VersionTest : public DeciderTest {
+ protected:
+  class Notes : public Observer {
+   public:
+    void On(const Event& event) override {
+      if (const auto* notice = std::get_if<Notice>(&event)) {
+        texts.emplace_back(notice->text);
+      } else if (const auto* entry = std::get_if<EntryApplied>(&event)) {
+        effects.push_back(entry->effect);
+      }
+    }
+    std::vector<std::string> texts;
+    std::vector<dedup::Effect> effects;
+  };
+
+  VersionTest() {
+    log_.Append({.anchor = {}, .content = TestTerms().genesis});
+    PutInForce(model::kOldestFingerprintVersion);
+    decider_.OpenLog();
+    Claim(1, 0);
+    Sent<ConfirmAssignment>();
+  }
+  void Claim(AssignmentId assignment, int64_t offset) {
+    channels_.SetLive(assignment);
+    decider_.Handle(ClaimPartitions{.assignment = assignment,
+                                    .key = assignment * 11,
+                                    .starts = {{.progress = {0, offset, {}}}}});
+  }
+  /// Appends the rules as another worker does.
+  void PutInForce(uint16_t version) {
+    model::RulesEntry rules = TestTerms().rules;
+    rules.version = version;
+    log_.Append({.anchor = {}, .content = rules});
+  }
+  int CountOf(dedup::Effect effect) const {
+    return static_cast<int>(std::ranges::count(notes_.effects, effect));
+  }
+
+  testing::FakeLog log_;
+  testing::FakeLogClient client_{log_};
+  Notes notes_;
+  Decider decider_{channels_, client_, TestTerms(), notes_,
+                   /*one_order=*/false};
+};
+
+TEST_F(VersionTest, WritesTheVersionInForce) {
+  decider_.Handle(MessageOf(1, 0, "text"));
+  ASSERT_TRUE(Sent<InFlight>());
+
+  PutInForce(model::kFingerprintVersion);
+  decider_.Handle(LogReadable());
+  decider_.Handle(MessageOf(1, 1, "text"));
+
+  const auto second = Sent<InFlight>();
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->verdicts[0].decision.relation, model::Relation::kExact);
+  EXPECT_EQ(CountOf(dedup::Effect::kDecided), 2);
+  EXPECT_EQ(CountOf(dedup::Effect::kOtherVersion), 0);
+}
+
+TEST_F(VersionTest, SaysOnceThatANewerVersionIsAvailable) {
+  ASSERT_EQ(notes_.texts.size(), 1U);
+  EXPECT_THAT(notes_.texts[0], HasSubstr("Version 2 is available"));
+  EXPECT_THAT(notes_.texts[0], HasSubstr("--change-rules"));
+}
+
+TEST_F(VersionTest, AppendsEntriesAgainThatTheNewRulesHaveOvertaken) {
+  decider_.Handle(MessageOf(1, 2, "other"));
+  decider_.Handle(MessageOf(1, 1, "text"));
+  // The rules are in the log, but not read yet. So the three messages are
+  // appended in version 1 after them.
+  PutInForce(model::kFingerprintVersion);
+  decider_.Handle(MessageOf(1, 0, "text"));
+
+  for (const auto relation :
+       {model::Relation::kOriginal, model::Relation::kExact,
+        model::Relation::kOriginal}) {
+    const auto sent = Sent<InFlight>();
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(sent->verdicts[0].decision.relation, relation);
+  }
+  EXPECT_FALSE(Sent<InFlight>());
+  EXPECT_EQ(CountOf(dedup::Effect::kDecided), 3);
+  EXPECT_EQ(CountOf(dedup::Effect::kOtherVersion), 3);
+  EXPECT_FALSE(HasNotified<AssignmentFenced>());
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ class Fleet {
   void DeliverAny();
   void AppendToLog(const model::LogEntry& entry);
   void TrimAny();
+  void ChangeVersion();
   void AppendGarbage();
   void AppendForeignMark();
   void TrimByHand();
@@ -72,6 +73,11 @@ class Fleet {
   void OnRetract(size_t id, Lane& lane, const model::Delivery& delivery,
                  Effect effect);
   void Advance(size_t id, Lane& lane);
+  void FollowVersion(Worker& worker);
+  static uint16_t VersionInForce(const Worker& worker) {
+    const auto& rules = worker.reader->follower.index().rules();
+    return rules ? rules->version : 0;
+  }
   void Process(Worker& worker, Lane& lane);
   void Publish(size_t id, Lane& lane);
   bool RetractRefused(Worker& worker, const Lane& lane, Work& work);
@@ -81,6 +87,9 @@ class Fleet {
   // The schedule.
   void StepWorker(size_t id);
   void StepFault();
+  bool IsTimeToChangeVersion() const {
+    return version_until_ > 0 && log_.end() >= version_until_;
+  }
   void DrainRound();
   bool IsDrained() const;
   void CheckBooks();
@@ -105,6 +114,9 @@ class Fleet {
   enum class ShortLog { kNever, kMayBe, kIsShort, kStopped, kAccepted };
   ShortLog short_log_ = ShortLog::kNever;
   uint64_t faults_in_ = 1;
+  // If not 0: the log begins with the oldest version of the fingerprints.
+  // Workers that start after this offset put the newest version in force.
+  int64_t version_until_ = 0;
 
   std::vector<std::vector<Message>> input_;  // by partition and offset
   std::vector<int64_t> arrived_;

@@ -56,8 +56,20 @@ void Fleet::AppendToLog(const model::LogEntry& entry) {
   if (std::holds_alternative<model::ObjectionEntry>(entry.content)) {
     ++report_.objections;
   }
+  const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
+  // Several workers may write the same change.
+  if (rules != nullptr && offset > 1 && report_.version_changes == 0) {
+    ++report_.version_changes;
+  }
   if (std::holds_alternative<model::ResetEntry>(entry.content)) DecideAgain();
   NoteDecision(offset);
+}
+
+/// A worker has written the newest rules, and was killed before it joined.
+void Fleet::ChangeVersion() {
+  model::LogEntry entry;
+  entry.content = terms_.rules;
+  AppendToLog(entry);
 }
 
 void Fleet::NoteDecision(int64_t offset) {

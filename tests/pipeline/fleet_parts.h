@@ -96,6 +96,7 @@ struct ItemWork {
   model::Hash128 record;
   uint32_t story = 0;
   bool refused = false;
+  model::FingerprintEntry entry;
   bool is_excused = false;  // decided by a worker whose state is wrong
   State state = State::kAppended;
   model::Decision decision;
@@ -135,9 +136,10 @@ struct Assignment {
 
 struct Worker {
   bool is_up = false;
-  uint64_t paused_for = 0;  // steps
-  uint64_t deaf_for = 0;    // calls of the coordinator that are ignored
-  size_t version = 0;
+  uint64_t paused_for = 0;     // steps
+  uint64_t deaf_for = 0;       // calls of the coordinator that are ignored
+  size_t version = 0;          // of its extraction
+  uint16_t print_version = 0;  // in force when it last read an entry
   size_t producer = 0;
   int64_t generation = -1;  // of its assignment
   std::optional<Assignment> mail;

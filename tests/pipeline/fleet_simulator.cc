@@ -37,6 +37,10 @@ Fleet::Fleet(uint64_t seed, Broken broken)
   }
   bytes_factor_ = std::array{4, 16, 64}.at(random_.Below(3));
 
+  if (!BreaksReading(broken) && Scramble(seed) % 3 == 0) {
+    version_until_ = 5 + static_cast<int64_t>(Scramble(~seed) % 120);
+  }
+
   terms_.place_spacing = random_.OneIn(2) ? 8 : 16;
   terms_.write_marks = !BreaksReading(broken);
   terms_.trim = !random_.OneIn(4);
@@ -52,7 +56,9 @@ Fleet::Fleet(uint64_t seed, Broken broken)
   model::LogEntry entry;
   entry.content = terms_.genesis;
   AppendToLog(entry);
-  entry.content = rules;
+  model::RulesEntry first = rules;
+  if (version_until_ > 0) first.version = model::kOldestFingerprintVersion;
+  entry.content = first;
   AppendToLog(entry);
 }
 
@@ -102,6 +108,9 @@ void Fleet::StepFault() {
     if (random_.OneIn(2)) return Misread(id);
     worker.reader->client.damages_next_mark = true;
     return;
+  }
+  if (IsTimeToChangeVersion() && report_.version_changes == 0) {
+    return ChangeVersion();
   }
   const uint64_t kind = random_.Below(8);
   if (kind == 0) return Crash(id);
@@ -214,8 +223,9 @@ void Fleet::CheckBooks() {
   for (uint32_t story = 0; story < kStories && !is_bounded_; ++story) {
     if (is_excused_.at(story) || log_.has_adopted_wrong_mark) continue;
     const int originals = originals_.at(story);
-    // After each reset, a lost text is published again.
-    if (originals > 1 + report_.resets) {
+    // After each reset, a lost text is published again. After a change of the
+    // version, only equal texts and versions of an article are found.
+    if (originals > 1 + report_.resets + report_.version_changes) {
       Found(Harm::kTwoOriginals,
             fmt::format("story {} has {} originals", story, originals));
     }

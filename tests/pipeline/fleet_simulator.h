@@ -4,8 +4,9 @@
 // stall, lose partitions without noticing, crash, and start again with another
 // version of the extraction. Workers write marks, start from marks, and trim
 // the log. Others write parts of marks that are wrong, and workers misread
-// entries. An operator trims the log too far, and continues without texts. At
-// the end all faults stop, the input is drained, and the accounts are checked.
+// entries. An operator trims the log too far, and continues without texts, or
+// changes the version of the fingerprints. At the end all faults stop, the
+// input is drained, and the accounts are checked.
 #pragma once
 
 #include <array>
@@ -54,6 +55,8 @@ enum class Broken {
   kForgetsNoTexts,          // ignores a reset
   kSearchesWithoutReset,    // starts from any mark before a reset
   kOthersRunOn,             // are not stopped when one accepts a short log
+  kAppendsNothingAgain,     // when another version of fingerprints is in force
+  kWritesNewestVersion,     // of fingerprints, instead of the one in force
 };
 
 enum class Harm {
@@ -90,7 +93,9 @@ struct FleetReport {
   int64_t kept_states = 0;
   int64_t refused_starts = 0;  // without a usable mark
   int64_t resets = 0;
-  uint64_t trace = 0;  // hash of all steps
+  int64_t version_changes = 0;
+  int64_t appended_again = 0;  // fingerprints, because of a change
+  uint64_t trace = 0;          // hash of all steps
 };
 
 /// Returns the report of one run. The same seed gives the same run on every

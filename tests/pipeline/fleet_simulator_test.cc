@@ -64,9 +64,12 @@ TEST(FleetSimulatorTest, SchedulesReachEveryDecisionFenceAndFaultOfMarks) {
     sum.kept_states += report.kept_states;
     sum.refused_starts += report.refused_starts;
     sum.resets += report.resets;
+    sum.version_changes += report.version_changes;
+    sum.appended_again += report.appended_again;
   }
-  for (const Effect effect : {Effect::kDecided, Effect::kRepeated,
-                              Effect::kApplied, Effect::kFenced}) {
+  for (const Effect effect :
+       {Effect::kDecided, Effect::kRepeated, Effect::kApplied, Effect::kFenced,
+        Effect::kOtherVersion}) {
     EXPECT_GT(sum.effects.at(static_cast<size_t>(effect)), 50);
   }
   EXPECT_GT(sum.effects.at(static_cast<size_t>(Effect::kRewound)), 0);
@@ -85,6 +88,8 @@ TEST(FleetSimulatorTest, SchedulesReachEveryDecisionFenceAndFaultOfMarks) {
   EXPECT_GT(sum.kept_states, 0);
   EXPECT_GT(sum.refused_starts, 5);
   EXPECT_GT(sum.resets, 20);
+  EXPECT_GT(sum.version_changes, 50);
+  EXPECT_GT(sum.appended_again, 50);
 }
 
 struct BrokenRule {
@@ -168,6 +173,10 @@ INSTANTIATE_TEST_SUITE_P(
         BrokenRule{"ForgetsNoTexts", Broken::kForgetsNoTexts,
                    Harm::kDoesNotDrain},
         BrokenRule{"SearchesWithoutReset", Broken::kSearchesWithoutReset,
+                   Harm::kDoesNotDrain},
+        BrokenRule{"AppendsNothingAgain", Broken::kAppendsNothingAgain,
+                   Harm::kDoesNotDrain},
+        BrokenRule{"WritesNewestVersion", Broken::kWritesNewestVersion,
                    Harm::kDoesNotDrain},
         BrokenRule{"OthersRunOn", Broken::kOthersRunOn, Harm::kDecisionsDiffer},
         BrokenRule{"ReadsOnBelowFirst", Broken::kReadsOnBelowFirst,

@@ -31,6 +31,7 @@ void Fleet::Start(size_t id) {
   LogTerms terms = terms_;
   terms.accept_short_log = short_log_ == ShortLog::kStopped;
   worker.accepts_short_log = terms.accept_short_log;
+  terms.change_rules = IsTimeToChangeVersion();
   worker.is_up = true;
   worker.version = random_.Below(kVersions);
   worker.producer = producers_.size();
@@ -138,31 +139,13 @@ void Fleet::Read(size_t id) {
   if (was_starting) worker.place = record.offset;
   if (was_starting) worker.started_at = record.offset;
   CompareWithTruth(id, record, applied);
+  FollowVersion(worker);
   const model::LogEntry entry = logged.entry;
   OnOwn(id, entry, applied);
   const auto* print = std::get_if<model::FingerprintEntry>(&entry.content);
   if (print != nullptr && worker.LaneOf(print->assignment) != nullptr &&
       follower.IsMarkDue() && !follower.AppendMark(print->assignment)) {
     Found(Harm::kStopped, "cannot append a mark");
-  }
-}
-
-/// A worker that starts tries the newest mark first. It must tell the others of
-/// each mark that it could not load.
-void Fleet::CheckSkippedMarks(const Worker& worker) {
-  const LogClient& client = worker.reader->client;
-  // Parts of others may keep a mark incomplete.
-  if (has_foreign_parts_ || !terms_.write_marks || worker.place == 0) return;
-  // It skips marks that it doubts, and marks before a reset.
-  if (!worker.doubted.empty() || report_.resets > 0) return;
-  for (const auto& [key, written] : log_.marks) {
-    const bool is_tried =
-        written.is_complete && written.completed_at < client.opened_end &&
-        written.objected_at < 0 && written.begun_at >= log_.first &&
-        written.mark.base >= log_.first && key.first > worker.place;
-    if (is_tried && log_.IsDamaged(written) && !client.objected.contains(key)) {
-      Found(Harm::kNotHealed, "hides a mark that cannot be loaded");
-    }
   }
 }
 
@@ -239,64 +222,6 @@ void Fleet::Misread(size_t id) {
   };
 }
 
-void Fleet::CompareWithTruth(size_t id, const LogRecord& record,
-                             const Applied& applied) {
-  Worker& worker = workers_[id];
-  const LogClient& client = worker.reader->client;
-  const int64_t offset = record.offset;
-  const Applied& truth = log_.entries[static_cast<size_t>(offset)].truth;
-  // It knows fewer texts until its reset is in the log.
-  if (worker.accepts_short_log) return;
-  const auto started_at = std::exchange(worker.started_at, std::nullopt);
-  if (started_at) worker.wrong_before.reset();
-  const bool was_wrong = worker.wrong_since.has_value();
-  const bool has_right_state =
-      BreaksReading(broken_) ||
-      worker.reader->follower.index().digest() == log_.DigestAt(offset + 1);
-  if (has_right_state) {
-    worker.wrong_since.reset();
-  } else if (started_at &&
-             log_.HasHiddenWrongMark(*started_at, client.most_read,
-                                     client.objected)) {
-    worker.wrong_since = offset;
-    ++report_.wrong_states;
-  }
-  const auto decides = [](const Applied& a) {
-    return a.effect == Effect::kDecided || a.effect == Effect::kRepeated;
-  };
-  const bool has_decided_right = decides(applied) == decides(truth) &&
-                                 applied.decision == truth.decision &&
-                                 applied.log_offset == truth.log_offset;
-  if (!was_wrong && !worker.wrong_since && !has_decided_right) {
-    Found(Harm::kDecisionsDiffer, fmt::format("at offset {}", offset));
-  }
-  if (!worker.wrong_since && !has_right_state) {
-    Found(Harm::kStatesDiffer,
-          fmt::format("worker {} after offset {}{}", id, offset,
-                      started_at ? ", just started" : ""));
-  }
-  // Parts of others may keep a mark incomplete.
-  if (has_foreign_parts_) return;
-  if (client.last_written && !client.objected.contains(*client.last_written)) {
-    const WrittenMark& own = log_.marks.at(*client.last_written);
-    if (own.completed_at == offset && own.mark != own.original) {
-      Found(Harm::kNotHealed, "its own mark is damaged");
-    }
-  }
-  // A right mark ends a wrong state.
-  if (!worker.wrong_since) return;
-  for (const auto& [key, written] : log_.marks) {
-    if (written.completed_at == offset && key.first >= *worker.wrong_since &&
-        written.mark.digest == log_.DigestAt(key.first) &&
-        !worker.doubted.contains(key) && !log_.IsDamaged(written)) {
-      Found(Harm::kNotHealed,
-            fmt::format("worker {} has read the mark for {} at offset {}, but "
-                        "is wrong since {}",
-                        id, key.first, offset, *worker.wrong_since));
-    }
-  }
-}
-
 bool Fleet::HasReadAll(const Worker& worker) const {
   return worker.is_up && worker.reader->follower.ready() &&
          worker.reader->follower.next_offset() == log_.end();
@@ -339,6 +264,8 @@ void Fleet::OnClaim(size_t id, Lane& lane, Effect effect) {
 void Fleet::OnDecision(size_t id, Lane& lane, const model::Delivery& delivery,
                        const Applied& applied) {
   if (applied.effect == Effect::kFenced) return EndAssignment(id);
+  // It was appended again.
+  if (applied.effect == Effect::kOtherVersion) return;
   const bool is_excused = workers_[id].wrong_since.has_value();
   if (applied.effect != Effect::kDecided &&
       applied.effect != Effect::kRepeated) {
@@ -399,6 +326,23 @@ void Fleet::Advance(size_t id, Lane& lane) {
   }
 }
 
+/// Entries of an earlier version that are not read yet will have no effect.
+void Fleet::FollowVersion(Worker& worker) {
+  const uint16_t version = VersionInForce(worker);
+  if (std::exchange(worker.print_version, version) == version) return;
+  if (broken_ == Broken::kAppendsNothingAgain) return;
+  for (Lane& lane : worker.lanes) {
+    for (Work& work : lane.works) {
+      for (ItemWork& item : work.items) {
+        if (item.state != State::kAppended) continue;
+        item.entry.fingerprint.version = version;
+        Append(worker, item.entry);
+        ++report_.appended_again;
+      }
+    }
+  }
+}
+
 void Fleet::Process(Worker& worker, Lane& lane) {
   const auto& messages = input_[lane.partition];
   if (lane.works.size() == kMostWorks ||
@@ -441,6 +385,10 @@ void Fleet::Process(Worker& worker, Lane& lane) {
              .record_id = done.record,
              .fingerprint = PrintOfVariant(item.story, extracted.variant)};
     entry.fingerprint.article = HashOfNumber(item.article);
+    if (broken_ != Broken::kWritesNewestVersion) {
+      entry.fingerprint.version = VersionInForce(worker);
+    }
+    done.entry = entry;
   }
   if (broken_ == Broken::kKeepsItemsNotFound) not_found.clear();
   for (const model::Delivery& delivery : not_found) {

@@ -89,7 +89,7 @@ class Decisions {
     entry.delivery.offset = message.offset;
     entry.delivery.item = outcome.item.value_or(-1);
     entry.record_id = std::get<output::PreparedRecord>(outcome.content).id;
-    entry.fingerprint = outcome.fingerprint;
+    entry.fingerprint = outcome.fingerprints.newest;
     return Apply(entry);
   }
 

@@ -108,6 +108,26 @@ TEST(LogFollowerTest, ChangesTheRulesOnlyWhereItIsTold) {
   EXPECT_EQ(changing.follower.index().rules(), terms.rules);
 }
 
+TEST(LogFollowerTest, ChangesTheVersionOnlyWhereItIsTold) {
+  FakeLog log;
+  LogTerms terms = TestTerms();
+  terms.rules.version = model::kOldestFingerprintVersion;
+  ASSERT_TRUE(Follower(log, terms).ReadAll());
+
+  Follower following(log);
+  ASSERT_TRUE(following.ReadAll());
+  EXPECT_TRUE(following.follower.ready());
+  EXPECT_EQ(log.entries().size(), 2U);
+  EXPECT_EQ(following.follower.Status().fingerprint_version, 1);
+
+  terms = TestTerms();
+  terms.change_rules = true;
+  ASSERT_TRUE(Follower(log, terms).ReadAll());
+  ASSERT_TRUE(following.ReadOn());
+  EXPECT_EQ(following.follower.index().rules(), terms.rules);
+  EXPECT_EQ(following.follower.Status().fingerprint_version, 2);
+}
+
 TEST(LogFollowerTest, StopsAtAnEntryWhoseWriterHasReadAnotherLog) {
   FakeLog log;
   Follower follower(log);

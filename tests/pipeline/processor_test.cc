@@ -32,7 +32,7 @@ TEST(ProcessTest, ATextBecomesARecordWithItsFingerprint) {
   const auto& record = std::get<output::PreparedRecord>(outcome.content);
   EXPECT_THAT(record.head,
               HasSubstr(R"("title":"Ferry sails again after the storm")"));
-  EXPECT_NE(outcome.fingerprint.text, model::Hash128());
+  EXPECT_NE(outcome.fingerprints.newest.text, model::Hash128());
   EXPECT_FALSE(outcome.item);
 }
 
@@ -41,9 +41,9 @@ TEST(ProcessTest, WithoutDedupTheSameTextHasAnotherFingerprintAtEachOffset) {
   options.deduplicate = false;
   model::RawMessage message;
   message.value = kText;
-  const auto first = Process(options, message).front().fingerprint;
+  const auto first = Process(options, message).front().fingerprints.newest;
   message.offset = 1;
-  const auto second = Process(options, message).front().fingerprint;
+  const auto second = Process(options, message).front().fingerprints.newest;
 
   EXPECT_NE(first.text, second.text);
   EXPECT_NE(first.article, second.article);
@@ -78,7 +78,7 @@ TEST(ProcessTest, TheSameMessageGivesTheSameBytes) {
 
   EXPECT_EQ(std::get<output::PreparedRecord>(once.content).head,
             std::get<output::PreparedRecord>(again.content).head);
-  EXPECT_EQ(once.fingerprint.text, again.fingerprint.text);
+  EXPECT_EQ(once.fingerprints.newest.text, again.fingerprints.newest.text);
 }
 
 }  // namespace

@@ -57,8 +57,9 @@ inline std::vector<Outcome> ProcessText(const model::RawMessage& message) {
                                .input_id = "",
                                .head = "{\"id\":\"" + value + "\"",
                                .duplicate_head = "{"};
-    outcomes[0].fingerprint.article = model::HashOf(value);
-    outcomes[0].fingerprint.text = model::HashOf(value);
+    auto& prints = outcomes[0].fingerprints;
+    prints.newest.article = prints.newest.text = model::HashOf(value);
+    prints.oldest.article = prints.oldest.text = model::HashOf(value);
   }
   return outcomes;
 }

@@ -93,12 +93,16 @@ void ChangeText(const model::RawMessage& message, pipeline::Outcome& outcome) {
   std::mt19937_64 random(static_cast<uint64_t>(message.partition) << 40 |
                          static_cast<uint64_t>(message.offset));
   const auto byte = [&random] { return static_cast<uint8_t>(random()); };
-  model::Fingerprint& fingerprint = outcome.fingerprint;
+  model::Fingerprint& fingerprint = outcome.fingerprints.newest;
   fingerprint.text = {.high = random(), .low = random()};
   fingerprint.title = random();
   std::generate(fingerprint.body.begin(), fingerprint.body.end(), byte);
   std::generate(fingerprint.lead.begin(), fingerprint.lead.end(), byte);
   std::generate(fingerprint.facts.begin(), fingerprint.facts.end(), byte);
+  const model::Hash128 article = outcome.fingerprints.oldest.article;
+  outcome.fingerprints.oldest = fingerprint;
+  outcome.fingerprints.oldest.version = model::kOldestFingerprintVersion;
+  outcome.fingerprints.oldest.article = article;
 }
 
 ProcessFunction WithFaults(const ProcessFunction& process) {

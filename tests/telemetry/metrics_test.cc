@@ -367,6 +367,12 @@ TEST_F(MetricsTest, ShowsThePhaseOfTheStart) {
   EXPECT_THAT(phases(), ElementsAre(0, 0, 0, 1));
 }
 
+TEST_F(MetricsTest, ShowsTheVersionOfTheFingerprintsInForce) {
+  EXPECT_EQ(Series()["newsmill_fingerprint_version"], 0);
+  telemetry_.On(pipeline::LogRead{.fingerprint_version = 1});
+  EXPECT_EQ(Series()["newsmill_fingerprint_version"], 1);
+}
+
 TEST_F(MetricsTest, TheLimitsOfTheIndexAreThoseOfTheRulesInForce) {
   const auto limits = [this] {
     auto series = Series();

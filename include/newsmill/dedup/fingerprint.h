@@ -24,13 +24,13 @@
 
 namespace newsmill::dedup {
 
-/// Returns the fingerprint of an article. An article has the same fingerprint
+/// Returns the fingerprints of an article. An article has the same fingerprints
 /// on every machine.
-model::Fingerprint FingerprintOf(const model::Article& article);
+model::Fingerprints FingerprintsOf(const model::Article& article);
 
-/// Returns a fingerprint that matches no other fingerprint, for a pipeline
-/// without deduplication.
-model::Fingerprint UniqueFingerprint(const model::RawMessage& message,
-                                     std::optional<int32_t> item);
+/// Returns fingerprints that match no fingerprints of another message or item,
+/// for a pipeline without deduplication.
+model::Fingerprints UniqueFingerprints(const model::RawMessage& message,
+                                       std::optional<int32_t> item);
 
 }  // namespace newsmill::dedup

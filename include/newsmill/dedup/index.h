@@ -6,7 +6,9 @@
 // a window of log time. Log time is the greatest timestamp in the log so far.
 // The index compares a new text only with published texts, never with copies
 // (leader clustering). So a text never becomes a copy only because it is
-// similar to another copy.
+// similar to another copy. If the texts have fingerprints of different
+// versions, the index finds the earlier text only if the article or the whole
+// text is equal.
 //
 // A delivery is one item of one message, see model::Delivery. The index also
 // remembers the decision about each delivery until the log says that the

@@ -10,9 +10,23 @@
 
 namespace newsmill::model {
 
-/// The version of the algorithm that makes and compares fingerprints. The
-/// latest RulesEntry in the fingerprint log contains the version in force.
-inline constexpr uint16_t kFingerprintVersion = 1;
+/// The versions of the algorithm that makes and compares fingerprints. A build
+/// knows two versions, and a worker writes the version in force: that of the
+/// latest RulesEntry in the fingerprint log. So a fleet can be upgraded worker
+/// by worker. A new log gets the newest version.
+///
+///   1  `article` is the hash of an id made from the canonical URL.
+///   2  `article` is the hash of Article::article_id, which is made from the
+///      normal form of the canonical URL. Everything else is as in version 1.
+///
+/// No release has version 2 yet. Until the first release, a change of the
+/// fingerprint changes version 2, and needs no version 3.
+inline constexpr uint16_t kOldestFingerprintVersion = 1;
+inline constexpr uint16_t kFingerprintVersion = 2;
+
+constexpr bool IsKnownVersion(uint16_t version) {
+  return version == kOldestFingerprintVersion || version == kFingerprintVersion;
+}
 
 inline constexpr int kBodyRegisters = 128;
 inline constexpr int kLeadRegisters = 48;
@@ -22,7 +36,7 @@ inline constexpr int kFactBytes = 64;
 struct Fingerprint {
   uint16_t version = kFingerprintVersion;
   uint16_t language = 0;  // hash of the primary language subtag; 0: unknown
-  Hash128 article;        // hash of the article_id (the canonical URL's hash)
+  Hash128 article;        // the same in all versions of an article
   Hash128 text;           // hash of the normalised text
   uint64_t title = 0;     // hash of the normalised title; 0: none
   uint32_t body_shingles = 0;  // number of different shingles of the whole text
@@ -37,6 +51,21 @@ struct Fingerprint {
   std::array<uint8_t, kFactBytes> facts{};
 
   bool operator==(const Fingerprint&) const = default;
+};
+
+/// The fingerprints of one article in the versions that this build knows.
+struct Fingerprints {
+  Fingerprint oldest = [] {
+    Fingerprint print;
+    print.version = kOldestFingerprintVersion;
+    return print;
+  }();
+  Fingerprint newest;
+
+  /// REQUIRES: IsKnownVersion(version).
+  const Fingerprint& In(uint16_t version) const {
+    return version == kOldestFingerprintVersion ? oldest : newest;
+  }
 };
 
 }  // namespace newsmill::model

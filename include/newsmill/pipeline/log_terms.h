@@ -24,7 +24,8 @@ struct LogTerms {
   model::GenesisEntry genesis;
   model::RulesEntry rules;
   /// True: the worker writes `rules` into the log if other rules are in force.
-  /// False: other rules in the log are an error.
+  /// False: other rules in the log are an error, unless they differ only in a
+  /// version of the fingerprints that this build knows.
   bool change_rules = false;
   /// True: the worker claims a partition even if its committed offset was set
   /// back. False: such an offset is an error.

@@ -24,9 +24,9 @@ namespace newsmill::pipeline {
 struct Outcome {
   std::optional<int32_t> item;  // none: the document is not part of a feed
   std::variant<output::PreparedRecord, model::Rejection> content;
-  model::Fingerprint fingerprint{};  // only for a record
-  int64_t input_time_ms = -1;        // only for a record; see FingerprintEntry
-  model::IgnoredFields ignored{};    // only in the first outcome
+  model::Fingerprints fingerprints{};  // only for a record
+  int64_t input_time_ms = -1;      // only for a record; see FingerprintEntry
+  model::IgnoredFields ignored{};  // only in the first outcome
 };
 
 /// A function that returns at least one outcome, in the order of the items.
