@@ -175,6 +175,8 @@ LOG = [
           {"{{phase}}": total("newsmill_start_phase", "phase")}, stacked=True),
     Panel("Decided, not yet committed", "Deliveries of the whole fleet that are decided but not yet "
           "committed.", "short", {"deliveries": highest("newsmill_pending_deliveries")}),
+    Panel("Version of the fingerprints", "Version in force in the fingerprint log.", "short",
+          {"{{instance}}": highest("newsmill_fingerprint_version", "instance")}),
 ]
 
 PUBLISH = [

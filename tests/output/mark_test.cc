@@ -278,6 +278,7 @@ TEST(MarkTest, BytesNeverChange) {
   mark.time_ms = 3;
   mark.genesis = {{4, 5}, "g", {"a", "b", ""}};
   mark.rules.window_ms = 0x0c;
+  mark.rules.version = mark.base_rules.version = 1;
   mark.texts = {1};
   mark.retracted = {8};
   mark.lanes = {{8, 6}};
