@@ -113,8 +113,8 @@ void ScanBuckets(std::span<const Bucket* const> buckets,
                  std::span<const Bucket* const> coming,
                  std::span<Found> found) {
 #ifdef __x86_64__
-  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-  if (has_avx2) {
+  static const bool kHasAvx2 = __builtin_cpu_supports("avx2") != 0;
+  if (kHasAvx2) {
     ScanWithAvx2(buckets, tags, sought, coming, found);
     return;
   }

@@ -219,6 +219,7 @@ std::vector<KnownMark> MarkBook::Valid() const {
 
 std::vector<KnownMark> MarkBook::Known() const {
   std::vector<KnownMark> known;
+  known.reserve(complete_.size());
   for (const Complete& mark : complete_) known.push_back(mark.known);
   return known;
 }
