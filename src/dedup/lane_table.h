@@ -54,8 +54,8 @@ class LaneTable {
  public:
   using Key = uint32_t;
   static constexpr int kKeyBits = 24;
-  /// The average number of entries of a full bucket. With more entries, many
-  /// lookups need spills. With fewer entries, memory is not used.
+  /// The average number of entries of a full bucket and its spills. With more
+  /// entries, many lookups need spills. With fewer entries, memory is not used.
   static constexpr size_t kLoad = 32;
   /// With this number of bits for the number of a text, five bits are left for
   /// its tag.

@@ -105,7 +105,7 @@ const Window::Neighbours& Window::FindNeighbours(
   neighbours.full_lanes = 0;
   table_.MakeRoom();
   if (!HasBands(fingerprint.body_shingles, rules)) return neighbours;
-  lookup_.keys = KeysOf(fingerprint);
+  LookUp(fingerprint);
   Gather();
 
   // Sketches of different versions are not compared. The texts are read only if
@@ -145,9 +145,13 @@ const Window::Neighbours& Window::FindNeighbours(
   return neighbours;
 }
 
+void Window::LookUp(const model::Fingerprint& fingerprint) {
+  lookup_.keys = KeysOf(fingerprint);
+  table_.LookUp(lookup_, coming_);
+}
+
 void Window::Gather() {
   candidates_.clear();
-  table_.LookUp(lookup_, coming_);
   table_.VisitLanes(lookup_, kBandLanes, [this](size_t lane, TextNumber text) {
     candidates_.push_back({text, static_cast<int>(lane)});
   });
@@ -203,8 +207,9 @@ TextNumber Window::Load(const Text& text, uint64_t full_lanes,
                         bool is_retracted, const model::RulesEntry& rules) {
   table_.MakeRoom();
   if (!is_retracted) {
-    lookup_.keys = KeysOf(text.fingerprint);
-    table_.LookUp(lookup_, coming_);
+    if (HasBands(text.fingerprint.body_shingles, rules)) {
+      LookUp(text.fingerprint);
+    }
     return Insert(text, full_lanes, rules);
   }
   const TextNumber number = AddText(text);

@@ -169,7 +169,10 @@ class Window {
   static uint32_t KeyOf(const model::Hash128& hash);
   bool HasBand(const Candidate& candidate) const;
 
-  /// Fills candidates_ with the texts that may share a band, in any order.
+  /// Fills lookup_.
+  void LookUp(const model::Fingerprint& fingerprint);
+  /// Fills candidates_ with the texts of lookup_ that may share a band, in any
+  /// order.
   void Gather();
   [[gnu::always_inline]] void Prefetch(TextNumber text) const;
   /// Returns the oldest candidates of each lane, lane after lane, at most the

@@ -1,21 +1,16 @@
 #include "check_terms.h"
 
 #include <string>
-#include <utility>
 
 #include "fmt/format.h"
 #include "fmt/ranges.h"
+#include "log_error.h"
 
 namespace newsmill::pipeline {
 namespace {
 
 using model::GenesisEntry;
 using model::RulesEntry;
-
-std::unexpected<LogError> Misconfigured(std::string what) {
-  return std::unexpected(
-      LogError{.what = std::move(what), .misconfigured = true});
-}
 
 std::string Describe(const GenesisEntry& genesis) {
   return fmt::format("group {} with outputs {}", genesis.group,
@@ -34,7 +29,7 @@ std::expected<void, LogError> CheckTerms(const LogTerms& terms,
                                          const RulesEntry& rules) {
   if (genesis.group != terms.genesis.group ||
       genesis.outputs != terms.genesis.outputs) {
-    return Misconfigured(fmt::format(
+    return MisconfiguredLog(fmt::format(
         "the fingerprint log belongs to {}, but this worker belongs to {}; "
         "give each group its own log (topics.fingerprints)",
         Describe(genesis), Describe(terms.genesis)));
@@ -43,7 +38,7 @@ std::expected<void, LogError> CheckTerms(const LogTerms& terms,
   RulesEntry wanted = terms.rules;
   if (model::IsKnownVersion(rules.version)) wanted.version = rules.version;
   if (rules != wanted) {
-    return Misconfigured(fmt::format(
+    return MisconfiguredLog(fmt::format(
         "the fingerprint log has the rules {}, but the configuration has {}; "
         "use the same values, or start one worker with --change-rules to "
         "change them for the whole fleet",

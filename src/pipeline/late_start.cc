@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fmt/format.h"
+#include "log_error.h"
 
 namespace newsmill::pipeline {
 namespace {
@@ -111,8 +112,7 @@ std::expected<void, LogError> LateStart::Choose() {
       return StartLoading(*std::move(chosen), /*needs_reset=*/true);
     }
   }
-  return std::unexpected(
-      LogError{.what = WhyNoneIsUsable(), .misconfigured = true});
+  return MisconfiguredLog(WhyNoneIsUsable());
 }
 
 std::string LateStart::WhyNoneIsUsable() const {

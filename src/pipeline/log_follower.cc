@@ -7,6 +7,7 @@
 
 #include "check_terms.h"
 #include "fmt/format.h"
+#include "log_error.h"
 #include "newsmill/output/mark.h"
 
 namespace newsmill::pipeline {
@@ -14,11 +15,6 @@ namespace {
 
 using model::GenesisEntry;
 using model::RulesEntry;
-
-std::unexpected<LogError> Misconfigured(std::string what) {
-  return std::unexpected(
-      LogError{.what = std::move(what), .misconfigured = true});
-}
 
 std::unexpected<LogError> Stop(std::string what) {
   return std::unexpected(LogError{.what = std::move(what)});
@@ -218,7 +214,7 @@ std::expected<void, LogError> LogFollower::FollowState(
                              (!needs_reset_ || state_ == State::kFounding);
   if (is_known_loss) {
     if (!book_.ResetNames(loaded_->place, loaded_->nonce)) {
-      return Misconfigured(
+      return MisconfiguredLog(
           "another worker has written a mark or an objection while this worker "
           "began without the lost texts. Stop all workers. Then start one "
           "worker with --accept-short-log again");
@@ -251,7 +247,7 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
   const GroupHistory& history = terms_.history;
   if (!index_.genesis()) {
     if (!history.has_commits || terms_.accept_new_log) return {};
-    return Misconfigured(fmt::format(
+    return MisconfiguredLog(fmt::format(
         "the fingerprint log is empty, but group {} has committed offsets: the "
         "topic was deleted, emptied or recreated. Without its entries, copies "
         "of published articles would be published as originals. Restore the "
@@ -264,7 +260,7 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
   const model::Hash128& id = index_.genesis()->log_id;
   const auto known = history.log_read.find(id);
   if (known == history.log_read.end()) {
-    return Misconfigured(fmt::format(
+    return MisconfiguredLog(fmt::format(
         "the fingerprint log has the id {}, but the offsets of group {} were "
         "committed with log {}: the topic was recreated. Restore the topic, or "
         "start one worker with --new-log to continue with this log",
@@ -272,7 +268,7 @@ std::expected<void, LogError> LogFollower::CheckHistory() const {
         model::ToHex(history.log_read.begin()->first)));
   }
   if (known->second > next_offset_ && !terms_.accept_short_log) {
-    return Misconfigured(fmt::format(
+    return MisconfiguredLog(fmt::format(
         "the fingerprint log ends at offset {}, but group {} had read it up to "
         "offset {}: it was truncated. Restore the topic, or start one worker "
         "with --accept-short-log to continue without the missing entries",
@@ -418,6 +414,7 @@ std::expected<void, LogError> LogFollower::Check(const KnownMark& mark) {
   };
   std::erase_if(doubted_, is_old);
   std::erase_if(rejected_, is_old);
+  std::erase_if(answered_, is_old);
   // Each mark makes the worker start again only once. Otherwise two wrong marks
   // could make it start again for ever.
   if (!doubted_.emplace(mark.place, mark.nonce).second) {

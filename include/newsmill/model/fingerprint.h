@@ -55,11 +55,8 @@ struct Fingerprint {
 
 /// The fingerprints of one article in the versions that this build knows.
 struct Fingerprints {
-  Fingerprint oldest = [] {
-    Fingerprint print;
-    print.version = kOldestFingerprintVersion;
-    return print;
-  }();
+  Fingerprint oldest = {
+      .version = kOldestFingerprintVersion, .article = {}, .text = {}};
   Fingerprint newest;
 
   /// REQUIRES: IsKnownVersion(version).
