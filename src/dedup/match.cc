@@ -23,20 +23,27 @@ struct Likeness {
   int32_t lead = 0;         // Jaccard of the leads
 };
 
-Likeness Compare(const ComparedText& a, const ComparedText& b) {
-  Likeness likeness;
-  likeness.body = Jaccard(a.body, b.body);
-  likeness.containment =
-      Containment(likeness.body, a.body_shingles, b.body_shingles);
-  likeness.lead = Jaccard(a.lead, b.lead);
-  return likeness;
-}
-
-bool IsAlike(const Likeness& likeness, const RulesEntry& rules) {
-  return likeness.body >= rules.body_jaccard ||
-         (likeness.containment >= rules.body_containment &&
-          likeness.body >= rules.body_least_jaccard) ||
-         likeness.lead >= rules.lead_jaccard;
+/// Returns the likeness of the texts, or nothing if they are not alike.
+std::optional<Likeness> CompareAlike(const ComparedText& a,
+                                     const ComparedText& b,
+                                     const RulesEntry& rules) {
+  // Most texts that share a band share it by chance. Containment takes as long
+  // as the rest of their comparison.
+  const int32_t body = Jaccard(a.body, b.body);
+  const int32_t lead = Jaccard(a.lead, b.lead);
+  const bool lead_is_alike = lead >= rules.lead_jaccard;
+  if (body < std::min(rules.body_jaccard, rules.body_least_jaccard) &&
+      !lead_is_alike) {
+    return std::nullopt;
+  }
+  const int32_t containment =
+      Containment(body, a.body_shingles, b.body_shingles);
+  const bool is_alike =
+      lead_is_alike || body >= rules.body_jaccard ||
+      (containment >= rules.body_containment &&
+       body >= rules.body_least_jaccard);
+  if (!is_alike) return std::nullopt;
+  return Likeness{.body = body, .containment = containment, .lead = lead};
 }
 
 /// Returns whether the texts are similar enough to be copies. Sketches of short
@@ -82,19 +89,19 @@ bool Match::IsBetterThan(const Match& other) const {
 std::optional<Match> MatchOther(const ComparedText& later,
                                 const ComparedText& earlier,
                                 const RulesEntry& rules) {
-  const Likeness likeness = Compare(later, earlier);
-  if (!IsAlike(likeness, rules)) return std::nullopt;
+  const auto likeness = CompareAlike(later, earlier, rules);
+  if (!likeness) return std::nullopt;
   const SharedFacts facts = CompareFacts(later.facts, earlier.facts);
-  if (!IsAlikeEnoughForItsSize(later, earlier, likeness, facts, rules) ||
-      !SharesFacts(likeness, facts, rules)) {
+  if (!IsAlikeEnoughForItsSize(later, earlier, *likeness, facts, rules) ||
+      !SharesFacts(*likeness, facts, rules)) {
     return std::nullopt;
   }
   const int64_t size = SizeOf(later, earlier);
   if (size <= rules.shorter)
-    return Match{Relation::kExcerpt, likeness.containment};
+    return Match{Relation::kExcerpt, likeness->containment};
   if (size >= rules.longer)
-    return Match{Relation::kExtended, likeness.containment};
-  return Match{Relation::kNear, likeness.body};
+    return Match{Relation::kExtended, likeness->containment};
+  return Match{Relation::kNear, likeness->body};
 }
 
 std::optional<int32_t> CoveredBy(const ComparedText& latest,
@@ -105,7 +112,9 @@ std::optional<int32_t> CoveredBy(const ComparedText& latest,
       NewFacts(later.facts, latest.facts) > 0) {
     return std::nullopt;
   }
-  const int32_t containment = Compare(later, latest).containment;
+  const int32_t containment =
+      Containment(Jaccard(later.body, latest.body), later.body_shingles,
+                  latest.body_shingles);
   if (containment < rules.covered) return std::nullopt;
   return containment;
 }

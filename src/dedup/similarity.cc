@@ -29,23 +29,40 @@ Lanes LanesAt(const uint8_t* registers) {
   return lanes;
 }
 
+/// Returns the sum of all lanes.
 int32_t SumOf(Lanes lanes) {
-  int32_t sum = 0;
-  for (size_t i = 0; i < sizeof(lanes); ++i) sum += lanes[i];
-  return sum;
+  constexpr uint64_t kLowBytes = 0x00FF'00FF'00FF'00FF;
+  constexpr uint64_t kEach = 0x0001'0001'0001'0001;
+  uint64_t sums = 0;  // four of 16 bits
+  for (const uint64_t word : std::bit_cast<std::array<uint64_t, 2>>(lanes)) {
+    sums += (word & kLowBytes) + (word >> 8 & kLowBytes);
+  }
+  return static_cast<int32_t>(sums * kEach >> 48);  // the sum of the four
 }
 
 /// Returns the number of registers that are equal in `a` and `b`.
 int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
+  constexpr size_t kLanes = sizeof(Lanes);
+  constexpr Lanes kNumbers = {0, 1, 2,  3,  4,  5,  6,  7,
+                              8, 9, 10, 11, 12, 13, 14, 15};
+  const size_t rest = a.size() % kLanes;
+  if (a.size() < kLanes) {
+    int32_t agreeing = 0;
+    for (size_t i = 0; i < rest; ++i) agreeing += a[i] == b[i] ? 1 : 0;
+    return agreeing;
+  }
   Lanes counts{};  // no lane exceeds 255: see Jaccard()
-  size_t i = 0;
-  for (; i + sizeof(Lanes) <= a.size(); i += sizeof(Lanes)) {
+  for (size_t i = 0; i + kLanes <= a.size(); i += kLanes) {
     // The comparison gives -1 for an equal lane, so this subtraction adds 1.
     counts -= Lanes(LanesAt(&a[i]) == LanesAt(&b[i]));
   }
-  int32_t agreeing = SumOf(counts);
-  for (; i < a.size(); ++i) agreeing += a[i] == b[i] ? 1 : 0;
-  return agreeing;
+  // The last registers, of which the first ones are counted already.
+  const size_t last = a.size() - kLanes;
+  const Lanes equal = Lanes(LanesAt(&a[last]) == LanesAt(&b[last]));
+  const Lanes fresh =
+      Lanes(kNumbers >= Lanes{} + static_cast<uint8_t>(kLanes - rest));
+  counts -= equal & fresh;
+  return SumOf(counts);
 }
 
 /// The first half of a FactMap is for numbers, and the second half is for
@@ -103,7 +120,7 @@ Facts CompareHalf(const FactWords& a, const FactWords& b, size_t first_word) {
 }  // namespace
 
 int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b) {
-  NEWSMILL_CHECK(a.size() == b.size() && a.size() <= 255 * sizeof(Lanes));
+  NEWSMILL_CHECK(a.size() == b.size() && a.size() < 255 * sizeof(Lanes));
   if (a.empty()) return 0;
   // p = agreeing / n;  (p - 1/256) / (1 - 1/256) = (256 agreeing - n) / 255 n
   const auto n = static_cast<int64_t>(a.size());
