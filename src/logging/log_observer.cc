@@ -27,7 +27,7 @@ void LogObserver::On(const pipeline::Event& event) {
   std::visit(Overloaded{
                  [&](const pipeline::TransactionCommitted& e) { Write(e); },
                  [&](const pipeline::IndexCaughtUp& e) { Write(e); },
-                 [&](const pipeline::EntryApplied& e) { Write(e); },
+                 [&](const pipeline::LogRead& e) { Write(e); },
                  [&](const pipeline::AssignmentStarted& e) { Write(e); },
                  [&](const pipeline::AssignmentEnded& e) { Write(e); },
                  [&](const pipeline::PublishingFails& e) { Write(e); },
@@ -63,11 +63,11 @@ void LogObserver::On(const pipeline::Event& event) {
                  },
                  // Only the metrics use these events.
                  [](const pipeline::ItemsEntered&) {},
+                 [](const pipeline::EntryApplied&) {},
                  [](const pipeline::FieldsIgnored&) {},
                  [](const pipeline::MessageAdmitted&) {},
                  [](const pipeline::StageEntered&) {},
                  [](const pipeline::StageLeft&) {},
-                 [](const pipeline::LogRead&) {},
                  [](const pipeline::LogStartSeen&) {},
                  [](const pipeline::LogEndSeen&) {},
                  [](const pipeline::AssignmentRefuted&) {},
@@ -80,20 +80,21 @@ void LogObserver::Write(const pipeline::IndexCaughtUp& caught_up) {
   {
     const MutexLock lock(mutex_);
     index_ready_ = true;
+    rules_.reset();  // changes of before are not reported
   }
   log_.Write(Severity::kInfo, "caught_up",
              "the worker has read the fingerprint log",
              {{"log_end", caught_up.log_end}, {"texts", caught_up.texts}});
 }
 
-void LogObserver::Write(const pipeline::EntryApplied& applied) {
-  const auto* rules = std::get_if<model::RulesEntry>(&applied.entry.content);
-  if (rules == nullptr || applied.effect != dedup::Effect::kApplied) return;
+void LogObserver::Write(const pipeline::LogRead& read) {
+  const auto& rules = read.rules;
   std::optional<model::RulesEntry> old;
   {
     const MutexLock lock(mutex_);
-    old = std::exchange(rules_, *rules);
-    if (!index_ready_ || !old || *old == *rules) return;
+    if (!index_ready_ || !rules || rules_ == rules) return;
+    old = std::exchange(rules_, rules);
+    if (!old) return;
   }
   log_.Write(Severity::kInfo, "rules",
              "the rules of the fingerprint log have changed for the fleet",

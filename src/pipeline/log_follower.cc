@@ -460,7 +460,7 @@ LogRead LogFollower::Status() const {
                .window_ms = index_.window_ms(),
                .pending_deliveries = index_.pending_deliveries(),
                .live_entries = next_offset_ - oldest,
-               .fingerprint_version = version(),
+               .rules = index_.rules(),
                .phase = StartPhase::kReady,
                .unread_entries = EntriesLeft(),
                .needed_offset = book_.TrimBefore(oldest),

@@ -208,10 +208,6 @@ void Telemetry::State::Count(const model::LogEntry& entry,
   ThreadCounters& mine = counters.OfThisThread();
   mine.entries[entry.content.index()].Add(1);
   mine.effects[static_cast<size_t>(effect)].Add(1);
-  const auto* rules = std::get_if<model::RulesEntry>(&entry.content);
-  if (rules == nullptr || effect != dedup::Effect::kApplied) return;
-  log.rules_max_entries.store(rules->max_entries);
-  log.rules_window_ms.store(rules->window_ms);
 }
 
 void Telemetry::State::Count(Rebalance rebalance) {
@@ -228,7 +224,11 @@ void LogGauges::Set(const pipeline::LogRead& read) {
   set(window_ms, read.window_ms);
   set(pending_deliveries, read.pending_deliveries);
   set(live_entries, read.live_entries);
-  set(fingerprint_version, read.fingerprint_version);
+  if (read.rules) {
+    set(rules_max_entries, read.rules->max_entries);
+    set(rules_window_ms, read.rules->window_ms);
+    set(fingerprint_version, read.rules->version);
+  }
   set(needed_offset, read.needed_offset);
   set(mark_place, read.mark_place);
   set(mark_time_ms, read.mark_time_ms);

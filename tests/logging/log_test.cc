@@ -1,6 +1,7 @@
 #include "newsmill/logging/log.h"
 
 #include <chrono>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -153,23 +154,24 @@ TEST(LogObserverTest, ReportsAChangeOfRulesOnceTheIndexIsReady) {
   const model::RulesEntry third = {.window_ms = 30'000, .max_entries = 20};
   const std::string lines = LogOf({}, [&](Log& log) {
     LogObserver observer(log);
-    const auto read = [&](const model::RulesEntry& rules,
-                          dedup::Effect effect = dedup::Effect::kApplied) {
-      observer.On(
-          pipeline::EntryApplied{{.anchor = {}, .content = rules}, effect});
+    const auto read = [&](const std::optional<model::RulesEntry>& rules) {
+      observer.On(pipeline::LogRead{.rules = rules});
     };
     read(first);
     read(second);  // long ago
     observer.On(pipeline::IndexCaughtUp{2, 0});
-    read(second);  // the same once more
-    read(first, dedup::Effect::kUnknownRules);
+    read(second);
+    read(second);
     read(third);
+    read({});  // the worker starts again from a mark
+    read(first);
   });
 
   EXPECT_THAT(EventsOf(lines, {"level", "old_window_seconds", "window_seconds",
                                "old_max_entries", "max_entries", "old_version",
                                "version"}),
-              ElementsAre("caught_up info", "rules info 90 30 20 20 2 2"));
+              ElementsAre("caught_up info", "rules info 90 30 20 20 2 2",
+                          "rules info 30 60 20 10 2 2"));
 }
 
 TEST(LogObserverTest, TheFirstRulesAreNoChange) {
@@ -177,10 +179,8 @@ TEST(LogObserverTest, TheFirstRulesAreNoChange) {
     LogObserver observer(log);
     observer.On(pipeline::IndexCaughtUp{
         0, 0});  // of an empty log, which the worker founds
-    observer.On(pipeline::EntryApplied{
-        {.anchor = {},
-         .content = model::RulesEntry{.window_ms = 1000, .max_entries = 10}},
-        dedup::Effect::kApplied});
+    observer.On(pipeline::LogRead{
+        .rules = model::RulesEntry{.window_ms = 1000, .max_entries = 10}});
   });
 
   EXPECT_THAT(EventsOf(lines, {}), ElementsAre("caught_up"));

@@ -168,6 +168,9 @@ TEST_F(LateStartTest, BeginsAtTheNewestMark) {
   EXPECT_TRUE(late.follower().ready());
   EXPECT_EQ(late.digest(), early_.digest());
   EXPECT_LT(late.applied(), 150);
+  // It has not applied the entry with the rules.
+  EXPECT_EQ(late.follower().Status().rules, early_.follower().Status().rules);
+  EXPECT_TRUE(late.follower().Status().rules.has_value());
 }
 
 TEST_F(LateStartTest, DecidesAsTheOthersAfterEachTrim) {

@@ -118,14 +118,14 @@ TEST(LogFollowerTest, ChangesTheVersionOnlyWhereItIsTold) {
   ASSERT_TRUE(following.ReadAll());
   EXPECT_TRUE(following.follower.ready());
   EXPECT_EQ(log.entries().size(), 2U);
-  EXPECT_EQ(following.follower.Status().fingerprint_version, 1);
+  EXPECT_EQ(following.follower.Status().rules->version, 1);
 
   terms = TestTerms();
   terms.change_rules = true;
   ASSERT_TRUE(Follower(log, terms).ReadAll());
   ASSERT_TRUE(following.ReadOn());
   EXPECT_EQ(following.follower.index().rules(), terms.rules);
-  EXPECT_EQ(following.follower.Status().fingerprint_version, 2);
+  EXPECT_EQ(following.follower.Status().rules->version, 2);
 }
 
 TEST(LogFollowerTest, StopsAtAnEntryWhoseWriterHasReadAnotherLog) {

@@ -1,6 +1,7 @@
 #include <chrono>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -369,7 +370,7 @@ TEST_F(MetricsTest, ShowsThePhaseOfTheStart) {
 
 TEST_F(MetricsTest, ShowsTheVersionOfTheFingerprintsInForce) {
   EXPECT_EQ(Series()["newsmill_fingerprint_version"], 0);
-  telemetry_.On(pipeline::LogRead{.fingerprint_version = 1});
+  telemetry_.On(pipeline::LogRead{.rules = model::RulesEntry{.version = 1}});
   EXPECT_EQ(Series()["newsmill_fingerprint_version"], 1);
 }
 
@@ -379,20 +380,18 @@ TEST_F(MetricsTest, TheLimitsOfTheIndexAreThoseOfTheRulesInForce) {
     return std::pair(series["newsmill_index_limit_entries"],
                      series["newsmill_index_window_limit_seconds"]);
   };
-  const auto read = [this](model::RulesEntry rules, dedup::Effect effect) {
-    telemetry_.On(
-        pipeline::EntryApplied{{.anchor = {}, .content = rules}, effect});
+  const auto read = [this](const std::optional<model::RulesEntry>& rules) {
+    telemetry_.On(pipeline::LogRead{.rules = rules});
   };
   EXPECT_EQ(limits(), std::pair(0.0, 0.0));
 
-  read({.window_ms = 3'600'000, .max_entries = 1000}, dedup::Effect::kApplied);
+  read(model::RulesEntry{.window_ms = 3'600'000, .max_entries = 1000});
   EXPECT_EQ(limits(), std::pair(1000.0, 3600.0));
 
-  read({.window_ms = 1, .max_entries = 1}, dedup::Effect::kUnknownRules);
-  read({.window_ms = 0, .max_entries = 0}, dedup::Effect::kIgnored);
+  read({});  // the worker starts from a mark, and has not loaded it yet
   EXPECT_EQ(limits(), std::pair(1000.0, 3600.0));
 
-  read({.window_ms = 500, .max_entries = 2000}, dedup::Effect::kApplied);
+  read(model::RulesEntry{.window_ms = 500, .max_entries = 2000});
   EXPECT_EQ(limits(), std::pair(2000.0, 0.5));
 }
 

@@ -33,7 +33,7 @@ class LogObserver : public pipeline::Observer {
  private:
   void Write(const pipeline::TransactionCommitted& committed);
   void Write(const pipeline::IndexCaughtUp& caught_up);
-  void Write(const pipeline::EntryApplied& applied);
+  void Write(const pipeline::LogRead& read);
   void Write(const pipeline::AssignmentStarted& started);
   void Write(const pipeline::AssignmentEnded& ended);
   void Write(const pipeline::PublishingFails& fails);

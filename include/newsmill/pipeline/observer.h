@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <variant>
@@ -154,8 +155,8 @@ struct LogRead {
   int64_t bytes = 0;
   int64_t window_ms = 0;  // age of the oldest text, in log time
   int64_t pending_deliveries = 0;
-  int64_t live_entries = 0;          // entries from that of the oldest text on
-  uint16_t fingerprint_version = 0;  // in force; 0: no rules are read yet
+  int64_t live_entries = 0;  // entries from that of the oldest text on
+  std::optional<model::RulesEntry> rules{};  // in force; none: not read yet
 
   StartPhase phase{};
   int64_t unread_entries = 0;  // to read before the phase is kReady
