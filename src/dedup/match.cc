@@ -38,10 +38,9 @@ std::optional<Likeness> CompareAlike(const ComparedText& a,
   }
   const int32_t containment =
       Containment(body, a.body_shingles, b.body_shingles);
-  const bool is_alike =
-      lead_is_alike || body >= rules.body_jaccard ||
-      (containment >= rules.body_containment &&
-       body >= rules.body_least_jaccard);
+  const bool is_alike = lead_is_alike || body >= rules.body_jaccard ||
+                        (containment >= rules.body_containment &&
+                         body >= rules.body_least_jaccard);
   if (!is_alike) return std::nullopt;
   return Likeness{.body = body, .containment = containment, .lead = lead};
 }
