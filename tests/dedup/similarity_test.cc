@@ -1,6 +1,8 @@
 #include "similarity.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <random>
 #include <string>
@@ -81,14 +83,19 @@ TEST(JaccardTest, IsOneForTheSameText) {
 }
 
 TEST(JaccardTest, CountsEachRegisterOfAnyLength) {
-  std::vector<uint8_t> a(61, 1);
-  std::vector<uint8_t> b(61, 2);
-  EXPECT_EQ(Jaccard(a, b), 0);
-
-  b[0] = b[15] = b[16] = b[60] = 1;
-  // (4/61 - 1/256) / (1 - 1/256)
-  EXPECT_EQ(Jaccard(a, b), 62);
   EXPECT_EQ(Jaccard({}, {}), 0);
+  for (const size_t size : {1U, 15U, 16U, 17U, 48U, 61U, 126U, 300U, 4000U}) {
+    const std::vector<uint8_t> a(size, 1);
+    std::vector<uint8_t> b(size, 2);
+    for (size_t agreeing = 0; agreeing <= size; ++agreeing) {
+      // (p - 1/256) / (1 - 1/256)
+      const auto p = static_cast<double>(agreeing) / static_cast<double>(size);
+      const double beyond_chance = std::max(0.0, (256 * p - 1) / 255);
+      ASSERT_NEAR(Jaccard(a, b), 1000 * beyond_chance, 0.51)
+          << agreeing << " of " << size;
+      if (agreeing < size) b[agreeing] = 1;
+    }
+  }
 }
 
 TEST(JaccardTest, ShortTextsAreNotMoreAlikeThanTheyAre) {
