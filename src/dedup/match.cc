@@ -27,22 +27,19 @@ struct Likeness {
 std::optional<Likeness> CompareAlike(const ComparedText& a,
                                      const ComparedText& b,
                                      const RulesEntry& rules) {
-  // Most texts that share a band share it by chance. Containment takes as long
-  // as the rest of their comparison.
   const int32_t body = Jaccard(a.body, b.body);
   const int32_t lead = Jaccard(a.lead, b.lead);
-  const bool lead_is_alike = lead >= rules.lead_jaccard;
-  if (body < std::min(rules.body_jaccard, rules.body_least_jaccard) &&
-      !lead_is_alike) {
-    return std::nullopt;
-  }
-  const int32_t containment =
-      Containment(body, a.body_shingles, b.body_shingles);
-  const bool is_alike = lead_is_alike || body >= rules.body_jaccard ||
-                        (containment >= rules.body_containment &&
-                         body >= rules.body_least_jaccard);
+  // Most texts share a band by chance. Their containment is not needed, and
+  // takes as long as the rest of the comparison.
+  const auto containment = [&] {
+    return Containment(body, a.body_shingles, b.body_shingles);
+  };
+  const bool is_alike = body >= rules.body_jaccard ||
+                        lead >= rules.lead_jaccard ||
+                        (body >= rules.body_least_jaccard &&
+                         containment() >= rules.body_containment);
   if (!is_alike) return std::nullopt;
-  return Likeness{.body = body, .containment = containment, .lead = lead};
+  return Likeness{.body = body, .containment = containment(), .lead = lead};
 }
 
 /// Returns whether the texts are similar enough to be copies. Sketches of short

@@ -45,10 +45,9 @@ int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
   constexpr size_t kLanes = sizeof(Lanes);
   constexpr Lanes kNumbers = {0, 1, 2,  3,  4,  5,  6,  7,
                               8, 9, 10, 11, 12, 13, 14, 15};
-  const size_t rest = a.size() % kLanes;
   if (a.size() < kLanes) {
     int32_t agreeing = 0;
-    for (size_t i = 0; i < rest; ++i) agreeing += a[i] == b[i] ? 1 : 0;
+    for (size_t i = 0; i < a.size(); ++i) agreeing += a[i] == b[i] ? 1 : 0;
     return agreeing;
   }
   Lanes counts{};  // no lane exceeds 255: see Jaccard()
@@ -57,6 +56,7 @@ int32_t Agreeing(std::span<const uint8_t> a, std::span<const uint8_t> b) {
     counts -= Lanes(LanesAt(&a[i]) == LanesAt(&b[i]));
   }
   // The last registers, of which the first ones are counted already.
+  const size_t rest = a.size() % kLanes;
   const size_t last = a.size() - kLanes;
   const Lanes equal = Lanes(LanesAt(&a[last]) == LanesAt(&b[last]));
   const Lanes fresh =
@@ -120,7 +120,7 @@ Facts CompareHalf(const FactWords& a, const FactWords& b, size_t first_word) {
 }  // namespace
 
 int32_t Jaccard(std::span<const uint8_t> a, std::span<const uint8_t> b) {
-  NEWSMILL_CHECK(a.size() == b.size() && a.size() < 255 * sizeof(Lanes));
+  NEWSMILL_CHECK(a.size() == b.size() && a.size() <= 255 * sizeof(Lanes));
   if (a.empty()) return 0;
   // p = agreeing / n;  (p - 1/256) / (1 - 1/256) = (256 agreeing - n) / 255 n
   const auto n = static_cast<int64_t>(a.size());

@@ -80,7 +80,6 @@ void LogObserver::Write(const pipeline::IndexCaughtUp& caught_up) {
   {
     const MutexLock lock(mutex_);
     index_ready_ = true;
-    rules_.reset();  // changes of before are not reported
   }
   log_.Write(Severity::kInfo, "caught_up",
              "the worker has read the fingerprint log",
